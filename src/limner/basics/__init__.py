@@ -1,0 +1,1 @@
+"""Words every room shares: size, box, colour, path, hash, errors. Imports no room."""

@@ -1,0 +1,96 @@
+"""The one tree of errors, each saying what is wrong and what to do about it.
+
+LimnerError
+├── BadRequest            the caller can mend it: CLI exit 2, HTTP 400
+│   ├── BadPrompt         empty, too long, or holding characters no picture can show
+│   ├── BadSize           outside 64–3840 px a side or 3:1
+│   ├── BadOption         an option or value that does not exist
+│   ├── BadDocument       a document, brief or frame file that does not validate
+│   └── MissingGlyphs     a script or character no installed face can set
+├── MissingAssets         fonts or illustrations were never prepared
+├── CannotWrite           the output path cannot be written
+├── EngineFailed          an engine could not paint its item
+└── Cancelled             the caller asked to stop
+"""
+
+from __future__ import annotations
+
+
+class LimnerError(Exception):
+    """Root of every error Limner raises on purpose.
+
+    message: one sentence saying what is wrong. hint: what to type or change.
+    param: the name of the offending parameter, where there is one.
+    code: a stable machine-readable word.
+    """
+
+    code = "error"
+
+    def __init__(self, message: str, *, hint: str = "", param: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.param = param
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class BadRequest(LimnerError):
+    """Something the caller can mend."""
+
+    code = "invalid_request"
+
+
+class BadPrompt(BadRequest):
+    """The prompt is empty, too long or holds control characters."""
+
+    code = "invalid_prompt"
+
+
+class BadSize(BadRequest):
+    """The size is outside 64–3840 px a side or wider than 3:1."""
+
+    code = "invalid_size"
+
+
+class BadOption(BadRequest):
+    """An option, or its value, does not exist."""
+
+    code = "invalid_value"
+
+
+class BadDocument(BadRequest):
+    """A document does not validate."""
+
+    code = "invalid_document"
+
+
+class MissingGlyphs(BadRequest):
+    """No installed face can set a requested character."""
+
+    code = "missing_glyphs"
+
+
+class MissingAssets(LimnerError):
+    """Fonts or illustrations have not been prepared on this machine."""
+
+    code = "missing_assets"
+
+
+class CannotWrite(LimnerError):
+    """The output path cannot be written; nothing was left behind."""
+
+    code = "cannot_write"
+
+
+class EngineFailed(LimnerError):
+    """An engine could not paint its item."""
+
+    code = "engine_failed"
+
+
+class Cancelled(LimnerError):
+    """The caller asked to stop."""
+
+    code = "cancelled"

@@ -1,0 +1,183 @@
+"""The Brief: what was asked, read out of the prompt, every field tied to the words it came from.
+
+A Brief holds no decision about how the picture will look beyond what was asked for.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from limner.document.value import Value
+
+Role = Literal[
+    "headline", "subhead", "body", "label", "price", "date", "time", "venue", "contact",
+    "cta", "speech", "thought", "sign", "caption", "author", "quote", "item", "section",
+    "axis", "legend", "value", "bullet", "step", "logo", "nav", "badge", "unit", "name",
+]  # fmt: skip
+"""What a string is for. `item` may carry a price in `Copy.value`."""
+
+
+class Span(Value):
+    """Half-open range of characters of the prompt."""
+
+    start: int
+    end: int
+
+
+class Look(Value):
+    """How words or a thing were asked to look; None where nothing was said."""
+
+    size: Literal["tiny", "small", "medium", "large", "huge"] | None = None
+    colour: str | None = None
+    """Hex colour resolved from the words."""
+    colour_word: str | None = None
+    weight: Literal["light", "regular", "bold", "heavy"] | None = None
+    italic: bool | None = None
+    face: str | None = None
+    """A face class: sans, serif, slab, script, hand, mono, display, pixel, blackletter, stencil, comic, brush."""
+    effect: str | None = None
+    """neon, outline, shadow, chalk, gold, engraved, embossed, graffiti, gradient…"""
+    caps: bool | None = None
+
+
+class Carrier(Value):
+    """The thing in the picture that words sit on: billboard, mug, taxi, menu board…"""
+
+    name: str
+    """Head noun in the singular, lower case: 'billboard'."""
+    phrase: str = ""
+    """The words used: 'a large red billboard above the shop'."""
+    span: Span | None = None
+    where: str | None = None
+    """Place words: 'top left', 'on the wall', 'above the door'."""
+    look: Look = Look()
+
+
+class Copy(Value):
+    """One verbatim string that must appear exactly, once."""
+
+    text: str
+    role: Role = "headline"
+    look: Look = Look()
+    carrier: Carrier | None = None
+    where: str | None = None
+    script: str = "Latn"
+    """ISO 15924 code of the main script (Latn, Cyrl, Grek, Arab, Hebr, Deva, Beng, Thai, Hans, Hant, Jpan, Kore, Zsye, Zyyy…)."""
+    lang: str = ""
+    """BCP 47 tag, '' when unknown."""
+    span: Span | None = None
+    group: str | None = None
+    """Name of the section, panel, card or speaker it belongs to, where there is one."""
+    value: str | None = None
+    """For an item: the verbatim price or figure that belongs to it (also its own Copy)."""
+
+
+class Figure(Value):
+    """One data point of a chart, exactly as written and as a number."""
+
+    label: str
+    text: str
+    """The figure as written: '12.4', '$182k', '37 %'."""
+    number: float
+    series: str = ""
+    highlight: bool = False
+    span: Span | None = None
+
+
+class Chart(Value):
+    """A chart that was asked for: its form and its figures."""
+
+    form: Literal["bar", "column", "line", "area", "pie", "donut", "stacked", "table"] = "bar"
+    title: str = ""
+    unit: str = ""
+    figures: tuple[Figure, ...] = ()
+    x_label: str = ""
+    y_label: str = ""
+
+
+class Relation(Value):
+    """Where one subject stands to another."""
+
+    kind: Literal[
+        "left_of", "right_of", "above", "below", "on", "under", "behind", "in_front_of",
+        "in", "next_to", "around", "between", "holding", "wearing", "in_a_row", "facing",
+    ]  # fmt: skip
+    other: int | None = None
+    """Index into Brief.subjects; None where the other thing is not a subject ('in a row')."""
+
+
+class Subject(Value):
+    """One kind of thing to be seen."""
+
+    name: str
+    """Head noun phrase without article, count or colour, singular: 'running shoe'."""
+    count: int = 1
+    colours: tuple[str, ...] = ()
+    """Hex colours."""
+    colour_words: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    """Other adjectives and participles: 'sleeping', 'steaming', 'vintage'."""
+    relations: tuple[Relation, ...] = ()
+    place: str | None = None
+    """Place in the picture: 'left', 'top right', 'background', 'foreground', 'centre'."""
+    span: Span | None = None
+
+
+class Palette(Value):
+    """Colours asked for, in the order asked, and the words that asked."""
+
+    colours: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    moods: tuple[str, ...] = ()
+    """pastel, earthy, vibrant, muted, monochrome, dark, neon, warm, cool…"""
+
+
+class Note(Value):
+    """Something the maker should know: what was not understood, or could not be done."""
+
+    text: str
+    span: Span | None = None
+
+
+class Brief(Value):
+    """Everything the prompt asked for."""
+
+    prompt: str
+    kind: str | None = None
+    """The picture kind asked for, as one of the cue names the reader knows ('poster', 'menu', …)."""
+    kind_span: Span | None = None
+    photographic: bool = False
+    strings: tuple[Copy, ...] = ()
+    """Every string that must appear, in reading order."""
+    subjects: tuple[Subject, ...] = ()
+    setting: str | None = None
+    """Where it happens: 'street', 'kitchen', 'beach at dusk'."""
+    setting_span: Span | None = None
+    chart: Chart | None = None
+    palette: Palette = Palette()
+    light: tuple[str, ...] = ()
+    camera: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    """Style names: swiss, art-deco, watercolour, vintage, minimal, blueprint, ink-wash…"""
+    moods: tuple[str, ...] = ()
+    medium: str | None = None
+    """illustration, photograph, vector, 3d render, painting…"""
+    season: str | None = None
+    texture: str | None = None
+    ornaments: tuple[str, ...] = ()
+    """Named decoration: 'floral border', 'eucalyptus wreath', 'geometric pattern'."""
+    exclusions: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    """What must not change (for edits)."""
+    panels: int | None = None
+    """Number of panels, frames or steps, where said."""
+    size: tuple[int, int] | None = None
+    """Width and height asked for in words, in pixels, where size was auto."""
+    aspect: tuple[int, int] | None = None
+    background: Literal["transparent", "opaque"] | None = None
+    bleed_mm: float | None = None
+    """Bleed asked for, in millimetres."""
+    lang: str = "en"
+    """Language the prompt is written in."""
+    notes: tuple[Note, ...] = ()
