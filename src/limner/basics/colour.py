@@ -90,7 +90,8 @@ def from_oklch(lightness: float, chroma: float, hue: float, alpha: float = 1.0) 
             else:
                 high = mid
         rgb = _linear_rgb(lightness, low, hue)
-    return to_hex(*(_encoded(c) for c in rgb), alpha)
+    red, green, blue = (_encoded(c) for c in rgb)
+    return to_hex(red, green, blue, alpha)
 
 
 def shift(colour: str, *, lightness: float = 0.0, chroma: float = 1.0, hue: float = 0.0) -> str:
@@ -103,7 +104,8 @@ def shift(colour: str, *, lightness: float = 0.0, chroma: float = 1.0, hue: floa
 
 def with_alpha(colour: str, alpha: float) -> str:
     """Return `colour` with its alpha replaced by `alpha` in 0–1."""
-    return to_hex(*parse(colour)[:3], alpha)
+    r, g, b, _ = parse(colour)
+    return to_hex(r, g, b, alpha)
 
 
 def mix(one: str, other: str, amount: float) -> str:

@@ -140,8 +140,6 @@ class Affine(NamedTuple):
 
     def box(self, box: Box) -> Box:
         """Map a box and return the upright box around the result."""
-        corners = [
-            self.point(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)
-        ]
+        corners = [self.point(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
         xs, ys = [p[0] for p in corners], [p[1] for p in corners]
         return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -110,10 +110,17 @@ def sector(cx: float, cy: float, radius: float, start: float, end: float, inner:
         t = math.radians(degrees - 90)
         return cx + r * math.cos(t), cy + r * math.sin(t)
 
-    outer = _join("M", *at(radius, start)) + _join("A", radius, radius, 0, large, 1, *at(radius, end))
+    outer = _join("M", *at(radius, start)) + _join(
+        "A", radius, radius, 0, large, 1, *at(radius, end)
+    )
     if inner <= 0:
         return outer + _join("L", cx, cy) + "Z"
-    return outer + _join("L", *at(inner, end)) + _join("A", inner, inner, 0, large, 0, *at(inner, start)) + "Z"
+    return (
+        outer
+        + _join("L", *at(inner, end))
+        + _join("A", inner, inner, 0, large, 0, *at(inner, start))
+        + "Z"
+    )
 
 
 def star(cx: float, cy: float, radius: float, points: int = 5, inner: float = 0.45) -> str:
@@ -129,7 +136,8 @@ def star(cx: float, cy: float, radius: float, points: int = 5, inner: float = 0.
 def commands(d: str) -> list[tuple[str, tuple[float, ...]]]:
     """Split path data (absolute or relative letters kept as written) into commands."""
     out: list[tuple[str, tuple[float, ...]]] = []
-    letter, values = "", []
+    letter = ""
+    values: list[float] = []
     for match in _TOKEN.finditer(d):
         if match.group(1):
             letter, values = match.group(1), []

@@ -8,12 +8,18 @@ package that holds them. Adding a member touches no list.
 from __future__ import annotations
 
 import importlib
-import json
 import pkgutil
 from functools import cached_property
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+)
 from pydantic_core import CoreSchema, core_schema
 
 from limner.basics.hash import digest
@@ -44,13 +50,20 @@ class Value(BaseModel):
         return type(self)(**{**fields, **changes})
 
 
-K = TypeVar("K", bound="Kind")
-
-
-class Kind(Value):
-    """Base of an open family of values told apart by `kind`."""
+class Tagged(Value):
+    """A value told apart from its siblings by `kind`, which is always written out."""
 
     kind: str
+
+    @model_serializer(mode="wrap")
+    def _with_kind(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        fields: dict[str, Any] = handler(self)
+        return {**fields, "kind": self.kind}
+
+
+class Kind(Tagged):
+    """Base of an open family of tagged values."""
+
     version: ClassVar[int] = 1
     family: ClassVar[dict[str, type[Kind]]]
     package: ClassVar[str] = ""
@@ -73,10 +86,6 @@ class Kind(Value):
             discover(cls.package)
         return cls.family
 
-    def to_json(self, indent: int | None = None) -> str:
-        """Return JSON that always names the kind."""
-        return json.dumps(dump_kind(self), ensure_ascii=False, indent=indent)
-
 
 _discovered: set[str] = set()
 
@@ -91,24 +100,23 @@ def discover(package: str) -> None:
         importlib.import_module(f"{package}.{info.name}")
 
 
-def dump_kind(value: Value) -> dict[str, Any]:
-    """Return the JSON form of a family member: its set fields and its kind, kind first."""
-    data = value.model_dump(mode="json", exclude_defaults=True)
-    data.pop("kind", None)
-    return {"kind": getattr(value, "kind", ""), **data}
+def _dump(member: Value) -> dict[str, Any]:
+    return member.model_dump(mode="json", exclude_defaults=True)
 
 
 class OneOf:
-    """Annotation for a field that holds any member of an open family: `Annotated[Layer, OneOf(Layer)]`."""
+    """Annotation for a field that holds any member of a family: `Annotated[Layer, OneOf(Layer)]`."""
 
     def __init__(self, base: type[Kind]) -> None:
         self.base = base
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Validate by looking `kind` up in the family; serialise the member's own fields."""
         return core_schema.no_info_plain_validator_function(
             self._validate,
-            serialization=core_schema.plain_serializer_function_ser_schema(dump_kind),
+            serialization=core_schema.plain_serializer_function_ser_schema(_dump),
         )
 
     def __get_pydantic_json_schema__(

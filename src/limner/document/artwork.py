@@ -1,0 +1,77 @@
+"""The Artwork: the picture's bytes and the record of how it came about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from limner.basics.geometry import Box, Size
+from limner.document.brief import Brief
+from limner.document.document import Document
+from limner.document.frame import Frame
+from limner.document.request import Format
+from limner.document.value import Value
+
+
+class SetText(Value):
+    """A string as it stands in the picture, read back from the glyph run."""
+
+    string: str
+    box: Box
+    font: str
+    script: str
+    size: float = 0.0
+    layer: str = ""
+
+
+class Check(Value):
+    """One preflight check; detail says where and what where it failed."""
+
+    name: str
+    ok: bool
+    detail: str = ""
+
+
+class Usage(Value):
+    """What it took: engine calls, painted pixels and seconds by stage."""
+
+    pixels: int = 0
+    items: int = 0
+    seconds: dict[str, float] = {}
+
+
+class Record(Value):
+    """Everything worth knowing about a picture except its pixels."""
+
+    size: Size
+    kind: str
+    composition: str = ""
+    engine: str
+    seed: int
+    seconds: float = 0.0
+    text: tuple[SetText, ...] = ()
+    checks: tuple[Check, ...] = ()
+    usage: Usage = Usage()
+    notes: tuple[str, ...] = ()
+    provenance: dict[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Artwork:
+    """A finished picture: `data` in `format`, with the values it was made from."""
+
+    data: bytes
+    format: Format
+    record: Record
+    brief: Brief
+    document: Document
+    frame: Frame
+
+    @property
+    def size(self) -> Size:
+        """Width and height in pixels."""
+        return self.record.size
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the maker should know."""
+        return self.record.notes

@@ -1,0 +1,154 @@
+"""The Frame: what will be painted. Every decision is taken: glyphs have positions, boxes are
+pixels, seeds are fixed, fonts are named by face id and digest. Engines and exporters only walk it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from limner.basics.geometry import Affine, Box, Size
+from limner.document.paint import Blend, Effect, Paint, Stroke
+from limner.document.value import Kind, OneOf, Value
+
+
+class Item(Kind):
+    """Header of everything painted.
+
+    layer: id of the layer it comes from. box: bounds in the item's own coordinates, before
+    `transform`. transform maps into the parent's. clip: path data in own coordinates.
+    """
+
+    layer: str
+    role: str = ""
+    box: Box
+    transform: Affine | None = None
+    opacity: float = 1.0
+    blend: Blend = "normal"
+    clip: str | None = None
+    effects: tuple[Effect, ...] = ()
+
+
+AnyItem = Annotated[Item, OneOf(Item)]
+
+
+class Run(Value):
+    """Glyphs of one face at one size.
+
+    face: id of an installed face, sha256 its digest. axes: variation settings. ids: glyph
+    ids. xs, ys: origins in pixels. clusters: index of each glyph's first character in the
+    text of the item. turned: the glyphs are rotated 90° clockwise (sideways in vertical text).
+    """
+
+    face: str
+    sha256: str
+    size: float
+    axes: dict[str, float] = {}
+    ids: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    clusters: tuple[int, ...]
+    slant: float = 0.0
+    """Synthetic slant (x += slant·-y) where a script has no italic; 0 for real faces."""
+    turned: bool = False
+    colour: bool = False
+    """The face brings its own colours (emoji)."""
+
+
+class Line(Value):
+    """One set line: its characters (half-open range), ink box, baseline y and advance width."""
+
+    start: int
+    end: int
+    box: Box
+    baseline: float
+    advance: float
+
+
+class Glyphs(Item):
+    """Set words. `text` is the whole string the runs show."""
+
+    kind: Literal["glyphs"] = "glyphs"
+    text: str
+    runs: tuple[Run, ...]
+    lines: tuple[Line, ...]
+    paint: Paint
+    outline: Stroke | None = None
+    script: str = ""
+    lang: str = ""
+    requested: bool = True
+    size: float
+    """Largest em in pixels."""
+    cap_height: float = 0.0
+    weight: int = 400
+    misfit: Literal["", "overflow", "small"] = ""
+    area: Box | None = None
+    """The box the words were given, in own coordinates."""
+
+
+class Outline(Item):
+    """A filled and stroked path."""
+
+    kind: Literal["outline"] = "outline"
+    d: str
+    fill: Paint | None = None
+    stroke: Stroke | None = None
+
+
+class Art(Item):
+    """An illustration by id, drawn to fill `box`; colours are replaced by `colours` where listed."""
+
+    kind: Literal["art"] = "art"
+    art: str
+    flip: bool = False
+    colours: dict[str, str] = {}
+    flat: str | None = None
+    """currentColor for line and solid sets."""
+    label: str = ""
+
+
+class Pixels(Item):
+    """A picture by blob digest, its part `crop` (fractions) drawn onto `box`."""
+
+    kind: Literal["pixels"] = "pixels"
+    blob: str
+    crop: Box = Box(0, 0, 1, 1)
+
+
+class Job(Item):
+    """An area some engine must paint: `task` names the layer kind, `data` is its JSON form."""
+
+    kind: Literal["job"] = "job"
+    task: str
+    data: dict[str, Any]
+    seed: int
+
+
+class Cluster(Item):
+    """Items painted together, then treated as one for opacity, blend, clip and effects."""
+
+    kind: Literal["cluster"] = "cluster"
+    items: tuple[AnyItem, ...]
+
+
+class Frame(Value):
+    """A picture with nothing left to decide."""
+
+    size: Size
+    background: Paint | None = None
+    items: tuple[AnyItem, ...]
+    seed: int = 0
+    bleed: float = 0.0
+    safe: float = 0.0
+
+    def walk(self) -> Iterator[tuple[Item, Affine]]:
+        """Yield every item with the transform from its own coordinates to the frame's pixels."""
+        yield from _walk(self.items, Affine())
+
+
+def _walk(items: tuple[Item, ...], outer: Affine) -> Iterator[tuple[Item, Affine]]:
+    for item in items:
+        here = item.transform.then(outer) if item.transform else outer
+        yield item, here
+        if isinstance(item, Cluster):
+            yield from _walk(item.items, here)

@@ -1,0 +1,56 @@
+"""Text: words set by the typesetter, exactly as given."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from limner.document.layer import Layer
+from limner.document.paint import Paint, Stroke
+from limner.document.value import Value
+
+
+class TextStyle(Value):
+    """How words are set. Lengths in pixels, tracking in em, leading as a multiple of size.
+
+    face: id of an installed face family; scripts it lacks are set in the nearest face in
+    character that has them. size is wanted, least the smallest the fit may go down to;
+    `fill_box` lets the fit enlarge the text up to `size` until the box is full.
+    """
+
+    face: str
+    weight: int = 400
+    italic: bool = False
+    size: float
+    least: float = 0.0
+    """0 means: as small as legible (the layout knows the limit for the delivery size)."""
+    tracking: float = 0.0
+    leading: float | None = None
+    """None takes the face's natural leading for the role of the text."""
+    align: Literal["start", "centre", "end", "justify", "left", "right"] = "start"
+    valign: Literal["top", "middle", "bottom", "baseline"] = "top"
+    paint: Paint = "#000000"
+    outline: Stroke | None = None
+    lines: int | None = None
+    """Most lines wanted; the fit goes smaller before it goes over."""
+    balance: bool = False
+    """Make lines of a wrapped text about equal (headlines)."""
+    hyphenate: bool = False
+    columns: int = 1
+    direction: Literal["horizontal", "vertical"] = "horizontal"
+    features: dict[str, int] = {}
+    """OpenType features: {'onum': 1, 'smcp': 1}."""
+    measure: float | None = None
+    """Longest line in pixels where shorter than the box."""
+    hang: bool = True
+    """Let opening quotes and closing punctuation hang outside the margin."""
+
+
+class Text(Layer):
+    """One string. It appears exactly as given, once."""
+
+    kind: Literal["text"] = "text"
+    text: str
+    lang: str = ""
+    style: TextStyle
+    decorative: bool = False
+    """True for marks we set ourselves (a numeral in a step disc, an axis tick); not a requested string."""

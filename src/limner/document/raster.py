@@ -1,0 +1,27 @@
+"""The Raster: pixels in memory, what an engine hands back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from limner.basics.geometry import Size
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Raster:
+    """sRGB pixels: uint8 array of shape (height, width, 4), red green blue alpha, alpha straight."""
+
+    pixels: NDArray[np.uint8]
+
+    @property
+    def size(self) -> Size:
+        """Width and height in pixels."""
+        return Size(self.pixels.shape[1], self.pixels.shape[0])
+
+    @property
+    def opaque(self) -> bool:
+        """Whether every pixel has full alpha."""
+        return bool((self.pixels[..., 3] == 255).all())

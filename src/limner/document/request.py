@@ -1,0 +1,34 @@
+"""The Request: one call as the caller made it, whichever door it came through."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from limner.basics.geometry import Size
+from limner.document.value import Value
+
+Format = Literal["png", "jpeg", "webp", "svg", "json"]
+Quality = Literal["low", "medium", "high", "auto"]
+FORMATS: dict[str, Format] = {
+    ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".svg": "svg",
+    ".limner.json": "json",
+}  # fmt: skip
+"""File extensions and what they hold."""
+
+
+class Request(Value):
+    """What to draw. size None is auto: from the prompt's words, else the kind's own."""
+
+    prompt: str
+    size: Size | None = None
+    quality: Quality = "auto"
+    background: Literal["transparent", "opaque", "auto"] = "auto"
+    format: Format = "png"
+    compression: int = Field(default=92, ge=0, le=100)
+    """JPEG and WebP quality."""
+    engine: str = "auto"
+    seed: int = 0
+    kind: str | None = None
+    """Name of the picture kind, where the caller knows it better than the prompt."""

@@ -1,0 +1,1 @@
+"""The sockets: Engine and Capabilities, Planner, World, Progress, Fonts, Illustrations, Blobs."""

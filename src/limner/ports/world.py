@@ -1,0 +1,72 @@
+"""The World: every impurity behind one name, and the Progress that reports through it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from limner.document.raster import Raster
+from limner.ports.engine import Capabilities, Engine
+from limner.ports.fonts import Fonts
+from limner.ports.illustrations import Illustrations
+
+
+class Blobs(Protocol):
+    """Bytes kept under their digest."""
+
+    def put(self, data: bytes) -> str:
+        """Keep `data`; return its digest."""
+        ...
+
+    def get(self, digest: str) -> bytes:
+        """Return the bytes; raises limner.BadDocument for an unknown digest."""
+        ...
+
+
+class Progress(Protocol):
+    """Where the work stands; shared by bars, streams and cancellation."""
+
+    def step(self, stage: str, done: float) -> None:
+        """Say that `stage` is `done` (0–1); raises limner.Cancelled when the caller has gone."""
+        ...
+
+    def preview(self, raster: Raster) -> None:
+        """Offer a partial picture."""
+        ...
+
+
+class World(Protocol):
+    """What the pipeline may ask of the machine it runs on."""
+
+    @property
+    def fonts(self) -> Fonts:
+        """The installed faces."""
+        ...
+
+    @property
+    def illustrations(self) -> Illustrations:
+        """The installed drawings."""
+        ...
+
+    @property
+    def blobs(self) -> Blobs:
+        """Pictures by digest."""
+        ...
+
+    @property
+    def progress(self) -> Progress:
+        """Where to report."""
+        ...
+
+    def engines(self) -> Mapping[str, Capabilities]:
+        """Records of the engines that can be used here, in order of preference."""
+        ...
+
+    def engine(self, name: str) -> Engine:
+        """Return an engine by name; raises limner.BadOption."""
+        ...
+
+    def now(self) -> datetime:
+        """The time, or SOURCE_DATE_EPOCH where that is set."""
+        ...
