@@ -39,7 +39,8 @@ class Layer(Kind):
     id: str
     name: str = ""
     role: str = ""
-    """What it is for: a copy role for words, else backdrop, ornament, plate, subject, carrier, texture…"""
+    """What it is for: a copy role for words, else backdrop, ornament, plate, subject, carrier,
+    texture…"""
     box: Box | None = None
     """Where it is; None lets the parent's layout decide by `flow`."""
     flow: Flow = Flow()

@@ -22,7 +22,7 @@ class Stop(Value):
 
 
 class Linear(Tagged):
-    """Gradient from `start` to `end`, fractions of the filled box (0,0 top left, 1,1 bottom right)."""
+    """Gradient from `start` to `end`, fractions of the filled box ((0, 0) top left)."""
 
     kind: Literal["linear"] = "linear"
     start: tuple[float, float] = (0.0, 0.0)

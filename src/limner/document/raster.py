@@ -12,7 +12,7 @@ from limner.basics.geometry import Size
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Raster:
-    """sRGB pixels: uint8 array of shape (height, width, 4), red green blue alpha, alpha straight."""
+    """sRGB pixels: uint8 of shape (height, width, 4); red, green, blue and straight alpha."""
 
     pixels: NDArray[np.uint8]
 

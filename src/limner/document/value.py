@@ -105,7 +105,7 @@ def _dump(member: Value) -> dict[str, Any]:
 
 
 class OneOf:
-    """Annotation for a field that holds any member of a family: `Annotated[Layer, OneOf(Layer)]`."""
+    """Annotation: the field holds any member of a family (`Annotated[Layer, OneOf(Layer)]`)."""
 
     def __init__(self, base: type[Kind]) -> None:
         self.base = base
@@ -123,7 +123,7 @@ class OneOf:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Refer to the family by name; `document.schema` writes the members out."""
-        return {"$ref": f"#/$defs/{self.base.__name__}"}
+        return {"x-family": self.base.__name__}
 
     def _validate(self, data: Any) -> Kind:
         if isinstance(data, self.base):

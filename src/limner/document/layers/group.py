@@ -1,4 +1,4 @@
-"""Group: layers that move together; as a panel it may have a ground, a rim and a layout of its own."""
+"""Group: layers that move together; as a panel it has a ground, a rim and its own layout."""
 
 from __future__ import annotations
 

@@ -53,4 +53,4 @@ class Text(Layer):
     lang: str = ""
     style: TextStyle
     decorative: bool = False
-    """True for marks we set ourselves (a numeral in a step disc, an axis tick); not a requested string."""
+    """True for marks we set ourselves (a numeral in a step disc, an axis tick)."""
