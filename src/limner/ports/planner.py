@@ -6,18 +6,21 @@ from typing import Protocol
 
 from limner.document.brief import Brief
 from limner.document.document import Document
-from limner.document.frame import Frame
 from limner.document.request import Request
 from limner.document.value import Value
 from limner.ports.world import World
 
 
 class Misfit(Value):
-    """A failed check the planner may mend: which layer, which check, and how bad."""
+    """A failed check the planner may mend.
+
+    layer: id of the layer. check: name of the check. colour: for contrast, the mean colour
+    under the words. amount: for contrast, the ratio needed; else how bad it is.
+    """
 
     layer: str
     check: str
-    detail: str = ""
+    colour: str = ""
     amount: float = 0.0
 
 
@@ -31,10 +34,10 @@ class Plan(Value):
 class Planner(Protocol):
     """Something that composes."""
 
-    def plan(self, brief: Brief, request: Request, world: World) -> Plan:
-        """Compose the first Document."""
+    def plan(self, brief: Brief, request: Request, world: World, attempt: int = 0) -> Plan:
+        """Compose a Document; attempt counts how many compositions were refused before."""
         ...
 
-    def mend(self, plan: Plan, frame: Frame, misfits: tuple[Misfit, ...], attempt: int) -> Plan:
-        """Return a Document without `misfits`, as far as the planner can; attempt counts from 1."""
+    def mend(self, plan: Plan, misfits: tuple[Misfit, ...], attempt: int) -> Plan:
+        """Change what `misfits` name and nothing else; attempt counts from 1."""
         ...

@@ -1,0 +1,74 @@
+"""A picture kind: what calls it, what it takes, and the compositions it can be set in.
+
+One file each under `kinds/`; a file that defines `KIND` is a kind. Its module docstring is
+its manual page.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from limner.document.brief import Brief
+from limner.document.layer import Layer
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+Composition = Callable[["Design"], list[Layer]]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureKind:
+    """A kind of picture.
+
+    cues: words that call it (any language). size: default canvas where nothing was asked.
+    compositions: by name; each places every string of the design's content and returns the
+    layers above the background, in paint order. sheet: 'light', 'dark' or 'any' grounds.
+    moods: words that lean type and colour when the brief says nothing. claims: how strongly
+    a brief without the cue words is of this kind, 0–1.
+    """
+
+    name: str
+    title: str
+    compositions: Mapping[str, Composition]
+    manual: str
+    cues: tuple[str, ...] = ()
+    size: tuple[int, int] = (1024, 1024)
+    sheet: str = "any"
+    moods: tuple[str, ...] = ()
+    claims: Callable[[Brief], float] = field(default=lambda _brief: 0.0)
+
+
+@lru_cache(maxsize=1)
+def kinds() -> Mapping[str, PictureKind]:
+    """Return every kind by name, found by importing `kinds/`."""
+    package = importlib.import_module("limner.stages.plan.kinds")
+    found = {}
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
+        kind = getattr(importlib.import_module(f"{package.__name__}.{info.name}"), "KIND", None)
+        if isinstance(kind, PictureKind):
+            found[kind.name] = kind
+    return found
+
+
+def kind_of(brief: Brief, asked: str | None = None) -> PictureKind:
+    """Return the kind for a brief: the one asked for, the one cued, else the best claim.
+
+    A kind the reader knows and no file serves yet falls to the kind that claims it best,
+    and to `poster` at last.
+    """
+    known = kinds()
+    for name in (asked, brief.kind):
+        if name:
+            if name in known:
+                return known[name]
+            for kind in known.values():
+                if name.replace("-", " ") in kind.cues or name in kind.cues:
+                    return kind
+    claims = sorted(known.values(), key=lambda k: (-k.claims(brief), k.name))
+    return claims[0] if claims[0].claims(brief) > 0 else known["poster"]

@@ -1,0 +1,1 @@
+"""The picture kinds, one file each. Adding a file adds a kind."""

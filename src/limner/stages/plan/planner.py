@@ -1,0 +1,160 @@
+"""The rules planner: choose a kind, colours, type and composition; mend what preflight finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from limner.basics.colour import contrast, readable, with_alpha
+from limner.basics.geometry import Size
+from limner.basics.hash import rng
+from limner.document.brief import Brief, Copy
+from limner.document.document import Document
+from limner.document.edit import rewrite
+from limner.document.layer import Layer
+from limner.document.layers.group import Group
+from limner.document.layers.text import Text
+from limner.document.request import Request
+from limner.ports.planner import Misfit, Plan
+from limner.ports.world import World
+from limner.stages.plan import scheme as schemes
+from limner.stages.plan import typography
+from limner.stages.plan.content import Content
+from limner.stages.plan.design import Design
+from limner.stages.plan.fallback import plain
+from limner.stages.plan.kind import Composition, PictureKind, kind_of, kinds
+from limner.stages.plan.size import choose_size
+
+__all__ = ["RulesPlanner", "kinds"]
+
+
+class RulesPlanner:
+    """Deterministic and quick: the same brief, request and seed give the same Document."""
+
+    def plan(self, brief: Brief, request: Request, world: World, attempt: int = 0) -> Plan:
+        """Compose a Document; later attempts take the next composition, the fourth the plainest."""
+        return self._compose(brief, request, world, attempt)
+
+    def mend(self, plan: Plan, misfits: tuple[Misfit, ...], attempt: int) -> Plan:
+        """Recolour or plate what does not read; the words and their places stay."""
+        document = plan.document
+        for misfit in misfits:
+            layer = document.find(misfit.layer)
+            if misfit.check == "contrast" and isinstance(layer, Text):
+                mended = _made_readable(layer, misfit, attempt)
+                document = document.but(
+                    layers=rewrite(document.layers, layer.id, lambda _, m=mended: (m,))
+                )
+        return plan.but(document=document)
+
+    def _compose(self, brief: Brief, request: Request, world: World, attempt: int) -> Plan:
+        kind = kind_of(brief, request.kind)
+        size = choose_size(brief, request, kind)
+        stream = rng("plan", brief.prompt, size, request.seed, kind.name)
+        name, compose = _composition(kind, request.seed, attempt)
+        design = Design(
+            brief=brief,
+            size=size,
+            scheme=schemes.choose(brief, stream, prefer=kind.sheet),
+            type=typography.choose(brief, world.fonts, stream, prefer=kind.moods),
+            content=Content.of(brief),
+            rng=rng("composition", name, request.seed, attempt),
+            world=world,
+            transparent=(request.background == "transparent")
+            or (request.background == "auto" and brief.background == "transparent"),
+            bleed=_bleed_pixels(brief, size),
+        )
+        layers = compose(design)
+        layers = _with_leftovers(design, layers)
+        return Plan(document=_document(design, kind, name, request, layers),
+                    notes=tuple(design.notes))  # fmt: skip
+
+
+def _composition(kind: PictureKind, seed: int, attempt: int) -> tuple[str, Composition]:
+    """Return the composition for a seed; consecutive seeds walk through all of them."""
+    if attempt >= 3:
+        return "plain", plain
+    names = list(kind.compositions)
+    name = names[(seed + attempt) % len(names)]
+    return name, kind.compositions[name]
+
+
+def _with_leftovers(design: Design, layers: Sequence[Layer]) -> list[Layer]:
+    """Fall back to the plain setting when a composition left a string of the brief out."""
+    placed = [layer.text for layer in _texts(layers)]
+    missing = [c for c in design.brief.strings if c.text not in placed]
+    twice = len(placed) != len(set(placed)) and len(design.brief.strings) == len(
+        {c.text for c in design.brief.strings}
+    )
+    if not missing and not twice:
+        return list(layers)
+    design.content = Content.of(design.brief)
+    design.background = None
+    design._ids.clear()
+    return plain(design)
+
+
+def _texts(layers: Sequence[Layer]) -> list[Text]:
+    found: list[Text] = []
+    for layer in layers:
+        if isinstance(layer, Text) and not layer.decorative:
+            found.append(layer)
+        elif isinstance(layer, Group):
+            found += _texts(layer.children)
+    return found
+
+
+def _document(
+    design: Design, kind: PictureKind, name: str, request: Request, layers: Sequence[Layer]
+) -> Document:
+    headline = next((c for c in design.brief.strings if c.role == "headline"), None)
+    background = design.background or design.scheme.ground
+    return Document(
+        size=design.size,
+        background=None if design.transparent else background,
+        layers=tuple(layers),
+        title=_title(headline, design.brief),
+        kind=kind.name,
+        composition=name,
+        seed=request.seed,
+        lang=design.brief.lang,
+        bleed=design.bleed,
+        safe=min(2.0 * design.u, 0.03 * min(design.size)),
+    )
+
+
+def _title(headline: Copy | None, brief: Brief) -> str:
+    return headline.text if headline else brief.prompt.strip().split("\n")[0][:80]
+
+
+def _bleed_pixels(brief: Brief, size: Size) -> float:
+    """Return the bleed in pixels, taking the short side of the trimmed sheet as 55 mm wide
+    for a tall slip such as a bookmark, 210 mm otherwise.
+    """
+    if not brief.bleed_mm:
+        return 0.0
+    short_mm = 55.0 if size.aspect < 0.45 or size.aspect > 2.2 else 210.0
+    return brief.bleed_mm * min(size) / (short_mm + 2 * brief.bleed_mm)
+
+
+def _made_readable(layer: Text, misfit: Misfit, attempt: int) -> Layer:
+    """Move the paint away from what lies beneath; where that varies too much, set a plate."""
+    ground = misfit.colour or "#808080"
+    paint = layer.style.paint
+    colour = paint if isinstance(paint, str) else "#ffffff"
+    ratio = 4.8 if misfit.amount >= 4.5 else 3.3
+    if attempt <= 2:
+        moved = readable(colour, ground, ratio * (1.0 + 0.4 * (attempt - 1)))
+        return layer.but(style=layer.style.but(paint=moved))
+    dark_ink = contrast("#111111", ground) > contrast("#ffffff", ground)
+    plate = with_alpha("#ffffff" if dark_ink else "#101010", 0.88)
+    pad = 0.35 * layer.style.size
+    inner = layer.but(
+        id=f"{layer.id}-words",
+        style=layer.style.but(paint="#111111" if dark_ink else "#ffffff"),
+        box=None,
+    )
+    return Group(
+        id=layer.id, role="plate", box=layer.box, flow=layer.flow, rotate=layer.rotate,
+        fill=plate, radius=0.2 * layer.style.size, padding=(pad, pad, pad, pad),
+        layout={"kind": "stack", "align": "stretch"}, children=(inner,),
+    )  # fmt: skip

@@ -1,0 +1,124 @@
+"""Type: which faces a picture is set in, and how big each role is.
+
+A pairing is one TOML file under `pairings/`. Sizes come from one modular scale whose unit
+is a hundredth of the geometric mean of the sides, so that a banner and a story of the same
+area carry type of the same strength.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from random import Random
+
+from limner.document.brief import Brief
+from limner.ports.fonts import Fonts
+from limner.stages.plan.scheme import moods_of
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One face at work: id, weight, tracking in em, leading as a multiple."""
+
+    face: str
+    weight: int = 400
+    tracking: float = 0.0
+    leading: float | None = None
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Display, text and accent voices that belong together, and the words that call them."""
+
+    name: str
+    moods: frozenset[str]
+    display: Voice
+    text: Voice
+    accent: Voice
+
+
+FACE_CLASSES: dict[str, tuple[str, ...]] = {
+    "sans": ("inter", "work-sans"),
+    "serif": ("playfair-display", "lora"),
+    "slab": ("zilla-slab", "alfa-slab-one"),
+    "script": ("dancing-script", "pacifico", "great-vibes"),
+    "hand": ("caveat", "patrick-hand", "kalam"),
+    "brush": ("permanent-marker", "pacifico"),
+    "mono": ("jetbrains-mono", "space-mono"),
+    "display": ("anton", "archivo-black"),
+    "pixel": ("press-start-2p", "vt323"),
+    "blackletter": ("unifrakturcook", "unifrakturmaguntia"),
+    "stencil": ("stardos-stencil", "saira-stencil-one", "black-ops-one"),
+    "comic": ("bangers", "comic-neue"),
+    "typewriter": ("special-elite", "courier-prime"),
+    "rounded": ("fredoka", "nunito"),
+    "deco": ("limelight", "poiret-one"),
+}
+"""Face ids that stand for the classes a prompt may name, best first."""
+
+
+@lru_cache(maxsize=1)
+def pairings() -> tuple[Pairing, ...]:
+    """Return the pairings shipped beside this module, by name."""
+    found = []
+    folder = resources.files("limner.stages.plan") / "pairings"
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".toml"):
+            data = tomllib.loads(entry.read_text("utf-8"))
+            voices = {k: Voice(**data[k]) for k in ("display", "text", "accent")}
+            found.append(
+                Pairing(entry.name.removesuffix(".toml"), frozenset(data["moods"]), **voices)
+            )
+    return tuple(found)
+
+
+def choose(brief: Brief, fonts: Fonts, rng: Random, *, prefer: tuple[str, ...] = ()) -> Pairing:
+    """Return a pairing whose faces are installed, called by the brief's moods and the kind's.
+
+    prefer: mood words of the picture kind, counted half.
+    """
+    have = installed(fonts)
+    usable = [p for p in pairings() if {p.display.face, p.text.face, p.accent.face} <= have]
+    moods = moods_of(brief)
+    hint = frozenset(prefer)
+
+    def score(p: Pairing) -> float:
+        return len(p.moods & moods) + 0.5 * len(p.moods & hint)
+
+    ranked = sorted(usable, key=lambda p: (-score(p), p.name))
+    best = score(ranked[0])
+    pool = [p for p in ranked if score(p) >= max(0.5, best - 0.5)] if best else []
+    if len(pool) < 3:
+        pool += [p for p in ranked if "general" in p.moods and p not in pool][: 4 - len(pool)]
+    return rng.choice(pool[:6])
+
+
+@lru_cache(maxsize=4)
+def installed(fonts: Fonts) -> frozenset[str]:
+    """Return the ids and family slugs of all installed faces."""
+    names = {face.id for face in fonts.faces()}
+    names |= {face.family.lower().replace(" ", "-") for face in fonts.faces()}
+    return frozenset(names)
+
+
+def face_of_class(name: str, fonts: Fonts) -> str | None:
+    """Return the id of an installed face for a class word ('cursive' is 'script'), or None."""
+    have = installed(fonts)
+    return next((face for face in FACE_CLASSES.get(name, ()) if face in have), None)
+
+
+SCALE = {
+    "mega": 19.0,
+    "display": 13.0,
+    "title": 9.0,
+    "heading": 5.6,
+    "subhead": 3.9,
+    "lead": 3.2,
+    "body": 2.6,
+    "small": 2.15,
+    "label": 1.8,
+}
+"""Type sizes in units (hundredths of the mean side), on a ratio of about √2 at the top."""
