@@ -1,0 +1,101 @@
+"""Limner: an open, self-hosted image studio. A picture is a document of layers.
+
+    import limner
+    art = limner.draw("Poster titled 'Harvest Supper'", size="1024x1536")
+    art.save("poster.png")
+
+Names are loaded when first used, so that `import limner` stays quick.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from limner.basics.errors import (
+        BadDocument,
+        BadOption,
+        BadPrompt,
+        BadRequest,
+        BadSize,
+        Cancelled,
+        CannotWrite,
+        EngineFailed,
+        LimnerError,
+        MissingAssets,
+        MissingGlyphs,
+    )
+    from limner.document.artwork import Artwork, Check, Record, SetText
+    from limner.document.brief import Brief
+    from limner.document.document import Document
+    from limner.document.frame import Frame
+    from limner.document.request import Request
+    from limner.door import Art, adraw, brief, draw, kinds, open_document, render
+    from limner.stages.plan.kind import PictureKind
+    from limner.world import LocalWorld, TestWorld
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "limner.basics.errors": (
+        "BadDocument BadOption BadPrompt BadRequest BadSize Cancelled CannotWrite EngineFailed "
+        "LimnerError MissingAssets MissingGlyphs"
+    ),
+    "limner.document.artwork": "Artwork Check Record SetText",
+    "limner.document.brief": "Brief",
+    "limner.document.document": "Document",
+    "limner.document.frame": "Frame",
+    "limner.document.request": "Request",
+    "limner.door": "Art adraw brief draw kinds open_document render",
+    "limner.stages.plan.kind": "PictureKind",
+    "limner.world": "LocalWorld TestWorld",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+__all__ = [
+    "Art",
+    "Artwork",
+    "BadDocument",
+    "BadOption",
+    "BadPrompt",
+    "BadRequest",
+    "BadSize",
+    "Brief",
+    "Cancelled",
+    "CannotWrite",
+    "Check",
+    "Document",
+    "EngineFailed",
+    "Frame",
+    "LimnerError",
+    "LocalWorld",
+    "MissingAssets",
+    "MissingGlyphs",
+    "PictureKind",
+    "Record",
+    "Request",
+    "SetText",
+    "TestWorld",
+    "__version__",
+    "adraw",
+    "brief",
+    "draw",
+    "kinds",
+    "open_document",
+    "render",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its home on first use."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'limner' has no attribute {name!r}")
+    value = getattr(importlib.import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

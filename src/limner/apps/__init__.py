@@ -1,0 +1,1 @@
+"""The surfaces: each translates between a user and the public names."""

@@ -1,0 +1,28 @@
+"""limner doctor: what is there, what is missing, what that costs, and how to get it."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from limner.world.assets import assets_folder
+from limner.world.assets.doctor import inventory
+
+
+@click.command("doctor")
+@click.option("--json", "as_lines", is_flag=True, help="One JSON object per finding.")
+def command(as_lines: bool) -> None:
+    """Examine this installation; exit 1 when something needed is missing."""
+    findings = inventory(assets_folder())
+    for finding in findings:
+        if as_lines:
+            line = {k: getattr(finding, k) for k in ("name", "ok", "detail", "cost", "remedy")}
+            click.echo(json.dumps(line, ensure_ascii=False))
+            continue
+        mark = "✓" if finding.ok else "✗"
+        click.echo(f"{mark} {finding.name}: {finding.detail}")
+        if not finding.ok:
+            click.echo(f"    costs: {finding.cost}\n    to get it: {finding.remedy}")
+    sys.exit(0 if all(f.ok or getattr(f, "optional", False) for f in findings) else 1)

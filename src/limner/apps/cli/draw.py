@@ -1,0 +1,74 @@
+"""limner draw: a prompt goes in, a picture comes out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+import limner
+from limner.apps.cli._show import Bar, as_json, in_words
+from limner.basics.files import check_writable
+from limner.door import default_world, format_of
+from limner.world.progress import Reporting
+
+
+@click.command("draw")
+@click.argument("prompt")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("out.png"),
+              show_default=True, help="File to write; its extension is the format.")  # fmt: skip
+@click.option("--size", default="auto", show_default=True, metavar="WxH|auto",
+              help="64–3840 px a side, at most 3:1.")  # fmt: skip
+@click.option("--quality", type=click.Choice(["low", "medium", "high", "auto"]), default="auto")
+@click.option("-n", "--count", type=click.IntRange(1, 10), default=1, show_default=True,
+              help="How many; seeds count up, files are numbered.")  # fmt: skip
+@click.option("--background", type=click.Choice(["transparent", "opaque", "auto"]), default="auto")
+@click.option(
+    "--engine", default="auto", show_default=True, help="auto, or one of `limner engines`."
+)
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
+@click.option("--kind", default=None, help="One of `limner kinds`; default: from the prompt.")
+@click.option("--compression", type=click.IntRange(0, 100), default=92, show_default=True,
+              help="JPEG and WebP quality; WebP at 100 is lossless.")  # fmt: skip
+@click.option("--keep", type=click.Path(path_type=Path, file_okay=False), default=None,
+              help="Folder for brief.json, document.json and frame.json.")  # fmt: skip
+@click.option("--json", "as_lines", is_flag=True, help="One JSON object per picture on stdout.")
+def command(  # noqa: PLR0913 - one parameter an option
+    prompt: str,
+    output: Path,
+    size: str,
+    count: int,
+    seed: int,
+    keep: Path | None,
+    as_lines: bool,
+    **options: str | int | None,
+) -> None:
+    """Draw PROMPT ('-' reads it from standard input)."""
+    words = sys.stdin.read() if prompt == "-" else prompt
+    targets = numbered(output, count)
+    for target in targets:
+        check_writable(target)
+    bar = Bar(count, enabled=not as_lines)
+    world = default_world().reporting(Reporting(bar.report))
+    for index, target in enumerate(targets):
+        art = limner.draw(
+            words, size=size, seed=seed + index, world=world, format=format_of(target), **options
+        )
+        art.save(target)
+        if keep is not None:
+            art.keep(keep if count == 1 else keep / str(index + 1))
+        bar.next()
+        bar.close()
+        click.echo(as_json(art, target) if as_lines else in_words(art, target))
+
+
+def numbered(path: Path, count: int) -> list[Path]:
+    """Return `path`, or out-1.png … out-N.png for more than one; raises BadOption."""
+    format_of(path)
+    if count == 1:
+        return [path]
+    name = path.name
+    suffix = ".limner.json" if name.lower().endswith(".limner.json") else path.suffix
+    stem = name[: -len(suffix)]
+    return [path.with_name(f"{stem}-{i}{suffix}") for i in range(1, count + 1)]

@@ -1,0 +1,236 @@
+"""The one thin door for Python callers: sync and async, over the same pipeline.
+
+Everything here is translation (strings into Requests, paths into formats); nothing about
+how a picture is made.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from limner import pipeline
+from limner.basics.errors import BadDocument, BadOption, BadSize
+from limner.basics.files import check_writable, write_whole
+from limner.basics.geometry import Size
+from limner.document.artwork import Artwork, Check, SetText
+from limner.document.brief import Brief
+from limner.document.document import Document
+from limner.document.frame import Frame
+from limner.document.request import FORMATS, Format, Request
+from limner.ports.world import World
+from limner.stages.brief import read
+from limner.stages.layout import layout
+from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.kind import kinds as all_kinds
+from limner.world import LocalWorld
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """A finished picture in the hand: its bytes, its record, and ways to keep it."""
+
+    artwork: Artwork
+    request: Request
+    world: World
+
+    @property
+    def data(self) -> bytes:
+        """The encoded picture."""
+        return self.artwork.data
+
+    @property
+    def document(self) -> Document:
+        """The layers it was painted from."""
+        return self.artwork.document
+
+    @property
+    def size(self) -> Size:
+        """Width and height in pixels."""
+        return self.artwork.size
+
+    @property
+    def text(self) -> tuple[SetText, ...]:
+        """Every requested string as set, read back from the glyph runs."""
+        return self.artwork.record.text
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """The preflight checks."""
+        return self.artwork.record.checks
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the maker should know."""
+        return self.artwork.record.notes
+
+    def save(self, path: str | Path) -> Path:
+        """Write the picture, in the format of the path's extension; whole or not at all.
+
+        Raises CannotWrite and BadOption (an unknown extension).
+        """
+        target = Path(path)
+        wanted = format_of(target)
+        check_writable(target)
+        if wanted == self.artwork.format:
+            data = self.artwork.data
+        else:
+            request = self.request.but(format=wanted)
+            data = wait(pipeline.deliver(self.artwork, request, self.world))
+        write_whole(target, data)
+        return target
+
+    def keep(self, folder: str | Path) -> Path:
+        """Write brief.json, document.json and frame.json into `folder`, making it."""
+        target = Path(folder)
+        target.mkdir(parents=True, exist_ok=True)
+        for name, value in (
+            ("brief", self.artwork.brief),
+            ("document", self.artwork.document),
+            ("frame", self.artwork.frame),
+        ):
+            write_whole(target / f"{name}.json", value.to_json(indent=2).encode())
+        return target
+
+
+async def adraw(
+    prompt: str,
+    *,
+    size: str | tuple[int, int] | None = None,
+    seed: int = 0,
+    world: World | None = None,
+    **options: Any,
+) -> Art:
+    """Draw a picture from a prompt.
+
+    size: 'WxH', (w, h), or None/'auto' to take it from the prompt. options: the other fields
+    of `Request` (quality, background, format, compression, engine, kind). Raises BadRequest
+    errors for bad input, MissingAssets before `limner setup` has run.
+    """
+    place = world or default_world()
+    request = make_request(prompt=prompt, size=parse_size(size), seed=seed, **options)
+    return Art(await pipeline.draw(request, place), request, place)
+
+
+def draw(prompt: str, **options: Any) -> Art:
+    """Draw a picture from a prompt; see `adraw` for the options."""
+    return wait(adraw(prompt, **options))
+
+
+def brief(prompt: str, *, size: str | tuple[int, int] | None = None) -> Brief:
+    """Return what a prompt asks for, without drawing it."""
+    return read(prompt, size=parse_size(size))
+
+
+def kinds() -> tuple[PictureKind, ...]:
+    """Return the picture kinds, by name."""
+    return tuple(all_kinds().values())
+
+
+def render(document: Document, *, world: World | None = None, **options: Any) -> Art:
+    """Paint a document as it stands: no planning, the checks still run and are recorded."""
+    place = world or default_world()
+    options.setdefault("seed", document.seed)
+    request = make_request(prompt=document.title or "document", size=document.size, **options)
+    return Art(wait(pipeline.paint_document(document, request, place)), request, place)
+
+
+def open_document(path: str | Path) -> Document:
+    """Read a `.limner.json` document; raises BadDocument saying where it is wrong."""
+    try:
+        text = Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadDocument(f"{path} cannot be read: {error}.", hint="Check the path.") from error
+    try:
+        return Document.from_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the top"
+        raise BadDocument(
+            f"{path} is not a Limner document: at {where}: {first['msg']}.",
+            hint="Compare it with a file written by `limner draw -o x.limner.json`.",
+        ) from error
+
+
+def lay_out(document: Document, *, world: World | None = None) -> Frame:
+    """Return the Frame of a document."""
+    return layout(document, world or default_world())
+
+
+def make_request(**fields: Any) -> Request:
+    """Return a Request; raises BadOption naming the option and what it may be."""
+    try:
+        return Request(**fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "request"
+        raise BadOption(
+            f"Option {name!r}: {first['msg'][:1].lower()}{first['msg'][1:]}.",
+            hint=f"Options: {', '.join(Request.model_fields)}.",
+            param=name,
+        ) from error
+
+
+def parse_size(size: str | tuple[int, int] | None) -> Size | None:
+    """Return a Size from 'WxH', a pair, or None for 'auto'; raises BadSize."""
+    if size is None or size == "auto":
+        return None
+    if isinstance(size, str):
+        parts = size.lower().replace("×", "x").split("x")
+        if len(parts) != 2 or not all(p.strip().isdecimal() for p in parts):
+            raise BadSize(
+                f"Size {size!r} is not WIDTHxHEIGHT.", hint="Try 1024x1536 or auto.", param="size"
+            )
+        return Size(int(parts[0]), int(parts[1]))
+    return Size(*size)
+
+
+def format_of(path: Path) -> Format:
+    """Return the format an extension stands for; raises BadOption listing the extensions."""
+    name = path.name.lower()
+    for extension in sorted(FORMATS, key=len, reverse=True):
+        if name.endswith(extension):
+            return FORMATS[extension]
+    raise BadOption(
+        f"{path.name!r} has no extension Limner can write.",
+        hint=f"Use one of {' '.join(FORMATS)}.",
+        param="output",
+    )
+
+
+@lru_cache(maxsize=1)
+def default_world() -> LocalWorld:
+    """Return this machine's World, made once."""
+    return LocalWorld()
+
+
+def wait(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine to its end, also where an event loop is already running (notebooks)."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    outcome: list[T] = []
+    failure: list[BaseException] = []
+
+    def target() -> None:
+        try:
+            outcome.append(asyncio.run(work))
+        except BaseException as error:
+            failure.append(error)
+
+    thread = threading.Thread(target=target)
+    thread.start()
+    thread.join()
+    if failure:
+        raise failure[0]
+    return outcome[0]

@@ -1,0 +1,175 @@
+"""The product on one page: read → plan → layout → render → finish.
+
+The plan–layout–check loop is bounded: what preflight finds goes back to the planner at
+most five times; what is left then becomes a note on the picture, never a silent failure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import perf_counter
+
+from limner.document.artwork import Artwork, Check, Record, SetText, Usage
+from limner.document.brief import Brief, Copy
+from limner.document.document import Document
+from limner.document.frame import Frame
+from limner.document.layers.text import Text
+from limner.document.raster import Raster
+from limner.document.request import Request
+from limner.ports.planner import Misfit, Plan, Planner
+from limner.ports.world import World
+from limner.stages.brief import read
+from limner.stages.finish import finish
+from limner.stages.layout import layout
+from limner.stages.layout.preflight import preflight, proofs, words
+from limner.stages.plan import RulesPlanner
+from limner.stages.render import render
+
+TRIES = 5
+WALKED = frozenset({"svg", "json"})
+"""Formats written from the Frame or the Document, without pixels."""
+RECOLOUR = frozenset({"contrast"})
+"""Checks the planner mends in place; any other failure asks for another composition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A plan laid out and checked."""
+
+    plan: Plan
+    frame: Frame
+    checks: tuple[Check, ...]
+    misfits: tuple[Misfit, ...]
+
+    @property
+    def faults(self) -> int:
+        """How many misfits are left."""
+        return len(self.misfits)
+
+
+async def draw(request: Request, world: World, planner: Planner | None = None) -> Artwork:
+    """Return the picture a prompt asks for; raises limner errors for what cannot be."""
+    clock = Clock()
+    brief = read(request.prompt, size=request.size)
+    clock.lap("read")
+    world.progress.step("read", 0.05)
+    proof = await compose(brief, request, world, planner or RulesPlanner())
+    clock.lap("compose")
+    world.progress.step("compose", 0.5)
+    return await paint(proof, brief, request, world, clock)
+
+
+async def paint_document(document: Document, request: Request, world: World) -> Artwork:
+    """Paint a document as it stands, checked against the strings it holds itself."""
+    clock = Clock()
+    strings = tuple(
+        Copy(text=layer.text)
+        for layer in document.walk()
+        if isinstance(layer, Text) and not layer.decorative
+    )
+    brief = Brief(prompt=request.prompt, strings=strings)
+    proof = await prove(Plan(document=document), brief, world)
+    clock.lap("compose")
+    return await paint(proof, brief, request, world, clock)
+
+
+async def deliver(artwork: Artwork, request: Request, world: World) -> bytes:
+    """Write a finished picture in another format."""
+    raster: Raster | None = None
+    if request.format not in WALKED:
+        raster, _ = await render(artwork.frame, world, engine=request.engine)
+    return await finish(artwork.frame, raster, artwork.document, request, world)
+
+
+async def compose(brief: Brief, request: Request, world: World, planner: Planner) -> Proof:
+    """Plan, lay out and check until nothing is amiss or the tries run out; keep the best."""
+    best = now = await prove(planner.plan(brief, request, world), brief, world)
+    layouts = mends = 0
+    for _ in range(TRIES):
+        if not now.misfits:
+            return now
+        if {m.check for m in now.misfits} <= RECOLOUR and mends < 3:
+            mends += 1
+            plan = planner.mend(now.plan, now.misfits, mends)
+        else:
+            layouts, mends = layouts + 1, 0
+            plan = planner.plan(brief, request, world, layouts)
+        now = await prove(plan, brief, world)
+        if now.faults < best.faults:
+            best = now
+    return best
+
+
+async def prove(plan: Plan, brief: Brief, world: World) -> Proof:
+    """Lay a document out and check it."""
+    frame = layout(plan.document, world)
+    small = proofs(frame)
+    ground, _ = await render(small.ground, world)
+    plate, _ = await render(small.plate, world)
+    checks, misfits = preflight(frame, brief, ground, plate)
+    return Proof(plan, frame, checks, misfits)
+
+
+async def paint(
+    proof: Proof, brief: Brief, request: Request, world: World, clock: Clock
+) -> Artwork:
+    """Paint a proven frame and write it in the format asked for."""
+    frame, document = proof.frame, proof.plan.document
+    raster: Raster | None = None
+    engines: tuple[str, ...] = ("vector",)
+    if request.format not in WALKED:
+        raster, engines = await render(frame, world, engine=request.engine)
+    clock.lap("render")
+    world.progress.step("render", 0.9)
+    data = await finish(frame, raster, document, request, world)
+    clock.lap("finish")
+    world.progress.step("finish", 1.0)
+    record = _record(proof, brief, document, engines, clock)
+    return Artwork(data, request.format, record, brief, document, frame)
+
+
+class Clock:
+    """Seconds by stage."""
+
+    def __init__(self) -> None:
+        self.start = self.last = perf_counter()
+        self.laps: dict[str, float] = {}
+
+    def lap(self, name: str) -> None:
+        """Close the lap called `name`."""
+        now = perf_counter()
+        self.laps[name] = round(now - self.last, 4)
+        self.last = now
+
+
+def _record(
+    proof: Proof, brief: Brief, document: Document, engines: tuple[str, ...], clock: Clock
+) -> Record:
+    notes = [note.text for note in brief.notes] + list(proof.plan.notes)
+    notes += [f"check {c.name} failed: {c.detail}" for c in proof.checks if not c.ok]
+    return Record(
+        size=document.size,
+        kind=document.kind,
+        composition=document.composition,
+        engine="+".join(engines),
+        seed=document.seed,
+        seconds=round(clock.last - clock.start, 4),
+        text=tuple(
+            SetText(
+                string=item.text, box=at.box(item.box), script=item.script, size=item.size,
+                font="+".join(dict.fromkeys(run.face for run in item.runs)), layer=item.layer,
+            )
+            for item, at in words(proof.frame)
+            if item.requested
+        ),
+        checks=proof.checks,
+        usage=Usage(
+            pixels=document.size.width * document.size.height,
+            items=sum(1 for _ in proof.frame.walk()),
+            seconds=clock.laps,
+        ),
+        notes=tuple(dict.fromkeys(notes)),
+        provenance={
+            "brief": brief.hash, "document": document.hash, "frame": proof.frame.hash,
+        },
+    )  # fmt: skip

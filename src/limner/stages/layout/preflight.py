@@ -1,0 +1,307 @@
+"""Preflight: what a printer checks before the press runs, on the Frame about to be painted.
+
+Two small proofs are painted first: the *ground* (everything but the words) and the *plate*
+(every set line as a block of its own colour). From them and from the glyph runs follow the
+checks that go into the record:
+
+strings   every requested string is there, exactly, once
+glyphs    every character has a glyph, none is .notdef
+fit       no text was set below the size its box allows
+inside    no ink leaves the sheet
+visible   no words are covered by other words or things, or cut by a clip
+contrast  WCAG 2.2 AA against the pixels beneath: 4.5, or 3 for large text
+legible   the smallest text is at least 9 px (6 px on sheets under 512 px)
+margins   words keep the safe distance from the edge
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from limner.basics import colour as colours
+from limner.basics.geometry import Affine, Box, Size
+from limner.basics.path import rect
+from limner.document.artwork import Check
+from limner.document.brief import Brief
+from limner.document.frame import Cluster, Frame, Glyphs, Item, Outline
+from limner.document.paint import Linear, Radial, Texture
+from limner.document.raster import Raster
+from limner.ports.planner import Misfit
+
+PROOF_SIDE = 560
+"""Short side of a proof, in pixels, at most."""
+SEEN = 0.9
+"""Share of a text's sample points that must show."""
+VEIL = 0.35
+"""Opacity up to which something over words counts as a veil, not as cover."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """The two frames to paint before preflight, and their scale to the sheet."""
+
+    ground: Frame
+    plate: Frame
+    scale: float
+
+
+def proofs(frame: Frame) -> Proofs:
+    """Return the small frames that preflight looks at."""
+    scale = min(1.0, PROOF_SIDE / min(frame.size))
+    size = Size(max(1, round(frame.size.width * scale)), max(1, round(frame.size.height * scale)))
+    numbers = {id(g): i for i, (g, _) in enumerate(words(frame))}
+    return Proofs(
+        ground=_scaled(frame, size, tuple(_without_words(frame.items))),
+        plate=_scaled(frame, size, tuple(_blocks(frame.items, numbers))),
+        scale=scale,
+    )
+
+
+def words(frame: Frame) -> list[tuple[Glyphs, Affine]]:
+    """Return every set text with its transform to the sheet."""
+    return [(item, at) for item, at in frame.walk() if isinstance(item, Glyphs)]
+
+
+def preflight(
+    frame: Frame, brief: Brief, ground: Raster, plate: Raster
+) -> tuple[tuple[Check, ...], tuple[Misfit, ...]]:
+    """Return the checks, in a fixed order, and what the planner should mend."""
+    texts = words(frame)
+    scale = ground.size.width / frame.size.width
+    misfits: list[Misfit] = []
+    checks = [
+        _strings(texts, brief, misfits),
+        _glyphs(texts, misfits),
+        _fit(texts, misfits),
+        _inside(frame, texts, misfits),
+        _visible(texts, plate, scale, misfits),
+        _contrast(texts, ground, scale, misfits),
+        _legible(frame, texts, misfits),
+        _margins(frame, texts, misfits),
+    ]
+    return tuple(checks), tuple(misfits)
+
+
+# -- proofs ----------------------------------------------------------------------------
+
+
+def _scaled(frame: Frame, size: Size, items: tuple[Item, ...]) -> Frame:
+    whole = Cluster(
+        layer="proof",
+        box=Box(0, 0, *frame.size),
+        transform=Affine.scaling(size.width / frame.size.width, size.height / frame.size.height),
+        items=items,
+    )
+    return Frame(size=size, background=_flat(frame.background), items=(whole,), seed=frame.seed)
+
+
+def _flat(paint: object) -> object:
+    """A texture is its own first colour on a proof; its grain would only cost time."""
+    if isinstance(paint, Texture):
+        return paint.colours[0] if paint.colours else "#808080"
+    return paint
+
+
+def _without_words(items: Sequence[Item]) -> list[Item]:
+    out: list[Item] = []
+    for item in items:
+        if isinstance(item, Glyphs) or item.role == "texture":
+            continue
+        if isinstance(item, Cluster):
+            out.append(item.but(items=tuple(_without_words(item.items))))
+        else:
+            out.append(item)
+    return out
+
+
+def _blocks(items: Sequence[Item], numbers: dict[int, int]) -> list[Item]:
+    """Turn each text into blocks of its own colour; leave out veils and textures."""
+    out: list[Item] = []
+    for item in items:
+        if item.role == "texture" or (not isinstance(item, Glyphs) and item.opacity < VEIL):
+            continue
+        if isinstance(item, Glyphs):
+            out.append(_block(item, _number_colour(numbers[id(item)])))
+        elif isinstance(item, Cluster):
+            inner = tuple(_blocks(item.items, numbers))
+            out.append(item.but(items=inner, opacity=1.0, blend="normal", effects=()))
+        elif item.blend == "normal":
+            out.append(item.but(effects=()) if item.effects else item)
+    return out
+
+
+def _block(item: Glyphs, colour: str) -> Outline:
+    d = "".join(rect(line.box) for line in item.lines if line.box.area > 0)
+    return Outline(
+        layer=item.layer, role=item.role, box=item.box, transform=item.transform,
+        clip=item.clip, d=d or rect(item.box), fill=colour,
+    )  # fmt: skip
+
+
+def _number_colour(number: int) -> str:
+    """Return a colour no palette uses: magenta to violet, told apart by the last digits."""
+    return f"#f{number % 16:x}0{(number // 16) % 16:x}f{(number // 256) % 16:x}"
+
+
+# -- checks ----------------------------------------------------------------------------
+
+
+def _strings(texts: Sequence[tuple[Glyphs, Affine]], brief: Brief, misfits: list[Misfit]) -> Check:
+    shown = Counter(item.text for item, _ in texts if item.requested)
+    wanted = Counter(copy.text for copy in brief.strings)
+    missing = [s for s in wanted if shown[s] < wanted[s]]
+    extra = [s for s in shown if shown[s] > wanted[s]] if brief.strings else []
+    misfits += [Misfit(layer="", check="strings") for _ in [*missing, *extra]]
+    parts = [f"missing: {s!r}" for s in missing] + [f"more than once: {s!r}" for s in extra]
+    return Check(name="strings", ok=not parts, detail="; ".join(parts))
+
+
+def _glyphs(texts: Sequence[tuple[Glyphs, Affine]], misfits: list[Misfit]) -> Check:
+    bad = []
+    for item, _ in texts:
+        if any(0 in run.ids for run in item.runs):
+            bad.append(item)
+    misfits += [Misfit(layer=item.layer, check="glyphs") for item in bad]
+    return Check(name="glyphs", ok=not bad, detail=_names(bad))
+
+
+def _fit(texts: Sequence[tuple[Glyphs, Affine]], misfits: list[Misfit]) -> Check:
+    bad = [item for item, _ in texts if item.misfit == "overflow"]
+    misfits += [Misfit(layer=item.layer, check="fit") for item in bad]
+    return Check(name="fit", ok=not bad, detail=_names(bad))
+
+
+def _inside(frame: Frame, texts: Sequence[tuple[Glyphs, Affine]], misfits: list[Misfit]) -> Check:
+    sheet = Box(0, 0, *frame.size)
+    bad = [item for item, at in texts if not sheet.holds(at.box(item.box), 0.75)]
+    misfits += [Misfit(layer=item.layer, check="inside") for item in bad]
+    return Check(name="inside", ok=not bad, detail=_names(bad))
+
+
+def _visible(
+    texts: Sequence[tuple[Glyphs, Affine]],
+    plate: Raster,
+    scale: float,
+    misfits: list[Misfit],
+) -> Check:
+    bad = []
+    for number, (item, at) in enumerate(texts):
+        pixels = _samples(plate, item, at, scale)
+        if not len(pixels):
+            continue
+        r, g, b, _ = (round(c * 255) for c in colours.parse(_number_colour(number)))
+        seen = (np.abs(pixels[:, :3].astype(int) - (r, g, b)).max(axis=1) <= 2).mean()
+        if seen < SEEN:
+            bad.append((item, float(seen)))
+    misfits += [Misfit(layer=item.layer, check="visible", amount=1 - seen) for item, seen in bad]
+    detail = "; ".join(f"{item.layer} ({item.text[:40]!r}) shows {seen:.0%}" for item, seen in bad)
+    return Check(name="visible", ok=not bad, detail=detail)
+
+
+def _contrast(
+    texts: Sequence[tuple[Glyphs, Affine]],
+    ground: Raster,
+    scale: float,
+    misfits: list[Misfit],
+) -> Check:
+    bad = []
+    for item, at in texts:
+        if item.runs and all(run.colour for run in item.runs):
+            continue
+        pixels = _samples(ground, item, at, scale)
+        if not len(pixels):
+            continue
+        needed = 3.0 if item.size >= 24 or (item.size >= 18.66 and item.weight >= 700) else 4.5
+        ratio = _worst_ratio(item, pixels)
+        if ratio < needed - 0.02:
+            mean = colours.to_hex(*(float(c) / 255 for c in pixels[:, :3].mean(axis=0)))
+            bad.append((item, ratio, needed))
+            misfits.append(Misfit(layer=item.layer, check="contrast", colour=mean, amount=needed))
+    detail = "; ".join(f"{i.layer} has {r:.2f}, needs {n:g}" for i, r, n in bad)
+    return Check(name="contrast", ok=not bad, detail=detail)
+
+
+def _worst_ratio(item: Glyphs, pixels: NDArray[np.uint8]) -> float:
+    """Return the contrast that 92 % of the sampled ground reaches, for the weakest ink.
+
+    Words with an outline are read by whichever of fill and outline contrasts more. A clear
+    sheet is judged on white, which is what most viewers put behind it.
+    """
+    rgba = pixels.astype(np.float64) / 255
+    solid = rgba[:, :3] * rgba[:, 3:] + (1 - rgba[:, 3:])
+    light = np.where(solid <= 0.04045, solid / 12.92, ((solid + 0.055) / 1.055) ** 2.4)
+    beneath = light @ np.array([0.2126, 0.7152, 0.0722])
+    ratios = [np.percentile(_ratio(beneath, ink), 8) for ink in _inks(item.paint)]
+    worst = float(min(ratios))
+    if item.outline is not None and item.outline.width >= 0.03 * item.size:
+        rim = min(np.percentile(_ratio(beneath, ink), 8) for ink in _inks(item.outline.paint))
+        edge = min(
+            colours.contrast(a, b) for a in _inks(item.paint) for b in _inks(item.outline.paint)
+        )
+        worst = max(worst, min(float(rim), edge))
+    return worst
+
+
+def _ratio(beneath: NDArray[np.float64], ink: str) -> NDArray[np.float64]:
+    own = colours.luminance(ink)
+    return (np.maximum(beneath, own) + 0.05) / (np.minimum(beneath, own) + 0.05)
+
+
+def _inks(paint: object) -> tuple[str, ...]:
+    if isinstance(paint, Linear | Radial):
+        return tuple(stop.colour for stop in paint.stops)
+    if isinstance(paint, Texture):
+        return paint.colours or ("#808080",)
+    return (str(paint),)
+
+
+def _legible(frame: Frame, texts: Sequence[tuple[Glyphs, Affine]], misfits: list[Misfit]) -> Check:
+    least = smallest_legible(frame.size)
+    bad = []
+    for item, at in texts:
+        zoom = abs(at.a * at.d - at.b * at.c) ** 0.5
+        if item.size * zoom < least - 0.05:
+            bad.append((item, item.size * zoom))
+    misfits += [Misfit(layer=item.layer, check="legible", amount=size) for item, size in bad]
+    detail = "; ".join(f"{i.layer} is {s:.1f} px, needs {least:g}" for i, s in bad)
+    return Check(name="legible", ok=not bad, detail=detail)
+
+
+def smallest_legible(size: Size) -> float:
+    """Return the smallest em in pixels we let pass: 9, falling to 6 on small sheets."""
+    return max(6.0, min(9.0, 9.0 * min(size) / 512))
+
+
+def _margins(frame: Frame, texts: Sequence[tuple[Glyphs, Affine]], misfits: list[Misfit]) -> Check:
+    safe = Box(0, 0, *frame.size).inset(frame.bleed + frame.safe)
+    bad = [item for item, at in texts if not safe.holds(at.box(item.box), 1.0)]
+    misfits += [Misfit(layer=item.layer, check="margins") for item in bad]
+    return Check(name="margins", ok=not bad, detail=_names(bad))
+
+
+def _samples(raster: Raster, item: Glyphs, at: Affine, scale: float) -> NDArray[np.uint8]:
+    """Return the proof's pixels at a grid of points inside each line's ink, shape (n, 4)."""
+    height, width = raster.pixels.shape[:2]
+    found = []
+    for line in item.lines:
+        x, y, w, h = line.box
+        if w <= 0 or h <= 0:
+            continue
+        across = np.linspace(x + 0.06 * w, x + 0.94 * w, max(6, min(40, int(3 * w / h))))
+        down = np.linspace(y + 0.2 * h, y + 0.8 * h, 5)
+        gx, gy = (grid.ravel() for grid in np.meshgrid(across, down))
+        px = (at.a * gx + at.c * gy + at.e) * scale
+        py = (at.b * gx + at.d * gy + at.f) * scale
+        cols = np.clip(px.astype(int), 0, width - 1)
+        rows = np.clip(py.astype(int), 0, height - 1)
+        found.append(raster.pixels[rows, cols])
+    return np.concatenate(found) if found else np.empty((0, 4), np.uint8)
+
+
+def _names(items: Sequence[Glyphs]) -> str:
+    return "; ".join(f"{item.layer} ({item.text[:40]!r})" for item in items)
