@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from limner.basics.colour import mix, parse, with_alpha
 from limner.document.value import Tagged, Value
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}([0-9a-f]{2})?$")]
@@ -85,3 +89,48 @@ class Blur(Tagged):
 
 
 Effect = Annotated[Shadow | Blur, Field(discriminator="kind")]
+
+
+@lru_cache(maxsize=512)
+def ramp(stops: tuple[Stop, ...], steps: int = 8) -> tuple[Stop, ...]:
+    """Return `stops` with colours between them set evenly to the eye, for sRGB interpolation.
+
+    Painters and exporters blend neighbouring stops in sRGB, which greys the middle; between
+    two different colours `steps - 1` more, taken in OKLab with colours weighed by their alpha,
+    keep it clean. A fully transparent stop takes its neighbour's hue. Offsets are clamped to
+    0–1 and never fall; a stop stands at each end.
+    """
+    if not stops:
+        return (Stop(offset=0.0, colour="#00000000"), Stop(offset=1.0, colour="#00000000"))
+    placed: list[tuple[float, str]] = []
+    for stop in stops:
+        least = placed[-1][0] if placed else 0.0
+        placed.append((min(1.0, max(least, stop.offset)), stop.colour))
+    out: list[tuple[float, str]] = []
+    for (start, one), (end, other) in pairwise(placed):
+        out.extend(_between(start, one, end, other, steps))
+    edges = [(0.0, placed[0][1]), *out, placed[-1], (1.0, placed[-1][1])]
+    unique = [edge for i, edge in enumerate(edges) if i == 0 or edge != edges[i - 1]]
+    if len(unique) == 1:
+        unique.append((1.0, unique[0][1]))
+    return tuple(Stop(offset=round(at, 5), colour=colour) for at, colour in unique)
+
+
+def _between(
+    start: float, one: str, end: float, other: str, steps: int
+) -> Iterator[tuple[float, str]]:
+    """Yield the colours from `one` up to, not including, `other`, each with its offset."""
+    a, b = parse(one)[3], parse(other)[3]
+    if a == 0.0 or b == 0.0:
+        solid = other if a == 0.0 else one
+        yield start, with_alpha(solid, a)
+        yield end, with_alpha(solid, b)
+        return
+    yield start, one
+    if end - start < 1e-4 or one[:7] == other[:7]:
+        return
+    for step in range(1, steps):
+        t = step / steps
+        alpha = a + (b - a) * t
+        shade = mix(one[:7], other[:7], b * t / alpha)
+        yield start + (end - start) * t, with_alpha(shade, alpha)

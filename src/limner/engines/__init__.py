@@ -1,0 +1,1 @@
+"""Engines: each paints the item kinds its Capabilities name, and decides nothing."""

@@ -1,0 +1,117 @@
+"""The canvas: memory Skia paints into, the walk over items, and the way back to a Raster.
+
+An item is painted by the module of its kind in `items`; what every item shares (place, clip,
+opacity, blend, effects) is done here, with a layer of its own only where one is needed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import skia
+
+from limner.basics.errors import EngineFailed
+from limner.basics.geometry import Box, Size
+from limner.document.frame import Cluster, Item
+from limner.document.raster import Raster
+from limner.engines.vector import brush
+from limner.engines.vector.outlines import skia_path
+
+if TYPE_CHECKING:
+    from limner.ports.world import World
+
+_BREATH = 16
+"""Items painted between two chances for other work, and for cancelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Easel:
+    """Where an item is painted: the canvas, and the world it takes faces and blobs from."""
+
+    canvas: Any
+    world: World
+
+    def paint(self, item: Item) -> None:
+        """Paint one item of any kind with all its header asks for."""
+        painter = _painter(item.kind)
+        with self._placed(item):
+            painter(item, self)
+
+    @contextmanager
+    def _placed(self, item: Item) -> Iterator[None]:
+        """Set the item's coordinates and clip, and a layer for what is done to it as a whole."""
+        canvas = self.canvas
+        depth = canvas.getSaveCount()
+        if item.transform or item.clip:
+            canvas.save()
+            if item.transform:
+                a, b, c, d, e, f = item.transform
+                canvas.concat(skia.Matrix.MakeAll(a, c, e, b, d, f, 0, 0, 1))
+            if item.clip:
+                canvas.clipPath(skia_path(item.clip), skia.ClipOp.kIntersect, True)
+        whole = brush.whole(item)
+        if whole is not None:
+            canvas.saveLayer(None, whole)
+        try:
+            yield
+        finally:
+            canvas.restoreToCount(depth)
+
+
+@lru_cache(maxsize=64)
+def _painter(kind: str) -> Callable[[Item, Easel], None]:
+    try:
+        module = importlib.import_module(f"limner.engines.vector.items.{kind}")
+    except ModuleNotFoundError:
+        raise EngineFailed(
+            f"The vector engine cannot paint {kind!r} items.",
+            hint="Give it to an engine that can: see `limner engines`.",
+        ) from None
+    painter: Callable[[Item, Easel], None] = module.paint
+    return painter
+
+
+async def paint(item: Item, size: Size, world: World) -> Raster:
+    """Paint `item` on a clear canvas; returns straight alpha. Raises EngineFailed, Cancelled."""
+    pixels = np.zeros((size.height, size.width, 4), np.uint8)
+    surface = skia.Surface.MakeRasterDirect(_info(size, skia.kPremul_AlphaType), pixels)
+    easel = Easel(surface.getCanvas(), world)
+    if isinstance(item, Cluster) and brush.whole(item) is None:
+        with easel._placed(item):
+            for index, part in enumerate(item.items):
+                if index and index % _BREATH == 0:
+                    world.progress.step("paint", index / len(item.items))
+                    await asyncio.sleep(0)
+                easel.paint(part)
+    else:
+        easel.paint(item)
+    del easel
+    return _straight(surface, pixels)
+
+
+def _info(size: Size, alpha: Any) -> Any:
+    return skia.ImageInfo.Make(size.width, size.height, skia.kRGBA_8888_ColorType, alpha)
+
+
+def _straight(surface: Any, pixels: np.ndarray[Any, np.dtype[np.uint8]]) -> Raster:
+    """Return the pixels with alpha divided out; an opaque picture is handed over as it is."""
+    if int(pixels.view(np.uint32).min()) < 0xFF000000:
+        size = Size(pixels.shape[1], pixels.shape[0])
+        straight = np.empty_like(pixels)
+        info = _info(size, skia.kUnpremul_AlphaType)
+        if not surface.readPixels(info, straight, straight.strides[0], 0, 0):
+            raise EngineFailed("The picture could not be read back from the canvas.")
+        pixels = straight
+    return Raster(pixels)
+
+
+def skia_rect(box: Box) -> Any:
+    """Return `box` as Skia's rectangle."""
+    return skia.Rect.MakeXYWH(*box)

@@ -1,0 +1,45 @@
+"""Render: send every job to an engine that paints it, then the whole tree to one that paints items.
+
+Frame → Raster. Decides nothing about the picture; only who paints what.
+"""
+
+from __future__ import annotations
+
+from limner.basics.geometry import Box
+from limner.basics.path import rect
+from limner.document.frame import Cluster, Frame, Item, Outline
+from limner.document.raster import Raster
+from limner.ports.world import World
+from limner.stages.render.flatten import flatten
+from limner.stages.render.jobs import painted
+from limner.stages.render.routing import engine_for
+
+__all__ = ["flatten", "render"]
+
+
+async def render(
+    frame: Frame, world: World, *, engine: str = "auto"
+) -> tuple[Raster, tuple[str, ...]]:
+    """Paint `frame`; return its pixels and the names of the engines used, painter of items last.
+
+    engine: a name that wins wherever that engine can paint. Where the background is None the
+    rest stays transparent. Raises EngineFailed where no engine paints a job, BadOption for an
+    unknown name, Cancelled.
+    """
+    world.progress.step("render", 0.0)
+    used: list[str] = []
+    items = await painted(frame.items, world, engine, used)
+    world.progress.step("render", 0.5)
+    name = engine_for("cluster", world, engine)
+    raster = await world.engine(name).draw(whole(frame, items), frame.size, world)
+    world.progress.step("render", 1.0)
+    return raster, tuple(dict.fromkeys([*used, name]))
+
+
+def whole(frame: Frame, items: tuple[Item, ...]) -> Cluster:
+    """Return background and `items` as the one item an engine paints."""
+    box = Box(0, 0, *frame.size)
+    if frame.background is not None:
+        ground = Outline(layer="", role="background", box=box, d=rect(box), fill=frame.background)
+        items = (ground, *items)
+    return Cluster(layer="", box=box, items=items)

@@ -1,0 +1,73 @@
+"""Flatten: what an exporter's walk cannot express becomes pixels, everything else stays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from limner.basics.geometry import Affine, Box
+from limner.basics.path import rect
+from limner.document.frame import Cluster, Frame, Glyphs, Item, Job, Outline
+from limner.document.paint import Paint, Stroke, Texture
+from limner.ports.world import World
+from limner.stages.render.jobs import as_pixels, painted
+from limner.stages.render.routing import engine_for
+
+VECTOR = frozenset({"glyphs", "outline", "art", "pixels", "cluster"})
+"""What SVG and PDF can say; 'texture' may be added by a walk that paints textures."""
+
+
+async def flatten(
+    frame: Frame, world: World, keep: Collection[str] = VECTOR, *, engine: str = "auto"
+) -> Frame:
+    """Return `frame` with every item outside `keep`, and every texture, painted to pixels.
+
+    keep: item kinds the exporter can express, and 'texture' where it can express those.
+    """
+    items = await painted(frame.items, world, engine, [])
+    background = frame.background
+    if isinstance(background, Texture) and "texture" not in keep:
+        box = Box(0, 0, *frame.size)
+        ground = Outline(layer="", role="background", box=box, d=rect(box), fill=background)
+        items, background = (ground, *items), None
+    seen = Box(0, 0, *frame.size)
+    flat = [await _flat(item, Affine(), seen, world, frozenset(keep)) for item in items]
+    return frame.model_copy(update={"items": tuple(flat), "background": background})
+
+
+async def _flat(item: Item, outer: Affine, seen: Box, world: World, keep: frozenset[str]) -> Item:
+    here = item.transform.then(outer) if item.transform else outer
+    if isinstance(item, Cluster) and "cluster" in keep:
+        parts = tuple([await _flat(part, here, seen, world, keep) for part in item.items])
+        return item.model_copy(update={"items": parts})
+    if item.kind in keep and ("texture" in keep or not _textured(item)):
+        return item
+    box = _inked(item)
+    if here[:4] == (1.0, 0.0, 0.0, 1.0):  # unturned: no more than can be seen
+        box = box.intersection(seen.moved(-here.e, -here.f))
+        right, bottom = -(-box.right // 1), -(-box.bottom // 1)
+        box = Box(box.x // 1, box.y // 1, right - box.x // 1, bottom - box.y // 1)
+    if box.area <= 0:
+        return Cluster(layer=item.layer, role=item.role, box=item.box, items=())
+    name = engine_for(f"job:{item.task}" if isinstance(item, Job) else item.kind, world)
+    return await as_pixels(item, box, here, world, name)
+
+
+def _paints(item: Item) -> tuple[Paint | None, ...]:
+    def of(stroke: Stroke | None) -> Paint | None:
+        return stroke.paint if stroke else None
+
+    if isinstance(item, Outline):
+        return (item.fill, of(item.stroke))
+    return (item.paint, of(item.outline)) if isinstance(item, Glyphs) else ()
+
+
+def _textured(item: Item) -> bool:
+    return any(isinstance(paint, Texture) for paint in _paints(item))
+
+
+def _inked(item: Item) -> Box:
+    """Return the item's box, grown by what a stroke adds around it."""
+    stroke = item.stroke if isinstance(item, Outline) else None
+    stroke = item.outline if isinstance(item, Glyphs) else stroke
+    grow = stroke.width * (2.0 if stroke.join == "miter" else 0.71) + 1 if stroke else 1.0
+    return item.box.inset(-grow) if isinstance(item, Glyphs | Outline) else item.box

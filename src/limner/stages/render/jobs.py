@@ -1,0 +1,78 @@
+"""Jobs: each painted by its engine at the size it will be seen, and put back as pixels."""
+
+from __future__ import annotations
+
+import io
+import math
+
+from PIL import Image
+
+from limner.basics.errors import EngineFailed
+from limner.basics.geometry import Affine, Box, Size
+from limner.document.frame import Cluster, Item, Job, Pixels
+from limner.document.raster import Raster
+from limner.ports.world import World
+from limner.stages.render.routing import engine_for
+
+_MOST = 3840
+"""Longest side of a job's own picture, in pixels."""
+
+
+async def painted(
+    items: tuple[Item, ...], world: World, wanted: str, used: list[str]
+) -> tuple[Item, ...]:
+    """Return `items` with every job, however deep, painted; names go to `used` as they paint."""
+    if not any(isinstance(item, Job | Cluster) for item in items):
+        return items
+    return tuple([await _one(item, world, wanted, used, Affine()) for item in items])
+
+
+async def _one(item: Item, world: World, wanted: str, used: list[str], outer: Affine) -> Item:
+    here = item.transform.then(outer) if item.transform else outer
+    if isinstance(item, Cluster):
+        parts = [await _one(part, world, wanted, used, here) for part in item.items]
+        same = all(a is b for a, b in zip(parts, item.items, strict=True))
+        return item if same else item.model_copy(update={"items": tuple(parts)})
+    if not isinstance(item, Job):
+        return item
+    name = engine_for(f"job:{item.task}", world, wanted)
+    used.append(name)
+    return await as_pixels(item, item.box, here, world, name)
+
+
+async def as_pixels(item: Item, box: Box, here: Affine, world: World, engine: str) -> Pixels:
+    """Paint the part `box` of `item` as seen through `here`; its header stays on the pixels.
+
+    The picture is painted upright at the scale it will be shown at.
+    """
+    world.progress.step("paint", 0.0)
+    sx, sy = math.hypot(here.a, here.b), math.hypot(here.c, here.d)
+    longest = max(box.width * sx, box.height * sy, 1.0)
+    shrink = min(1.0, _MOST / longest)
+    size = Size(
+        max(1, math.ceil(box.width * sx * shrink - 1e-6)),
+        max(1, math.ceil(box.height * sy * shrink - 1e-6)),
+    )
+    fx, fy = size.width / max(box.width, 1e-6), size.height / max(box.height, 1e-6)
+    bare = item.model_copy(
+        update={
+            "transform": Affine(fx, 0, 0, fy, -box.x * fx, -box.y * fy),
+            "opacity": 1.0, "blend": "normal", "clip": None, "effects": (),
+        }
+    )  # fmt: skip
+    raster = await world.engine(engine).draw(bare, size, world)
+    if raster.size != size:
+        raise EngineFailed(f"Engine {engine!r} painted {raster.size} where {size} was asked for.")
+    blob = world.blobs.put(_stored(raster))
+    header = {name: getattr(item, name) for name in Item.model_fields if name != "kind"}
+    return Pixels(**{**header, "box": box}, blob=blob)
+
+
+def _stored(raster: Raster) -> bytes:
+    """Return lossless bytes for the blob store."""
+    buffer = io.BytesIO()
+    image = Image.frombuffer(
+        "RGBA", tuple(raster.size), raster.pixels.tobytes(), "raw", "RGBA", 0, 1
+    )
+    image.save(buffer, "PNG", compress_level=1)
+    return buffer.getvalue()
