@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from limner.basics.colour import mix, parse, with_alpha
+from limner.basics.colour import from_oklch, mix, oklch, parse, with_alpha
 from limner.document.value import Tagged, Value
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}([0-9a-f]{2})?$")]
@@ -132,5 +132,17 @@ def _between(
     for step in range(1, steps):
         t = step / steps
         alpha = a + (b - a) * t
-        shade = mix(one[:7], other[:7], b * t / alpha)
+        shade = _clean(one[:7], other[:7], b * t / alpha)
         yield start + (end - start) * t, with_alpha(shade, alpha)
+
+
+def _clean(one: str, other: str, amount: float) -> str:
+    """Mix in OKLab, but keep the chroma up where the hues are near enough to meet in a third.
+
+    Up to 90° apart the chroma is that of the ends; opposite hues (150° and more) may grey.
+    """
+    p, q, middle = oklch(one), oklch(other), oklch(mix(one, other, amount))
+    apart = abs((p.hue - q.hue + 180) % 360 - 180)
+    keep = min(1.0, max(0.0, (150 - apart) / 60))
+    wanted = (p.chroma + (q.chroma - p.chroma) * amount) * keep
+    return from_oklch(middle.lightness, max(middle.chroma, wanted), middle.hue)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import numpy as np
 from isal import isal_zlib
@@ -36,9 +35,9 @@ def encode(
     width, height = raster.size
     flat = opaque(raster)
     out = [b"\x89PNG\r\n\x1a\n"]
-    out.append(
-        _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2 if flat else 6, 0, 0, 0))
-    )
+    colour = 2 if flat else 6
+    header = struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0)
+    out.append(_chunk(b"IHDR", header))
     out.append(_chunk(b"sRGB", b"\x00"))
     if per_metre:
         out.append(_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
@@ -74,7 +73,7 @@ def _rgb(band: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return rows of red, green, blue; Pillow packs them five times as fast as numpy."""
     height, width = band.shape[:2]
     image = Image.frombuffer("RGBA", (width, height), band, "raw", "RGBA", 0, 1)
-    packed: Any = np.frombuffer(image.tobytes("raw", "RGB"), np.uint8)
+    packed = np.frombuffer(image.tobytes("raw", "RGB"), np.uint8)
     return packed.reshape(height, width * 3)
 
 

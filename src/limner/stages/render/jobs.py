@@ -71,8 +71,8 @@ async def as_pixels(item: Item, box: Box, here: Affine, world: World, engine: st
 def _stored(raster: Raster) -> bytes:
     """Return lossless bytes for the blob store."""
     buffer = io.BytesIO()
-    image = Image.frombuffer(
-        "RGBA", tuple(raster.size), raster.pixels.tobytes(), "raw", "RGBA", 0, 1
-    )
+    width, height = raster.size
+    data = raster.pixels.tobytes()
+    image = Image.frombuffer("RGBA", (width, height), data, "raw", "RGBA", 0, 1)
     image.save(buffer, "PNG", compress_level=1)
     return buffer.getvalue()

@@ -49,7 +49,7 @@ def _whole(value: float) -> bool:
 
 
 def _resampled(
-    whole: Image.Image, part: tuple[float, ...], shown: tuple[float, float]
+    whole: Image.Image, part: tuple[float, float, float, float], shown: tuple[float, float]
 ) -> tuple[Any, Any]:
     """Return a Skia image and the rectangle of it to draw, reduced first where it shrinks."""
     width, height = part[2] - part[0], part[3] - part[1]
