@@ -52,10 +52,10 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     clock = Clock()
     brief = read(request.prompt, size=request.size)
     clock.lap("read")
-    world.progress.step("read", 0.05)
+    world.progress.step("read", 1.0)
     proof = await compose(brief, request, world, planner or RulesPlanner())
     clock.lap("compose")
-    world.progress.step("compose", 0.5)
+    world.progress.step("compose", 1.0)
     return await paint(proof, brief, request, world, clock)
 
 
@@ -120,7 +120,6 @@ async def paint(
     if request.format not in WALKED:
         raster, engines = await render(frame, world, engine=request.engine)
     clock.lap("render")
-    world.progress.step("render", 0.9)
     data = await finish(frame, raster, document, request, world)
     clock.lap("finish")
     world.progress.step("finish", 1.0)

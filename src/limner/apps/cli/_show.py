@@ -11,7 +11,13 @@ import click
 
 import limner
 
-STAGES = {"read": "reading", "compose": "composing", "render": "painting", "finish": "writing"}
+STAGES = {
+    "read": ("reading", 0.0, 0.05),
+    "compose": ("composing", 0.05, 0.5),
+    "render": ("painting", 0.5, 0.9),
+    "finish": ("writing", 0.9, 1.0),
+}
+"""What a stage is called, and where it begins and ends on the bar."""
 
 
 class Bar:
@@ -20,15 +26,18 @@ class Bar:
     def __init__(self, total: int, enabled: bool) -> None:
         self.total = total
         self.done = 0
+        self.furthest = 0.0
         self.enabled = enabled and sys.stderr.isatty()
 
     def report(self, stage: str, done: float) -> None:
-        """Show that the current picture is `done` (0–1) through."""
+        """Show that `stage` of the current picture is `done` (0–1) through; never goes back."""
         if not self.enabled:
             return
-        share = min(1.0, (self.done + done) / self.total)
+        word, begin, end = STAGES.get(stage, (stage, 0.5, 0.9))
+        here = (self.done + begin + (end - begin) * min(1.0, done)) / self.total
+        self.furthest = share = max(self.furthest, min(1.0, here))
         filled = round(24 * share)
-        line = f"\r{'━' * filled}{'─' * (24 - filled)} {share:4.0%} {STAGES.get(stage, stage):<10}"
+        line = f"\r{'━' * filled}{'─' * (24 - filled)} {share:4.0%} {word:<10}"
         click.echo(line, nl=False, err=True)
 
     def next(self) -> None:

@@ -1,0 +1,1 @@
+"""What a server adds to the pipeline: jobs, library, ledger, safety, keys."""
