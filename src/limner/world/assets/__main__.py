@@ -1,0 +1,30 @@
+"""`python -m limner.world.assets`: prepare the asset folder."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from limner.basics.errors import LimnerError
+from limner.world.assets.prepare import prepare
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Prepare the assets; 0 when they are ready, 1 when they are not to be had."""
+    parser = argparse.ArgumentParser(prog="limner setup", description=__doc__)
+    parser.add_argument("--to", type=Path, help="the asset folder (else LIMNER_ASSETS)")
+    parser.add_argument("--force", action="store_true", help="prepare again what is there")
+    parser.add_argument("--keep-downloads", action="store_true", help="keep the fetched packages")
+    options = parser.parse_args(arguments)
+    try:
+        folder = prepare(options.to, force=options.force, keep_downloads=options.keep_downloads)
+    except LimnerError as error:
+        print(f"limner setup: {error}", file=sys.stderr)
+        return 1
+    print(folder)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
