@@ -117,7 +117,7 @@ def contact_sheet(cells: list[Cell], columns: int) -> Document:
                 box=under,
                 style=label,
                 decorative=True,
-            )  # fmt: skip
+            )
         )
         row = max(row, box.height)
         x += CELL + GAP

@@ -51,7 +51,7 @@ FACE_CLASSES: dict[str, tuple[str, ...]] = {
     "display": ("anton", "archivo-black"),
     "pixel": ("press-start-2p", "vt323"),
     "blackletter": ("unifrakturcook", "unifrakturmaguntia"),
-    "stencil": ("stardos-stencil", "saira-stencil-one", "black-ops-one"),
+    "stencil": ("saira-stencil-one", "black-ops-one"),
     "comic": ("bangers", "comic-neue"),
     "typewriter": ("special-elite", "courier-prime"),
     "rounded": ("fredoka", "nunito"),
