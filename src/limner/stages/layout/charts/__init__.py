@@ -1,0 +1,1 @@
+"""The chart forms, one file each: `marks(chart, box, set_text)`. Adding a file adds a form."""
