@@ -73,7 +73,7 @@ def _linear_rgb(lightness: float, chroma: float, hue: float) -> tuple[float, flo
 
 
 def _in_gamut(rgb: tuple[float, float, float]) -> bool:
-    return all(-1e-4 <= c <= 1 + 1e-4 for c in rgb)
+    return all(-1e-5 <= c <= 1 + 1e-5 for c in rgb)
 
 
 @lru_cache(maxsize=8192)
