@@ -31,6 +31,7 @@ from limner.stages.plan.typography import SCALE, Pairing, Voice, face_of_class
 SIZE_WORDS = {"tiny": 0.55, "small": 0.75, "medium": 1.0, "large": 1.3, "huge": 1.7}
 WEIGHT_WORDS = {"light": 300, "regular": 400, "bold": 700, "heavy": 900}
 DISPLAY_LEVELS = frozenset({"mega", "display", "title", "heading"})
+RIGHT_TO_LEFT = frozenset({"Arab", "Hebr"})
 CONNECTED = frozenset({"Arab", "Deva", "Beng", "Thai", "Hebr"})
 """Scripts that are not tracked and need more room between lines."""
 
@@ -85,6 +86,12 @@ class Design:
     def tall(self) -> bool:
         """Whether the sheet is clearly higher than wide."""
         return self.size.aspect < 0.85
+
+    @property
+    def rtl(self) -> bool:
+        """Whether most of the words read from right to left, so that the page is mirrored."""
+        scripts = [copy.script for copy in self.brief.strings for _ in copy.text]
+        return 2 * sum(script in RIGHT_TO_LEFT for script in scripts) > len(scripts)
 
     # -- making layers ------------------------------------------------------------------
 
