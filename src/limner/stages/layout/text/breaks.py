@@ -1,0 +1,228 @@
+"""Where a line may end: UAX #14, with strict kinsoku and phrase breaks.
+
+Classes come from `uniseg`; the rules (LB7–LB31 of UAX #14) are applied here in one pass.
+Tailoring: Korean keeps words whole; ranges such as 10–18 stay whole; Thai is split into words,
+and Japanese and Chinese headlines into phrases, by `budoux`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+_ALPHA = {"AL", "HL"}
+_HANGUL = {"JL", "JV", "JT", "H2", "H3"}
+_IDEO = {"ID", "EB", "EM"}
+_JOINED = frozenset(
+    [(a, b) for a in ("AL", "HL", "NU") for b in ("AL", "HL", "NU", "PR", "PO", "OP")]
+    + [(a, b) for a in ("PR", "PO") for b in ("AL", "HL", "OP", "NU")]
+    + [(a, b) for a in ("CL", "CP") for b in ("PO", "PR")]
+    + [("CP", b) for b in ("AL", "HL", "NU")]
+    + [(a, "NU") for a in ("HY", "IS", "SY")]
+    + [("PR", b) for b in (*_IDEO, *_HANGUL)]
+    + [(a, "PO") for a in (*_IDEO, *_HANGUL)]
+    + [("JL", b) for b in ("JL", "JV", "H2", "H3")]
+    + [(a, b) for a in ("JV", "H2") for b in ("JV", "JT")]
+    + [(a, "JT") for a in ("JT", "H3")]
+    + [("IS", "AL"), ("IS", "HL"), ("SY", "HL"), ("EB", "EM")]
+) - {("NU", "OP_EA"), ("PR", "PR")}
+"""Pairs of classes with no opportunity between them (LB23–LB30b)."""
+_NEVER_BEFORE = {"CL", "CP", "EX", "SY", "IS", "WJ", "ZW"}
+_GLUED_BEFORE = {"BA", "HY", "NS", "IN"}
+_EMOJI_UNASSIGNED = regex.compile(r"[\p{Extended_Pictographic}&&\p{Cn}]", regex.V1)
+_THAI = regex.compile(r"[\u0E00-\u0E7F]{2,}")
+_KANA = regex.compile(r"[\u3041-\u30FF]")
+_HAN = regex.compile(r"\p{sc=Han}")
+_SIMPLE = regex.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏ ,.;:!?'’]*")
+_GRAPHEME = regex.compile(r"\X")
+
+
+@lru_cache(maxsize=16384)
+def _class(character: str) -> str:
+    from uniseg.linebreak import line_break
+
+    name = str(line_break(character).name)
+    if name in ("AI", "SG", "XX", "AK", "AP", "AS", "VF", "VI"):
+        return "AL"
+    if name == "SA":
+        import unicodedata
+
+        return "CM" if unicodedata.category(character) in ("Mn", "Mc") else "AL"
+    return "NS" if name == "CJ" else "HY" if name == "HH" else name
+
+
+@lru_cache(maxsize=16384)
+def _wide(character: str) -> bool:
+    import unicodedata
+
+    return unicodedata.east_asian_width(character) in "FWH"
+
+
+def _units(text: str) -> list[tuple[str, int, int]]:
+    """Return (class, start, end), combining marks joined to what they follow (LB9, LB10)."""
+    units: list[tuple[str, int, int]] = []
+    for i, character in enumerate(text):
+        name = _class(character)
+        if name in ("CM", "ZWJ"):
+            if units and units[-1][0] not in ("SP", "ZW", "BK", "CR", "LF", "NL"):
+                units[-1] = (units[-1][0], units[-1][1], i + 1)
+                continue
+            name = "AL"
+        units.append((name, i, i + 1))
+    return units
+
+
+def _quoted(a: str, b: str, before: str, after: str) -> bool | None:
+    """LB19 and LB19a: whether quotes forbid a break here; None where neither side is a quote."""
+    if a != "QU" and b != "QU":
+        return None
+    if _wide(before) or _wide(after):
+        import unicodedata
+
+        if b == "QU" and unicodedata.category(after) == "Pi" and _wide(before):
+            return False
+        if a == "QU" and unicodedata.category(before) == "Pf" and _wide(after):
+            return False
+    return True
+
+
+def _forbidden_close(a: str, b: str) -> bool:
+    """Whether classes `a` and `b`, with nothing between them, stay together (LB12–LB30)."""
+    if a == "GL" or (b == "GL" and a not in ("BA", "HY")):
+        return True
+    if "CB" in (a, b):
+        return False
+    return b in _GLUED_BEFORE or a in ("BB", "OP") or (a, b) in _JOINED
+
+
+def _forbidden_spaced(a: str, b: str) -> bool:
+    """Whether they stay together even with spaces between them (LB13–LB17)."""
+    if a == "OP" or b in _NEVER_BEFORE:
+        return True
+    return (a in ("CL", "CP") and b == "NS") or (a == b == "B2")
+
+
+def _unicode_breaks(text: str) -> list[int]:
+    """Return the indices a line may start at, by UAX #14, ascending, without 0 and the end."""
+    units = _units(text)
+    found: list[int] = []
+    flags = 0
+    last = -1
+    for i, (b, start, _) in enumerate(units):
+        if b == "SP":
+            continue
+        if last >= 0:
+            a, _, end = units[last]
+            flags = flags + 1 if a == "RI" else 0
+            spaced = i - last > 1
+            if not _stays(text, (a, end), (b, start), spaced, flags, units, last):
+                found.append(start)
+        last = i
+    return found
+
+
+def _stays(
+    text: str, one: tuple[str, int], two: tuple[str, int], spaced: bool, flags: int, *rest: Any
+) -> bool:
+    (a, end), (b, start) = one, two
+    before, after = text[end - 1], text[start]
+    if a == "ZW":
+        return False
+    if spaced:
+        return _forbidden_spaced(a, b) and b != "ZW"
+    if before == "\u200d" or b in _NEVER_BEFORE or a == "WJ":
+        return True
+    quotes = _quoted(a, b, before, after)
+    if quotes is not None:
+        return quotes
+    if b == "RI" and a == "RI":
+        return flags % 2 == 1
+    if b == "EM" and _EMOJI_UNASSIGNED.match(before):
+        return True
+    if (b == "OP" and _wide(after)) or (a == "CP" and _wide(before)):
+        return b in _GLUED_BEFORE
+    units, last = rest
+    earlier = units[last - 1][0] if last > 0 else ""
+    if a in ("HY", "BA") and earlier == "HL":
+        return True
+    if before in "–‒" and earlier == "NU" and b == "NU":
+        return True
+    return _forbidden_close(a, b)
+
+
+def _simple_breaks(text: str) -> list[int]:
+    """Break plain Latin text after spaces: the same answer, at once."""
+    return [m.end() for m in regex.finditer(r" +(?=[^ ,.;:!?])", text) if m.start() > 0]
+
+
+def _is_korean(a: str, b: str) -> bool:
+    return _class(a) in _HANGUL or _class(b) in _HANGUL
+
+
+def _keep_korean_words(text: str, breaks: list[int]) -> list[int]:
+    return [i for i in breaks if text[i - 1] == " " or not _is_korean(text[i - 1], text[i])]
+
+
+@lru_cache(maxsize=4)
+def _parser(name: str) -> Any:
+    import budoux
+
+    return getattr(budoux, f"load_default_{name}_parser")()
+
+
+def _parts(name: str, text: str, offset: int) -> list[int]:
+    ends: list[int] = []
+    for part in _parser(name).parse(text):
+        offset += len(part)
+        ends.append(offset)
+    return ends[:-1]
+
+
+def _thai_breaks(text: str) -> list[int]:
+    inside = [i for m in _THAI.finditer(text) for i in _parts("thai", m.group(), m.start())]
+    starts = {m.start() for m in _GRAPHEME.finditer(text)}
+    # No line starts with the repetition or abbreviation mark, or after a leading vowel.
+    return [
+        i for i in inside if i in starts and text[i] not in "ๆฯๅ" and text[i - 1] not in "เแโใไ"
+    ]
+
+
+def _phrases(text: str, lang: str) -> set[int] | None:
+    """Return phrase breaks of Japanese or Chinese; None for other languages."""
+    if _KANA.search(text):
+        return set(_parts("japanese", text, 0))
+    if not _HAN.search(text):
+        return None
+    if lang.startswith("ja"):
+        return set(_parts("japanese", text, 0))
+    traditional = any(tag in lang for tag in ("Hant", "TW", "HK", "MO"))
+    return set(_parts(f"{'traditional' if traditional else 'simplified'}_chinese", text, 0))
+
+
+@lru_cache(maxsize=2048)
+def opportunities(text: str, lang: str = "", phrases: bool = False) -> tuple[int, ...]:
+    """Return where lines of one paragraph may start, ascending, without 0 and the end.
+
+    phrases: for Japanese and Chinese only between phrases (and at spaces).
+    """
+    if _SIMPLE.fullmatch(text):
+        return tuple(i for i in _simple_breaks(text) if i < len(text))
+    breaks = _keep_korean_words(text, _unicode_breaks(text))
+    if _THAI.search(text):
+        breaks = sorted({*breaks, *_thai_breaks(text)})
+    if phrases and (allowed := _phrases(text, lang)) is not None:
+        breaks = [
+            i for i in breaks if i in allowed or text[i - 1] in " \u3000" or not _cjk(text, i)
+        ]
+    return tuple(i for i in breaks if 0 < i < len(text))
+
+
+def _cjk(text: str, i: int) -> bool:
+    return _wide(text[i - 1]) or _wide(text[i])
+
+
+def graphemes(text: str) -> list[int]:
+    """Return the start of every grapheme cluster of `text`."""
+    return [m.start() for m in _GRAPHEME.finditer(text)]

@@ -1,0 +1,194 @@
+"""The fit: the largest size at which a galley's lines fit their room, and those lines.
+
+Sizes are tried on a grid of 1/20 px, so the result is exact and the same everywhere.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from limner.document.layers.text import TextStyle
+from limner.stages.layout.text.galley import Galley, Paragraph
+from limner.stages.layout.text.lines import Span, balance, break_lines, even, width
+
+_GRID = 20
+_SMALLEST = 0.5
+_CLEAR = 0.06
+"""Least daylight between one line's ink and the next, in em."""
+_COLUMN_GAP = 1.6
+_PHRASE_WORTH = 0.8
+"""How much smaller a headline may get to keep phrases whole."""
+_DISPLAY, _BODY = 0.055, 0.024
+"""Sizes, as shares of the page's short side, set with display and with body leading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Pixels the words may fill; height may be infinite. short: the page's shorter side."""
+
+    width: float
+    height: float
+    short: float = 1024.0
+
+    @property
+    def legible(self) -> float:
+        """Smallest legible em in pixels: 9, down to 6 on small canvases."""
+        return min(9.0, max(6.0, 9.0 * self.short / 512))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Settled lines: size and pitch (baseline to baseline) in pixels."""
+
+    size: float
+    lines: tuple[Span, ...]
+    pitch: float
+    columns: int
+    column_width: float
+    misfit: Literal["", "overflow", "small"] = ""
+
+    @property
+    def rows(self) -> int:
+        """Lines in the fullest column."""
+        return math.ceil(len(self.lines) / self.columns) if self.lines else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    galley: Galley
+    style: TextStyle
+    room: Room
+    paragraphs: tuple[Paragraph, ...]
+
+    def column_width(self, size: float) -> float:
+        columns = self.style.columns
+        inner = self.room.width - (self.style.outline.width if self.style.outline else 0.0)
+        inner = min(inner, self.style.measure) if self.style.measure and columns == 1 else inner
+        return (inner - (columns - 1) * _COLUMN_GAP * size) / columns
+
+    def em_room(self, size: float) -> float:
+        return self.column_width(size) / size - sum(self.galley.spill)
+
+    def pitch(self, size: float) -> float:
+        """Baseline to baseline in em: as asked or natural, never so small that ink meets."""
+        clear = self.galley.ink_top + self.galley.ink_foot + _CLEAR
+        if self.style.leading is not None:
+            return max(self.style.leading, min(clear, self.style.leading * 1.5))
+        return max(natural_leading(self.galley, size / self.room.short), clear)
+
+    def lines(self, size: float, emergency: bool, most: int | None) -> list[Span] | None:
+        em_room = self.em_room(size)
+        if em_room <= 0:
+            return None
+        lines = break_lines(self.galley, self.paragraphs, em_room, emergency)
+        if lines is None or (most is not None and len(lines) > max(most, len(self.paragraphs))):
+            return None
+        rows = math.ceil(len(lines) / self.style.columns)
+        galley = self.galley
+        need = galley.ink_top + galley.ink_foot + (rows - 1) * self.pitch(size)
+        edge = self.style.outline.width if self.style.outline else 0.0
+        return lines if need * size + edge <= self.room.height + 1e-6 else None
+
+    def largest(self, low: float, high: float, emergency: bool, most: int | None) -> float | None:
+        """Return the largest size in [low, high] that fits, None where even `low` does not."""
+        if self.lines(high, emergency, most) is not None:
+            return high
+        first, last = math.ceil(low * _GRID), math.floor(high * _GRID)
+        if last < first or self.lines(first / _GRID, emergency, most) is None:
+            return None
+        while last - first > 1:
+            middle = (first + last) // 2
+            if self.lines(middle / _GRID, emergency, most) is None:
+                last = middle
+            else:
+                first = middle
+        return first / _GRID
+
+
+def natural_leading(galley: Galley, share: float) -> float:
+    """Return leading in em for type whose size is `share` of the page's short side."""
+    t = (math.log(max(share, 1e-4)) - math.log(_BODY)) / (math.log(_DISPLAY) - math.log(_BODY))
+    t = min(1.0, max(0.0, t))
+    return galley.body_leading + (galley.display_leading - galley.body_leading) * t
+
+
+def fit(galley: Galley, style: TextStyle, room: Room) -> Fit:
+    """Choose size and lines for `galley` in `room`.
+
+    In order: within the lines wanted, over them, words broken, and only then below the floor
+    (misfit 'overflow'). Below the legible limit the misfit is 'small'.
+    """
+    floor = min(style.least or room.legible, style.size)
+    whole = _Trial(galley, style, room, galley.paragraphs)
+    attempts = [(False, style.lines), (False, None), (True, style.lines), (True, None)]
+    for emergency, most in attempts:
+        trial, size = _with_phrases(whole, floor, style.size, emergency, most)
+        if size is not None:
+            small = size < min(room.legible, 1e9) - 1e-6
+            return _settle(trial, size, emergency, most, "small" if small else "")
+    kept = whole.largest(_SMALLEST, floor, False, style.lines) or 0.0
+    broken = whole.largest(_SMALLEST, floor, True, None) or 0.0
+    if kept >= 0.7 * broken and kept:
+        return _settle(whole, kept, False, style.lines, "overflow")
+    return _settle(whole, broken or _SMALLEST, True, None, "overflow")
+
+
+def _with_phrases(
+    whole: _Trial, low: float, high: float, emergency: bool, most: int | None
+) -> tuple[_Trial, float | None]:
+    """Keep phrases whole where that costs little size."""
+    size = whole.largest(low, high, emergency, most)
+    if size is None or whole.galley.phrased == whole.galley.paragraphs:
+        return whole, size
+    phrased = _Trial(whole.galley, whole.style, whole.room, whole.galley.phrased)
+    smaller = phrased.largest(low, high, emergency, most)
+    if smaller is not None and smaller >= _PHRASE_WORTH * size:
+        return phrased, smaller
+    return whole, size
+
+
+def _settle(
+    trial: _Trial,
+    size: float,
+    emergency: bool,
+    most: int | None,
+    misfit: Literal["", "overflow", "small"],
+) -> Fit:
+    galley, style = trial.galley, trial.style
+    lines = trial.lines(size, emergency, most)
+    em_room = trial.em_room(size)
+    if lines is None:  # a box without room: one line a paragraph, as small as it gets
+        lines = break_lines(galley, trial.paragraphs, float("inf"), False) or []
+    elif len(lines) > len(trial.paragraphs):
+        regular = style.align == "justify"
+        if style.balance:
+            lines = balance(galley, trial.paragraphs, lines, em_room)
+        elif not regular or galley.script not in ("Hani",):
+            lines = even(galley, trial.paragraphs, lines, em_room)
+    return Fit(
+        size,
+        tuple(lines),
+        trial.pitch(size) * size,
+        style.columns,
+        trial.column_width(size),
+        misfit,
+    )
+
+
+def natural_width(galley: Galley, size: float) -> float:
+    """Return the pixels the widest paragraph needs on one line at `size`, ink included."""
+    lines = break_lines(galley, galley.paragraphs, float("inf"), False) or []
+    widest = max((width(galley, line) for line in lines), default=0.0)
+    return (widest + sum(galley.spill)) * size
+
+
+def height_of(galley: Galley, style: TextStyle, settled: Fit) -> float:
+    """Return the pixels the set lines take: cap height of the first to descent of the last."""
+    if not settled.lines:
+        return 0.0
+    top = max(galley.top, galley.ink_top)
+    foot = max(galley.foot, galley.ink_foot)
+    edge = style.outline.width if style.outline else 0.0
+    return (top + foot) * settled.size + (settled.rows - 1) * settled.pitch + edge

@@ -1,0 +1,155 @@
+"""Itemisation: a string into stretches of one script, direction and face.
+
+Common and inherited characters join their neighbours, closing brackets their opening ones,
+and emoji sequences stay whole. Works on grapheme clusters, so no accent leaves its letter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from limner.ports.fonts import Face, Fonts
+from limner.stages.layout.text.faces import Want, fallback, missing, primary
+from limner.stages.layout.text.scripts import CJK, ignorable, script_of
+
+_GRAPHEME = regex.compile(r"\X")
+_EMOJI = regex.compile(
+    r"\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Regional_Indicator}{2}"
+    r"|[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}.*\u200D"
+)
+_BRACKETS = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“", "’": "‘"}
+_PLAIN = regex.compile(r"[\u0020-\u007E\u00A0-\u024F‘-”–—…•€™]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters start–end (half-open) of one script, level and face."""
+
+    start: int
+    end: int
+    script: str
+    level: int
+    face: Face
+
+
+def main_script(text: str) -> str:
+    """Return the script most letters of `text` are in, 'Zyyy' where it has none."""
+    counts: dict[str, int] = {}
+    for character in text:
+        script = script_of(character)
+        if script not in ("Zyyy", "Zinh", "Zzzz"):
+            script = "Hani" if script in CJK and script != "Hang" else script
+            counts[script] = counts.get(script, 0) + 1
+    return max(counts, key=lambda s: (counts[s], s), default="Zyyy")
+
+
+def _cluster_script(cluster: str) -> str:
+    if _EMOJI.match(cluster):
+        return "Zsye"
+    for character in cluster:
+        script = script_of(character)
+        if script not in ("Zyyy", "Zinh"):
+            return "Hani" if script in CJK and script != "Hang" else script
+    return "Zyyy"
+
+
+@lru_cache(maxsize=1024)
+def _clusters(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return (start, end, script) of every grapheme, neutral ones resolved to a neighbour's."""
+    found = [(m.start(), m.end(), _cluster_script(m.group())) for m in _GRAPHEME.finditer(text)]
+    opened: list[tuple[str, str]] = []
+    current = next((s for _, _, s in found if s not in ("Zyyy", "Zsye")), "Zyyy")
+    out: list[tuple[int, int, str]] = []
+    for start, end, script in found:
+        character = text[start]
+        if script == "Zyyy":
+            script = current
+            if character in _BRACKETS.values():
+                opened.append((character, current))
+            elif character in _BRACKETS:
+                for depth in range(len(opened) - 1, -1, -1):
+                    if opened[depth][0] == _BRACKETS[character]:
+                        script = opened[depth][1]
+                        del opened[depth:]
+                        break
+        elif script != "Zsye":
+            current = script
+        out.append((start, end, script))
+    return tuple(out)
+
+
+def itemise(text: str, levels: list[int], fonts: Fonts, want: Want) -> tuple[Stretch, ...]:
+    """Split `text` into stretches in logical order; levels has one entry a character.
+
+    Raises MissingGlyphs for characters no installed face has.
+    """
+    if not text:
+        return ()
+    model = primary(fonts, want)
+    plain = _PLAIN.fullmatch(text) is not None and not any(levels)
+    if plain and all(model.covers(ord(c)) for c in set(text)):
+        return (Stretch(0, len(text), main_script(text), 0, model),)
+    stretches: list[Stretch] = []
+    previous: Face | None = None
+    for start, end, script in _clusters(text):
+        face = _face(text[start:end], script, fonts, want, previous)
+        last = stretches[-1] if stretches else None
+        if last and (last.script, last.level, last.face) == (script, levels[start], face):
+            stretches[-1] = Stretch(last.start, end, script, last.level, face)
+        else:
+            stretches.append(Stretch(start, end, script, levels[start], face))
+        previous = face
+    return tuple(stretches)
+
+
+def _face(cluster: str, script: str, fonts: Fonts, want: Want, previous: Face | None) -> Face:
+    """Return the face for one cluster: asked for, then its neighbour's, then the nearest."""
+    model = primary(fonts, want)
+    bare = "".join(c for c in cluster if not ignorable(c))
+    if not bare:
+        return previous or model
+    if script != "Zsye":
+        if _suits(model, script, want) and model.covers_all(bare):
+            return model
+        neutral = script_of(bare[0]) == "Zyyy" and previous is not None
+        if neutral and previous and previous.category != "emoji" and previous.covers_all(bare):
+            return previous
+    face = _main_fallback(fonts, want, script)
+    if face is not None and face.covers_all(bare) and script != "Zsye":
+        return face
+    found = fallback(fonts, want, bare, script)
+    if found is None:
+        lacking = [c for c in bare if fallback(fonts, want, c, script) is None] or list(bare)
+        raise missing(lacking, script)
+    return found
+
+
+def _suits(face: Face, script: str, want: Want) -> bool:
+    """Whether the face asked for may set this script: a Han face of another region may not."""
+    return script not in CJK or not face.lang or script == "Hang" or face.lang == want.region
+
+
+_SAMPLES = {
+    "Hani": {"ja": "国のア", "zh-Hans": "国的们", "zh-Hant": "國的們", "ko": "國한"},
+    "Hang": {"": "한글"},
+    "Arab": {"": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"},
+    "Cyrl": {"": "абвгдежзиклмнопрстуфхцчшщыьэюяАБВ"},
+    "Grek": {"": "αβγδεζηθικλμνξοπρστυφχψωάέΑΒ"},
+    "Hebr": {"": "אבגדהוזחטיכלמנסעפצקרשת"},
+    "Deva": {"": "अआइईकखगघचजटडतदनपफबभमयरलवशषसह"},
+    "Beng": {"": "অআইকখগঘচজটডতদনপফবভমযরলশষসহ"},
+    "Thai": {"": "กขคงจชดตถทนบปผพฟมยรลวสหอ"},
+}
+
+
+@lru_cache(maxsize=1024)
+def _main_fallback(fonts: Fonts, want: Want, script: str) -> Face | None:
+    """Return one face for the whole script, so that a rare letter does not change its neighbours."""
+    samples = _SAMPLES.get(script)
+    if samples is None:
+        return None
+    sample = samples.get(want.region) or samples.get("")
+    return fallback(fonts, want, sample, script) if sample else None

@@ -1,0 +1,69 @@
+"""Setting one text in one box: galley, fit and place in turn, and what the result measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from limner.basics.geometry import Box
+from limner.document.layers.text import TextStyle
+from limner.ports.fonts import Fonts
+from limner.stages.layout.text.fit import Fit, Room, fit, height_of, natural_width
+from limner.stages.layout.text.galley import Galley, galley
+from limner.stages.layout.text.place import SetText, place
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a text takes at a width: pixels wide and high, its size, lines and misfit."""
+
+    width: float
+    height: float
+    size: float
+    lines: int
+    misfit: Literal["", "overflow", "small"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text with its language, and the fonts to set it in."""
+
+    text: str
+    lang: str
+    style: TextStyle
+    fonts: Fonts
+    default_lang: str = ""
+    short: float = 1024.0
+    """The page's shorter side in pixels; leading and legibility depend on it."""
+
+    def galley(self) -> Galley:
+        """Return the words shaped."""
+        return galley(self.text, self.lang, self.style, self.fonts, self.default_lang)
+
+    def settle(self, width: float, height: float) -> Fit:
+        """Choose size and lines for a box."""
+        return fit(self.galley(), self.style, Room(width, height, self.short))
+
+    def measure(self, width: float, height: float = float("inf")) -> Measured:
+        """Return what the words take when `width` pixels wide."""
+        shaped = self.galley()
+        settled = self.settle(width, height)
+        tall = height_of(shaped, self.style, settled)
+        widest = 0.0
+        for span in settled.lines:
+            length = shaped.position[span.trim] - shaped.position[span.start] - shaped.tracking
+            widest = max(widest, length)
+        edge = self.style.outline.width if self.style.outline else 0.0
+        wide = (widest + sum(shaped.spill)) * settled.size + edge
+        return Measured(min(wide, width), tall, settled.size, len(settled.lines), settled.misfit)
+
+    def natural_width(self) -> float:
+        """Return the width at which the words need no line break, at their full size."""
+        edge = self.style.outline.width if self.style.outline else 0.0
+        return natural_width(self.galley(), self.style.size) + edge
+
+    def set(self, box: Box) -> tuple[Galley, Fit, SetText]:
+        """Set the words in `box`."""
+        shaped = self.galley()
+        settled = fit(shaped, self.style, Room(box.width, box.height, self.short))
+        return shaped, settled, place(shaped, self.style, settled, box)
