@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from importlib import import_module
 from itertools import combinations, pairwise
 
 import pytest
@@ -15,7 +16,7 @@ from limner.document.layer import Layer
 from limner.document.layers.chart import Chart, ChartStyle, Datum
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text, TextStyle
-from limner.stages.layout.plot import NumberFormat, form_of, ticks
+from limner.stages.layout.plot import NumberFormat, ticks
 
 FORMS = ("bar", "column", "line", "area", "pie", "donut", "stacked")
 BOX = Box(60, 40, 1200, 640)
@@ -56,7 +57,9 @@ def figures(pairs: tuple[tuple[str, str], ...]) -> tuple[Datum, ...]:
 
 def drawn(form: str, *data: Datum, box: Box = BOX, **fields: object) -> tuple[Layer, ...]:
     made = chart(form, *data, **fields)
-    return form_of(made)(made, box, set_text)
+    module = import_module(f"limner.stages.layout.charts.{form}")
+    marks: tuple[Layer, ...] = module.marks(made, box, set_text)
+    return marks
 
 
 def of_role(layers: tuple[Layer, ...], role: str) -> list[Layer]:

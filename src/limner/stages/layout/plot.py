@@ -7,9 +7,8 @@ Shape and Text layers in the space `box` is given in.
 
 from __future__ import annotations
 
-import importlib
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -34,20 +33,6 @@ class SetText(Protocol):
     def __call__(self, layer: Text, width: float) -> tuple[float, float]:
         """Return width and height in pixels of `layer` at its own size, wrapped at `width`."""
         ...
-
-
-Marks = Callable[[Chart, Box, SetText], tuple[Layer, ...]]
-
-
-def form_of(chart: Chart) -> Marks:
-    """Return what draws a chart of this form; raises ValueError for an unknown one."""
-    package = "limner.stages.layout.charts"
-    name = f"{package}.{chart.form}"
-    try:
-        marks: Marks = importlib.import_module(name).marks
-    except (ModuleNotFoundError, AttributeError) as error:
-        raise ValueError(f"there is no chart form {chart.form!r}") from error
-    return marks
 
 
 # -- figures ---------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from limner.document.brief import Brief, Copy
 from limner.document.document import Document
 from limner.document.edit import rewrite
 from limner.document.layer import Layer
+from limner.document.layers.chart import Chart
 from limner.document.layers.group import Group
 from limner.document.layers.text import Text
 from limner.document.request import Request
@@ -80,7 +81,7 @@ def _composition(kind: PictureKind, seed: int, attempt: int) -> tuple[str, Compo
 
 def _with_leftovers(design: Design, layers: Sequence[Layer]) -> list[Layer]:
     """Fall back to the plain setting when a composition left a string of the brief out."""
-    placed = [layer.text for layer in _texts(layers)]
+    placed = [*(layer.text for layer in _texts(layers)), *_charted(layers)]
     missing = [c for c in design.brief.strings if c.text not in placed]
     twice = len(placed) != len(set(placed)) and len(design.brief.strings) == len(
         {c.text for c in design.brief.strings}
@@ -91,6 +92,20 @@ def _with_leftovers(design: Design, layers: Sequence[Layer]) -> list[Layer]:
     design.background = None
     design._ids.clear()
     return plain(design)
+
+
+def _charted(layers: Sequence[Layer]) -> list[str]:
+    """Return the words charts will set: labels of places once, series names and figures."""
+    found: list[str] = []
+    for layer in layers:
+        if isinstance(layer, Chart):
+            series = list(dict.fromkeys(d.series for d in layer.data if d.series))
+            labels = [d.label for d in layer.data if d.label]
+            found += dict.fromkeys(labels) if series else labels
+            found += [*series, *(d.text for d in layer.data if layer.show_values)]
+        elif isinstance(layer, Group):
+            found += _charted(layer.children)
+    return found
 
 
 def _texts(layers: Sequence[Layer]) -> list[Text]:
