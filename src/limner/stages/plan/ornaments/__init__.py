@@ -1,0 +1,1 @@
+"""Ornaments: drawn decoration, one file each; functions take the design and a place."""

@@ -1,0 +1,1 @@
+"""Parts: pieces of pictures several kinds share, one file each."""
