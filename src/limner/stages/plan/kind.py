@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from limner.basics.errors import BadOption
 from limner.document.brief import Brief
 from limner.document.layer import Layer
 
@@ -63,6 +64,10 @@ def kind_of(brief: Brief, asked: str | None = None) -> PictureKind:
     and to `poster` at last.
     """
     known = kinds()
+    if asked is not None and asked not in known:
+        raise BadOption(
+            f"There is no picture kind {asked!r}.", hint=f"Kinds: {', '.join(known)}.", param="kind"
+        )
     for name in (asked, brief.kind):
         if name:
             if name in known:
