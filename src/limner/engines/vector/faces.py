@@ -46,9 +46,15 @@ def _open(path: str, index: int, axes: tuple[tuple[str, float], ...]) -> Any:
     return clone or plain
 
 
+@lru_cache(maxsize=1)
+def _files() -> Any:
+    """A font manager that knows files only: asking the system's would wake its font cache."""
+    return skia.FontMgr.New_Custom_Empty()
+
+
 @lru_cache(maxsize=256)
 def _plain(path: str, index: int) -> Any:
-    return skia.Typeface.MakeFromFile(path, index)
+    return _files().makeFromFile(path, index)
 
 
 def _tag(name: str) -> int:
