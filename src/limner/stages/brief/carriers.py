@@ -1,0 +1,416 @@
+"""What words sit on: the head noun, the phrase and the place words, before or after the string."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from limner.document.brief import Carrier
+from limner.stages.brief.lexicon import Lexicon, pairs, spaced
+from limner.stages.brief.nouns import PREPOSITIONS, singular
+from limner.stages.brief.reading import Reading, Token
+from limner.stages.brief.roles import ROLE_WORDS, TEXT_NOUNS
+
+SURFACES = frozenset(
+    """ad advertisement advert arch arrow awning backdrop badge bag balloon banner barrel barrier bell bench billboard bill
+    bin blackboard board book bookmark booklet booth bottle bottles bowl box bracelet brochure bubble bucket bulletin bumper bus button
+    cake calendar can candle canister canvas cap car card carton cart case certificate chalkboard chart chest chip clapboard
+    clapperboard clock coaster coin column container cooler counter coupon cover crate cup cupcake cushion dashboard decal desk
+    dial dial directory dispenser display door doormat drone drum dumbbell easel emblem envelope facade fence flag flipchart flyer
+    folder footer fountain frame fridge gate gift glass graffiti guitar handbag hanger hat header headstone helmet hologram
+    holder homepage hoodie hydrant icon invitation jacket jar jersey jug jukebox keychain kiosk label lamp lamppost laptop
+    leaf leaflet ledger letterhead license lighter lightbox light list listing locker logo lunchbox machine magazine magnet mailbox
+    mannequin map marker marquee mask mat medal menu meter microphone milestone mirror monitor monument mug mural nameplate
+    napkin neon newspaper newsstand notebook notepad note notice noticeboard notification obelisk ornament overhead packet
+    package packaging pad page painting pamphlet panel paper parcel passport patch path pen pencil pennant phone picture pillar
+    pillow pin placard plaque plate playbill podium pole pop-up popup post postbox postcard poster pot pouch program projector
+    pumpkin rack receipt register ribbon ring road robot rock roof rug sack sail sash scoreboard screen scroll sculpture seal
+    section sheet shelf shelter shirt shop shopfront shoe sidebar sidewalk sign signage signboard signpost skateboard skyscraper
+    slate sleeve slide slip speaker spine sponge stage stairs stall stamp stand station statue sticker stone stop store storefront
+    streetlamp streetlight streamer stub suitcase surfboard sweater sweatshirt t-shirt tab table tablecloth tablet tag taxi
+    teapot television tent terminal thermos ticket tile timer timetable tin tombstone tote towel tower toy train tram tray treadmill
+    tree trolley trophy truck trunk tub tube tumbler tv umbrella van vase vest vending wall wallet wagon watch watermelon
+    whiteboard wheel window windshield wine wrapper wristband yacht boat ship plane airplane helicopter balloon blimp bicycle bike
+    schedule playground seat backpack guitar area trash screen smartwatch apron book bookshelf mannequin timestamp box cake cookie
+    lampshade lantern chair sofa ball bat cloth quilt blanket pillowcase sock scarf bandana sneaker boot helmet lighthouse bridge
+    sandcastle building house barn garage castle windmill cabin hut gazebo bar dispenser planter doorbell keypad signal lens""".split()
+)
+"""Things known to carry words; a noun outside this list may still be a carrier by grammar."""
+
+_SHOWING = frozenset(
+    """reads read reading says say said saying shows show showing shown displays display displaying displayed states state stating
+    announces announcing announce advertises advertising advertise lists listing list labeled labelled marked titled entitled
+    inscribed engraved carved printed painted written etched stamped embroidered bearing bears bear carrying carries featuring
+    features feature flashes flashing flash declares declaring declare proclaims proclaiming proclaim promotes promoting promote
+    indicates indicating indicate offers offering contains containing contain includes including labels has have having with
+    showcases showcasing glowing glows spells spelling spelled tagged named called is are appears appear holding reflecting
+    projects projecting presents presenting highlights highlighting greets welcomes notes noting warns warning invites inviting
+    directs directing points pointing to that which who writes writing encourages encouraging emblazoned adorned lettered branded
+    scrolls scrolling reminding reminds exclaims exclaiming shouting asks asking outlines outlining outlined out""".split()
+)
+
+_ADVERBS = frozenset(
+    """clearly boldly prominently neatly proudly simply brightly elegantly also just only now once softly gently legibly plainly
+    subtly cheerfully playfully beautifully carefully gracefully vividly loudly warmly visibly distinctly concisely succinctly it
+    them itself there as where each""".split()
+)
+
+_HARD = frozenset(
+    "and with while plus where featuring showing holding displaying containing including or but as then".split()
+)
+
+_ARTICLES = frozenset(
+    "a an the its their his her my our your this that these those another one two three four some each every several".split()
+)
+
+_FOREIGN = """
+sign: schild, straßenschild, panneau, enseigne, letrero, señal, cartello, insegna, placa, вывеск*, знак, szyld, znak, tabela, biển, 标志, 标牌, 招牌, 路牌, 指示牌, 看板, 標識, 간판, 표지판, साइन, সাইন, لافتة, שלט, ป้าย
+poster: plakat, affiche, cartel, póster, manifesto, cartaz, плакат, постер, afiş, áp phích, 海报, 海報, ポスター, 포스터, पोस्टर, পোস্টার, ملصق, פוסטר, โปสเตอร์
+banner: transparent, spruchband, bannière, banderole, pancarta, striscione, faixa, баннер, baner, pankart, băng rôn, 横幅, 旗帜, 横断幕, バナー, 현수막, 배너, बैनर, ব্যানার, لافتة قماشية, באנר
+billboard: plakatwand, panneau publicitaire, valla, cartellone, outdoor, билборд, bilbord, 广告牌, 廣告牌, ビルボード, 광고판, 빌보드, होर्डिंग, বিলবোর্ড
+board: tafel, tableau, tablero, pizarra, lavagna, quadro, lousa, доск*, tablica, tahta, bảng, 公告牌, 告示牌, 展板, 黑板, 白板, 黒板, 칠판, 게시판
+menu: speisekarte, menü, menú, carta, cardápio, меню, thực đơn, 菜单, メニュー, 메뉴판, 메뉴, मेनू, মেনু, قائمة
+mug: tasse, becher, mug, taza, tazza, caneca, кружк*, kubek, kupa, cốc, 马克杯, 杯子, マグカップ, 머그컵, 머그, मग, মগ, كوب, ספל, แก้ว
+cup: gobelet, vaso, copo, bicchiere, чашк*, filiżank*, fincan, tách, 咖啡杯, 纸杯, カップ, 컵
+bottle: flasche, bouteille, botella, bottiglia, garrafa, бутылк*, butelk*, şişe, chai, 瓶子, 酒瓶, ボトル, 瓶, 병, बोतल, বোতল, زجاجة, בקבוק, ขวด
+label: etikett, étiquette, etiqueta, etichetta, rótulo, этикетк*, etykiet*, etiket, nhãn, 标签, 標籤, ラベル, 라벨, 딱지
+shirt: t-shirt, hemd, camiseta, maglietta, футболк*, koszulk*, tişört, áo, T恤, 衬衫, Tシャツ, シャツ, 티셔츠, 셔츠
+book: buch, livre, libro, livro, книг*, książk*, kitap, sách, 书本, 书籍, 本, 책, किताब, বই, كتاب, ספר, หนังสือ
+window: fenster, schaufenster, vitrine, fenêtre, ventana, escaparate, finestra, vetrina, janela, vitrine, окн*, витрин*, okn*, pencere, vitrin, cửa sổ, 橱窗, 窗户, 窓, ショーウィンドウ, 창문, 쇼윈도
+door: tür, porte, puerta, porta, двер*, drzwi, kapı, cửa, 门上, 大门, ドア, 扉, 문
+wall: wand, mauer, mur, pared, muro, parete, parede, стен*, ścian*, duvar, tường, 墙上, 墙壁, 壁, 벽
+card: karte, carte, tarjeta, biglietto, cartão, карточк*, kart*, thẻ, 卡片, カード, 카드
+box: schachtel, kiste, boîte, caja, scatola, caixa, коробк*, pudełk*, kutu, hộp, 盒子, 箱子, 纸箱, 箱, 상자
+bag: tasche, tüte, sac, bolsa, borsa, sacola, сумк*, пакет*, torb*, çanta, túi, 袋子, 手提袋, バッグ, 袋, 가방, 봉투
+screen: bildschirm, écran, pantalla, schermo, tela, экран*, ekran*, màn hình, 屏幕, 萤幕, 显示屏, 画面, スクリーン, 화면, 스크린
+taxi: taxi, такси, taksi, taksówk*, 出租车, タクシー, 택시
+flag: flagge, fahne, drapeau, bandera, bandiera, bandeira, флаг*, flag*, bayrak, cờ, 旗子, 国旗, 旗, 깃발
+ticket: eintrittskarte, billet, entrada, biglietto, ingresso, билет*, bilet*, vé, 门票, チケット, 티켓
+speech bubble: sprechblase, bulle, bocadillo, fumetto, balão, облачк*, dymek, 对话框, 对话气泡, 气泡, 吹き出し, 말풍선
+sticker: aufkleber, autocollant, pegatina, adesivo, стикер*, наклейк*, naklejk*, çıkartma, 贴纸, 便利贴, ステッカー, 스티커
+plaque: plakette, gedenktafel, plaque, lápida, targa, табличк*, tabliczk*, plaket, 牌匾, 铭牌, 匾额, プレート, 명판
+notebook: notizbuch, carnet, cuaderno, quaderno, caderno, блокнот*, zeszyt, defter, 笔记本, ノート, 노트, 공책
+phone: handy, smartphone, téléphone, teléfono, telefono, telefone, телефон*, telefon*, điện thoại, 手机, スマホ, 휴대폰
+chalkboard: kreidetafel, ardoise, pizarrón, меловая доска, 粉笔板, チョークボード
+cake: torte, kuchen, gâteau, tarta, pastel de, torta, bolo, торт*, tort, pasta, bánh, 蛋糕, ケーキ, 케이크
+lantern: laterne, lanterne, farol, фонар*, latarni*, fener, đèn lồng, 灯笼, 提灯, 등불
+storefront: ladenfront, devanture, fachada, facciata, витрина магазина, 店铺, 店面, 门头, 店先, 가게
+"""
+
+FOREIGN: Lexicon[str] = Lexicon(lambda: pairs(_FOREIGN))
+"""Carrier nouns of other languages, with their English name."""
+
+
+class _Segment(NamedTuple):
+    """A noun phrase before the string and the preposition that led it."""
+
+    preposition: str
+    tokens: tuple[Token, ...]
+
+
+def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
+    """Return the thing named between `start` and `end` that carries the string at `end`."""
+    if not reading.masked[start:end].isascii():
+        foreign = FOREIGN.find(reading, start, end)
+        if foreign:
+            hit = foreign[-1]
+            return Carrier(
+                name=hit.value,
+                phrase=reading.prompt[hit.start : hit.end],
+                span=reading.claim(hit.start, hit.end),
+            )
+    tokens = [t for t in reading.tokens if start <= t.start and t.end <= end]
+    if tokens and not spaced(tokens[-1].text[0]):
+        return None
+    fallback: Carrier | None = None
+    while tokens:
+        tokens = _strip_showing(reading, tokens, end)
+        block, rest = _block(reading, tokens)
+        if not block:
+            return fallback
+        segments = _segments(reading, block)
+        chosen = _choose(segments)
+        if chosen is None:
+            tokens = rest
+            continue
+        head = _head(segments[chosen])
+        if (
+            head in TEXT_NOUNS
+            or head in _LOOK_NOUNS
+            or (head not in SURFACES and ROLE_WORDS.get(head) is not None)
+        ):
+            if rest and _bridges(reading, rest, block):
+                tokens = rest
+                continue
+            return fallback
+        found = _build(reading, segments, chosen)
+        if head in SURFACES or head.replace("-", "") in SURFACES or not rest:
+            return found
+        fallback = fallback or found
+        if not _bridges(reading, rest, block):
+            return fallback
+        tokens = rest
+    return fallback
+
+
+_LOOK_NOUNS = frozenset(
+    "letters lettering letter font fonts type typeface typography cursive script italics capitals caps style serif print color colour case ink paint".split()
+)
+
+
+def _bridges(reading: Reading, rest: list[Token], block: list[Token]) -> bool:
+    """Return whether the words before a break still belong to the string ('a mug with the words')."""
+    gap = reading.masked[rest[-1].end : block[0].start] if rest else ""
+    if any(c in ",;:.\n，。；：\ue001" for c in gap):
+        return False
+    return rest[-1].text in _HARD | _SHOWING and rest[-1].text not in {
+        "and",
+        "while",
+        "but",
+        "or",
+        "plus",
+        "then",
+    }
+
+
+def _strip_showing(reading: Reading, tokens: list[Token], end: int) -> list[Token]:
+    """Drop verbs of showing, adverbs and look phrases from the tail."""
+    out = list(tokens)
+    while out:
+        word = out[-1].text
+        if word in _ADVERBS or word in _SHOWING:
+            if word in {
+                "display",
+                "sign",
+                "label",
+                "list",
+                "state",
+                "show",
+                "notes",
+                "labels",
+                "program",
+                "marquee",
+            } and _is_noun_here(out):
+                break
+            out.pop()
+            continue
+        if word in _LOOK_NOUNS:
+            back = next(
+                (k for k in range(len(out) - 1, max(-1, len(out) - 9), -1) if out[k].text == "in"),
+                None,
+            )
+            if back is not None:
+                out = out[:back]
+                continue
+        if word in {"in"} or word in _ARTICLES and len(out) > 1:
+            out.pop()
+            continue
+        break
+    return out
+
+
+def _is_noun_here(tokens: list[Token]) -> bool:
+    """Return whether a word like 'display' is the noun: an article or plain noun leads it."""
+    return len(tokens) >= 2 and (
+        tokens[-2].text in _ARTICLES
+        or (
+            tokens[-2].text not in PREPOSITIONS
+            and tokens[-2].text not in SURFACES
+            and not tokens[-2].text.endswith("s")
+        )
+    )
+
+
+def _block(reading: Reading, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Split the tail of the tokens at the last hard break: punctuation, 'and', 'with', a verb of showing."""
+    cut = 0
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].text in _HARD or (
+            tokens[i].text in _SHOWING
+            and tokens[i].text
+            not in {
+                "display",
+                "out",
+                "to",
+                "read",
+                "program",
+                "list",
+                "label",
+                "labels",
+                "notes",
+                "state",
+                "feature",
+                "outlined",
+                "point",
+                "painted",
+                "printed",
+                "written",
+                "carved",
+                "engraved",
+                "warning",
+                "reading",
+                "welcomes",
+                "show",
+            }
+        ):
+            cut = i + 1
+            break
+        if i and any(
+            c in ",;:.\n，。；：—–()!?\ue001"
+            for c in reading.masked[tokens[i - 1].end : tokens[i].start]
+        ):
+            cut = i
+            break
+    return tokens[cut:], tokens[:cut]
+
+
+def _segments(reading: Reading, block: list[Token]) -> list[_Segment]:
+    """Cut a block into noun phrases, at prepositions and at articles that follow a noun."""
+    out: list[_Segment] = []
+    preposition, current = "", []  # type: str, list[Token]
+    for token in block:
+        if token.text in PREPOSITIONS:
+            if current:
+                out.append(_Segment(preposition, tuple(current)))
+            preposition, current = token.text, []
+        elif token.text in _ARTICLES and current:
+            out.append(_Segment(preposition, tuple(current)))
+            preposition, current = "", [token]
+        else:
+            current.append(token)
+    if current or preposition:
+        out.append(_Segment(preposition, tuple(current)))
+    return out
+
+
+_NOT_HEADS = frozenset(
+    "nearby overhead outside inside below above behind there here it them itself on up left right everyone people located placed hanging standing mounted attached posted next brightly large small bold".split()
+)
+
+
+def _head(segment: _Segment) -> str:
+    words = [t.text for t in segment.tokens]
+    while len(words) > 1 and (
+        words[-1] in _NOT_HEADS
+        or words[-1] in _ADVERBS
+        or words[-1].endswith("ing")
+        and words[-2] in SURFACES
+    ):
+        words.pop()
+    return (
+        singular(words[-1])
+        if words and words[-1] not in _ARTICLES and words[-1] not in _NOT_HEADS
+        else ""
+    )
+
+
+def _choose(segments: list[_Segment]) -> int | None:
+    """Pick the segment that carries: the last free noun phrase, or a surface in the phrases after it."""
+    free = [i for i, s in enumerate(segments) if not s.preposition and _head(s)]
+    if not free:
+        known = [i for i, s in enumerate(segments) if _head(s) in SURFACES]
+        named = [i for i, s in enumerate(segments) if _head(s)]
+        return known[-1] if known else (named[-1] if named else None)
+    first = free[-1]
+    if _head(segments[first]) in SURFACES or _head(segments[first]) in TEXT_NOUNS:
+        return first
+    for i in range(len(segments) - 1, first, -1):
+        if _head(segments[i]) in SURFACES and segments[i].preposition in {"on", "of", "at"}:
+            return i
+    return first
+
+
+def _build(reading: Reading, segments: list[_Segment], chosen: int) -> Carrier:
+    mine = segments[chosen]
+    last = segments[-1]
+    stop = max((t.end for s in segments[chosen:] for t in s.tokens), default=mine.tokens[-1].end)
+    start = mine.tokens[0].start
+    places = []
+    for segment in segments[chosen + 1 :]:
+        if segment.tokens:
+            begin = segment.tokens[0].start
+            lead = (
+                reading.masked.rfind(segment.preposition, mine.tokens[-1].end, begin)
+                if segment.preposition
+                else begin
+            )
+            places.append(reading.prompt[max(lead, 0) : segment.tokens[-1].end])
+        elif segment.preposition:
+            places.append(segment.preposition)
+    tail = [
+        t.text
+        for t in mine.tokens
+        if t.text in {"nearby", "overhead", "outside", "inside", "below", "above"}
+    ]
+    where = " ".join(places) or (tail[0] if tail else None)
+    if last.preposition and not last.tokens:
+        stop = max(stop, mine.tokens[-1].end)
+    span = reading.claim(start, stop)
+    return Carrier(name=_head(mine), phrase=reading.prompt[start:stop], span=span, where=where)
+
+
+@lru_cache(maxsize=1)
+def _on() -> re.Pattern[str]:
+    return re.compile(
+        r"^\s*,?\s*(?:(?:is|are|appears?|stands?|sits|neatly|boldly|prominently|clearly|being|hand-?)\s*)*"
+        r"(?:(?:printed|written|painted|embroidered|engraved|etched|carved|displayed|stamped|lettered|sewn|stencilled|stenciled|emblazoned|spelled|shown|glowing|scrawled|set|embossed|laid out|placed|centred|centered)\s+)?"
+        r"(?P<look>in\s+[^,.;]*?\s)?"
+        r"(?:(?:printed|written|painted|embroidered|engraved|etched|carved|displayed)\s+)?"
+        r"(?P<prep>on|across|above|over|along|inside|onto|upon|at|around|beneath|below|into)\s+(?:the\s+(?:side|front|back|top|bottom|edge|surface|face|sleeve|lid|cover|spine|door)\s+of\s+)?"
+        r"(?P<np>(?:an?|the|its|his|her|their|one|two|each|every)\s+(?:[\w'’-]+\s*){1,5})"
+    )
+
+
+def carrier_after(reading: Reading, end: int, limit: int) -> Carrier | None:
+    """Return the thing a string is said to be on, after it: '"Go" on the side of a taxi'."""
+    match = _on().match(reading.masked[end:limit])
+    if match is None:
+        return None
+    start = end + match.start("np")
+    tokens = [t for t in reading.tokens if start <= t.start and t.end <= end + match.end("np")]
+    phrase: list[Token] = []
+    for token in tokens:
+        if phrase and (
+            token.text in PREPOSITIONS
+            or token.text in _HARD
+            or token.text in _SHOWING
+            or token.text in {"made", "that", "printed"}
+        ):
+            break
+        if phrase and token.text in _ARTICLES:
+            break
+        phrase.append(token)
+    while len(phrase) > 1 and (phrase[-1].text.endswith("ing") or phrase[-1].text in _NOT_HEADS):
+        phrase.pop()
+    if len(phrase) < 1 or phrase[-1].text in _ARTICLES:
+        return None
+    name = singular(phrase[-1].text)
+    if name in TEXT_NOUNS or name in {
+        "it",
+        "top",
+        "bottom",
+        "left",
+        "right",
+        "centre",
+        "center",
+        "side",
+        "front",
+        "back",
+        "corner",
+        "middle",
+        "image",
+        "picture",
+        "edge",
+        "background",
+    }:
+        return None
+    stop = phrase[-1].end
+    where = (
+        reading.prompt[end:stop].strip(" ,")
+        if match.group("look") is None
+        else reading.prompt[end + match.start("prep") : stop]
+    )
+    return Carrier(
+        name=name, phrase=reading.prompt[start:stop], span=reading.claim(start, stop), where=where
+    )

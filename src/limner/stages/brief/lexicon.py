@@ -1,0 +1,145 @@
+"""Word tables that can be looked up in running text, in any script.
+
+Keys of spaced scripts (Latin, Cyrillic, Greek, Arabic, Hebrew) match whole words, hyphens
+counting as spaces; a trailing `*` matches any ending. Keys of other scripts (Han, kana,
+Hangul, Thai, Indic) match anywhere, since words there are not set off or carry particles.
+The longest match wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from limner.stages.brief.reading import Reading, Token
+
+T = TypeVar("T")
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A key found in the text: its range, the key, and what the table says of it."""
+
+    start: int
+    end: int
+    key: str
+    value: T
+
+
+def spaced(character: str) -> bool:
+    """Return whether the character belongs to a script that separates words by spaces."""
+    return character < "\u0900" or "\u1e00" <= character <= "\u1fff"
+
+
+def pairs(table: str) -> dict[str, str]:
+    """Read `value: key, key, …` lines into a mapping from key to value."""
+    out: dict[str, str] = {}
+    for line in table.strip().splitlines():
+        value, _, keys = line.partition(":")
+        for key in keys.split(","):
+            out.setdefault(key.strip(), value.strip())
+    out.pop("", None)
+    return out
+
+
+class Lexicon(Generic[T]):
+    """A table of words and phrases; `source` is read at first use."""
+
+    def __init__(self, source: Callable[[], Mapping[str, T]]) -> None:
+        self._source = source
+
+    @cached_property
+    def entries(self) -> Mapping[str, T]:
+        """Every key with its value."""
+        return self._source()
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[str, T]]:
+        out: dict[str, tuple[str, T]] = {}
+        for key, value in self.entries.items():
+            if spaced(key[0]) and not key.endswith("*"):
+                out[key.replace("-", " ").lower()] = (key, value)
+        return out
+
+    @cached_property
+    def _stems(self) -> list[tuple[str, str, T]]:
+        return [
+            (key[:-1].lower(), key, value)
+            for key, value in self.entries.items()
+            if key.endswith("*") and spaced(key[0])
+        ]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((key.count(" ") + 1 for key in self._words), default=1)
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """Longest phrase, in words, that begins with a word."""
+        out: dict[str, int] = {}
+        for key in self._words:
+            head = key.split(" ", 1)[0]
+            out[head] = max(out.get(head, 0), key.count(" ") + 1)
+        return out
+
+    @cached_property
+    def _unspaced(self) -> re.Pattern[str] | None:
+        keys = sorted((k for k in self.entries if not spaced(k[0])), key=lambda k: (-len(k), k))
+        return re.compile("|".join(re.escape(k.lower()) for k in keys)) if keys else None
+
+    @cached_property
+    def _unspaced_values(self) -> dict[str, tuple[str, T]]:
+        return {k.lower(): (k, v) for k, v in self.entries.items() if not spaced(k[0])}
+
+    def get(self, word: str) -> T | None:
+        """Return the value of one word or phrase, None where unknown."""
+        hit = self._words.get(word.replace("-", " "))
+        if hit is not None:
+            return hit[1]
+        for stem, _, value in self._stems:
+            if word.startswith(stem):
+                return value
+        return None
+
+    def find(self, reading: Reading, start: int = 0, end: int | None = None) -> list[Hit[T]]:
+        """Return the hits inside a range of the masked prompt, in order, none overlapping."""
+        stop = len(reading.masked) if end is None else end
+        hits = list(self._find_words(reading, start, stop))
+        if self._unspaced is not None and not reading.masked.isascii():
+            for match in self._unspaced.finditer(reading.masked, start, stop):
+                key, value = self._unspaced_values[match.group()]
+                hits.append(Hit(match.start(), match.end(), key, value))
+            hits.sort(key=lambda h: h.start)
+        return hits
+
+    def _find_words(self, reading: Reading, start: int, stop: int) -> Iterator[Hit[T]]:
+        tokens = [t for t in reading.tokens if t.start >= start and t.end <= stop]
+        i = 0
+        while i < len(tokens):
+            hit, used = self._at(reading.masked, tokens, i)
+            if hit is not None:
+                yield hit
+            i += used
+
+    def _at(self, masked: str, tokens: list[Token], i: int) -> tuple[Hit[T] | None, int]:
+        word = tokens[i].text
+        longest = self._first.get(word, 0)
+        for count in range(min(longest, len(tokens) - i), 0, -1):
+            run = tokens[i : i + count]
+            if any(
+                masked[a.end : b.start].strip(" -\u2010\u2011")
+                for a, b in zip(run, run[1:], strict=False)
+            ):
+                continue
+            known = self._words.get(" ".join(t.text for t in run))
+            if known is not None:
+                return Hit(run[0].start, run[-1].end, *known), count
+        for stem, key, value in self._stems:
+            if word.startswith(stem):
+                return Hit(tokens[i].start, tokens[i].end, key, value), 1
+        if "\u0600" <= word[0] <= "\u06ff" and word.startswith("ال"):
+            known = self._words.get(word[2:])
+            if known is not None:
+                return Hit(tokens[i].start, tokens[i].end, *known), 1
+        return None, 1

@@ -1,0 +1,433 @@
+"""Every string that must appear: found, told apart from references, given role, carrier and look."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from limner.document.brief import Carrier, Chart, Copy, Look, Role, Span
+from limner.stages.brief import carriers, charts, languages, lists, looks, roles, structured, titles
+from limner.stages.brief.colours import Colour
+from limner.stages.brief.cues import SHEETS
+from limner.stages.brief.quotes import Quote, find_quotes
+from limner.stages.brief.reading import Found, Reading
+
+_CHART_KINDS = frozenset({"chart", "infographic", "dashboard", "slide", "timeline", "diagram"})
+
+
+@lru_cache(maxsize=1)
+def _reference_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:in the (?:style|spirit|manner|vein) of|inspired by|reminiscent of|similar to|looks? like|based on|homage to|nod to|à la"
+        r"|style of|from the (?:film|movie|painting|series|book|game|song)|like(?: the)?(?: painting| film)?|im stil von|dans le style de|al estilo de|nello stile di|в стиле"
+        r"|风格参考|参考)\s*(?:the\s+|a\s+)?(?:\w+(?:'s|’s)\s+)?$|\b(?:font|typeface|in the font)\s+$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _reference_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s-]*(?:style|styled|inspired|aesthetic|vibes?|look and feel|feel|mood|font|typeface|type family|-like|core)\b|\s*(?:风格|スタイル|の雰囲気|스타일)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _refused_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:without|no|not|never|avoid|exclude|omit|remove|instead of|rather than|don['’]t (?:include|write|use|add)|do not (?:include|write|use|add|show)|replace|change|swap)\s+"
+        r"(?:any\s+|the\s+)?(?:word|words|text|phrase|label|title|headline|logo|line)?s?\s*|不要(?:出现|写)?|ohne\s+|sans\s+(?:le mot\s+|le texte\s+)?|sin\s+(?:la palabra\s+)?)$"
+    )
+
+
+def collect(reading: Reading, kind_hint: str | None) -> tuple[list[Found], list[str]]:
+    """Find and hide every string of the prompt; returns them in order, and refused strings."""
+    refused: list[str] = []
+    body = structured.find_body(reading)
+    if body is not None:
+        head = Reading(reading.prompt[: body.start])
+        for quote in _kept(head, refused):
+            reading.add(_from_quote(reading, quote))
+        reading.add(body)
+        return _ordered(reading), refused
+    described = structured.find_json(reading)
+    if described is not None:
+        for found in described:
+            reading.found.append(found)
+            if found.end > found.start:
+                reading.mask(found.start, found.end)
+        return reading.found, refused
+    for quote in _kept(reading, refused):
+        reading.add(_from_quote(reading, quote))
+    for found in structured.find_lines(reading):
+        reading.add(found)
+    for quote_found in list(reading.found):
+        _following_value(reading, quote_found)
+    ends = [f.outer_end for f in reading.found if f.source == "quote"]
+    for found in titles.find_authors(reading, ends, kind_hint):
+        reading.add(found)
+    for found in lists.find_contacts(reading):
+        reading.add(found)
+    if kind_hint == "business-card":
+        for found in lists.find_card_lines(reading):
+            reading.add(found)
+    return reading.found, refused
+
+
+def collect_lists(reading: Reading, kind: str | None) -> Chart | None:
+    """Find and hide the strings of unquoted lists, charts and titles; returns the chart."""
+    pairs = lists.find_pairs(reading)
+    charted = kind in _CHART_KINDS or charts.FORMS.find(reading) != []
+    if (
+        pairs
+        and not charted
+        and all("%" in reading.prompt[p.figure[0] : p.figure[1]] for p in pairs)
+    ):
+        charted = kind != "menu"
+    title = next(
+        (f.text for f in reading.found if f.role in {None, "headline"} and f.source == "quote"), ""
+    )
+    chart = charts.read_chart(reading, pairs, title) if charted else None
+    strings = (
+        charts.figure_strings(reading, pairs) if charted else charts.priced_strings(reading, pairs)
+    )
+    for pair in pairs:
+        reading.claim(pair.label[0], pair.figure[1])
+    for found in strings:
+        reading.add(found)
+    for found in lists.find_lists(reading):
+        reading.add(found)
+    for found in titles.find_titles(reading):
+        reading.add(found)
+    return chart
+
+
+def _ordered(reading: Reading) -> list[Found]:
+    reading.found.sort(key=lambda f: f.start)
+    return reading.found
+
+
+def _from_quote(reading: Reading, quote: Quote) -> Found:
+    return Found(
+        quote.text(reading.prompt), quote.start, quote.end, quote.outer_start, quote.outer_end
+    )
+
+
+def _kept(reading: Reading, refused: list[str]) -> list[Quote]:
+    """Quotes that are text to draw: no style references, no refused words, no role headings."""
+    out = []
+    for quote in find_quotes(reading.prompt):
+        before = reading.masked[max(0, quote.outer_start - 60) : quote.outer_start]
+        after = reading.masked[quote.outer_end : quote.outer_end + 20]
+        text = quote.text(reading.prompt)
+        if _refused_before().search(before):
+            if re.search(r"(?:replace|change|swap)\b[^.,]*$", before) is None:
+                refused.append(text)
+            reading.mask(quote.outer_start, quote.outer_end)
+            continue
+        if _reference_before().search(before) or _reference_after().match(after):
+            reading.claim(quote.outer_start, quote.outer_end)
+            continue
+        if quote.mark == "【" and roles.ROLE_WORDS.get(text.lower()) is not None:
+            continue
+        out.append(quote)
+    return out
+
+
+def _following_value(reading: Reading, found: Found) -> None:
+    """Take the bare figure after a quoted label: '"MRR" $182k'."""
+    match = re.compile(
+        rf"\s*[:：–—-]?\s*(?P<value>{lists.NUMBER})(?=\s*(?:[,;.，；)\n]|$|\s(?:and|with)\b))"
+    ).match(reading.prompt, found.outer_end)
+    if match is None or found.source != "quote":
+        return
+    start, end = match.span("value")
+    if reading.is_masked(start, end):
+        return
+    found.value = match.group("value")
+    found.role = found.role or "label"
+    role: Role = roles.role_of_shape(found.value) or "value"
+    if role not in {"price", "value"}:
+        role = "value"
+    if roles.role_of_shape(found.value) == "price" and re.search(r"[kKmMbB]", found.value):
+        role = "value"
+    reading.add(
+        Found(found.value, start, end, start, end, source="value", role=role, group=found.text)
+    )
+
+
+def understand(reading: Reading, colours: list[Colour], kind: str | None) -> list[Found]:
+    """Give each string its role, carrier and look; drop repeats; returns reading order."""
+    order = _ordered(reading) if all(f.source != "json" for f in reading.found) else reading.found
+    for i, found in enumerate(order):
+        if found.source in {"json", "figure", "item", "section", "body"}:
+            continue
+        start = order[i - 1].outer_end if i else 0
+        limit = order[i + 1].outer_start if i + 1 < len(order) else len(reading.prompt)
+        _one(reading, colours, found, (start, limit), order[i - 1] if i else None)
+        if kind in SHEETS:
+            _drop_sheet(reading, found)
+    _fill_roles(order, kind)
+    return _once(order)
+
+
+def _one(
+    reading: Reading,
+    colours: list[Colour],
+    found: Found,
+    room: tuple[int, int],
+    previous: Found | None,
+) -> None:
+    """Read what stands before and after one string; room is where its neighbours end and begin."""
+    start, limit = room
+    text = reading.masked
+    claimed = max(
+        (
+            e
+            for s, e in reading.claims
+            if s >= start and e <= found.outer_start and _is_look(reading, s, e, previous)
+        ),
+        default=start,
+    )
+    sentence = _sentence_start(text, start, found.outer_start)
+    lead_start = max(start, sentence)
+    before = roles.role_before(reading, lead_start, found.outer_start)
+    explicit = found.role
+    if explicit is None:
+        found.role = roles.role_after(reading, found) if found.source == "quote" else None
+    if found.role is None and before is not None:
+        found.role = before[0]
+        reading.claim(before[1], before[2])
+    chained = previous is not None and not re.search(
+        r"\w", re.sub(r"\b(?:and|und|et|y|e|or|&|with|then)\b", "", text[start : found.outer_start])
+    )
+    if found.role is None and chained and previous is not None and previous.role in _LISTED:
+        found.role = previous.role
+    if found.source in {"value", "contact", "author", "list"}:
+        return
+    found.carrier = carriers.carrier_before(reading, lead_start, found.outer_start)
+    if found.carrier is None:
+        found.carrier = carriers.carrier_after(reading, found.outer_end, limit)
+    if found.carrier is None and chained and previous is not None:
+        found.carrier = previous.carrier
+    found.where = _where(reading, found, lead_start, limit)
+    ranges = []
+    after = looks.after_range(reading, found.outer_end, limit)
+    if after is not None:
+        ranges.append(after)
+    bare = looks.bare_range(reading, colours, found.outer_end, limit)
+    if bare is not None:
+        ranges.append(bare)
+    ranges += _look_before(reading, max(lead_start, claimed), found)
+    found.look = looks.look_in(reading, colours, ranges)
+    if found.carrier is not None and found.carrier.span is not None:
+        span = found.carrier.span
+        found.carrier = found.carrier.but(look=_carrier_look(reading, colours, span))
+
+
+def _drop_sheet(reading: Reading, found: Found) -> None:
+    """On a kind that is the sheet itself only real things carry words, not the sheet or a role."""
+    carrier = found.carrier
+    if carrier is None or carrier.span is None:
+        return
+    sheet = reading.kind_span
+    on_sheet = (
+        sheet is not None and carrier.span.start < sheet.end and sheet.start < carrier.span.end
+    )
+    if (
+        on_sheet
+        or carrier.name not in carriers.SURFACES
+        or roles.ROLE_WORDS.get(carrier.name) is not None
+    ):
+        found.carrier = None
+        found.where = None if carrier.where and found.where == carrier.where else found.where
+
+
+_LISTED = frozenset(
+    {
+        "bullet",
+        "step",
+        "label",
+        "nav",
+        "item",
+        "speech",
+        "section",
+        "caption",
+        "value",
+        "cta",
+        "axis",
+        "legend",
+        "thought",
+    }
+)
+
+
+def _is_look(reading: Reading, start: int, end: int, previous: Found | None) -> bool:
+    """Return whether a claim after the previous string is the look of that string."""
+    return (
+        previous is not None
+        and start >= previous.outer_end
+        and start - previous.outer_end < 60
+        and "," not in reading.masked[previous.outer_end : start]
+    )
+
+
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Return where the sentence that leads to `end` begins, not before `start`."""
+    cut = start
+    for match in re.compile(r"[.!?](?=\s)|[\n。！？；;]").finditer(
+        text, start, max(start, end - 1)
+    ):
+        cut = match.end()
+    return cut
+
+
+def _look_before(reading: Reading, start: int, found: Found) -> list[tuple[int, int]]:
+    """Ranges before a string that speak of its letters: 'bold red headline', 'in large letters, '."""
+    end = found.outer_start
+    text = reading.masked
+    out = []
+    for match in re.compile(
+        r"(?:\bin\s|\bwith\s)(?P<look>[^.;]{2,60}?\b"
+        + looks.TYPE_NOUNS
+        + r")\b|(?:以|用)(?P<zh>[^，。；]{1,24}?)(?:字体|字體|文字|字样|字母|字|书法|写)"
+    ).finditer(text, start, end):
+        out.append((match.start(), match.end()))
+    noun = re.compile(
+        r"(?P<look>(?:[\w-]+[,\s]\s*){1,5})(?:"
+        + looks.TYPE_NOUNS
+        + r"|phrase|message|slogan|tagline|subtitle|caption|button|price|date)s?\W*(?:(?:that\s)?(?:says|reads|reading|saying|is|stating|states)\W*)?$"
+    ).search(text, start, end)
+    if noun:
+        words = noun.group("look")
+        cut = max(words.rfind(","), words.rfind(" with "), words.rfind(" and "))
+        out.append((noun.start() + max(cut, 0), noun.end()))
+    return out
+
+
+def _carrier_look(reading: Reading, colours: list[Colour], span: Span) -> Look:
+    own = [c for c in colours if span.start <= c.start and c.end <= span.end]
+    look = looks.look_in(reading, own, [(span.start, span.end)])
+    return (
+        look.but(face=None, italic=None, caps=None)
+        if look.face or look.italic or look.caps
+        else look
+    )
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:at|in|on|along|across|near|towards?|just|directly|positioned|placed|to)\s+)?(?:the\s+|its\s+)?(?:(?:very|far)\s+)?"
+        r"(?:(?:top|upper|lower|bottom)[\s-]*(?:left|right|cent(?:er|re)|middle|third|half|edge|corner)?(?:\s+(?:corner|edge|side|third|half|section|part|area))?"
+        r"|(?:left|right)(?:-hand)?\s+(?:side|edge|corner|half|column|third)|cent(?:er|re)(?:d|red)?|middle|below it|below|underneath|beneath it|above it|above|beneath)\b"
+        r"|(?:正上方|左上角|右上角|左下角|右下角|顶部|底部|中央|正中央|左侧|右侧|上方|下方|中间|上部|下部|左上|右上|左下|右下)"
+    )
+
+
+def _where(reading: Reading, found: Found, start: int, limit: int) -> str | None:
+    """Return the place words nearest to the string, before it or right after it."""
+    if found.carrier is not None and found.carrier.where:
+        return found.carrier.where
+    text = reading.masked
+    hits = [
+        m for m in _place().finditer(text, start, found.outer_start) if len(m.group().strip()) > 3
+    ]
+    after = _place().match(
+        text,
+        found.outer_end + (1 if text[found.outer_end : found.outer_end + 1] == " " else 0),
+        limit,
+    )
+    chosen = (
+        after
+        if after is not None and re.match(r"(?:at|in|on|along|below|above)\b", after.group())
+        else (hits[-1] if hits else None)
+    )
+    if chosen is None:
+        return None
+    reading.claim(*chosen.span())
+    return reading.prompt[chosen.start() : chosen.end()].strip()
+
+
+def _fill_roles(order: list[Found], kind: str | None) -> None:
+    """Give strings nothing was said about a role by shape, by what carries them, or by their place."""
+    place = 0
+    for found in order:
+        if (
+            found.role == "sign"
+            and kind not in {"sign", "storefront", "neon", "scene", "billboard", None}
+            and found.carrier is None
+        ):
+            found.role = None
+        if found.role is not None:
+            continue
+        shape = roles.role_of_shape(found.text)
+        carried = _CARRIED.get(found.carrier.name) if found.carrier is not None else None
+        if shape is not None and kind not in {"scene", "sign", "neon", "storefront"}:
+            found.role = shape
+        elif carried is not None and kind not in {"poster", "slide", "banner", "infographic"}:
+            found.role = carried
+        elif found.carrier is not None and kind in {"scene", None}:
+            found.role = "sign" if found.carrier.name in carriers.SURFACES else "label"
+        else:
+            found.role = roles.role_by_place(kind, place)
+            place += 1
+
+
+_CARRIED: dict[str, Role] = {
+    "sign": "sign", "billboard": "sign", "banner": "sign", "storefront": "sign", "signboard": "sign", "signpost": "sign",
+    "board": "sign", "chalkboard": "sign", "marquee": "sign", "plaque": "sign", "neon": "sign", "window": "sign", "door": "sign",
+    "label": "label", "bottle": "label", "jar": "label", "box": "label", "tag": "label", "button": "cta", "bubble": "speech",
+    "speech bubble": "speech", "balloon": "speech", "badge": "badge", "mug": "label", "cup": "label", "t-shirt": "label", "shirt": "label",
+}  # fmt: skip
+
+
+def _once(order: list[Found]) -> list[Found]:
+    """Drop a string asked for again, unless two different things were to carry it."""
+    out: list[Found] = []
+    for found in order:
+        same = [f for f in out if f.text == found.text]
+        if found.source in {"figure", "item", "value", "json"} and found.role in {"value", "price"}:
+            out.append(found)
+            continue
+        if same and not (
+            found.carrier and same[0].carrier and found.carrier.name != same[0].carrier.name
+        ):
+            same[0].carrier = same[0].carrier or found.carrier
+            if same[0].look == Look():
+                same[0].look = found.look
+            continue
+        out.append(found)
+    return out
+
+
+def copies(found: list[Found], named: tuple[str, ...], prompt_lang: str) -> tuple[Copy, ...]:
+    """Return the strings as values, with script and language."""
+    out = []
+    for f in found:
+        script = languages.script_of(
+            f.text,
+            prompt_lang
+            if prompt_lang in {"ja", "ko"} or prompt_lang.startswith("zh")
+            else _asian(named, prompt_lang),
+        )
+        carrier: Carrier | None = f.carrier
+        out.append(
+            Copy(
+                text=f.text,
+                role=f.role or "headline",
+                look=f.look,
+                carrier=carrier,
+                where=f.where,
+                script=script,
+                lang=languages.string_language(f.text, script, named, prompt_lang),
+                span=Span(start=f.start, end=f.end) if f.end > f.start else None,
+                group=f.group,
+                value=f.value,
+            )  # fmt: skip
+        )
+    return tuple(out)
+
+
+def _asian(named: tuple[str, ...], prompt_lang: str) -> str:
+    """Return the East Asian language the prompt names, for Han text in a prompt written in another."""
+    return next((n for n in named if n == "ja" or n.startswith("zh")), prompt_lang)
