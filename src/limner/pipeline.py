@@ -23,7 +23,7 @@ from limner.stages.finish import finish
 from limner.stages.layout import layout
 from limner.stages.layout.preflight import preflight, proofs, words
 from limner.stages.plan import RulesPlanner
-from limner.stages.render import render
+from limner.stages.render import flatten, render
 
 TRIES = 5
 WALKED = frozenset({"svg", "json"})
@@ -78,7 +78,13 @@ async def deliver(artwork: Artwork, request: Request, world: World) -> bytes:
     raster: Raster | None = None
     if request.format not in WALKED:
         raster, _ = await render(artwork.frame, world, engine=request.engine)
-    return await finish(artwork.frame, raster, artwork.document, request, world)
+    frame = await walkable(artwork.frame, request, world)
+    return await finish(frame, raster, artwork.document, request, world)
+
+
+async def walkable(frame: Frame, request: Request, world: World) -> Frame:
+    """Return the frame as the file's format can hold it: SVG knows no textures, jobs or emoji."""
+    return await flatten(frame, world, engine=request.engine) if request.format == "svg" else frame
 
 
 async def compose(brief: Brief, request: Request, world: World, planner: Planner) -> Proof:
@@ -120,7 +126,7 @@ async def paint(
     if request.format not in WALKED:
         raster, engines = await render(frame, world, engine=request.engine)
     clock.lap("render")
-    data = await finish(frame, raster, document, request, world)
+    data = await finish(await walkable(frame, request, world), raster, document, request, world)
     clock.lap("finish")
     world.progress.step("finish", 1.0)
     record = _record(proof, brief, document, engines, clock)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
+from typing import Any
 
-from limner.basics.geometry import Affine, Box
+from limner.basics.geometry import Affine, Box, bounds
 from limner.basics.path import rect
 from limner.document.frame import Cluster, Frame, Glyphs, Item, Job, Outline
 from limner.document.paint import Paint, Stroke, Texture
@@ -13,7 +15,12 @@ from limner.stages.render.jobs import as_pixels, painted
 from limner.stages.render.routing import engine_for
 
 VECTOR = frozenset({"glyphs", "outline", "art", "pixels", "cluster"})
-"""What SVG and PDF can say; 'texture' may be added by a walk that paints textures."""
+"""What SVG and PDF can say; 'texture' and 'emoji' are for walks that paint those too."""
+_FINE = 3.0
+"""Emoji stand among outlines that stay sharp when enlarged; so must they, within reason."""
+_BARE: dict[str, Any] = {
+    "transform": None, "opacity": 1.0, "blend": "normal", "clip": None, "effects": (),
+}  # fmt: skip
 
 
 async def flatten(
@@ -21,7 +28,7 @@ async def flatten(
 ) -> Frame:
     """Return `frame` with every item outside `keep`, and every texture, painted to pixels.
 
-    keep: item kinds the exporter can express, and 'texture' where it can express those.
+    keep: item kinds the exporter can express, and 'texture' and 'emoji' where it can those.
     """
     items = await painted(frame.items, world, engine, [])
     background = frame.background
@@ -40,16 +47,41 @@ async def _flat(item: Item, outer: Affine, seen: Box, world: World, keep: frozen
         parts = tuple([await _flat(part, here, seen, world, keep) for part in item.items])
         return item.model_copy(update={"items": parts})
     if item.kind in keep and ("texture" in keep or not _textured(item)):
+        if isinstance(item, Glyphs) and "emoji" not in keep:
+            return await _letters(item, here, world)
         return item
     box = _inked(item)
-    if here[:4] == (1.0, 0.0, 0.0, 1.0):  # unturned: no more than can be seen
-        box = box.intersection(seen.moved(-here.e, -here.f))
-        right, bottom = -(-box.right // 1), -(-box.bottom // 1)
-        box = Box(box.x // 1, box.y // 1, right - box.x // 1, bottom - box.y // 1)
+    if here[:4] == (1.0, 0.0, 0.0, 1.0):  # unturned: no more than can be seen, on whole pixels
+        box = _whole(box.intersection(seen.moved(-here.e, -here.f)))
     if box.area <= 0:
         return Cluster(layer=item.layer, role=item.role, box=item.box, items=())
     name = engine_for(f"job:{item.task}" if isinstance(item, Job) else item.kind, world)
     return await as_pixels(item, box, here, world, name)
+
+
+async def _letters(item: Glyphs, here: Affine, world: World) -> Item:
+    """Return words with their colour glyphs, which have no single outline, as fine pixels."""
+    coloured = tuple(run for run in item.runs if run.colour)
+    if not coloured:
+        return item
+    emoji = item.model_copy(update={"runs": coloured, "outline": None, **_BARE})
+    boxes = (
+        Box(x - run.size * 0.4, y - run.size * 1.3, run.size * 2.2, run.size * 1.8)
+        for run in coloured
+        for x, y in zip(run.xs, run.ys, strict=True)
+    )
+    name = engine_for("glyphs", world)
+    pixels = await as_pixels(emoji, _whole(bounds(boxes)), here, world, name, _FINE)
+    plain = tuple(run for run in item.runs if not run.colour)
+    rest = item.model_copy(update={"runs": plain, **_BARE})
+    header = {key: getattr(item, key) for key in Item.model_fields if key != "kind"}
+    return Cluster(**header, items=(rest, pixels))
+
+
+def _whole(box: Box) -> Box:
+    """Return `box` grown to whole pixels."""
+    left, top = math.floor(box.x), math.floor(box.y)
+    return Box(left, top, math.ceil(box.right) - left, math.ceil(box.bottom) - top)
 
 
 def _paints(item: Item) -> tuple[Paint | None, ...]:

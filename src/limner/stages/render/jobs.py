@@ -40,13 +40,15 @@ async def _one(item: Item, world: World, wanted: str, used: list[str], outer: Af
     return await as_pixels(item, item.box, here, world, name)
 
 
-async def as_pixels(item: Item, box: Box, here: Affine, world: World, engine: str) -> Pixels:
+async def as_pixels(
+    item: Item, box: Box, here: Affine, world: World, engine: str, density: float = 1.0
+) -> Pixels:
     """Paint the part `box` of `item` as seen through `here`; its header stays on the pixels.
 
-    The picture is painted upright at the scale it will be shown at.
+    The picture is painted upright at `density` times the scale it will be shown at.
     """
     world.progress.step("paint", 0.0)
-    sx, sy = math.hypot(here.a, here.b), math.hypot(here.c, here.d)
+    sx, sy = density * math.hypot(here.a, here.b), density * math.hypot(here.c, here.d)
     longest = max(box.width * sx, box.height * sy, 1.0)
     shrink = min(1.0, _MOST / longest)
     size = Size(

@@ -17,7 +17,7 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     scale, seed = max(0.4, texture.scale), texture.seed
     clouds = field.broad(height, width, 300 * scale, (seed, "clouds"), 5) * 26
     stain = field.broad(height, width, 90 * scale, (seed, "stain"), 3)
-    clouds += np.where(stain > 0.9, (stain - 0.9) * -22, 0).astype(np.float32)
+    clouds += np.where(stain > 0.9, (stain - 0.9) * -11, 0).astype(np.float32)
     sand = field.grained(height, width, 0.6 * scale, 15, seed)
     pits = np.asarray(field.tiled(pitted(round(scale, 2)), height, width, seed), np.int16)
     surface = field.levels(field.full(clouds, height, width), sand, pits)

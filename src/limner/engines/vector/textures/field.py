@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,7 @@ from limner.document.paint import Stop, ramp
 Floats = NDArray[np.float32]
 Levels = NDArray[np.int16]
 Bytes = NDArray[np.uint8]
+L = TypeVar("L", np.int16, np.uint8)
 _COARSE = 4
 """Broad fields are worked out at a quarter of the resolution."""
 
@@ -32,7 +34,8 @@ def gaussian(key: object, height: int, width: int) -> Floats:
     parts = np.asarray(raw, dtype="<u8").view("<u2").reshape(count, 4)
     total = parts.sum(axis=1, dtype=np.uint32).astype(np.float32)
     spread = 65536 * math.sqrt(4 / 12)
-    return ((total - 2 * 65535) / np.float32(spread)).reshape(height, width)
+    noise: Floats = (total - np.float32(2 * 65535)) / np.float32(spread)
+    return noise.reshape(height, width)
 
 
 def spectral(key: object, side: int, fine: float, broad: float = 0.0, stretch: float = 1) -> Floats:
@@ -50,10 +53,10 @@ def spectral(key: object, side: int, fine: float, broad: float = 0.0, stretch: f
         response -= np.exp(-squared * broad * broad)
     shaped = np.fft.irfft2(spectrum * response, s=(side, side))
     shaped -= shaped.mean()
-    return (shaped / shaped.std()).astype(np.float32)
+    return np.asarray(shaped / shaped.std(), np.float32)
 
 
-def tiled(tile: NDArray[np.generic], height: int, width: int, key: object) -> NDArray[np.generic]:
+def tiled(tile: NDArray[L], height: int, width: int, key: object) -> NDArray[L]:
     """Return `tile` repeated over (height, width), started at a place picked by `key`."""
     side = tile.shape[0]
     place = seed_from("tile", key)
@@ -76,8 +79,7 @@ def grain(fine: float, amount: float) -> tuple[Levels, Levels]:
 def grained(height: int, width: int, fine: float, amount: float, key: object) -> Levels:
     """Return fine noise of deviation `amount` over (height, width)."""
     one, two = grain(round(fine, 2), round(amount, 1))
-    both = tiled(one, height, width, (key, 1)) + tiled(two, height, width, (key, 2))
-    return np.asarray(both, np.int16)
+    return tiled(one, height, width, (key, 1)) + tiled(two, height, width, (key, 2))
 
 
 def broad(
@@ -116,12 +118,16 @@ def levels(*parts: Levels | int) -> Bytes:
     total = parts[0] + np.int16(128)
     for part in parts[1:]:
         total = total + part
-    return np.clip(total, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(total, 0, 255), np.uint8)
 
 
 def coloured(field: Bytes, table: NDArray[np.uint32]) -> Bytes:
-    """Return premultiplied RGBA of shape (h, w, 4)."""
-    return table.take(field).view(np.uint8).reshape(*field.shape, 4)
+    """Return premultiplied RGBA of shape (h, w, 4), a band at a time to stay in the cache."""
+    out = np.empty(field.shape, np.uint32)
+    for top in range(0, field.shape[0], 64):
+        rows = slice(top, top + 64)
+        np.take(table, field[rows], mode="clip", out=out[rows])
+    return out.view(np.uint8).reshape(*field.shape, 4)
 
 
 def table(stops: Sequence[tuple[float, str]]) -> NDArray[np.uint32]:
@@ -144,9 +150,7 @@ def relief(colours: Sequence[str], depth: float) -> NDArray[np.uint32]:
     if not colours:
         alpha = f"{round(min(1.0, depth * 2.2) * 255):02x}"
         middle = 128 / 255
-        return table(
-            [(0.0, f"#000000{alpha}"), (middle, "#00000000"), (1.0, f"#ffffff{alpha}")]
-        )
+        return table([(0.0, f"#000000{alpha}"), (middle, "#00000000"), (1.0, f"#ffffff{alpha}")])
     ground = colours[0]
     dark, light = shift(ground, lightness=-depth), shift(ground, lightness=depth)
     return table([(0.0, dark), (128 / 255, ground), (1.0, light)])

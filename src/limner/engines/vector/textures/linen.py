@@ -14,11 +14,9 @@ from limner.engines.vector.textures import field
 def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     """Return the weave with thicker and thinner threads over broad clouds."""
     weave = field.tiled(cloth(round(max(0.5, texture.scale), 2)), height, width, texture.seed)
-    slubs = _threads(texture.seed, height, width, texture.scale)
-    clouds = field.full(
-        field.broad(height, width, 220 * texture.scale, texture.seed, 2) * 8, height, width
-    )
-    sheet = field.levels(np.asarray(weave, np.int16), slubs, clouds)
+    threads = _threads(texture.seed, height, width, texture.scale)
+    threads += field.broad(height, width, 220 * texture.scale, texture.seed, 2) * 8
+    sheet = field.levels(weave, field.full(threads, height, width))
     return field.coloured(sheet, field.relief(texture.colours, 0.15 * texture.strength))
 
 
@@ -40,9 +38,8 @@ def cloth(scale: float) -> field.Levels:
     return np.asarray(height * 26 + dust * 9, np.int16)
 
 
-def _threads(seed: int, height: int, width: int, scale: float) -> field.Levels:
-    """Return how single threads are lighter or darker along their length."""
+def _threads(seed: int, height: int, width: int, scale: float) -> field.Floats:
+    """Return, at a quarter, how single threads are lighter or darker along their length."""
     long = field.broad(height, width, 9 * scale, (seed, "weft"), 1, 26.0) * 8
     tall = field.broad(width, height, 9 * scale, (seed, "warp"), 1, 26.0).T * 8
-    rows, columns = min(long.shape[0], tall.shape[0]), min(long.shape[1], tall.shape[1])
-    return field.full(long[:rows, :columns] + tall[:rows, :columns], height, width)
+    return long + tall

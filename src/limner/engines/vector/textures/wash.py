@@ -13,11 +13,11 @@ from limner.engines.vector.textures.paper import tooth
 def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     """Return pools of the further colours on the first, with darker rims and granulation."""
     scale, seed = texture.scale, texture.seed
-    pools = field.broad(height, width, 420 * scale, (seed, "pools"), 4)
+    pools = field.broad(height, width, 620 * scale, (seed, "pools"), 4)
     bleed = field.broad(height, width, 120 * scale, (seed, "bleed"), 3)
-    dry = pools + 0.22 * bleed
-    rim = np.exp(-np.square((dry - 0.25) / 0.05)) + np.exp(-np.square((dry + 0.75) / 0.05))
-    soft = np.tanh(dry * 0.8) * 82 + rim * np.clip(bleed, 0.0, 1.0) * 15
+    dry = pools - 0.35 + 0.2 * bleed
+    rim = np.exp(-np.square((dry - 0.25) / 0.05)) + np.exp(-np.square((dry + 0.9) / 0.05))
+    soft = np.tanh(dry * 0.7) * 96 + rim * np.clip(bleed, 0.0, 1.0) * 15
     one, _ = tooth(round(max(0.4, scale), 2))
     caught = np.asarray(field.tiled(one, height, width, seed), np.int16) // 3
     return field.coloured(field.levels(field.full(soft, height, width), caught), _table(texture))

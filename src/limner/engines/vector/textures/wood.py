@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from functools import lru_cache
 
 import numpy as np
@@ -22,7 +21,7 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     streaks = field.tiled(one, height, width, (texture.seed, 1)) + field.tiled(
         two, height, width, (texture.seed, 2)
     )
-    return field.coloured(field.levels(rings, np.asarray(streaks, np.int16)), _table(texture))
+    return field.coloured(field.levels(rings, streaks), _table(texture))
 
 
 def _boards(texture: Texture, width: int, height: int, scale: float) -> field.Levels:
@@ -84,5 +83,3 @@ def _table(texture: Texture) -> np.ndarray[tuple[int, ...], np.dtype[np.uint32]]
     light = shift(ground, lightness=0.05 * strong)
     middle = 128 / 255
     return field.table([(0.0, joint), (0.22, late), (middle, ground), (0.8, light), (1.0, light)])
-
-

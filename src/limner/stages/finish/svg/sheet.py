@@ -1,0 +1,227 @@
+"""The sheet an SVG file is written on: its definitions, its ids, and what all items share."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
+
+from limner.basics import path
+from limner.basics.colour import parse
+from limner.basics.errors import EngineFailed
+from limner.basics.geometry import Affine, Box, bounds
+from limner.basics.path import number
+from limner.document.frame import Cluster, Glyphs, Item, Outline
+from limner.document.paint import Blur, Effect, Linear, Paint, Shadow, Stroke, Texture, ramp
+from limner.ports.world import World
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def safe(text: str) -> str:
+    """Return text as XML may hold it: markup escaped, forbidden characters dropped."""
+    return escape(_ILLEGAL.sub("", text))
+
+
+def quoted(text: str) -> str:
+    """Return text as a quoted attribute value."""
+    plain = escape(_ILLEGAL.sub("", text), {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+    return f'"{plain}"'
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Collects definitions while items are written; the same definition is written once."""
+
+    world: World
+    defs: dict[str, str] = field(default_factory=dict)
+    """Definition without its id → the element."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Definition without its id → its id."""
+    taken: set[str] = field(default_factory=set)
+
+    def item(self, item: Item) -> str:
+        """Return the markup of one item, in a group wherever its header asks for something."""
+        inner = _writer(item.kind)(item, self)
+        if not inner:
+            return ""
+        attributes = self._header(item)
+        return f"<g{attributes}>{inner}</g>" if attributes else inner
+
+    def define(self, prefix: str, element: str) -> str:
+        """Add `element`, whose first `id=""` takes its id; return the id."""
+        if element not in self.names:
+            name = f"{prefix}{len(self.names) + 1}"
+            self.names[element] = name
+            self.taken.add(name)
+            self.defs[element] = element.replace('id=""', f'id="{name}"', 1)
+        return self.names[element]
+
+    def _header(self, item: Item) -> str:
+        parts = [self._identity(item.layer)]
+        if item.transform:
+            parts.append(f' transform="{matrix(item.transform)}"')
+        if item.clip:
+            element = f'<clipPath id=""><path d={quoted(item.clip)}/></clipPath>'
+            parts.append(f' clip-path="url(#{self.define("clip", element)})"')
+        if item.effects:
+            parts.append(self._filter(item))
+        if item.opacity < 1:
+            parts.append(f' opacity="{fraction(item.opacity)}"')
+        if item.blend != "normal":
+            parts.append(f' style="mix-blend-mode:{item.blend}"')
+        return "".join(parts)
+
+    def _identity(self, layer: str) -> str:
+        """Return the layer's id; a second item of the same layer gets it as data only."""
+        name = re.sub(r"[^\w.-]", "_", layer)
+        if not name:
+            return ""
+        if not re.match(r"[^\W\d]", name):
+            name = "_" + name
+        if name in self.taken:
+            return f" data-layer={quoted(layer)}"
+        self.taken.add(name)
+        return f" id={quoted(name)}"
+
+    def fill(self, paint: Paint | None, box: Box) -> str:
+        """Return the attributes that fill with `paint`."""
+        return self._coloured("fill", paint, box)
+
+    def stroke(self, stroke: Stroke | None, box: Box) -> str:
+        """Return the attributes that draw with `stroke`."""
+        if stroke is None or stroke.width <= 0:
+            return ""
+        parts = [self._coloured("stroke", stroke.paint, box)]
+        parts.append(f' stroke-width="{number(stroke.width)}"')
+        if stroke.cap != "butt":
+            parts.append(f' stroke-linecap="{stroke.cap}"')
+        if stroke.join != "miter":
+            parts.append(f' stroke-linejoin="{stroke.join}"')
+        if stroke.dash and min(stroke.dash) >= 0 and sum(stroke.dash) > 0:
+            parts.append(f' stroke-dasharray="{" ".join(number(d) for d in stroke.dash)}"')
+        return "".join(parts)
+
+    def _coloured(self, what: str, paint: Paint | None, box: Box) -> str:
+        if isinstance(paint, Texture):
+            paint = paint.colours[0] if paint.colours else None
+        if paint is None:
+            return f' {what}="none"'
+        if isinstance(paint, str):
+            alpha = parse(paint)[3]
+            shade = f' {what}="{paint[:7]}"'
+            return shade + (f' {what}-opacity="{fraction(alpha)}"' if alpha < 1 else "")
+        if isinstance(paint, Linear) and paint.start == paint.end:
+            return self._coloured(what, ramp(paint.stops)[-1].colour, box)
+        stops = "".join(
+            f'<stop offset="{stop.offset:g}" stop-color="{stop.colour[:7]}"'
+            + (f' stop-opacity="{fraction(parse(stop.colour)[3])}"' if len(stop.colour) > 7 else "")
+            + "/>"
+            for stop in ramp(paint.stops)
+        )
+        if isinstance(paint, Linear):
+            (x1, y1), (x2, y2) = _at(paint.start, box), _at(paint.end, box)
+            kind, place = "linearGradient", f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
+        else:
+            x, y = _at(paint.centre, box)
+            radius = number(max(0.01, paint.radius * max(box.width, box.height)))
+            kind, place = "radialGradient", f'cx="{x}" cy="{y}" r="{radius}"'
+        element = f'<{kind} id="" gradientUnits="userSpaceOnUse" {place}>{stops}</{kind}>'
+        return f' {what}="url(#{self.define("paint", element)})"'
+
+    def _filter(self, item: Item) -> str:
+        """Return a reference to the item blurred, over its shadows, the first lowest."""
+        steps: list[str] = []
+        source = "SourceGraphic"
+        for index, effect in enumerate(item.effects):
+            if isinstance(effect, Blur) and effect.sigma > 0:
+                steps.append(
+                    f'<feGaussianBlur in="{source}" stdDeviation="{number(effect.sigma)}" '
+                    f'result="blur{index}"/>'
+                )
+                source = f"blur{index}"
+        shadows = [effect for effect in item.effects if isinstance(effect, Shadow)]
+        for index, shadow in enumerate(shadows):
+            steps.append(_shadow(shadow, source, index))
+        if shadows:
+            nodes = "".join(f'<feMergeNode in="shadow{i}"/>' for i in range(len(shadows)))
+            steps.append(f'<feMerge>{nodes}<feMergeNode in="{source}"/></feMerge>')
+        if not steps:
+            return ""
+        x, y, width, height = _spread(ink(item), item.effects)
+        element = (
+            f'<filter id="" filterUnits="userSpaceOnUse" x="{number(x)}" y="{number(y)}" '
+            f'width="{number(width)}" height="{number(height)}" '
+            f'color-interpolation-filters="sRGB">{"".join(steps)}</filter>'
+        )
+        return f' filter="url(#{self.define("effect", element)})"'
+
+
+def _shadow(shadow: Shadow, source: str, index: int) -> str:
+    """Return the steps of one shadow: its colour, cut to the blurred and moved outline."""
+    alpha = parse(shadow.colour)[3]
+    return (
+        f'<feGaussianBlur in="{source}" stdDeviation="{number(shadow.blur)}" result="soft{index}"/>'
+        f'<feOffset in="soft{index}" dx="{number(shadow.dx)}" dy="{number(shadow.dy)}" '
+        f'result="moved{index}"/>'
+        f'<feFlood flood-color="{shadow.colour[:7]}" flood-opacity="{fraction(alpha)}" '
+        f'result="tint{index}"/>'
+        f'<feComposite in="tint{index}" in2="moved{index}" operator="in" result="shadow{index}"/>'
+    )
+
+
+def _at(place: tuple[float, float], box: Box) -> tuple[str, str]:
+    return number(box.x + place[0] * box.width), number(box.y + place[1] * box.height)
+
+
+def fraction(value: float) -> str:
+    """Print a number between 0 and 1 with up to four decimals."""
+    return f"{min(1.0, max(0.0, value)):.4f}".rstrip("0").rstrip(".") or "0"
+
+
+def matrix(affine: Affine) -> str:
+    """Print a transform, shortest form first."""
+    a, b, c, d, e, f = affine
+    if (a, b, c, d) == (1.0, 0.0, 0.0, 1.0):
+        return f"translate({number(e)} {number(f)})"
+    turn = " ".join(f"{value:.6g}" for value in (a, b, c, d))
+    return f"matrix({turn} {number(e)} {number(f)})"
+
+
+def ink(item: Item) -> Box:
+    """Return a box, in the item's own coordinates, no painted pixel of it lies outside."""
+    boxes = [item.box]
+    grow = 1.0
+    if isinstance(item, Cluster):
+        for part in item.items:
+            box = _spread(ink(part), part.effects)
+            boxes.append(part.transform.box(box) if part.transform else box)
+    if isinstance(item, Glyphs):
+        boxes.extend(line.box for line in item.lines)
+        grow = item.size + (item.outline.width if item.outline else 0)
+    if isinstance(item, Outline):
+        boxes.append(path.bounds(item.d))
+        if item.stroke:
+            grow = item.stroke.width * (2.0 if item.stroke.join == "miter" else 0.75)
+    return bounds(boxes).inset(-grow)
+
+
+def _spread(box: Box, effects: tuple[Effect, ...]) -> Box:
+    """Return `box` with room for what effects paint around it."""
+    blur = sum(e.sigma for e in effects if isinstance(e, Blur)) * 3
+    grown = box.inset(-blur)
+    shadows = [e for e in effects if isinstance(e, Shadow)]
+    return bounds([grown, *(grown.moved(e.dx, e.dy).inset(-3 * e.blur - 1) for e in shadows)])
+
+
+def _writer(kind: str) -> Callable[[Item, Sheet], str]:
+    try:
+        module = importlib.import_module(f"limner.stages.finish.svg.items.{kind}")
+    except ModuleNotFoundError:
+        raise EngineFailed(
+            f"SVG cannot hold {kind!r} items.", hint="Flatten them to pixels first."
+        ) from None
+    writer: Callable[[Item, Sheet], str] = module.markup
+    return writer
