@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -31,7 +31,8 @@ class PictureKind:
     compositions: by name; each places every string of the design's content and returns the
     layers above the background, in paint order. sheet: 'light', 'dark' or 'any' grounds.
     moods: words that lean type and colour when the brief says nothing. claims: how strongly
-    a brief without the cue words is of this kind, 0–1.
+    a brief without the cue words is of this kind, 0–1. suits: names of the compositions that
+    suit a brief, best first; seeds walk through these. Empty means all of them.
     """
 
     name: str
@@ -43,6 +44,7 @@ class PictureKind:
     sheet: str = "any"
     moods: tuple[str, ...] = ()
     claims: Callable[[Brief], float] = field(default=lambda _brief: 0.0)
+    suits: Callable[[Brief], Sequence[str]] = field(default=lambda _brief: ())
 
 
 @lru_cache(maxsize=1)

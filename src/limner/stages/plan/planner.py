@@ -51,7 +51,7 @@ class RulesPlanner:
         kind = kind_of(brief, request.kind)
         size = choose_size(brief, request, kind)
         stream = rng("plan", brief.prompt, size, request.seed, kind.name)
-        name, compose = _composition(kind, request.seed, attempt)
+        name, compose = _composition(kind, brief, request.seed, attempt)
         design = Design(
             brief=brief,
             size=size,
@@ -70,11 +70,13 @@ class RulesPlanner:
                     notes=tuple(design.notes))  # fmt: skip
 
 
-def _composition(kind: PictureKind, seed: int, attempt: int) -> tuple[str, Composition]:
+def _composition(
+    kind: PictureKind, brief: Brief, seed: int, attempt: int
+) -> tuple[str, Composition]:
     """Return the composition for a seed; consecutive seeds walk through all of them."""
     if attempt >= 3:
         return "plain", plain
-    names = list(kind.compositions)
+    names = list(kind.suits(brief)) or list(kind.compositions)
     name = names[(seed + attempt) % len(names)]
     return name, kind.compositions[name]
 
