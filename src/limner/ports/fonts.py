@@ -159,3 +159,7 @@ class Fonts(Protocol):
     def path(self, face: Face) -> Path:
         """Where the file of `face` lies."""
         ...
+
+    def __hash__(self) -> int:
+        """Stay the same for the object's life: what the typesetter derives is kept by it."""
+        ...

@@ -78,5 +78,8 @@ def _in_cell(child: Layer, cell: Box, page: Page, scale: float) -> Box:
     height = min(cell.height, height_at(child, width, page, scale))
     shift = {"centre": 0.5, "end": 1.0}.get(flow.align or "centre", 0.0)
     return Box(
-        cell.x + (cell.width - width) * shift, cell.y + (cell.height - height) * shift, width, height
+        cell.x + (cell.width - width) * shift,
+        cell.y + (cell.height - height) * shift,
+        width,
+        height,
     )

@@ -43,7 +43,7 @@ def natural_width(layer: Layer, limit: float, page: Page, scale: float) -> float
 
 def _text_width(layer: Text, limit: float, page: Page, scale: float) -> float:
     words = page.words(layer, scale)
-    if words.style.direction == "vertical":
+    if words.vertical:
         return words.measure(limit, layer.flow.height or page.size.height).width
     full = words.natural_width()
     return full + 0.01 if full + 0.01 <= limit else min(limit, words.measure(limit).width + 0.01)
@@ -76,7 +76,9 @@ def height_at(layer: Layer, width: float, page: Page, scale: float) -> float:
     if flow.aspect:
         return width / flow.aspect
     if isinstance(layer, Text):
-        return page.words(layer, scale).measure(width).height
+        words = page.words(layer, scale)
+        tall = float(page.size.height) if words.vertical else UNBOUNDED
+        return words.measure(width, tall).height
     if isinstance(layer, Group):
         return group_height(layer, width, page, scale)
     if isinstance(layer, Illustration):

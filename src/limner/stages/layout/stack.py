@@ -13,12 +13,13 @@ from limner.basics.geometry import Box
 from limner.document.layer import Layer
 from limner.document.layers.group import Group, Stack
 from limner.document.layers.text import Text
-from limner.stages.layout.measure import height_at, in_flow, natural_width
+from limner.stages.layout.measure import UNBOUNDED, height_at, in_flow, natural_width
 from limner.stages.layout.page import Page
 
 Placed = tuple[Layer, Box]
 _SMALLEST = 0.2
 _TRIES = 11
+_UNWRAPPED = 0.7
 _GAP_FLOOR = 0.5
 _SLACK = 0.05
 
@@ -118,6 +119,24 @@ def _rows(group: Group, layout: Stack, width: float, page: Page, scale: float) -
     return [_settled_row(row, width, gap, page) for row in rows if row]
 
 
+def _unwrapped_scale(group: Group, layout: Stack, width: float, page: Page, scale: float) -> float:
+    """Return the scale at which a row's short texts stand on one line each.
+
+    1 where they do anyway, where the row wraps, or where it would take less than 0.7: then
+    the texts break into lines instead.
+    """
+    if layout.wrap:
+        return 1.0
+
+    def needs(k: float) -> float:
+        gaps = _gap(layout, scale * k) * max(0, len(in_flow(group)) - 1)
+        return gaps + sum(_row_base(c, UNBOUNDED, page, scale * k) for c in in_flow(group))
+
+    if needs(1.0) <= width or needs(_UNWRAPPED) > width:
+        return 1.0
+    return largest_scale(lambda k: needs(k) <= width)
+
+
 def _settled_row(row: list[tuple[Layer, float]], width: float, gap: float, page: Page) -> _Row:
     children = tuple(c for c, _ in row)
     bases = [b for _, b in row]
@@ -146,9 +165,7 @@ def _squeezed(children: tuple[Layer, ...], bases: list[float], excess: float) ->
 
 def _row_heights(row: _Row, page: Page, scale: float) -> list[float]:
     return [
-        child.flow.height
-        if child.flow.height is not None
-        else height_at(child, width, page, scale)
+        child.flow.height if child.flow.height is not None else height_at(child, width, page, scale)
         for child, width in zip(row.children, row.widths, strict=True)
     ]
 
@@ -167,10 +184,11 @@ def arrange_stack(
     group: Group, layout: Stack, box: Box, page: Page, scale: float
 ) -> tuple[list[Placed], float]:
     """Place a stack's flowing children in `box`; also return the scale they are set at."""
-    own = largest_scale(
+    if layout.axis == "row":
+        scale *= _unwrapped_scale(group, layout, box.width, page, scale)
+    scale *= largest_scale(
         lambda k: stack_height(group, layout, box.width, page, scale * k) <= box.height + _SLACK
     )
-    scale *= own
     if layout.axis == "column":
         return _arrange_column(group, layout, box, page, scale), scale
     return _arrange_rows(group, layout, box, page, scale), scale

@@ -38,9 +38,7 @@ def items(layer: Group, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
 def arrange(group: Group, own: Box, page: Page, scale: float) -> tuple[list[Placed], float]:
     """Return every child with its box, in paint order, and the scale of those in the layout."""
     top, right, bottom, left = group.padding
-    inner = Box(
-        left, top, max(0.0, own.width - left - right), max(0.0, own.height - top - bottom)
-    )
+    inner = Box(left, top, max(0.0, own.width - left - right), max(0.0, own.height - top - bottom))
     layout = group.layout
     if isinstance(layout, Stack):
         flowing, scale = arrange_stack(group, layout, inner, page, scale)
@@ -59,7 +57,5 @@ def _panel(layer: Group, own: Box) -> tuple[Item, ...]:
     inset = layer.stroke.width / 2 if layer.stroke else 0.0
     d = path.rect(own.inset(inset), max(0.0, layer.radius - inset))
     return (
-        Outline(
-            layer=layer.id, role="plate", box=own, d=d, fill=layer.fill, stroke=layer.stroke
-        ),
+        Outline(layer=layer.id, role="plate", box=own, d=d, fill=layer.fill, stroke=layer.stroke),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from functools import lru_cache
 
 from limner.basics.geometry import Box
 from limner.document.frame import Item, Pixels
@@ -28,7 +27,6 @@ def items(layer: Picture, box: Box, page: Page, scale: float) -> tuple[Item, ...
     return (Pixels(**header(layer, box), box=box, blob=layer.blob, crop=crop),)
 
 
-@lru_cache(maxsize=256)
 def picture_size(blobs: Blobs, blob: str) -> tuple[int, int]:
     """Return width and height of an encoded picture, upright; raises BadDocument when unknown."""
     from PIL import Image
@@ -41,9 +39,7 @@ def picture_size(blobs: Blobs, blob: str) -> tuple[int, int]:
 
 def _contained(box: Box, aspect: float) -> Box:
     width, height = min(box.width, box.height * aspect), min(box.height, box.width / aspect)
-    return Box(
-        box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
-    )
+    return Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
 
 
 def _covering(crop: Box, aspect: float, wanted: float) -> Box:

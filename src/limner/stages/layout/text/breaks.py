@@ -36,6 +36,7 @@ _THAI = regex.compile(r"[\u0E00-\u0E7F]{2,}")
 _KANA = regex.compile(r"[\u3041-\u30FF]")
 _HAN = regex.compile(r"\p{sc=Han}")
 _SIMPLE = regex.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏ ,.;:!?'’]*")
+_TAIL, _HEAD = regex.compile(r"\w*$"), regex.compile(r"\w*")
 _GRAPHEME = regex.compile(r"\X")
 
 
@@ -157,6 +158,11 @@ def _simple_breaks(text: str) -> list[int]:
     return [m.end() for m in regex.finditer(r" +(?=[^ ,.;:!?])", text) if m.start() > 0]
 
 
+def _parts_well(text: str, i: int) -> bool:
+    """Whether a word broken after its hyphen leaves three letters on either side."""
+    return len(_TAIL.search(text[: i - 1]).group()) >= 3 and len(_HEAD.match(text[i:]).group()) >= 3
+
+
 def _is_korean(a: str, b: str) -> bool:
     return _class(a) in _HANGUL or _class(b) in _HANGUL
 
@@ -210,6 +216,7 @@ def opportunities(text: str, lang: str = "", phrases: bool = False) -> tuple[int
     if _SIMPLE.fullmatch(text):
         return tuple(i for i in _simple_breaks(text) if i < len(text))
     breaks = _keep_korean_words(text, _unicode_breaks(text))
+    breaks = [i for i in breaks if text[i - 1] not in "-‐" or _parts_well(text, i)]
     if _THAI.search(text):
         breaks = sorted({*breaks, *_thai_breaks(text)})
     if phrases and (allowed := _phrases(text, lang)) is not None:

@@ -140,12 +140,19 @@ def primary(fonts: Fonts, want: Want) -> Face:
     return _nearest(faces, want.weight, want.italic)
 
 
-def _visual_weight(face: Face, weight: int) -> float:
+def visual_weight(face: Face, weight: int) -> float:
     """Return how heavy the face looks: single-weight display faces say so in their mood."""
     low, high = face.weights
     if low == high == 400:
         return next((float(w) for word, w in _HEAVY_WORDS.items() if word in face.mood), 400.0)
     return float(min(max(weight, low), high))
+
+
+def _width_of(face: Face) -> int:
+    """Return -1 for condensed designs, 1 for wide ones."""
+    if {"condensed", "narrow"} & set(face.mood):
+        return -1
+    return 1 if "wide" in face.mood else 0
 
 
 def _distance(face: Face, model: Face, want: Want, script: str) -> tuple[float, str]:
@@ -154,11 +161,15 @@ def _distance(face: Face, model: Face, want: Want, script: str) -> tuple[float, 
     category = 0.0 if face.category == model.category else kin.get(face.category, 3.0)
     shared = len(set(face.mood) & set(model.mood))
     mood = 1.0 - shared / max(1, min(len(face.mood), len(model.mood)))
-    weight = abs(_visual_weight(face, want.weight) - _visual_weight(model, want.weight)) / 200
+    heavy = visual_weight(model, want.weight)
+    weight = abs(visual_weight(face, round(heavy)) - heavy) / 200
     posture = 0.3 if face.italic != want.italic else 0.0
     home = 0.0 if _at_home(face, script, want.region) else 6.0
+    foreign = 3.0 if face.lang and script not in CJK else 0.0
     stopgap = 0.6 if "fallback" in face.mood else 0.0
-    return (category + 0.8 * mood + weight + posture + home + stopgap, face.id)
+    breadth = 1.2 * abs(_width_of(face) - _width_of(model))
+    total = category + 0.8 * mood + weight + posture + home + foreign + stopgap + breadth
+    return (total, face.id)
 
 
 def _at_home(face: Face, script: str, region: str) -> bool:

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from limner.document.layers.text import TextStyle
+from limner.stages.layout.text.daylight import needed_pitch
 from limner.stages.layout.text.galley import Galley, Paragraph
 from limner.stages.layout.text.lines import Span, balance, break_lines, even, width
 
+Misfit = Literal["", "overflow", "small"]
 _GRID = 20
 _SMALLEST = 0.5
-_CLEAR = 0.06
-"""Least daylight between one line's ink and the next, in em."""
-_COLUMN_GAP = 1.6
+_OPENINGS = 6
+"""Times a size is lowered to make daylight between lines."""
+COLUMN_GAP = 1.6
 _PHRASE_WORTH = 0.8
 """How much smaller a headline may get to keep phrases whole."""
 _DISPLAY, _BODY = 0.055, 0.024
@@ -47,7 +49,7 @@ class Fit:
     pitch: float
     columns: int
     column_width: float
-    misfit: Literal["", "overflow", "small"] = ""
+    misfit: Misfit = ""
 
     @property
     def rows(self) -> int:
@@ -66,17 +68,31 @@ class _Trial:
         columns = self.style.columns
         inner = self.room.width - (self.style.outline.width if self.style.outline else 0.0)
         inner = min(inner, self.style.measure) if self.style.measure and columns == 1 else inner
-        return (inner - (columns - 1) * _COLUMN_GAP * size) / columns
+        return (inner - (columns - 1) * COLUMN_GAP * size) / columns
 
     def em_room(self, size: float) -> float:
         return self.column_width(size) / size - sum(self.galley.spill)
 
     def pitch(self, size: float) -> float:
-        """Baseline to baseline in em: as asked or natural, never so small that ink meets."""
-        clear = self.galley.ink_top + self.galley.ink_foot + _CLEAR
+        """Baseline to baseline in em, as asked or natural."""
         if self.style.leading is not None:
-            return max(self.style.leading, min(clear, self.style.leading * 1.5))
-        return max(natural_leading(self.galley, size / self.room.short), clear)
+            return self.style.leading
+        return natural_leading(self.galley, size / self.room.short)
+
+    def clear_pitch(self, size: float, lines: list[Span]) -> float:
+        """The pitch, widened where the ink of these very lines would meet."""
+        pitch = self.pitch(size)
+        if len(lines) < 2 or pitch >= self.galley.ink_top + self.galley.ink_foot + 0.05:
+            return pitch
+        anchor = {"centre": 0.5, "end": 1.0, "right": 1.0}.get(self.style.align, 0.0)
+        return max(pitch, needed_pitch(self.galley, lines, anchor))
+
+    def holds(self, size: float, lines: list[Span], pitch: float) -> bool:
+        """Whether lines at `pitch` em stand in the room's height."""
+        rows = math.ceil(len(lines) / self.style.columns)
+        need = self.galley.ink_top + self.galley.ink_foot + (rows - 1) * pitch
+        edge = self.style.outline.width if self.style.outline else 0.0
+        return need * size + edge <= self.room.height + 1e-6
 
     def lines(self, size: float, emergency: bool, most: int | None) -> list[Span] | None:
         em_room = self.em_room(size)
@@ -85,11 +101,7 @@ class _Trial:
         lines = break_lines(self.galley, self.paragraphs, em_room, emergency)
         if lines is None or (most is not None and len(lines) > max(most, len(self.paragraphs))):
             return None
-        rows = math.ceil(len(lines) / self.style.columns)
-        galley = self.galley
-        need = galley.ink_top + galley.ink_foot + (rows - 1) * self.pitch(size)
-        edge = self.style.outline.width if self.style.outline else 0.0
-        return lines if need * size + edge <= self.room.height + 1e-6 else None
+        return lines if self.holds(size, lines, self.pitch(size)) else None
 
     def largest(self, low: float, high: float, emergency: bool, most: int | None) -> float | None:
         """Return the largest size in [low, high] that fits, None where even `low` does not."""
@@ -126,8 +138,7 @@ def fit(galley: Galley, style: TextStyle, room: Room) -> Fit:
     for emergency, most in attempts:
         trial, size = _with_phrases(whole, floor, style.size, emergency, most)
         if size is not None:
-            small = size < min(room.legible, 1e9) - 1e-6
-            return _settle(trial, size, emergency, most, "small" if small else "")
+            return _settle(trial, size, emergency, most, "")
     kept = whole.largest(_SMALLEST, floor, False, style.lines) or 0.0
     broken = whole.largest(_SMALLEST, floor, True, None) or 0.0
     if kept >= 0.7 * broken and kept:
@@ -140,7 +151,8 @@ def _with_phrases(
 ) -> tuple[_Trial, float | None]:
     """Keep phrases whole where that costs little size."""
     size = whole.largest(low, high, emergency, most)
-    if size is None or whole.galley.phrased == whole.galley.paragraphs:
+    running = whole.style.align == "justify" or (whole.galley.vertical and not whole.style.balance)
+    if size is None or running or whole.galley.phrased == whole.galley.paragraphs:
         return whole, size
     phrased = _Trial(whole.galley, whole.style, whole.room, whole.galley.phrased)
     smaller = phrased.largest(low, high, emergency, most)
@@ -154,27 +166,36 @@ def _settle(
     size: float,
     emergency: bool,
     most: int | None,
-    misfit: Literal["", "overflow", "small"],
+    misfit: Misfit,
 ) -> Fit:
+    """Set the final lines; where their ink would meet, open the pitch or go a little smaller."""
+    for _ in range(_OPENINGS):
+        lines = _final_lines(trial, size, emergency, most)
+        pitch = trial.clear_pitch(size, lines)
+        if trial.holds(size, lines, pitch) or size <= _SMALLEST:
+            break
+        rows = math.ceil(len(lines) / trial.style.columns)
+        need = trial.galley.ink_top + trial.galley.ink_foot + (rows - 1) * pitch
+        smaller = math.floor(trial.room.height / need * _GRID) / _GRID
+        size = max(_SMALLEST, min(smaller, size - 1 / _GRID))
+    if not misfit and size < trial.room.legible - 1e-6:
+        misfit = "small"
+    columns = trial.style.columns
+    return Fit(size, tuple(lines), pitch * size, columns, trial.column_width(size), misfit)
+
+
+def _final_lines(trial: _Trial, size: float, emergency: bool, most: int | None) -> list[Span]:
     galley, style = trial.galley, trial.style
     lines = trial.lines(size, emergency, most)
-    em_room = trial.em_room(size)
     if lines is None:  # a box without room: one line a paragraph, as small as it gets
-        lines = break_lines(galley, trial.paragraphs, float("inf"), False) or []
-    elif len(lines) > len(trial.paragraphs):
-        regular = style.align == "justify"
-        if style.balance:
-            lines = balance(galley, trial.paragraphs, lines, em_room)
-        elif not regular or galley.script not in ("Hani",):
-            lines = even(galley, trial.paragraphs, lines, em_room)
-    return Fit(
-        size,
-        tuple(lines),
-        trial.pitch(size) * size,
-        style.columns,
-        trial.column_width(size),
-        misfit,
-    )
+        return break_lines(galley, trial.paragraphs, float("inf"), False) or []
+    if len(lines) == len(trial.paragraphs):
+        return lines
+    if style.balance:
+        return balance(galley, trial.paragraphs, lines, trial.em_room(size))
+    if style.align == "justify" and galley.script == "Hani":
+        return lines
+    return even(galley, trial.paragraphs, lines, trial.em_room(size))
 
 
 def natural_width(galley: Galley, size: float) -> float:

@@ -11,19 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import Literal
 
 from limner.document.layers.text import TextStyle
 from limner.ports.fonts import Face, Fonts
 from limner.stages.layout.text import bidi
 from limner.stages.layout.text.breaks import opportunities
-from limner.stages.layout.text.faces import Pick, Want, pick, primary, region_of
+from limner.stages.layout.text.faces import Pick, Want, pick, primary, region_of, visual_weight
 from limner.stages.layout.text.itemise import Stretch, itemise, main_script
-from limner.stages.layout.text.scripts import CAPPED, CJK, UNTRACKED, stature
-from limner.stages.layout.text.shape import Shaped, ink, probe, shape
+from limner.stages.layout.text.scripts import CAPPED, UNTRACKED, stature
+from limner.stages.layout.text.shape import Direction, Ink, Shaped, ink, probe, shape
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _LINE_SPACE = " \t\u3000\u2009\u200a\u2003\u2002\u200b\n\r\v\f\x85\u2028\u2029"
 _PHRASED_LENGTH = 80
+Mode = Literal["flat", "upright", "turned", "square"]
+"""Horizontal; or, in vertical text: standing, lying on its side, or set across in one square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Piece:
     tracked: bool
     features: tuple[tuple[str, int], ...]
     lang: str
+    mode: Mode = "flat"
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Paragraph:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Galley:
     """Shaped text. Lengths in em; position[i] is the advance before character i.
 
@@ -78,6 +83,7 @@ class Galley:
     cap_height: float
     display_leading: float
     body_leading: float
+    vertical: bool = False
 
     @property
     def iso_script(self) -> str:
@@ -104,15 +110,16 @@ class Cast:
     optical: float
     tracking: float
     features: tuple[tuple[str, int], ...]
-    phrased: bool
+    vertical: bool
 
     @classmethod
     def of(cls, style: TextStyle) -> Cast:
         """Return the cast of `style`; optical sizes go in half octaves, so that fits share one."""
         optical = 2 ** (round(math.log2(max(style.size, 1.0)) * 2) / 2)
         features = tuple(sorted(style.features.items()))
+        vertical = style.direction == "vertical"
         return cls(
-            style.face, style.weight, style.italic, optical, style.tracking, features, style.balance
+            style.face, style.weight, style.italic, optical, style.tracking, features, vertical
         )
 
     def wants(self, region: str) -> Want:
@@ -120,8 +127,12 @@ class Cast:
         return Want(self.face, self.weight, self.italic, region)
 
     def pick(self, fonts: Fonts, face: Face) -> Pick:
-        """Settle the axes of `face` for this cast."""
-        return pick(fonts, face, self.weight, self.italic, self.optical)
+        """Settle the axes of `face`; a fallback looks as heavy as the face asked for."""
+        model = primary(fonts, self.wants(""))
+        weight = self.weight
+        if face.family != model.family:
+            weight = round(visual_weight(model, weight))
+        return pick(fonts, face, weight, self.italic, self.optical)
 
     def features_for(self, tracked: bool) -> tuple[tuple[str, int], ...]:
         """Return OpenType features; letter-spaced text has no ligatures."""
@@ -147,12 +158,14 @@ def _galley(text: str, lang: str, cast: Cast, fonts: Fonts, default_lang: str) -
     pieces = []
     for start, end in spans:
         found = itemise(text[start:end], levels[start:end], fonts, want)
-        pieces += [_piece(text, s, start, cast, fonts, lang or region) for s in found]
+        for stretch in found:
+            pieces += _pieces(text, stretch, start, cast, fonts, lang or region)
     position = _positions(text, pieces, cast.tracking)
     whole = _paragraphs(text, spans, bases, position, region, phrases=False)
-    short = len(text) <= _PHRASED_LENGTH and cast.phrased
+    short = len(text) <= _PHRASED_LENGTH
     phrased = _paragraphs(text, spans, bases, position, region, phrases=True) if short else whole
-    return _measured(text, cast, region, pieces, position, (whole, phrased), fonts)
+    model = cast.pick(fonts, primary(fonts, want))
+    return _measured((text, cast, region), pieces, position, (whole, phrased), model)
 
 
 def _paragraph_spans(text: str) -> list[tuple[int, int]]:
@@ -173,23 +186,33 @@ def _levels(text: str, spans: list[tuple[int, int]], lang: str) -> tuple[list[in
     return levels, [base] * len(spans)
 
 
-def _piece(
+def _pieces(
     text: str, stretch: Stretch, offset: int, cast: Cast, fonts: Fonts, lang: str
-) -> Piece:
+) -> list[Piece]:
     moved = Stretch(
         stretch.start + offset, stretch.end + offset, stretch.script, stretch.level, stretch.face
     )
     chosen = cast.pick(fonts, stretch.face)
     tracked = bool(cast.tracking) and stretch.script not in UNTRACKED
     features = cast.features_for(tracked)
-    return Piece(moved, chosen, shape_part(text, moved, chosen, features, lang), tracked, features, lang)
+    if cast.vertical:
+        from limner.stages.layout.text.vertical import stand
+
+        return stand(text, moved, chosen, features, lang)
+    shaped = shape_part(text, moved, chosen, features, lang)
+    return [Piece(moved, chosen, shaped, tracked, features, lang)]
 
 
 _HB_SCRIPT = {"Zyyy": "Zyyy", "Zsye": "Zyyy", "Zinh": "Zyyy"}
 
 
 def shape_part(
-    text: str, part: Stretch, chosen: Pick, features: tuple[tuple[str, int], ...], lang: str
+    text: str,
+    part: Stretch,
+    chosen: Pick,
+    features: tuple[tuple[str, int], ...],
+    lang: str,
+    direction: Direction | None = None,
 ) -> Shaped:
     """Shape the characters of `part`; newlines and tabs become spaces."""
     visible = _NEWLINE.sub(lambda m: " " * len(m.group()), text[part.start : part.end])
@@ -198,7 +221,7 @@ def shape_part(
         visible.replace("\t", " "),
         _HB_SCRIPT.get(part.script, part.script),
         lang,
-        "rtl" if part.level % 2 else "ltr",
+        direction or ("rtl" if part.level % 2 else "ltr"),
         features,
     )
 
@@ -242,40 +265,60 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _measured(
-    text: str,
-    cast: Cast,
-    region: str,
+    manner: tuple[str, Cast, str],
     pieces: list[Piece],
     position: tuple[float, ...],
     paragraphs: tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]],
-    fonts: Fonts,
+    model: Pick,
 ) -> Galley:
+    text, cast, region = manner
     script = main_script(text)
-    model = primary(fonts, cast.wants(region))
     chosen = next((p.pick for p in pieces if p.stretch.script == script), None)
-    chosen = chosen or cast.pick(fonts, model)
-    ink_top, ink_foot = _ink_span(pieces)
+    chosen = chosen or model
+    ink_top, ink_foot = _ink_span(pieces, cast.vertical)
     top, foot = _stature(script, chosen, ink_top, ink_foot, text)
+    if cast.vertical:
+        top = foot = 0.5
     present = {p.stretch.script for p in pieces if p.stretch.script not in ("Zyyy", "Zsye")}
     statures = [stature(s) for s in sorted(present or {"Latn"})]
     return Galley(
         text, tuple(pieces), position, paragraphs[0], paragraphs[1], script, region,
         cast.tracking, top, foot, ink_top, ink_foot, _spill(paragraphs[0], pieces),
         chosen.face.cap_height / chosen.face.upem,
-        max(s.display for s in statures), max(s.body for s in statures),
+        max(s.display for s in statures), max(s.body for s in statures), cast.vertical,
     )  # fmt: skip
 
 
-def _ink_span(pieces: Sequence[Piece]) -> tuple[float, float]:
-    """Return how far ink reaches above and below the baseline anywhere in the text."""
+def _ink_span(pieces: Sequence[Piece], vertical: bool) -> tuple[float, float]:
+    """Return how far ink reaches above and below the baseline anywhere in the text.
+
+    In vertical text: to the right and to the left of the column's middle.
+    """
     top, foot = 0.0, 0.0
     for piece in pieces:
-        for glyph, dy in zip(piece.shaped.ids, piece.shaped.dy, strict=True):
-            box = ink(piece.pick.cut, glyph)
-            if box is not None:
-                top = max(top, -(box[1] + dy))
-                foot = max(foot, box[3] + dy)
+        shaped = piece.shaped
+        for i, glyph in enumerate(shaped.ids):
+            box = glyph_ink(piece, glyph, shaped.dx[i], shaped.dy[i])
+            if box is not None and vertical:
+                top, foot = max(top, box[2]), max(foot, -box[0])
+            elif box is not None:
+                top, foot = max(top, -box[1]), max(foot, box[3])
     return top, foot
+
+
+def glyph_ink(piece: Piece, glyph: int, dx: float, dy: float) -> Ink | None:
+    """Return the ink of a glyph set at (dx, dy), turned, scaled and slanted as its piece is."""
+    box = ink(piece.pick.cut, glyph)
+    if box is None:
+        return None
+    left, top, right, foot = box
+    lean = piece.pick.slant
+    if lean:
+        left, right = left + min(-foot * lean, -top * lean), right + max(-foot * lean, -top * lean)
+    if piece.mode == "turned":
+        left, top, right, foot = -foot, left, -top, right
+    k = piece.scale
+    return (dx + left * k, dy + top * k, dx + right * k, dy + foot * k)
 
 
 def _stature(
@@ -295,40 +338,28 @@ def _stature(
 
 
 def _spill(paragraphs: tuple[Paragraph, ...], pieces: Sequence[Piece]) -> tuple[float, float]:
-    """Return the most ink left and right of the advance at any place a line may start or end."""
+    """Return the most ink before and after the advance at any place a line may start or end."""
     edges: set[int] = set()
     for paragraph in paragraphs:
         edges.update(paragraph.starts)
         edges.update(t - 1 for t in paragraph.trims)
-    left = right = 0.0
+    before = after = 0.0
     for piece in pieces:
         base, shaped = piece.stretch.start, piece.shaped
-        lean = piece.pick.slant
-        last = len(shaped.ids) - 1
+        ends = _cluster_ends(shaped, piece.stretch.end - base)
+        vertical = piece.mode != "flat"
         for i, glyph in enumerate(shaped.ids):
-            cluster = base + shaped.clusters[i]
-            ends = piece.stretch.end if piece.stretch.level % 2 == 0 and i == last else cluster + 1
-            if (
-                cluster not in edges
-                and ends - 1 not in edges
-                and not _edge_inside(shaped, i, base, edges)
-            ):
+            cluster = shaped.clusters[i]
+            if base + cluster not in edges and base + ends[cluster] - 1 not in edges:
                 continue
-            box = ink(piece.pick.cut, glyph)
-            if box is None:
-                continue
-            x = shaped.dx[i]
-            left = max(left, -(box[0] + x) - lean * min(0.0, box[3]))
-            right = max(right, box[2] + x + lean * max(0.0, -box[1]) - shaped.advances[i])
-    return left, right
+            box = glyph_ink(piece, glyph, shaped.dx[i], shaped.dy[i])
+            if box is not None:
+                before = max(before, -(box[1] if vertical else box[0]))
+                after = max(after, (box[3] if vertical else box[2]) - shaped.advances[i])
+    return before, after
 
 
-def _edge_inside(shaped: Shaped, i: int, base: int, edges: set[int]) -> bool:
-    """Whether a cluster of several characters ends at an edge."""
-    later = [c for c in shaped.clusters if c > shaped.clusters[i]]
-    return bool(later) and base + min(later) - 1 in edges
-
-
-def is_cjk(script: str) -> bool:
-    """Whether a script is set on the ideographic square."""
-    return script in CJK
+def _cluster_ends(shaped: Shaped, length: int) -> dict[int, int]:
+    """Return where the characters of each cluster end."""
+    starts = sorted(set(shaped.clusters))
+    return dict(zip(starts, [*starts[1:], length], strict=True))

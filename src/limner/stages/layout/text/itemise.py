@@ -106,20 +106,32 @@ def itemise(text: str, levels: list[int], fonts: Fonts, want: Want) -> tuple[Str
 
 
 def _face(cluster: str, script: str, fonts: Fonts, want: Want, previous: Face | None) -> Face:
-    """Return the face for one cluster: asked for, then its neighbour's, then the nearest."""
+    """Return the face for one cluster: asked for, then its neighbour's, then the nearest.
+
+    Spaces, figures and signs follow the face of the script about them; among ideographs only
+    typographic punctuation does, letting figures match the Latin.
+    """
     model = primary(fonts, want)
     bare = "".join(c for c in cluster if not ignorable(c))
     if not bare:
         return previous or model
-    if script != "Zsye":
-        if _suits(model, script, want) and model.covers_all(bare):
-            return model
-        neutral = script_of(bare[0]) == "Zyyy" and previous is not None
-        if neutral and previous and previous.category != "emoji" and previous.covers_all(bare):
-            return previous
-    face = _main_fallback(fonts, want, script)
-    if face is not None and face.covers_all(bare) and script != "Zsye":
-        return face
+    if script == "Zsye":
+        return _found(bare, script, fonts, want)
+    home = _main_fallback(fonts, want, script)
+    neutral = script_of(bare[0]) == "Zyyy"
+    follows = neutral and (script != "Hani" or ord(bare[0]) > 0x2000)
+    if follows and home is not None and home.covers_all(bare):
+        return home
+    if _suits(model, script, want) and model.covers_all(bare):
+        return model
+    if neutral and previous and previous.category != "emoji" and previous.covers_all(bare):
+        return previous
+    if home is not None and home.covers_all(bare):
+        return home
+    return _found(bare, script, fonts, want)
+
+
+def _found(bare: str, script: str, fonts: Fonts, want: Want) -> Face:
     found = fallback(fonts, want, bare, script)
     if found is None:
         lacking = [c for c in bare if fallback(fonts, want, c, script) is None] or list(bare)
@@ -147,9 +159,15 @@ _SAMPLES = {
 
 @lru_cache(maxsize=1024)
 def _main_fallback(fonts: Fonts, want: Want, script: str) -> Face | None:
-    """Return one face for the whole script, so that a rare letter does not change its neighbours."""
+    """Return one face for the whole script, so that a rare letter does not change its neighbours.
+
+    None for scripts without a sample. The face asked for serves its own scripts.
+    """
     samples = _SAMPLES.get(script)
-    if samples is None:
+    sample = (samples.get(want.region) or samples.get("")) if samples else None
+    if not sample:
         return None
-    sample = samples.get(want.region) or samples.get("")
-    return fallback(fonts, want, sample, script) if sample else None
+    model = primary(fonts, want)
+    if _suits(model, script, want) and model.covers_all(sample):
+        return model
+    return fallback(fonts, want, sample, script)

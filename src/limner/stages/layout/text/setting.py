@@ -10,6 +10,7 @@ from limner.document.layers.text import TextStyle
 from limner.ports.fonts import Fonts
 from limner.stages.layout.text.fit import Fit, Room, fit, height_of, natural_width
 from limner.stages.layout.text.galley import Galley, galley
+from limner.stages.layout.text.lines import width as line_width
 from limner.stages.layout.text.place import SetText, place
 
 
@@ -41,21 +42,25 @@ class Words:
         return galley(self.text, self.lang, self.style, self.fonts, self.default_lang)
 
     def settle(self, width: float, height: float) -> Fit:
-        """Choose size and lines for a box."""
-        return fit(self.galley(), self.style, Room(width, height, self.short))
+        """Choose size and lines for a box; vertical lines run along its height."""
+        along, across = (height, width) if self.vertical else (width, height)
+        return fit(self.galley(), self.style, Room(along, across, self.short))
+
+    @property
+    def vertical(self) -> bool:
+        """Whether the words are set in columns."""
+        return self.style.direction == "vertical"
 
     def measure(self, width: float, height: float = float("inf")) -> Measured:
-        """Return what the words take when `width` pixels wide."""
-        shaped = self.galley()
-        settled = self.settle(width, height)
-        tall = height_of(shaped, self.style, settled)
-        widest = 0.0
-        for span in settled.lines:
-            length = shaped.position[span.trim] - shaped.position[span.start] - shaped.tracking
-            widest = max(widest, length)
+        """Return what the words take when `width` pixels wide (vertical: `height` high)."""
+        shaped, settled = self.galley(), self.settle(width, height)
+        across = height_of(shaped, self.style, settled)
         edge = self.style.outline.width if self.style.outline else 0.0
-        wide = (widest + sum(shaped.spill)) * settled.size + edge
-        return Measured(min(wide, width), tall, settled.size, len(settled.lines), settled.misfit)
+        longest = max((line_width(shaped, span) for span in settled.lines), default=0.0)
+        along = (longest + sum(shaped.spill)) * settled.size + edge
+        along = min(along, height if self.vertical else width)
+        wide, tall = (across, along) if self.vertical else (along, across)
+        return Measured(wide, tall, settled.size, len(settled.lines), settled.misfit)
 
     def natural_width(self) -> float:
         """Return the width at which the words need no line break, at their full size."""
@@ -65,5 +70,5 @@ class Words:
     def set(self, box: Box) -> tuple[Galley, Fit, SetText]:
         """Set the words in `box`."""
         shaped = self.galley()
-        settled = fit(shaped, self.style, Room(box.width, box.height, self.short))
+        settled = self.settle(box.width, box.height)
         return shaped, settled, place(shaped, self.style, settled, box)
