@@ -92,13 +92,57 @@ def _at(fraction: tuple[float, float], box: Box) -> Any:
     return skia.Point(box.x + fraction[0] * box.width, box.y + fraction[1] * box.height)
 
 
-def whole(item: Item) -> Any | None:
-    """Return the paint of the layer the item is gathered in, or None where it needs none."""
-    if item.opacity >= 1.0 and item.blend == "normal" and not item.effects:
+def solid(paint: Paint | None) -> bool:
+    """Whether `paint` hides what is under it everywhere; no paint hides nothing."""
+    if paint is None:
+        return False
+    if isinstance(paint, str):
+        return parse(paint)[3] >= 1.0
+    if isinstance(paint, Texture):
+        return bool(paint.colours) and all(parse(colour)[3] >= 1.0 for colour in paint.colours)
+    return bool(paint.stops) and all(parse(stop.colour)[3] >= 1.0 for stop in paint.stops)
+
+
+def silhouette(fill: Paint | None, stroke: Stroke | None) -> Any | None:
+    """Return the pen that covers all a fill and a stroke cover, or None where one lets through."""
+    if stroke is not None and stroke.width > 0:
+        if not solid(stroke.paint) or dashes(stroke) or not (fill is None or solid(fill)):
+            return None
+        paint = pen(Stroke(paint="#000000", **_shape(stroke)), Box(0, 0, 1, 1))
+        if fill is not None:
+            paint.setStyle(skia.Paint.kStrokeAndFill_Style)
+        return paint
+    return skia.Paint(AntiAlias=True) if solid(fill) else None
+
+
+def _shape(stroke: Stroke) -> dict[str, Any]:
+    return {"width": stroke.width, "cap": stroke.cap, "join": stroke.join}
+
+
+def cast(canvas: Any, path: Any, paint: Any, effects: tuple[Effect, ...]) -> None:
+    """Draw the shadows of `path` as covered by `paint`, the first lowest."""
+    for effect in effects:
+        if isinstance(effect, Shadow):
+            paint.setColor(argb(effect.colour))
+            blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, effect.blur)
+            paint.setMaskFilter(blur if effect.blur > 0 else None)
+            canvas.save()
+            canvas.translate(effect.dx, effect.dy)
+            canvas.drawPath(path, paint)
+            canvas.restore()
+
+
+def whole(item: Item, own_shadows: bool = False) -> Any | None:
+    """Return the paint of the layer the item is gathered in, or None where it needs none.
+
+    own_shadows: the item's shadows are drawn by itself.
+    """
+    effects = () if own_shadows else item.effects
+    if item.opacity >= 1.0 and item.blend == "normal" and not effects:
         return None
     paint = skia.Paint(BlendMode=_BLENDS[item.blend])
     paint.setAlphaf(min(1.0, max(0.0, item.opacity)))
-    effect = _filter(item.effects)
+    effect = _filter(effects)
     if effect is not None:
         paint.setImageFilter(effect)
     return paint

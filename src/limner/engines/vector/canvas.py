@@ -7,11 +7,11 @@ opacity, blend, effects) is done here, with a layer of its own only where one is
 from __future__ import annotations
 
 import asyncio
-import importlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +20,8 @@ import skia
 from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Box, Size
 from limner.document.frame import Cluster, Item
+from limner.document.ink import ink, spread
+from limner.document.paint import Shadow
 from limner.document.raster import Raster
 from limner.engines.vector import brush
 from limner.engines.vector.outlines import skia_path
@@ -41,11 +43,26 @@ class Easel:
     def paint(self, item: Item) -> None:
         """Paint one item of any kind with all its header asks for."""
         painter = _painter(item.kind)
-        with self._placed(item):
+        cast = self._silhouette(item)
+        with self._placed(item, own_shadows=cast is not None):
+            if cast is not None:
+                brush.cast(self.canvas, *cast, item.effects)
             painter(item, self)
 
+    def _silhouette(self, item: Item) -> tuple[Any, Any] | None:
+        """Return path and pen of what casts the item's shadows, where it is plain and solid.
+
+        Blurring that as a mask is twenty times as fast as blurring the painted item.
+        """
+        if not item.effects or not all(isinstance(effect, Shadow) for effect in item.effects):
+            return None
+        module = import_module(f"limner.engines.vector.items.{item.kind}")
+        silhouette = getattr(module, "silhouette", None)
+        found: tuple[Any, Any] | None = silhouette(item, self) if silhouette else None
+        return found
+
     @contextmanager
-    def _placed(self, item: Item) -> Iterator[None]:
+    def _placed(self, item: Item, own_shadows: bool = False) -> Iterator[None]:
         """Set the item's coordinates and clip, and a layer for what is done to it as a whole."""
         canvas = self.canvas
         depth = canvas.getSaveCount()
@@ -56,9 +73,10 @@ class Easel:
                 canvas.concat(skia.Matrix.MakeAll(a, c, e, b, d, f, 0, 0, 1))
             if item.clip:
                 canvas.clipPath(skia_path(item.clip), skia.ClipOp.kIntersect, True)
-        whole = brush.whole(item)
+        whole = brush.whole(item, own_shadows)
         if whole is not None:
-            canvas.saveLayer(None, whole)
+            reach = spread(ink(item), item.effects) if own_shadows else ink(item)
+            canvas.saveLayer(skia_rect(reach), whole)
         try:
             yield
         finally:
@@ -68,7 +86,7 @@ class Easel:
 @lru_cache(maxsize=64)
 def _painter(kind: str) -> Callable[[Item, Easel], None]:
     try:
-        module = importlib.import_module(f"limner.engines.vector.items.{kind}")
+        module = import_module(f"limner.engines.vector.items.{kind}")
     except ModuleNotFoundError:
         raise EngineFailed(
             f"The vector engine cannot paint {kind!r} items.",

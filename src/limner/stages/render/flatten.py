@@ -9,6 +9,7 @@ from typing import Any
 from limner.basics.geometry import Affine, Box, bounds
 from limner.basics.path import rect
 from limner.document.frame import Cluster, Frame, Glyphs, Item, Job, Outline
+from limner.document.ink import ink
 from limner.document.paint import Paint, Stroke, Texture
 from limner.ports.world import World
 from limner.stages.render.jobs import as_pixels, painted
@@ -50,7 +51,7 @@ async def _flat(item: Item, outer: Affine, seen: Box, world: World, keep: frozen
         if isinstance(item, Glyphs) and "emoji" not in keep:
             return await _letters(item, here, world)
         return item
-    box = _inked(item)
+    box = item.box if isinstance(item, Job) else ink(item)
     if here[:4] == (1.0, 0.0, 0.0, 1.0):  # unturned: no more than can be seen, on whole pixels
         box = _whole(box.intersection(seen.moved(-here.e, -here.f)))
     if box.area <= 0:
@@ -95,11 +96,3 @@ def _paints(item: Item) -> tuple[Paint | None, ...]:
 
 def _textured(item: Item) -> bool:
     return any(isinstance(paint, Texture) for paint in _paints(item))
-
-
-def _inked(item: Item) -> Box:
-    """Return the item's box, grown by what a stroke adds around it."""
-    stroke = item.stroke if isinstance(item, Outline) else None
-    stroke = item.outline if isinstance(item, Glyphs) else stroke
-    grow = stroke.width * (2.0 if stroke.join == "miter" else 0.71) + 1 if stroke else 1.0
-    return item.box.inset(-grow) if isinstance(item, Glyphs | Outline) else item.box

@@ -65,16 +65,19 @@ async def as_pixels(
     raster = await world.engine(engine).draw(bare, size, world)
     if raster.size != size:
         raise EngineFailed(f"Engine {engine!r} painted {raster.size} where {size} was asked for.")
-    blob = world.blobs.put(_stored(raster))
+    blob = world.blobs.put(_stored(raster, isinstance(item, Job)))
     header = {name: getattr(item, name) for name in Item.model_fields if name != "kind"}
     return Pixels(**{**header, "box": box}, blob=blob)
 
 
-def _stored(raster: Raster) -> bytes:
-    """Return lossless bytes for the blob store."""
+def _stored(raster: Raster, exact: bool) -> bytes:
+    """Return bytes for the blob store; a solid texture, as noisy as a photograph, as JPEG."""
     buffer = io.BytesIO()
     width, height = raster.size
     data = raster.pixels.tobytes()
     image = Image.frombuffer("RGBA", (width, height), data, "raw", "RGBA", 0, 1)
-    image.save(buffer, "PNG", compress_level=1)
+    if not exact and raster.opaque:
+        image.convert("RGB").save(buffer, "JPEG", quality=90, subsampling=0)
+    else:
+        image.save(buffer, "PNG", compress_level=1)
     return buffer.getvalue()

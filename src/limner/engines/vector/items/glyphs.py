@@ -27,6 +27,24 @@ def paint(item: Glyphs, easel: Easel) -> None:
         easel.canvas.drawTextBlob(coloured, 0, 0, skia.Paint(AntiAlias=True))
 
 
+def silhouette(item: Glyphs, easel: Easel) -> tuple[Any, Any] | None:
+    """Return what casts the words' shadow, where they let nothing through."""
+    covering = brush.silhouette(item.paint, item.outline)
+    if covering is None or any(run.colour for run in item.runs):
+        return None
+    letters = skia.Path()
+    for run in item.runs:
+        set_in = font(run, easel.world)
+        outlines: dict[int, Any] = {}
+        for glyph, x, y in zip(run.ids, run.xs, run.ys, strict=True):
+            if glyph not in outlines:
+                outlines[glyph] = set_in.getPath(glyph)
+            if outlines[glyph] is not None:
+                turn = (0, -1, x, 1, 0, y) if run.turned else (1, 0, x, 0, 1, y)
+                letters.addPath(outlines[glyph], skia.Matrix.MakeAll(*turn, 0, 0, 1))
+    return letters, covering
+
+
 def _blob(runs: list[Run], world: World) -> Any | None:
     builder = skia.TextBlobBuilder()
     filled = False

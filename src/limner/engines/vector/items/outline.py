@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import skia
 
 from limner.document.frame import Outline
@@ -22,6 +24,12 @@ def paint(item: Outline, easel: Easel) -> None:
         easel.canvas.drawPath(path, brush.filling(item.fill, item.box))
     if item.stroke is not None and item.stroke.width > 0:
         easel.canvas.drawPath(path, brush.pen(item.stroke, item.box))
+
+
+def silhouette(item: Outline, _: Easel) -> tuple[Any, Any] | None:
+    """Return what casts the outline's shadow, where it lets nothing through."""
+    covering = brush.silhouette(item.fill, item.stroke)
+    return None if covering is None else (skia_path(item.d), covering)
 
 
 def _lay(texture: Texture, item: Outline, easel: Easel) -> None:

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
-from limner.basics import path
 from limner.basics.colour import parse
 from limner.basics.errors import EngineFailed
-from limner.basics.geometry import Affine, Box, bounds
+from limner.basics.geometry import Affine, Box
 from limner.basics.path import number
-from limner.document.frame import Cluster, Glyphs, Item, Outline
-from limner.document.paint import Blur, Effect, Linear, Paint, Shadow, Stroke, Texture, ramp
+from limner.document.frame import Item
+from limner.document.ink import ink, spread
+from limner.document.paint import Blur, Linear, Paint, Shadow, Stroke, Texture, ramp
 from limner.ports.world import World
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -150,7 +150,7 @@ class Sheet:
             steps.append(f'<feMerge>{nodes}<feMergeNode in="{source}"/></feMerge>')
         if not steps:
             return ""
-        x, y, width, height = _spread(ink(item), item.effects)
+        x, y, width, height = spread(ink(item), item.effects)
         element = (
             f'<filter id="" filterUnits="userSpaceOnUse" x="{number(x)}" y="{number(y)}" '
             f'width="{number(width)}" height="{number(height)}" '
@@ -188,32 +188,6 @@ def matrix(affine: Affine) -> str:
         return f"translate({number(e)} {number(f)})"
     turn = " ".join(f"{value:.6g}" for value in (a, b, c, d))
     return f"matrix({turn} {number(e)} {number(f)})"
-
-
-def ink(item: Item) -> Box:
-    """Return a box, in the item's own coordinates, no painted pixel of it lies outside."""
-    boxes = [item.box]
-    grow = 1.0
-    if isinstance(item, Cluster):
-        for part in item.items:
-            box = _spread(ink(part), part.effects)
-            boxes.append(part.transform.box(box) if part.transform else box)
-    if isinstance(item, Glyphs):
-        boxes.extend(line.box for line in item.lines)
-        grow = item.size + (item.outline.width if item.outline else 0)
-    if isinstance(item, Outline):
-        boxes.append(path.bounds(item.d))
-        if item.stroke:
-            grow = item.stroke.width * (2.0 if item.stroke.join == "miter" else 0.75)
-    return bounds(boxes).inset(-grow)
-
-
-def _spread(box: Box, effects: tuple[Effect, ...]) -> Box:
-    """Return `box` with room for what effects paint around it."""
-    blur = sum(e.sigma for e in effects if isinstance(e, Blur)) * 3
-    grown = box.inset(-blur)
-    shadows = [e for e in effects if isinstance(e, Shadow)]
-    return bounds([grown, *(grown.moved(e.dx, e.dy).inset(-3 * e.blur - 1) for e in shadows)])
 
 
 def _writer(kind: str) -> Callable[[Item, Sheet], str]:
