@@ -10,4 +10,4 @@ def command() -> None:
     """Fetch and prepare fonts and illustrations into the private asset folder."""
     from limner.world.assets.__main__ import main
 
-    raise SystemExit(main())
+    raise SystemExit(main([]))
