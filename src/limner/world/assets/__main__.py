@@ -20,9 +20,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         folder = prepare(options.to, force=options.force, keep_downloads=options.keep_downloads)
     except LimnerError as error:
-        print(f"limner setup: {error}", file=sys.stderr)
+        sys.stderr.write(f"limner setup: {error}\n")
         return 1
-    print(folder)
+    sys.stdout.write(f"{folder}\n")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 import tomllib
@@ -12,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from limner.basics.errors import MissingAssets
 from limner.ports.fonts import Coverage
 from limner.world.assets.merge import merge_parts
 from limner.world.assets.scripts import scripts_of
@@ -48,15 +50,14 @@ def families() -> list[dict[str, Any]]:
 
 
 def sources(row: dict[str, Any], modules: Path) -> list[Source]:
-    """The files one family brings; raises FileNotFoundError naming what is not installed."""
-    return {"pypi": _variable, "npm": _static, "parts": _merged, "file": _single}[row["from"]](
-        row, modules
-    )
+    """The files one family brings; raises MissingAssets naming what is not installed."""
+    kind = row["from"]
+    if kind in ("npm", "parts"):
+        return _static(row, modules) if kind == "npm" else _merged(row, modules)
+    return _variable(row) if kind == "pypi" else _single(row)
 
 
 def _source(row: dict[str, Any], inputs: list[Path], name: str, ids: Any, text: Path) -> Source:
-    import json
-
     family = row.get("family")
     licence = "OFL-1.1"
     for metadata in (text.parent / "metadata.json", text.parent / "package.json"):
@@ -83,11 +84,13 @@ def _package(name: str) -> Path:
     """Folder of an installed Python package."""
     spec = find_spec(name)
     if spec is None or not spec.origin:
-        raise FileNotFoundError(f"the font package {name} is not installed; run: pip install limner")
+        raise FileNotFoundError(
+            f"the font package {name} is not installed; run: pip install limner"
+        )
     return Path(spec.origin).parent
 
 
-def _variable(row: dict[str, Any], modules: Path) -> list[Source]:
+def _variable(row: dict[str, Any]) -> list[Source]:
     slug = row["slug"]
     home = _package("fontpkg_" + slug.replace("-", "_"))
     found = []
@@ -109,7 +112,7 @@ def _static(row: dict[str, Any], modules: Path) -> list[Source]:
         paths = [*home.glob(f"{weight}*/*.ttf"), *home.glob(f"*_{weight}*.ttf")]
         paths = [path for path in paths if path.stem.endswith("_Italic") == italic]
         if len(paths) != 1:
-            raise FileNotFoundError(f"{slug} has no single file of weight {weight}{tail}")
+            raise MissingAssets(f"{slug} has no single file of weight {weight}{tail}.")
         face_id = slug + (f"-{weight}" if weight != 400 else "") + ("-italic" if italic else "")
         ids = ((0, face_id, row.get("lang", "")),)
         source = _source(row, paths, f"{face_id}.ttf", ids, home / "LICENSE_FONT")
@@ -122,12 +125,12 @@ def _merged(row: dict[str, Any], modules: Path) -> list[Source]:
     home = modules / PARTS / slug
     parts = sorted((home / "files").glob("*-wght-normal.woff2"))
     if not parts:
-        raise FileNotFoundError(f"{slug} has no parts")
+        raise MissingAssets(f"{slug} has no parts to merge.")
     ids = ((0, slug, row.get("lang", "")),)
     return [_source(row, parts, f"{slug}.ttf", ids, home / "LICENSE")]
 
 
-def _single(row: dict[str, Any], modules: Path) -> list[Source]:
+def _single(row: dict[str, Any]) -> list[Source]:
     home = _package(row["package"])
     path = home / row["file"]
     langs = {int(index): lang for index, lang in row["langs"].items()}
@@ -167,7 +170,16 @@ def _row(
     _try(path, index, codepoints)
     mood = source.mood.split()
     scripts = list(scripts_of(codepoints, lang)) + ["Zsym"] * (source.category == "symbols")
-    row: list[Any] = [face_id, source.family, path.name, index, sha256, [int(low), int(high)], axes, italic]
+    row: list[Any] = [
+        face_id,
+        source.family,
+        path.name,
+        index,
+        sha256,
+        [int(low), int(high)],
+        axes,
+        italic,
+    ]
     row += [source.category, mood, scripts, lang, *metrics, source.licence]
     return row, Coverage.of(codepoints).packed
 

@@ -13,6 +13,7 @@ import struct
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ def _outlines(loca: bytes, glyf: bytes, long_format: int) -> list[bytes]:
         offsets = list(struct.unpack(f">{len(loca) // 4}L", loca))
     else:
         offsets = [2 * half for half in struct.unpack(f">{len(loca) // 2}H", loca)]
-    return [glyf[a:b] for a, b in zip(offsets, offsets[1:], strict=False)]
+    return [glyf[a:b] for a, b in pairwise(offsets)]
 
 
 def _freeze_layout(font: Any) -> None:
@@ -143,7 +144,9 @@ def _renumber(glyph: bytes, base: int) -> bytes:
         flags, component = struct.unpack_from(">HH", moved, at)
         struct.pack_into(">H", moved, at + 2, component + base)
         at += 8 if flags & _ARGS_ARE_WORDS else 6
-        at += 2 if flags & _HAS_SCALE else 4 if flags & _XY_SCALE else 8 if flags & _TWO_BY_TWO else 0
+        at += (
+            2 if flags & _HAS_SCALE else 4 if flags & _XY_SCALE else 8 if flags & _TWO_BY_TWO else 0
+        )
         if not flags & _MORE:
             return bytes(moved)
 
@@ -159,7 +162,7 @@ def _join_variations(tables: Sequence[bytes]) -> bytes:
             offsets = list(struct.unpack_from(f">{count + 1}L", table, 20))
         else:
             offsets = [2 * half for half in struct.unpack_from(f">{count + 1}H", table, 20)]
-        blobs += [table[start + a : start + b] for a, b in zip(offsets, offsets[1:], strict=False)]
+        blobs += [table[start + a : start + b] for a, b in pairwise(offsets)]
     if len(shared) != 1:
         raise ValueError("the parts of a variable font do not share their tuples")
     axis_count, tuples = shared.pop()
@@ -167,4 +170,6 @@ def _join_variations(tables: Sequence[bytes]) -> bytes:
     tuples_at = 20 + 4 * len(offsets)
     tuple_count = len(tuples) // (2 * axis_count)
     head = (1, 0, axis_count, tuple_count, tuples_at, len(blobs), 1, tuples_at + len(tuples))
-    return struct.pack(">HHHHLHHL", *head) + struct.pack(f">{len(offsets)}L", *offsets) + tuples + data
+    return (
+        struct.pack(">HHHHLHHL", *head) + struct.pack(f">{len(offsets)}L", *offsets) + tuples + data
+    )

@@ -24,8 +24,8 @@ from typing import Any
 
 from limner.basics.errors import CannotWrite, MissingAssets
 from limner.world.assets import faces
-from limner.world.assets.fonts import FOLDER, FORMAT, INDEX
 from limner.world.assets.folder import MARKER, assets_folder, read_marker
+from limner.world.assets.fonts import FOLDER, FORMAT, INDEX
 
 PINS = (".npmrc", "package.json", "package-lock.json")
 DOWNLOADS = "downloads"
@@ -107,7 +107,8 @@ def prepare(
 
 
 def _say(words: str) -> None:
-    print(f"limner setup: {words}", file=sys.stderr, flush=True)
+    sys.stderr.write(f"limner setup: {words}\n")
+    sys.stderr.flush()
 
 
 @contextmanager
