@@ -1,0 +1,1 @@
+"""Benchmarks: each names its command and prints what it measured."""

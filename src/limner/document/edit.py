@@ -22,7 +22,7 @@ class Edit(Kind):
     package = "limner.document.edits"
 
     def apply(self, document: Document) -> Document:
-        """Return the changed document; raises BadDocument where the edit names what is not there."""
+        """Return the changed document; raises BadDocument for a layer that is not there."""
         raise NotImplementedError
 
     def inverse(self, document: Document) -> Edit:

@@ -29,7 +29,7 @@ class Insert(Edit):
         grown = parent.but(children=_with(parent.children, self.index, self.layer))
         return document.but(layers=rewrite(document.layers, self.into, lambda _: (grown,)))
 
-    def inverse(self, document: Document) -> Edit:
+    def inverse(self, document: Document) -> Edit:  # noqa: ARG002
         """Take it out again."""
         return Remove(layer=self.layer.id)
 

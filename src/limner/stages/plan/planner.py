@@ -9,10 +9,10 @@ from limner.basics.geometry import Size
 from limner.basics.hash import rng
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
-from limner.document.edit import rewrite
+from limner.document.edits.replace import Replace
 from limner.document.layer import Layer
 from limner.document.layers.chart import Chart
-from limner.document.layers.group import Group
+from limner.document.layers.group import Group, Stack
 from limner.document.layers.text import Text
 from limner.document.request import Request
 from limner.ports.planner import Misfit, Plan
@@ -41,10 +41,8 @@ class RulesPlanner:
         for misfit in misfits:
             layer = document.find(misfit.layer)
             if misfit.check == "contrast" and isinstance(layer, Text):
-                mended = _made_readable(layer, misfit, attempt)
-                document = document.but(
-                    layers=rewrite(document.layers, layer.id, lambda _, m=mended: (m,))
-                )
+                edit = Replace(layer=layer.id, by=_made_readable(layer, misfit, attempt))
+                document = edit.apply(document)
         return plan.but(document=document)
 
     def _compose(self, brief: Brief, request: Request, world: World, attempt: int) -> Plan:
@@ -171,7 +169,14 @@ def _made_readable(layer: Text, misfit: Misfit, attempt: int) -> Layer:
         box=None,
     )
     return Group(
-        id=layer.id, role="plate", box=layer.box, flow=layer.flow, rotate=layer.rotate,
-        fill=plate, radius=0.2 * layer.style.size, padding=(pad, pad, pad, pad),
-        layout={"kind": "stack", "align": "stretch"}, children=(inner,),
-    )  # fmt: skip
+        id=layer.id,
+        role="plate",
+        box=layer.box,
+        flow=layer.flow,
+        rotate=layer.rotate,
+        fill=plate,
+        radius=0.2 * layer.style.size,
+        padding=(pad, pad, pad, pad),
+        layout=Stack(align="stretch"),
+        children=(inner,),
+    )
