@@ -116,7 +116,7 @@ def _rows(group: Group, layout: Stack, width: float, page: Page, scale: float) -
             used = 0.0
         used += base + (gap if rows[-1] else 0.0)
         rows[-1].append((child, base))
-    return [_settled_row(row, width, gap, page) for row in rows if row]
+    return [_settled_row(row, width, gap) for row in rows if row]
 
 
 def _unwrapped_scale(group: Group, layout: Stack, width: float, page: Page, scale: float) -> float:
@@ -137,7 +137,7 @@ def _unwrapped_scale(group: Group, layout: Stack, width: float, page: Page, scal
     return largest_scale(lambda k: needs(k) <= width)
 
 
-def _settled_row(row: list[tuple[Layer, float]], width: float, gap: float, page: Page) -> _Row:
+def _settled_row(row: list[tuple[Layer, float]], width: float, gap: float) -> _Row:
     children = tuple(c for c, _ in row)
     bases = [b for _, b in row]
     free = width - sum(bases) - gap * (len(row) - 1)

@@ -9,8 +9,9 @@ from limner.stages.layout.text.bidi import visual_order
 from limner.stages.layout.text.galley import Galley, Piece, glyph_ink, shape_part
 from limner.stages.layout.text.itemise import Stretch
 from limner.stages.layout.text.lines import Span
-from limner.stages.layout.text.shape import Ink, Shaped
+from limner.stages.layout.text.shape import Ink, Shaped, advance_of, glyph_of
 
+SOFT_HYPHEN = "\u00ad"
 _WIDEST_GAP = 1.2
 """Em a justified space may grow by; beyond that the line stays ragged."""
 
@@ -89,6 +90,8 @@ def set_line(galley: Galley, span: Span, stretch_to: float | None = None) -> Set
     pen = 0.0
     for index in order:
         pen = _append(galley, span, parts[index], glyphs, pen)
+    if span.trim and not span.last and galley.text[span.trim - 1] == SOFT_HYPHEN:
+        pen = _hyphenated(glyphs, span, pen)
     if glyphs and parts[order[-1]].tracked:
         pen -= galley.tracking
     if stretch_to is not None and stretch_to > pen:
@@ -109,6 +112,18 @@ def _append(galley: Galley, span: Span, piece: Piece, glyphs: list[Glyph], pen: 
         if piece.tracked and (i == last or shaped.clusters[i + 1] != shaped.clusters[i]):
             pen += galley.tracking
     return pen
+
+
+def _hyphenated(glyphs: list[Glyph], span: Span, pen: float) -> float:
+    """Show the soft hyphen a line breaks at."""
+    if not glyphs or glyphs[-1].piece.mode != "flat":
+        return pen
+    piece = glyphs[-1].piece
+    mark = glyph_of(piece.pick.cut, "\u2010") or glyph_of(piece.pick.cut, "-")
+    if mark is None:
+        return pen
+    glyphs.append(Glyph(piece, mark, pen, 0.0, span.trim - 1))
+    return pen + advance_of(piece.pick.cut, mark)
 
 
 def _justified(galley: Galley, glyphs: list[Glyph], extra: float) -> list[Glyph]:

@@ -102,53 +102,69 @@ def levels(text: str, base: int) -> list[int]:
 
 
 def _explicit(text: str, original: list[str], base: int) -> tuple[list[int], list[str]]:
-    """Rules X1–X8: levels and classes after embeddings, overrides and isolates ('BN' is removed)."""
-    stack: list[tuple[int, str, bool]] = [(base, "", False)]
+    """Rules X1–X8: levels and classes after embeddings, overrides and isolates ('BN': removed)."""
+    state = _Embedding(base)
     result, classes = [base] * len(text), list(original)
-    over_isolate = over_embedding = valid_isolates = 0
     for i, name in enumerate(original):
-        level, override, _ = stack[-1]
+        level, override, _ = state.stack[-1]
         result[i] = level
         if name in _ISOLATES or name in _EXPLICIT:
-            isolate = name in _ISOLATES
+            classes[i] = "BN" if name in _EXPLICIT else override or name
             if name == "FSI":
                 name = "RLI" if _first_strong(text, i + 1) else "LRI"
-            if isolate:
-                classes[i] = override or original[i]
-            else:
-                classes[i] = "BN"
-            rightward = name[0] == "L"
-            deeper = level + 2 - level % 2 if rightward else level + 1 + level % 2
-            if deeper <= _MAX_DEPTH and not over_isolate and not over_embedding:
-                stack.append((deeper, name[0] if name.endswith("O") else "", isolate))
-                valid_isolates += isolate
-            else:
-                over_isolate += isolate
-                over_embedding += not isolate and not over_isolate
+            state.enter(name)
         elif name == "PDI":
-            if over_isolate:
-                over_isolate -= 1
-            elif valid_isolates:
-                over_embedding = 0
-                while not stack[-1][2]:
-                    stack.pop()
-                stack.pop()
-                valid_isolates -= 1
-            result[i] = stack[-1][0]
-            classes[i] = stack[-1][1] or "PDI"
+            state.leave_isolate()
+            result[i] = state.stack[-1][0]
+            classes[i] = state.stack[-1][1] or "PDI"
         elif name == "PDF":
             classes[i] = "BN"
-            if over_isolate:
-                continue
-            if over_embedding:
-                over_embedding -= 1
-            elif len(stack) > 1 and not stack[-1][2]:
-                stack.pop()
+            state.leave_embedding()
         elif name == "B":
             result[i] = base
         elif override and name != "BN":
             classes[i] = override
     return result, classes
+
+
+class _Embedding:
+    """The stack of rules X1–X7: (level, override, whether an isolate), and what overflowed it."""
+
+    def __init__(self, base: int) -> None:
+        self.stack: list[tuple[int, str, bool]] = [(base, "", False)]
+        self._over_isolate = self._over_embedding = self._isolates = 0
+
+    def enter(self, name: str) -> None:
+        """Open an embedding, override or isolate."""
+        level, isolate = self.stack[-1][0], name in _ISOLATES
+        deeper = level + 2 - level % 2 if name[0] == "L" else level + 1 + level % 2
+        if deeper <= _MAX_DEPTH and not self._over_isolate and not self._over_embedding:
+            self.stack.append((deeper, name[0] if name.endswith("O") else "", isolate))
+            self._isolates += isolate
+        elif isolate:
+            self._over_isolate += 1
+        elif not self._over_isolate:
+            self._over_embedding += 1
+
+    def leave_isolate(self) -> None:
+        """Close the innermost isolate and what is open inside it."""
+        if self._over_isolate:
+            self._over_isolate -= 1
+        elif self._isolates:
+            self._over_embedding = 0
+            while not self.stack[-1][2]:
+                self.stack.pop()
+            self.stack.pop()
+            self._isolates -= 1
+
+    def leave_embedding(self) -> None:
+        """Close the innermost embedding or override, unless an isolate is open inside it."""
+        if self._over_isolate:
+            return
+        if self._over_embedding:
+            self._over_embedding -= 1
+        elif len(self.stack) > 1 and not self.stack[-1][2]:
+            self.stack.pop()
 
 
 def _sequences(

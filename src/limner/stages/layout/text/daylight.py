@@ -6,6 +6,7 @@ Ink is compared in strips a quarter em wide, so a descender only pushes away wha
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from limner.stages.layout.text.galley import Galley
 from limner.stages.layout.text.lines import Span
@@ -81,7 +82,7 @@ def needed_pitch(galley: Galley, lines: list[Span], anchor: float) -> float:
 def _plain_need(galley: Galley, lines: list[Span]) -> float:
     marks = reaches(galley)
     need = 0.0
-    for one, two in zip(lines, lines[1:], strict=False):
+    for one, two in pairwise(lines):
         foot = max((marks[i][1] for i in range(one.start, one.trim)), default=0.0)
         top = max((marks[i][0] for i in range(two.start, two.trim)), default=0.0)
         need = max(need, foot + top)

@@ -24,6 +24,8 @@ from limner.stages.layout.text.shape import Direction, Ink, Shaped, ink, probe, 
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _LINE_SPACE = " \t\u3000\u2009\u200a\u2003\u2002\u200b\n\r\v\f\x85\u2028\u2029"
+_HYPHEN = 0.4
+"""Room for a hyphen in em."""
 _PHRASED_LENGTH = 80
 Mode = Literal["flat", "upright", "turned", "square"]
 """Horizontal; or, in vertical text: standing, lying on its side, or set across in one square."""
@@ -134,11 +136,15 @@ class Cast:
             weight = round(visual_weight(model, weight))
         return pick(fonts, face, weight, self.italic, self.optical)
 
-    def features_for(self, tracked: bool) -> tuple[tuple[str, int], ...]:
-        """Return OpenType features; letter-spaced text has no ligatures."""
-        if not tracked:
+    def features_for(self, face: Face, tracked: bool) -> tuple[tuple[str, int], ...]:
+        """Return OpenType features: letter-spaced text has no ligatures, and neighbouring
+        full-width punctuation in Han faces closes up.
+        """
+        if not tracked and not face.lang:
             return self.features
-        return tuple(sorted({"liga": 0, "clig": 0, **dict(self.features)}.items()))
+        own = {"liga": 0, "clig": 0} if tracked else {}
+        own |= {("vchw" if self.vertical else "chws"): 1} if face.lang else {}
+        return tuple(sorted({**own, **dict(self.features)}.items()))
 
 
 def galley(text: str, lang: str, style: TextStyle, fonts: Fonts, default_lang: str = "") -> Galley:
@@ -194,7 +200,7 @@ def _pieces(
     )
     chosen = cast.pick(fonts, stretch.face)
     tracked = bool(cast.tracking) and stretch.script not in UNTRACKED
-    features = cast.features_for(tracked)
+    features = cast.features_for(stretch.face, tracked)
     if cast.vertical:
         from limner.stages.layout.text.vertical import stand
 
@@ -254,8 +260,15 @@ def _paragraphs(
         ]
         starts, ends = (start, *cuts), (*cuts, end)
         trims = tuple(_trimmed(text, s, e) for s, e in zip(starts, ends, strict=True))
-        out.append(Paragraph(starts, ends, trims, tuple(position[t] for t in trims), level))
+        out.append(
+            Paragraph(starts, ends, trims, tuple(_reach(text, position, t) for t in trims), level)
+        )
     return tuple(out)
+
+
+def _reach(text: str, position: tuple[float, ...], trim: int) -> float:
+    """Return where a line trimmed there ends, the hyphen it would show included."""
+    return position[trim] + (_HYPHEN if trim and text[trim - 1] == "\u00ad" else 0.0)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

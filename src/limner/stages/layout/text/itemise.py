@@ -46,6 +46,7 @@ def main_script(text: str) -> str:
     return max(counts, key=lambda s: (counts[s], s), default="Zyyy")
 
 
+@lru_cache(maxsize=16384)
 def _cluster_script(cluster: str) -> str:
     if _EMOJI.match(cluster):
         return "Zsye"
@@ -92,16 +93,21 @@ def itemise(text: str, levels: list[int], fonts: Fonts, want: Want) -> tuple[Str
     plain = _PLAIN.fullmatch(text) is not None and not any(levels)
     if plain and all(model.covers(ord(c)) for c in set(text)):
         return (Stretch(0, len(text), main_script(text), 0, model),)
+    known: dict[tuple[str, str, str], Face] = {}
     stretches: list[Stretch] = []
     previous: Face | None = None
+    first, current = 0, ("", 0)
     for start, end, script in _clusters(text):
-        face = _face(text[start:end], script, fonts, want, previous)
-        last = stretches[-1] if stretches else None
-        if last and (last.script, last.level, last.face) == (script, levels[start], face):
-            stretches[-1] = Stretch(last.start, end, script, last.level, face)
-        else:
-            stretches.append(Stretch(start, end, script, levels[start], face))
-        previous = face
+        key = (text[start:end], script, previous.id if previous else "")
+        face = known.get(key)
+        if face is None:
+            face = known[key] = _face(key[0], script, fonts, want, previous)
+        if previous is not None and (face is not previous or current != (script, levels[start])):
+            stretches.append(Stretch(first, start, *current, previous))
+            first = start
+        previous, current = face, (script, levels[start])
+    if previous is not None:
+        stretches.append(Stretch(first, len(text), *current, previous))
     return tuple(stretches)
 
 

@@ -30,11 +30,12 @@ class Gathering:
     def add(self, line: SetLine, x: float, y: float) -> None:
         """Add a line whose start and baseline are at (x, y)."""
         size = self.size
+        piece, into = None, _Columns()
         for g in line.glyphs:
-            key = (g.piece.pick, g.piece.mode == "turned", g.piece.scale)
-            into = self._columns.get(key)
-            if into is None:
-                into = self._columns[key] = _Columns()
+            if g.piece is not piece:
+                piece = g.piece
+                key = (piece.pick, piece.mode == "turned", piece.scale)
+                into = self._columns.setdefault(key, _Columns())
             into.ids.append(g.id)
             into.xs.append(round(x + g.x * size, 3))
             into.ys.append(round(y + g.y * size, 3))

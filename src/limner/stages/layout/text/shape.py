@@ -109,6 +109,11 @@ def glyph_of(cut: Cut, character: str) -> int | None:
     return int(found) if found else None
 
 
+def advance_of(cut: Cut, glyph: int) -> float:
+    """Return a glyph's own advance in em."""
+    return float(font(cut).get_glyph_h_advance(glyph)) / cut.upem
+
+
 def probe(cut: Cut, characters: str) -> Ink | None:
     """Return the union of the ink of `characters`, unshaped; None where the face has none."""
     inks = [ink(cut, g) for c in characters if (g := glyph_of(cut, c)) is not None]
