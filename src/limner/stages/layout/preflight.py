@@ -29,7 +29,7 @@ from limner.basics.path import rect
 from limner.document.artwork import Check
 from limner.document.brief import Brief
 from limner.document.frame import Cluster, Frame, Glyphs, Item, Outline
-from limner.document.paint import Linear, Radial, Texture
+from limner.document.paint import Linear, Paint, Radial, Texture
 from limner.document.raster import Raster
 from limner.ports.planner import Misfit
 
@@ -100,7 +100,7 @@ def _scaled(frame: Frame, size: Size, items: tuple[Item, ...]) -> Frame:
     return Frame(size=size, background=_flat(frame.background), items=(whole,), seed=frame.seed)
 
 
-def _flat(paint: object) -> object:
+def _flat(paint: Paint | None) -> Paint | None:
     """A texture is its own first colour on a proof; its grain would only cost time."""
     if isinstance(paint, Texture):
         return paint.colours[0] if paint.colours else "#808080"

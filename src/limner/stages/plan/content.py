@@ -102,7 +102,8 @@ class Content:
             return None
         same = [v for v in values if v.text == item.value]
         near = [v for v in same if v.group in (item.group, item.text)]
-        return (near or same or [None])[0]
+        found = near or same
+        return found[0] if found else None
 
     def _drop(self, found: Iterable[Copy]) -> None:
         gone = {id(copy) for copy in found}
