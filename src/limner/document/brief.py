@@ -156,6 +156,8 @@ class Brief(Value):
     setting_span: Span | None = None
     chart: Chart | None = None
     palette: Palette = Palette()
+    ground: str | None = None
+    """Hex colour asked for as the background ('white background', 'yellow on black'); also in the palette."""
     light: tuple[str, ...] = ()
     camera: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
@@ -170,6 +172,8 @@ class Brief(Value):
     exclusions: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
     """What must not change (for edits)."""
+    links: tuple[tuple[int, int], ...] = ()
+    """Arrows asked for between strings ('Browser to API'), as pairs of indexes into `strings`."""
     panels: int | None = None
     """Number of panels, frames or steps, where said."""
     size: tuple[int, int] | None = None

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from limner.document.brief import Brief
-from limner.stages.brief import languages, strings
-from limner.stages.brief.colours import find_colours
-from limner.stages.brief.cues import default_cues, find_kind
+from limner.document.brief import Brief, Span, Subject
+from limner.stages.brief import atmosphere, languages, sizes, strings, subjects
+from limner.stages.brief.colours import Colour, find_colours
+from limner.stages.brief.cues import KindRead, default_cues, find_kind
+from limner.stages.brief.links import read_links
+from limner.stages.brief.notes import read_notes
+from limner.stages.brief.palettes import read_palette
 from limner.stages.brief.prompt import LONGEST, check_prompt
-from limner.stages.brief.reading import Reading
+from limner.stages.brief.reading import Found, Reading
 
 __all__ = ["LONGEST", "check_prompt", "default_cues", "read"]
+
+Ranges = list[tuple[int, int]]
 
 
 def read(
@@ -32,20 +37,133 @@ def read(
     BadPrompt (see `check_prompt`).
     """
     reading = Reading(check_prompt(prompt))
-    strings.collect(reading, None)
+    refused = strings.collect(reading, kind_cues)
     kind = find_kind(reading, kind_cues)
-    name = kind.kind if kind else None
     reading.kind_span = kind.span if kind else None
+    name = kind.kind if kind else None
     chart = strings.collect_lists(reading, name)
-    lang = languages.prompt_language(reading.masked)
-    named = tuple(dict.fromkeys(h.value for h in languages.LANGUAGES.find(reading)))
+    strings.hide_repeats(reading)
     colours = find_colours(reading)
+    lang = languages.prompt_language(reading.masked)
+    named = languages.LANGUAGES.find(reading)
+    for hit in named:
+        reading.claim(hit.start, hit.end)
     found = strings.understand(reading, colours, name)
+    copies = strings.copies(found, tuple(dict.fromkeys(h.value for h in named)), lang)
+    extent = sizes.read_size(reading)
+    panels, bleed = sizes.read_panels(reading), sizes.read_bleed(reading)
+    background = sizes.read_background(reading)
+    excluded, refusals = atmosphere.read_exclusions(reading)
+    keep = atmosphere.read_keep(reading)
+    blocked = _blocked(reading, kind, refusals)
+    seen, setting, ranges = _subjects(reading, colours, blocked, found, lang)
+    air = atmosphere.read_atmosphere(reading, ranges, refusals)
+    palette, ground = read_palette(
+        reading, colours, ranges + _own(reading, found), air.palette_moods
+    )
     return Brief(
         prompt=reading.prompt,
-        kind=name,
+        kind=name or _by_subject(seen, setting, found),
         kind_span=kind.span if kind else None,
-        strings=strings.copies(found, named, lang),
+        photographic=air.photographic,
+        strings=copies,
+        subjects=seen,
+        setting=setting.words if setting else None,
+        setting_span=Span(start=setting.start, end=setting.end) if setting else None,
         chart=chart,
+        palette=palette,
+        ground=ground,
+        light=air.light,
+        camera=air.camera,
+        styles=air.styles,
+        moods=air.moods,
+        medium=air.medium,
+        season=air.season,
+        texture=air.texture,
+        ornaments=air.ornaments,
+        exclusions=tuple(dict.fromkeys((*excluded, *refused))),
+        keep=keep,
+        links=read_links(reading, found)
+        if name in {"diagram", "timeline", "infographic", "slide", None}
+        else (),
+        panels=panels,
+        size=extent.size if size is None else None,
+        aspect=extent.aspect if size is None else None,
+        background=background,
+        bleed_mm=bleed,
         lang=lang,
+        notes=read_notes(reading, ranges),
     )
+
+
+_LIT = frozenset(
+    "sunlit sunny moonlit candlelit foggy misty hazy cloudy backlit neon-lit sun-drenched spotlit silhouetted night nighttime studio "
+    "reflections starry silhouette fog mist spotlight".split()
+)
+"""Light words that stand inside a noun phrase without ending it."""
+
+
+def _blocked(reading: Reading, kind: KindRead | None, refusals: Ranges) -> Ranges:
+    """Ranges that name no subject: kind, light, camera, medium, ornaments, refusals, what rules used."""
+    light, camera = atmosphere.light_and_camera(reading)
+    out: Ranges = [*refusals]
+    out += [(h.start, h.end) for h in light if h.key not in _LIT]
+    out += [
+        (h.start, h.end)
+        for h in (*camera, *atmosphere.MEDIA.find(reading), *atmosphere.TEXTURES.find(reading))
+    ]
+    out += atmosphere.light_sources(reading)
+    out += [
+        (s, e)
+        for s, e, _ in (*atmosphere.read_optics(reading), *atmosphere.read_ornaments(reading))
+    ]
+    if kind is not None and not reading.masked[kind.span.start : kind.span.end].startswith("gift"):
+        out.append((kind.span.start, kind.span.end))
+    return out
+
+
+def _subjects(
+    reading: Reading, colours: list[Colour], blocked: Ranges, found: list[Found], lang: str
+) -> tuple[tuple[Subject, ...], subjects.Setting | None, Ranges]:
+    if lang != "en":
+        return subjects.read_named(reading, colours)
+    spans = [f.carrier.span for f in found if f.carrier is not None and f.carrier.span is not None]
+    looks = [r for f in found for r in f.look_ranges]
+    moods = [(h.start, h.end) for h in atmosphere.adjectives(reading)]
+    return subjects.read_subjects(reading, colours, blocked + looks, spans, moods)
+
+
+def _own(found: list[Found]) -> Ranges:
+    """Ranges whose colours belong to letters or to what carries them."""
+    out: Ranges = [r for f in found for r in f.look_ranges]
+    for f in found:
+        if f.carrier is not None and f.carrier.span is not None:
+            out.append((f.carrier.span.start, f.carrier.span.end))
+    return out
+
+
+_TABLETOP = frozenset(
+    "apple pear orange lemon fruit bowl vase cup mug glass bottle jar plate bread cake book candle flower teapot watch perfume cheese".split()
+)
+
+
+_PRINTED = frozenset(
+    "mug cup bottle box bag jar can t-shirt shirt hoodie cap tote notebook phone package tin tube pouch".split()
+)
+
+
+def _by_subject(
+    seen: tuple[Subject, ...], setting: subjects.Setting | None, found: list[Found]
+) -> str | None:
+    """Return the kind the subjects suggest where no word called one; its span stays None."""
+    carried = {f.carrier.name for f in found if f.carrier is not None}
+    if len(carried) == 1 and carried <= _PRINTED and setting is None:
+        return "mockup"
+    if len(carried) > 1:
+        return "scene"
+    heads = [s.name.split(" of ")[0].split()[-1] for s in seen]
+    if any(h in {"woman", "man", "girl", "boy", "person", "child"} for h in heads):
+        return "portrait" if len(heads) < 3 and setting is None else "scene"
+    if heads and heads[0] in _TABLETOP:
+        return "still-life"
+    return "scene" if heads or setting else None

@@ -414,3 +414,15 @@ def carrier_after(reading: Reading, end: int, limit: int) -> Carrier | None:
     return Carrier(
         name=name, phrase=reading.prompt[start:stop], span=reading.claim(start, stop), where=where
     )
+
+
+def place_after(reading: Reading, end: int, limit: int) -> str | None:
+    """Return the place words right after a string: '… OPEN on a brick wall'."""
+    match = re.compile(
+        r"\s+(?P<where>(?:on|above|over|against|beside|near|outside|inside|across|at|in)\s+(?:an?|the)\s+(?:(?!that|which|with|and)[\w-]+\s?){1,3})"
+    ).match(reading.masked, end, limit)
+    if match is None or re.search(
+        r"\b(?:style|font|letters|lettering|type|script|background)\b", match.group()
+    ):
+        return None
+    return reading.prompt[match.start("where") : match.end("where")].strip()

@@ -120,3 +120,8 @@ GUARDED = frozenset(
     "stone ink jet flame iris bone cam be mor smoke brick coffee snow sand forest wine cream honey ginger butter camel clay cardinal slate steel hazel pearl midnight marine".split()
 )
 """Things first: colours only where a colour is plainly meant."""
+
+METALS = frozenset(
+    ["gold", "silver", "brass", "bronze", "copper", "steel", "pewter", "platinum", "graphite"]
+)
+"""Never counted as things: 'a touch of gold' is a colour."""

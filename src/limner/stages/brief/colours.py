@@ -101,7 +101,7 @@ def _hex_code() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _thing_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s,(])(?:an?|one|two|three|four|five|six|\d+|some|single|ripe|sliced|of)\s+$"
+        r"(?:^|[\s,(])(?:an?|one|two|three|four|five|six|\d+|some|single|of)\s+(?:(?!in\b|and\b|with\b|on\b|of\b)[\w-]+\s+){0,2}$"
     )
 
 
@@ -142,7 +142,11 @@ def _is_thing(reading: Reading, start: int, end: int, word: str) -> bool:
         return not _neighbours(reading, start, end)
     if _plant_after().match(after):
         return True
-    return bool(_thing_before().search(before)) and bool(_thing_after().match(after))
+    if word in colour_names.METALS:
+        return False
+    return bool(_thing_before().search(text[max(0, start - 40) : start])) and bool(
+        _thing_after().match(after)
+    )
 
 
 def _neighbours(reading: Reading, start: int, end: int) -> list[Colour]:

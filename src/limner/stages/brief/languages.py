@@ -178,7 +178,8 @@ def _han(text: str, prompt_lang: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _little_words() -> dict[str, frozenset[str]]:
+def little_words() -> dict[str, frozenset[str]]:
+    """Return the little words each Latin-script language is known by."""
     out: dict[str, frozenset[str]] = {}
     for line in _LITTLE_WORDS.strip().splitlines():
         lang, _, words = line.partition(":")
@@ -189,7 +190,7 @@ def _little_words() -> dict[str, frozenset[str]]:
 def latin_language(words: list[str], default: str = "en") -> str:
     """Return the language of Latin-script words by their little words, or `default`."""
     scores: dict[str, float] = {}
-    for lang, little in _little_words().items():
+    for lang, little in little_words().items():
         score = float(sum(w in little for w in words))
         if score:
             scores[lang] = score
@@ -222,8 +223,8 @@ def string_language(text: str, script: str, named: tuple[str, ...], prompt_lang:
     """Return the BCP 47 tag of a string from its script, languages the prompt names, and its words."""
     if script == "Latn":
         words = [w.strip(".,;:!?()'\"") for w in text.lower().split()]
-        latin = [n for n in named if n.split("-")[0] in _little_words()]
-        default = prompt_lang if prompt_lang in _little_words() else "en"
+        latin = [n for n in named if n.split("-")[0] in little_words()]
+        default = prompt_lang if prompt_lang in little_words() else "en"
         found = latin_language(words, "")
         if found and found != default and (len(words) > 3 or found in latin):
             return found

@@ -45,7 +45,7 @@ class Found:
     look: Look = field(default_factory=Look)
     carrier: Carrier | None = None
     where: str | None = None
-    dropped: bool = False
+    look_ranges: list[tuple[int, int]] = field(default_factory=list)
 
 
 @lru_cache(maxsize=1)

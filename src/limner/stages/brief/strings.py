@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from limner.document.brief import Carrier, Chart, Copy, Look, Role, Span
 from limner.stages.brief import carriers, charts, languages, lists, looks, roles, structured, titles
 from limner.stages.brief.colours import Colour
-from limner.stages.brief.cues import SHEETS
+from limner.stages.brief.cues import SHEETS, find_kind
 from limner.stages.brief.quotes import Quote, find_quotes
 from limner.stages.brief.reading import Found, Reading
 
@@ -39,8 +40,8 @@ def _refused_before() -> re.Pattern[str]:
     )
 
 
-def collect(reading: Reading, kind_hint: str | None) -> tuple[list[Found], list[str]]:
-    """Find and hide every string of the prompt; returns them in order, and refused strings."""
+def collect(reading: Reading, cues: Mapping[str, tuple[str, ...]] | None) -> list[str]:
+    """Find and hide the strings with quotes, keys or shapes of their own; returns refused strings."""
     refused: list[str] = []
     body = structured.find_body(reading)
     if body is not None:
@@ -48,20 +49,24 @@ def collect(reading: Reading, kind_hint: str | None) -> tuple[list[Found], list[
         for quote in _kept(head, refused):
             reading.add(_from_quote(reading, quote))
         reading.add(body)
-        return _ordered(reading), refused
+        return refused
     described = structured.find_json(reading)
     if described is not None:
         for found in described:
             reading.found.append(found)
             if found.end > found.start:
                 reading.mask(found.start, found.end)
-        return reading.found, refused
+        return refused
     for quote in _kept(reading, refused):
         reading.add(_from_quote(reading, quote))
     for found in structured.find_lines(reading):
         reading.add(found)
     for quote_found in list(reading.found):
         _following_value(reading, quote_found)
+    probe = Reading(reading.prompt)
+    probe.masked, probe.cased = reading.masked, reading.cased
+    kind = find_kind(probe, cues)
+    kind_hint = kind.kind if kind else None
     ends = [f.outer_end for f in reading.found if f.source == "quote"]
     for found in titles.find_authors(reading, ends, kind_hint):
         reading.add(found)
@@ -70,7 +75,7 @@ def collect(reading: Reading, kind_hint: str | None) -> tuple[list[Found], list[
     if kind_hint == "business-card":
         for found in lists.find_card_lines(reading):
             reading.add(found)
-    return reading.found, refused
+    return refused
 
 
 def collect_lists(reading: Reading, kind: str | None) -> Chart | None:
@@ -155,6 +160,16 @@ def _following_value(reading: Reading, found: Found) -> None:
     )
 
 
+def hide_repeats(reading: Reading) -> None:
+    """Hide requested strings where the prompt says them again, unquoted, as a name."""
+    for found in list(reading.found):
+        if len(found.text) < 3 or found.source != "quote":
+            continue
+        again = re.compile(r"(?<!\w)" + re.escape(found.text) + r"(?!\w)")
+        for match in list(again.finditer(reading.cased)):
+            reading.mask(*match.span())
+
+
 def understand(reading: Reading, colours: list[Colour], kind: str | None) -> list[Found]:
     """Give each string its role, carrier and look; drop repeats; returns reading order."""
     order = _ordered(reading) if all(f.source != "json" for f in reading.found) else reading.found
@@ -207,6 +222,10 @@ def _one(
     found.carrier = carriers.carrier_before(reading, lead_start, found.outer_start)
     if found.carrier is None:
         found.carrier = carriers.carrier_after(reading, found.outer_end, limit)
+    elif found.carrier.where is None:
+        found.carrier = found.carrier.but(
+            where=carriers.place_after(reading, found.outer_end, limit)
+        )
     if found.carrier is None and chained and previous is not None:
         found.carrier = previous.carrier
     found.where = _where(reading, found, lead_start, limit)
@@ -218,6 +237,7 @@ def _one(
     if bare is not None:
         ranges.append(bare)
     ranges += _look_before(reading, max(lead_start, claimed), found)
+    found.look_ranges = ranges
     found.look = looks.look_in(reading, colours, ranges)
     if found.carrier is not None and found.carrier.span is not None:
         span = found.carrier.span

@@ -1,0 +1,218 @@
+"""Sizes, aspects, bleed, panels and transparency said in words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from limner.stages.brief.lexicon import Lexicon
+from limner.stages.brief.nouns import NUMBERS
+from limner.stages.brief.reading import Reading
+
+
+class SizeRead(NamedTuple):
+    """What was said about size: pixels, and aspect as width to height."""
+
+    size: tuple[int, int] | None
+    aspect: tuple[int, int] | None
+
+
+def _formats() -> dict[str, tuple[int, int, int, int]]:
+    """Named formats: aspect width and height, then pixels."""
+    table = """
+    square,quadratisch,quadratische,quadratisches,carré,carrée,cuadrado,cuadrada,quadrato,quadrata,quadrado,vierkant,квадратный,kwadratowy,kare,hình vuông,正方形,方形,정사각형,वर्गाकार,مربع,ריבועי|1 1 1024 1024
+    portrait format,portrait orientation,portrait-oriented,vertical format,vertical,tall,upright,hochformat,format portrait,verticale,verticales,formato verticale,вертикальный,pionowy,dikey,dọc,竖版,竖向,縦長,縦型,세로형,세로|2 3 1024 1536
+    landscape format,landscape orientation,landscape-oriented,horizontal format,horizontal,wide,widescreen format,querformat,format paysage,horizontale,apaisado,горизонтальный,poziomy,yatay,ngang,横版,横向,横長,가로형,가로|3 2 1536 1024
+    widescreen,wide screen,full hd,hdtv,16:9 slide,1080p|16 9 1536 864
+    wide banner,web banner,website banner,header banner|3 1 1536 512
+    panoramic,panorama,ultra-wide,ultrawide|3 1 1536 512
+    blog header,blog banner|3 2 1536 1024
+    instagram story,insta story,story format,instagram reel,reel cover,tiktok,tiktok cover,snapchat,stories format|9 16 864 1536
+    instagram post,insta post,instagram square|1 1 1024 1024
+    instagram portrait|4 5 1024 1280
+    pinterest pin,pinterest|2 3 1024 1536
+    youtube thumbnail,video thumbnail|16 9 1280 720
+    youtube banner|16 9 2048 1152
+    facebook cover,facebook cover photo|205 78 1640 624
+    twitter header,x header|3 1 1536 512
+    linkedin banner|3 1 1536 512
+    facebook post|191 100 1200 628
+    open graph image,og image|191 100 1200 630
+    phone wallpaper,mobile wallpaper,iphone wallpaper|9 19 1024 2160
+    desktop wallpaper|16 9 2048 1152
+    a3,a4,a5,a6,a3 portrait,a4 portrait,a5 portrait,din a4,din a5,din a3,a4 page,a4 sheet|1 0 1024 1448
+    a4 landscape,landscape a4,a5 landscape,a3 landscape,a4 querformat|0 1 1448 1024
+    us letter,letter size,letter-size|17 22 1056 1367
+    postcard size|3 2 1536 1024
+    business card size|7 4 1536 878
+    4k uhd,4k resolution,ultra hd|16 9 3840 2160
+    """
+    out: dict[str, tuple[int, int, int, int]] = {}
+    for line in table.strip().splitlines():
+        names, _, numbers = line.partition("|")
+        a, b, w, h = (int(n) for n in numbers.split())
+        if not a or not b:
+            a, b = (1000, 1414) if a else (1414, 1000)
+        for name in names.split(","):
+            out[name.strip()] = (a, b, w, h)
+    return out
+
+
+FORMATS: Lexicon[tuple[int, int, int, int]] = Lexicon(_formats)
+"""Format words with aspect and pixels."""
+
+_BROAD = frozenset(
+    "tall wide vertical horizontal upright 세로 가로 verticale verticales horizontale panorama panoramic".split()
+)
+_BROAD_BEFORE = re.compile(r"(?:^|,\s*)$")
+_BROAD_AFTER = re.compile(
+    r"\s*(?:$|[,.;!)]|(?:format|poster|banner|image|picture|layout|composition|design|flyer|menu|infographic|bookmark|canvas|illustration|header|card|label|ad|page|shot|crop|orientation|sign)\b)"
+)
+
+
+@lru_cache(maxsize=1)
+def _pixels() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.])(\d{2,4})\s*(?:px)?\s*[x×*]\s*(\d{2,4})\s*(?:px|pixels?)?(?![\w%]|\.\d)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _ratio() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w:.])(\d{1,2}(?:\.\d+)?)\s*[:：]\s*(\d{1,2}(?:\.\d+)?)(?![\w:]|\s*(?:am|pm|uhr|h\b))"
+    )
+
+
+def read_size(reading: Reading) -> SizeRead:
+    """Return the pixels or the aspect asked for in words; both None where nothing was said."""
+    text = reading.masked
+    for match in _pixels().finditer(text):
+        width, height = int(match.group(1)), int(match.group(2))
+        if 64 <= width <= 3840 and 64 <= height <= 3840:
+            reading.claim(*match.span())
+            return SizeRead((width, height), None)
+    for match in _ratio().finditer(text):
+        wide, high = float(match.group(1)), float(match.group(2))
+        timely = re.match(r"\d{1,2}:\d{2}$", match.group().strip()) and match.group() not in {
+            "16:10",
+            "9:16",
+            "9:20",
+            "9:19",
+            "9:21",
+            "3:10",
+        }
+        if wide and high and 1 / 4 <= wide / high <= 4 and not timely:
+            reading.claim(*match.span())
+            scale = 1 if wide.is_integer() and high.is_integer() else 100
+            return SizeRead(None, (round(wide * scale), round(high * scale)))
+    for hit in FORMATS.find(reading):
+        if hit.key in _BROAD and not (
+            _BROAD_AFTER.match(text, hit.end)
+            and (hit.start < 24 or _BROAD_BEFORE.search(text[: hit.start]))
+        ):
+            continue
+        if hit.key == "square" and re.match(
+            r"\s*(?:table|box|frame|building|tile|tower|plate|metre|meter|feet|foot|mirror|bottle|cushion)",
+            text[hit.end :],
+        ):
+            continue
+        if hit.key == "square" and re.search(
+            r"(?:town|city|market|village|public|the)\s+$", text[: hit.start]
+        ):
+            continue
+        reading.claim(hit.start, hit.end)
+        return SizeRead(None, (hit.value[0], hit.value[1]))
+    return SizeRead(None, None)
+
+
+def read_bleed(reading: Reading) -> float | None:
+    """Return the bleed in millimetres ('3 mm bleed', 'bleed of 0.125 in')."""
+    unit = r"(mm|cm|in|inch|inches|\"|pt)"
+    match = re.search(
+        rf"(\d+(?:[.,]\d+)?)\s*-?{unit}\s*(?:of\s+)?(?:bleed|beschnitt|fond perdu|sangrado|出血|塗り足し)",
+        reading.masked,
+    ) or re.search(
+        rf"(?:bleed|beschnitt|sangrado|出血|塗り足し)\s*(?:of|:|von|de)?\s*(\d+(?:[.,]\d+)?)\s*{unit}",
+        reading.masked,
+    )
+    if match is None:
+        return None
+    reading.claim(*match.span())
+    value = float(match.group(1).replace(",", "."))
+    return round(value * {"mm": 1.0, "cm": 10.0, "pt": 25.4 / 72}.get(match.group(2), 25.4), 3)
+
+
+@lru_cache(maxsize=1)
+def _panels() -> re.Pattern[str]:
+    words = "|".join(sorted(NUMBERS, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<n>\d{{1,2}}|{words})[\s-]*(?:(?:labell?ed|numbered|simple|equal|small|square|key|main|illustrated)\s+)?(?:panels?|panelled|frames?|steps?|scenes|cells|stages|phases|koma)\b"
+        r"|(?P<zh>[一二两三四五六七八九十]|\d{1,2})\s*(?:格|个步骤|步|幅|コマ|つのステップ|컷|칸|단계|단)"
+        r"|\b(?P<grid>\d)\s*[x×]\s*(?P<high>\d)\s+(?:grid|panels?|layout)"
+    )
+
+
+_HAN = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
+
+
+def read_panels(reading: Reading) -> int | None:
+    """Return the number of panels, frames or steps asked for."""
+    for match in _panels().finditer(reading.masked):
+        if match.group("grid"):
+            number = int(match.group("grid")) * int(match.group("high"))
+        else:
+            word = match.group("n") or match.group("zh")
+            number = int(word) if word.isdigit() else NUMBERS.get(word) or _HAN.get(word, 0)
+        if word_is_vague(match.group("n")) or not 1 < number <= 24:
+            continue
+        reading.claim(*match.span())
+        return number
+    return None
+
+
+def word_is_vague(word: str | None) -> bool:
+    """Return whether a number word names no number ('several')."""
+    return word in {
+        "a",
+        "an",
+        "some",
+        "many",
+        "few",
+        "several",
+        "various",
+        "multiple",
+        "both",
+        "single",
+        "one",
+    }
+
+
+def read_background(reading: Reading) -> Literal["transparent", "opaque"] | None:
+    """Return 'transparent' or 'opaque' where the prompt asks for one."""
+    match = re.search(
+        r"transparent(?:er|en|e|es)?\s+(?:background|bg|png|hintergrund|backdrop)|(?:background|hintergrund|fond|fondo|sfondo|fundo)\s+transparent\w*|no background|without (?:a )?background|alpha channel|cut[\s-]?out png"
+        r"|fond transparent|fondo transparente|sfondo trasparente|fundo transparente|прозрачн\w+ фон\w*|przezroczyst\w+ tł\w+|şeffaf arka plan|nền trong suốt|透明背景|背景透明|透過背景|背景透過|투명 배경|투명한 배경|पारदर्शी पृष्ठभूमि|স্বচ্ছ পটভূমি|خلفية شفافة|רקע שקוף|พื้นหลังโปร่งใส",
+        reading.masked,
+    )
+    if match:
+        reading.claim(*match.span())
+        return "transparent"
+    match = re.search(r"\bopaque background\b|\bsolid background\b", reading.masked)
+    if match:
+        reading.claim(*match.span())
+        return "opaque"
+    return None
