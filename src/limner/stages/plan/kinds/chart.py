@@ -1,0 +1,378 @@
+"""Chart: one set of figures, drawn exactly, with the point marked.
+
+Takes a title, an optional line under it, the figures with their labels (and series), and
+notes. Figures appear as written and drive the geometry; bars start at zero; labels stand
+beside their marks. Nothing is said that the brief does not say.
+
+Compositions: `slide` (title over a wide chart), `callout` (the marked figure large beside
+the chart, which shows the others), `board` (dark), `card` (the chart on a card over a
+tint), `margin` (title in a margin column) and `banner` (title on a band of colour).
+
+Example: Bar chart titled "Revenue by quarter (M€)": Q1 12.4, Q2 15.1, Q3 14.2, Q4 19.8;
+highlight Q4; corporate slide style
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
+from limner.basics.geometry import Box
+from limner.document.brief import Brief, Copy
+from limner.document.layer import Layer
+from limner.document.layers.chart import Chart, ChartStyle, Datum
+from limner.document.layers.text import TextStyle
+from limner.stages.plan.design import Design
+from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.closing import closing
+from limner.stages.plan.scheme import Scheme, build
+from limner.stages.plan.typography import Voice
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a chart slide is made of, handed out once."""
+
+    title: Copy | None
+    sub: Copy | None
+    data: list[Datum]
+    form: str
+    values: bool
+    rest: list[Copy] = field(default_factory=list)
+
+
+def _parts(design: Design) -> Parts:
+    """Hand out the strings: those the figures name go into the chart, the rest beside it."""
+    content, asked = design.content, design.brief.chart
+    title = content.take("headline", "logo")
+    sub = content.take("subhead")
+    figures = list(asked.figures) if asked else []
+    data = [
+        Datum(label=f.label, text=f.text, number=f.number, series=f.series, highlight=f.highlight)
+        for f in figures
+    ]
+    if not data:
+        data = _paired(design)
+    form = asked.form if asked else "column"
+    inside = [w for d in data for w in (d.label, d.series, d.text)]
+    for words in dict.fromkeys(inside) if any(d.series for d in data) else inside:
+        found = next((c for c in content.waiting if c.text == words and c is not title), None)
+        if found is not None:
+            content.waiting.remove(found)
+    if any(d.series for d in data):
+        texts = [d.text for d in data]
+        content.waiting = [c for c in content.waiting if c.text not in texts]
+    return Parts(title, sub, data, "bar" if form == "table" else form, True, content.rest())
+
+
+def _paired(design: Design) -> list[Datum]:
+    """Return figures for labels that carry a value, where the brief read no chart."""
+    out = []
+    for copy in design.content.waiting:
+        digits = "".join(c for c in (copy.value or "") if c.isdigit() or c in ".,-")
+        try:
+            number = float(digits.replace(",", ""))
+        except ValueError:
+            continue
+        out.append(Datum(label=copy.text, text=copy.value or "", number=number))
+    return out
+
+
+# -- dress -----------------------------------------------------------------------------------
+
+
+def _style(
+    design: Design, scheme: Scheme, on: str, count: int, marked: bool, scale: float = 1.0
+) -> ChartStyle:
+    """Return colours and lettering for a chart on `on`."""
+    u = design.u * scale
+    face, weight = design.type.text.face, design.type.text.weight
+    ink = scheme.on(on, scheme.ink, 7.0)
+    muted = readable(mix(ink, on, 0.38), on, 4.6)
+    label = TextStyle(face=face, weight=weight, size=2.5 * u, leading=1.2, paint=muted)
+    value = TextStyle(
+        face=face, weight=max(600, weight), size=3.1 * u, leading=1.15, paint=ink,
+        features={"tnum": 1, "lnum": 1},
+    )  # fmt: skip
+    accent = (
+        scheme.accent if contrast(scheme.accent, on) >= 1.8 else readable(scheme.accent, on, 2.4)
+    )
+    return ChartStyle(
+        colours=_hues(scheme, on, accent, count, marked), highlight=accent, ink=ink, muted=muted,
+        grid=mix(on, ink, 0.13), ground=on, labels=label, values=value,
+    )  # fmt: skip
+
+
+def _hues(scheme: Scheme, on: str, accent: str, count: int, marked: bool) -> tuple[str, ...]:
+    """Return the colours of marks: one hue stepping towards the ground, quiet beside a mark."""
+    base, ground = oklch(accent), oklch(on)
+    if marked:
+        quiet = from_oklch(0.5 + (0.28 if ground.lightness > 0.5 else -0.06), 0.022, base.hue)
+        steps = [mix(quiet, on, 0.62 * i / max(1, count - 1)) for i in range(count)]
+        return tuple(steps) if count > 1 else (quiet,)
+    if count == 1:
+        return (accent,)
+    if count <= 3:
+        pool = [accent, scheme.second, mix(accent, on, 0.55)]
+        return tuple(c if contrast(c, on) >= 1.5 else readable(c, on, 1.8) for c in pool[:count])
+    end = 0.86 if ground.lightness > 0.5 else 0.34
+    start = min(base.lightness, 0.5) if ground.lightness > 0.5 else max(base.lightness, 0.72)
+    turn = 38.0
+    return tuple(
+        from_oklch(
+            start + (end - start) * i / (count - 1), base.chroma * (1 - 0.5 * i / (count - 1)),
+            base.hue + turn * i / (count - 1),
+        )
+        for i in range(count)
+    )  # fmt: skip
+
+
+def _chart(
+    design: Design, parts: Parts, box: Box, on: str, *, scheme: Scheme | None = None,
+    grid: bool = False, data: list[Datum] | None = None, scale: float = 1.0,
+) -> list[Layer]:  # fmt: skip
+    """Return the chart in `box`, in the form asked for."""
+    data = parts.data if data is None else data
+    if not data:
+        return []
+    scheme = scheme or design.scheme
+    series = len({d.series for d in data})
+    count = len(data) if parts.form in ("pie", "donut") else series
+    marked = any(d.highlight for d in data) and series == 1
+    if parts.form in ("line", "area"):
+        marked = False
+    style = _style(design, scheme, on, count, marked, scale)
+    return [
+        Chart(
+            id=design.id("chart"), role="chart", box=box, form=parts.form, data=tuple(data),
+            unit=design.brief.chart.unit if design.brief.chart else "", style=style,
+            gridlines=grid and series == 1, lang=_lang(design),
+        )
+    ]  # fmt: skip
+
+
+def _lang(design: Design) -> str:
+    return "ar" if design.rtl and design.brief.lang == "en" else design.brief.lang
+
+
+def _head(
+    design: Design, parts: Parts, on: str, *, level: str = "heading", scheme: Scheme | None = None,
+    align: str = "start", scale: float = 1.0,
+) -> list[Layer]:  # fmt: skip
+    """Return title and the line under it."""
+    scheme = scheme or design.scheme
+    out: list[Layer] = []
+    if parts.title is not None:
+        voice = design.type.display
+        out.append(design.text(parts.title, level, voice=voice, on=on, colour=scheme.ink,
+                               align=align, scale=scale * 1.12))  # fmt: skip
+    if parts.sub is not None:
+        out.append(
+            design.text(parts.sub, "body", on=on, colour=scheme.muted, align=align, scale=scale)
+        )
+    return out
+
+
+def _foot(design: Design, parts: Parts, body: Box, on: str) -> tuple[list[Layer], Box]:
+    """Set the strings left over at the foot of a box; return them and the box above."""
+    if not parts.rest:
+        return [], body
+    letters = sum(len(c.text) for c in parts.rest)
+    lines = len(parts.rest) + 1.3 * letters * design.u / max(1.0, body.width)
+    share = 0.45 if parts.data else 1.0
+    high = min(share * body.height, (3.4 * lines + 0.6) * design.u)
+    foot = Box(body.x, body.bottom - high, body.width, high)
+    block = closing(
+        design, parts.rest, on=on, box=foot, justify="end", scale=0.85 if parts.data else 1.2
+    )
+    return block, body._replace(height=body.height - high - 2.0 * design.u)
+
+
+def _head_height(design: Design, parts: Parts, width: float, size: float) -> float:
+    """Return a height for title and the line under it at `width`."""
+    high = 0.0
+    if parts.title:
+        lines = min(4, 1 + int(0.56 * len(parts.title.text) * size / width))
+        high += lines * 1.12 * size
+    if parts.sub:
+        lines = min(4, 1 + int(1.4 * len(parts.sub.text) * design.u / width))
+        high += lines * 3.5 * design.u + 1.2 * design.u
+    return high
+
+
+# -- compositions ----------------------------------------------------------------------------
+
+
+def slide(design: Design) -> list[Layer]:
+    """Title flush left over a chart as wide as the sheet."""
+    parts = _parts(design)
+    on, live, u = design.scheme.ground, design.live, design.u
+    high = _head_height(design, parts, live.width, 6.3 * u)
+    head = live._replace(height=high)
+    bar = design.shape(Box(live.x if not design.rtl else live.right - 7 * u, live.y - 3.2 * u, 7 * u, 0.8 * u),
+                       design.scheme.accent, role="ornament")  # fmt: skip
+    top = live.y + high + (5.0 * u if high else 0)
+    foot, body = _foot(design, parts, live._replace(y=top, height=live.bottom - top), on)
+    return [
+        bar,
+        design.stack(_head(design, parts, on), box=head, gap=1.2),
+        *_chart(design, parts, body, on, grid=True),
+        *foot,
+    ]
+
+
+def callout(design: Design) -> list[Layer]:
+    """The marked figure stands large beside the chart in a panel of the accent."""
+    parts = _parts(design)
+    on, u = design.scheme.ground, design.u
+    size, margin = design.size, design.margin
+    panel_tone = design.scheme.accent
+    if design.tall or size.aspect < 1.15:
+        panel = Box(0, 0, size.width, 0.3 * size.height)
+        body = Box(
+            margin,
+            panel.bottom + 5 * u,
+            size.width - 2 * margin,
+            size.height - panel.bottom - 5 * u - margin,
+        )
+        inner = Box(margin, margin, size.width - 2 * margin, panel.height - margin - 4 * u)
+    else:
+        panel = Box(0, 0, 0.34 * size.width, size.height)
+        body = Box(
+            panel.right + 6 * u,
+            margin,
+            size.width - panel.right - 6 * u - margin,
+            size.height - 2 * margin,
+        )
+        inner = Box(margin, margin, panel.width - margin - 4 * u, size.height - 2 * margin)
+        if design.rtl:
+            panel, body = panel._replace(x=size.width - panel.width), body._replace(x=margin)
+            inner = inner._replace(x=size.width - margin - inner.width)
+    ink = design.scheme.on(panel_tone)
+    dress = build(panel_tone, ink, name="panel")
+    layers: list[Layer] = [design.shape(panel, panel_tone, role="backdrop")]
+    words = _head(design, parts, panel_tone, scheme=dress, level="heading", scale=0.95)
+    layers.append(design.stack([*words, design.space()], box=inner, gap=1.4))
+    foot, body = _foot(design, parts, body, on)
+    return [*layers, *_chart(design, parts, body, on, scale=1.05), *foot]
+
+
+def board(design: Design) -> list[Layer]:
+    """A dark board; the mark glows."""
+    parts = _parts(design)
+    scheme, live, u = design.scheme, design.live, design.u
+    if not scheme.dark:
+        base = oklch(scheme.accent)
+        on = from_oklch(0.2, min(0.035, base.chroma), base.hue)
+        bright = from_oklch(max(0.76, base.lightness), max(0.12, base.chroma), base.hue)
+        design.scheme = scheme = build(on, bright, scheme.second, scheme.third)
+    on = scheme.ground
+    high = _head_height(design, parts, live.width, 6.0 * u)
+    top = live.y + high + (4.5 * u if high else 0)
+    foot, body = _foot(design, parts, live._replace(y=top, height=live.bottom - top), on)
+    inner = body
+    head = design.stack(
+        _head(design, parts, on, align="centre"), box=live._replace(height=high), gap=1.2
+    )
+    return [head, *_chart(design, parts, inner, on), *foot]
+
+
+def card(design: Design) -> list[Layer]:
+    """A card with the chart on a tinted sheet; the title inside the card."""
+    parts = _parts(design)
+    scheme, u = design.scheme, design.u
+    tint = scheme.accent if design.rng.random() < 0.5 else mix(scheme.accent, scheme.ground, 0.72)
+    design.background = tint
+    edge = design.bleed + 5.2 * u
+    plate = design.canvas.inset(edge)
+    on = mix(scheme.ground, "#ffffff", 0.75) if not scheme.dark else scheme.ground
+    inner = plate.inset(5.4 * u, 5.0 * u)
+    high = _head_height(design, parts, inner.width, 5.6 * u)
+    top = inner.y + high + (4.0 * u if high else 0)
+    foot, body = _foot(design, parts, inner._replace(y=top, height=inner.bottom - top), on)
+    return [
+        design.shape(plate, on, role="plate", radius=1.8 * u, effects=design.soft_shadow(1.6, 0.14)),
+        design.stack(_head(design, parts, on, scale=0.9), box=inner._replace(height=high), gap=1.0),
+        *_chart(design, parts, body, on, grid=True), *foot,
+    ]  # fmt: skip
+
+
+def margin(design: Design) -> list[Layer]:
+    """The title large in a margin column, a hairline, and the chart beside it."""
+    parts = _parts(design)
+    on, live, u = design.scheme.ground, design.live, design.u
+    if live.width < 1.15 * live.height:
+        return _over(design, parts)
+    side = 0.29 * live.width
+    column = Box(live.x, live.y, side, live.height)
+    body = Box(live.x + side + 6.5 * u, live.y, live.width - side - 6.5 * u, live.height)
+    rule = Box(live.x + side + 3.2 * u, live.y, max(1.0, 0.14 * u), live.height)
+    if design.rtl:
+        column = column._replace(x=live.right - side)
+        body = body._replace(x=live.x)
+        rule = rule._replace(x=live.right - side - 3.2 * u)
+    words = _head(design, parts, on, level="heading")
+    rest = closing(design, parts.rest, on=on, scale=0.85)
+    return [
+        design.shape(rule, design.scheme.line, role="rule"),
+        design.stack([*words, design.space(), *rest], box=column, gap=1.6),
+        *_chart(design, parts, body, on),
+    ]
+
+
+def _over(design: Design, parts: Parts) -> list[Layer]:
+    """The margin column of a tall sheet: above the chart, between hairlines."""
+    on, live, u = design.scheme.ground, design.live, design.u
+    high = _head_height(design, parts, live.width * 0.8, 7.4 * u)
+    top = live.y + high + (7.0 * u if high else 0)
+    foot, body = _foot(design, parts, live._replace(y=top, height=live.bottom - top), on)
+    lines = [design.shape(Box(live.x, y, live.width, max(1.5, 0.3 * u)), design.scheme.ink, role="rule")
+             for y in (live.y - 2.4 * u, top - 3.4 * u)]  # fmt: skip
+    head = live._replace(width=0.86 * live.width, height=high)
+    if design.rtl:
+        head = head._replace(x=live.right - head.width)
+    return [
+        *lines,
+        design.stack(_head(design, parts, on, scale=1.2), box=head, gap=1.4),
+        *_chart(design, parts, body, on),
+        *foot,
+    ]
+
+
+def banner(design: Design) -> list[Layer]:
+    """The title on a band of colour across the top, the chart on the sheet below."""
+    parts = _parts(design)
+    scheme, live, u = design.scheme, design.live, design.u
+    on = scheme.ground
+    high = _head_height(design, parts, live.width, 6.2 * u)
+    deep = live.y + high + 3.6 * u if high else 3 * u
+    tone = scheme.ink if not scheme.dark and design.rng.random() < 0.5 else scheme.accent
+    dress = build(tone, scheme.on(tone), name="band")
+    top = deep + 5.2 * u
+    foot, body = _foot(design, parts, live._replace(y=top, height=live.bottom - top), on)
+    return [
+        design.shape(Box(0, 0, design.size.width, deep), tone, role="backdrop"),
+        design.stack(_head(design, parts, tone, scheme=dress), box=live._replace(y=live.y - 1.4 * u, height=high), gap=1.0),
+        *_chart(design, parts, body, on, grid=True), *foot,
+    ]  # fmt: skip
+
+
+def _claims(brief: Brief) -> float:
+    return 0.7 if brief.chart and brief.chart.figures else 0.0
+
+
+KIND = PictureKind(
+    name="chart",
+    title="Chart",
+    compositions={
+        "slide": slide, "callout": callout, "board": board, "card": card, "margin": margin,
+        "banner": banner,
+    },
+    manual=__doc__ or "",
+    cues=("bar chart", "line chart", "pie chart", "donut chart", "chart", "graph"),
+    size=(1536, 1024),
+    sheet="light",
+    moods=("corporate", "clean", "business", "swiss"),
+    claims=_claims,
+)  # fmt: skip
+__all__ = ["KIND", "Voice"]

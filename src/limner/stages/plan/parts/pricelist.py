@@ -1,0 +1,294 @@
+"""Price lists: sections of items with their prices, in one or more columns.
+
+Item and price share a row, prices end on one line with figures of one width, rows are even
+and sections apart. The size is chosen so that the list fills its box without crowding it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from limner.basics.geometry import Box
+from limner.document.layer import Flow, Layer
+from limner.document.layers.group import Group
+from limner.document.layers.shape import Shape
+from limner.stages.plan.content import Entry, Section
+from limner.stages.plan.scenery.measure import em_width, lines_at
+from limner.stages.plan.typography import Voice
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+LINE, NEXT = 0.96, 1.25
+"""Height of the first and of each further line of an entry, in em of the items."""
+ROW_GAP, HEAD_GAP, SECTION_GAP = 0.52, 0.66, 1.7
+"""Least room between rows, under a section title and between sections, in em of the items."""
+PRICE_GAP = 1.2
+LOOSEST = 3.3
+"""How far the gaps may grow to fill the box."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListLook:
+    """How a list is dressed. Sizes in em of the items; colours as hex.
+
+    leader: what joins item and price. rows: 'end' sets prices at the right, 'under' centres
+    them below the item. heading: size of section titles; mark: drawn under them.
+    """
+
+    on: str
+    ink: str
+    accent: str
+    heading: float = 1.75
+    voice: Voice | None = None
+    leader: Literal["dots", "rule", "none", "hair"] = "dots"
+    rows: Literal["end", "under"] = "end"
+    centred: bool = False
+    mark: Literal["none", "rule", "short", "double"] = "none"
+    weight: int = 400
+    cap: float = 5.2
+    """Largest size of the items, in units."""
+
+
+def price_list(
+    design: Design, sections: Sequence[Section], box: Box, look: ListLook, columns: int = 0
+) -> list[Layer]:
+    """Return the list set in `box`; columns 0 takes as many as give the largest type."""
+    sections = [s for s in sections if s.title or s.entries]
+    if not sections:
+        return []
+    choices = [columns] if columns else [1, 2, 3]
+    gap = max(5.0 * design.u, 0.06 * box.width)
+    best: tuple[float, list[list[Section]], float] | None = None
+    for count in choices:
+        width = (box.width - gap * (count - 1)) / count
+        parts = split(sections, count)
+        if len(parts) < count and not columns:
+            continue
+        size = min(_size(part, width, box.height, look) for part in parts)
+        size = min(size, look.cap * design.u) * (1.0 if count == 1 else 0.92)
+        if best is None or size > best[0] * 1.04:
+            best = (size, parts, width)
+    if best is None:
+        return []
+    size, parts, width = best
+    size = min(size / (1.0 if len(parts) == 1 else 0.92), look.cap * design.u)
+    # Leave the floor at what is legible; the fit shrinks all columns alike beyond that.
+    pad = _spread(parts, width, box.height, size, look)
+    out: list[Layer] = []
+    for i, part in enumerate(parts):
+        column = Box(box.x + i * (width + gap), box.y, width, box.height)
+        if design.rtl:
+            column = column._replace(x=2 * box.x + box.width - column.right)
+        out.append(_column(design, part, column, size, pad, look))
+    return out
+
+
+def split(sections: Sequence[Section], count: int) -> list[list[Section]]:
+    """Return sections in reading order over `count` columns about equally long.
+
+    A single section is cut; its title stays with the first part.
+    """
+    if count == 1:
+        return [list(sections)]
+    if len(sections) < count:
+        whole = sections[0]
+        if len(sections) > 1 or len(whole.entries) < 3 * count:
+            return [list(sections)]
+        per = -(-len(whole.entries) // count)
+        cuts = [whole.entries[i : i + per] for i in range(0, len(whole.entries), per)]
+        return [[Section(whole.title if i == 0 else None, cut)] for i, cut in enumerate(cuts)]
+    weights = [len(s.entries) + 2.4 for s in sections]
+    cuts_at = _even_cuts(weights, count)
+    return [list(sections[a:b]) for a, b in zip(cuts_at, cuts_at[1:], strict=False)]
+
+
+def _even_cuts(weights: Sequence[float], count: int) -> list[int]:
+    """Return where to cut so that the longest part is as short as it can be."""
+    n = len(weights)
+    sums = [0.0]
+    for weight in weights:
+        sums.append(sums[-1] + weight)
+    best: dict[tuple[int, int], tuple[float, list[int]]] = {(0, 0): (0.0, [0])}
+    for parts in range(1, count + 1):
+        for end in range(parts, n + 1):
+            options = [
+                (max(best[parts - 1, start][0], sums[end] - sums[start]), start)
+                for start in range(parts - 1, end)
+                if (parts - 1, start) in best
+            ]
+            if options:
+                longest, start = min(options)
+                best[parts, end] = (longest, [*best[parts - 1, start][1], end])
+    return best[count, n][1]
+
+
+def _entry_lines(entry: Entry, width: float, look: ListLook) -> float:
+    """Return how many rows an entry takes at `width` em."""
+    if entry.value is None:
+        return lines_at(entry.item.text, width)
+    if look.rows == "under":
+        return lines_at(entry.item.text, width) + 0.85
+    room = width - em_width(entry.value.text) - PRICE_GAP
+    return max(1, lines_at(entry.item.text, max(3.0, room)))
+
+
+def _height(part: Sequence[Section], width: float, look: ListLook) -> tuple[float, float]:
+    """Return the heights of a column's words and of its gaps in em of the items."""
+    words, gaps = 0.0, SECTION_GAP * (len(part) - 1)
+    for section in part:
+        if section.title:
+            lines = lines_at(section.title.text, width / look.heading)
+            words += look.heading * (LINE + NEXT * (lines - 1)) + (
+                0.35 if look.mark != "none" else 0
+            )
+            gaps += HEAD_GAP if section.entries else 0.0
+        words += sum(LINE + NEXT * (_entry_lines(e, width, look) - 1) for e in section.entries)
+        if look.leader in ("hair", "rule"):
+            words += 0.5 * len(section.entries)
+        gaps += ROW_GAP * max(0, len(section.entries) - 1)
+    return words, gaps
+
+
+def _size(part: Sequence[Section], width: float, height: float, look: ListLook) -> float:
+    """Return the largest size in pixels at which a column holds."""
+    low, high = 1.0, max(2.0, height / 3)
+    for _ in range(24):
+        size = (low + high) / 2
+        wide = width / size
+        longest = max(
+            (
+                min(em_width(e.item.text), 14.0)
+                + (em_width(e.value.text) + PRICE_GAP if e.value and look.rows == "end" else 0)
+                for s in part
+                for e in s.entries
+            ),
+            default=1.0,
+        )
+        title = max((em_width(s.title.text) * look.heading for s in part if s.title), default=1.0)
+        holds = (
+            sum(_height(part, wide, look)) * size <= height and max(longest, min(title, 12)) <= wide
+        )
+        low, high = (size, high) if holds else (low, size)
+    return low
+
+
+def _spread(
+    parts: Sequence[Sequence[Section]], width: float, height: float, size: float, look: ListLook
+) -> float:
+    """Return how far the gaps open so that the longest column fills its box."""
+    loose = LOOSEST
+    for part in parts:
+        words, gaps = _height(part, width / size, look)
+        loose = min(loose, (height / size - words) / max(0.1, gaps))
+    return max(1.0, loose * 0.99)
+
+
+def _column(
+    design: Design, part: Sequence[Section], box: Box, size: float, pad: float, look: ListLook
+) -> Group:
+    """Return one column: sections apart, rows even."""
+    price = max(
+        (em_width(e.value.text) for s in part for e in s.entries if e.value is not None),
+        default=0.0,
+    )
+    blocks = [_section(design, section, size, pad, (price, look)) for section in part]
+    return design.stack(
+        blocks, gap=SECTION_GAP * pad * size / design.u, box=box, role="column", align="stretch"
+    )
+
+
+def _section(
+    design: Design, section: Section, size: float, pad: float, dress: tuple[float, ListLook]
+) -> Group:
+    price, look = dress
+    rows: list[Layer] = []
+    if section.title is not None:
+        rows.append(_heading(design, section, size, look))
+    gap = ROW_GAP * pad * size
+    entries = [_row(design, entry, size, price, look) for entry in section.entries]
+    rows.append(design.stack(entries, gap=gap / design.u, align="stretch", role="rows"))
+    return design.stack(
+        rows, gap=HEAD_GAP * pad**0.5 * size / design.u, align="stretch", role="section-block"
+    )
+
+
+def _heading(design: Design, section: Section, size: float, look: ListLook) -> Layer:
+    assert section.title is not None
+    align = "centre" if look.centred else "start"
+    words = design.text(
+        section.title, "heading", voice=look.voice or design.type.display, colour=look.accent,
+        on=look.on, size=look.heading * size, align=align, balance=True,
+    )  # fmt: skip
+    if look.mark == "none":
+        return words
+    thin = max(1.0, 0.05 * size)
+    marks: list[Layer] = []
+    for weight in (thin * 2.4, thin) if look.mark == "double" else (thin,):
+        marks.append(
+            Shape(
+                id=design.id("rule"), role="ornament", fill=look.accent,
+                flow=Flow(
+                    height=weight * (2.2 if look.mark == "short" else 1.0),
+                    width=2.4 * size if look.mark == "short" else None,
+                    align=None if look.mark != "short" else align,
+                ),
+            )
+        )  # fmt: skip
+    return design.stack(
+        [words, design.stack(marks, gap=0.09 * size / design.u, role="rules")],
+        gap=0.22 * size / design.u, align="stretch", role="heading-block",
+    )  # fmt: skip
+
+
+def _row(design: Design, entry: Entry, size: float, price: float, look: ListLook) -> Layer:
+    """Return an item with its price; without one the item alone."""
+    lone = entry.value is None
+    centred = look.centred and (lone or look.rows == "under")
+    item = design.text(
+        entry.item, "body", on=look.on, colour=look.ink, size=size, weight=look.weight,
+        leading=1.25, align="centre" if centred else "start",
+        valign="top" if lone or look.rows == "under" else "baseline",
+    )  # fmt: skip
+    if entry.value is None:
+        return item
+    figure = design.text(
+        entry.value, "body", on=look.on, colour=look.ink if look.rows == "end" else look.accent,
+        size=size if look.rows == "end" else 0.92 * size, leading=1.25,
+        weight=max(look.weight, 600) if look.rows == "end" and look.leader in ("none", "rule", "hair") else look.weight,
+        align="centre" if look.rows == "under" else "left" if design.rtl else "right", features={"tnum": 1, "lnum": 1},
+        valign="top" if look.rows == "under" else "baseline",
+    )  # fmt: skip
+    if look.rows == "under":
+        return design.stack([item, figure], gap=0.42 * size / design.u, align="stretch", role="row")
+    width = (price * 1.12 + 0.2) * size
+    figure = figure.but(flow=Flow(width=width), style=figure.style.but(lines=1))
+    parts = [item, _leader(design, size, look), figure]
+    row = design.stack(
+        parts[::-1] if design.rtl else parts,
+        axis="row", gap=0.35 * size / design.u, align="end", role="row",
+    )  # fmt: skip
+    if look.leader not in ("rule", "hair"):
+        return row
+    line = Shape(
+        id=design.id("rule"),
+        role="ornament",
+        fill=f"{look.ink[:7]}40",
+        flow=Flow(height=max(1.0, 0.04 * size)),
+    )
+    return design.stack([row, line], gap=0.5 * size / design.u, align="stretch", role="row")
+
+
+def _leader(design: Design, size: float, look: ListLook) -> Layer:
+    """Return what leads the eye from item to price: dots on the baseline, or only space."""
+    flow = Flow(grow=1, least=0.6 * size, height=0.5 * size)
+    if look.leader != "dots":
+        return Group(id=design.id("space"), role="space", flow=flow)
+    dot = max(1.2, 0.085 * size)
+    pen = design.stroke(f"{look.ink[:7]}99", dot / design.u, cap="round", dash=(0.01, 4.2 * dot))
+    return Shape(
+        id=design.id("leader"), role="ornament", form="path", d="M0 9.3H100",
+        view=Box(0, 0, 100, 10), stroke=pen, flow=flow,
+    )  # fmt: skip
