@@ -292,8 +292,10 @@ def _samples(raster: Raster, item: Glyphs, at: Affine, scale: float) -> NDArray[
         x, y, w, h = line.box
         if w <= 0 or h <= 0:
             continue
-        across = np.linspace(x + 0.06 * w, x + 0.94 * w, max(6, min(40, int(3 * w / h))))
-        down = np.linspace(y + 0.2 * h, y + 0.8 * h, 5)
+        # A proof's pixels at the rim are half covered: small figures are sampled further in.
+        dx, dy = min(w / 2, max(0.06 * w, 1.1 / scale)), min(h / 2, max(0.2 * h, 1.1 / scale))
+        across = np.linspace(x + dx, x + w - dx, max(6, min(40, int(3 * w / h))))
+        down = np.linspace(y + dy, y + h - dy, 5)
         gx, gy = (grid.ravel() for grid in np.meshgrid(across, down))
         px = (at.a * gx + at.c * gy + at.e) * scale
         py = (at.b * gx + at.d * gy + at.f) * scale
