@@ -57,10 +57,10 @@ def read(
     keep = atmosphere.read_keep(reading)
     blocked = _blocked(reading, kind, refusals)
     seen, setting, ranges = _subjects(reading, colours, blocked, found, lang)
-    air = atmosphere.read_atmosphere(reading, ranges, refusals)
-    palette, ground = read_palette(
-        reading, colours, ranges + _own(reading, found), air.palette_moods
-    )
+    own = _own(found)
+    tints = [(c.start, c.end) for c in colours]
+    air = atmosphere.read_atmosphere(reading, ranges + own + tints, refusals)
+    palette, ground = read_palette(reading, colours, ranges + own + air.named, air.palette_moods)
     return Brief(
         prompt=reading.prompt,
         kind=name or _by_subject(seen, setting, found),

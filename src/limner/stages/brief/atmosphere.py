@@ -239,7 +239,12 @@ def read_atmosphere(
     out.named += [(h.start, h.end) for h in (*light, *camera, *toned)]
     seasons = free(SEASONS.find(reading), strict=False)
     out.season = seasons[0].value if seasons else None
-    out.medium, out.photographic = _medium(reading, free(MEDIA.find(reading)), out)
+    media = [
+        h
+        for h in MEDIA.find(reading)
+        if h.value not in _WORKED or not _within(h.start, h.end, inside)
+    ]
+    out.medium, out.photographic = _medium(free(media, strict=False), out)
     out.texture = textures[0].value if textures else None
     for hit in textures:
         reading.claim(hit.start, hit.end)
@@ -251,11 +256,15 @@ def read_atmosphere(
     return out
 
 
+_WORKED = frozenset({"painting", "sketch", "ink", "pencil", "illustration"})
+"""Media whose words may describe a thing in the picture instead: a painted bench."""
+
+
 def _unique(hits: list[Hit[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(h.value for h in hits))
 
 
-def _medium(reading: Reading, hits: list[Hit[str]], out: Atmosphere) -> tuple[str | None, bool]:
+def _medium(hits: list[Hit[str]], out: Atmosphere) -> tuple[str | None, bool]:
     """Return the medium, and whether the picture is to look photographed."""
     names = [h.value for h in hits]
     optical = bool(
