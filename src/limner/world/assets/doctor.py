@@ -171,6 +171,5 @@ def _lexicon(folder: Path) -> Finding:
 def _extra(extra: str, module: str, cost: str) -> Finding:
     if find_spec(module) is not None:
         return Finding(f"extra: {extra}", True, f"{module} is installed", optional=True)
-    return Finding(
-        f"extra: {extra}", False, "not installed", cost, f"pip install 'limner[{extra}]'"
-    )
+    remedy = f"pip install 'limner[{extra}]'"
+    return Finding(f"extra: {extra}", False, "not installed", cost, remedy, optional=True)

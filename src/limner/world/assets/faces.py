@@ -58,34 +58,32 @@ def sources(row: dict[str, Any], modules: Path) -> list[Source]:
 
 
 def _source(row: dict[str, Any], inputs: list[Path], name: str, ids: Any, text: Path) -> Source:
-    family = row.get("family")
-    licence = "OFL-1.1"
+    family, licence = row.get("family"), row.get("licence")
     for metadata in (text.parent / "metadata.json", text.parent / "package.json"):
         if metadata.is_file():
             known = json.loads(metadata.read_text("utf-8"))
             family = family or known.get("family")
-            licence = _spdx(known.get("license"), licence)
+            licence = licence or _spdx(known.get("license"))
+    if not licence:
+        raise MissingAssets(f"Nothing says how {row['slug']} is licensed.")
     found = text if text.is_file() else None
     return Source(
         tuple(inputs), name, str(family), row["category"], row["mood"], ids, licence, found
     )
 
 
-def _spdx(said: object, default: str) -> str:
+def _spdx(said: object) -> str | None:
     """The licence of the font among what a package says of itself and its font."""
     words = said.get("type", "") if isinstance(said, dict) else str(said or "")
-    for licence in ("OFL-1.1", "Apache-2.0", "UFL-1.0"):
-        if licence in words:
-            return licence
-    return default
+    return next((name for name in ("OFL-1.1", "Apache-2.0", "UFL-1.0") if name in words), None)
 
 
 def _package(name: str) -> Path:
     """Folder of an installed Python package."""
     spec = find_spec(name)
     if spec is None or not spec.origin:
-        raise FileNotFoundError(
-            f"the font package {name} is not installed; run: pip install limner"
+        raise MissingAssets(
+            f"The font package {name} is not installed.", hint="Run: pip install --upgrade limner"
         )
     return Path(spec.origin).parent
 
@@ -138,6 +136,14 @@ def _single(row: dict[str, Any]) -> list[Source]:
     ids = tuple((index, f"{row['slug']}-{short[lang]}", lang) for index, lang in langs.items())
     dist = next(home.parent.glob(f"{row['package']}-*.dist-info"))
     return [_source(row, [path], path.name, ids, next(dist.rglob("LICENSE*")))]
+
+
+def notice(path: Path) -> str:
+    """The copyright line a font file carries."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True, fontNumber=0) as font:
+        return str(font["name"].getDebugName(0) or "").strip()
 
 
 def install(source: Source, folder: Path) -> list[tuple[list[Any], str]]:

@@ -95,7 +95,8 @@ def apply_table(terms: dict[str, Hits], concepts: list[Concept]) -> frozenset[st
             continue
         number = next((numbers[x] for x in label.casefold().split(" | ") if x in numbers), None)
         if number is not None:
-            terms[word] = terms.get(word, {}) | {number: (TABLE, "table")}
+            others = {n: (weight * DOUBT, via) for n, (weight, via) in terms.get(word, {}).items()}
+            terms[word] = others | {number: (TABLE, "table")}
             concepts[number].anchors.setdefault(word, PREFIXED)
             concepts[number].lexfiles = concepts[number].lexfiles or tuple(CONCRETE)
     return frozenset(banned)

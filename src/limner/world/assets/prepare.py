@@ -208,14 +208,24 @@ def _write_font_index(jobs: list[tuple[faces.Source, Future[Any]]], work: Path) 
     rows: list[list[Any]] = []
     coverage: dict[str, int] = {}
     licences: dict[str, dict[str, str]] = {}
+    shared = {source.licence: source for source, _ in jobs if source.licence_text}
     for source, job in jobs:
         for row, packed in job.result():
             rows.append([*row, coverage.setdefault(packed, len(coverage))])
-        text = source.licence_text.read_text("utf-8", "replace") if source.licence_text else ""
-        licences[source.family] = {"licence": source.licence, "text": text}
+        licences[source.family] = {"licence": source.licence, "text": _licence_text(source, shared)}
     index = {"format": FORMAT, "coverage": list(coverage), "faces": sorted(rows)}
     _write_json(work / "licences.json", dict(sorted(licences.items())))
     _write_json(work / INDEX, index)
+
+
+def _licence_text(source: faces.Source, shared: dict[str, faces.Source]) -> str:
+    """The licence of a font: its own copy, else its copyright over the text others carry."""
+    if source.licence_text:
+        return source.licence_text.read_text("utf-8", "replace")
+    common = shared[source.licence].licence_text
+    body = common.read_text("utf-8", "replace") if common else ""
+    start = body.find("This Font Software is licensed")
+    return f"{faces.notice(source.inputs[0])}\n\n{body[max(start, 0) :]}"
 
 
 def _write_json(path: Path, value: object) -> None:
