@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics import path
 from limner.basics.geometry import Box, bounds
-from limner.document.frame import Cluster, Glyphs, Item, Outline
+from limner.document.frame import Cluster, Glyphs, Item, Outline, Run
 from limner.document.paint import Blur, Effect, Shadow
 
 
@@ -16,12 +16,19 @@ def ink(item: Item) -> Box:
         boxes.extend(outer(part) for part in item.items)
     elif isinstance(item, Glyphs):
         boxes.extend(line.box for line in item.lines)
-        grow = 0.5 * item.size + (item.outline.width if item.outline else 0.0)
+        boxes.extend(_reach(run) for run in item.runs if run.ids)
+        grow = 1.0 + (item.outline.width if item.outline else 0.0)
     elif isinstance(item, Outline):
         boxes.append(path.bounds(item.d))
         if item.stroke:
             grow = item.stroke.width * (2.0 if item.stroke.join == "miter" else 0.75) + 1.0
     return bounds(boxes).inset(-grow)
+
+
+def _reach(run: Run) -> Box:
+    """Return a box round the glyphs of `run`, an em and a half about every origin."""
+    x, y, em = min(run.xs), min(run.ys), 1.5 * run.size
+    return Box(x - em, y - em, max(run.xs) - x + 2 * em, max(run.ys) - y + 2 * em)
 
 
 def outer(item: Item) -> Box:

@@ -139,10 +139,10 @@ def _between(
 def _clean(one: str, other: str, amount: float) -> str:
     """Mix in OKLab, but keep the chroma up where the hues are near enough to meet in a third.
 
-    Up to 90° apart the chroma is that of the ends; opposite hues (150° and more) may grey.
+    Up to 120° apart the chroma is that of the ends; opposite hues (170° and more) may grey.
     """
     p, q, middle = oklch(one), oklch(other), oklch(mix(one, other, amount))
     apart = abs((p.hue - q.hue + 180) % 360 - 180)
-    keep = min(1.0, max(0.0, (150 - apart) / 60))
+    keep = min(1.0, max(0.0, (170 - apart) / 50))
     wanted = (p.chroma + (q.chroma - p.chroma) * amount) * keep
     return from_oklch(middle.lightness, max(middle.chroma, wanted), middle.hue)

@@ -123,12 +123,14 @@ def cast(canvas: Any, path: Any, paint: Any, effects: tuple[Effect, ...]) -> Non
     """Draw the shadows of `path` as covered by `paint`, the first lowest."""
     for effect in effects:
         if isinstance(effect, Shadow):
-            paint.setColor(argb(effect.colour))
-            blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, effect.blur)
-            paint.setMaskFilter(blur if effect.blur > 0 else None)
+            soft = skia.Paint(paint)
+            soft.setColor(argb(effect.colour))
+            if effect.blur > 0.01:
+                blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, effect.blur)
+                soft.setMaskFilter(blur)
             canvas.save()
             canvas.translate(effect.dx, effect.dy)
-            canvas.drawPath(path, paint)
+            canvas.drawPath(path, soft)
             canvas.restore()
 
 

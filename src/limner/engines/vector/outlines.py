@@ -7,15 +7,23 @@ from typing import Any
 
 import skia
 
+from limner.basics.errors import EngineFailed
 from limner.basics.path import commands
 
 
 @lru_cache(maxsize=4096)
 def skia_path(d: str) -> Any:
-    """Return the path of `d` (M L H V C Q A Z, absolute or relative); do not change it."""
+    """Return the path of `d` (M L H V C Q A Z, absolute or relative); do not change it.
+
+    Raises EngineFailed where `d` is no path data.
+    """
+    try:
+        split = commands(d)
+    except (KeyError, ValueError):
+        raise EngineFailed(f"This is no path data: {d[:40]!r}.") from None
     path = skia.Path()
     x = y = start_x = start_y = 0.0
-    for letter, values in commands(d):
+    for letter, values in split:
         if letter == "Z":
             path.close()
             x, y = start_x, start_y

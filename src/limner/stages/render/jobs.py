@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import math
 
-from PIL import Image
-
 from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Affine, Box, Size
 from limner.document.frame import Cluster, Item, Job, Pixels
@@ -72,6 +70,8 @@ async def as_pixels(
 
 def _stored(raster: Raster, exact: bool) -> bytes:
     """Return bytes for the blob store; a solid texture, as noisy as a photograph, as JPEG."""
+    from PIL import Image  # only jobs and exports need it
+
     buffer = io.BytesIO()
     width, height = raster.size
     data = raster.pixels.tobytes()

@@ -1,7 +1,14 @@
-"""Glyphs: set words, each glyph where the typesetter put it."""
+"""Glyphs: set words, each glyph where the typesetter put it.
+
+Letters are filled as outlines, whose edge pixels are covered just as far as the letter covers
+them. Skia's own text drawing bends that coverage by the colour of the text: black letters lose
+a fifth of their weight and white ones gain two fifths, on paper and in SVG they would not.
+Only faces that bring their own colours are drawn as text.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import skia
@@ -17,14 +24,17 @@ if TYPE_CHECKING:
 
 def paint(item: Glyphs, easel: Easel) -> None:
     """Draw the outline under the fill: half its width shows around each letter."""
-    plain = _blob([run for run in item.runs if not run.colour], easel.world)
-    if plain is not None:
-        if item.outline is not None and item.outline.width > 0:
-            easel.canvas.drawTextBlob(plain, 0, 0, brush.pen(item.outline, item.box))
-        easel.canvas.drawTextBlob(plain, 0, 0, brush.filling(item.paint, item.box))
-    coloured = _blob([run for run in item.runs if run.colour], easel.world)
-    if coloured is not None:
-        easel.canvas.drawTextBlob(coloured, 0, 0, skia.Paint(AntiAlias=True))
+    plain = [_letters(run, easel.world) for run in item.runs if not run.colour]
+    if item.outline is not None and item.outline.width > 0:
+        pen = brush.pen(item.outline, item.box)
+        for letters in plain:
+            easel.canvas.drawPath(letters, pen)
+    fill = brush.filling(item.paint, item.box)
+    for letters in plain:
+        easel.canvas.drawPath(letters, fill)
+    for run in item.runs:
+        if run.colour and run.ids:
+            easel.canvas.drawTextBlob(_blob(run, easel.world), 0, 0, skia.Paint(AntiAlias=True))
 
 
 def silhouette(item: Glyphs, easel: Easel) -> tuple[Any, Any] | None:
@@ -34,29 +44,42 @@ def silhouette(item: Glyphs, easel: Easel) -> tuple[Any, Any] | None:
         return None
     letters = skia.Path()
     for run in item.runs:
-        set_in = font(run, easel.world)
-        outlines: dict[int, Any] = {}
-        for glyph, x, y in zip(run.ids, run.xs, run.ys, strict=True):
-            if glyph not in outlines:
-                outlines[glyph] = set_in.getPath(glyph)
-            if outlines[glyph] is not None:
-                turn = (0, -1, x, 1, 0, y) if run.turned else (1, 0, x, 0, 1, y)
-                letters.addPath(outlines[glyph], skia.Matrix.MakeAll(*turn, 0, 0, 1))
+        letters.addPath(_letters(run, easel.world))
     return letters, covering
 
 
-def _blob(runs: list[Run], world: World) -> Any | None:
-    builder = skia.TextBlobBuilder()
-    filled = False
-    for run in runs:
-        if not run.ids:
+def _letters(run: Run, world: World) -> Any:
+    """Return the run's glyphs as one path."""
+    letters = skia.Path()
+    set_in = font(run, world)
+    key = (run.sha256, run.face, tuple(sorted(run.axes.items())), run.size, run.slant)
+    outlines = _outlines(key)
+    for glyph, x, y in zip(run.ids, run.xs, run.ys, strict=True):
+        if glyph not in outlines:
+            outlines[glyph] = set_in.getPath(glyph)
+        outline = outlines[glyph]
+        if outline is None:
             continue
-        filled = True
-        set_in = font(run, world)
         if run.turned:
-            forms = [skia.RSXform.Make(0, 1, x, y) for x, y in zip(run.xs, run.ys, strict=True)]
-            builder.allocRunRSXform(set_in, list(run.ids), forms)
+            letters.addPath(outline, skia.Matrix.MakeAll(0, -1, x, 1, 0, y, 0, 0, 1))
         else:
-            points = [skia.Point(x, y) for x, y in zip(run.xs, run.ys, strict=True)]
-            builder.allocRunPos(set_in, list(run.ids), points)
-    return builder.make() if filled else None
+            letters.addPath(outline, x, y)
+    return letters
+
+
+@lru_cache(maxsize=256)
+def _outlines(_: tuple[object, ...]) -> dict[int, Any]:
+    """Return the outlines already drawn of one face at one size, by glyph."""
+    return {}
+
+
+def _blob(run: Run, world: World) -> Any:
+    builder = skia.TextBlobBuilder()
+    set_in = font(run, world)
+    if run.turned:
+        forms = [skia.RSXform.Make(0, 1, x, y) for x, y in zip(run.xs, run.ys, strict=True)]
+        builder.allocRunRSXform(set_in, list(run.ids), forms)
+    else:
+        points = [skia.Point(x, y) for x, y in zip(run.xs, run.ys, strict=True)]
+        builder.allocRunPos(set_in, list(run.ids), points)
+    return builder.make()

@@ -44,7 +44,10 @@ def spectral(key: object, side: int, fine: float, broad: float = 0.0, stretch: f
     fine: deviation of the blur that takes single pixels away. broad: what is wider than
     this is taken away too (0 keeps all). stretch: how much longer features are across than down.
     """
-    spectrum = np.fft.rfft2(gaussian(key, side, side))
+    white = gaussian(key, side, side)
+    if fine <= 0.8 and not broad and stretch == 1:
+        return _softened(white, fine)
+    spectrum = np.fft.rfft2(white)
     down = np.fft.fftfreq(side)[:, None]
     across = np.fft.rfftfreq(side)[None, :] * stretch
     squared = (down * down + across * across) * 2 * math.pi**2
@@ -54,6 +57,14 @@ def spectral(key: object, side: int, fine: float, broad: float = 0.0, stretch: f
     shaped = np.fft.irfft2(spectrum * response, s=(side, side))
     shaped -= shaped.mean()
     return np.asarray(shaped / shaped.std(), np.float32)
+
+
+def _softened(white: Floats, sigma: float) -> Floats:
+    """Blur a little, three pixels wide, round the tile's edges; deviation 1 again."""
+    side = math.exp(-0.5 / (sigma * sigma))
+    for axis in (0, 1):
+        white = white + (np.roll(white, 1, axis) + np.roll(white, -1, axis)) * np.float32(side)
+    return np.asarray(white / white.std(), np.float32)
 
 
 def tiled(tile: NDArray[L], height: int, width: int, key: object) -> NDArray[L]:

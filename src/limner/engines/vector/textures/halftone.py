@@ -25,7 +25,7 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     across, down = _tone(texture, width, height)
     dots -= across * np.float32(edge)
     dots -= down[:, None] * np.float32(edge)
-    np.clip(dots, -127, 127, out=dots)
+    np.clip(dots, -128, 127, out=dots)
     inked = (dots + 128).astype(np.uint8)
     return field.coloured(inked, field.table([(0.0, _ground(texture)), (1.0, _ink(texture))]))
 
