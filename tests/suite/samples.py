@@ -19,7 +19,16 @@ from limner.basics import path
 from limner.basics.geometry import Affine, Box, Size
 from limner.basics.hash import digest
 from limner.document.frame import (
-    Art, Cluster, Frame, Glyphs, Item, Job, Line, Outline, Pixels, Run,
+    Art,
+    Cluster,
+    Frame,
+    Glyphs,
+    Item,
+    Job,
+    Line,
+    Outline,
+    Pixels,
+    Run,
 )  # fmt: skip
 from limner.document.paint import Blur, Linear, Radial, Shadow, Stop, Stroke, Texture
 from limner.document.raster import Raster

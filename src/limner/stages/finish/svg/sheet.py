@@ -6,6 +6,7 @@ import importlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 from xml.sax.saxutils import escape
 
 from limner.basics.colour import parse
@@ -53,7 +54,9 @@ class Sheet:
     def define(self, prefix: str, element: str) -> str:
         """Add `element`, whose first `id=""` takes its id; return the id."""
         if element not in self.names:
-            name = f"{prefix}{len(self.names) + 1}"
+            name = next(
+                n for i in count(len(self.names) + 1) if (n := f"{prefix}{i}") not in self.taken
+            )
             self.names[element] = name
             self.taken.add(name)
             self.defs[element] = element.replace('id=""', f'id="{name}"', 1)
