@@ -27,7 +27,7 @@ _JOINED = frozenset(
     + [(a, b) for a in ("JV", "H2") for b in ("JV", "JT")]
     + [(a, "JT") for a in ("JT", "H3")]
     + [("IS", "AL"), ("IS", "HL"), ("SY", "HL"), ("EB", "EM")]
-) - {("NU", "OP_EA"), ("PR", "PR")}
+)
 """Pairs of classes with no opportunity between them (LB23–LB30b)."""
 _NEVER_BEFORE = {"CL", "CP", "EX", "SY", "IS", "WJ", "ZW"}
 _GLUED_BEFORE = {"BA", "HY", "NS", "IN"}
@@ -40,8 +40,26 @@ _TAIL, _HEAD = regex.compile(r"\w*$"), regex.compile(r"\w*")
 _GRAPHEME = regex.compile(r"\X")
 
 
+_COMMON_CLASSES = {
+    character: name
+    for name, characters in {
+        "SP": " ", "EX": "!?", "QU": "\"'«»‘’“”", "PR": "$+\\£¤¥±€", "PO": "%¢°", "OP": "([{¡¿",
+        "CP": ")]", "CL": "}", "IS": ",.:;", "HY": "-", "SY": "/", "NU": "0123456789",
+        "BA": "|\t\u00ad–", "GL": "\u00a0", "B2": "—", "IN": "…", "BB": "´",
+        "AL": "#&*<=>@^_`~¦§¨©ª¬®¯²³µ¶·¸¹º¼½¾×÷•™",
+    }.items()
+    for character in characters
+}  # fmt: skip
+"""Classes of the commonest signs, so that Latin text needs no tables loaded."""
+
+
 @lru_cache(maxsize=16384)
 def _class(character: str) -> str:
+    common = _COMMON_CLASSES.get(character)
+    if common is not None:
+        return common
+    if ord(character) < 0x250 and character.isalpha():
+        return "AL"
     from uniseg.linebreak import line_break
 
     name = str(line_break(character).name)
@@ -129,11 +147,13 @@ def _stays(
 ) -> bool:
     (a, end), (b, start) = one, two
     before, after = text[end - 1], text[start]
+    if b == "ZW":
+        return True
     if a == "ZW":
         return False
     if spaced:
-        return _forbidden_spaced(a, b) and b != "ZW"
-    if before == "\u200d" or b in _NEVER_BEFORE or a == "WJ":
+        return _forbidden_spaced(a, b)
+    if before == "\u200d" or b in _NEVER_BEFORE or a in ("WJ", "OP"):
         return True
     quotes = _quoted(a, b, before, after)
     if quotes is not None:
@@ -142,11 +162,17 @@ def _stays(
         return flags % 2 == 1
     if b == "EM" and _EMOJI_UNASSIGNED.match(before):
         return True
-    if (b == "OP" and _wide(after)) or (a == "CP" and _wide(before)):
-        return b in _GLUED_BEFORE
+    if b == "OP" and _wide(after):  # LB30 lets a line end before a full-width bracket
+        b = "OP_WIDE"
+    if a == "CP" and _wide(before):
+        a = "CP_WIDE"
     units, last = rest
     earlier = units[last - 1][0] if last > 0 else ""
     if a in ("HY", "BA") and earlier == "HL":
+        return True
+    if a == "HY" and earlier in ("", "SP", "ZW", "GL") and b in _ALPHA:
+        return True
+    if a == b == "B2":
         return True
     if before in "–‒" and earlier == "NU" and b == "NU":
         return True

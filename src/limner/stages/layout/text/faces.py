@@ -140,12 +140,20 @@ def primary(fonts: Fonts, want: Want) -> Face:
     return _nearest(faces, want.weight, want.italic)
 
 
-def visual_weight(face: Face, weight: int) -> float:
-    """Return how heavy the face looks: single-weight display faces say so in their mood."""
+def visual_weight(fonts: Fonts, face: Face, weight: int) -> float:
+    """Return how heavy the face looks: families of one weight say so in their mood."""
     low, high = face.weights
-    if low == high == 400:
+    if low == high == 400 and len(_weights(fonts)[face.family]) == 1:
         return next((float(w) for word, w in _HEAVY_WORDS.items() if word in face.mood), 400.0)
     return float(min(max(weight, low), high))
+
+
+@lru_cache(maxsize=8)
+def _weights(fonts: Fonts) -> dict[str, set[tuple[int, int]]]:
+    found: dict[str, set[tuple[int, int]]] = {}
+    for face in fonts.faces():
+        found.setdefault(face.family, set()).add(face.weights)
+    return found
 
 
 def _width_of(face: Face) -> int:
@@ -155,14 +163,16 @@ def _width_of(face: Face) -> int:
     return 1 if "wide" in face.mood else 0
 
 
-def _distance(face: Face, model: Face, want: Want, script: str) -> tuple[float, str]:
+def _distance(
+    fonts: Fonts, face: Face, model: Face, want: Want, script: str
+) -> tuple[float, str]:
     """Return how far `face` is in character from `model`, smaller is nearer."""
     kin = _KIN.get(model.category, {})
     category = 0.0 if face.category == model.category else kin.get(face.category, 3.0)
     shared = len(set(face.mood) & set(model.mood))
     mood = 1.0 - shared / max(1, min(len(face.mood), len(model.mood)))
-    heavy = visual_weight(model, want.weight)
-    weight = abs(visual_weight(face, round(heavy)) - heavy) / 200
+    heavy = visual_weight(fonts, model, want.weight)
+    weight = abs(visual_weight(fonts, face, round(heavy)) - heavy) / 200
     posture = 0.3 if face.italic != want.italic else 0.0
     home = 0.0 if _at_home(face, script, want.region) else 6.0
     foreign = 3.0 if face.lang and script not in CJK else 0.0
@@ -198,7 +208,7 @@ def fallback(fonts: Fonts, want: Want, characters: str, script: str) -> Face | N
         return min(able, key=lambda f: ("colour" not in f.mood, f.id), default=None)
     if not able:  # rather a line emoji than nothing
         able = [f for f in fonts.faces() if all(f.covers(c) for c in needed)]
-    return min(able, key=lambda f: _distance(f, model, want, script), default=None)
+    return min(able, key=lambda f: _distance(fonts, f, model, want, script), default=None)
 
 
 def missing(characters: Iterable[str], script: str) -> MissingGlyphs:

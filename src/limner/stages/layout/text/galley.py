@@ -133,7 +133,7 @@ class Cast:
         model = primary(fonts, self.wants(""))
         weight = self.weight
         if face.family != model.family:
-            weight = round(visual_weight(model, weight))
+            weight = round(visual_weight(fonts, model, weight))
         return pick(fonts, face, weight, self.italic, self.optical)
 
     def features_for(self, face: Face, tracked: bool) -> tuple[tuple[str, int], ...]:

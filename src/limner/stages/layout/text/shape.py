@@ -73,6 +73,7 @@ def shape(
 
     buffer = uharfbuzz.Buffer()
     buffer.add_codepoints([ord(c) for c in text])
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.direction = direction
     buffer.script = script
     if lang:
