@@ -41,6 +41,17 @@ class Tones(NamedTuple):
         """Return the ground moved towards an ink (default the first) by `amount` 0–1."""
         return mix(self.ground, ink or self.one, amount)
 
+    def warmest(self) -> Tones:
+        """Return the same inks with the one nearest to fire first and the coolest second."""
+
+        def cold(ink: str) -> float:
+            tone = oklch(ink)
+            apart = abs((tone.hue - 60 + 180) % 360 - 180)
+            return apart * min(1.0, tone.chroma / 0.06) + 90 * max(0.0, 1 - tone.chroma / 0.06)
+
+        inks = sorted((self.one, self.two, self.three), key=cold)
+        return Tones(self.ground, inks[0], inks[2], inks[1])
+
     def shade(self, amount: float) -> str:
         """Return the ground darker, or lighter where it is dark, by `amount` of lightness."""
         return shift(self.ground, lightness=amount if self.dark else -amount)
@@ -134,7 +145,7 @@ def pick(
     pool = [b for b in called(words) if b.calm >= calm]
     if pool:
         best = len(pool[0].words & words)
-        pool = [b for b in pool if len(b.words & words) >= best - 1][:3]
+        pool = [b for b in pool if len(b.words & words) == best][:3]
     else:
         pool = [known[n] for n in among if n in known and known[n].calm >= calm]
     pool = pool or [b for b in known.values() if b.plain and b.calm >= calm]

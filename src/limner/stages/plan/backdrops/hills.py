@@ -39,6 +39,7 @@ def rolling(rng: Random, w: float, base: float, height: float) -> list[tuple[flo
 def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     """Return sky, sun and five ridges; the farther, the nearer to the sky's colour."""
     rng = design.rng
+    tones = tones.warmest()
     soft = rng.random() < 0.5 or "hills" in design.brief.prompt.lower()
     make = rolling if soft else jagged
     warm = tones.one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix, shift
+from limner.basics.colour import mix, oklch, shift
 from limner.document.layer import Layer
 from limner.stages.plan.backdrops import Backdrop, Tones
 from limner.stages.plan.ornaments.sprig import Sprig, grow, layers_of, spine
@@ -61,8 +61,9 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     """Return foliage from the corners in greens kept near the scheme's own colours."""
     green = tones
     if tones.one == design.scheme.accent:
-        base = shift(mix(tones.two, "#4d7c59", 0.55), lightness=-0.02)
-        green = tones._replace(one=mix(tones.one, "#2f6b4a", 0.6), two=base)
+        leafy = min((tones.one, tones.two, tones.three), key=lambda c: abs(oklch(c).hue - 145))
+        deep = mix(leafy, "#3f7a52", 0.72)
+        green = tones._replace(one=deep, two=mix(shift(deep, lightness=0.1), tones.ground, 0.25))
     return [*edge_sprigs(design, w, h, green), grain(design, w, h, 0.25)]
 
 

@@ -51,6 +51,7 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     """Return sky and moon, a far and a near row of buildings, windows in the near one."""
     rng = design.rng
     s = math.sqrt(w * h)
+    tones = tones.warmest()
     low = mix(tones.ground, tones.one, 0.42)
     near = shift(mix(tones.ground, tones.two, 0.28), lightness=-0.3 if not tones.dark else -0.06)
     layers: list[Layer] = [

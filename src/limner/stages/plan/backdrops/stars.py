@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import mix, shift
 from limner.basics.geometry import Box
-from limner.basics.path import circle, ellipse, star
+from limner.basics.path import circle, ellipse, smooth, star
 from limner.document.layer import Layer
 from limner.document.paint import Blur, Radial, Stop
 from limner.stages.plan.backdrops import Backdrop, Tones
@@ -62,20 +62,19 @@ def planet(design: Design, w: float, h: float, tones: Tones, sky: str) -> list[L
                Stop(offset=1.0, colour=mix(base, sky, 0.85))),
     )  # fmt: skip
     layers: list[Layer] = []
-    tilt = rng.uniform(-24, -14)
-    ring = Box(cx - r * 1.75, cy - r * 0.42, r * 3.5, r * 0.84)
+    tilt = math.radians(rng.uniform(-24, -14))
     pen = design.stroke(mix(tones.three, tones.one, 0.3), 1).but(width=r * 0.05)
-    halves = (
-        f"M{ring.x:.1f} {cy:.1f}A{r * 1.75:.1f} {r * 0.42:.1f} 0 0 1 {ring.right:.1f} {cy:.1f}",
-        f"M{ring.x:.1f} {cy:.1f}A{r * 1.75:.1f} {r * 0.42:.1f} 0 0 0 {ring.right:.1f} {cy:.1f}",
-    )
-    turned = [
-        design.shape(
-            Box(ring.x, ring.y, ring.width, ring.height), None, id=design.id("orbit"),
-            stroke=pen, rotate=tilt, opacity=0.9, role="backdrop",
-        ).but(form="path", d=half, view=ring)
-        for half in halves
-    ]  # fmt: skip
+    turned = []
+    for start in (math.pi, 0.0):
+        points = []
+        for i in range(25):
+            t = start + math.pi * i / 24
+            x, y = r * 1.75 * math.cos(t), r * 0.42 * math.sin(t)
+            points.append((cx + x * math.cos(tilt) - y * math.sin(tilt),
+                           cy + x * math.sin(tilt) + y * math.cos(tilt)))  # fmt: skip
+        turned.append(
+            design.shape(smooth(points), None, stroke=pen, opacity=0.9, role="backdrop")
+        )
     layers.append(turned[0])
     layers.append(
         design.shape(Box(cx - r, cy - r, 2 * r, 2 * r), ball, form="ellipse", role="backdrop")
@@ -90,7 +89,7 @@ def planet(design: Design, w: float, h: float, tones: Tones, sky: str) -> list[L
 
 BACKDROP = Backdrop(
     "stars", draw,
-    frozenset({"space", "night", "stars", "starry", "galaxy", "cosmic", "astronomy", "planet",
+    frozenset({"space", "night-sky", "stars", "starry", "galaxy", "cosmic", "astronomy", "planet",
                "universe", "moon", "science", "planetarium", "scifi", "sci-fi", "rocket", "nasa"}),
     scene=True, calm=0.5,
 )  # fmt: skip

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 Segment = tuple[tuple[float, float], tuple[float, float]]
 _EDGES = {
-    1: ((3, 2),), 2: ((2, 1),), 3: ((3, 1),), 4: ((0, 1),), 5: ((0, 3), (2, 1)), 6: ((0, 2),),
-    7: ((0, 3),), 8: ((3, 0),), 9: ((2, 0),), 10: ((1, 0), (3, 2)), 11: ((1, 0),), 12: ((1, 3),),
-    13: ((1, 2),), 14: ((2, 3),),
+    1: ((2, 3),), 2: ((1, 2),), 3: ((1, 3),), 4: ((0, 1),), 5: ((0, 1), (2, 3)), 6: ((0, 2),),
+    7: ((0, 3),), 8: ((3, 0),), 9: ((2, 0),), 10: ((3, 0), (1, 2)), 11: ((1, 0),), 12: ((3, 1),),
+    13: ((2, 1),), 14: ((3, 2),),
 }  # fmt: skip
-"""Marching squares: the edges (0 top, 1 right, 2 bottom, 3 left) a contour joins, by corner case."""
+"""Marching squares: the edges (0 top, 1 right, 2 bottom, 3 left) a contour joins, by corner case,
+the higher ground on the left."""
 
 
 def terrain(rng: Random, rows: int, cols: int) -> NDArray[np.float64]:

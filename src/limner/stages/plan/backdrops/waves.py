@@ -60,6 +60,8 @@ def calm(w: float, h: float, y: float, height: float, length: float, phase: floa
 def open_sea(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     """Return sky, a sun on the horizon with its glitter, and swells that darken as they come."""
     rng = design.rng
+    warm = tones.warmest()
+    tones = warm._replace(one=warm.two, two=warm.one)
     horizon = h * rng.uniform(0.5, 0.6)
     low = mix(tones.ground, tones.two, 0.3)
     deep = shift(mix(tones.one, tones.ground, 0.1), lightness=-0.06)

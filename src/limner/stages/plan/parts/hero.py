@@ -1,0 +1,335 @@
+"""The picture of a notice: a backdrop the words call, or the things it is about, staged.
+
+`hero` fills a panel at full strength. Things are never set alone in the middle of nothing:
+they stand large on a shape, overlap, are cropped by the panel, and throw a shadow.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import contrast, mix, oklch, shift, with_alpha
+from limner.basics.geometry import Box
+from limner.basics.path import circle, ellipse, polygon, rect
+from limner.document.layer import Layer
+from limner.document.layers.group import Group
+from limner.document.layers.illustration import Illustration
+from limner.document.paint import Blur, Radial, Shadow, Stop
+from limner.stages.plan.backdrops import Tones, called, full, lay, pick
+from limner.stages.plan.backdrops.sunburst import rays
+from limner.stages.plan.parts.drawing import grain, scatter
+from limner.stages.plan.parts.topic import things, words_of
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+STYLED = frozenset(
+    {"art-deco", "deco", "bauhaus", "blueprint", "ink-wash", "watercolour", "watercolor", "citrus",
+     "swiss", "halftone", "terrazzo", "geometric-pattern", "islamic", "girih", "floral", "minimal",
+     "botanical", "marigold", "papercut", "topographic", "skyline", "ocean", "space", "abstract"}
+)  # fmt: skip
+"""Words that ask for a manner of drawing; a backdrop they call goes before things."""
+
+
+def drawings(design: Design, most: int = 5) -> list[Illustration]:
+    """Return drawings of what the brief is about, best first, none twice."""
+    found: list[Illustration] = []
+    seen: set[str] = set()
+    for words in things(design)[:10]:
+        art = design.art(words)
+        if art is not None and art.art not in seen:
+            seen.add(art.art)
+            found.append(art)
+        if len(found) == most:
+            break
+    return found
+
+
+def manner(design: Design) -> str:
+    """Return how the brief is best pictured: 'style' by a backdrop, 'things', or 'plain'."""
+    words = words_of(design.brief)
+    backs = called(words)
+    if backs and words & STYLED & backs[0].words:
+        return "style"
+    if drawings(design, 1):
+        return "things"
+    return "style" if backs else "plain"
+
+
+def hero(
+    design: Design, box: Box, *, ground: str | None = None, among: Sequence[str] = (),
+    scene: bool = False,
+) -> list[Layer]:  # fmt: skip
+    """Return the picture in `box`.
+
+    ground: colour behind it (default the sheet's). among: backdrops to choose from where the
+    brief calls none. scene: prefer a place with a horizon over things.
+    """
+    ground = ground or design.scheme.ground
+    words = words_of(design.brief)
+    how = manner(design)
+    scenes = called(words, scene=True)
+    if scene and scenes and how == "style" and scenes[0] is called(words)[0]:
+        return [lay(design, scenes[0], box, full(design, ground))]
+    if how == "things":
+        return staged(design, box, drawings(design), ground)
+    backdrop = pick(design, words, among)
+    return [lay(design, backdrop, box, full(design, ground))]
+
+
+def toned(design: Design, art: Illustration, ground: str) -> Illustration:
+    """Return the drawing drawn a little towards the palette, so that it belongs."""
+    tint = design.scheme.accent if contrast(design.scheme.accent, ground) > 1.6 else (
+        design.scheme.second
+    )
+    return art.but(recolour=art.recolour.but(tint=tint, amount=0.14))
+
+
+def stage_colour(design: Design, ground: str) -> str:
+    """Return a colour for the shape behind things: of the scheme, and clear of the ground."""
+    s = design.scheme
+    options = [s.second, s.third, s.accent]
+    light = oklch(ground).lightness
+    options.sort(key=lambda c: -abs(oklch(c).lightness - light) - oklch(c).chroma * 0.6)
+    return options[0] if design.rng.random() < 0.6 else options[1]
+
+
+def staged(
+    design: Design, box: Box, arts: Sequence[Illustration], ground: str | None = None
+) -> list[Layer]:
+    """Return one to five things in a panel, in one of several stagings."""
+    ground = ground or design.scheme.ground
+    arts = [toned(design, a, ground) for a in arts]
+    if not arts:
+        return []
+    rng = design.rng
+    long = max(box.width, box.height) > 2.1 * min(box.width, box.height)
+    if len(arts) == 1:
+        make = rng.choice((solo, solo, echo))
+    elif len(arts) == 2:
+        make = rng.choice((trio, echo))
+    else:
+        make = rng.choice((trio, medley, pile))
+    if long:
+        make = medley
+    return [
+        Group(
+            id=design.id("subject"), role="subject", box=box, crop=True, fill=ground,
+            children=tuple(make(design, box.width, box.height, list(arts), ground)),
+        )
+    ]  # fmt: skip
+
+
+def contact(design: Design, cx: float, y: float, half: float, ground: str) -> Layer:
+    """Return the shadow a thing throws on the floor it stands on."""
+    dark = shift(ground, lightness=-0.35)
+    return design.shape(
+        ellipse(Box(cx - half, y - half * 0.1, 2 * half, half * 0.2)), with_alpha(dark, 0.55),
+        role="shadow", effects=(Blur(sigma=half * 0.07),),
+    )  # fmt: skip
+
+
+def lifted(design: Design, size: float) -> tuple[Shadow, ...]:
+    """Return the shadow of a thing that hangs a hand's breadth before its ground."""
+    del design
+    return (
+        Shadow(dx=size * 0.012, dy=size * 0.02, blur=size * 0.012, colour="#0000002e"),
+        Shadow(dx=size * 0.035, dy=size * 0.07, blur=size * 0.06, colour="#0000003d"),
+    )
+
+
+def at(art: Illustration, design: Design, box: Box, turn: float = 0.0) -> Illustration:
+    """Return the drawing placed, turned and lifted."""
+    return art.but(
+        id=design.id("art"), box=box, rotate=turn, effects=lifted(design, min(box[2:]))
+    )
+
+
+def behind(design: Design, w: float, h: float, colour: str, ground: str) -> list[Layer]:
+    """Return a large shape for a thing to stand before: disc, rays, arch, slash or rings."""
+    rng = design.rng
+    s = min(w, h)
+    cx, cy = w / 2, h / 2
+    soft = mix(ground, colour, 0.4)
+    form = rng.randrange(5)
+    if form == 0:
+        return [
+            design.shape(circle(cx, cy, s * 0.56), soft, role="backdrop"),
+            design.shape(circle(cx, cy, s * 0.43), colour, role="backdrop"),
+        ]
+    if form == 1:
+        d = rays(cx, cy * 1.1, math.hypot(w, h), 22, rng.random())
+        return [
+            design.shape(d, mix(ground, colour, 0.22), role="backdrop"),
+            design.shape(circle(cx, cy * 1.1, s * 0.42), colour, role="backdrop"),
+        ]
+    if form == 2:
+        layers: list[Layer] = []
+        for k, ink in ((0.46, soft), (0.37, mix(ground, colour, 0.7)), (0.28, colour)):
+            half, top = s * k, cy - s * k * 1.15
+            layers.append(
+                design.shape(
+                    f"M{cx - half:.1f} {h:.1f}L{cx - half:.1f} {top + half:.1f}"
+                    f"A{half:.1f} {half:.1f} 0 0 1 {cx + half:.1f} {top + half:.1f}"
+                    f"L{cx + half:.1f} {h:.1f}Z",
+                    ink, role="backdrop",
+                )
+            )  # fmt: skip
+        return layers
+    if form == 3:
+        lean = h * 0.35
+        d = polygon([(w * 0.16, h), (w * 0.62, h), (w * 0.62 + lean, 0), (w * 0.16 + lean, 0)])
+        e = polygon([(w * 0.68, h), (w * 0.73, h), (w * 0.73 + lean, 0), (w * 0.68 + lean, 0)])
+        return [design.shape(d, colour, role="backdrop"), design.shape(e, soft, role="backdrop")]
+    pen = design.stroke(soft, 1).but(width=s * 0.03)
+    rings = "".join(circle(cx, cy, s * (0.3 + 0.1 * i)) for i in range(5))
+    return [
+        design.shape(rings, None, stroke=pen, role="backdrop"),
+        design.shape(circle(cx, cy, s * 0.3), colour, role="backdrop"),
+    ]
+
+
+def solo(
+    design: Design, w: float, h: float, arts: list[Illustration], ground: str
+) -> list[Layer]:
+    """Return one thing, very large, before a shape."""
+    rng = design.rng
+    colour = stage_colour(design, ground)
+    side = min(max(w, h) * 0.78, min(w, h) * 0.94)
+    box = Box((w - side) / 2, (h - side) / 2 + h * 0.01, side, side)
+    layers = behind(design, w, h, colour, ground)
+    layers.append(contact(design, w / 2, box.bottom - side * 0.06, side * 0.4, ground))
+    layers.append(at(arts[0], design, box, rng.choice((-10.0, -6.0, 6.0, 9.0))))
+    return [*layers, grain(design, w, h, 0.2)]
+
+
+def echo(
+    design: Design, w: float, h: float, arts: list[Illustration], ground: str
+) -> list[Layer]:
+    """Return a loose pattern of the things, one of them large and in front."""
+    rng = design.rng
+    s = math.sqrt(w * h)
+    colour = stage_colour(design, ground)
+    layers: list[Layer] = []
+    for i, (x, y) in enumerate(scatter(rng, w, h, s * 0.27, 24, edge=s * 0.06)):
+        side = s * 0.17
+        art = arts[i % len(arts)]
+        layers.append(
+            art.but(
+                id=design.id("art"), box=Box(x - side / 2, y - side / 2, side, side),
+                rotate=rng.uniform(-35, 35), opacity=0.95,
+            )
+        )  # fmt: skip
+    side = min(w, h) * 0.74
+    disc = design.shape(circle(w / 2, h / 2, side * 0.6), colour, role="backdrop")
+    box = Box((w - side) / 2, (h - side) / 2, side, side)
+    return [*layers, disc, at(arts[0], design, box, rng.choice((-8.0, 8.0))),
+            grain(design, w, h, 0.2)]  # fmt: skip
+
+
+def trio(
+    design: Design, w: float, h: float, arts: list[Illustration], ground: str
+) -> list[Layer]:
+    """Return two or three things of different size overlapping before a shape."""
+    rng = design.rng
+    s = min(w, h)
+    colour = stage_colour(design, ground)
+    layers = behind(design, w, h, colour, ground)
+    big = s * 0.72
+    flip = rng.choice((-1, 1))
+    cx, cy = w / 2, h / 2
+    spots = [
+        (cx - flip * s * 0.26, cy - s * 0.2, big * 0.56, -14.0 * flip),
+        (cx + flip * s * 0.3, cy - s * 0.14, big * 0.5, 16.0 * flip),
+        (cx, cy + s * 0.1, big, 5.0 * flip),
+    ]
+    order = [arts[1], arts[2], arts[0]] if len(arts) > 2 else [arts[1], arts[0]]
+    spots = spots if len(order) == 3 else [spots[1], spots[2]]
+    layers.append(contact(design, cx, cy + s * 0.46, s * 0.36, ground))
+    for art, (x, y, side, turn) in zip(order, spots, strict=True):
+        layers.append(at(art, design, Box(x - side / 2, y - side / 2, side, side), turn))
+    return [*layers, grain(design, w, h, 0.2)]
+
+
+def medley(
+    design: Design, w: float, h: float, arts: list[Illustration], ground: str
+) -> list[Layer]:
+    """Return things thrown over the whole panel, close and cropped, on dots of colour."""
+    rng = design.rng
+    s = math.sqrt(w * h)
+    colour = stage_colour(design, ground)
+    layers: list[Layer] = []
+    points = scatter(rng, w, h, s * 0.255, 40, edge=s * 0.1)
+    for i, (x, y) in enumerate(points):
+        if i % 2 == 0:
+            ink = (mix(ground, colour, 0.5), colour, mix(ground, design.scheme.accent, 0.5))[i % 3]
+            layers.append(design.shape(circle(x, y, s * 0.105), ink, role="backdrop"))
+    for i, (x, y) in enumerate(points):
+        side = s * rng.uniform(0.19, 0.25)
+        art = arts[i % len(arts)]
+        layers.append(
+            at(art, design, Box(x - side / 2, y - side / 2, side, side), rng.uniform(-28, 28))
+        )
+    return [*layers, grain(design, w, h, 0.2)]
+
+
+def pile(
+    design: Design, w: float, h: float, arts: list[Illustration], ground: str
+) -> list[Layer]:
+    """Return things heaped along the foot of the panel, big in front, under a low sun."""
+    rng = design.rng
+    s = min(w, h)
+    colour = stage_colour(design, ground)
+    layers: list[Layer] = [
+        design.shape(circle(w / 2, h * 0.62, s * 0.46), colour, role="backdrop"),
+        design.shape(circle(w / 2, h * 0.62, s * 0.56), None, role="backdrop",
+                     stroke=design.stroke(mix(ground, colour, 0.6), 0.5)),
+    ]  # fmt: skip
+    for row, (count, share, y) in enumerate(((5, 0.34, 0.62), (4, 0.42, 0.8), (3, 0.5, 0.99))):
+        side = s * share
+        wide = max(w * 0.9, s * 0.9)
+        for i in range(count):
+            x = w / 2 + (i - (count - 1) / 2) * wide / count + rng.uniform(-0.03, 0.03) * s
+            lift = abs(i - (count - 1) / 2) * side * (0.12 if row < 2 else 0.05)
+            art = arts[(i + row * 2) % len(arts)]
+            box = Box(x - side / 2, h * y - side * 0.75 + lift, side, side)
+            layers.append(at(art, design, box, rng.uniform(-14, 14)))
+    return [*layers, grain(design, w, h, 0.2)]
+
+
+def scrim(design: Design, box: Box, colour: str, *, up: bool, strength: float = 0.96) -> Layer:
+    """Return a veil of `colour` from one edge of a box, so that words read over a picture."""
+    from limner.document.paint import Linear
+
+    stops = tuple(
+        Stop(offset=o, colour=with_alpha(colour, strength * k))
+        for o, k in ((0.0, 1.0), (0.45, 0.92), (0.75, 0.45), (1.0, 0.0))
+    )
+    start, end = ((0.0, 1.0), (0.0, 0.0)) if up else ((0.0, 0.0), (0.0, 1.0))
+    return design.shape(box, Linear(start=start, end=end, stops=stops), role="backdrop")
+
+
+def vignette(design: Design, colour: str, strength: float = 0.5) -> Layer:
+    """Return a darkening towards the corners."""
+    return design.shape(
+        design.canvas,
+        Radial(centre=(0.5, 0.45), radius=0.85,
+               stops=(Stop(offset=0.35, colour=with_alpha(colour, 0.0)),
+                      Stop(offset=1.0, colour=with_alpha(colour, strength)))),
+        role="backdrop",
+    )  # fmt: skip
+
+
+def speed_lines(design: Design, w: float, h: float, colour: str, count: int = 9) -> Layer:
+    """Return horizontal dashes trailing to the left, as of something fast."""
+    rng = design.rng
+    d = []
+    for i in range(count):
+        y = h * (0.22 + 0.6 * i / count) + rng.uniform(-0.02, 0.02) * h
+        length = w * rng.uniform(0.12, 0.4)
+        x = w * rng.uniform(-0.05, 0.25)
+        thick = h * rng.choice((0.006, 0.01, 0.016))
+        d.append(rect(Box(x, y, length, thick), thick / 2))
+    return design.shape("".join(d), colour, role="backdrop")

@@ -1,0 +1,115 @@
+"""What a brief is about: its words, in English whatever they were written in, and the things
+that picture it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from limner.document.brief import Brief
+from limner.stages.plan.scheme import moods_of
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+ABROAD = {
+    "水墨": "ink-wash ink", "墨": "ink", "茶": "tea", "春": "spring", "音乐": "music",
+    "音楽": "music", "海": "sea", "山": "mountain", "花": "flower", "夜": "night", "星": "stars",
+    "城市": "city", "节": "festival", "祭": "festival", "書": "book", "书": "book",
+    "음악": "music", "바다": "sea ocean", "호텔": "hotel", "봄": "spring", "꽃": "flower",
+    "산": "mountain", "밤": "night", "책": "book", "축제": "festival", "커피": "coffee",
+    "উৎসব": "festival", "বসন্ত": "spring flower", "বই": "book", "গান": "music",
+    "चाय": "tea", "सुबह": "morning sunrise", "संगीत": "music", "मेला": "fair", "पुस्तक": "book",
+    "موسيق": "music", "بحر": "sea", "رمضان": "ramadan", "عيد": "eid", "كتاب": "book",
+    "музык": "music", "джаз": "jazz", "мор": "sea", "книг": "book", "театр": "theatre",
+    "musique": "music", "mer": "sea", "livre": "book", "musik": "music", "meer": "sea",
+    "buch": "book", "música": "music", "libro": "book", "mar": "sea", "cine": "cinema",
+    "フェス": "festival", "音": "music", "桜": "sakura", "カフェ": "coffee", "本": "book",
+}  # fmt: skip
+"""Words of other languages, found anywhere in the prompt, and what they say."""
+
+THINGS = {
+    "jazz": "saxophone, trumpet, musical keyboard, violin",
+    "concert": "guitar, microphone, drum, musical keyboard",
+    "band": "guitar, drum, microphone", "rock": "guitar, microphone, drum",
+    "gig": "guitar, microphone", "music": "musical note, headphone, guitar, violin",
+    "karaoke": "microphone, musical notes", "dj": "headphone, optical disk",
+    "orchestra": "violin, trumpet", "choir": "musical score, microphone",
+    "science": "microscope, test tube, telescope, atom", "astronomy": "telescope, ringed planet",
+    "yoga": "person in lotus position, lotus", "meditation": "lotus, candle",
+    "estate": "house, house with garden, key", "house": "house with garden, key",
+    "home": "house with garden, key", "apartment": "office building, key",
+    "book": "books, open book, bookmark", "library": "books, open book", "reading": "open book",
+    "market": "tomato, carrot, ear of corn, leafy green, eggplant, bell pepper",
+    "farmers": "tomato, carrot, ear of corn, leafy green, eggplant",
+    "vegetable": "carrot, tomato, broccoli, eggplant", "harvest": "ear of corn, tomato, pumpkin",
+    "cinema": "clapper board, popcorn, film projector", "film": "clapper board, film projector",
+    "movie": "popcorn, clapper board, film projector", "theatre": "performing arts",
+    "shopping": "shopping bags", "sale": "shopping bags, label", "fashion": "dress, handbag, shoe",
+    "run": "running shoe", "running": "running shoe", "marathon": "running shoe, sports medal",
+    "sneaker": "running shoe", "sneakers": "running shoe", "shoes": "running shoe",
+    "perfume": "lotion bottle, rose, cherry blossom", "skincare": "lotion bottle, herb",
+    "burger": "hamburger, french fries, cup with straw", "pizza": "pizza, tomato, herb",
+    "coffee": "hot beverage, croissant", "tea": "teapot, teacup without handle",
+    "bakery": "croissant, baguette bread, pretzel", "bread": "baguette bread, croissant",
+    "ice": "ice cream, soft ice cream", "cake": "shortcake, birthday cake",
+    "sushi": "sushi, chopsticks", "ramen": "steaming bowl", "taco": "taco, hot pepper, avocado",
+    "wine": "wine glass, grapes", "beer": "beer mug, clinking beer mugs", "cocktail":
+    "cocktail glass, tropical drink, lemon", "brunch": "pancakes, cooking, croissant",
+    "travel": "airplane, luggage, camera", "flight": "airplane", "beach": "beach with umbrella, "
+    "palm tree, coconut", "camping": "camping, evergreen tree", "bike": "bicycle", "cycling":
+    "bicycle", "ski": "skis, snowflake", "surf": "person surfing, palm tree",
+    "hackathon": "laptop, light bulb", "coding": "laptop", "robot": "robot", "robotics": "robot",
+    "startup": "rocket, light bulb", "hiring": "briefcase, handshake", "charity": "red heart, "
+    "handshake", "birthday": "birthday cake, balloon, wrapped gift", "party": "balloon, party popper",
+    "christmas": "christmas tree, wrapped gift", "halloween": "jack-o-lantern, bat, ghost",
+    "easter": "rabbit, egg, tulip", "dog": "dog", "cat": "cat", "pet": "dog, cat, paw prints",
+    "zoo": "lion, giraffe, elephant", "circus": "circus tent, elephant",
+    "art": "artist palette, paintbrush", "painting": "artist palette, paintbrush",
+    "photography": "camera", "football": "soccer ball", "soccer": "soccer ball, trophy",
+    "basketball": "basketball", "tennis": "tennis", "chess": "chess pawn", "game":
+    "video game, joystick", "gaming": "video game", "school": "backpack, pencil, books",
+    "garden": "potted plant, tulip, watering can", "flower": "tulip, rose, sunflower",
+    "strawberry": "strawberry", "blueberry": "blueberries", "jam": "strawberry, cherries",
+    "honey": "honey pot, honeybee", "chocolate": "chocolate bar", "fruit":
+    "strawberry, watermelon, grapes", "juice": "tangerine, lemon", "fitness": "person lifting weights",
+    "gym": "person lifting weights", "medical": "stethoscope", "health": "red heart, stethoscope",
+    "dance": "woman dancing, man dancing", "fireworks": "fireworks", "food": "hamburger, taco, pizza",
+    "street food": "taco, dumpling", "bank": "bank, coin", "recycling": "seedling, globe",
+    "climate": "globe showing europe-africa, seedling", "donation": "red heart",
+}  # fmt: skip
+"""Topics and the drawings that picture them, best first."""
+
+
+@lru_cache(maxsize=64)
+def words_of(brief: Brief) -> frozenset[str]:
+    """Return the brief's words, pairs of words joined by a hyphen, and what foreign ones mean."""
+    text = brief.prompt.lower()
+    tokens = re.findall(r"[a-zà-öø-ÿ0-9]+(?:-[a-z0-9]+)*", text)
+    found = set(tokens) | {f"{a}-{b}" for a, b in zip(tokens, tokens[1:], strict=False)}
+    found |= {part for token in tokens for part in token.split("-")}
+    found |= moods_of(brief)
+    for key, value in ABROAD.items():
+        if key in text and (not key.isascii() or key in found):
+            found |= set(value.split())
+    scripts = {copy.script for copy in brief.strings}
+    if "Arab" in scripts:
+        found.add("arabic")
+    if scripts & {"Deva", "Beng"}:
+        found.add("indian")
+    return frozenset(found)
+
+
+def things(design: Design) -> list[str]:
+    """Return words for drawings, best first: what the brief names, then what it is about."""
+    brief = design.brief
+    named = [s.name for s in brief.subjects]
+    words = words_of(brief)
+    text = " ".join(re.findall(r"[a-z]+", brief.prompt.lower()))
+    about: list[str] = []
+    for key in sorted(THINGS, key=lambda k: text.find(k) if k in text else 9999):
+        if key in words or key + "s" in words:
+            about += [t.strip() for t in THINGS[key].split(",")]
+    return list(dict.fromkeys([*named, *about]))

@@ -1,0 +1,213 @@
+"""Blocks of words that posters, ads and covers share: headline, details, list, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from limner.basics.colour import contrast, readable
+from limner.basics.geometry import Box
+from limner.document.brief import Copy
+from limner.document.layer import Align, Flow, Layer
+from limner.document.layers.group import Grid, Group
+from limner.document.layers.text import Text
+from limner.stages.plan.content import DETAIL_ROLES
+from limner.stages.plan.parts.fit import Fitted, fitted
+from limner.stages.plan.parts.native import native
+from limner.stages.plan.typography import Voice
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+
+@dataclass(slots=True)
+class Wording:
+    """The strings of a notice, by what a notice does with them."""
+
+    headline: Copy | None = None
+    subs: list[Copy] = field(default_factory=list)
+    details: list[Copy] = field(default_factory=list)
+    prices: list[Copy] = field(default_factory=list)
+    ctas: list[Copy] = field(default_factory=list)
+    rest: list[Copy] = field(default_factory=list)
+
+    @property
+    def small(self) -> list[Copy]:
+        """Details, then everything else that is set small."""
+        return [*self.details, *self.rest]
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing to read."""
+        return not (
+            self.headline or self.subs or self.details or self.prices or self.ctas or self.rest
+        )
+
+
+def wording(design: Design, *, prices: bool = False) -> Wording:
+    """Take every string of the design. prices: keep prices apart, else they are details."""
+    content = design.content
+    headline = content.headline()
+    subs = content.take_all("subhead", "quote")
+    roles = DETAIL_ROLES if prices else (*DETAIL_ROLES, "price")
+    priced = content.take_all("price") if prices else []
+    ctas = content.take_all("cta")
+    details = content.take_all(*roles)
+    rest = content.rest()
+    if len(subs) > 2:
+        subs, rest = subs[:2], [*subs[2:], *rest]
+    if len(ctas) > 1:
+        ctas, rest = ctas[:1], [*ctas[1:], *rest]
+    if len(priced) > 1:
+        priced, rest = priced[:1], [*priced[1:], *rest]
+    return Wording(headline, subs, details, priced, ctas, rest)
+
+
+def near(design: Design) -> Align:
+    """Return the side reading starts on, for the cross axis of a column."""
+    return "end" if design.rtl else "start"
+
+
+def mirrored(design: Design, box: Box) -> Box:
+    """Return `box` on the other side of the sheet where the page reads from right to left."""
+    return box._replace(x=design.size.width - box.right) if design.rtl else box
+
+
+def split(box: Box, share: float, *, down: bool = False, gap: float = 0.0) -> tuple[Box, Box]:
+    """Cut a box in two, the first taking `share` of it."""
+    x, y, w, h = box
+    if down:
+        first = (h - gap) * share
+        return Box(x, y, w, first), Box(x, y + first + gap, w, h - first - gap)
+    first = (w - gap) * share
+    return Box(x, y, first, h), Box(x + first + gap, y, w - first - gap, h)
+
+
+def head(
+    design: Design, copy: Copy, fit: Fitted, *, on: str, colour: str | None = None, **style: Any
+) -> Text:
+    """Return the headline set at a fitted size."""
+    style.setdefault("lines", max(fit.lines, 1))
+    face = native(design, copy)
+    if face is not None and copy.look.face is None:
+        style.setdefault("face", face)
+    return design.text(copy, "display", on=on, colour=colour, size=fit.size, **style)
+
+
+def detail(
+    design: Design, copy: Copy, *, on: str, strong: bool = False, scale: float = 1.0, **style: Any
+) -> Text:
+    """Return one line of details; strong ones in the accent voice."""
+    voice = design.type.text
+    long = len(copy.text) > 90
+    if strong:
+        voice = Voice(voice.face, max(600, voice.weight))
+    level = "body" if long else "lead"
+    colour = style.pop("colour", design.scheme.ink if strong else None)
+    return design.text(copy, level, voice=voice, on=on, colour=colour, scale=scale, **style)
+
+
+def hairline(design: Design, on: str, strength: float = 0.35, **fields: Any) -> Layer:
+    """Return a thin rule across a column, in the ink of its ground."""
+    from limner.basics.colour import mix
+
+    ink = readable(design.scheme.ink, on, 4.5)
+    rule = design.rule(None, max(1.0, 0.16 * design.u), mix(on, ink, strength))
+    return rule.but(**fields) if fields else rule
+
+
+def columns_of(design: Design) -> int:
+    """Return how many details may stand side by side."""
+    return 3 if design.size.aspect > 0.55 else 2
+
+
+def strip(
+    design: Design, copies: Sequence[Copy], *, on: str, align: str = "start", scale: float = 1.0,
+    columns: int | None = None, rule: bool = True,
+) -> Group | None:  # fmt: skip
+    """Return details side by side under a hairline, or one below the other where they are many.
+
+    The first is set stronger. align: of the words. columns: at most this many side by side.
+    """
+    if not copies:
+        return None
+    room = columns or columns_of(design)
+    longest = max(len(c.text) for c in copies)
+    if len(copies) > 12:
+        return listing(design, copies, on=on, align=align, columns=min(3, max(2, room)))
+    side = len(copies) <= room and longest <= 44 and len(copies) > 1
+    texts = [
+        detail(design, c, on=on, strong=i == 0 and len(copies) > 1, scale=scale, align=align)
+        for i, c in enumerate(copies)
+    ]
+    if side and align != "centre":
+        total = sum(len(c.text) ** 0.6 for c in copies)
+        cells: list[Layer] = [
+            t.but(flow=Flow(grow=len(c.text) ** 0.6 / total, least=1.0))
+            for t, c in zip(texts, copies, strict=True)
+        ]
+        if design.rtl:
+            cells.reverse()
+        row = design.stack(cells, axis="row", gap=3.2, align="start")
+        return design.stack(
+            [hairline(design, on), row] if rule else [row], gap=1.8, role="details"
+        )
+    column: list[Layer] = []
+    for i, text in enumerate(texts):
+        if rule and (i == 0 or align != "centre"):
+            column.append(hairline(design, on, 0.35 if i == 0 else 0.2))
+        column.append(text)
+    return design.stack(column, gap=1.25 if len(texts) > 3 else 1.5, role="details")
+
+
+def listing(
+    design: Design, copies: Sequence[Copy], *, on: str, align: str = "start", columns: int = 2
+) -> Group:
+    """Return many strings in a grid of columns."""
+    texts = [
+        design.text(c, "body", on=on, align=align, scale=0.94) for c in copies
+    ]
+    if max(len(c.text) for c in copies) > 60:
+        columns = 1 if not design.wide else min(2, columns)
+    layout = Grid(columns=columns, gap=2.4 * design.u, row_gap=0.9 * design.u, equal_rows=False)
+    return Group(id=design.id("list"), role="list", children=tuple(texts), layout=layout)
+
+
+def sub(
+    design: Design, copies: Sequence[Copy], *, on: str, level: str = "subhead",
+    colour: str | None = None, **style: Any,
+) -> list[Layer]:  # fmt: skip
+    """Return subheads; long ones are set as running text."""
+    out: list[Layer] = []
+    for copy in copies:
+        long = len(copy.text) > 120
+        out.append(
+            design.text(copy, "body" if long else level, on=on, colour=colour, **style)
+        )
+    return out
+
+
+def action(design: Design, copies: Sequence[Copy], *, on: str, **fields: Any) -> list[Layer]:
+    """Return calls to action as buttons that stand off their ground."""
+    s = design.scheme
+    fill = s.accent if contrast(s.accent, on) >= 1.8 else max(
+        (s.ink, s.ground, s.second), key=lambda c: contrast(c, on)
+    )
+    fields.setdefault("fill", fill)
+    fields.setdefault("flow", Flow(align=near(design)))
+    return [design.button(copy, **fields) for copy in copies]
+
+
+def column(
+    design: Design, layers: Sequence[Layer | None], *, gap: float = 2.2, **fields: Any
+) -> Group:
+    """Return a stack of what is there."""
+    return design.stack([layer for layer in layers if layer is not None], gap=gap, **fields)
+
+
+def fit_in(design: Design, copy: Copy | None, box: Box, **limits: Any) -> Fitted:
+    """Return `fitted` for a box, or nothing's size where there is no headline."""
+    if copy is None:
+        return Fitted(0.0, 0, 0.0, 0.0)
+    return fitted(design, copy, box.width, box.height, **limits)
