@@ -250,7 +250,7 @@ class Plot:
 
     def line(self, style: TextStyle) -> float:
         """Return the height of one line."""
-        return self.measured("0", style)[1]
+        return max(1.12 * style.size, self.measured("Ag", style)[1])
 
     def fit(
         self, words: Sequence[str], style: TextStyle, width: float, lines: int = 1
@@ -295,6 +295,8 @@ class Plot:
 
     def text(self, words: str, box: Box, style: TextStyle, role: str, **changes: Any) -> None:
         """Set words in a box; `decorative=True` for our own marks, the rest changes the style."""
+        if not words:
+            return
         decorative = changes.pop("decorative", False)
         changes.setdefault("valign", "middle")
         changes.setdefault("balance", True)

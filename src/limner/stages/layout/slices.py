@@ -79,9 +79,9 @@ def draw(chart: Chart, box: Box, set_text: SetText, *, hole: float) -> tuple[Lay
     parts = slices(chart)
     if not parts:
         return ()
-    marked = [p for p in parts if p.datum.highlight]
+    marked = [p for p in parts if p.datum.highlight and p.datum.text]
     centre = marked[0] if hole and len(marked) == 1 else None
-    named = [p for p in parts if p is not centre]
+    named = [p for p in parts if p is not centre and (p.datum.label or p.datum.text)]
     lettering = _lettering(plot, named, 0.28 * box.width)
     sides = [sum(p.right for p in named), sum(not p.right for p in named)]
     holds = lettering and max(sides, default=0) * lettering.height <= box.height
@@ -195,9 +195,9 @@ def _entry(plot: Plot, part: Slice, spot: Box, lettering: Lettering, align: str)
 def _listed_below(plot: Plot, named: list[Slice]) -> Ring:
     """Set the pie above a list with a swatch for each slice."""
     box = plot.box
-    columns = 2 if len(named) > 4 and box.width > 22 * plot.labels.size else 1
+    columns = 2 if len(named) > 4 and box.width > 17 * plot.labels.size else 1
     rows = math.ceil(len(named) / columns)
-    wish = 1.75 * max(plot.line(plot.labels), plot.line(plot.values))
+    wish = 1.5 * max(plot.line(plot.labels), plot.line(plot.values))
     row = min(wish, 0.55 * box.height / max(1, rows))
     radius = min(box.width * 0.46, (box.height - rows * row - 1.2 * row) / 2)
     listed = Box(box.x, box.bottom - rows * row, box.width, rows * row)

@@ -15,6 +15,7 @@ highlight Q4; corporate slide style
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
 from limner.basics.geometry import Box
@@ -24,9 +25,10 @@ from limner.document.layers.chart import Chart, ChartStyle, Datum
 from limner.document.layers.text import TextStyle
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.closing import closing
+from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.scheme import Scheme, build
-from limner.stages.plan.typography import Voice
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Parts:
 def _parts(design: Design) -> Parts:
     """Hand out the strings: those the figures name go into the chart, the rest beside it."""
     content, asked = design.content, design.brief.chart
+    calm(design)
     title = content.take("headline", "logo")
     sub = content.take("subhead")
     figures = list(asked.figures) if asked else []
@@ -82,16 +85,25 @@ def _paired(design: Design) -> list[Datum]:
 
 
 def _style(
-    design: Design, scheme: Scheme, on: str, count: int, marked: bool, scale: float = 1.0
+    design: Design,
+    scheme: Scheme,
+    on: str,
+    count: int,
+    marked: bool,
+    places: int,
+    scale: float = 1.0,
 ) -> ChartStyle:
     """Return colours and lettering for a chart on `on`."""
     u = design.u * scale
     face, weight = design.type.text.face, design.type.text.weight
+    big = 1.35 if places <= 5 else 1.18 if places <= 8 else 1.0
     ink = scheme.on(on, scheme.ink, 7.0)
     muted = readable(mix(ink, on, 0.38), on, 4.6)
-    label = TextStyle(face=face, weight=weight, size=2.5 * u, leading=1.2, paint=muted)
+    label = TextStyle(
+        face=face, weight=max(weight, 450), size=big * 2.55 * u, leading=1.2, paint=muted
+    )
     value = TextStyle(
-        face=face, weight=max(600, weight), size=3.1 * u, leading=1.15, paint=ink,
+        face=face, weight=max(600, weight), size=big * 3.2 * u, leading=1.15, paint=ink,
         features={"tnum": 1, "lnum": 1},
     )  # fmt: skip
     accent = (
@@ -141,7 +153,8 @@ def _chart(
     marked = any(d.highlight for d in data) and series == 1
     if parts.form in ("line", "area"):
         marked = False
-    style = _style(design, scheme, on, count, marked, scale)
+    places = len({d.label for d in data}) if series > 1 else len(data)
+    style = _style(design, scheme, on, count, marked, places, scale)
     return [
         Chart(
             id=design.id("chart"), role="chart", box=box, form=parts.form, data=tuple(data),
@@ -164,8 +177,11 @@ def _head(
     out: list[Layer] = []
     if parts.title is not None:
         voice = design.type.display
-        out.append(design.text(parts.title, level, voice=voice, on=on, colour=scheme.ink,
-                               align=align, scale=scale * 1.12))  # fmt: skip
+        ink = {"colour": scheme.ink} if scheme is design.scheme else paper_on(design, on)
+        out.append(
+            design.text(parts.title, level, voice=voice, on=on, align=align, scale=scale * 1.12,
+                        hang=False, **ink)
+        )  # fmt: skip
     if parts.sub is not None:
         out.append(
             design.text(parts.sub, "body", on=on, colour=scheme.muted, align=align, scale=scale)
@@ -248,13 +264,39 @@ def callout(design: Design) -> list[Layer]:
         if design.rtl:
             panel, body = panel._replace(x=size.width - panel.width), body._replace(x=margin)
             inner = inner._replace(x=size.width - margin - inner.width)
-    ink = design.scheme.on(panel_tone)
-    dress = build(panel_tone, ink, name="panel")
+    dress = build(panel_tone, design.scheme.on(panel_tone), name="panel")
     layers: list[Layer] = [design.shape(panel, panel_tone, role="backdrop")]
     words = _head(design, parts, panel_tone, scheme=dress, level="heading", scale=0.95)
-    layers.append(design.stack([*words, design.space()], box=inner, gap=1.4))
+    big = _called_out(design, parts, panel_tone)
+    layers.append(design.stack([*words, design.space(), *big], box=inner, gap=1.4))
     foot, body = _foot(design, parts, body, on)
     return [*layers, *_chart(design, parts, body, on, scale=1.05), *foot]
+
+
+def _called_out(design: Design, parts: Parts, on: str) -> list[Layer]:
+    """Take the one marked figure out of the chart and return it large; its bar stays."""
+    marked = [d for d in parts.data if d.highlight]
+    if len(marked) != 1 or len({d.series for d in parts.data}) > 1 or len(marked[0].text) > 12:
+        return []
+    point = marked[0]
+    named = parts.form in ("pie", "donut")
+    gone = {"text": "", "label": ""} if named else {"text": ""}
+    parts.data = [d.but(**gone) if d is point else d for d in parts.data]
+    ink = paper_on(design, on)
+    figure = design.text(
+        _copy_of(design, point.text, "value"), "display", voice=design.type.display, on=on,
+        lines=1, scale=1.15, features={"tnum": 1, "lnum": 1}, **ink,
+    )  # fmt: skip
+    if not named:
+        return [figure]
+    return [figure, design.text(_copy_of(design, point.label, "axis"), "subhead", on=on, **ink)]
+
+
+def _copy_of(design: Design, words: str, role: Literal["value", "axis"]) -> Copy:
+    """Return the brief's own string for a figure or a label."""
+    strings = design.brief.strings
+    own = next((c for c in strings if c.text == words and c.role != "headline"), None)
+    return own or Copy(text=words, role=role)
 
 
 def board(design: Design) -> list[Layer]:
@@ -375,4 +417,3 @@ KIND = PictureKind(
     moods=("corporate", "clean", "business", "swiss"),
     claims=_claims,
 )  # fmt: skip
-__all__ = ["KIND", "Voice"]

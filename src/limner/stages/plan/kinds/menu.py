@@ -30,6 +30,7 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.drawings import found, grounded, illustration, nouns
+from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.parts.pricelist import ListLook, price_list, split
 from limner.stages.plan.scenery.measure import em_width
 from limner.stages.plan.scheme import build, moods_of
@@ -195,7 +196,7 @@ def table(design: Design) -> list[Layer]:
         strip = Box(side.x, side.y + 0.5 * side.height, side.width, 0.44 * side.height)
         body = Box(live.x + 0.43 * live.width, live.y, 0.57 * live.width, live.height)
     else:
-        deep = (0.2 if arts else 0.0) * design.size.height
+        deep = ((0.15 if _count(sections) > 16 else 0.2) if arts else 0.0) * design.size.height
         top = live.height * (0.19 if tagline else 0.15)
         head = Box(live.x, live.y, live.width, top)
         foot = (
@@ -454,7 +455,7 @@ def split_panel(design: Design) -> list[Layer]:
     )
     many = _count(sections) > 14
     if design.tall:
-        deep = (0.27 if many else 0.36) * size.height
+        deep = (0.22 if many else 0.36) * size.height
         panel = Box(0, 0, size.width, deep)
         body = Box(
             design.margin,
@@ -488,7 +489,7 @@ def split_panel(design: Design) -> list[Layer]:
             words = words._replace(height=0.46 * words.height)
     children: list[Layer] = []
     if title is not None:
-        children.append(design.text(title, "display", on=tone, **_light_on(design, tone)))
+        children.append(design.text(title, "display", on=tone, **paper_on(design, tone)))
     if tagline is not None:
         children.append(design.text(tagline, "lead", voice=design.type.accent, on=tone, colour=ink))
     layers.append(
@@ -556,7 +557,7 @@ def arch(design: Design) -> list[Layer]:
     if title is not None:
         children.append(
             design.text(
-                title, "display", on=tone, align="centre", scale=0.92, **_light_on(design, tone)
+                title, "display", on=tone, align="centre", scale=0.92, **paper_on(design, tone)
             )
         )
     if tagline is not None:
@@ -612,14 +613,6 @@ def _look(design: Design, on: str, **fields: object) -> ListLook:
         **fields,
     }
     return ListLook(**dress)  # type: ignore[arg-type]
-
-
-def _light_on(design: Design, tone: str) -> dict[str, object]:
-    """Return the paint of large words on a panel: paper where that reads well enough."""
-    light = max(
-        (design.scheme.ground, design.scheme.ink, "#ffffff"), key=lambda c: oklch(c).lightness
-    )
-    return {"paint": light} if contrast(light, tone) >= 3.4 else {"colour": design.scheme.on(tone)}
 
 
 def _count(sections: list[Section]) -> int:

@@ -21,11 +21,12 @@ from limner.stages.plan.typography import Voice
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-LINE, NEXT = 0.96, 1.25
+LINE, NEXT = 0.92, 1.25
 """Height of the first and of each further line of an entry, in em of the items."""
 ROW_GAP, HEAD_GAP, SECTION_GAP = 0.52, 0.66, 1.7
 """Least room between rows, under a section title and between sections, in em of the items."""
-PRICE_GAP = 1.2
+UNDER_GAP = 1.25
+PRICE_GAP = 1.0
 LOOSEST = 3.3
 """How far the gaps may grow to fill the box."""
 
@@ -86,6 +87,14 @@ def price_list(
     return out
 
 
+def figure_width(text: str) -> float:
+    """Return a guess of the width of a price in em, tabular figures included."""
+    return sum(
+        1.02 if c > "\u2e7f" else 0.6 if c.isdigit() else 0.3 if c in ".,:' -–" else 0.64
+        for c in text
+    )
+
+
 def split(sections: Sequence[Section], count: int) -> list[list[Section]]:
     """Return sections in reading order over `count` columns about equally long.
 
@@ -130,8 +139,8 @@ def _entry_lines(entry: Entry, width: float, look: ListLook) -> float:
     if entry.value is None:
         return lines_at(entry.item.text, width)
     if look.rows == "under":
-        return lines_at(entry.item.text, width) + 0.85
-    room = width - em_width(entry.value.text) - PRICE_GAP
+        return lines_at(entry.item.text, width) + 1.05
+    room = width - figure_width(entry.value.text) - PRICE_GAP
     return max(1, lines_at(entry.item.text, max(3.0, room)))
 
 
@@ -148,7 +157,7 @@ def _height(part: Sequence[Section], width: float, look: ListLook) -> tuple[floa
         words += sum(LINE + NEXT * (_entry_lines(e, width, look) - 1) for e in section.entries)
         if look.leader in ("hair", "rule"):
             words += 0.5 * len(section.entries)
-        gaps += ROW_GAP * max(0, len(section.entries) - 1)
+        gaps += (UNDER_GAP if look.rows == "under" else ROW_GAP) * max(0, len(section.entries) - 1)
     return words, gaps
 
 
@@ -161,7 +170,7 @@ def _size(part: Sequence[Section], width: float, height: float, look: ListLook) 
         longest = max(
             (
                 min(em_width(e.item.text), 14.0)
-                + (em_width(e.value.text) + PRICE_GAP if e.value and look.rows == "end" else 0)
+                + (figure_width(e.value.text) + PRICE_GAP if e.value and look.rows == "end" else 0)
                 for s in part
                 for e in s.entries
             ),
@@ -189,30 +198,29 @@ def _spread(
 def _column(
     design: Design, part: Sequence[Section], box: Box, size: float, pad: float, look: ListLook
 ) -> Group:
-    """Return one column: sections apart, rows even."""
+    """Return one column: sections apart, rows even. One stack, so that one scale holds for all."""
     price = max(
-        (em_width(e.value.text) for s in part for e in s.entries if e.value is not None),
+        (figure_width(e.value.text) for s in part for e in s.entries if e.value is not None),
         default=0.0,
     )
-    blocks = [_section(design, section, size, pad, (price, look)) for section in part]
-    return design.stack(
-        blocks, gap=SECTION_GAP * pad * size / design.u, box=box, role="column", align="stretch"
-    )
+    row_gap = (UNDER_GAP if look.rows == "under" else ROW_GAP) * pad * size
+    children: list[Layer] = []
+    for section in part:
+        if children:
+            children.append(_gap(design, SECTION_GAP * pad * size))
+        if section.title is not None:
+            children.append(_heading(design, section, size, look))
+            children.append(_gap(design, HEAD_GAP * pad**0.5 * size))
+        for i, entry in enumerate(section.entries):
+            if i:
+                children.append(_gap(design, row_gap))
+            children.append(_row(design, entry, size, price, look))
+    return design.stack(children, box=box, role="column", align="stretch")
 
 
-def _section(
-    design: Design, section: Section, size: float, pad: float, dress: tuple[float, ListLook]
-) -> Group:
-    price, look = dress
-    rows: list[Layer] = []
-    if section.title is not None:
-        rows.append(_heading(design, section, size, look))
-    gap = ROW_GAP * pad * size
-    entries = [_row(design, entry, size, price, look) for entry in section.entries]
-    rows.append(design.stack(entries, gap=gap / design.u, align="stretch", role="rows"))
-    return design.stack(
-        rows, gap=HEAD_GAP * pad**0.5 * size / design.u, align="stretch", role="section-block"
-    )
+def _gap(design: Design, length: float) -> Group:
+    """Return room in a column that closes up to a third where the words need it."""
+    return Group(id=design.id("space"), role="space", flow=Flow(basis=length, least=0.35 * length))
 
 
 def _heading(design: Design, section: Section, size: float, look: ListLook) -> Layer:
@@ -262,8 +270,8 @@ def _row(design: Design, entry: Entry, size: float, price: float, look: ListLook
         valign="top" if look.rows == "under" else "baseline",
     )  # fmt: skip
     if look.rows == "under":
-        return design.stack([item, figure], gap=0.42 * size / design.u, align="stretch", role="row")
-    width = (price * 1.12 + 0.2) * size
+        return design.stack([item, figure], gap=0.36 * size / design.u, align="stretch", role="row")
+    width = (price * 1.06 + 0.15) * size
     figure = figure.but(flow=Flow(width=width), style=figure.style.but(lines=1))
     parts = [item, _leader(design, size, look), figure]
     row = design.stack(
@@ -283,7 +291,7 @@ def _row(design: Design, entry: Entry, size: float, price: float, look: ListLook
 
 def _leader(design: Design, size: float, look: ListLook) -> Layer:
     """Return what leads the eye from item to price: dots on the baseline, or only space."""
-    flow = Flow(grow=1, least=0.6 * size, height=0.5 * size)
+    flow = Flow(grow=1, least=0.25 * size, height=0.5 * size)
     if look.leader != "dots":
         return Group(id=design.id("space"), role="space", flow=flow)
     dot = max(1.2, 0.085 * size)
