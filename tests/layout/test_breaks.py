@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,7 +31,7 @@ def test_the_built_in_classes_are_unicode_s() -> None:
 
 def parts(text: str, lang: str = "", phrases: bool = False) -> list[str]:
     cuts = [0, *opportunities(text, lang, phrases), len(text)]
-    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(cuts)]
 
 
 def test_thai_breaks_between_words() -> None:

@@ -19,7 +19,7 @@ VOCABULARY = (
     "the market opens at dawn Saturday Ångström façade gypsy jumps (free) “quoted” 10–18 €5.50 "
     "Übergröße naïve e-mail Летняя ярмарка πόλη שלום עולם مهرجان الصيف हिन्दी श्री প্রবেশ "
     "กาแฟเย็น 夏祭り 新鮮、蔬果。 여름 마켓 ☕ 👩‍🚀"
-).split()
+).split(" ")
 TEXTS = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=24).map(" ".join)
 LATIN = st.lists(st.sampled_from(VOCABULARY[:17]), min_size=2, max_size=24).map(" ".join)
 FACES = st.sampled_from(["Inter", "Lora", "Caveat", "Anton"])
@@ -106,10 +106,10 @@ def test_a_headline_breaks_into_even_lines_without_a_widow() -> None:
 
 def test_a_paragraph_has_no_widow() -> None:
     text = "The market opens at dawn, when fishermen unload the catch of the whole night today"
-    for width in range(300, 700, 20):
-        item = words(text, "Lora", Box(0, 0, width, 900), size=30)
+    for room in range(300, 700, 20):
+        item = words(text, "Lora", Box(0, 0, room, 900), size=30)
         if len(item.lines) > 2:
-            assert len(lines_of(item)[-1].split()) > 1, width
+            assert len(lines_of(item)[-1].split()) > 1, room
 
 
 def test_words_that_do_not_fit_are_set_smaller_and_said_so() -> None:

@@ -17,6 +17,8 @@ from limner.document.layers.group import Grid, Group, Stack
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text, TextStyle
 
+COLUMN = Box(100, 100, 400, 600)
+
 
 def block(name: str, **flow: Any) -> Shape:
     return Shape(id=name, fill="#336699", flow=Flow(**flow))
@@ -36,7 +38,7 @@ def placed(frame: Frame) -> dict[str, Box]:
     return found
 
 
-def stacked(*children: Layer, box: Box = Box(100, 100, 400, 600), **stack: Any) -> dict[str, Box]:
+def stacked(*children: Layer, box: Box = COLUMN, **stack: Any) -> dict[str, Box]:
     group = Group(id="g", box=box, layout=Stack(**stack), children=children)
     return placed(frame_of(group))
 

@@ -14,15 +14,14 @@ from limner.world.test import TestWorld
 
 WORLD = TestWorld()
 PAGE = Size(1024, 1536)
+AREA = Box(60, 60, 900, 600)
 
 
 def frame_of(*layers: Layer, size: Size = PAGE, lang: str = "en", seed: int = 0) -> Frame:
     return layout(Document(size=size, layers=layers, lang=lang, seed=seed), WORLD)
 
 
-def words(
-    text: str, face: str = "Inter", box: Box = Box(60, 60, 900, 600), lang: str = "", **style: Any
-) -> Glyphs:
+def words(text: str, face: str = "Inter", box: Box = AREA, lang: str = "", **style: Any) -> Glyphs:
     """Set one text and return its glyphs."""
     style.setdefault("size", 48)
     layer = Text(id="t", text=text, lang=lang, box=box, style=TextStyle(face=face, **style))

@@ -163,9 +163,7 @@ def _width_of(face: Face) -> int:
     return 1 if "wide" in face.mood else 0
 
 
-def _distance(
-    fonts: Fonts, face: Face, model: Face, want: Want, script: str
-) -> tuple[float, str]:
+def _distance(fonts: Fonts, face: Face, model: Face, want: Want, script: str) -> tuple[float, str]:
     """Return how far `face` is in character from `model`, smaller is nearer."""
     kin = _KIN.get(model.category, {})
     category = 0.0 if face.category == model.category else kin.get(face.category, 3.0)
