@@ -132,6 +132,17 @@ def test_the_index_agrees_with_the_file(face_id: str) -> None:
     assert {tag: high for tag, (_, _, high) in face.axes.items()} == axes
 
 
+def test_every_face_loads_in_the_rasteriser() -> None:
+    import skia
+
+    for face in FONTS.faces():
+        typeface = skia.Typeface.MakeFromFile(str(FONTS.path(face)), face.index)
+        assert typeface is not None, face.id
+        some = [first for first, _ in face.coverage.ranges() if first > 0x20][:20]
+        assert 0 not in skia.Font(typeface, 32).textToGlyphs("".join(map(chr, some))), face.id
+        assert len(typeface.getVariationDesignPosition()) == len(face.axes), face.id
+
+
 def test_metrics_are_plausible() -> None:
     for face in FONTS.faces():
         assert face.ascent > 0 >= face.descent

@@ -229,6 +229,11 @@ def test_line_and_solid_icons(phrase: str, icon: str) -> None:
     assert DRAWINGS.search(phrase, style="solid")[0].id == f"{icon}-fill"
 
 
+@pytest.mark.parametrize("phrase", ["red rose", "violin"])
+def test_no_icon_rather_than_a_wrong_one(phrase: str) -> None:
+    assert DRAWINGS.search(phrase, style="line") == ()
+
+
 def test_a_query_takes_well_under_a_millisecond() -> None:
     for phrase, _ in PHRASES:
         DRAWINGS.search(phrase)

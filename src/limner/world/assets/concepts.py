@@ -13,6 +13,7 @@ from typing import Any
 from limner.world.assets import wordnet as wn
 
 EXACT, FACE, PREFIXED, TAG, KEYWORD, BOTH, HEAD = 1.0, 0.97, 0.95, 0.62, 0.5, 0.72, 0.5
+ASIDE = 0.36
 """How well a word names a concept: its label, its label less "face" or a prefix, a tag of one
 list or of both, the head of a longer label."""
 
@@ -220,8 +221,8 @@ def _name_icon(concept: Concept, name: str, twins: dict[str, Concept]) -> None:
     concept.lexfiles = ANY_THING
     concept.anchors = dict(concept.terms)
     if " " in concept.label:
-        concept.say(concept.label.rsplit(" ", 1)[1], HEAD)
-        concept.say(concept.label.split(" ", 1)[0], HEAD * 0.8)
+        for word in (concept.label.rsplit(" ", 1)[1], concept.label.split(" ", 1)[0]):
+            concept.say(word, ASIDE)  # too little by itself: a compass rose is no rose
     twin = twins.get(concept.label)
     for term, weight in (twin.terms if twin else {}).items():
         concept.say(term, weight * 0.95)

@@ -224,21 +224,16 @@ def _height(font: Any, letter: str) -> int:
 
 
 def _try(path: Path, index: int, codepoints: frozenset[int]) -> None:
-    """Load the face in the rasteriser and the shaper and set a few of its characters."""
-    import skia
+    """Shape some of the characters the face maps; raises ValueError where glyphs are missing."""
     import uharfbuzz as hb
 
-    typeface = skia.Typeface.MakeFromFile(str(path), index)
-    if typeface is None:
-        raise ValueError(f"{path.name}: the rasteriser cannot load face {index}")
     visible = sorted(cp for cp in codepoints if cp > 0x20)
-    letters = visible[:: max(1, len(visible) // _SAMPLE_OF_A_FACE)]
-    sample = "".join(map(chr, letters))
-    if 0 in skia.Font(typeface, 32).textToGlyphs(sample):
-        raise ValueError(f"{path.name}: the rasteriser misses mapped characters")
+    font = hb.Font(hb.Face(hb.Blob.from_file_path(str(path)), index))
+    if not all(font.get_nominal_glyph(cp) for cp in visible):
+        raise ValueError(f"{path.name}: the shaper misses mapped characters")
     buffer = hb.Buffer()
-    buffer.add_str(sample)
+    buffer.add_str("".join(map(chr, visible[:: max(1, len(visible) // _SAMPLE_OF_A_FACE)])))
     buffer.guess_segment_properties()
-    hb.shape(hb.Font(hb.Face(hb.Blob.from_file_path(str(path)), index)), buffer)
+    hb.shape(font, buffer)
     if not buffer.glyph_infos:
         raise ValueError(f"{path.name}: the shaper returns no glyphs")

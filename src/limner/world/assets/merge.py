@@ -32,6 +32,7 @@ class _Part:
     outlines: list[bytes]
     gvar: bytes
     axes: dict[str, bytes]
+    created: int
 
 
 def merge_parts(parts: Sequence[Path], out: Path) -> None:
@@ -66,7 +67,7 @@ def _strip(source: Path, target: Path) -> _Part:
         if tag in font:
             del font[tag]
     font.save(target, reorderTables=False)
-    return _Part(outlines, gvar, axes)
+    return _Part(outlines, gvar, axes, font["head"].created)
 
 
 def _outlines(loca: bytes, glyf: bytes, long_format: int) -> list[bytes]:
@@ -115,7 +116,7 @@ def _assemble(skeleton: bytes, parts: Sequence[_Part], out: Path) -> None:
         raise ValueError(f"{out.name}: {len(glyphs)} outlines for {font['maxp'].numGlyphs} glyphs")
     glyf, offsets = _join(glyphs, align=4)
     font["head"].indexToLocFormat = 1
-    font["head"].modified = font["head"].created  # same parts, same bytes
+    font["head"].created = font["head"].modified = parts[0].created  # same parts, same bytes
     raw = {"glyf": glyf, "loca": struct.pack(f">{len(offsets)}L", *offsets)}
     raw |= parts[0].axes | {"gvar": _join_variations([part.gvar for part in parts])}
     for tag, data in raw.items():
