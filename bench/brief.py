@@ -87,7 +87,7 @@ class Score:
         parts.append(f"precision {_share(c['right'], c['given'])}")
         if c["carriers"]:
             parts.append(
-                f"carriers {_share(c['carrier'], c['carriers'])} (role or kind word counted {_share(c['carrier'] + c['carrier by role'], c['carriers'])})"
+                f"carriers {_share(c['carrier'], c['carriers'])} (role, part or kind word counted {_share(c['carrier'] + c['carrier by role'], c['carriers'])})"
             )
         parts.append(
             f"median {statistics.median(times):.1f} ms, p95 {times[int(len(times) * 0.95)]:.1f} ms, worst {times[-1]:.0f} ms"
@@ -126,8 +126,10 @@ def _carriers(score: Score, brief: Brief, truth: dict[str, str], prompt: str) ->
         name = copy.carrier.name if copy.carrier else ""
         if name.replace("-", "") == want.replace("-", ""):
             score.counts["carrier"] += 1
-        elif want in _ROLE_NOUNS.get(copy.role, ()) or (
-            not name and brief.kind and want in brief.kind
+        elif (
+            copy.group == want
+            or want in _ROLE_NOUNS.get(copy.role, ())
+            or (not name and brief.kind and want in brief.kind)
         ):
             score.counts["carrier by role"] += 1
         else:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from limner.document.brief import Carrier
 from limner.stages.brief.lexicon import Lexicon, pairs, spaced
-from limner.stages.brief.nouns import PREPOSITIONS, singular
+from limner.stages.brief.nouns import ADVERBS, PREPOSITIONS, SHOWING, singular
 from limner.stages.brief.reading import Reading, Token
+from limner.stages.brief.subject_words import NOT_PARTICIPLE
 from limner.stages.brief.roles import ROLE_WORDS, TEXT_NOUNS
 
 SURFACES = frozenset(
@@ -33,28 +34,18 @@ SURFACES = frozenset(
     tree trolley trophy truck trunk tub tube tumbler tv umbrella van vase vest vending wall wallet wagon watch watermelon
     whiteboard wheel window windshield wine wrapper wristband yacht boat ship plane airplane helicopter balloon blimp bicycle bike
     schedule playground seat backpack guitar area trash screen smartwatch apron book bookshelf mannequin timestamp box cake cookie
-    lampshade lantern chair sofa ball bat cloth quilt blanket pillowcase sock scarf bandana sneaker boot helmet lighthouse bridge
+    barcode basin beam boombox bowl cabin cannon cape chalice cone crane curtain deck fan fin hive hood hull kite lid log mast mill net oar paddle pan plank poncho raft ramp rail rim rope saddle saucer scale shield shovel sled stool surfboard sword tap tarp tie tire tray trough visor wrap terminal tracker trolley counter tent placemat mat cooler hook lampshade lantern chair sofa ball bat cloth quilt blanket pillowcase sock scarf bandana sneaker boot helmet lighthouse bridge
     sandcastle building house barn garage castle windmill cabin hut gazebo bar dispenser planter doorbell keypad signal lens""".split()
 )
 """Things known to carry words; a noun outside this list may still be a carrier by grammar."""
 
-_SHOWING = frozenset(
-    """reads read reading says say said saying shows show showing shown displays display displaying displayed states state stating
-    announces announcing announce advertises advertising advertise lists listing list labeled labelled marked titled entitled
-    inscribed engraved carved printed painted written etched stamped embroidered bearing bears bear carrying carries featuring
-    features feature flashes flashing flash declares declaring declare proclaims proclaiming proclaim promotes promoting promote
-    indicates indicating indicate offers offering contains containing contain includes including labels has have having with
-    showcases showcasing glowing glows spells spelling spelled tagged named called is are appears appear holding reflecting
-    projects projecting presents presenting highlights highlighting greets welcomes notes noting warns warning invites inviting
-    directs directing points pointing to that which who writes writing encourages encouraging emblazoned adorned lettered branded
-    scrolls scrolling reminding reminds exclaims exclaiming shouting asks asking outlines outlining outlined out""".split()
+PARTS = frozenset(
+    "box card tag bullet button balloon bubble section header footer sidebar column tab list title price badge stamp seal icon page "
+    "panel frame case note chart quote area image text shape row cell tile bar indicator line block field".split()
 )
+"""Parts of a designed sheet: they carry words there, but stand for a role rather than a thing."""
 
-_ADVERBS = frozenset(
-    """clearly boldly prominently neatly proudly simply brightly elegantly also just only now once softly gently legibly plainly
-    subtly cheerfully playfully beautifully carefully gracefully vividly loudly warmly visibly distinctly concisely succinctly it
-    them itself there as where each""".split()
-)
+_WEAK = frozenset("with that which to out is are who has have having".split())
 
 _HARD = frozenset(
     "and with while plus where featuring showing holding displaying containing including or but as then".split()
@@ -120,7 +111,7 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
                 phrase=reading.prompt[hit.start : hit.end],
                 span=reading.claim(hit.start, hit.end),
             )
-    tokens = [t for t in reading.tokens if start <= t.start and t.end <= end]
+    tokens = reading.between(start, end)
     if tokens and not spaced(tokens[-1].text[0]):
         return None
     fallback: Carrier | None = None
@@ -136,7 +127,7 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
             continue
         head = _head(segments[chosen])
         if (
-            head in TEXT_NOUNS
+            (head in TEXT_NOUNS and head not in SURFACES)
             or head in _LOOK_NOUNS
             or (head not in SURFACES and ROLE_WORDS.get(head) is not None)
         ):
@@ -155,7 +146,7 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
 
 
 _LOOK_NOUNS = frozenset(
-    "letters lettering letter font fonts type typeface typography cursive script italics capitals caps style serif print color colour case ink paint".split()
+    "letters lettering letter font fonts type typeface typography cursive script italics capitals caps style serif print color colour ink paint".split()
 )
 
 
@@ -164,7 +155,7 @@ def _bridges(reading: Reading, rest: list[Token], block: list[Token]) -> bool:
     gap = reading.masked[rest[-1].end : block[0].start] if rest else ""
     if any(c in ",;:.\n，。；：\ue001" for c in gap):
         return False
-    return rest[-1].text in _HARD | _SHOWING and rest[-1].text not in {
+    return rest[-1].text in _HARD | SHOWING and rest[-1].text not in {
         "and",
         "while",
         "but",
@@ -177,9 +168,12 @@ def _bridges(reading: Reading, rest: list[Token], block: list[Token]) -> bool:
 def _strip_showing(reading: Reading, tokens: list[Token], end: int) -> list[Token]:
     """Drop verbs of showing, adverbs and look phrases from the tail."""
     out = list(tokens)
+    shown = False
     while out:
         word = out[-1].text
-        if word in _ADVERBS or word in _SHOWING:
+        if word in ADVERBS or word in SHOWING:
+            if shown and word in SURFACES and len(out) > 1:
+                break  # 'a window display reads': the noun
             if word in {
                 "display",
                 "sign",
@@ -193,6 +187,7 @@ def _strip_showing(reading: Reading, tokens: list[Token], end: int) -> list[Toke
                 "marquee",
             } and _is_noun_here(out):
                 break
+            shown = shown or (word in SHOWING and word not in _WEAK)
             out.pop()
             continue
         if word in _LOOK_NOUNS:
@@ -222,47 +217,26 @@ def _is_noun_here(tokens: list[Token]) -> bool:
     )
 
 
+_NOUNS_TOO = frozenset(
+    "display out to read program list label labels notes state feature outlined point painted printed written carved "
+    "engraved warning reading welcomes show".split()
+)
+"""Words of showing that stand inside a noun phrase as often as not."""
+
+
 def _block(reading: Reading, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     """Split the tail of the tokens at the last hard break: punctuation, 'and', 'with', a verb of showing."""
-    cut = 0
     for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i].text in _HARD or (
-            tokens[i].text in _SHOWING
-            and tokens[i].text
-            not in {
-                "display",
-                "out",
-                "to",
-                "read",
-                "program",
-                "list",
-                "label",
-                "labels",
-                "notes",
-                "state",
-                "feature",
-                "outlined",
-                "point",
-                "painted",
-                "printed",
-                "written",
-                "carved",
-                "engraved",
-                "warning",
-                "reading",
-                "welcomes",
-                "show",
-            }
+        word = tokens[i].text
+        before = tokens[i - 1] if i else None
+        within = before is not None and before.text in _ARTICLES and word not in _HARD
+        if word in _HARD or (word in SHOWING and word not in _NOUNS_TOO and not within):
+            return tokens[i + 1 :], tokens[: i + 1]
+        if before is not None and any(
+            c in ",;:.\n，。；：—–()!?\ue001" for c in reading.masked[before.end : tokens[i].start]
         ):
-            cut = i + 1
-            break
-        if i and any(
-            c in ",;:.\n，。；：—–()!?\ue001"
-            for c in reading.masked[tokens[i - 1].end : tokens[i].start]
-        ):
-            cut = i
-            break
-    return tokens[cut:], tokens[:cut]
+            return tokens[i:], tokens[:i]
+    return tokens, []
 
 
 def _segments(reading: Reading, block: list[Token]) -> list[_Segment]:
@@ -270,7 +244,7 @@ def _segments(reading: Reading, block: list[Token]) -> list[_Segment]:
     out: list[_Segment] = []
     preposition, current = "", []  # type: str, list[Token]
     for token in block:
-        if token.text in PREPOSITIONS:
+        if token.text in PREPOSITIONS and reading.masked[token.start - 1 : token.start] != "-":
             if current:
                 out.append(_Segment(preposition, tuple(current)))
             preposition, current = token.text, []
@@ -291,11 +265,18 @@ _NOT_HEADS = frozenset(
 
 def _head(segment: _Segment) -> str:
     words = [t.text for t in segment.tokens]
+    if (
+        len(words) > 1
+        and words[-2] in {"t", "pop", "x"}
+        and segment.tokens[-2].end + 1 == segment.tokens[-1].start
+    ):
+        words[-2:] = [f"{words[-2]}-{words[-1]}"]
     while len(words) > 1 and (
         words[-1] in _NOT_HEADS
-        or words[-1] in _ADVERBS
-        or words[-1].endswith("ing")
-        and words[-2] in SURFACES
+        or words[-1] in ADVERBS
+        or (words[-1].endswith("ing") and words[-2] in SURFACES)
+        or (words[-1] in SHOWING and words[-1] not in SURFACES)
+        or (len(words) > 2 and words[-1].endswith("ed") and words[-1] not in NOT_PARTICIPLE)
     ):
         words.pop()
     return (
@@ -303,6 +284,11 @@ def _head(segment: _Segment) -> str:
         if words and words[-1] not in _ARTICLES and words[-1] not in _NOT_HEADS
         else ""
     )
+
+
+_PLACES = frozenset(
+    "wall door window desk table counter shelf floor road building stage stairs roof fence tree river path bench stand".split()
+)
 
 
 def _choose(segments: list[_Segment]) -> int | None:
@@ -316,7 +302,12 @@ def _choose(segments: list[_Segment]) -> int | None:
     if _head(segments[first]) in SURFACES or _head(segments[first]) in TEXT_NOUNS:
         return first
     for i in range(len(segments) - 1, first, -1):
-        if _head(segments[i]) in SURFACES and segments[i].preposition in {"on", "of", "at"}:
+        head = _head(segments[i])
+        if (
+            head in SURFACES
+            and head not in _PLACES
+            and segments[i].preposition in {"on", "of", "at"}
+        ):
             return i
     return first
 
@@ -374,7 +365,7 @@ def carrier_after(reading: Reading, end: int, limit: int) -> Carrier | None:
         if phrase and (
             token.text in PREPOSITIONS
             or token.text in _HARD
-            or token.text in _SHOWING
+            or token.text in SHOWING
             or token.text in {"made", "that", "printed"}
         ):
             break

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from limner.document.brief import Span
 from limner.stages.brief.lexicon import Hit, Lexicon, pairs
+from limner.stages.brief.nouns import singular
 from limner.stages.brief.reading import Reading
 
 _TABLE = """
@@ -124,7 +125,7 @@ _WEAK = {"illustration": 60, "wallpaper": 40, "product": 30, "sign": 25, "scene"
 def _inside() -> re.Pattern[str]:
     """What makes a kind word name a thing inside the picture rather than the picture."""
     return re.compile(
-        r"(?:\b(?:with|showing|featuring|holding|and|plus|next to|near|beside|behind|above|below|under|including|has|on|in|inside"
+        r"(?:\b(?:with|where|showing|featuring|holding|and|plus|next to|near|beside|behind|above|below|under|including|has|on|in|inside"
         r"|for|by|beneath|at|of|from|mit|avec|con|com|und|et|y|e|auf|sur|sobre|für|pour|para|per)\s+"
         r"(?:an?|the|its|their|some|two|three|four|several|many|one|large|small|ein\w*|une?|una?|um|uma|il|la|le|der|die|das|el)?"
         r"(?:\s*[\w'’-]+){0,2}\s*|[,;]\s*(?:an?|the|and)\s+(?:[\w'’-]+\s+){0,2})$"
@@ -135,8 +136,14 @@ def _inside() -> re.Pattern[str]:
 def _sheet_first() -> re.Pattern[str]:
     """A prompt that opens by placing us on or in something: 'On a movie poster, …'."""
     return re.compile(
-        r"^\s*(?:on|in|at|inside|within|near|along|outside|across|around|by|beside|above|behind)\s+(?:an?|the)\s+([^,]{2,60}),"
+        r"^\s*(?:on|in|at|inside|within|near|along|outside|across|around|by|beside|above|behind)\s+(?:an?|the)\s+((?:(?!where\b|with\b|that\b|as\b)[^\s,]+\s?){1,7}),"
     )
+
+
+_CARRIED = frozenset(
+    "stand booth rack holder shop store tube machine counter collector wall column stub stall tent kiosk window truck cart table "
+    "desk bin box gate stop board taker inspector frame shelf case panel".split()
+)
 
 
 def find_kind(
@@ -148,7 +155,7 @@ def find_kind(
     ('a street scene with a billboard' is a scene).
     """
     extra = tuple(sorted((k, tuple(v)) for k, v in cues.items())) if cues else ()
-    hits = _lexicon(extra).find(reading)
+    hits = [h for h in _lexicon(extra).find(reading) if not _compound(reading, h)]
     if not hits:
         return None
     opening = _sheet_first().match(reading.masked)
@@ -157,7 +164,20 @@ def find_kind(
         return None
     if opening is not None and best.start > opening.end() and best.value != "scene":
         return None
+    kinds = {h.value for h in hits}
+    inside = _inside().search(reading.masked[max(0, best.start - 48) : best.start])
+    if inside and best.start > 4 and opening is None and len(kinds) > 1 and len(reading.found) > 1:
+        return None  # things in a scene, each with words of its own
     return KindRead(best.value, reading.claim(best.start, best.end))
+
+
+def _compound(reading: Reading, hit: Hit[str]) -> bool:
+    """Return whether a kind word only says what sort of thing follows: a ticket booth, a poster stand."""
+    following = re.compile(r"[ -]([a-z'’-]+)").match(reading.masked, hit.end)
+    if following is None or hit.value in {"scene", "landscape", "interior"}:
+        return False
+    word = singular(following.group(1))
+    return word in _CARRIED
 
 
 def _cost(reading: Reading, hit: Hit[str], opening: re.Match[str] | None) -> float:
@@ -172,9 +192,4 @@ def _cost(reading: Reading, hit: Hit[str], opening: re.Match[str] | None) -> flo
     after = text[hit.end : hit.end + 24]
     if re.match(r"[\s-]+(?:style|styled|aesthetic|font|motif|look|feel|vibe)\b", after):
         cost += 500
-    if re.match(
-        r"\s+(?:stand|booth|rack|holder|shop|store|tube|machine|counter|collector|wall|column)\b",
-        after,
-    ):
-        cost += 300
     return cost

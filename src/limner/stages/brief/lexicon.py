@@ -63,16 +63,21 @@ class Lexicon(Generic[T]):
         return out
 
     @cached_property
-    def _stems(self) -> list[tuple[str, str, T]]:
-        return [
-            (key[:-1].lower(), key, value)
-            for key, value in self.entries.items()
-            if key.endswith("*") and spaced(key[0])
-        ]
+    def _stems(self) -> dict[str, list[tuple[str, str, T]]]:
+        """Keys with a free ending by their first two letters, longest first."""
+        out: dict[str, list[tuple[str, str, T]]] = {}
+        for key, value in self.entries.items():
+            if key.endswith("*") and spaced(key[0]):
+                out.setdefault(key[:2].lower(), []).append((key[:-1].lower(), key, value))
+        for stems in out.values():
+            stems.sort(key=lambda s: -len(s[0]))
+        return out
 
-    @cached_property
-    def _longest(self) -> int:
-        return max((key.count(" ") + 1 for key in self._words), default=1)
+    def _stem(self, word: str) -> tuple[str, T] | None:
+        for stem, key, value in self._stems.get(word[:2], ()):
+            if word.startswith(stem):
+                return key, value
+        return None
 
     @cached_property
     def _first(self) -> dict[str, int]:
@@ -97,13 +102,14 @@ class Lexicon(Generic[T]):
         hit = self._words.get(word.replace("-", " "))
         if hit is not None:
             return hit[1]
-        for stem, _, value in self._stems:
-            if word.startswith(stem):
-                return value
-        return None
+        stem = self._stem(word)
+        return None if stem is None else stem[1]
 
     def find(self, reading: Reading, start: int = 0, end: int | None = None) -> list[Hit[T]]:
         """Return the hits inside a range of the masked prompt, in order, none overlapping."""
+        whole = start == 0 and end is None
+        if whole and id(self) in reading.hits:
+            return list(reading.hits[id(self)])
         stop = len(reading.masked) if end is None else end
         hits = list(self._find_words(reading, start, stop))
         if self._unspaced is not None and not reading.masked.isascii():
@@ -111,10 +117,12 @@ class Lexicon(Generic[T]):
                 key, value = self._unspaced_values[match.group()]
                 hits.append(Hit(match.start(), match.end(), key, value))
             hits.sort(key=lambda h: h.start)
+        if whole:
+            reading.hits[id(self)] = list(hits)
         return hits
 
     def _find_words(self, reading: Reading, start: int, stop: int) -> Iterator[Hit[T]]:
-        tokens = [t for t in reading.tokens if t.start >= start and t.end <= stop]
+        tokens = reading.between(start, stop)
         i = 0
         while i < len(tokens):
             hit, used = self._at(reading.masked, tokens, i)
@@ -135,9 +143,9 @@ class Lexicon(Generic[T]):
             known = self._words.get(" ".join(t.text for t in run))
             if known is not None:
                 return Hit(run[0].start, run[-1].end, *known), count
-        for stem, key, value in self._stems:
-            if word.startswith(stem):
-                return Hit(tokens[i].start, tokens[i].end, key, value), 1
+        stem = self._stem(word)
+        if stem is not None:
+            return Hit(tokens[i].start, tokens[i].end, *stem), 1
         if "\u0600" <= word[0] <= "\u06ff" and word.startswith("ال"):
             known = self._words.get(word[2:])
             if known is not None:

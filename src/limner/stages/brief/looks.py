@@ -151,7 +151,7 @@ def bare_range(
     hits = WORDS.find(reading, start, stop)
     spans = [(h.start, h.end) for h in hits] + [(c.start, c.end) for c in colours]
     little = {"in", "on", "and", "letters", "lettering", "text", "type", "font", "with"}
-    tokens = [t for t in reading.tokens if start <= t.start and t.end <= stop]
+    tokens = reading.between(start, stop)
     whole = all(
         t.text in little or any(s <= t.start and t.end <= e for s, e in spans) for t in tokens
     )

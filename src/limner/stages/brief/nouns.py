@@ -8,6 +8,26 @@ PREPOSITIONS = frozenset(
     "underneath off past".split()
 )
 
+SHOWING = frozenset(
+    """reads read reading says say said saying shows show showing shown displays display displaying displayed states state stating
+    announces announcing announce advertises advertising advertise lists listing list labeled labelled marked titled entitled
+    inscribed engraved carved printed painted written etched stamped embroidered bearing bears bear carrying carries featuring
+    features feature flashes flashing flash declares declaring declare proclaims proclaiming proclaim promotes promoting promote
+    indicates indicating indicate offers offering contains containing contain includes including labels has have having with
+    showcases showcasing glowing glows spells spelling spelled tagged named called is are appears appear holding reflecting
+    projects projecting presents presenting highlights highlighting greets welcomes notes noting warns warning invites inviting
+    directs directing points pointing to that which who writes writing encourages encouraging emblazoned adorned lettered branded
+    shines shining scrolls scrolling reminding reminds exclaims exclaiming shouting asks asking outlines outlining outlined out""".split()
+)
+"""Verbs and little words that lead from a thing to the words on it."""
+
+ADVERBS = frozenset(
+    """clearly boldly prominently neatly proudly simply brightly elegantly also just only now once softly gently legibly plainly
+    subtly cheerfully playfully beautifully carefully gracefully vividly loudly warmly visibly distinctly concisely succinctly it
+    them itself there as where each""".split()
+)
+"""Words that may stand between such a verb and the words."""
+
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "both": 2, "couple": 2, "pair": 2, "three": 3, "trio": 3, "four": 4,
     "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12,

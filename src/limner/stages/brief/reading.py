@@ -8,9 +8,10 @@ instructions. `claims` collects the ranges rules understood; what is left become
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from limner.document.brief import Carrier, Look, Role, Span
 
@@ -73,6 +74,8 @@ class Reading:
         """The masked prompt in its own case."""
         self.masked = lower(prompt)
         self.kind_span: Span | None = None
+        self.hits: dict[int, list[Any]] = {}
+        """What word tables found in the whole text, by table, until the mask changes."""
         self.claims: list[tuple[int, int]] = []
         self.found: list[Found] = []
 
@@ -81,9 +84,23 @@ class Reading:
         """The words outside requested strings; take it only after masking is done."""
         return [Token(m.group(), m.start(), m.end()) for m in _word().finditer(self.masked)]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that lie inside a range."""
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end)
+        while high > low and self.tokens[high - 1].end > end:
+            high -= 1
+        return self.tokens[low:high]
+
     def retokenise(self) -> None:
         """Forget the tokens after the mask changed."""
         self.__dict__.pop("tokens", None)
+        self.__dict__.pop("_starts", None)
+        self.hits.clear()
 
     def mask(self, start: int, end: int) -> None:
         """Hide a range from every later rule."""

@@ -8,6 +8,7 @@ from typing import cast
 
 from limner.document.brief import Role
 from limner.stages.brief.lexicon import Lexicon, pairs
+from limner.stages.brief.nouns import ADVERBS, SHOWING
 from limner.stages.brief.reading import Found, Reading
 
 _WORDS = """
@@ -34,7 +35,7 @@ bullet: bullet, bullets, bullet point, bullet points, points, key points, list i
 step: step, steps, stage, stages, phase, phases, schritt, schritte, étape, étapes, paso, pasos, passo, passi, passos, fase, fases, шаг*, этап*, krok, kroki, adım, adımlar, bước, các bước, 步骤, 步驟, 阶段, ステップ, 手順, 段階, 단계, चरण, ধাপ, خطوات, خطوة, שלבים, שלב, ขั้นตอน
 logo: logo, wordmark, logotype, brand name, brand, company name, company called, firmenname, marke, marque, marca, марка, бренд, marka, thương hiệu, 品牌, 品牌名, 商标, ブランド名, ブランド, 브랜드, 로고, ब्रांड, ব্র্যান্ড, العلامة, מותג
 nav: tab bar, tabs, nav, navigation, navigation bar, nav bar, navbar, menu items, nav links, navigation links, tab, navigationsleiste, onglets, pestañas, schede, abas, вкладк*, zakładki, sekmeler, 导航栏, 导航, 标签栏, タブ, ナビゲーション, 탭, 내비게이션, टैब, ট্যাব
-badge: badge, seal, sticker badge, roundel, corner badge, starburst, ribbon, abzeichen, siegel, distintivo, insignia, бейдж, odznaka, rozet, 徽章, 角标, バッジ, 배지, बैज, ব্যাজ, شارة
+badge: badge, rating, star rating, review, reminder, seal, sticker badge, roundel, corner badge, starburst, ribbon, abzeichen, siegel, distintivo, insignia, бейдж, odznaka, rozet, 徽章, 角标, バッジ, 배지, बैज, ব্যাজ, شارة
 value: value, metric, stat, figure, number, amount, kennzahl, chiffre, cifra, valor, valore, показател*, wartość, değer, 数值, 数字, 指标, 数値, 수치
 unit: unit, volume, net weight, net wt, size text, weight text, 净含量, 内容量
 name: named, name, names, nickname, character name, namens, nommé*, llamad*, chiamat*, chamad*, имя, imię, adında, adlı, tên, 名叫, 名为, 名前, 이름, नाम, নাম, اسم, שם, role name
@@ -160,6 +161,12 @@ def role_after(reading: Reading, found: Found) -> Role | None:
     return None
 
 
+def _leads(gap: str) -> bool:
+    """Return whether only words of showing stand between a role word and the string."""
+    words = re.findall(r"[^\W\d_]+", gap)
+    return all(w in SHOWING or w in ADVERBS or w in {"the", "of", "tag", "tags"} for w in words)
+
+
 def role_before(reading: Reading, start: int, end: int) -> tuple[Role, int, int, bool] | None:
     """Return the last role word between `start` and `end`, its range, and whether it is plural.
 
@@ -167,18 +174,7 @@ def role_before(reading: Reading, start: int, end: int) -> tuple[Role, int, int,
     """
     for hit in reversed(ROLE_WORDS.find(reading, start, end)):
         gap = reading.masked[hit.end : end]
-        if hit.key in AMBIGUOUS and gap.strip(" :,—–-=") not in {
-            "",
-            "is",
-            "of",
-            "the",
-            "tag",
-            "tags",
-            "says",
-            "reading",
-            "called",
-            "named",
-        }:
+        if hit.key in AMBIGUOUS and not _leads(gap):
             continue
         if (
             reading.kind_span is not None

@@ -12,6 +12,7 @@ from limner.stages.brief.colours import Colour
 from limner.stages.brief.cues import SHEETS, find_kind
 from limner.stages.brief.quotes import Quote, find_quotes
 from limner.stages.brief.reading import Found, Reading
+from limner.stages.brief.subject_words import ABSTRACT, TEXT_SURFACES
 
 _CHART_KINDS = frozenset({"chart", "infographic", "dashboard", "slide", "timeline", "diagram"})
 
@@ -20,7 +21,7 @@ _CHART_KINDS = frozenset({"chart", "infographic", "dashboard", "slide", "timelin
 def _reference_before() -> re.Pattern[str]:
     return re.compile(
         r"(?:in the (?:style|spirit|manner|vein) of|inspired by|reminiscent of|similar to|looks? like|based on|homage to|nod to|à la"
-        r"|style of|from the (?:film|movie|painting|series|book|game|song)|like(?: the)?(?: painting| film)?|im stil von|dans le style de|al estilo de|nello stile di|в стиле"
+        r"|style of|from the (?:film|movie|painting|series|book|game|song)|like (?:the|a) (?:painting|film|movie|poster)|im stil von|dans le style de|al estilo de|nello stile di|в стиле"
         r"|风格参考|参考)\s*(?:the\s+|a\s+)?(?:\w+(?:'s|’s)\s+)?$|\b(?:font|typeface|in the font)\s+$"
     )
 
@@ -220,9 +221,10 @@ def _one(
     if found.source in {"value", "contact", "author", "list"}:
         return
     found.carrier = carriers.carrier_before(reading, lead_start, found.outer_start)
-    if found.carrier is None:
-        found.carrier = carriers.carrier_after(reading, found.outer_end, limit)
-    elif found.carrier.where is None:
+    after = carriers.carrier_after(reading, found.outer_end, limit)
+    if after is not None and (found.carrier is None or after.name in TEXT_SURFACES):
+        found.carrier = after
+    if found.carrier is not None and found.carrier.where is None:
         found.carrier = found.carrier.but(
             where=carriers.place_after(reading, found.outer_end, limit)
         )
@@ -230,9 +232,9 @@ def _one(
         found.carrier = previous.carrier
     found.where = _where(reading, found, lead_start, limit)
     ranges = []
-    after = looks.after_range(reading, found.outer_end, limit)
-    if after is not None:
-        ranges.append(after)
+    styled = looks.after_range(reading, found.outer_end, limit)
+    if styled is not None:
+        ranges.append(styled)
     bare = looks.bare_range(reading, colours, found.outer_end, limit)
     if bare is not None:
         ranges.append(bare)
@@ -253,31 +255,23 @@ def _drop_sheet(reading: Reading, found: Found) -> None:
     on_sheet = (
         sheet is not None and carrier.span.start < sheet.end and sheet.start < carrier.span.end
     )
+    part = carrier.name in carriers.PARTS or roles.ROLE_WORDS.get(carrier.name) is not None
+    thing = carrier.name in carriers.SURFACES or carrier.name not in ABSTRACT
     if (
         on_sheet
-        or carrier.name not in carriers.SURFACES
-        or roles.ROLE_WORDS.get(carrier.name) is not None
+        or not thing
+        or (part and carrier.name not in TEXT_SURFACES)
+        or found.role in {"name", "logo"}
+        or carrier.name in carriers.PARTS
     ):
         found.carrier = None
         found.where = None if carrier.where and found.where == carrier.where else found.where
+        if part and not on_sheet and found.role in {None, "label", "sign"} and carrier.phrase:
+            found.group = found.group or carrier.name
 
 
 _LISTED = frozenset(
-    {
-        "bullet",
-        "step",
-        "label",
-        "nav",
-        "item",
-        "speech",
-        "section",
-        "caption",
-        "value",
-        "cta",
-        "axis",
-        "legend",
-        "thought",
-    }
+    "bullet step label nav item speech section caption value cta axis legend thought".split()
 )
 
 
@@ -378,6 +372,8 @@ def _fill_roles(order: list[Found], kind: str | None) -> None:
             and found.carrier is None
         ):
             found.role = None
+        if found.role == "value" and (shaped := roles.role_of_shape(found.text)) == "contact":
+            found.role = shaped
         if found.role is not None:
             continue
         shape = roles.role_of_shape(found.text)

@@ -63,6 +63,7 @@ def find_titles(reading: Reading) -> list[Found]:
             if (
                 text
                 and not reading.is_masked(start, end)
+                and not (reading.cased[end : end + 1] or " ")[0] in MASKED
                 and not any(f.start < end and start < f.end for f in out)
             ):
                 out.append(
@@ -184,6 +185,8 @@ def _plausible(reading: Reading, match: re.Match[str], start: int, end: int) -> 
         )
     if capital:
         return True
+    if _leads_on(reading, end) or all(w.endswith("ly") for w in text.split()):
+        return False  # '… reads clearly beneath, "X"'
     before = [t.text for t in reading.tokens if t.end <= match.start()][-6:]
     surface = any(singular(w) in SURFACES for w in before)
     cue = match.group("read").lower()
@@ -203,6 +206,11 @@ def _plausible(reading: Reading, match: re.Match[str], start: int, end: int) -> 
         and (surface or cue.startswith("with the"))
         and cue not in {"the text", "the words", "the word", "the phrase"}
     )
+
+
+def _leads_on(reading: Reading, end: int) -> bool:
+    """Return whether a quoted string follows in the same clause."""
+    return re.compile(rf"[^.;!?\n]{{0,60}}?[{MASKED}]").match(reading.cased, end) is not None
 
 
 @lru_cache(maxsize=1)
