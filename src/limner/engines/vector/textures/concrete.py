@@ -18,10 +18,13 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     clouds = field.broad(height, width, 300 * scale, (seed, "clouds"), 5) * 26
     stain = field.broad(height, width, 90 * scale, (seed, "stain"), 3)
     clouds += np.where(stain > 0.9, (stain - 0.9) * -11, 0).astype(np.float32)
-    sand = field.grained(height, width, 0.6 * scale, 15, seed)
-    pits = np.asarray(field.tiled(pitted(round(scale, 2)), height, width, seed), np.int16)
-    surface = field.levels(field.full(clouds, height, width), sand, pits)
-    return field.coloured(surface, field.relief(texture.colours, 0.13 * texture.strength))
+    surface = field.summed(
+        field.Grown(clouds, width, smooth=False),
+        *field.grained(width, 0.6 * scale, 15, seed),
+        field.Tiled(pitted(round(scale, 2)), width, seed),
+    )
+    shades = field.relief(texture.colours, 0.13 * texture.strength)
+    return field.painted(height, width, shades, surface)
 
 
 @lru_cache(maxsize=8)

@@ -7,9 +7,9 @@ same surface with every version.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +22,10 @@ from limner.document.paint import Stop, ramp
 Floats = NDArray[np.float32]
 Levels = NDArray[np.int16]
 Bytes = NDArray[np.uint8]
-L = TypeVar("L", np.int16, np.uint8)
 _COARSE = 4
 """Broad fields are worked out at a quarter of the resolution."""
+_BAND = 64
+"""Rows painted at a time."""
 
 
 def gaussian(key: object, height: int, width: int) -> Floats:
@@ -67,12 +68,45 @@ def _softened(white: Floats, sigma: float) -> Floats:
     return np.asarray(white / white.std(), np.float32)
 
 
-def tiled(tile: NDArray[L], height: int, width: int, key: object) -> NDArray[L]:
-    """Return `tile` repeated over (height, width), started at a place picked by `key`."""
-    side = tile.shape[0]
-    place = seed_from("tile", key)
-    moved = np.roll(tile, (place % side, place // side % side), (0, 1))
-    return np.tile(moved, (-(-height // side), -(-width // side)))[:height, :width]
+class Layer(Protocol):
+    """A field that is worked out a band of rows at a time, while it fits the processor's cache."""
+
+    def rows(self, top: int, bottom: int) -> Levels:
+        """Return rows `top` to `bottom`, as levels about 0."""
+        ...
+
+
+class Tiled:
+    """A seamless tile repeated over the surface, started at a place picked by `key`."""
+
+    def __init__(self, tile: Levels, width: int, key: object) -> None:
+        self.side = tile.shape[0]
+        place = seed_from("tile", key)
+        moved = np.roll(tile, (place % self.side, place // self.side % self.side), (0, 1))
+        self.wide: Levels = np.tile(moved, (1, -(-width // self.side)))[:, :width]
+
+    def rows(self, top: int, bottom: int) -> Levels:
+        """Return rows `top` to `bottom`."""
+        return np.asarray(self.wide.take(np.arange(top, bottom) % self.side, axis=0), np.int16)
+
+
+class Grown:
+    """A field at a quarter of the resolution, in levels, grown to full size.
+
+    smooth: False repeats each value, for fields too faint for steps of four pixels to show.
+    """
+
+    def __init__(self, coarse: Floats, width: int, smooth: bool = True) -> None:
+        self.image = Image.fromarray(np.clip(coarse + 128, 0, 255).astype(np.uint8))
+        self.width = width
+        self.way = Image.Resampling.BILINEAR if smooth else Image.Resampling.NEAREST
+
+    def rows(self, top: int, bottom: int) -> Levels:
+        """Return rows `top` to `bottom`."""
+        across = self.image.width
+        part = (0, top / _COARSE, across, bottom / _COARSE)
+        band = self.image.resize((across * _COARSE, bottom - top), self.way, part)
+        return np.asarray(band)[:, : self.width].astype(np.int16) - np.int16(128)
 
 
 @lru_cache(maxsize=32)
@@ -87,10 +121,10 @@ def grain(fine: float, amount: float) -> tuple[Levels, Levels]:
     return one.astype(np.int16), two.astype(np.int16)
 
 
-def grained(height: int, width: int, fine: float, amount: float, key: object) -> Levels:
-    """Return fine noise of deviation `amount` over (height, width)."""
+def grained(width: int, fine: float, amount: float, key: object) -> tuple[Tiled, Tiled]:
+    """Return fine noise of deviation `amount` as the two layers to be summed."""
     one, two = grain(round(fine, 2), round(amount, 1))
-    return tiled(one, height, width, (key, 1)) + tiled(two, height, width, (key, 2))
+    return Tiled(one, width, (key, 1)), Tiled(two, width, (key, 2))
 
 
 def broad(
@@ -116,29 +150,30 @@ def broad(
     return total
 
 
-def full(coarse: Floats, height: int, width: int) -> Levels:
-    """Return a quarter-size field, in levels, at full size."""
-    image = Image.fromarray(np.clip(coarse + 128, 0, 255).astype(np.uint8))
-    size = (coarse.shape[1] * _COARSE, coarse.shape[0] * _COARSE)
-    grown = image.resize(size, Image.Resampling.BILINEAR)
-    return np.asarray(grown)[:height, :width].astype(np.int16) - np.int16(128)
+def summed(*layers: Layer) -> Callable[[int, int], Bytes]:
+    """Return what gives the sum of layers about the middle level, 128, kept within 0–255."""
+
+    def shade(top: int, bottom: int) -> Bytes:
+        total = layers[0].rows(top, bottom) + np.int16(128)
+        for layer in layers[1:]:
+            total += layer.rows(top, bottom)
+        return np.clip(total, 0, 255, out=total).astype(np.uint8)
+
+    return shade
 
 
-def levels(*parts: Levels | int) -> Bytes:
-    """Return the sum of fields about the middle level, 128, kept within 0–255."""
-    total = parts[0] + np.int16(128)
-    for part in parts[1:]:
-        total = total + part
-    return np.asarray(np.clip(total, 0, 255), np.uint8)
+def painted(
+    height: int, width: int, colours: NDArray[np.uint32], shade: Callable[[int, int], Bytes]
+) -> Bytes:
+    """Return premultiplied RGBA of shape (height, width, 4).
 
-
-def coloured(field: Bytes, table: NDArray[np.uint32]) -> Bytes:
-    """Return premultiplied RGBA of shape (h, w, 4), a band at a time to stay in the cache."""
-    out = np.empty(field.shape, np.uint32)
-    for top in range(0, field.shape[0], 64):
-        rows = slice(top, top + 64)
-        np.take(table, field[rows], mode="clip", out=out[rows])
-    return out.view(np.uint8).reshape(*field.shape, 4)
+    shade: gives rows `top` to `bottom` as levels, each looked up in `colours`.
+    """
+    out = np.empty((height, width), np.uint32)
+    for top in range(0, height, _BAND):
+        bottom = min(height, top + _BAND)
+        np.take(colours, shade(top, bottom), mode="clip", out=out[top:bottom])
+    return out.view(np.uint8).reshape(height, width, 4)
 
 
 def table(stops: Sequence[tuple[float, str]]) -> NDArray[np.uint32]:

@@ -20,14 +20,18 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     columns = np.cos((np.arange(width, dtype=np.float32) + 0.5) * np.float32(wave))
     # The product of two cosines is highest at the crossings of a lattice turned by 45°;
     # a dot is what stands above the threshold, and one pixel of slope softens its edge.
-    edge = 255 / (1.1 * wave)
-    dots = np.multiply.outer(rows * np.float32(edge), columns)
+    edge = np.float32(255 / (1.1 * wave))
     across, down = _tone(texture, width, height)
-    dots -= across * np.float32(edge)
-    dots -= down[:, None] * np.float32(edge)
-    np.clip(dots, -128, 127, out=dots)
-    inked = (dots + 128).astype(np.uint8)
-    return field.coloured(inked, field.table([(0.0, _ground(texture)), (1.0, _ink(texture))]))
+
+    def shade(top: int, bottom: int) -> field.Bytes:
+        dots = np.multiply.outer(rows[top:bottom] * edge, columns)
+        dots -= across * edge
+        dots -= down[top:bottom, None] * edge
+        np.clip(dots, -128, 127, out=dots)
+        return np.asarray(dots + 128, np.float32).astype(np.uint8)
+
+    colours = field.table([(0.0, _ground(texture)), (1.0, _ink(texture))])
+    return field.painted(height, width, colours, shade)
 
 
 def _tone(texture: Texture, width: int, height: int) -> tuple[field.Floats, field.Floats]:

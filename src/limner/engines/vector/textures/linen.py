@@ -13,11 +13,12 @@ from limner.engines.vector.textures import field
 
 def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     """Return the weave with thicker and thinner threads over broad clouds."""
-    weave = field.tiled(cloth(round(max(0.5, texture.scale), 2)), height, width, texture.seed)
     threads = _threads(texture.seed, height, width, texture.scale)
     threads += field.broad(height, width, 220 * texture.scale, texture.seed, 2) * 8
-    sheet = field.levels(weave, field.full(threads, height, width))
-    return field.coloured(sheet, field.relief(texture.colours, 0.15 * texture.strength))
+    weave = field.Tiled(cloth(round(max(0.5, texture.scale), 2)), width, texture.seed)
+    sheet = field.summed(weave, field.Grown(threads, width))
+    shades = field.relief(texture.colours, 0.15 * texture.strength)
+    return field.painted(height, width, shades, sheet)
 
 
 @lru_cache(maxsize=8)

@@ -15,17 +15,14 @@ from limner.engines.vector.textures import field
 def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     """Return tooth and fibres over broad, barely visible clouds."""
     one, two = tooth(round(max(0.4, texture.scale), 2))
-    sheet = np.asarray(
-        field.tiled(one, height, width, (texture.seed, 1))
-        + field.tiled(two, height, width, (texture.seed, 2)),
-        np.int16,
+    clouds = field.broad(height, width, 260 * texture.scale, texture.seed, 2) * 13
+    sheet = field.summed(
+        field.Tiled(one, width, (texture.seed, 1)),
+        field.Tiled(two, width, (texture.seed, 2)),
+        field.Grown(clouds, width, smooth=False),
     )
-    clouds = field.full(
-        field.broad(height, width, 260 * texture.scale, texture.seed, 2) * 13, height, width
-    )
-    return field.coloured(
-        field.levels(sheet, clouds), field.relief(texture.colours, 0.085 * texture.strength)
-    )
+    shades = field.relief(texture.colours, 0.085 * texture.strength)
+    return field.painted(height, width, shades, sheet)
 
 
 @lru_cache(maxsize=8)

@@ -20,17 +20,25 @@ _STEP = 51
 
 def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     """Return flecks of up to three further colours on the first."""
-    noise = field.grained(height, width, 0.5, 14, texture.seed)
-    sheet = np.clip(noise + np.int16(_SHEET // 2), 0, _SHEET - 1).astype(np.uint8)
     scale = round(max(0.4, texture.scale), 2)
-    for kind, side in enumerate((509, 463, 419)):
-        flecks = field.tiled(strewn(side, kind, scale), height, width, (texture.seed, kind))
-        sheet = np.maximum(sheet, flecks)
-    return field.coloured(sheet, _table(texture))
+    one, two = field.grained(width, 0.5, 14, texture.seed)
+    flecks = [
+        field.Tiled(strewn(side, kind, scale), width, (texture.seed, kind))
+        for kind, side in enumerate((509, 463, 419))
+    ]
+
+    def shade(top: int, bottom: int) -> field.Bytes:
+        sheet = one.rows(top, bottom) + two.rows(top, bottom) + np.int16(_SHEET // 2)
+        np.clip(sheet, 0, _SHEET - 1, out=sheet)
+        for layer in flecks:
+            np.maximum(sheet, layer.rows(top, bottom), out=sheet)
+        return sheet.astype(np.uint8)
+
+    return field.painted(height, width, _table(texture), shade)
 
 
 @lru_cache(maxsize=24)
-def strewn(side: int, kind: int, scale: float) -> field.Bytes:
+def strewn(side: int, kind: int, scale: float) -> field.Levels:
     """Return one tile of flecks: 0 between them, else the kind's own levels by coverage."""
     fine, count = 4, round((95, 60, 42)[kind] / scale**2)
     stream = rng("speckle", side, kind)
@@ -52,7 +60,7 @@ def strewn(side: int, kind: int, scale: float) -> field.Bytes:
     covered = np.asarray(drawn.reduce(fine), np.uint16)
     first = _SHEET + kind * _STEP
     tile = np.where(covered > 12, first + covered * (_STEP - 1) // 255, 0)
-    return tile.astype(np.uint8)
+    return tile.astype(np.int16)
 
 
 def _table(texture: Texture) -> np.ndarray[tuple[int, ...], np.dtype[np.uint32]]:

@@ -19,8 +19,8 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     rim = np.exp(-np.square((dry - 0.25) / 0.05)) + np.exp(-np.square((dry + 0.9) / 0.05))
     soft = np.tanh(dry * 0.7) * 96 + rim * np.clip(bleed, 0.0, 1.0) * 15
     one, _ = tooth(round(max(0.4, scale), 2))
-    caught = np.asarray(field.tiled(one, height, width, seed), np.int16) // 3
-    return field.coloured(field.levels(field.full(soft, height, width), caught), _table(texture))
+    pigment = field.summed(field.Grown(soft, width), field.Tiled(one // 3, width, seed))
+    return field.painted(height, width, _table(texture), pigment)
 
 
 def _table(texture: Texture) -> np.ndarray[tuple[int, ...], np.dtype[np.uint32]]:

@@ -12,33 +12,44 @@ from limner.basics.hash import rng
 from limner.document.paint import Texture
 from limner.engines.vector.textures import field
 
+_STEP = 8
+"""Pixels along the grain between two places where the rings are worked out."""
+
 
 def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     """Return boards lying across the box; the second colour is that of the late wood."""
     scale = max(0.3, texture.scale)
-    rings = _boards(texture, width, height, scale)
     one, two = pores(round(scale, 2))
-    streaks = field.tiled(one, height, width, (texture.seed, 1)) + field.tiled(
-        two, height, width, (texture.seed, 2)
+    grain = field.summed(
+        _Boards(texture, width, height, scale),
+        field.Tiled(one, width, (texture.seed, 1)),
+        field.Tiled(two, width, (texture.seed, 2)),
     )
-    return field.coloured(field.levels(rings, streaks), _table(texture))
+    return field.painted(height, width, _table(texture), grain)
 
 
-def _boards(texture: Texture, width: int, height: int, scale: float) -> field.Levels:
-    """Return rings and joints: fine down the box, coarse along the grain."""
-    stream = rng("wood", texture.seed)
-    step = 8
-    columns = -(-width // step) + 1
-    lean = np.linspace(0, columns * step / (900 * scale), columns, dtype=np.float32)
-    parts: list[np.ndarray[tuple[int, ...], np.dtype[np.float32]]] = []
-    done = 0
-    while done < height:
-        tall = min(height - done, round((150 + 70 * stream.random()) * scale))
-        parts.append(_board(stream.getrandbits(32), tall, lean, scale))
-        done += tall
-    image = Image.fromarray(np.clip(np.concatenate(parts) + 128, 0, 255).astype(np.uint8))
-    wide = image.resize((columns * step, height), Image.Resampling.BILINEAR)
-    return np.asarray(wide)[:, :width].astype(np.int16) - np.int16(128)
+class _Boards:
+    """Rings and joints: fine down the box, coarse along the grain."""
+
+    def __init__(self, texture: Texture, width: int, height: int, scale: float) -> None:
+        stream = rng("wood", texture.seed)
+        self.width = width
+        columns = -(-width // _STEP) + 1
+        lean = np.linspace(0, columns * _STEP / (900 * scale), columns, dtype=np.float32)
+        parts: list[field.Floats] = []
+        done = 0
+        while done < height:
+            tall = min(height - done, round((150 + 70 * stream.random()) * scale))
+            parts.append(_board(stream.getrandbits(32), tall, lean, scale))
+            done += tall
+        self.image = Image.fromarray(np.clip(np.concatenate(parts) + 128, 0, 255).astype(np.uint8))
+
+    def rows(self, top: int, bottom: int) -> field.Levels:
+        """Return rows `top` to `bottom`, stretched along the grain."""
+        band = self.image.crop((0, top, self.image.width, bottom))
+        size = (self.image.width * _STEP, bottom - top)
+        wide = np.asarray(band.resize(size, Image.Resampling.BILINEAR))
+        return wide[:, : self.width].astype(np.int16) - np.int16(128)
 
 
 def _board(seed: int, tall: int, lean: field.Floats, scale: float) -> field.Floats:
