@@ -1,0 +1,188 @@
+"""Scene: things in a place, drawn flat, with words on what carries them.
+
+For street scenes with billboards and shop signs, cafés with menus and cups, parks, offices,
+stations, still lifes, product shots, interiors and landscapes. Takes any number of strings;
+each goes onto the carrier the prompt names (billboard, menu board, taxi, mug, clock, banner,
+screen, T-shirt …) and onto a framed sign where it names none. Subjects without words are
+drawn in their number, colour and place. Light follows the words: noon, golden hour, dusk,
+night, rain.
+
+Compositions: `elevation` (frontal: a row of façades, a wall), `deep` (into the distance: a
+street or hall with a vanishing point, a path), `close` (near: a shop front, a table or
+counter in front of a soft background) and `wide` (air: a square before the skyline, a wall
+with a large window, water).
+
+Example: "A bustling street scene with a billboard showing 'Discover' in large bold red
+letters, a café menu displaying 'Coffee' in medium brown cursive, and a taxi with the text
+'Go' in small green italic"
+"""
+
+from __future__ import annotations
+
+import re
+
+from limner.basics.geometry import Box
+from limner.document.brief import Brief
+from limner.document.layer import Layer
+from limner.stages.plan.design import Design
+from limner.stages.plan.kind import Composition, PictureKind
+from limner.stages.plan.scenery.cast import extras, items_of, thing_for
+from limner.stages.plan.scenery.place import settle
+from limner.stages.plan.scenery.room import table_top
+from limner.stages.plan.scenery.stage import Setting, Stage, settings
+from limner.stages.plan.scenery.thing import Item, drawn
+from limner.stages.plan.scenery.tones import Tones, words_of
+
+VIEWS = ("elevation", "deep", "close", "wide")
+PRODUCT = ("packshot", "product-grid", "mockup", "still-life", "sticker", "character-sheet")
+BY_KIND = {"storefront": "street", "neon": "wall", "landscape": "mountains", "interior": "living", "billboard": "street", "sign": "street", "scene": "street"}
+"""Setting of a kind whose prompt names none."""
+
+
+def setting_of(brief: Brief, items: list[Item]) -> Setting:
+    """Return the place a brief's words call; earlier and longer words count more."""
+    known = settings()
+    text = words_of(brief)
+    scores: dict[str, float] = {}
+    for setting in known.values():
+        for cue in (setting.name, *setting.cues):
+            found = text.find(cue) if cue > "\u2e7f" else _word_at(cue, text)
+            if found >= 0:
+                weight = (1.0 + 0.06 * len(cue)) * (2.2 if found < 60 else 1.0)
+                if brief.setting and cue in brief.setting.lower():
+                    weight *= 2.0
+                scores[setting.name] = scores.get(setting.name, 0.0) + weight
+    if scores:
+        return known[max(sorted(scores), key=lambda n: scores[n])]
+    if brief.kind in PRODUCT or (not brief.strings and brief.subjects):
+        return known["studio"]
+    if brief.kind in BY_KIND:
+        return known[BY_KIND[brief.kind]]
+    names = {i.thing.name for i in items}
+    if names & {"vehicle", "bus", "truck", "billboard", "storefront", "post", "bench", "stall"}:
+        return known["street"]
+    if names and names <= {"cup", "bottle", "box", "book", "paper", "shirt", "cake", "cap", "phone"}:
+        return known["studio"]
+    return known["wall"]
+
+
+def _word_at(cue: str, text: str) -> int:
+    match = re.search(rf"\b{re.escape(cue)}s?\b", text)
+    return match.start() if match else -1
+
+
+def _composed(view_name: str) -> Composition:
+    def compose(design: Design) -> list[Layer]:
+        return scene(design, view_name)
+
+    return compose
+
+
+def scene(design: Design, view_name: str) -> list[Layer]:
+    """Return the layers of a scene seen in one of `VIEWS`."""
+    brief = design.brief
+    items = items_of(brief, design.content.rest())
+    items += extras(design, brief, items)
+    setting = setting_of(brief, items)
+    tones = Tones.of(brief, design.scheme, design.rng)
+    stage = Stage(design, tones, words_of(brief), items=items, indoors=setting.indoors,
+                  lean=design.rng.choice((0.16, 0.5, 0.84)))  # fmt: skip
+    _note(design)
+    if any(set(i.thing.places) <= {"table"} for i in items if i.host is None):
+        stage.table = 0.935 * stage.h
+    elif any(i.thing.places[0] == "table" for i in items if i.host is None) and setting.indoors:
+        stage.table = 0.935 * stage.h
+    view = setting.views[view_name]
+    view.zones(stage)
+    settle(stage)
+    if not design.transparent:
+        view.draw(stage)
+    if stage.table is not None and not stage.front and not design.transparent:
+        table_top(stage, tones.wood)
+    return _stacked(stage)
+
+
+def _stacked(stage: Stage) -> list[Layer]:
+    """Return everything in paint order: place, posts, hung things, standing ones, table, things on it."""
+    design, tones = stage.design, stage.tones
+    hung = [i for i in stage.items if i.place == "hang" and i.host is None]
+    stood = [i for i in stage.items if i.place == "stand" and i.host is None]
+    on_table = [i for i in stage.items if i.place == "table" and i.host is None]
+    layers = list(stage.back)
+    layers += _mounts(stage, hung)
+    layers += [drawn(design, tones, i) for i in hung]
+    layers += _with_guests(stage, sorted(stood, key=lambda i: i.box.bottom))
+    layers += stage.front
+    return layers + _with_guests(stage, on_table)
+
+
+def _with_guests(stage: Stage, hosts: list[Item]) -> list[Layer]:
+    out: list[Layer] = []
+    for host in hosts:
+        out.append(drawn(stage.design, stage.tones, host))
+        guests = [i for i in stage.items if i.host is host]
+        out += [drawn(stage.design, stage.tones, g) for g in guests]
+    return out
+
+
+def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
+    """Give hung things what holds them: posts to the ground out of doors, wires where they float."""
+    p, t = stage.pen("mount"), stage.tones
+    if stage.design.transparent:
+        return []
+    for item in hung:
+        box = item.box
+        afloat = item.thing.name in ("balloon", "plane")
+        if (not stage.walled and not afloat) or (item.thing.mount == "posts" and not stage.indoors):
+            wide = min(1.1 * stage.u, 0.05 * box.width)
+            base = stage.ground - 0.02 * stage.h
+            for f in (0.2, 0.8):
+                x = box.x + f * box.width - wide / 2
+                if base > box.bottom:
+                    p.contact(x + wide / 2, base, 1.6 * wide, 0.35)
+                    p.rect(Box(x, box.bottom - 0.1 * box.height, wide, base - box.bottom + 0.1 * box.height), t.metal)
+                    p.rect(Box(x, box.bottom - 0.1 * box.height, 0.35 * wide, base - box.bottom + 0.1 * box.height), t.light(t.metal, 0.09))
+        elif item.thing.mount == "wires" and stage.indoors:
+            p.lines([[(box.x + f * box.width, -1), (box.x + f * box.width, box.y + 0.1 * box.height)] for f in (0.02, 0.98)], t.metal, 0.12 * stage.u)
+    return [p.grouped()] if p.layers else []
+
+
+def _note(design: Design) -> None:
+    brief = design.brief
+    if not (brief.photographic or brief.kind in ("portrait", "packshot")):
+        return
+    people = re.search(r"\b(woman|man|person|people|girl|boy|child|portrait|face|couple)\b", words_of(brief))
+    if people:
+        design.notes.append(
+            "This is a flat illustration: a photograph of a person needs a generative engine, and none painted this picture."
+        )
+    else:
+        design.notes.append(
+            "This is a flat illustration: a photograph needs another engine (the path tracer for products and signs, or a generative model)."
+        )
+
+
+def claims(brief: Brief) -> float:
+    """Return how strongly a brief is of a scene: carriers and places speak for it."""
+    carried = 0
+    for copy in brief.strings:
+        if copy.carrier and thing_for(copy.carrier.phrase or copy.carrier.name, copy.carrier.name):
+            carried += 1
+    if not brief.strings:
+        return 0.75 if brief.subjects or brief.setting else 0.1
+    score = 0.72 * carried / len(brief.strings)
+    return min(0.95, score + (0.16 if brief.setting else 0.0) + (0.05 if brief.subjects else 0.0))
+
+
+KIND = PictureKind(
+    name="scene",
+    title="Scene",
+    compositions={name: _composed(name) for name in VIEWS},
+    manual=__doc__ or "",
+    cues=(
+        "scene", "street scene", "storefront", "neon", "sign", "billboard", "packshot", "product-grid", "mockup", "still-life", "interior",
+        "landscape", "portrait", "illustration", "sticker", "storyboard", "character-sheet", "wallpaper",
+    ),
+    size=(1536, 1024),
+    claims=claims,
+)  # fmt: skip

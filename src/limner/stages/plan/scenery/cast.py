@@ -1,0 +1,206 @@
+"""The cast of a scene: which things appear, with which words, read from the brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from limner.basics.geometry import Box
+from limner.document.brief import Brief, Copy, Subject
+from limner.document.layers.illustration import Illustration, Recolour
+from limner.stages.plan.design import Design
+from limner.stages.plan.scenery.stage import settings
+from limner.stages.plan.scenery.thing import Easel, Item, Thing, carriers, cue_table
+from limner.stages.plan.scenery.tones import words_of
+
+PARTS = frozenset(
+    """title headline header footer subtitle tagline author slogan rating publisher date price section sidebar button bar
+    hero subheading subtext heading list quote caption number barcode logo message name description review image ad article
+    blurb spine line text words menu icon notification popup pop-up top bottom corner center venue location time""".split()
+)
+"""Nouns that may be parts of one printed or shown thing rather than things of their own."""
+
+HOSTS: tuple[tuple[str, str, str], ...] = (
+    (r"\b(website|web ?page|homepage|landing page|site|online store)\b|网页|网站", "laptop", "website"),
+    (r"\b(mobile app|app|smartphone|phone)\b|手机", "phone", "app"),
+    (r"\b(book cover|novel)\b", "book", "book cover"),
+    (r"\bmagazine\b", "book", "magazine"),
+    (r"\b(newspaper|brochure|booklet|pamphlet)\b", "book", "brochure"),
+    (r"\b(movie|concert|film|event|festival|music|travel|promotional)? ?(poster|flyer|flier|leaflet)\b|海报", "poster", "poster"),
+    (r"\b(invitation|postcard|greeting card|business card|ticket|receipt|label)\b", "paper", "card"),
+    (r"\b(slide|presentation|whiteboard)\b", "screen", "slide"),
+)
+"""What a prompt calls a thing with parts, the carrier that stands for it, and its noun."""
+
+LEADS = frozenset(
+    "chalkboard whiteboard door stall shelf arch machine bench window stone clock banner poster plaque truck bus bottle box book shirt cup".split()
+)
+"""Carriers that a noun before 'sign' or 'label' stands for: the words go straight on them."""
+
+PLAIN = frozenset(
+    "vehicle bus truck cup bottle box book cake bench tree boat balloon ball parasol laptop phone clock shirt cap surfboard storefront stall".split()
+)
+"""Carriers that look right without words."""
+
+MOST = 7
+"""Most things with words; further strings join the ones there are."""
+
+
+def thing_for(phrase: str, name: str) -> Thing:
+    """Return the carrier a noun phrase names; the general sign for unknown ones."""
+    table = cue_table("carriers")
+    phrase, name = phrase.lower().strip(), name.lower().strip()
+    words = re.findall(r"[\w'-]+", phrase)
+    if "neon" in words or "霓虹" in phrase:
+        return carriers()["neon"]
+    best: Thing | None = None
+    for size in (3, 2, 1):
+        for end in range(len(words), size - 1, -1):
+            run = " ".join(words[end - size : end])
+            if run in table and (not name or words[end - 1].startswith(name[:4]) or run.endswith(name)):
+                best = table[run]
+                break
+        if best:
+            break
+    best = best or table.get(name) or table.get(name.removesuffix("s"))
+    if best is None:
+        hits = [(phrase.rfind(cue), len(cue), cue) for cue in table if re.search(rf"\b{re.escape(cue)}\b", phrase) or (cue > "\u2e7f" and cue in phrase)]
+        best = table[max(hits)[2]] if hits else carriers()["signboard"]
+    if best.name in ("signboard", "post") and re.search(r"\b(digital|led|electronic|lcd)\b|电子", phrase):
+        return carriers()["ledboard"]
+    if best.name in ("signboard", "paper") and name in ("sign", "board", "label", "signage", "plate"):
+        for word in reversed(words[:-1]):  # 'a chalkboard sign', 'a ticket booth sign'
+            lead = table.get(word)
+            if lead is not None and lead.name in LEADS:
+                return lead
+    return best
+
+
+def items_of(brief: Brief, strings: Sequence[Copy]) -> list[Item]:
+    """Return the things that carry the strings, in reading order."""
+    text = words_of(brief)
+    host = next(((t, n) for pattern, t, n in HOSTS if re.search(pattern, text)), None)
+    names = [c.carrier.name.lower() for c in strings if c.carrier]
+    if host and sum(n in PARTS or n in host[1] for n in names) < 0.6 * len(names):
+        host = None
+    out: list[Item] = []
+    known: dict[object, Item] = {}
+    for copy in strings:
+        carrier = copy.carrier
+        name = carrier.name.lower() if carrier else ""
+        if host and (not carrier or name in PARTS or name in host[1]):
+            key: object = "host"
+        elif carrier is None:
+            key = "last" if out else "sign"
+        else:
+            key = (carrier.span.start, carrier.span.end) if carrier.span else (carrier.name, carrier.phrase)
+        item = known.get(key)
+        if key == "last" or (item is None and len(out) >= MOST):
+            item = out[-1] if key == "last" else min(out, key=lambda i: sum(len(c.text) for c in i.copies))
+        if item is None:
+            item = _new_item(copy, host if key == "host" else None)
+            out.append(item)
+        known[key] = item
+        item.copies.append(copy)
+    return out
+
+
+def _new_item(copy: Copy, host: tuple[str, str] | None) -> Item:
+    carrier = copy.carrier
+    if host:
+        return Item(carriers()[host[0]], phrase=host[1])
+    if carrier is None:
+        return Item(carriers()["signboard"], where=(copy.where or "").lower())
+    phrase = f"{carrier.phrase} {carrier.name}" if carrier.name not in carrier.phrase else carrier.phrase
+    where = " ".join(w for w in (carrier.where, copy.where, carrier.phrase) if w).lower()
+    return Item(thing_for(phrase, carrier.name), phrase=phrase.lower(), where=where, colour=carrier.look.colour)
+
+
+# -- subjects without words -----------------------------------------------------------
+
+
+def _art(easel: Easel) -> None:
+    """Draw a ready-made illustration on its contact shadow."""
+    easel.contact(easel.w / 2, easel.h * 0.985, 0.42 * easel.w, 0.4)
+    t = easel.tones
+    recolour = Recolour(dominant=easel.asked) if easel.asked else Recolour(tint=t.lit("#f4efe6"), amount=0.08)
+    art = easel.design.art(easel.item.phrase, Box(0, 0, easel.w, easel.h), recolour=recolour, anchor="bottom")
+    easel.add(art if isinstance(art, Illustration) else None)
+
+
+ART = Thing("art", _art, places=("table", "stand"), aspect=(1.0, 1.0), bulk=16)
+
+SKIP = frozenset(
+    """scene street city view background foreground sign text word letter light lighting shot photo photograph image illustration
+    picture design style mood atmosphere sky air day night morning evening crowd store shop people pedestrian setting surface
+    wall floor ground side front door table window counter label headline title color colour palette texture camera""".split()
+)
+
+
+def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
+    """Return the subjects to be drawn without words, counts exact."""
+    used = " ".join(i.phrase for i in taken)
+    places = {cue for s in settings().values() for cue in (s.name, *s.cues)}
+    out: list[Item] = []
+    room = 14 if not taken else 4
+    for subject in brief.subjects:
+        name = subject.name.lower()
+        head = name.split()[-1]
+        if not taken and name in ("table", "window", "door") and len(brief.subjects) == 1:
+            pass
+        elif head in SKIP or name in places or head in used.split() or name in used:
+            continue
+        thing = _thing_of(design, name, worded=bool(taken))
+        if thing is None or subject.count > room:
+            continue
+        out += [_extra(thing, subject, brief) for _ in range(max(1, subject.count))]
+        room -= subject.count
+    _relate(brief, out)
+    return out
+
+
+def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
+    head = name.split()[-1]
+    for table in (cue_table("figures"), cue_table("carriers")):
+        for key in (name, head):
+            if key in table and (table[key].name not in carriers() or table[key].name in PLAIN):
+                return table[key]
+    if worded and design.brief.kind not in ("packshot", "product-grid", "mockup", "still-life", "sticker"):
+        return None
+    return ART if design.art(name) is not None else None
+
+
+def _extra(thing: Thing, subject: Subject, brief: Brief) -> Item:
+    side = {"left_of": "left", "right_of": "right"}
+    where = subject.place or ""
+    for relation in subject.relations:
+        where += " " + side.get(relation.kind, "")
+    index = brief.subjects.index(subject)
+    for other in brief.subjects:
+        for relation in other.relations:
+            if relation.other == index and relation.kind in side:
+                where += " right" if relation.kind == "left_of" else " left"
+    item = Item(thing, phrase=" ".join((*subject.attributes, subject.name.lower())), where=where.strip(),
+                colour=subject.colours[0] if subject.colours else None)  # fmt: skip
+    item.subject = index
+    return item
+
+
+def _relate(brief: Brief, items: list[Item]) -> None:
+    """Seat things that are on or in another on it."""
+    for item in items:
+        if item.subject is None:
+            continue
+        for relation in brief.subjects[item.subject].relations:
+            if relation.kind in ("on", "in", "above", "next_to", "left_of", "right_of") and relation.other is not None:
+                host = next((i for i in items if i.subject == relation.other), None)
+                if host is None or host is item:
+                    continue
+                if relation.kind in ("on", "in") and host.thing.seat > 0:
+                    item.host = host
+    for item in items:  # 'apples left of pears on a plate': the apples are on the plate too
+        if item.host is None and item.subject is not None and item.thing.seat == 0:
+            for relation in brief.subjects[item.subject].relations:
+                mate = next((i for i in items if i.subject == relation.other and i.host), None)
+                if mate is not None and relation.kind in ("left_of", "right_of", "next_to"):
+                    item.host = mate.host

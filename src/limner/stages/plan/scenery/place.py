@@ -1,0 +1,283 @@
+"""Places for the things of a scene: as large as they can be, none over another.
+
+Every thing gets the shape its words suit; then one common scale is searched, from large to
+small, at which all can stand or hang where they belong.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from limner.basics.geometry import Box
+from limner.document.brief import Copy
+from limner.stages.plan.scenery.measure import blocks
+from limner.stages.plan.scenery.stage import Stage
+from limner.stages.plan.scenery.thing import Item
+
+BASE = {1: 13.0, 2: 9.6, 3: 8.0, 4: 7.0, 5: 6.2}
+"""Wanted type size in units by number of things with words."""
+SIZES = {"tiny": 0.6, "small": 0.72, "medium": 0.92, "large": 1.18, "huge": 1.35}
+ROLE_SIZES = {"headline": 1.0, "subhead": 0.62, "body": 0.42, "caption": 0.45, "quote": 0.8}
+"""Share of the size for a further string on the same thing."""
+
+
+def wanted_size(copy: Copy, count: int, index: int) -> float:
+    """Return the type size in units for a string, `index` being its place on its thing."""
+    base = BASE.get(count, 5.6)
+    length = len(copy.text) * (1.8 if any(c > "\u2e7f" for c in copy.text) else 1.0)
+    if length > 16:
+        base *= (16 / length) ** 0.42
+    size = base * SIZES.get(copy.look.size or "medium", 1.0)
+    if index and not copy.look.size:
+        size *= max(0.55, ROLE_SIZES.get(copy.role, 0.66))
+    return size
+
+
+def measure(items: Sequence[Item], u: float) -> None:
+    """Give every item the sizes of its words and the shape of its box, at scale 1."""
+    worded = sum(1 for item in items if item.copies)
+    for item in items:
+        item.sizes = [
+            wanted_size(c, max(1, worded), i) * u * item.thing.weight
+            for i, c in enumerate(item.copies)
+        ]
+        item.size = _shape(item, u)
+
+
+def _shape(item: Item, u: float) -> tuple[float, float]:
+    thing = item.thing
+    low, high = thing.aspect
+    if not item.copies:
+        ratio = min(high, max(low, 1.0 if low <= 1.0 <= high else math.sqrt(low * high)))
+        return thing.bulk * u * ratio, thing.bulk * u
+    best, cost = (0.0, 0.0), math.inf
+    for bw, bh in blocks(item.strings):
+        w = max(bw * 1.06 / thing.face[2], thing.least[0] * u)
+        h = max(bh * 1.06 / thing.face[3], thing.least[1] * u)
+        stretched = 1.0
+        if w / h < low:
+            stretched, w = h * low / w, h * low
+        elif w / h > high:
+            stretched, h = w / high / h, w / high
+        price = w * h * stretched**0.3
+        if price < cost:
+            best, cost = (w, h), price
+    return best
+
+
+def settle(stage: Stage) -> None:
+    """Choose a place for every item, then boxes at the largest common scale that fits."""
+    every = stage.items
+    if not every:
+        return
+    stage.items = [i for i in every if i.host is None]
+    _assign(stage)
+    measure(every, stage.u)
+    _widen_hosts(every)
+    scale = _search(stage, 1.45 if any(i.copies for i in every) else 2.5)
+    for item in every:
+        item.sizes = [max(s * scale, 1.0) for s in item.sizes]
+    _grow(stage)
+    stage.items = every
+    for host in every:
+        _seat([i for i in every if i.host is host], host, scale)
+
+
+def _search(stage: Stage, largest: float) -> float:
+    """Return the largest scale at which all fits; the upper part of the wall is tried first."""
+    whole = stage.hang
+    if stage.indoors:
+        stage.hang = whole._replace(height=0.74 * whole.height)
+        for step in range(8):
+            if _try(stage, largest * 0.92**step):
+                return largest * 0.92**step
+        stage.hang = whole
+    for step in range(34):
+        if _try(stage, largest * 0.92**step):
+            return largest * 0.92**step
+    return largest * 0.92**34
+
+
+GROWTH = {"tiny": 1.1, "small": 1.2, "medium": 1.35, "large": 1.7, "huge": 1.9}
+
+
+def _grow(stage: Stage) -> None:
+    """Let hanging things fill the air around them, those with the smallest words first."""
+    hanging = [i for i in stage.items if i.place == "hang" and i.copies]
+    gap = 1.8 * stage.u
+    for item in sorted(hanging, key=lambda i: min(i.sizes)):
+        limit = max(GROWTH[c.look.size or "medium"] for c in item.copies)
+        others = [i.box.inset(-gap) for i in stage.items if i is not item]
+        done = 1.0
+        while done < limit:
+            box = item.box.inset(-0.03 * item.box.width, -0.03 * item.box.height)
+            box = _inside(box, stage.hang)
+            if not stage.hang.holds(box) or any(box.intersection(o).area > 0 for o in others):
+                break
+            item.box, done = box, done * 1.06
+        item.sizes = [s * done for s in item.sizes]
+
+
+def _inside(box: Box, zone: Box) -> Box:
+    """Shift a box into a zone where it is only pushed over its edge."""
+    dx = max(0.0, zone.x - box.x) - max(0.0, box.right - zone.right)
+    dy = max(0.0, zone.y - box.y) - max(0.0, box.bottom - zone.bottom)
+    return box.moved(dx, dy)
+
+
+def _widen_hosts(items: Sequence[Item]) -> None:
+    """Make what carries other things wide enough for them."""
+    for host in items:
+        guests = [i for i in items if i.host is host]
+        need = 1.12 * sum(0.84 * g.size[0] for g in guests)
+        if need > host.size[0]:
+            grow = need / host.size[0]
+            host.size = (need, host.size[1] * grow**0.5)
+
+
+def _seat(guests: list[Item], host: Item, scale: float) -> None:
+    """Stand guests in a row on their host, left ones first, a little overlapping."""
+    if not guests:
+        return
+    order = sorted(guests, key=lambda g: 0.5 if (s := _side(g.where)) is None else s)
+    total = sum(0.84 * g.size[0] for g in order) * scale
+    x = host.box.centre[0] - total / 2
+    base = host.box.y + host.thing.seat * host.box.height
+    for k, guest in enumerate(order):
+        w, h = _fitted(guest, scale)
+        low = base + (0.02 * h if k % 2 else 0.0)
+        guest.box = Box(x - 0.08 * w, low - h, w, h)
+        x += 0.84 * w
+
+
+def _assign(stage: Stage) -> None:
+    """Spread things that could go to two places; a table only where the stage has one."""
+    for item in stage.items:
+        allowed = [p for p in item.thing.places if p != "table" or stage.table is not None]
+        item.place = allowed[0] if allowed else "stand"
+        where = item.where
+        if "hang" in item.thing.places and any(w in where for w in ("wall", "above", "hang", "over", "top")):
+            item.place = "hang"
+    standing = [i for i in stage.items if i.place != "hang"]
+    hanging = [i for i in stage.items if i.place == "hang"]
+    while len(standing) - len(hanging) >= 2:
+        movable = [i for i in standing if "hang" in i.thing.places]
+        if not movable:
+            break
+        movable[0].place = "hang"
+        standing.remove(movable[0])
+        hanging.append(movable[0])
+    while len(hanging) - len(standing) >= 2:
+        movable = [i for i in hanging if "stand" in i.thing.places and "wall" not in i.where]
+        if not movable:
+            break
+        movable[-1].place = "stand"
+        hanging.remove(movable[-1])
+        standing.append(movable[-1])
+
+
+def _try(stage: Stage, scale: float) -> bool:
+    standing = [i for i in stage.items if i.place != "hang"]
+    hanging = [i for i in stage.items if i.place == "hang"]
+    gap = 1.6 * stage.u
+    placed = _stand(stage, standing, scale, gap)
+    if placed is None:
+        return False
+    order = sorted(range(len(hanging)), key=lambda k: -hanging[k].size[0] * hanging[k].size[1])
+    boxes: dict[int, Box] = {}
+    for k in order:
+        wish = _wish(stage, hanging[k], k, len(hanging))
+        box = _hang(stage, hanging[k], scale, wish, placed + list(boxes.values()))
+        if box is None:
+            return False
+        boxes[k] = box
+    for item, box in zip(standing, placed, strict=True):
+        item.box = box
+    for k, item in enumerate(hanging):
+        item.box = boxes[k]
+    return True
+
+
+def _side(where: str) -> float | None:
+    """Return 0 for left, 1 for right, 0.5 for the middle, None where nothing is said."""
+    if "left" in where:
+        return 0.0
+    if "right" in where:
+        return 1.0
+    return 0.5 if any(w in where for w in ("cent", "middle")) else None
+
+
+def _stand(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Box] | None:
+    """Stand things side by side, in their order; None where they do not fit."""
+    if not items:
+        return []
+    zone = stage.floor
+    sizes = [_fitted(item, scale) for item in items]
+    total = sum(s[0] for s in sizes) + gap * (len(items) - 1)
+    if total > zone.width:
+        return None
+    sides = [_side(item.where) for item in items]
+    order = sorted(range(len(items)), key=lambda k: (0.45 + 0.01 * k if sides[k] is None else sides[k], k))
+    spare = (zone.width - total) / (len(items) + 1)
+    x = zone.x + spare * (1 if len(items) > 1 else 2 * _lean(stage, items[0]))
+    boxes: dict[int, Box] = {}
+    for k in order:
+        w, h = sizes[k]
+        base = stage.table if items[k].place == "table" and stage.table is not None else stage.ground
+        if h > base - zone.y:
+            return None
+        boxes[k] = Box(x, base - h, w, h)
+        x += w + gap + spare
+    return [boxes[k] for k in range(len(items))]
+
+
+def _lean(stage: Stage, item: Item) -> float:
+    """Return where a thing that stands alone does so, 0 left to 1 right."""
+    side = _side(item.where)
+    if side is not None:
+        return 0.08 + 0.84 * side
+    return stage.lean
+
+
+def _fitted(item: Item, scale: float) -> tuple[float, float]:
+    return item.size[0] * scale, item.size[1] * scale
+
+
+def _wish(stage: Stage, item: Item, k: int, count: int) -> tuple[float, float]:
+    """Return the wanted middle of a hanging thing as fractions of the hanging zone."""
+    side = _side(item.where)
+    x = side if side is not None else ((k + 0.5) / count if count > 1 else 0.5)
+    y = item.thing.high
+    if any(w in item.where for w in ("above", "top", "over", "high")):
+        y = 0.15
+    elif any(w in item.where for w in ("below", "under", "bottom", "beneath")):
+        y = 0.85
+    return x, y
+
+
+def _hang(
+    stage: Stage, item: Item, scale: float, wish: tuple[float, float], taken: list[Box]
+) -> Box | None:
+    """Return the free place nearest to where a thing wants to hang, preferring shared axes."""
+    zone, gap = stage.hang, 1.6 * stage.u
+    w, h = _fitted(item, scale)
+    if w > zone.width or h > zone.height:
+        return None
+    best, cost = None, math.inf
+    room = [t.inset(-gap) for t in taken]
+    axes_y = [t.y for t in taken if t.bottom < stage.ground - 1]
+    xs = [zone.x + (zone.width - w) * i / 20 for i in range(21)]
+    ys = [zone.y + (zone.height - h) * i / 14 for i in range(15)]
+    ys += [y for y in axes_y if zone.y <= y <= zone.bottom - h]
+    for y in ys:
+        for x in xs:
+            box = Box(x, y, w, h)
+            if any(box.intersection(r).area > 0 for r in room):
+                continue
+            dx = ((x + w / 2) - (zone.x + wish[0] * zone.width)) / zone.width
+            dy = ((y + h / 2) - (zone.y + wish[1] * zone.height)) / zone.height
+            price = dx * dx * 1.6 + dy * dy - (0.01 if y in axes_y else 0.0)
+            if price < cost:
+                best, cost = box, price
+    return best

@@ -1,0 +1,126 @@
+"""A studio: a seamless backdrop, podiums, arches and window light, for things shown for themselves."""
+
+from __future__ import annotations
+
+from limner.basics.colour import from_oklch, mix, oklch
+from limner.basics.geometry import Box
+from limner.document.paint import Blur
+from limner.stages.plan.scenery.pen import Pen, fade, pool
+from limner.stages.plan.scenery.stage import Setting, Stage, View
+
+
+def _ground(stage: Stage) -> str:
+    """Return the backdrop colour: pale, of the scheme, or as the words ask."""
+    t = stage.tones
+    if stage.says("white background", "white marble", "on white"):
+        return "#f3f1ee"
+    base = oklch(t.scheme.ground)
+    if base.lightness < 0.5:
+        return from_oklch(0.36, max(0.03, base.chroma), base.hue)
+    return from_oklch(0.90, min(0.06, max(0.03, base.chroma * 1.4)), base.hue if base.chroma > 0.01 else t.hues[1])
+
+
+def _sweep(stage: Stage, p: Pen, y: float) -> str:
+    t, w, h = stage.tones, stage.w, stage.h
+    colour = _ground(stage)
+    p.rect(Box(0, 0, w, h), fade(t.light(colour, 0.02), t.shade(colour, 0.03)))
+    p.rect(Box(0, y, w, h - y), fade(t.shade(colour, 0.06), t.light(colour, 0.02)))
+    p.rect(Box(0, y - 5 * p.u, w, 10 * p.u), fade(t.shade(colour, 0.03), t.shade(colour, 0.05)), opacity=0.5, effects=(Blur(sigma=2.4 * p.u),))
+    x = 0.28 * w if t.side < 0 else 0.72 * w
+    p.disc(x, 0.3 * h, 0.55 * max(w, h), pool("#fffaf0", 0.30), role="light")
+    return colour
+
+
+def _marble(stage: Stage, p: Pen, y: float) -> None:
+    if not stage.says("marble", "大理石"):
+        return
+    rng, w, h = stage.design.rng, stage.w, stage.h
+    p.rect(Box(0, y, w, h - y), fade("#e9e7e4", "#fbfaf8"))
+    for _ in range(7):
+        x = rng.uniform(-0.1, 0.8) * w
+        yy = rng.uniform(y, h)
+        pts = [(x + i * 0.07 * w, yy + rng.uniform(-0.02, 0.02) * h) for i in range(7)]
+        p.line(pts, "#9aa0a838", rng.uniform(0.12, 0.5) * p.u, curve=True)
+
+
+def _seamless(stage: Stage) -> None:
+    p = stage.pen()
+    y = stage.ground - 0.16 * stage.h
+    _sweep(stage, p, y)
+    _marble(stage, p, y)
+    stage.back += [p.grouped()]
+
+
+def _podium(stage: Stage) -> None:
+    p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
+    colour = _sweep(stage, p, stage.ground - 0.02 * h)
+    arch = t.shade(colour, 0.07)
+    aw = 0.30 * min(w, 1.4 * h)
+    cx = 0.5 * w
+    top = 0.16 * h
+    p.path(f"M{cx - aw:.1f} {stage.ground:.1f}V{top + aw:.1f}A{aw:.1f} {aw:.1f} 0 0 1 {cx + aw:.1f} {top + aw:.1f}V{stage.ground:.1f}Z", fade(arch, t.shade(colour, 0.02)))
+    sun = t.lit(t.accent)
+    p.disc(cx - t.side * 1.1 * aw, top + 0.55 * aw, 0.36 * aw, mix(sun, colour, 0.35))
+    items = [i.box for i in stage.items if i.place != "hang" and i.host is None]
+    for b in items:
+        deep, low = 0.09 * h, stage.ground
+        side = t.light(colour, 0.03)
+        x, wide = b.x - 0.12 * b.width, 1.24 * b.width
+        p.contact(x + wide / 2, low + deep, 0.56 * wide, 0.4)
+        p.rect(Box(x, low, wide, deep), fade(side, t.shade(side, 0.12), (0, 0), (1, 0)))
+        p.oval(Box(x, low + deep - 0.13 * wide * 0.5, wide, 0.13 * wide), fade(side, t.shade(side, 0.12), (0, 0), (1, 0)))
+        p.oval(Box(x, low - 0.13 * wide * 0.5, wide, 0.13 * wide), t.light(colour, 0.06))
+    stage.back += [p.grouped()]
+
+
+def _blocks(stage: Stage) -> None:
+    """Two fields of colour meeting under the things, a window's light across them."""
+    p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
+    colour = _ground(stage)
+    other = from_oklch(0.80 if oklch(colour).lightness > 0.5 else 0.46, 0.07, t.hues[0])
+    p.rect(Box(0, 0, w, h), fade(t.light(other, 0.03), other, (0, 0), (1, 0.3)))
+    y = stage.ground - 0.10 * h
+    p.rect(Box(0, y, w, h - y), fade(t.shade(colour, 0.04), t.light(colour, 0.02)))
+    _marble(stage, p, y)
+    s = -t.side
+    x0 = 0.04 * w if s > 0 else 0.96 * w
+    for i in range(3):
+        a = x0 + s * i * 0.15 * w
+        p.poly([(a, 0), (a + s * 0.12 * w, 0), (a + s * 0.40 * w, y), (a + s * 0.28 * w, y)], "#ffffff2b", role="light")
+        p.poly([(a + s * 0.28 * w, y), (a + s * 0.40 * w, y), (a + s * 0.56 * w, h), (a + s * 0.44 * w, h)], "#ffffff2b", role="light")
+    stage.back += [p.grouped()]
+
+
+def _table(stage: Stage) -> None:
+    p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
+    colour = _ground(stage)
+    ends = (t.light(colour, 0.04), t.shade(colour, 0.08))
+    p.rect(Box(0, 0, w, h), fade(*(ends if t.side < 0 else ends[::-1]), (0, 0), (1, 0.6)))
+    x = 0.3 * w if t.side < 0 else 0.7 * w
+    p.disc(x, 0.25 * h, 0.5 * max(w, h), pool("#fff8ea", 0.35), role="light")
+    y = 0.74 * h
+    oak = t.wood if not stage.says("marble") else "#efedea"
+    p.rect(Box(0, y, w, h - y), fade(t.shade(oak, 0.05), t.light(oak, 0.05)))
+    p.rect(Box(0, y, w, 0.35 * p.u), t.light(oak, 0.1))
+    rng = stage.design.rng
+    if oak == t.wood:
+        p.lines([[(rng.uniform(-0.1, 0.5) * w, gy), (rng.uniform(0.5, 1.1) * w, gy)] for gy in [y + (h - y) * rng.random() for _ in range(12)]], t.shade(oak, 0.04), 0.16 * p.u)
+    _marble(stage, p, y)
+    stage.back += [p.grouped()]
+
+
+def _flat(stage: Stage) -> None:
+    stage.table = None
+    stage.zones(0.86, top=0.08, side=0.1)
+
+
+def _raised(stage: Stage) -> None:
+    stage.table = None
+    stage.zones(0.78, top=0.08, side=0.1)
+
+
+SETTING = Setting(
+    "studio",
+    cues=("studio", "product photograph", "product photo", "packshot", "pedestal", "podium", "backdrop", "marble", "pastel background", "white background", "seamless", "mockup", "plain background", "plate"),
+    views={"elevation": View(_flat, _seamless), "deep": View(_raised, _podium), "close": View(_flat, _table), "wide": View(_flat, _blocks)},
+)  # fmt: skip
