@@ -9,7 +9,7 @@ from limner.stages.layout.text.bidi import visual_order
 from limner.stages.layout.text.galley import Galley, Piece, glyph_ink, shape_part
 from limner.stages.layout.text.itemise import Stretch
 from limner.stages.layout.text.lines import Span
-from limner.stages.layout.text.shape import Ink, Shaped, advance_of, glyph_of
+from limner.stages.layout.text.shape import Ink, Shaped, advance_of, glyph_of, scaled
 
 SOFT_HYPHEN = "\u00ad"
 _WIDEST_GAP = 1.2
@@ -66,7 +66,8 @@ def _reshaped(galley: Galley, piece: Piece, start: int, end: int) -> Shaped:
     own = piece.stretch
     part = Stretch(start, end, own.script, own.level, own.face)
     if piece.mode == "flat":
-        return shape_part(galley.text, part, piece.pick, piece.features, piece.lang)
+        shaped = shape_part(galley.text, part, piece.pick, piece.features, piece.lang)
+        return scaled(shaped, piece.scale)
     from limner.stages.layout.text.vertical import stood
 
     return stood(galley.text, part, piece)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
@@ -20,7 +20,7 @@ from limner.stages.layout.text.breaks import opportunities
 from limner.stages.layout.text.faces import Pick, Want, pick, primary, region_of, visual_weight
 from limner.stages.layout.text.itemise import Stretch, itemise, main_script
 from limner.stages.layout.text.scripts import CAPPED, UNTRACKED, stature
-from limner.stages.layout.text.shape import Direction, Ink, Shaped, ink, probe, shape
+from limner.stages.layout.text.shape import Direction, Ink, Shaped, ink, probe, scaled, shape
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _LINE_SPACE = " \t\u3000\u2009\u200a\u2003\u2002\u200b\n\r\v\f\x85\u2028\u2029"
@@ -166,11 +166,12 @@ def _galley(text: str, lang: str, cast: Cast, fonts: Fonts, default_lang: str) -
         found = itemise(text[start:end], levels[start:end], fonts, want)
         for stretch in found:
             pieces += _pieces(text, stretch, start, cast, fonts, lang or region)
+    model = cast.pick(fonts, primary(fonts, want))
+    pieces = _matched(pieces, model)
     position = _positions(text, pieces, cast.tracking)
     whole = _paragraphs(text, spans, bases, position, region, phrases=False)
     short = len(text) <= _PHRASED_LENGTH
     phrased = _paragraphs(text, spans, bases, position, region, phrases=True) if short else whole
-    model = cast.pick(fonts, primary(fonts, want))
     return _measured((text, cast, region), pieces, position, (whole, phrased), model)
 
 
@@ -204,9 +205,39 @@ def _pieces(
     if cast.vertical:
         from limner.stages.layout.text.vertical import stand
 
-        return stand(text, moved, chosen, features, lang)
+        return stand(text, moved, chosen, (features, lang), tracked)
     shaped = shape_part(text, moved, chosen, features, lang)
     return [Piece(moved, chosen, shaped, tracked, features, lang)]
+
+
+def _matched(pieces: list[Piece], model: Pick) -> list[Piece]:
+    """Scale fallback letters to stand as high as the letters of the face asked for.
+
+    Only where both stand in one text: a script on its own keeps its own size.
+    """
+    own = {p.stretch.script for p in pieces if p.pick.face.family == model.face.family}
+    if not own & CAPPED:
+        return pieces
+    out = []
+    for piece in pieces:
+        k = 1.0
+        if piece.mode == "flat" and piece.pick.face.family != model.face.family:
+            k = _match(piece, model)
+        out.append(replace(piece, shaped=scaled(piece.shaped, k), scale=k) if k != 1.0 else piece)
+    return out
+
+
+_MATCHED = {"Hebr": ("ה", 0.55), "Thai": ("ก", 0.12), "Cyrl": ("х", 0.0), "Grek": ("ο", 0.0)}
+"""Letters compared with Latin, and how far between x-height (0) and cap height (1) they stand."""
+
+
+def _match(piece: Piece, model: Pick) -> float:
+    letter, share = _MATCHED.get(piece.stretch.script, ("", 0.0))
+    found = probe(piece.pick.cut, letter) if letter else None
+    low, high = model.face.x_height / model.face.upem, model.face.cap_height / model.face.upem
+    if found is None or found[1] >= 0 or low <= 0:
+        return 1.0
+    return min(1.35, max(0.8, (low + (high - low) * share) / -found[1]))
 
 
 _HB_SCRIPT = {"Zyyy": "Zyyy", "Zsye": "Zyyy", "Zinh": "Zyyy"}

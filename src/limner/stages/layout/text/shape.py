@@ -45,6 +45,16 @@ class Shaped:
     safe: tuple[bool, ...]
 
 
+def scaled(shaped: Shaped, k: float) -> Shaped:
+    """Return `shaped` with every length `k` times as long."""
+    if k == 1.0:
+        return shaped
+    return Shaped(
+        shaped.ids, shaped.clusters, tuple(a * k for a in shaped.advances),
+        tuple(x * k for x in shaped.dx), tuple(y * k for y in shaped.dy), shaped.safe,
+    )  # fmt: skip
+
+
 @lru_cache(maxsize=256)
 def _open(path: Path, index: int, sha256: str) -> Any:
     import uharfbuzz

@@ -33,17 +33,22 @@ def stands(character: str) -> bool:
 
 
 def stand(
-    text: str, stretch: Stretch, chosen: Pick, features: tuple[tuple[str, int], ...], lang: str
+    text: str,
+    stretch: Stretch,
+    chosen: Pick,
+    manner: tuple[tuple[tuple[str, int], ...], str],
+    tracked: bool,
 ) -> list[Piece]:
     """Split a stretch by orientation and shape each part for a column.
 
     Offsets of the result are from the pen on the column's middle line, y down it.
     """
+    features, lang = manner
     pieces = []
     for start, end, mode in _modes(text, stretch):
         part = Stretch(start, end, stretch.script, stretch.level, stretch.face)
         shaped, scale = _shaped(text, part, chosen, features, (lang, mode))
-        pieces.append(Piece(part, chosen, shaped, False, features, lang, mode, scale))
+        pieces.append(Piece(part, chosen, shaped, tracked, features, lang, mode, scale))
     return pieces
 
 
