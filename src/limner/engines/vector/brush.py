@@ -119,21 +119,6 @@ def _shape(stroke: Stroke) -> dict[str, Any]:
     return {"width": stroke.width, "cap": stroke.cap, "join": stroke.join}
 
 
-def cast(canvas: Any, path: Any, paint: Any, effects: tuple[Effect, ...]) -> None:
-    """Draw the shadows of `path` as covered by `paint`, the first lowest."""
-    for effect in effects:
-        if isinstance(effect, Shadow):
-            soft = skia.Paint(paint)
-            soft.setColor(argb(effect.colour))
-            if effect.blur > 0.01:
-                blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, effect.blur)
-                soft.setMaskFilter(blur)
-            canvas.save()
-            canvas.translate(effect.dx, effect.dy)
-            canvas.drawPath(path, soft)
-            canvas.restore()
-
-
 def whole(item: Item, own_shadows: bool = False) -> Any | None:
     """Return the paint of the layer the item is gathered in, or None where it needs none.
 

@@ -21,9 +21,8 @@ from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Box, Size
 from limner.document.frame import Cluster, Item
 from limner.document.ink import ink, spread
-from limner.document.paint import Shadow
 from limner.document.raster import Raster
-from limner.engines.vector import brush
+from limner.engines.vector import brush, shadows
 from limner.engines.vector.outlines import skia_path
 
 if TYPE_CHECKING:
@@ -43,23 +42,15 @@ class Easel:
     def paint(self, item: Item) -> None:
         """Paint one item of any kind with all its header asks for."""
         painter = _painter(item.kind)
-        cast = self._silhouette(item)
-        with self._placed(item, own_shadows=cast is not None):
-            if cast is not None:
-                brush.cast(self.canvas, *cast, item.effects)
+        own = shadows.own(item)
+        with self._placed(item, own_shadows=own):
+            if own:
+                shadows.cast(item, self, painter)
             painter(item, self)
 
-    def _silhouette(self, item: Item) -> tuple[Any, Any] | None:
-        """Return path and pen of what casts the item's shadows, where it is plain and solid.
-
-        Blurring that as a mask is twenty times as fast as blurring the painted item.
-        """
-        if not item.effects or not all(isinstance(effect, Shadow) for effect in item.effects):
-            return None
-        module = import_module(f"limner.engines.vector.items.{item.kind}")
-        silhouette = getattr(module, "silhouette", None)
-        found: tuple[Any, Any] | None = silhouette(item, self) if silhouette else None
-        return found
+    def on(self, canvas: Any) -> Easel:
+        """Return the same world before another canvas."""
+        return Easel(canvas, self.world)
 
     @contextmanager
     def _placed(self, item: Item, own_shadows: bool = False) -> Iterator[None]:
@@ -74,6 +65,9 @@ class Easel:
             if item.clip:
                 canvas.clipPath(skia_path(item.clip), skia.ClipOp.kIntersect, True)
         whole = brush.whole(item, own_shadows)
+        if whole is None and item.clip and (own_shadows or isinstance(item, Cluster)):
+            # Parts cut one after another would each leave a trace of themselves along the edge.
+            whole = None if _cuts_clean(item.clip, canvas.getTotalMatrix()) else skia.Paint()
         if whole is not None:
             reach = spread(ink(item), item.effects) if own_shadows else ink(item)
             canvas.saveLayer(skia_rect(reach), whole)
@@ -81,6 +75,16 @@ class Easel:
             yield
         finally:
             canvas.restoreToCount(depth)
+
+
+def _cuts_clean(clip: str, matrix: Any) -> bool:
+    """Whether the clip is a rectangle of whole pixels, whose edge needs no softening."""
+    path = skia_path(clip)
+    if not path.isRect() or not matrix.isScaleTranslate():
+        return False
+    edges = matrix.mapRect(path.getBounds())
+    sides = (edges.left(), edges.top(), edges.right(), edges.bottom())
+    return all(abs(side - round(side)) < 0.01 for side in sides)
 
 
 @lru_cache(maxsize=64)
@@ -101,7 +105,7 @@ async def paint(item: Item, size: Size, world: World) -> Raster:
     pixels = np.zeros((size.height, size.width, 4), np.uint8)
     surface = skia.Surface.MakeRasterDirect(_info(size, skia.kPremul_AlphaType), pixels)
     easel = Easel(surface.getCanvas(), world)
-    if isinstance(item, Cluster) and brush.whole(item) is None:
+    if isinstance(item, Cluster) and not item.effects:
         with easel._placed(item):
             for index, part in enumerate(item.items):
                 if index and index % _BREATH == 0:
