@@ -7,7 +7,6 @@ import json
 import os
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -72,15 +71,14 @@ def command(output: Path, prompts: Path | None, seeds: int, jobs: int | None) ->
 def load(path: Path | None) -> list[dict[str, Any]]:
     """Return the prompt lines of a file, or the examples that ship with the repository."""
     if path is None:
-        path = Path("examples/prompts.jsonl")
-        if not path.exists():
-            path = Path(str(resources.files("limner") / "examples" / "prompts.jsonl"))
+        path = Path(limner.__file__).parents[2] / "examples" / "prompts.jsonl"
     try:
         text = path.read_text("utf-8")
         lines = [json.loads(line) for line in text.splitlines() if line.strip()]
     except (OSError, ValueError) as error:
         raise limner.BadOption(
-            f"{path} cannot be read as JSON lines: {error}.", hint="One object a line."
+            f"{path} cannot be read as JSON lines: {error}.",
+            hint="Name a file with --prompts: one object a line, with id, prompt and size.",
         ) from error
     return lines
 
