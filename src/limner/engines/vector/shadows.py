@@ -16,7 +16,7 @@ import numpy as np
 import skia
 from PIL import Image, ImageFilter
 
-from limner.basics.geometry import Box
+from limner.basics.geometry import Box, bounds
 from limner.document.frame import Item
 from limner.document.ink import ink
 from limner.document.paint import Shadow
@@ -39,13 +39,15 @@ def cast(item: Item, easel: Easel, painter: Callable[[Item, Easel], None]) -> No
     module = import_module(f"limner.engines.vector.items.{item.kind}")
     silhouette = getattr(module, "silhouette", None)
     plain: tuple[Any, Any] | None = silhouette(item, easel) if silhouette else None
-    for effect in item.effects:
-        if not isinstance(effect, Shadow):
-            continue
-        if plain is not None:
-            _as_mask(*plain, effect, easel.canvas)
-        else:
-            _as_coverage(item, easel, painter, effect)
+    falling = tuple(effect for effect in item.effects if isinstance(effect, Shadow))
+    if plain is not None:
+        for shadow in falling:
+            _as_mask(*plain, shadow, easel.canvas)
+        return
+    covered = _coverage(item, easel, painter, falling)
+    if covered is not None:
+        for shadow in falling:
+            _as_coverage(*covered, shadow, easel.canvas)
 
 
 def _as_mask(path: Any, covering: Any, shadow: Shadow, canvas: Any) -> None:
@@ -59,19 +61,25 @@ def _as_mask(path: Any, covering: Any, shadow: Shadow, canvas: Any) -> None:
     canvas.restore()
 
 
-def _as_coverage(
-    item: Item, easel: Easel, painter: Callable[[Item, Easel], None], shadow: Shadow
-) -> None:
+def _coverage(
+    item: Item, easel: Easel, painter: Callable[[Item, Easel], None], falling: tuple[Shadow, ...]
+) -> tuple[Image.Image, Box] | None:
+    """Return how far the item covers each place, fine enough for its sharpest shadow, and where.
+
+    None where no shadow can be seen.
+    """
     matrix, seen = easel.canvas.getTotalMatrix(), easel.canvas.getLocalClipBounds()
     area = matrix.getScaleX() * matrix.getScaleY() - matrix.getSkewX() * matrix.getSkewY()
     shown = math.sqrt(abs(area))
-    margin = 3 * shadow.blur + 2
-    wanted = Box(seen.left() - shadow.dx, seen.top() - shadow.dy, seen.width(), seen.height())
+    clip = Box(seen.left(), seen.top(), seen.width(), seen.height())
+    margin = 3 * max(shadow.blur for shadow in falling) + 2
+    wanted = bounds(clip.moved(-shadow.dx, -shadow.dy) for shadow in falling)
     box = ink(item).inset(-margin).intersection(wanted.inset(-margin))
-    scale = shown * min(1.0, _ENOUGH / max(shadow.blur * shown, 1e-6))
+    sharpest = min(shadow.blur for shadow in falling) * shown
+    scale = shown * min(1.0, _ENOUGH / max(sharpest, 1e-6))
     width, height = math.ceil(box.width * scale), math.ceil(box.height * scale)
     if width < 1 or height < 1:
-        return
+        return None
     covered = np.zeros((height, width, 1), np.uint8)
     info = skia.ImageInfo.Make(width, height, skia.kAlpha_8_ColorType, skia.kPremul_AlphaType)
     surface = skia.Surface.MakeRasterDirect(info, covered)
@@ -80,15 +88,17 @@ def _as_coverage(
     small.translate(-box.x, -box.y)
     painter(item, easel.on(small))
     del small, surface
-    blurred = Image.frombuffer("L", (width, height), covered, "raw", "L", 0, 1)
+    return Image.frombuffer("L", (width, height), covered, "raw", "L", 0, 1), box
+
+
+def _as_coverage(covered: Image.Image, box: Box, shadow: Shadow, canvas: Any) -> None:
+    width, height = covered.size
     if shadow.blur > 0.01:
         radius = (shadow.blur * width / box.width, shadow.blur * height / box.height)
-        blurred = blurred.filter(ImageFilter.GaussianBlur(radius))
-    mask = skia.Image.fromarray(
-        np.asarray(blurred).reshape(height, width, 1).copy(), skia.kAlpha_8_ColorType
-    )
+        covered = covered.filter(ImageFilter.GaussianBlur(radius))
+    levels = np.asarray(covered).reshape(height, width, 1).copy()
+    mask = skia.Image.fromarray(levels, skia.kAlpha_8_ColorType)
     place = skia.Rect.MakeXYWH(box.x + shadow.dx, box.y + shadow.dy, box.width, box.height)
-    easel.canvas.drawImageRect(
-        mask, skia.Rect.MakeWH(width, height), place,
-        skia.SamplingOptions(skia.FilterMode.kLinear), skia.Paint(Color=argb(shadow.colour)),
-    )  # fmt: skip
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
+    paint = skia.Paint(Color=argb(shadow.colour))
+    canvas.drawImageRect(mask, skia.Rect.MakeWH(width, height), place, sampling, paint)
