@@ -48,6 +48,7 @@ def read(
     named = languages.LANGUAGES.find(reading)
     for hit in named:
         reading.claim(hit.start, hit.end)
+    reading.lang = lang
     found = strings.understand(reading, colours, name)
     copies = strings.copies(found, tuple(dict.fromkeys(h.value for h in named)), lang)
     extent = sizes.read_size(reading)
@@ -143,7 +144,7 @@ def _own(found: list[Found]) -> Ranges:
 
 
 _TABLETOP = frozenset(
-    "apple pear orange lemon fruit bowl vase cup mug glass bottle jar plate bread cake book candle flower teapot watch perfume cheese".split()
+    "rose tulip flower bouquet apple pear orange lemon fruit bowl vase cup mug glass bottle jar plate bread cake book candle flower teapot watch perfume cheese".split()
 )
 
 

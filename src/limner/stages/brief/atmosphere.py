@@ -218,7 +218,12 @@ def read_atmosphere(
         return kept
 
     light = free(LIGHT.find(reading), strict=False)
-    out.light = _unique(light)
+    softened = [h for h in light if re.search(r"\bsoft\s+$", reading.masked[: h.start])]
+    for hit in softened:
+        reading.claim(hit.start - 5, hit.start)
+    out.light = _unique(light) + (
+        ("soft",) if softened and not any(h.value == "soft" for h in light) else ()
+    )
     for source in light_sources(reading):
         reading.claim(*source)
     optics = read_optics(reading)

@@ -10,7 +10,7 @@ evening light: evening light, late afternoon, late afternoon light, afternoon li
 sunset: sunset, at sunset, setting sun, sonnenuntergang, coucher de soleil, atardecer, tramonto, pôr do sol, закат*, zachód słońca, gün batımı, hoàng hôn, 日落, 夕焼け, 일몰, 노을, सूर्यास्त, সূর্যাস্ত, غروب, שקיעה
 sunrise: sunrise, dawn, daybreak, sonnenaufgang, lever du soleil, amanecer, alba, nascer do sol, рассвет*, wschód słońca, gün doğumu, bình minh, 日出, 黎明, 日の出, 일출, सूर्योदय, সূর্যোদয়, شروق, זריחה
 dusk: dusk, twilight, dämmerung, crépuscule, crepúsculo, сумерк*, zmierzch, 黄昏, 夕暮れ, 황혼
-night: night, nighttime, at night, night-time, midnight, nacht, bei nacht, nuit, noche, notte, noite, ночь*, ночью, noc, nocą, gece, đêm, 夜晚, 夜间, 夜, 밤, 야간, रात, রাত, ليل, לילה
+night: night, starry night, night sky, nighttime, at night, night-time, midnight, nacht, bei nacht, nuit, noche, notte, noite, ночь*, ночью, noc, nocą, gece, đêm, 夜晚, 夜间, 夜, 밤, 야간, रात, রাত, ليل, לילה
 moonlight: moonlight, moonlit, mondlicht, clair de lune, luz de luna, 月光, 月明かり, 달빛
 daylight: daylight, natural light, natural lighting, daytime, tageslicht, lumière naturelle, luz natural, 自然光, 자연광
 sunlight: sunlight, sunlit, sunny, bright sun, sun-drenched, sonnig*, ensoleillé*, soleado, soleggiat*, 阳光, 日光, 햇살, 햇빛
@@ -19,9 +19,10 @@ soft: soft light, soft lighting, softbox, soft diffused, diffused, diffused ligh
 hard: hard light, harsh light, hard shadows, direct flash, hard flash, dramatic shadows, 硬光
 dramatic: dramatic lighting, dramatic light, chiaroscuro, low key, low-key, moody lighting, cinematic lighting, 戏剧性光, ドラマチック
 high-key: high key, high-key, bright and airy, airy light
-studio: studio lighting, studio light, studio, softbox lighting, three-point lighting, studiolicht, studiobeleuchtung, lumière de studio, luz de estudio, 影棚, 摄影棚, スタジオ照明, スタジオ, 스튜디오 조명, 스튜디오
+studio: studio lighting, studio light, softbox lighting, three-point lighting, studio photograph, studio photo, studio shot, studio product, studio backdrop, studio background, in a studio, photo studio, studiolicht, studiobeleuchtung, lumière de studio, luz de estudio, 影棚, 摄影棚, スタジオ照明, スタジオ, 스튜디오 조명, 스튜디오
 neon: neon light, neon lights, neon glow, neon-lit, neonlicht, 霓虹灯光
 candlelight: candlelight, candlelit, candle light, kerzenlicht, à la bougie, luz de velas, 烛光, 촛불
+rain: rain, rainy, raining, in the rain, regen*, pluie, lluvia, pioggia, chuva, дожд*, 雨, 비 오는, बारिश, বৃষ্টি, مطر, גשם
 overcast: overcast, cloudy light, cloudy, bewölkt, nuageux, nublado, 阴天, 曇り
 fog: foggy, misty, fog, mist, haze, hazy, nebel*, brume, niebla, nebbia, туман*, mgła, 雾, 霧, 안개
 volumetric: volumetric light, volumetric lighting, god rays, light rays, sunbeams, light beams
@@ -74,10 +75,10 @@ swiss: swiss, swiss style, swiss design, international typographic style, intern
 art-deco: art deco, art-deco, deco, gatsby, 1920s, twenties, 装饰艺术, アールデコ, 아르데코
 art-nouveau: art nouveau, jugendstil, mucha, 新艺术, アールヌーヴォー, 아르누보
 bauhaus: bauhaus, 包豪斯, バウハウス, 바우하우스
-minimal: minimal, minimalist, minimalistic, clean, simple, uncluttered, pared-back, minimalistisch*, minimaliste, minimalista, минимал*, minimalistyczn*, sade, tối giản, 极简, 简约, 简洁, ミニマル, シンプル, 미니멀, 심플, न्यूनतम, মিনিমাল, بسيط, מינימליסטי, มินิมอล
+minimal: minimal, minimalist, minimalistic, clean, simple, uncluttered, pared-back, minimalistisch*, minimaliste, minimalista, минимал*, minimalistyczn*, sade, tối giản, 极简, 简约, 简洁, 極簡, 簡約, ミニマル, シンプル, 미니멀, 심플, न्यूनतम, মিনিমাল, بسيط, מינימליסטי, มินิมอล
 neat: neat, tidy
-modern: modern, contemporary, moderne, moderno, moderna, современн*, nowoczesn*, hiện đại, 现代, モダン, 모던, आधुनिक, আধুনিক, حديث, מודרני, ทันสมัย
-vintage: vintage, antique, old-fashioned, victorian, aged, antik*, rétro vintage, antiguo, d'epoca, винтаж*, 复古, 古典, ヴィンテージ, ビンテージ, 빈티지, विंटेज, ভিনটেজ, عتيق, וינטג׳, วินเทจ
+modern: modern, contemporary, moderne, moderno, moderna, современн*, nowoczesn*, hiện đại, 现代, 現代, モダン, 모던, आधुनिक, আধুনিক, حديث, מודרני, ทันสมัย
+vintage: vintage, antique, old-fashioned, victorian, aged, antik*, rétro vintage, antiguo, d'epoca, винтаж*, 复古, 復古, 古典, ヴィンテージ, ビンテージ, 빈티지, विंटेज, ভিনটেজ, عتيق, וינטג׳, วินเทจ
 retro: retro, rétro, retrò, 1950s, 50s, mid-century, mid century, mid-century modern, ретро, レトロ, 레트로, रेट्रो, רטרו
 1960s: 1960s, 60s, sixties, mod
 1970s: 1970s, 70s, seventies, groovy, psychedelic
@@ -90,7 +91,7 @@ ink-wash: ink wash, ink-wash, sumi-e, sumi e, chinese ink, ink painting, 水墨,
 blueprint: blueprint, technical drawing, cyanotype, blaupause, plan technique, чертёж, 蓝图, 設計図, 청사진
 flat: flat, flat style, flat design, flat illustration, flat vector, flat color, flat colour, plat, plano, 扁平, 扁平化, フラット, 플랫
 line-art: line art, line-art, line drawing, lineart, outline drawing, single line, one-line drawing, strichzeichnung, dessin au trait, 线条, 线稿, 線画, 라인아트
-hand-drawn: hand-drawn, hand drawn, hand-lettered, hand lettered, hand-painted, sketchy, sketch, doodle, doodles, handgezeichnet*, dessiné à la main, dibujado a mano, 手绘, 手描き, 손그림
+hand-drawn: 手繪, hand-drawn, hand drawn, hand-lettered, hand lettered, hand-painted, sketchy, sketch, doodle, doodles, handgezeichnet*, dessiné à la main, dibujado a mano, 手绘, 手描き, 손그림
 corporate: corporate, business style, businesslike, geschäftlich, 商务, ビジネス, 비즈니스
 editorial: editorial, magazine style, editorial design, éditorial, 杂志风
 luxury: luxury, luxurious, premium, high-end, upscale, luxuriös*, luxe, lujo, lusso, luxo, роскош*, luksus*, lüks, 奢华, 高端, 高級感, 럭셔리, 고급, शानदार, فاخر, יוקרתי

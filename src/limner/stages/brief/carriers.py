@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from limner.document.brief import Carrier
-from limner.stages.brief.lexicon import Lexicon, pairs, spaced
+from limner.stages.brief.lexicon import Hit, Lexicon, pairs, spaced
 from limner.stages.brief.nouns import ADVERBS, PREPOSITIONS, SHOWING, singular
 from limner.stages.brief.reading import Reading, Token
 from limner.stages.brief.subject_words import NOT_PARTICIPLE
@@ -100,20 +100,23 @@ class _Segment(NamedTuple):
     tokens: tuple[Token, ...]
 
 
+def _foreign(reading: Reading, hit: Hit[str]) -> Carrier:
+    span = reading.claim(hit.start, hit.end)
+    return Carrier(name=hit.value, phrase=reading.prompt[hit.start : hit.end], span=span)
+
+
 def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
     """Return the thing named between `start` and `end` that carries the string at `end`."""
     if not reading.masked[start:end].isascii():
         foreign = FOREIGN.find(reading, start, end)
         if foreign:
-            hit = foreign[-1]
-            return Carrier(
-                name=hit.value,
-                phrase=reading.prompt[hit.start : hit.end],
-                span=reading.claim(hit.start, hit.end),
-            )
+            return _foreign(reading, foreign[-1])
     tokens = reading.between(start, end)
     if tokens and not spaced(tokens[-1].text[0]):
         return None
+    if reading.lang != "en":
+        hits = FOREIGN.find(reading, start, end)
+        return _foreign(reading, hits[-1]) if hits else None
     fallback: Carrier | None = None
     while tokens:
         tokens = _strip_showing(reading, tokens, end)
@@ -136,6 +139,15 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
                 continue
             return fallback
         found = _build(reading, segments, chosen)
+        if (
+            head == "label"
+            and rest
+            and rest[-1].text in {"with", "has", "bearing", "carrying"}
+            and _bridges(reading, rest, block)
+        ):
+            fallback, tokens = found, rest
+            outer = carrier_before(reading, start, rest[-1].end)
+            return outer if outer is not None and outer.name in SURFACES else found
         if head in SURFACES or head.replace("-", "") in SURFACES or not rest:
             return found
         fallback = fallback or found
@@ -273,6 +285,7 @@ def _head(segment: _Segment) -> str:
         words[-2:] = [f"{words[-2]}-{words[-1]}"]
     while len(words) > 1 and (
         words[-1] in _NOT_HEADS
+        or words[-1] in {"mockup", "mockups"}
         or words[-1] in ADVERBS
         or (words[-1].endswith("ing") and words[-2] in SURFACES)
         or (words[-1] in SHOWING and words[-1] not in SURFACES)
@@ -319,6 +332,8 @@ def _build(reading: Reading, segments: list[_Segment], chosen: int) -> Carrier:
     start = mine.tokens[0].start
     places = []
     for segment in segments[chosen + 1 :]:
+        if segment.preposition in {"of", "for"}:
+            continue
         if segment.tokens:
             begin = segment.tokens[0].start
             lead = (
@@ -410,7 +425,7 @@ def carrier_after(reading: Reading, end: int, limit: int) -> Carrier | None:
 def place_after(reading: Reading, end: int, limit: int) -> str | None:
     """Return the place words right after a string: '… OPEN on a brick wall'."""
     match = re.compile(
-        r"\s+(?P<where>(?:on|above|over|against|beside|near|outside|inside|across|at|in)\s+(?:an?|the)\s+(?:(?!that|which|with|and)[\w-]+\s?){1,3})"
+        r"\s+(?P<where>(?:on|above|over|against|beside|near|outside|inside|across|at|in)\s+(?:an?|the)\s+(?:(?!(?:that|which|with|and|of|in|on|at|to|for|next)\b)[\w-]+\s?){1,3})"
     ).match(reading.masked, end, limit)
     if match is None or re.search(
         r"\b(?:style|font|letters|lettering|type|script|background)\b", match.group()

@@ -45,6 +45,14 @@ MODIFIERS = {
     "sunny": _Shift(0.85, 0.3, 1.1), "creamy": _Shift(0.95, 0.5, 0.6), "quiet": _Shift(0.72, 0.2, 0.7),
     "clair": _Shift(0.95, 0.5, 0.8), "foncé": _Shift(0.12, 0.4, 0.95), "claro": _Shift(0.95, 0.5, 0.8),
     "oscuro": _Shift(0.12, 0.4, 0.95), "escuro": _Shift(0.12, 0.4, 0.95),
+    "тёмно": _Shift(0.12, 0.4, 0.95), "темно": _Shift(0.12, 0.4, 0.95), "светло": _Shift(0.95, 0.5, 0.8),
+    "ярко": _Shift(0.75, 0.2, 1.3), "бледно": _Shift(0.97, 0.65, 0.55), "ciemno": _Shift(0.12, 0.4, 0.95),
+    "jasno": _Shift(0.95, 0.5, 0.8), "koyu": _Shift(0.12, 0.4, 0.95), "açık": _Shift(0.95, 0.5, 0.8),
+    "深": _Shift(0.12, 0.35, 1.0), "暗": _Shift(0.12, 0.4, 0.9), "濃": _Shift(0.12, 0.35, 1.0), "浅": _Shift(0.95, 0.5, 0.8),
+    "淡": _Shift(0.97, 0.6, 0.6), "薄": _Shift(0.97, 0.6, 0.6), "亮": _Shift(0.75, 0.2, 1.3),
+    "dunkle": _Shift(0.12, 0.4, 0.95), "helle": _Shift(0.95, 0.5, 0.8), "clara": _Shift(0.95, 0.5, 0.8),
+    "oscura": _Shift(0.12, 0.4, 0.95), "scuro": _Shift(0.12, 0.4, 0.95), "chiaro": _Shift(0.95, 0.5, 0.8),
+    "foncée": _Shift(0.12, 0.4, 0.95), "pâle": _Shift(0.97, 0.65, 0.55), "vif": _Shift(0.68, 0.1, 1.4),
     "hell": _Shift(0.95, 0.5, 0.8), "dunkel": _Shift(0.12, 0.4, 0.95),
 }  # fmt: skip
 """Words that move the colour they stand before. `medium` and `bold` may be sizes and weights instead."""
@@ -190,6 +198,14 @@ def _modified(reading: Reading, start: int, end: int, value: str) -> Colour:
             break
         value = modify(value, token.text)
         start = token.start
+    lead = reading.masked[start - 1 : start]
+    if lead in "深暗濃浅淡薄亮" and lead:
+        value, start = modify(value, lead), start - 1
+    tail = re.compile(
+        r"\s(foncée?|clair|oscur[oa]|clar[oa]|scuro|chiaro|escuro|pâle|pastel|vif)\b"
+    ).match(reading.masked, end)
+    if tail:
+        value, end = modify(value, tail.group(1)), tail.end()
     return Colour(start, end, value, reading.masked[start:end])
 
 

@@ -18,6 +18,10 @@ from limner.stages.brief.reading import Reading, Token
 T = TypeVar("T")
 
 
+_PREFIXES = ("وال", "بال", "لل", "ال", "و", "ب", "ל", "ה", "ב", "ו", "מה", "של")
+"""Articles and particles Arabic and Hebrew write on to the word."""
+
+
 class Hit(NamedTuple, Generic[T]):
     """A key found in the text: its range, the key, and what the table says of it."""
 
@@ -146,8 +150,8 @@ class Lexicon(Generic[T]):
         stem = self._stem(word)
         if stem is not None:
             return Hit(tokens[i].start, tokens[i].end, *stem), 1
-        if "\u0600" <= word[0] <= "\u06ff" and word.startswith("ال"):
-            known = self._words.get(word[2:])
+        for prefix in _PREFIXES if "\u0590" <= word[0] <= "\u06ff" else ():
+            known = self._words.get(word[len(prefix) :]) if word.startswith(prefix) else None
             if known is not None:
                 return Hit(tokens[i].start, tokens[i].end, *known), 1
         return None, 1

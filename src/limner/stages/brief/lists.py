@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from limner.document.brief import Role
 from limner.stages.brief.nouns import NUMBERS
@@ -219,6 +219,67 @@ def find_lists(reading: Reading) -> list[Found]:
             continue
         reading.claim(hit.start, hit.end)
         out += [_found(reading, s, e, hit.value) for s, e in items]
+    return out
+
+
+def find_moments(reading: Reading) -> list[Found]:
+    """Return dates and what happened of a timeline: '1999 Founded, 2005 First store'."""
+    when = r"(?:\d{4}s?|\d{1,2}:\d{2}|Q[1-4](?: \d{4})?|(?:Day|Week|Month|Year|Phase) \d+|[A-Z][a-z]{2,8} \d{4})"
+    entry = re.compile(
+        rf"(?<![\w-])(?P<when>{when})(?:\s*[:–—-]\s*|\s+)(?P<what>[^,;:\n.{MASKED}]{{2,60}})"
+    )
+    matches = [
+        m
+        for m in entry.finditer(reading.cased)
+        if not re.match(r"(?:to|and|until)\b", m.group("what"))
+    ]
+    if len(matches) < 2:
+        return []
+    out: list[Found] = []
+    for match in matches:
+        text = match.group("what").rstrip()
+        start, end = match.span("when")
+        moment = Found(match.group("when"), start, end, start, end, source="item", role="date")
+        begin = match.start("what")
+        step = Found(
+            text, begin, begin + len(text), begin, begin + len(text), source="item", role="step"
+        )
+        step.value, moment.group = moment.text, text
+        out += [moment, step]
+    return out
+
+
+def find_prices(reading: Reading) -> list[Found]:
+    """Return bare prices that stand alone between commas: '…, "Seat 12", $25'."""
+    money = re.compile(
+        r"(?:^|[,;]\s*)(?P<price>(?:[$€£¥₹]\s?\d[\d.,]*\d|[$€£¥₹]\s?\d|\d+(?:[.,]\d{2})?\s?€))(?=\s*(?:[,;.\n]|$))"
+    )
+    out = []
+    for match in money.finditer(reading.cased):
+        start, end = match.span("price")
+        if not reading.is_masked(start, end):
+            out.append(
+                Found(match.group("price"), start, end, start, end, source="contact", role="price")
+            )
+    return out
+
+
+def find_bare(reading: Reading) -> list[Found]:
+    """Return capitalised lists after 'lists:', 'showing:' or the kind and a colon."""
+    out: list[Found] = []
+    cue = re.compile(
+        r"\b(?:lists|listing|items|showing|shows|reading|featuring|offering)\s*[:：]\s*",
+        re.IGNORECASE,
+    )
+    leads = [(m.end(), cast(Role, "item")) for m in cue.finditer(reading.cased)]
+    if reading.kind_span is not None:
+        colon = re.compile(r"\s*[:：]\s*").match(reading.cased, reading.kind_span.end)
+        if colon:
+            leads.append((colon.end(), "step"))
+    for start, role in leads:
+        items = _items(reading, start, False, None)
+        if len(items) >= 3 and not any(f.start < items[-1][1] and items[0][0] < f.end for f in out):
+            out += [_found(reading, s, e, role) for s, e in items]
     return out
 
 

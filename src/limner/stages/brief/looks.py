@@ -74,6 +74,17 @@ TYPE_NOUNS = (
 )
 
 
+def tight(reading: Reading, colours: list[Colour], start: int, end: int) -> tuple[int, int] | None:
+    """Return the part of a range that speaks of looks, type nouns included; None where none does."""
+    spans = [(h.start, h.end) for h in WORDS.find(reading, start, end)]
+    spans += [(c.start, c.end) for c in colours if start <= c.start and c.end <= end]
+    if not spans:
+        return None
+    stop = max(e for _, e in spans)
+    noun = re.compile(r"\s+" + TYPE_NOUNS + r"\b").match(reading.masked, stop, end)
+    return min(s for s, _ in spans), noun.end() if noun else stop
+
+
 def look_in(reading: Reading, colours: list[Colour], ranges: list[tuple[int, int]]) -> Look:
     """Return the look the words in the ranges ask for; the first word for each field wins."""
     fields: dict[str, Any] = {}
@@ -130,6 +141,8 @@ def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | Non
         r"\b(?:in|with|is|are|appears?|glowing|on it)\b|^\s*[\w-]+(?:ed|ing)\b", piece
     ):
         return _bare_look(reading, end, piece)
+    if re.match(r"\s*with\b", piece) and not re.search(r"\b" + TYPE_NOUNS + r"\b", piece):
+        return None
     return end, end + len(piece)
 
 

@@ -17,7 +17,7 @@ SHOWING = frozenset(
     showcases showcasing glowing glows spells spelling spelled tagged named called is are appears appear holding reflecting
     projects projecting presents presenting highlights highlighting greets welcomes notes noting warns warning invites inviting
     directs directing points pointing to that which who writes writing encourages encouraging emblazoned adorned lettered branded
-    shines shining scrolls scrolling reminding reminds exclaims exclaiming shouting asks asking outlines outlining outlined out""".split()
+    thinks thinking asks replies replying answers answering exclaims yells yelling shouts whispers whispering wonders shines shining scrolls scrolling reminding reminds exclaims exclaiming shouting asks asking outlines outlining outlined out""".split()
 )
 """Verbs and little words that lead from a thing to the words on it."""
 

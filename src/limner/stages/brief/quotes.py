@@ -120,7 +120,8 @@ def _pair(prompt: str, i: int, closers: str) -> Quote | None:
         c = prompt[j]
         if c in closers:
             if depth == 0:
-                return Quote(i, j + 1, i + 1, j, mark)
+                inner = 1 if mark in "«‹" and _thin(prompt, i, j) else 0
+                return Quote(i, j + 1, i + 1 + inner, j - inner, mark)
             depth -= 1
         elif c == mark and mark in "「『《〈【«‹｢":
             depth += 1
@@ -132,6 +133,18 @@ def _pair(prompt: str, i: int, closers: str) -> Quote | None:
         j = prompt.find('"', i + 1)
         return None if j < 0 else Quote(i, j + 1, i + 1, j, mark)
     return None
+
+
+def _thin(prompt: str, i: int, j: int) -> bool:
+    """Return whether French spacing stands inside the guillemets; it belongs to the marks."""
+    spaces = " \u00a0\u202f"
+    return (
+        j - i > 3
+        and prompt[i + 1] in spaces
+        and prompt[j - 1] in spaces
+        and not prompt[i + 2].isspace()
+        and not prompt[j - 2].isspace()
+    )
 
 
 def _single(prompt: str, i: int) -> Quote | None:

@@ -74,6 +74,7 @@ class Reading:
         """The masked prompt in its own case."""
         self.masked = lower(prompt)
         self.kind_span: Span | None = None
+        self.lang = "en"
         self.hits: dict[int, list[Any]] = {}
         """What word tables found in the whole text, by table, until the mask changes."""
         self.claims: list[tuple[int, int]] = []

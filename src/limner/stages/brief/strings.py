@@ -73,6 +73,9 @@ def collect(reading: Reading, cues: Mapping[str, tuple[str, ...]] | None) -> lis
         reading.add(found)
     for found in lists.find_contacts(reading):
         reading.add(found)
+    if reading.found and kind_hint in SHEETS:
+        for found in lists.find_prices(reading):
+            reading.add(found)
     if kind_hint == "business-card":
         for found in lists.find_card_lines(reading):
             reading.add(found)
@@ -100,8 +103,17 @@ def collect_lists(reading: Reading, kind: str | None) -> Chart | None:
         reading.claim(pair.label[0], pair.figure[1])
     for found in strings:
         reading.add(found)
+    if kind == "timeline":
+        for found in lists.find_moments(reading):
+            reading.add(found)
     for found in lists.find_lists(reading):
         reading.add(found)
+    if kind in SHEETS:
+        for found in lists.find_bare(reading):
+            reading.add(found)
+    if kind in SHEETS and reading.kind_span is not None:
+        for found in titles.find_heading(reading, reading.kind_span.end):
+            reading.add(found)
     for found in titles.find_titles(reading):
         reading.add(found)
     return chart
@@ -132,6 +144,7 @@ def _kept(reading: Reading, refused: list[str]) -> list[Quote]:
             continue
         if _reference_before().search(before) or _reference_after().match(after):
             reading.claim(quote.outer_start, quote.outer_end)
+            reading.mask(quote.outer_start, quote.outer_end)
             continue
         if quote.mark == "【" and roles.ROLE_WORDS.get(text.lower()) is not None:
             continue
@@ -183,6 +196,9 @@ def understand(reading: Reading, colours: list[Colour], kind: str | None) -> lis
         if kind in SHEETS:
             _drop_sheet(reading, found)
     _fill_roles(order, kind)
+    for found in order:
+        if found.role in {"speech", "thought"} and found.carrier is not None:
+            _speaker(found)
     return _once(order)
 
 
@@ -221,6 +237,8 @@ def _one(
     if found.source in {"value", "contact", "author", "list"}:
         return
     found.carrier = carriers.carrier_before(reading, lead_start, found.outer_start)
+    if found.role in {"speech", "thought"} and found.carrier is not None:
+        _speaker(found)
     after = carriers.carrier_after(reading, found.outer_end, limit)
     if after is not None and (found.carrier is None or after.name in TEXT_SURFACES):
         found.carrier = after
@@ -239,11 +257,20 @@ def _one(
     if bare is not None:
         ranges.append(bare)
     ranges += _look_before(reading, max(lead_start, claimed), found)
-    found.look_ranges = ranges
+    kept = [looks.tight(reading, colours, s, e) for s, e in ranges]
+    found.look_ranges = [r for r in kept if r is not None]
     found.look = looks.look_in(reading, colours, ranges)
     if found.carrier is not None and found.carrier.span is not None:
         span = found.carrier.span
         found.carrier = found.carrier.but(look=_carrier_look(reading, colours, span))
+
+
+def _speaker(found: Found) -> None:
+    """Speech has a speaker, not a carrier."""
+    carrier = found.carrier
+    if carrier is not None and "bubble" not in carrier.name and "balloon" not in carrier.name:
+        found.group = carrier.name
+    found.carrier = None
 
 
 def _drop_sheet(reading: Reading, found: Found) -> None:
@@ -372,6 +399,8 @@ def _fill_roles(order: list[Found], kind: str | None) -> None:
             and found.carrier is None
         ):
             found.role = None
+        if found.role in {"name", "headline"} and kind in {"logo", "brand-board"}:
+            found.role = "logo"
         if found.role == "value" and (shaped := roles.role_of_shape(found.text)) == "contact":
             found.role = shaped
         if found.role is not None:

@@ -61,7 +61,7 @@ VERBS = frozenset(
     covered topped decorated using used based inspired designed created rendered drawn painted printed written illustrated photographed
     shot taken seen viewed looking looks gazing staring watching wearing holding carrying riding driving facing leaning pointing
     delivers finds makes gives takes brings walks runs jumps flies swims plays eats drinks reads sings dances reaches meets discovers
-    opens closes crosses climbs explores enjoys watches grows shines glows drifts floats rising falling lit set let make create
+    opens closes crosses climbs explores enjoys watches grows shines glows drifts floats rising falling laugh laughs laughing signed lists listing lit set let replace change swap remove move turn thinks asks replies smiles smile walks stand stands set make create
     generate produce draw design paint render give want need please add include use keep place put combine
     highlight emphasize convey evoke conveys evokes should must would could may might feel feels feeling like labelled labeled titled
     named called reading saying""".split()
@@ -94,13 +94,13 @@ ABSTRACT = frozenset(
     world life style's mode dark-mode ui ux interface video videos clip clips movie movies marks hospitality pleasure logo button buttons tab tabs bar header footer title-page price prices date venue
     party concert show gig exhibition conference workshop class course launch opening sale discount offer birthday wedding
     anniversary celebration ceremony holiday season spring summer autumn fall winter year month week weekend today tomorrow
-    storytelling tagline slogan band genre fan fans children's audience people's model""".split()
+    storytelling portrait landscape hero shot flyer tagline slogan band genre fan fans children's audience people's model""".split()
 )
 
 TOPICAL = frozenset(
     """app company brand night festival party event sale class workshop concert conference exhibition show fair day club school store
     business website site campaign launch course gig celebration illustration illustrations drawing drawings icon icons photo photos
-    photograph photographs picture pictures render renders motif motifs graphic graphics painting paintings sketch sketches
+    photograph photographs picture pictures render renders mockup mockups motif motifs graphic graphics painting paintings sketch sketches
     theme brochure season""".split()
 )
 """Heads that are about the noun before them: a jazz night shows jazz, citrus illustrations show citrus."""

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from limner.document.brief import Relation, Span, Subject
 from limner.stages.brief import subject_words as words
+from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.colours import Colour
 from limner.stages.brief.lexicon import Lexicon, pairs
 from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS, singular
@@ -46,15 +47,19 @@ class _Chunk:
     definite: bool = False
     place: str | None = None
     of: str = ""
+    hyphens: set[int] = field(default_factory=set)
+    """Starts of nouns joined to the one before by a hyphen."""
 
     @property
     def name(self) -> str:
         """The head noun phrase in the singular."""
         tail = self.nouns[-3:]
         head = singular(tail[-1].text) if tail else ""
-        return " ".join([t.text for t in tail[:-1]] + [head]) + (
-            f" of {self.of}" if self.of else ""
-        )
+        name = ""
+        for token in tail:
+            glue = "" if token is tail[0] else "-" if token.start in self.hyphens else " "
+            name += glue + (head if token is tail[-1] else token.text)
+        return name + (f" of {self.of}" if self.of else "")
 
     @property
     def head(self) -> str:
@@ -108,13 +113,39 @@ def read_subjects(
     setting = _setting(reading, chunks)
     kept = [c for c in chunks if _is_subject(reading, c, setting, carriers, moods)]
     _places(reading, kept)
-    relations = _relate(reading, kept, chunks)
-    subjects = tuple(_subject(reading, c, tuple(relations[i])) for i, c in enumerate(kept))
+    relations = _relate(reading, kept)
     ranges = [(c.start, c.end) for c in kept]
+    for start, end in ranges:
+        reading.claim(start, end)
+    subjects = _merged(reading, kept, relations)
     if setting is not None:
         ranges.append((setting.start, setting.end))
         reading.claim(setting.start, setting.end)
     return subjects, setting, ranges
+
+
+def _merged(
+    reading: Reading, kept: list[_Chunk], relations: list[list[Relation]]
+) -> tuple[Subject, ...]:
+    """Return subjects, a thing named again with 'the' being the one named before."""
+    same: dict[int, int] = {}
+    for i, chunk in enumerate(kept):
+        if chunk.definite:
+            before = [j for j in range(i) if kept[j].name == chunk.name and j not in same]
+            if before:
+                same[i] = before[-1]
+                relations[before[-1]] += relations[i]
+    order = [i for i in range(len(kept)) if i not in same]
+    place = {old: new for new, old in enumerate(order)}
+    out = []
+    for i in order:
+        mine = [
+            r if r.other is None else Relation(kind=r.kind, other=place[same.get(r.other, r.other)])
+            for r in relations[i]
+        ]
+        own = tuple(dict.fromkeys(r for r in mine if r.other != place[i]))
+        out.append(_subject(reading, kept[i], own))
+    return tuple(out)
 
 
 def read_named(
@@ -129,7 +160,7 @@ def read_named(
         near = [
             c
             for c in colours
-            if hit.start - 4 <= c.end <= hit.start or hit.end <= c.start <= hit.end + 2
+            if _touching(reading, c.end, hit.start) or _touching(reading, hit.end, c.start)
         ]
         count = _count_near(reading, hit.start)
         out.append(
@@ -152,6 +183,11 @@ def read_named(
     if setting is not None:
         reading.claim(setting.start, setting.end)
     return tuple(out), setting, ranges
+
+
+def _touching(reading: Reading, end: int, start: int) -> bool:
+    """Return whether only a space or a particle stands between a colour and a thing."""
+    return 0 <= start - end <= 3 and not reading.masked[end:start].strip(" -的のい色한")
 
 
 _HAN_COUNTS = {
@@ -203,7 +239,7 @@ def _chunks(
         if any(s < token.end and token.start < e for s, e in blocked) or (
             gap.strip(" -‑&'’") and current is not None
         ):
-            current = _close(out, current)
+            current = _end(out, current)
             if any(s < token.end and token.start < e for s, e in blocked):
                 continue
         colour = by_start.get(token.start)
@@ -215,6 +251,8 @@ def _chunks(
             current.end, skip_to = colour.end, colour.end
             continue
         current = _feed(out, current, tokens, i)
+        if current is not None and gap == "-" and current.nouns and current.nouns[-1] is token:
+            current.hyphens.add(token.start)
     _close(out, current)
     return out
 
@@ -227,8 +265,12 @@ def _open(out: list[_Chunk], current: _Chunk | None, token: Token) -> _Chunk:
 def _close(out: list[_Chunk], current: _Chunk | None) -> None:
     if current is not None and current.nouns:
         out.append(current)
-    elif current is not None and current.colours and current.materials:
-        pass  # 'white marble': a ground, not a thing
+
+
+def _end(out: list[_Chunk], current: _Chunk | None) -> _Chunk | None:
+    """Close the phrase; nothing is being built after it."""
+    _close(out, current)
+    return None
 
 
 def _feed(out: list[_Chunk], current: _Chunk | None, tokens: list[Token], i: int) -> _Chunk | None:
@@ -251,15 +293,16 @@ def _feed(out: list[_Chunk], current: _Chunk | None, tokens: list[Token], i: int
     ):
         return current
     if word in words.STOP or word in PREPOSITIONS:
-        return _close(out, current)
+        return _end(out, current)
     participle = word.endswith("ing") and len(word) > 4 and word not in words.NOT_PARTICIPLE
     if participle and current is not None and current.nouns:
         if word not in words.VERBS:
             current.attributes.append(word)
-        return _close(out, current)
+            current.end = token.end
+        return _end(out, current)
     compound = participle and word in words.COMPOUND_FIRST and following not in PREPOSITIONS
     if word in words.VERBS and not compound or _verb_here(current, word, following):
-        return _close(out, current)
+        return _end(out, current)
     current = current or _Chunk(token.start, token.end)
     current.end = token.end
     if word in words.MATERIALS and _material_here(current, following):
@@ -270,7 +313,7 @@ def _feed(out: list[_Chunk], current: _Chunk | None, tokens: list[Token], i: int
         current.nouns and word.endswith("ed") and word not in words.NOT_PARTICIPLE and len(word) > 4
     ):
         current.end = current.nouns[-1].end
-        return _close(out, current)
+        return _end(out, current)
     else:
         current.nouns.append(token)
     return current
@@ -333,7 +376,7 @@ def _of(out: list[_Chunk], current: _Chunk, tokens: list[Token], i: int) -> _Chu
             )
             out.append(tail)
             return None
-    return _close(out, current)
+    return _end(out, current)
 
 
 def _material_here(current: _Chunk, following: str) -> bool:
@@ -411,6 +454,10 @@ def _phrase_start(reading: Reading, chunk: _Chunk) -> int:
     return lead.end() if lead and lead.end() < chunk.end else chunk.start
 
 
+def _within(token: Token, ranges: list[tuple[int, int]]) -> bool:
+    return any(s <= token.start and token.end <= e for s, e in ranges)
+
+
 def _topic(chunk: _Chunk) -> None:
     """Cut a head that is only about the noun before it: 'jazz night' → 'jazz'."""
     while len(chunk.nouns) > 1 and chunk.nouns[-1].text in words.TOPICAL:
@@ -426,9 +473,15 @@ def _is_subject(
     moods: list[tuple[int, int]],
 ) -> bool:
     _topic(chunk)
+    while len(chunk.nouns) > 1 and _within(chunk.nouns[0], moods):
+        chunk.nouns.pop(0)
+        chunk.start = chunk.nouns[0].start
     head = chunk.head
     last = chunk.nouns[-1]
-    if any(s <= last.start and last.end <= e for s, e in moods):
+    if _within(last, moods):
+        return False
+    kind = reading.kind_span
+    if kind is not None and chunk.end + 1 == kind.start and head in SURFACES:
         return False
     after = reading.masked[chunk.end : chunk.end + 4]
     if (
@@ -477,7 +530,7 @@ def _places(reading: Reading, chunks: list[_Chunk]) -> None:
             reading.claim(chunk.start - len(before.group()), chunk.start)
 
 
-def _relate(reading: Reading, kept: list[_Chunk], chunks: list[_Chunk]) -> list[list[Relation]]:
+def _relate(reading: Reading, kept: list[_Chunk]) -> list[list[Relation]]:
     """Return the relations of each kept phrase, by the words between it and the next."""
     relations: list[list[Relation]] = [[] for _ in kept]
     group = [0]
@@ -512,19 +565,14 @@ def _relate_pair(
     if re.search(r"[.;!?\n\ue001]", gap):
         return [other]
     if gap in {",", "and", ", and", "&", "or", "plus", "and a", "with", "along with"}:
-        if (
-            gap not in {"with", "along with"}
-            and relations[one]
-            and relations[one][-1].kind == "between"
-        ):
-            pass
-        return [*group, other] if gap not in {"with", "along with"} else [other]
+        target = any(r.other == one for mine in relations for r in mine)
+        return [other] if target or gap in {"with", "along with"} else [*group, other]
     for kind, pattern in _relations():
         match = pattern.search(gap + " " if gap else "")
         if match is None or not _plain(gap[: match.start()]):
             continue
-        back = _standing(gap)
-        for j in group if back is None else [max(0, one)]:
+        holder = _holder(kept, relations, one)
+        for j in group if holder is None else [holder]:
             relations[j].append(Relation(kind=kind, other=other))
         start = kept[one].end
         reading.claim(start, kept[other].start)
@@ -554,10 +602,19 @@ def _plain(lead: str) -> bool:
     )
 
 
-def _standing(gap: str) -> str | None:
-    """Return the relative clause that ties a relation to the last thing only ('…, which is on')."""
-    match = re.search(r"\b(?:which|that)\b", gap)
-    return match.group() if match else None
+def _holder(kept: list[_Chunk], relations: list[list[Relation]], one: int) -> int | None:
+    """Return who wears or holds `one` where a participle goes on about them: 'in a coat walking between'."""
+    if not kept[one].attributes or not kept[one].attributes[-1].endswith("ing"):
+        return None
+    holders = [
+        j
+        for j, mine in enumerate(relations)
+        if any(r.other == one and r.kind in {"holding", "wearing"} for r in mine)
+    ]
+    if not holders:
+        return None
+    kept[holders[0]].attributes.append(kept[one].attributes.pop())
+    return holders[0]
 
 
 def _inherit(relations: list[list[Relation]]) -> None:

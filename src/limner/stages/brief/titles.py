@@ -22,10 +22,25 @@ def _cues() -> re.Pattern[str]:
         r"|with the (?:words?|text|phrase|message|slogan|inscription|letters|lettering|caption)|the (?:words?|text|phrase)|inscribed|emblazoned with"
         r"|mit (?:dem|der) (?:text|aufschrift|schriftzug|wort|worten)|auf dem steht|avec (?:le texte|les mots|l'inscription)|qui dit|con (?:el texto|las palabras|la scritta|il testo)|que (?:dice|diz)|com o texto|com as palavras|с (?:надписью|текстом)|z napisem|yazan)"
         r"|(?P<title>titled|entitled|called|named|labell?ed|captioned|marked|branded|betitelt|intitulée?|titulad[oa]|llamad[oa]|intitolat[oa]|chiamat[oa]|intitulad[oa]|chamad[oa]|namens)"
-        r"|(?P<role>(?:headline|title|subtitle|subline|subheading|subhead|tagline|slogan|button|cta|call to action|caption|date|venue|price|author|heading|motto|footer|header|überschrift|titel|untertitel|titre|sous-titre|título|subtítulo|titolo|sottotitolo|заголовок|подзаголовок|tytuł|başlık))"
-        r"(?P<colon>\s*[:=])?)\s*[:]?\s+(?=\S)",
+        r"|(?P<role>(?:headline|title|subtitle|subline|subheading|subhead|tagline|slogan|button|cta|call to action|caption|date|venue|price|author|heading|motto|footer|header|address|location|time|phone|tel|website|url|überschrift|titel|untertitel|titre|sous-titre|título|subtítulo|titolo|sottotitolo|заголовок|подзаголовок|tytuł|başlık))"
+        r"(?P<colon>\s*[:=])?|(?P<plain>text|words?|copy|message|wording|inscription|phrase|lettering)\s*:)\s*[:]?\s+(?=\S)",
         re.IGNORECASE,
     )
+
+
+def find_heading(reading: Reading, end: int) -> list[Found]:
+    """Return the title that follows the kind and a colon: 'Book cover: The Silent Sea by …'."""
+    lead = re.compile(r"\s*[:：]\s*" + _CAPITAL).match(reading.cased, end)
+    if lead is None:
+        return []
+    start, stop = lead.end(), _end(reading, lead.end(), False)
+    text = reading.cased[start:stop]
+    after = reading.cased[stop:]
+    closed = re.match(r"\s*(?:$|[,;.\n]|by\s)", after)
+    capitals = [w for w in text.split() if w[0].isupper()]
+    if len(capitals) < 2 or closed is None or re.search(r"\d$", text):
+        return []
+    return [Found(text, start, stop, start, stop, source="title", role="headline")]
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +63,8 @@ def find_titles(reading: Reading) -> list[Found]:
             continue
         start = match.end()
         read = match.group("read") is not None
-        end = _end(reading, start, read or match.group("colon") is not None)
+        plain = match.group("plain") is not None
+        end = _end(reading, start, read or plain or match.group("colon") is not None)
         if end <= start or not _plausible(reading, match, start, end):
             continue
         found = Found(reading.cased[start:end], start, end, start, end, source="title")
@@ -175,6 +191,8 @@ def _plausible(reading: Reading, match: re.Match[str], start: int, end: int) -> 
     capital = not first.islower()
     word = re.match(r"[\w'’]+", text)
     head = word.group().lower() if word else ""
+    if match.group("plain"):
+        return len(text.split()) <= 20 and not _leads_on(reading, end)
     if match.group("title"):
         return capital and head not in _DETERMINERS | {"as"} or first >= "\u0370"
     if match.group("role"):
