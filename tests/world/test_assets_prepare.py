@@ -127,7 +127,7 @@ def test_doctor_finds_this_machine_well() -> None:
     findings = {finding.name: finding for finding in inventory()}
     assert all(f.ok or f.optional for name, f in findings.items() if name != "npm")
     assert {"python", "npm", "assets", "emoji", "illustrations", "lexicon"} <= set(findings)
-    assert {"fonts: Thai", "fonts: Japanese", "fonts: Arabic", "extra: tracer"} <= set(findings)
+    assert {"fonts: Thai", "fonts: Japanese", "fonts: Arabic"} <= set(findings)
 
 
 def test_doctor_says_what_an_empty_folder_costs(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from limner.basics.errors import LimnerError
@@ -34,10 +33,6 @@ SCRIPTS = {
     "Hans": "Simplified Chinese",
     "Hant": "Traditional Chinese",
 }
-EXTRAS = (
-    ("tracer", "mitsuba", "no photographic 3-D product pictures"),
-    ("diffusion", "diffusers", "no generated photographs or paintings on this machine"),
-)
 _VERSION_WAIT = 5.0
 
 
@@ -57,7 +52,7 @@ class Finding:
 
 
 def inventory(folder: Path | None = None) -> tuple[Finding, ...]:
-    """Look at the interpreter, npm, the prepared assets and the optional engines."""
+    """Look at the interpreter, npm, and the prepared assets."""
     folder = folder or assets_folder()
     return (
         _python(),
@@ -66,7 +61,6 @@ def inventory(folder: Path | None = None) -> tuple[Finding, ...]:
         *_fonts(folder),
         _illustrations(folder),
         _lexicon(folder),
-        *(_extra(*extra) for extra in EXTRAS),
     )
 
 
@@ -166,10 +160,3 @@ def _lexicon(folder: Path) -> Finding:
     if works:
         return Finding("lexicon", True, f"{count} words that name drawings")
     return Finding("lexicon", False, "none", "drawings cannot be found by words", SETUP)
-
-
-def _extra(extra: str, module: str, cost: str) -> Finding:
-    if find_spec(module) is not None:
-        return Finding(f"extra: {extra}", True, f"{module} is installed", optional=True)
-    remedy = f"pip install 'limner[{extra}]'"
-    return Finding(f"extra: {extra}", False, "not installed", cost, remedy, optional=True)

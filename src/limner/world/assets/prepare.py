@@ -37,10 +37,10 @@ Build = Callable[[Path, Path, Executor], Callable[[], None]]
 
 
 def pins_folder() -> Path:
-    """Where the pinned package lists are: inside an installed package, else in the checkout."""
-    for folder in (_HERE / "npm", _HERE.parents[3] / "assets"):
-        if (folder / "package-lock.json").is_file():
-            return folder
+    """Where the pinned package lists are."""
+    folder = _HERE / "npm"
+    if (folder / "package-lock.json").is_file():
+        return folder
     raise MissingAssets(
         "The list of asset packages is not part of this installation.",
         hint="Install Limner from a release or a checkout.",
