@@ -1,0 +1,419 @@
+"""Diagram: boxes joined by arrows, in the order and by the relations the brief names.
+
+Takes box labels, an optional title, and notes. 'A to B to C' (also →, ->, 'then', 'leads
+to', 'zu', 'vers', 'から') gives the arrows; without any, boxes follow one another. Arrows
+run at right angles, meet their boxes, and branch where a box has several targets.
+
+Compositions: `flow` (ranks along the sheet; a serpentine when a chain is long), `column`
+(ranks downwards) and `stations` (one line with the boxes as stops, numbered).
+
+Example: Architecture diagram: boxes "Browser", "API", "Queue" with arrows Browser to API to
+Queue, neat, white background
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from limner.basics.colour import from_oklch, oklch
+from limner.basics.geometry import Box
+from limner.document.brief import Brief, Copy
+from limner.document.layer import Layer
+from limner.stages.plan.design import Design
+from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.arrows import Point, arrow, rounded
+from limner.stages.plan.parts.calm import calm
+from limner.stages.plan.parts.closing import closing
+from limner.stages.plan.scenery.measure import em_width, lines_at, longest
+from limner.stages.plan.typography import Voice
+
+BOXES = ("label", "step", "item", "bullet", "name", "section", "sign", "nav", "badge", "value")
+JOINS = re.compile(
+    r"^\W*(?:(?:and|then|,|;)\W*)*(?:to|into|→|->|=>|⟶|➔|–>|—>|>|then|leads to|feeds(?: into)?|connects? to"
+    r"|points? to|zu|nach|vers|à|a|hacia|から|→|到|至|से|إلى|к)\s*(?:the\s+)?\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a diagram is made of: boxes, arrows between them by index, and the words around."""
+
+    title: Copy | None
+    sub: Copy | None
+    boxes: list[Copy]
+    edges: list[tuple[int, int]]
+    rest: list[Copy]
+
+
+def relations(prompt: str, names: list[str]) -> list[tuple[int, int]]:
+    """Return the arrows a prompt names between `names`, in order, each once.
+
+    Two names joined by nothing but a word such as 'to' or an arrow sign make an arrow.
+    """
+    order = sorted(range(len(names)), key=lambda i: -len(names[i]))
+    if not order:
+        return []
+    pattern = "|".join(re.escape(names[i].lower()) for i in order if names[i].strip())
+    index = {names[i].lower(): i for i in reversed(order)}
+    hits = [
+        (m.start(), m.end(), index[m.group()])
+        for m in re.finditer(rf"(?<![\w])(?:{pattern})(?![\w])", prompt.lower())
+    ]
+    edges: list[tuple[int, int]] = []
+    for (_, end, one), (start, _, other) in zip(hits, hits[1:], strict=False):
+        between = prompt[end:start]
+        if one != other and JOINS.match(between) and (one, other) not in edges:
+            edges.append((one, other))
+    return edges
+
+
+def _parts(design: Design) -> Parts:
+    calm(design)
+    content = design.content
+    title = content.take("headline")
+    sub = content.take("subhead")
+    boxes = content.take_all(*BOXES)
+    if not boxes:
+        boxes = [c for c in content.waiting if len(c.text) <= 60]
+        for copy in boxes:
+            content.waiting.remove(copy)
+    edges = relations(design.brief.prompt, [c.text for c in boxes])
+    if not edges:
+        edges = [(i, i + 1) for i in range(len(boxes) - 1)]
+    return Parts(title, sub, boxes, edges, content.rest())
+
+
+def _frame(design: Design, parts: Parts) -> tuple[list[Layer], Box]:
+    """Set title and closing block; return them and the field for the boxes."""
+    live, u, on = design.live, design.u, design.scheme.ground
+    layers: list[Layer] = []
+    top = live.y
+    if parts.title or parts.sub:
+        words: list[Layer] = []
+        if parts.title:
+            words.append(design.text(parts.title, "title", on=on, scale=0.8))
+        if parts.sub:
+            words.append(design.text(parts.sub, "body", on=on, colour=design.scheme.muted))
+        high = min(0.3 * live.height, (8.6 if parts.title else 0) * u + (4 if parts.sub else 0) * u)
+        layers.append(design.stack(words, box=live._replace(height=high), gap=1.0))
+        top += high + 4 * u
+    bottom = live.bottom
+    if parts.rest:
+        letters = sum(len(c.text) for c in parts.rest)
+        high = min(0.4 * live.height, 3.6 * u * (len(parts.rest) + 1.3 * letters * u / live.width))
+        foot = Box(live.x, live.bottom - high, live.width, high)
+        layers += closing(design, parts.rest, on=on, box=foot, justify="end")
+        bottom = foot.y - 3 * u
+    return layers, Box(live.x, top, live.width, bottom - top)
+
+
+def _ranks(count: int, edges: list[tuple[int, int]]) -> list[list[int]]:
+    """Return boxes by rank: each after all that point to it; rings are cut where they close."""
+    rank = [0] * count
+    for _ in range(count):
+        moved = False
+        for a, b in edges:
+            if rank[b] < rank[a] + 1 <= count - 1 and not _reaches(edges, b, a):
+                rank[b] = rank[a] + 1
+                moved = True
+        if not moved:
+            break
+    linked = {i for edge in edges for i in edge}
+    rows: dict[int, list[int]] = {}
+    last = max((rank[i] for i in linked), default=-1)
+    for i in range(count):
+        rows.setdefault(rank[i] if i in linked else last + 1, []).append(i)
+    return [rows[key] for key in sorted(rows)]
+
+
+def _reaches(edges: list[tuple[int, int]], start: int, goal: int) -> bool:
+    seen, front = {start}, [start]
+    while front:
+        at = front.pop()
+        for a, b in edges:
+            if a == at and b not in seen:
+                seen.add(b)
+                front.append(b)
+    return goal in seen
+
+
+def _is_chain(parts: Parts) -> bool:
+    return parts.edges == [(i, i + 1) for i in range(len(parts.boxes) - 1)]
+
+
+# -- placing ---------------------------------------------------------------------------------
+
+
+def _grid_boxes(design: Design, field: Box, ranks: list[list[int]], down: bool) -> dict[int, Box]:
+    """Return a box for every index: ranks along one way, their members across."""
+    lanes = max(len(r) for r in ranks)
+    along = field.height if down else field.width
+    across = field.width if down else field.height
+    pitch = along / len(ranks)
+    lane = across / lanes
+    length = pitch * (0.58 if not down else 0.56)
+    width = min(lane * 0.74, (0.5 if down else 0.62) * across if lanes == 1 else lane * 0.74)
+    if down:
+        length, width = min(length, 15 * design.u), min(width, 44 * design.u)
+    else:
+        length, width = min(length, 32 * design.u), min(width, 0.72 * length, 17 * design.u)
+    out = {}
+    gap = (along - length * len(ranks)) / max(1, len(ranks) - 1)
+    gap = min(gap, 14 * design.u)
+    used = length * len(ranks) + gap * (len(ranks) - 1)
+    for r, members in enumerate(ranks):
+        for m, i in enumerate(members):
+            a = (along - used) / 2 + r * (length + gap)
+            c = across / 2 + (m - (len(members) - 1) / 2) * lane - width / 2
+            if down:
+                out[i] = Box(field.x + c, field.y + a, width, length)
+            else:
+                x = field.x + a if not design.rtl else field.right - a - length
+                out[i] = Box(x, field.y + c, length, width)
+    return out
+
+
+def _snake_boxes(design: Design, field: Box, count: int) -> tuple[dict[int, Box], int]:
+    """Return boxes of a long chain row by row, every second row backwards, and the row length."""
+
+    def ill(columns: int) -> float:
+        rows = math.ceil(count / columns)
+        aspect = (field.width / columns) / (field.height / rows)
+        return abs(math.log(aspect / 1.5)) + 0.4 * (rows * columns - count) / columns
+
+    columns = min(range(2, min(count, 6) + 1), key=ill)
+    rows = math.ceil(count / columns)
+    w, h = field.width / columns, field.height / rows
+    width, height = min(0.7 * w, 34 * design.u), min(0.56 * h, 15 * design.u)
+    step_x = (field.width - width) / max(1, columns - 1)
+    step_y = min((field.height - height) / max(1, rows - 1), height * 2.3)
+    top = field.y + (field.height - height - step_y * (rows - 1)) / 2
+    out = {}
+    for i in range(count):
+        row, place = divmod(i, columns)
+        forward = (row % 2 == 0) != design.rtl
+        x = field.x + (place if forward else columns - 1 - place) * step_x
+        out[i] = Box(x, top + row * step_y, width, height)
+    return out, columns
+
+
+def _route(a: Box, b: Box, clear: float) -> list[Point]:
+    """Return an orthogonal way from the edge of one box to the edge of the other."""
+    (ax, ay), (bx, by) = a.centre, b.centre
+    if b.x >= a.right or b.right <= a.x:
+        sign = 1 if b.x >= a.right else -1
+        start = (a.right if sign > 0 else a.x, ay)
+        end = (b.x if sign > 0 else b.right, by)
+        if abs(ay - by) < 1:
+            return [start, (end[0] - sign * clear, by)]
+        mid = (start[0] + end[0]) / 2
+        return [start, (mid, ay), (mid, by), (end[0] - sign * clear, by)]
+    sign = 1 if b.y >= a.bottom else -1
+    start = (ax, a.bottom if sign > 0 else a.y)
+    end = (bx, b.y if sign > 0 else b.bottom)
+    if abs(ax - bx) < 1:
+        return [start, (bx, end[1] - sign * clear)]
+    mid = (start[1] + end[1]) / 2
+    return [start, (ax, mid), (bx, mid), (bx, end[1] - sign * clear)]
+
+
+def _down(a: Box, b: Box, clear: float) -> list[Point]:
+    """Return a way that leaves below and enters above."""
+    if b.y < a.bottom:
+        return _route(a, b, clear)
+    (ax, _), (bx, _) = a.centre, b.centre
+    if abs(ax - bx) < 1:
+        return [(ax, a.bottom), (bx, b.y - clear)]
+    mid = (a.bottom + b.y) / 2
+    return [(ax, a.bottom), (ax, mid), (bx, mid), (bx, b.y - clear)]
+
+
+def _size(design: Design, parts: Parts, box: Box, cap: float) -> float:
+    """Return one size for all labels: they hold in a box with its padding."""
+    pad = 2.2 * design.u
+    wide, high = max(4.0, box.width - 2 * pad), max(4.0, box.height - 1.2 * pad)
+    low, top = 1.0, cap * design.u
+    for _ in range(20):
+        size = (low + top) / 2
+        fits = all(
+            longest(c.text) * size <= wide and lines_at(c.text, wide / size) * 1.25 * size <= high
+            for c in parts.boxes
+        )
+        low, top = (size, top) if fits else (low, size)
+    return low
+
+
+def _node(design: Design, copy: Copy, box: Box, size: float, style: str, index: int) -> list[Layer]:
+    """Return a box with its label in the middle."""
+    u, base = design.u, oklch(design.scheme.accent)
+    dark = design.scheme.dark
+    if style == "solid":
+        fill, ink, edge = design.scheme.accent, design.scheme.accent_ink, None
+    elif style == "tint":
+        fill = from_oklch(0.34 if dark else 0.935, min(0.05, base.chroma), base.hue)
+        ink, edge = design.scheme.on(fill, design.scheme.ink), None
+    else:
+        fill, ink = design.scheme.ground, design.scheme.ink
+        edge = design.stroke(design.scheme.on(fill, design.scheme.accent, 3.0), 0.36)
+    del index
+    shadow = design.soft_shadow(0.6, 0.12) if style == "outline" and not dark else ()
+    radius = min(1.3 * u, 0.2 * box.height)
+    words = design.text(
+        copy, "lead", voice=Voice(design.type.text.face, max(600, design.type.text.weight)), on=fill, colour=ink,
+        box=box.inset(min(2.0 * u, 0.1 * box.width), min(1.0 * u, 0.1 * box.height)), size=size, align="centre",
+        valign="middle", balance=True, leading=1.2, paint=ink,
+    )  # fmt: skip
+    return [
+        design.shape(box, fill, role="plate", radius=radius, stroke=edge, effects=shadow),
+        words,
+    ]
+
+
+def _draw(
+    design: Design, parts: Parts, boxes: dict[int, Box], field: Box, down: bool
+) -> list[Layer]:
+    """Return arrows, then boxes over their ends."""
+    if not boxes:
+        return []
+    u = design.u
+    style = design.rng.choice(("outline", "tint", "tint", "solid"))
+    ink = (
+        design.scheme.ink
+        if style == "solid"
+        else design.scheme.on(design.scheme.ground, design.scheme.accent, 3.0)
+    )
+    layers: list[Layer] = []
+    gap = min((math.dist(boxes[a].centre, boxes[b].centre) for a, b in parts.edges), default=10 * u)
+    head = max(1.3, min(2.4, 0.05 * gap / u))
+    for a, b in parts.edges:
+        way = (_down if down else _route)(boxes[a], boxes[b], 0.35 * u)
+        layers += arrow(design, rounded(way, 2.4 * u), ink, width=0.42, head=head)
+    del field
+    size = _size(design, parts, min(boxes.values(), key=lambda b: b.area), 4.2)
+    for i, copy in enumerate(parts.boxes):
+        layers += _node(design, copy, boxes[i], size, style, i)
+    return layers
+
+
+# -- compositions ------------------------------------------------------------------------------
+
+
+def flow(design: Design) -> list[Layer]:
+    """Ranks along the sheet; a chain of more than five turns back and forth."""
+    parts = _parts(design)
+    layers, field = _frame(design, parts)
+    if not parts.boxes:
+        return layers
+    narrow = field.width < 1.15 * field.height
+    ranks = _ranks(len(parts.boxes), parts.edges)
+    if _is_chain(parts) and (len(parts.boxes) > 5 or (narrow and len(parts.boxes) > 3)):
+        boxes, _ = _snake_boxes(design, field, len(parts.boxes))
+        return [*layers, *_draw(design, parts, boxes, field, False)]
+    boxes = _grid_boxes(design, field, ranks, narrow)
+    return [*layers, *_draw(design, parts, boxes, field, narrow)]
+
+
+def column(design: Design) -> list[Layer]:
+    """Ranks downwards; on wide sheets the title stands beside them."""
+    parts = _parts(design)
+    layers, field = _frame(design, parts)
+    if not parts.boxes:
+        return layers
+    ranks = _ranks(len(parts.boxes), parts.edges)
+    if len(ranks) * 8.5 * design.u > field.height:
+        boxes, _ = _snake_boxes(design, field, len(parts.boxes))
+        if not _is_chain(parts):
+            boxes = _grid_boxes(design, field, ranks, field.width < field.height)
+            return [*layers, *_draw(design, parts, boxes, field, field.width < field.height)]
+        return [*layers, *_draw(design, parts, boxes, field, False)]
+    boxes = _grid_boxes(design, field, ranks, True)
+    return [*layers, *_draw(design, parts, boxes, field, True)]
+
+
+def stations(design: Design) -> list[Layer]:
+    """A chain as one thick line; numbered stops stand on it, names beside them."""
+    parts = _parts(design)
+    count = len(parts.boxes)
+    if not _is_chain(parts) or not 2 <= count <= 8 or design.rtl:
+        design.content.waiting = [
+            *filter(None, (parts.title, parts.sub)),
+            *parts.boxes,
+            *parts.rest,
+        ]
+        return flow(design)
+    layers, field = _frame(design, parts)
+    u = design.u
+    across = field.width > field.height
+    pitch = (field.width if across else field.height) / count
+    r = min(5.0 * u, 0.22 * pitch)
+    tone = design.scheme.on(design.scheme.ground, design.scheme.accent, 3.0)
+    spots: list[Point] = []
+    for i in range(count):
+        if across:
+            spots.append((field.x + pitch * (i + 0.5), field.y + 0.42 * field.height))
+        else:
+            spots.append((field.x + r + 2 * u, field.y + pitch * (i + 0.5)))
+    for one, other in zip(spots, spots[1:], strict=False):
+        if across:
+            way = [(one[0] + r, one[1]), (other[0] - r - 0.4 * u, other[1])]
+        else:
+            way = [(one[0], one[1] + r), (other[0], other[1] - r - 0.4 * u)]
+        layers += arrow(design, way, tone, width=0.9, head=3.0)
+    widest = max(longest(c.text) for c in parts.boxes)
+    room = pitch * 0.9 if across else field.right - spots[0][0] - r - 4 * u
+    size = min(
+        3.9 * u,
+        room / max(3.0, widest),
+        1.9 * room / max(6.0, max(em_width(c.text) for c in parts.boxes)),
+    )
+    for i, (copy, (x, y)) in enumerate(zip(parts.boxes, spots, strict=True)):
+        layers += _station(design, copy, (x, y), r, i, (tone, size, room, across))
+    return layers
+
+
+def _station(
+    design: Design,
+    copy: Copy,
+    at: Point,
+    r: float,
+    index: int,
+    dress: tuple[str, float, float, bool],
+) -> list[Layer]:
+    tone, size, room, across = dress
+    (x, y), u = at, design.u
+    disc = Box(x - r, y - r, 2 * r, 2 * r)
+    voice = Voice(design.type.text.face, max(600, design.type.text.weight))
+    number = design.text(
+        str(index + 1), "heading", voice=voice, on=tone, colour=design.scheme.on(tone), box=disc.inset(0.2 * r), size=0.95 * r,
+        align="centre", valign="middle", lines=1, features={"lnum": 1, "tnum": 1},
+    )  # fmt: skip
+    if across:
+        box = Box(x - room / 2, y + r + 2.4 * u, room, 9 * u)
+        align, valign = "centre", "top"
+    else:
+        box = Box(x + r + 4 * u, y - 5 * u, room, 10 * u)
+        align, valign = "start", "middle"
+    words = design.text(copy, "lead", voice=voice, on=design.scheme.ground, colour=design.scheme.ink, box=box, size=size,
+                        align=align, valign=valign, balance=True, leading=1.2)  # fmt: skip
+    return [design.shape(disc, tone, form="ellipse", role="plate"), number, words]
+
+
+def _claims(brief: Brief) -> float:
+    names = [c.text for c in brief.strings]
+    return 0.35 if len(relations(brief.prompt, names)) >= 2 else 0.0
+
+
+KIND = PictureKind(
+    name="diagram",
+    title="Diagram",
+    compositions={"flow": flow, "column": column, "stations": stations},
+    manual=__doc__ or "",
+    cues=("diagram", "flowchart", "flow chart", "architecture diagram", "process diagram"),
+    size=(1536, 1024),
+    sheet="light",
+    moods=("swiss", "clean", "tech", "minimal"),
+    claims=_claims,
+)
