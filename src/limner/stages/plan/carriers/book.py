@@ -39,5 +39,5 @@ CARRIER = Thing(
         "cover", "book cover", "notebook", "magazine", "magazine cover", "brochure", "booklet", "guidebook", "newspaper", "novel", "journal",
         "diary", "album", "spine", "book spine", "planner", "folder", "textbook", "manual", "catalogue", "script", "title", "program", "magazines", "packet", "书", "书籍", "杂志", "笔记本", "报纸",
     ),
-    places=("table", "hang"), aspect=(0.66, 1.2), face=(0.12, 0.13, 0.77, 0.6), least=(15, 17), bulk=20, high=0.55,
+    places=("table",), aspect=(0.66, 1.2), face=(0.12, 0.13, 0.77, 0.6), least=(15, 17), bulk=20, high=0.55,
 )  # fmt: skip

@@ -20,7 +20,10 @@ def draw(d: Easel) -> None:
 
 
 def _label(d: Easel, box: Box) -> None:
-    ground = d.surface("#fbf6ea", d.tones.ink, d.tones.accent)
+    if not d.copies:
+        d.rect(Box(box.x, box.y + 0.3 * box.height, box.width, 0.4 * box.height), "#ffffff40")
+        return
+    ground = d.surface_of("#fbf6ea", d.tones.ink, d.tones.accent)
     d.rect(box, rounded(d, ground))
     rule = d.tones.accent if ground != d.tones.accent else d.tones.paper
     d.rects([Box(box.x, box.y + 0.05 * box.height, box.width, 0.018 * box.height), Box(box.x, box.bottom - 0.068 * box.height, box.width, 0.018 * box.height)], rule)
@@ -72,6 +75,6 @@ def _bottle(d: Easel, dropper: bool) -> None:
 
 CARRIER = Thing(
     "bottle", draw,
-    cues=("jar", "can", "tin", "water bottle", "wine bottle", "dropper bottle", "serum", "perfume", "candle", "flask", "dispenser", "soda can", "lotion", "body lotion", "serum bottle", "瓶子", "罐", "瓶"),
+    cues=("jar", "can", "tin", "water bottle", "wine bottle", "dropper bottle", "serum", "perfume", "flask", "dispenser", "soda can", "lotion", "body lotion", "serum bottle", "瓶子", "罐", "瓶"),
     places=("table", "stand"), aspect=(0.42, 0.72), face=(0.07, 0.46, 0.86, 0.36), least=(13, 26), bulk=34, weight=0.85,
 )  # fmt: skip

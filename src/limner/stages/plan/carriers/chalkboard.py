@@ -40,7 +40,7 @@ CARRIER = Thing(
     "chalkboard", draw,
     cues=(
         "blackboard", "chalk board", "menu board", "sandwich board", "a-board", "a-frame", "a-frame sign", "sidewalk sign",
-        "menu", "specials board", "menu sign", "café menu", "cafe menu", "coffee menu", "food menu", "黑板", "菜单板", "菜单",
+        "menu", "specials board", "clapperboard", "clapboard", "slate", "menu sign", "café menu", "cafe menu", "coffee menu", "food menu", "黑板", "菜单板", "菜单",
     ),
     places=("stand", "hang"), aspect=(0.62, 1.7), face=(0.13, 0.12, 0.74, 0.68), least=(15, 17),
     voice="hand", high=0.3, weight=1.05,

@@ -18,8 +18,7 @@ def rounded(d: Easel, colour: str) -> Linear:
 
 def draw(d: Easel) -> None:
     """A paper cup where it is taken away, a mug otherwise."""
-    paper = any(n in d.item.phrase for n in ("paper", "takeaway", "takeout", "take-out", "to go", "to-go", "disposable", "plastic"))
-    if paper or (d.h > 1.05 * d.w):
+    if d.item.thing.name == "cup" and d.h > 1.02 * d.w:
         _paper(d)
     else:
         _mug(d)
@@ -65,8 +64,9 @@ def _paper(d: Easel) -> None:
     d.words(d.at(0.16, 0.2, 0.68, 0.56), ground)
 
 
-CARRIER = Thing(
-    "cup", draw,
-    cues=("mug", "coffee cup", "coffee mug", "tea cup", "teacup", "paper cup", "takeaway cup", "takeout cup", "glass", "tumbler", "holder", "cup holder", "cup of coffee", "cup of tea", "coffee", "杯子", "咖啡杯", "马克杯", "杯"),
-    places=("table", "stand"), aspect=(0.78, 1.35), face=(0.12, 0.21, 0.66, 0.6), least=(15, 15), bulk=20, weight=0.9,
+CARRIER = (
+    Thing("mug", draw, cues=("coffee mug", "cup of coffee", "cup of tea", "teacup", "tea cup", "cup on the table", "马克杯", "咖啡杯"),
+          places=("table", "stand"), aspect=(1.0, 1.4), face=(0.07, 0.22, 0.7, 0.66), least=(17, 15), bulk=20, weight=0.95),
+    Thing("cup", draw, cues=("coffee cup", "paper cup", "takeaway cup", "takeout cup", "glass", "tumbler", "holder", "cup holder", "coffee", "napkin holder", "杯子", "杯"),
+          places=("table", "stand"), aspect=(0.74, 1.3), face=(0.14, 0.21, 0.66, 0.58), least=(15, 16), bulk=20, weight=0.92),
 )  # fmt: skip

@@ -57,9 +57,9 @@ def whiteboard(d: Easel) -> None:
 
 CARRIER = (
     Thing("phone", phone, cues=("smartphone", "mobile phone", "phone screen", "app", "app screen", "mobile", "mobile screen", "cell phone", "notification", "手机"),
-          places=("table", "hang"), aspect=(0.48, 0.6), face=(0.11, 0.09, 0.78, 0.62), least=(17, 32), bulk=34, weight=0.85, high=0.5),
+          places=("table",), aspect=(0.48, 0.6), face=(0.11, 0.09, 0.78, 0.62), least=(17, 32), bulk=34, weight=0.85, high=0.5),
     Thing("laptop", laptop, cues=("laptop screen", "tablet", "website", "web page", "webpage", "homepage", "notebook computer", "ipad", "header", "sidebar", "footer", "banner ad", "pop-up", "popup", "hero", "网页", "网站", "电脑"),
-          places=("table", "hang"), aspect=(1.25, 1.7), face=(0.14, 0.12, 0.72, 0.7), least=(30, 20), bulk=26, high=0.5),
+          places=("table",), aspect=(1.25, 1.7), face=(0.14, 0.12, 0.72, 0.7), least=(30, 20), bulk=26, high=0.5),
     Thing("whiteboard", whiteboard, cues=("white board", "dry erase board", "flip chart", "flipchart", "presentation board", "白板"),
           aspect=(1.1, 2.2), face=(0.07, 0.1, 0.86, 0.8), least=(22, 15), voice="hand", high=0.3),
 )  # fmt: skip

@@ -70,7 +70,7 @@ def _tube(d: Easel, copy: Copy, size: float, how: tuple[str, str]) -> Layer:
     core = from_oklch(0.9, oklch(colour).chroma * 0.75, oklch(colour).hue)
     return d.design.text(
         copy.but(look=copy.look.but(colour=core)), "title", voice=d.voice(face, copy, 500), on=BACK,
-        size=size, align="centre", valign="middle", effects=glow,
+        size=1.3 * size, align="centre", valign="middle", effects=glow,
     )  # fmt: skip
 
 

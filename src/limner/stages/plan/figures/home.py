@@ -137,6 +137,7 @@ FIGURES = (
     Thing("plant", plant, cues=("potted plant", "houseplant", "flower pot"), places=("stand", "table"), aspect=(0.8, 0.8), bulk=24),
     Thing("vase", vase, cues=("flower", "bouquet", "tulip", "rose", "vase of flowers"), places=("table", "stand"), aspect=(0.75, 0.75), bulk=24),
     Thing("lamp", lamp, cues=("floor lamp", "standing lamp"), places=("stand",), aspect=(0.32, 0.32), bulk=44),
-    Thing("cat", cat, cues=("kitten", "kitty"), places=("stand", "table"), aspect=(1.0, 1.9), bulk=16),
+    Thing("cat", cat, cues=("kitten", "kitty"), places=("stand", "table"), aspect=(0.86, 0.86), bulk=24),
+    Thing("sleeping cat", cat, cues=("curled cat", "sleeping kitten", "lying cat", "resting cat"), places=("stand", "table"), aspect=(1.75, 1.75), bulk=14),
     Thing("room window", window, cues=("window",), places=("hang",), aspect=(0.85, 1.1), bulk=34, high=0.25),
 )  # fmt: skip

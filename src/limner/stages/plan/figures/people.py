@@ -32,12 +32,13 @@ def _bust(d: Easel, b: Body) -> None:
         d.path(f"M{x - 0.66 * k:.1f} {y:.1f}C{x - 0.75 * k:.1f} {y - 0.95 * k:.1f} {x + 0.75 * k:.1f} {y - 0.95 * k:.1f} {x + 0.66 * k:.1f} {y:.1f}C{x + 0.75 * k:.1f} {y + 0.9 * k:.1f} {x + 0.95 * k:.1f} {y + 1.3 * k:.1f} {x + 0.62 * k:.1f} {y + 1.75 * k:.1f}H{x - 0.62 * k:.1f}C{x - 0.95 * k:.1f} {y + 1.3 * k:.1f} {x - 0.75 * k:.1f} {y + 0.9 * k:.1f} {x - 0.66 * k:.1f} {y:.1f}Z", b.hair)
     d.rect(Box(x - 0.2 * k, y + 0.35 * k, 0.4 * k, 0.75 * k), t.shade(b.skin, 0.07))
     shoulder = y + 0.95 * k
-    d.path(f"M{x - 0.24 * k:.1f} {shoulder:.1f}C{x - 0.7 * k:.1f} {shoulder + 0.08 * k:.1f} {x - 1.12 * k:.1f} {shoulder + 0.16 * k:.1f} {x - 1.14 * k:.1f} {shoulder + 0.7 * k:.1f}L{x - 0.86 * k:.1f} {h:.1f}H{x + 0.86 * k:.1f}L{x + 1.14 * k:.1f} {shoulder + 0.7 * k:.1f}C{x + 1.12 * k:.1f} {shoulder + 0.16 * k:.1f} {x + 0.7 * k:.1f} {shoulder + 0.08 * k:.1f} {x + 0.24 * k:.1f} {shoulder:.1f}Q{x:.1f} {shoulder + 0.3 * k:.1f} {x - 0.24 * k:.1f} {shoulder:.1f}Z", fade(t.light(b.top, 0.03), t.shade(b.top, 0.03)))
+    d.path(f"M{x - 0.24 * k:.1f} {shoulder:.1f}C{x - 0.6 * k:.1f} {shoulder + 0.08 * k:.1f} {x - 0.92 * k:.1f} {shoulder + 0.14 * k:.1f} {x - 0.95 * k:.1f} {shoulder + 0.6 * k:.1f}L{x - 0.74 * k:.1f} {shoulder + 2.1 * k:.1f}L{x - 0.86 * k:.1f} {h:.1f}H{x + 0.86 * k:.1f}L{x + 0.74 * k:.1f} {shoulder + 2.1 * k:.1f}L{x + 0.95 * k:.1f} {shoulder + 0.6 * k:.1f}C{x + 0.92 * k:.1f} {shoulder + 0.14 * k:.1f} {x + 0.6 * k:.1f} {shoulder + 0.08 * k:.1f} {x + 0.24 * k:.1f} {shoulder:.1f}Q{x:.1f} {shoulder + 0.3 * k:.1f} {x - 0.24 * k:.1f} {shoulder:.1f}Z", fade(t.light(b.top, 0.03), t.shade(b.top, 0.03)))
     sleeve = t.shade(b.top, 0.055)
-    far = [(x + way * 0.96 * k, shoulder + 0.5 * k), (x + way * 1.24 * k, shoulder + 1.5 * k), (x + way * 0.98 * k, shoulder + 2.45 * k)]
-    near = [(x - way * 0.96 * k, shoulder + 0.5 * k), (x - way * 1.22 * k, shoulder + 1.62 * k), (x - way * 0.1 * k, shoulder + 1.42 * k)]
-    for points in (far, near):
-        d.line(points, sleeve, 0.50 * k)
+    far = [(x + way * 0.79 * k, shoulder + 0.42 * k), (x + way * 0.95 * k, shoulder + 1.5 * k), (x + way * 0.93 * k, shoulder + 2.6 * k)]
+    near = [(x - way * 0.79 * k, shoulder + 0.42 * k), (x - way * 0.93 * k, shoulder + 1.6 * k), (x - way * 0.0 * k, shoulder + 1.4 * k)]
+    d.line(far, sleeve, 0.38 * k, curve=True)
+    d.line(near[:2], sleeve, 0.40 * k)
+    d.line(near[1:], t.light(sleeve, 0.03), 0.38 * k)
     cx, cy = x + way * 0.16 * k, shoulder + 1.0 * k
     mug = t.paper
     d.path(f"M{cx - 0.34 * k:.1f} {cy:.1f}H{cx + 0.34 * k:.1f}L{cx + 0.3 * k:.1f} {cy + 0.62 * k:.1f}Q{cx + 0.28 * k:.1f} {cy + 0.7 * k:.1f} {cx + 0.2 * k:.1f} {cy + 0.7 * k:.1f}H{cx - 0.2 * k:.1f}Q{cx - 0.28 * k:.1f} {cy + 0.7 * k:.1f} {cx - 0.3 * k:.1f} {cy + 0.62 * k:.1f}Z", fade(t.light(mug, 0.0), t.shade(mug, 0.08), (0, 0), (1, 0)))

@@ -29,6 +29,7 @@ from limner.stages.plan.kind import Composition, PictureKind
 from limner.stages.plan.scenery.cast import extras, items_of, thing_for
 from limner.stages.plan.scenery.place import settle
 from limner.stages.plan.scenery.room import table_top
+from limner.stages.plan.scenery.sticker import sticker
 from limner.stages.plan.scenery.stage import Setting, Stage, settings
 from limner.stages.plan.scenery.thing import Item, drawn
 from limner.stages.plan.scenery.tones import Tones, words_of
@@ -45,7 +46,7 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
     text = words_of(brief)
     scores: dict[str, float] = {}
     for setting in known.values():
-        for cue in (setting.name, *setting.cues):
+        for cue in setting.cues:
             found = text.find(cue) if cue > "\u2e7f" else _word_at(cue, text)
             if found >= 0:
                 weight = (1.0 + 0.06 * len(cue)) * (2.2 if found < 60 else 1.0)
@@ -61,7 +62,9 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
     names = {i.thing.name for i in items}
     if names & {"vehicle", "bus", "truck", "billboard", "storefront", "post", "bench", "stall"}:
         return known["street"]
-    if names and names <= {"cup", "bottle", "box", "book", "paper", "shirt", "cake", "cap", "phone"}:
+    if names & {"laptop", "phone", "screen", "whiteboard"}:
+        return known["office"]
+    if names and names <= {"cup", "mug",  "bottle", "box", "book", "paper", "shirt", "cake", "cap", "phone"}:
         return known["studio"]
     return known["wall"]
 
@@ -83,12 +86,18 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     brief = design.brief
     items = items_of(brief, design.content.rest())
     items += extras(design, brief, items)
+    items, tabled = _on_table(items)
     setting = setting_of(brief, items)
+    glazed = any(i.thing.name == "room window" for i in items)
+    if (tabled and setting.name in ("studio", "wall")) or (glazed and not setting.indoors):
+        setting = settings()["living"]
     tones = Tones.of(brief, design.scheme, design.rng)
     stage = Stage(design, tones, words_of(brief), items=items, indoors=setting.indoors,
                   lean=design.rng.choice((0.16, 0.5, 0.84)))  # fmt: skip
     _note(design)
-    if any(set(i.thing.places) <= {"table"} for i in items if i.host is None):
+    if brief.kind == "sticker" or design.transparent:
+        return sticker(stage)
+    if tabled or any(set(i.thing.places) <= {"table"} for i in items if i.host is None):
         stage.table = 0.935 * stage.h
     elif any(i.thing.places[0] == "table" for i in items if i.host is None) and setting.indoors:
         stage.table = 0.935 * stage.h
@@ -100,6 +109,20 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     if stage.table is not None and not stage.front and not design.transparent:
         table_top(stage, tones.wood)
     return _stacked(stage)
+
+
+TABLES = frozenset({"dining table", "counter"})
+
+
+def _on_table(items: list[Item]) -> tuple[list[Item], bool]:
+    """Take a plain table out of the cast where only small things stand on it: it becomes the foreground."""
+    tables = [i for i in items if i.thing.name in TABLES and not i.copies]
+    guests = [i for i in items if any(i.host is t for t in tables)]
+    if not guests or not all("table" in g.thing.places for g in guests):
+        return items, False
+    for guest in guests:
+        guest.host = None
+    return [i for i in items if i not in tables], True
 
 
 def _stacked(stage: Stage) -> list[Layer]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from limner.basics.geometry import Box
-from limner.document.brief import Brief, Copy, Subject
+from limner.document.brief import Brief, Carrier, Copy, Subject
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.stages.plan.design import Design
 from limner.stages.plan.scenery.stage import settings
@@ -23,7 +23,7 @@ PARTS = frozenset(
 HOSTS: tuple[tuple[str, str, str], ...] = (
     (r"\b(website|web ?page|homepage|landing page|site|online store)\b|网页|网站", "laptop", "website"),
     (r"\b(mobile app|app|smartphone|phone)\b|手机", "phone", "app"),
-    (r"\b(book cover|novel)\b", "book", "book cover"),
+    (r"\b(book cover|cover of a book)\b", "book", "book cover"),
     (r"\bmagazine\b", "book", "magazine"),
     (r"\b(newspaper|brochure|booklet|pamphlet)\b", "book", "brochure"),
     (r"\b(movie|concert|film|event|festival|music|travel|promotional)? ?(poster|flyer|flier|leaflet)\b|海报", "poster", "poster"),
@@ -33,9 +33,13 @@ HOSTS: tuple[tuple[str, str, str], ...] = (
 """What a prompt calls a thing with parts, the carrier that stands for it, and its noun."""
 
 LEADS = frozenset(
-    "chalkboard whiteboard door stall shelf arch machine bench window stone clock banner poster plaque truck bus bottle box book shirt cup".split()
+    "chalkboard whiteboard door stall shelf arch machine bench window stone clock banner poster plaque truck bus bottle box book shirt cup mug counter storefront".split()
 )
 """Carriers that a noun before 'sign' or 'label' stands for: the words go straight on them."""
+
+OWNED = frozenset("sign label sticker decal logo lettering text board plate display name".split())
+OWNERS = frozenset("vehicle truck bus stall storefront door machine counter shelf bench arch boat bottle box cup mug".split())
+"""Things whose sign is their own lettering."""
 
 PLAIN = frozenset(
     "vehicle bus truck cup bottle box book cake bench tree boat balloon ball parasol laptop phone clock shirt cap surfboard storefront stall".split()
@@ -66,6 +70,10 @@ def thing_for(phrase: str, name: str) -> Thing:
     if best is None:
         hits = [(phrase.rfind(cue), len(cue), cue) for cue in table if re.search(rf"\b{re.escape(cue)}\b", phrase) or (cue > "\u2e7f" and cue in phrase)]
         best = table[max(hits)[2]] if hits else carriers()["signboard"]
+    if best.name in ("window", "door", "signboard", "paper") and not re.search(r"\bstop\b", phrase):
+        vehicle = next((w for w in words if w in ("taxi", "cab", "bus", "truck", "van", "car", "train", "tram")), None)
+        if vehicle:
+            return table[vehicle]
     if best.name in ("signboard", "post") and re.search(r"\b(digital|led|electronic|lcd)\b|电子", phrase):
         return carriers()["ledboard"]
     if best.name in ("signboard", "paper") and name in ("sign", "board", "label", "signage", "plate"):
@@ -80,16 +88,19 @@ def items_of(brief: Brief, strings: Sequence[Copy]) -> list[Item]:
     """Return the things that carry the strings, in reading order."""
     text = words_of(brief)
     host = next(((t, n) for pattern, t, n in HOSTS if re.search(pattern, text)), None)
-    names = [c.carrier.name.lower() for c in strings if c.carrier]
-    if host and sum(n in PARTS or n in host[1] for n in names) < 0.6 * len(names):
-        host = None
     out: list[Item] = []
     known: dict[object, Item] = {}
+    strings = _with_carriers(brief, strings)
+    parts = sum(not c.carrier or c.carrier.name.lower() in PARTS or c.carrier.name.lower() in (host or ("", ""))[1] for c in strings)
+    if host and parts < 0.6 * len(strings):
+        host = None
     for copy in strings:
         carrier = copy.carrier
         name = carrier.name.lower() if carrier else ""
         if host and (not carrier or name in PARTS or name in host[1]):
             key: object = "host"
+        elif host and parts >= 0.8 * len(strings):
+            key = "host"
         elif carrier is None:
             key = "last" if out else "sign"
         else:
@@ -105,12 +116,57 @@ def items_of(brief: Brief, strings: Sequence[Copy]) -> list[Item]:
     return out
 
 
+def _with_carriers(brief: Brief, strings: Sequence[Copy]) -> list[Copy]:
+    """Give a string without a carrier the last carrier noun before it, and a sign its owner.
+
+    'a taxi with a sign reading …' is a lettered taxi, 'a fan banner saying …' a banner.
+    """
+    out: list[Copy] = []
+    done = 0
+    for copy in strings:
+        if copy.span is None:
+            out.append(copy)
+            continue
+        lead = brief.prompt[done : copy.span.start].lower()
+        done = copy.span.end
+        carrier = copy.carrier
+        if carrier is None and (noun := _noun_in(lead)):
+            copy = copy.but(carrier=Carrier(name=noun.split()[-1], phrase=noun, where=copy.where))
+        elif carrier and carrier.name.lower() in OWNED and carrier.span:
+            before = brief.prompt[: carrier.span.start].lower()
+            owner = re.search(r"\b(?:a|an|the|its|their)\s+([a-z][a-z' -]{2,40}?)\s+(?:with|has|having|featuring|bearing)\s*$", before)
+            held = owner and thing_for(owner[1], owner[1].split()[-1])
+            if owner and held and held.name in OWNERS:
+                copy = copy.but(carrier=carrier.but(name=owner[1].split()[-1], phrase=owner[1]))
+        out.append(copy)
+    return out
+
+
+def _noun_in(lead: str) -> str | None:
+    """Return the last carrier noun, with the word before it, in the text before a string."""
+    table = cue_table("carriers")
+    clause = re.split(r"[.,;:!?。，；]", lead.rstrip(" ,.;:!?\"'“‘「"))[-1]
+    words = re.findall(r"[a-z'-]+", clause)
+    for end in range(len(words), 0, -1):
+        for size in (3, 2, 1):
+            run = " ".join(words[max(0, end - size) : end])
+            if run in table:
+                return " ".join(words[max(0, end - 2) : end]) if size == 1 else run
+    found = [(clause.rfind(cue), cue) for cue in table if cue > "\u2e7f" and cue in clause]
+    return max(found)[1] if found else None
+
+
 def _new_item(copy: Copy, host: tuple[str, str] | None) -> Item:
     carrier = copy.carrier
     if host:
         return Item(carriers()[host[0]], phrase=host[1])
     if carrier is None:
         return Item(carriers()["signboard"], where=(copy.where or "").lower())
+    if carrier.name.lower() in ("label", "sticker", "logo", "tag", "text", "lettering", "print"):
+        seat = re.search(r"\bon (?:the|a|an|its|his|her) ([a-z][a-z -]+)", f"{carrier.phrase} {carrier.where or ''}".lower())
+        held = seat and thing_for(seat[1], seat[1].split()[-1])
+        if seat and held and held.name in LEADS:
+            return Item(held, phrase=seat[1], colour=None)
     phrase = f"{carrier.phrase} {carrier.name}" if carrier.name not in carrier.phrase else carrier.phrase
     where = " ".join(w for w in (carrier.where, copy.where, carrier.phrase) if w).lower()
     return Item(thing_for(phrase, carrier.name), phrase=phrase.lower(), where=where, colour=carrier.look.colour)
@@ -139,18 +195,20 @@ SKIP = frozenset(
 
 def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     """Return the subjects to be drawn without words, counts exact."""
-    used = " ".join(i.phrase for i in taken)
+    used = " ".join(f"{i.thing.name} {i.phrase.split(' of ')[0]}" for i in taken)
+    held = {r.other for s in brief.subjects for r in s.relations if r.kind in ("holding", "wearing")}
     places = {cue for s in settings().values() for cue in (s.name, *s.cues)}
     out: list[Item] = []
     room = 14 if not taken else 4
     for subject in brief.subjects:
         name = subject.name.lower()
         head = name.split()[-1]
-        if not taken and name in ("table", "window", "door") and len(brief.subjects) == 1:
-            pass
-        elif head in SKIP or name in places or head in used.split() or name in used:
+        known = name in cue_table("figures") or head in cue_table("figures")
+        if brief.subjects.index(subject) in held or head in used.split() or name in used:
             continue
-        thing = _thing_of(design, name, worded=bool(taken))
+        if (head in SKIP or name in places) and not (known and not taken):
+            continue
+        thing = _thing_of(design, " ".join((*subject.attributes, name)), worded=bool(taken))
         if thing is None or subject.count > room:
             continue
         out += [_extra(thing, subject, brief) for _ in range(max(1, subject.count))]
@@ -160,9 +218,9 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
 
 
 def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
-    head = name.split()[-1]
+    words = name.split()
     for table in (cue_table("figures"), cue_table("carriers")):
-        for key in (name, head):
+        for key in (" ".join(words[-k:]) for k in (4, 3, 2, 1) if k <= len(words)):
             if key in table and (table[key].name not in carriers() or table[key].name in PLAIN):
                 return table[key]
     if worded and design.brief.kind not in ("packshot", "product-grid", "mockup", "still-life", "sticker"):

@@ -75,7 +75,8 @@ def settle(stage: Stage) -> None:
     _assign(stage)
     measure(every, stage.u)
     _widen_hosts(every)
-    scale = _search(stage, 1.45 if any(i.copies for i in every) else 2.5)
+    hangs = any(i.place == "hang" for i in stage.items)
+    scale = _search(stage, 1.45 if hangs and any(i.copies for i in every) else 2.8)
     for item in every:
         item.sizes = [max(s * scale, 1.0) for s in item.sizes]
     _grow(stage)
@@ -108,6 +109,8 @@ def _grow(stage: Stage) -> None:
     gap = 1.8 * stage.u
     for item in sorted(hanging, key=lambda i: min(i.sizes)):
         limit = max(GROWTH[c.look.size or "medium"] for c in item.copies)
+        if len(stage.items) == 1:
+            limit = 2.1
         others = [i.box.inset(-gap) for i in stage.items if i is not item]
         done = 1.0
         while done < limit:
@@ -161,7 +164,7 @@ def _assign(stage: Stage) -> None:
             item.place = "hang"
     standing = [i for i in stage.items if i.place != "hang"]
     hanging = [i for i in stage.items if i.place == "hang"]
-    while len(standing) - len(hanging) >= 2:
+    while len(standing) - len(hanging) >= (2 if stage.walled else 4):
         movable = [i for i in standing if "hang" in i.thing.places]
         if not movable:
             break
@@ -225,6 +228,8 @@ def _stand(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Bo
     for k in order:
         w, h = sizes[k]
         base = stage.table if items[k].place == "table" and stage.table is not None else stage.ground
+        if items[k].thing.name == "door" and stage.foot is not None:
+            base = stage.foot
         if h > base - zone.y:
             return None
         boxes[k] = Box(x, base - h, w, h)
@@ -249,6 +254,8 @@ def _wish(stage: Stage, item: Item, k: int, count: int) -> tuple[float, float]:
     side = _side(item.where)
     x = side if side is not None else ((k + 0.5) / count if count > 1 else 0.5)
     y = item.thing.high
+    if len(stage.items) == 1:
+        y = 0.42
     if any(w in item.where for w in ("above", "top", "over", "high")):
         y = 0.15
     elif any(w in item.where for w in ("below", "under", "bottom", "beneath")):

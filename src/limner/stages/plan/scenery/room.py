@@ -12,7 +12,6 @@ from typing import Literal
 
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
-from limner.document.paint import Blur
 from limner.stages.plan.scenery import decor
 from limner.stages.plan.scenery.pen import Pen, fade, pool
 from limner.stages.plan.scenery.stage import Setting, Stage, View
@@ -114,28 +113,47 @@ def _furnish(stage: Stage, p: Pen, room: Room, wall: Box) -> None:
     if room.filling:
         room.filling(p, wall)
         return
-    pieces = list(room.pieces)
+    drawn = {item.thing.name for item in stage.items}
+    pieces = [f for f in room.pieces if getattr(f.draw, "__name__", "") not in drawn and not ("room window" in drawn and f.draw.__name__ == "window")]
     stage.design.rng.shuffle(pieces)
-    x, k = wall.x + 1.5 * p.u, 0
-    while pieces and x < wall.right:
-        placed = False
-        for j in range(len(pieces)):
-            piece = pieces[(k + j) % len(pieces)]
-            wide, tall = piece.size[0] * p.u, piece.size[1] * p.u
-            low = wall.y + piece.bottom * wall.height if piece.hangs else wall.bottom + 1.2 * p.u
-            box = Box(x, low - tall, wide, tall)
-            if box.right > wall.right or box.y < wall.y:
-                continue
-            if stage.free(box, 0.8):
-                piece.draw(p, box)
-                x, k, placed = box.right + p.u * stage.design.rng.uniform(2, 5), k + j + 1, True
+    uses = dict.fromkeys(range(len(pieces)), 0)
+    x, last = wall.x + 1.5 * p.u, -1
+    while x < wall.right:
+        order = sorted((j for j in uses if uses[j] < 2 and j != last), key=lambda j: (uses[j], j))
+        for j in order:
+            box = _room_for(stage, pieces[j], wall, x)
+            if box is not None:
+                pieces[j].draw(p, box)
+                uses[j] += 1
+                last = j
+                x = box.right + p.u * stage.design.rng.uniform(1.5, 4.0)
                 break
-        if not placed:
+        else:
             x += 2.5 * p.u
+
+
+def _room_for(stage: Stage, piece: Furnishing, wall: Box, x: float) -> Box | None:
+    """Return where a piece may go at `x`: hung ones keep clear, standing ones may be half hidden
+    by things in front of them.
+    """
+    u = stage.u
+    wide, tall = piece.size[0] * u, piece.size[1] * u
+    low = wall.y + piece.bottom * wall.height if piece.hangs else wall.bottom + 1.2 * u
+    box = Box(x, low - tall, wide, tall)
+    if box.right > wall.right or box.y < wall.y:
+        return None
+    if piece.hangs:
+        return box if stage.free(box, 0.8) else None
+    hung = [i.box for i in stage.items if i.place == "hang"]
+    if any(box.inset(-0.4 * u).intersection(b).area > 0 for b in hung):
+        return None
+    hidden = sum(box.intersection(i.box).area for i in stage.items if i.place != "hang")
+    return box if hidden < 0.45 * box.area else None
 
 
 def _elevation_zones(stage: Stage) -> None:
     stage.zones(0.83 if stage.table is None else 0.80)
+    stage.foot = stage.ground - 0.045 * stage.h
 
 
 def _elevation(room: Room) -> Callable[[Stage], None]:
@@ -158,6 +176,7 @@ def _window_side(stage: Stage) -> float:
 
 def _wide_zones(stage: Stage) -> None:
     stage.zones(0.85 if stage.table is None else 0.80)
+    stage.foot = stage.ground - 0.035 * stage.h
     if stage.w > stage.h * 0.9:
         start = 0.33 if stage.tones.side < 0 else 0.045
         stage.hang = stage.hang._replace(x=start * stage.w, width=0.625 * stage.w)
@@ -174,7 +193,7 @@ def _wide(room: Room) -> Callable[[Stage], None]:
         side = _window_side(stage)
         if w > h * 0.9:
             box = Box((side + 0.045) * w, 0.1 * h, 0.23 * w, 0.52 * h)
-            if stage.free(box, 1.0):
+            if stage.free(box, 1.0) and all(i.thing.name != "room window" for i in stage.items):
                 decor.view_window(p, box, rows=3, columns=2)
                 decor.light_patch(p, Box(w * (0.36 if stage.tones.side < 0 else 0.36), 0.16 * h, 0.24 * w, 0.45 * h), y)
         rest = Box(0.31 * w if side == 0.0 else 0, 0.05 * h, 0.69 * w, y - 0.05 * h)
@@ -190,6 +209,7 @@ def _wide(room: Room) -> Callable[[Stage], None]:
 
 def _deep_zones(stage: Stage) -> None:
     stage.zones(0.86 if stage.table is None else 0.80, top=0.06)
+    stage.foot = 0.704 * stage.h
     stage.hang = Box(0.13 * stage.w, 0.06 * stage.h, 0.74 * stage.w, 0.62 * stage.h)
 
 
@@ -263,6 +283,7 @@ def _ceiling_lamp(p: Pen, back: Box, w: float, f: float) -> None:
 def _close_zones(stage: Stage) -> None:
     stage.table = 0.93 * stage.h
     stage.zones(0.80)
+    stage.foot = 0.763 * stage.h
 
 
 def _close(room: Room) -> Callable[[Stage], None]:
@@ -272,10 +293,12 @@ def _close(room: Room) -> Callable[[Stage], None]:
         p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
         y = 0.76 * h
         _wall(stage, p, room, y)
-        _furnish(stage, p, room, Box(0, 0.05 * h, w, y - 0.05 * h))
-        _lamps(stage, p, room)
-        blur = Blur(sigma=0.42 * p.u)
-        stage.back += [p.grouped().but(effects=(blur,))]
+        _floor(stage, p, room, y)
+        stage.back += [p.grouped()]
+        soft = stage.pen()
+        _furnish(stage, soft, room, Box(0, 0.05 * h, w, y - 0.05 * h))
+        _lamps(stage, soft, room)
+        stage.back += [soft.grouped(soft=0.38 * stage.u)] if soft.layers else []
         table_top(stage, room.top(t))
 
     return draw

@@ -31,6 +31,8 @@ class Stage:
     floor: Box = Box(0, 0, 0, 0)
     ground: float = 0.0
     table: float | None = None
+    foot: float | None = None
+    """y where a room's back wall meets the floor: doors stand there."""
     walled: bool = True
     indoors: bool = False
     lean: float = 0.5

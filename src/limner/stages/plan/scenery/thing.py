@@ -107,6 +107,10 @@ class Easel(Pen):
         """Return the ground for the words: asked colour, else the first option they read on."""
         return ground_for(self.ink, ((self.asked,) if self.asked else ()) + options)
 
+    def surface_of(self, *options: str) -> str:
+        """Return the first option the words read on, whatever colour the thing itself has."""
+        return ground_for(self.ink, options)
+
     def surface_over(self, body: str) -> str:
         """Return `body` where the asked ink reads on it, else a plate colour where it does."""
         return ground_for(self.ink, (body, self.tones.paper, "#15171c"), 3.6)
@@ -138,6 +142,8 @@ class Easel(Pen):
         voice = self.voice(face, copy, weight, style.pop("tracking", 0.0))
         style.setdefault("align", "centre")
         style.setdefault("valign", "middle")
+        # The box was measured for the wanted size; asking for more lets the fit fill it.
+        size *= 1.2 if copy.look.size in ("small", "tiny") else 1.4
         level = "title" if len(copy.text) < 90 else "body"
         return self.design.text(copy, level, voice=voice, on=on, size=size, **style)
 

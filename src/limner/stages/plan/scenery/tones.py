@@ -17,8 +17,9 @@ from limner.document.paint import Linear, Stop
 from limner.stages.plan.scheme import Scheme
 
 TIMES: tuple[tuple[str, str], ...] = (
-    ("night", r"\b(night|nighttime|midnight|neon|nocturnal|starry|moonlit|cyberpunk|futuristic)\b|夜|밤|星空|霓虹"),
-    ("dusk", r"\b(dusk|blue hour|twilight|evening|nightfall)\b|黄昏|傍晚|暮"),
+    ("night", r"\b(night|nighttime|midnight|nocturnal|starry|moonlit|cyberpunk|futuristic)\b|夜|밤|星空"),
+    ("blue", r"\b(blue hour)\b|蓝调"),
+    ("dusk", r"\b(dusk|twilight|evening|nightfall)\b|黄昏|傍晚|暮"),
     ("golden", r"\b(golden|sunset|late afternoon|autumn|fall)\b|夕阳|日落|夕"),
     ("dawn", r"\b(dawn|sunrise|morning|early light)\b|清晨|早晨|朝"),
     ("grey", r"\b(rain|rainy|overcast|cloudy|fog|foggy|misty|storm|snow|snowy|winter)\b|雨|雪|雾"),
@@ -30,6 +31,7 @@ SKIES: dict[str, tuple[tuple[float, float, float], ...]] = {
     "dawn": ((0.82, 0.055, 250), (0.90, 0.04, 40), (0.95, 0.05, 75)),
     "golden": ((0.74, 0.06, 265), (0.84, 0.085, 50), (0.92, 0.09, 80)),
     "dusk": ((0.34, 0.085, 275), (0.52, 0.095, 300), (0.76, 0.10, 45)),
+    "blue": ((0.36, 0.10, 262), (0.54, 0.09, 258), (0.76, 0.055, 290)),
     "night": ((0.19, 0.045, 270), (0.27, 0.06, 272), (0.38, 0.07, 285)),
     "grey": ((0.78, 0.018, 240), (0.86, 0.012, 230), (0.92, 0.008, 100)),
 }
@@ -40,6 +42,7 @@ AMBIENT: dict[str, tuple[str, float, float]] = {
     "dawn": ("#ffd9b0", 0.12, -0.01),
     "golden": ("#ff9d4d", 0.16, -0.03),
     "dusk": ("#4a3f86", 0.30, -0.13),
+    "blue": ("#27408c", 0.36, -0.14),
     "night": ("#1a2350", 0.46, -0.20),
     "grey": ("#a9b4bd", 0.24, -0.02),
 }
@@ -60,7 +63,7 @@ def time_of(brief: Brief) -> str:
     for name, pattern in TIMES:
         if re.search(pattern, text):
             return name
-    return "day"
+    return "night" if brief.kind == "neon" else "day"
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ class Tones:
     @property
     def dark(self) -> bool:
         """Whether lamps are on."""
-        return self.time in ("night", "dusk")
+        return self.time in ("night", "dusk", "blue")
 
     def lit(self, colour: str, haze: float = 0.0) -> str:
         """Return `colour` in this light, lost in the sky by `haze` 0–1."""

@@ -83,6 +83,6 @@ _ZONES = land.open_zones(0.885, 0.58)
 
 SETTING = Setting(
     "beach",
-    cues=("sea", "ocean", "seaside", "coast", "coastal", "surf", "shore", "harbor", "harbour", "pier", "marina", "island", "lifeguard", "tropical", "resort", "pool", "海滩", "沙滩", "海边", "大海", "海洋"),
+    cues=("beach", "sea", "ocean", "seaside", "coast", "coastal", "surf", "shore", "harbor", "harbour", "pier", "marina", "island", "lifeguard", "tropical", "resort", "pool", "海滩", "沙滩", "海边", "大海", "海洋"),
     views={"elevation": View(_ZONES, _elevation), "deep": View(_ZONES, _deep), "close": View(_ZONES, _close), "wide": View(_ZONES, _wide)},
 )  # fmt: skip

@@ -7,7 +7,7 @@ from limner.stages.plan.scenery.room import Room, room_setting
 
 SETTING = room_setting(
     "bookstore",
-    ("library", "bookshop", "book shop", "bookshelf", "books", "reading room", "study room", "书店", "图书馆", "书房",),
+    ("bookstore", "library", "bookshop", "book shop", "bookshelf", "books", "reading room", "study room", "书店", "图书馆", "书房",),
     Room(
         wall=lambda t: t.tone(0.80, 0.04, 70),
         floor="planks",

@@ -7,7 +7,7 @@ from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
 
 SETTING = room_setting(
     "cafe",
-    ("café", "coffee shop", "coffeehouse", "coffee bar", "restaurant", "bakery", "diner", "bar", "pub", "bistro", "cafeteria", "tea shop", "tea house", "pizzeria", "ice cream shop", "food court", "burger", "咖啡馆", "咖啡店", "餐厅", "面包店", "茶馆",),
+    ("cafe", "café", "coffee shop", "coffeehouse", "coffee bar", "restaurant", "bakery", "diner", "bar", "pub", "bistro", "cafeteria", "tea shop", "tea house", "pizzeria", "ice cream shop", "food court", "burger", "咖啡馆", "咖啡店", "餐厅", "面包店", "茶馆",),
     Room(
         wall=lambda t: t.tone(0.90, 0.035, t.hues[1]),
         floor="tiles", wainscot=lambda t: t.tone(0.52, 0.055, t.hues[1]),

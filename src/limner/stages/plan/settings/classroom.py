@@ -7,7 +7,7 @@ from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
 
 SETTING = room_setting(
     "classroom",
-    ("school", "class", "lecture", "kindergarten", "laboratory", "lab", "university", "school hallway", "hallway", "corridor", "教室", "学校", "课堂", "走廊",),
+    ("classroom", "school", "class", "lecture", "kindergarten", "laboratory", "lab", "university", "school hallway", "hallway", "corridor", "教室", "学校", "课堂", "走廊",),
     Room(
         wall=lambda t: t.tone(0.92, 0.035, 95),
         floor="planks",

@@ -7,7 +7,7 @@ from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
 
 SETTING = room_setting(
     "gallery",
-    ("museum", "exhibition", "art gallery", "sculpture", "展览", "博物馆", "画廊", "美术馆",),
+    ("gallery", "museum", "exhibition", "art gallery", "sculpture", "展览", "博物馆", "画廊", "美术馆",),
     Room(
         wall=lambda t: t.tone(0.90, 0.015, 80),
         floor="polished", wainscot=None,

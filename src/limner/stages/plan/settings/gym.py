@@ -7,7 +7,7 @@ from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
 
 SETTING = room_setting(
     "gym",
-    ("fitness", "fitness center", "workout", "yoga studio", "sports hall", "weight room", "健身房",),
+    ("gym", "fitness", "fitness center", "workout", "yoga studio", "sports hall", "weight room", "健身房",),
     Room(
         wall=lambda t: t.tone(0.62, 0.03, t.hues[1]),
         floor="carpet",

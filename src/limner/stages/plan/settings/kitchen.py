@@ -7,7 +7,7 @@ from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
 
 SETTING = room_setting(
     "kitchen",
-    ("cooking", "pantry", "bakehouse", "厨房",),
+    ("kitchen", "cooking", "pantry", "bakehouse", "厨房",),
     Room(
         wall=lambda t: t.tone(0.92, 0.03, 85),
         floor="tiles",

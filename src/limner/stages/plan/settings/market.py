@@ -116,6 +116,6 @@ def _zones(stage: Stage) -> None:
 
 SETTING = Setting(
     "market",
-    cues=("farmers market", "street market", "marketplace", "stall", "fair", "festival", "carnival", "amusement park", "food festival", "bazaar", "vendor", "outdoor market", "市场", "集市", "夜市", "市集"),
+    cues=("market", "farmers market", "street market", "marketplace", "stall", "fair", "festival", "carnival", "amusement park", "food festival", "bazaar", "vendor", "outdoor market", "市场", "集市", "夜市", "市集"),
     views={"elevation": View(_zones, _square), "deep": View(_zones, _lane), "close": View(_zones, _green), "wide": View(_zones, _fair)},
 )  # fmt: skip

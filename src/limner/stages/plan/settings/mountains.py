@@ -23,6 +23,12 @@ def _ranges(stage: Stage, p: Pen, base: float) -> None:
     land.haze(stage, p, base + 0.01 * h, 0.12 * h, 0.4)
 
 
+def _band(stage: Stage, p: Pen, top: float, low: float) -> None:
+    """A lake across the middle distance, where the words speak of water."""
+    if stage.says("lake", "river", "湖", "河", "fjord", "water"):
+        land.water(stage, p, Box(0, top, stage.w, low - top), stage.tones.tone(0.50, 0.07, 235))
+
+
 def _firs(stage: Stage, p: Pen, base: float, height: float, fs: tuple[float, ...]) -> None:
     rng, t = stage.design.rng, stage.tones
     for f in fs:
@@ -36,7 +42,8 @@ def _valley(stage: Stage) -> None:
     p, h = stage.pen(), stage.h
     _ranges(stage, p, 0.62 * h)
     land.hills(stage, p, 0.64 * h, 0.02 * h, _green(stage, 0.3), "fir")
-    land.hills(stage, p, 0.73 * h, 0.02 * h, stage.tones.tone(0.66, 0.09, 130))
+    _band(stage, p, 0.655 * h, 0.80 * h)
+    land.hills(stage, p, 0.765 * h, 0.02 * h, stage.tones.tone(0.66, 0.09, 130))
     _firs(stage, p, 0.80 * h, 30 * p.u, (0.03, 0.1, 0.9, 0.97))
     land.tufts(stage, p, 0.80 * h, stage.tones.tone(0.66, 0.09, 130))
     stage.back += [p.grouped()]
@@ -47,8 +54,9 @@ def _trail(stage: Stage) -> None:
     _ranges(stage, p, 0.55 * h)
     land.hills(stage, p, 0.58 * h, 0.012 * h, _green(stage, 0.25), "fir")
     ground = t.tone(0.66, 0.085, 125)
-    land.hills(stage, p, 0.64 * h, 0.008 * h, ground)
-    land.trail(stage, p, 0.645 * h, t.tone(0.80, 0.045, 75), (0.46, 0.02))
+    _band(stage, p, 0.585 * h, 0.70 * h)
+    land.hills(stage, p, 0.66 * h, 0.008 * h, ground)
+    land.trail(stage, p, 0.655 * h, t.tone(0.80, 0.045, 75), (0.46, 0.02))
     _firs(stage, p, 0.78 * h, 36 * p.u, (0.05, 0.14, 0.86, 0.95))
     land.tufts(stage, p, 0.82 * h, ground)
     stage.back += [p.grouped()]
@@ -58,8 +66,9 @@ def _close(stage: Stage) -> None:
     p, t, h = stage.pen(), stage.tones, stage.h
     _ranges(stage, p, 0.60 * h)
     land.hills(stage, p, 0.64 * h, 0.02 * h, _green(stage, 0.2), "fir")
-    land.hills(stage, p, 0.76 * h, 0.016 * h, t.tone(0.64, 0.09, 128))
-    land.tufts(stage, p, 0.79 * h, t.tone(0.64, 0.09, 128))
+    _band(stage, p, 0.66 * h, 0.85 * h)
+    land.hills(stage, p, 0.80 * h, 0.016 * h, t.tone(0.64, 0.09, 128))
+    land.tufts(stage, p, 0.83 * h, t.tone(0.64, 0.09, 128))
     _firs(stage, p, 0.99 * h, 66 * p.u, (-0.01, 1.01))
     stage.back += [p.grouped()]
 
@@ -103,6 +112,6 @@ _ZONES = land.open_zones(0.885, 0.58)
 
 SETTING = Setting(
     "mountains",
-    cues=("mountain", "lake", "hiking", "hiker", "valley", "alpine", "ski", "snow", "national park", "landscape", "canyon", "river", "waterfall", "hill", "cliff", "summit", "山", "湖", "山脉", "河"),
+    cues=("mountains", "mountain", "lake", "hiking", "hiker", "valley", "alpine", "ski", "snow", "national park", "landscape", "canyon", "river", "waterfall", "hill", "cliff", "summit", "山", "湖", "山脉", "河"),
     views={"elevation": View(_ZONES, _valley), "deep": View(_ZONES, _trail), "close": View(_ZONES, _close), "wide": View(_ZONES, _lake)},
 )  # fmt: skip

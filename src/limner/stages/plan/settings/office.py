@@ -7,7 +7,7 @@ from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
 
 SETTING = room_setting(
     "office",
-    ("workspace", "meeting room", "conference", "workplace", "desk", "startup", "coworking", "boardroom", "news studio", "computer", "newsroom", "办公室", "会议室", "会议",),
+    ("office", "workspace", "meeting room", "conference", "workplace", "desk", "startup", "coworking", "boardroom", "news studio", "computer", "newsroom", "办公室", "会议室", "会议",),
     Room(
         wall=lambda t: t.tone(0.91, 0.018, t.hues[1]),
         floor="carpet",

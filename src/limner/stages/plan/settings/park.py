@@ -75,6 +75,6 @@ _ZONES = land.open_zones(0.885, 0.60)
 
 SETTING = Setting(
     "park",
-    cues=("garden", "lawn", "playground", "picnic", "meadow", "field", "countryside", "farm", "campus", "trail", "forest", "woods", "botanical", "zoo", "campsite", "camping", "backyard", "yard", "golf course", "公园", "花园", "乡村", "草地", "森林"),
+    cues=("park", "garden", "lawn", "playground", "picnic", "meadow", "grassy field", "countryside", "farm", "campus", "university campus", "college campus", "school campus", "trail", "forest", "woods", "botanical", "zoo", "campsite", "camping", "backyard", "yard", "golf course", "公园", "花园", "乡村", "草地", "森林"),
     views={"elevation": View(_ZONES, _meadow), "deep": View(_ZONES, _path), "close": View(_ZONES, _framed), "wide": View(_ZONES, _pond)},
 )  # fmt: skip

@@ -78,6 +78,6 @@ _ZONES = land.open_zones(0.88, 0.60)
 
 SETTING = Setting(
     "road",
-    cues=("highway", "freeway", "motorway", "rest stop", "gas station", "racetrack", "race track", "desert", "公路", "高速公路"),
+    cues=("road", "highway", "freeway", "motorway", "rest stop", "gas station", "racetrack", "race track", "desert", "公路", "高速公路"),
     views={"elevation": View(_ZONES, _elevation), "deep": View(_ZONES, _deep), "close": View(_ZONES, _side), "wide": View(_ZONES, _wide)},
 )  # fmt: skip

@@ -87,6 +87,6 @@ def _zones(stage: Stage) -> None:
 
 SETTING = Setting(
     "stadium",
-    cues=("sports stadium", "arena", "sports arena", "sports field", "sports event", "football game", "soccer", "baseball", "basketball", "match", "marathon", "race", "球场", "体育场", "体育馆"),
+    cues=("stadium", "sports stadium", "arena", "sports arena", "sports field", "sports event", "football game", "soccer", "baseball", "basketball", "match", "marathon", "race", "球场", "体育场", "体育馆"),
     views={"elevation": View(_zones, _bowl), "deep": View(_zones, _stand), "close": View(_zones, _low), "wide": View(_zones, _open)},
 )  # fmt: skip

@@ -102,6 +102,6 @@ def _zones(stage: Stage) -> None:
 
 SETTING = Setting(
     "stage", indoors=True,
-    cues=("concert", "music festival", "rock concert", "concert stage", "concert venue", "concert hall", "band", "karaoke", "talk show", "theater stage", "performance", "nightclub", "舞台", "音乐会", "演唱会"),
+    cues=("stage", "concert", "music festival", "rock concert", "concert stage", "concert venue", "concert hall", "conference stage", "tech conference stage", "band", "karaoke", "talk show", "theater stage", "performance", "nightclub", "舞台", "音乐会", "演唱会"),
     views={"elevation": View(_zones, _concert), "deep": View(_zones, _hall), "close": View(_zones, _near), "wide": View(_zones, _far)},
 )  # fmt: skip

@@ -290,7 +290,7 @@ def _close_zones(stage: Stage) -> None:
 SETTING = Setting(
     "street",
     cues=(
-        "city", "downtown", "sidewalk", "storefront", "shop front", "neighborhood", "neighbourhood", "intersection", "urban", "boulevard", "avenue",
+        "street", "city", "downtown", "sidewalk", "storefront", "shop front", "neighborhood", "neighbourhood", "intersection", "urban", "boulevard", "avenue",
         "alley", "taxi", "town", "village", "crosswalk", "corner", "cityscape", "bus stop", "skyline", "square", "plaza", "parking lot", "food truck", "街道", "街", "城市", "都市", "路口",
     ),
     views={"elevation": View(_zones, _elevation), "deep": View(_open_zones, _deep),
