@@ -129,6 +129,9 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
             tokens = rest
             continue
         head = _head(segments[chosen])
+        if head in _SIDES and rest:
+            tokens = rest
+            continue
         if (
             (head in TEXT_NOUNS and head not in SURFACES)
             or head in _LOOK_NOUNS
@@ -160,6 +163,10 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
 _LOOK_NOUNS = frozenset(
     "letters lettering letter font fonts type typeface typography cursive script italics capitals caps style serif print color colour ink paint".split()
 )
+
+
+_SIDES = frozenset(["side", "front", "back", "surface", "top", "bottom", "edge"])
+"""Parts of the thing named before: 'a van, on its side …'."""
 
 
 def _bridges(reading: Reading, rest: list[Token], block: list[Token]) -> bool:

@@ -15,6 +15,7 @@ from limner.document.brief import Span
 from limner.stages.brief.lexicon import Hit, Lexicon, pairs
 from limner.stages.brief.nouns import singular
 from limner.stages.brief.reading import Reading
+from limner.stages.brief.subject_words import SETTINGS
 
 _TABLE = """
 poster: poster, event poster, movie poster, film poster, concert poster, gig poster, travel poster, festival poster, motivational poster, playbill, plakat, affiche, cartel, póster, manifesto, locandina, cartaz, pôster, постер, плакат, афиша, plakat, afiş, áp phích, 海报, 海報, 招贴, ポスター, 포스터, पोस्टर, পোস্টার, ملصق, بوستر, פוסטר, כרזה, โปสเตอร์
@@ -155,7 +156,8 @@ def find_kind(
     ('a street scene with a billboard' is a scene).
     """
     extra = tuple(sorted((k, tuple(v)) for k, v in cues.items())) if cues else ()
-    hits = [h for h in _lexicon(extra).find(reading) if not _compound(reading, h)]
+    found = _lexicon(extra).find(reading)
+    hits = [h for h in found if not _compound(reading, h) and not _hung(reading, h)]
     if not hits:
         return None
     opening = _sheet_first().match(reading.masked)
@@ -166,9 +168,35 @@ def find_kind(
         return None
     kinds = {h.value for h in hits}
     inside = _inside().search(reading.masked[max(0, best.start - 48) : best.start])
-    if inside and best.start > 4 and opening is None and len(kinds) > 1 and len(reading.found) > 1:
+    many = len(reading.found) > 1 and (len(kinds) > 1 or _in_place(reading, best.start))
+    if inside and best.start > 4 and opening is None and many:
         return None  # things in a scene, each with words of its own
     return KindRead(best.value, reading.claim(best.start, best.end))
+
+
+def _in_place(reading: Reading, end: int) -> bool:
+    """Return whether a place is named before `end`: 'A café with a menu board …'."""
+    return any(t.text in SETTINGS for t in reading.between(0, end))
+
+
+@lru_cache(maxsize=1)
+def _wall() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:(?:hanging|posted|taped|pinned|hung|mounted|stuck)\s+)?(?:above|on|over|outside|against|behind|near|beside|in|at|across)"
+        r"\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:walls?|doors?|doorway|windows?|fence|desk|table|counter|street|shop|store|building|entrance|stop|lamppost"
+        r"|pole|tree|corner|room|stage|bar|fridge|shelf|stadium|bridge|rooftop|gate)\b"
+    )
+
+
+def _hung(reading: Reading, hit: Hit[str]) -> bool:
+    """Return whether a printed thing hangs somewhere: 'a banner above the door' is a scene."""
+    return hit.value in _HANGING and _wall().match(reading.masked, hit.end) is not None
+
+
+_HANGING = frozenset(
+    ["poster", "banner", "flyer", "calendar", "menu", "certificate", "map", "label", "ticket"]
+)
 
 
 def _compound(reading: Reading, hit: Hit[str]) -> bool:

@@ -54,6 +54,13 @@ COMPOUND_FIRST = frozenset(
 )
 """Words in -ing that make a compound with the noun after them: a running shoe does not run."""
 
+COMPOUND_NEXT = frozenset(
+    """shoe trail boot track room chair ring board machine boat bag bowl tray mixer table cup glass robe suit pool lot desk book pad
+    can pin wheel glove rope wall rink rod cart mug club area gear helmet bike jersey needle stick stone water rack pole space car
+    knife dish plate utensil stove pot pan sheet mat tool tent light shelf hall dress gown cake instrument lesson""".split()
+)
+"""What follows such a word in a compound."""
+
 VERBS = frozenset(
     """is are was were be being been has have having do does can will shows show showing shown features featuring includes including
     contains containing depicts depicting depicted displays displaying holds stands sits lies rests hangs says reads explaining

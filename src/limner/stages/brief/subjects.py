@@ -300,7 +300,7 @@ def _feed(out: list[_Chunk], current: _Chunk | None, tokens: list[Token], i: int
             current.attributes.append(word)
             current.end = token.end
         return _end(out, current)
-    compound = participle and word in words.COMPOUND_FIRST and following not in PREPOSITIONS
+    compound = word in words.COMPOUND_FIRST and singular(following) in words.COMPOUND_NEXT
     if word in words.VERBS and not compound or _verb_here(current, word, following):
         return _end(out, current)
     current = current or _Chunk(token.start, token.end)
