@@ -18,6 +18,7 @@ from limner.stages.brief.notes import read_notes
 from limner.stages.brief.palettes import read_palette
 from limner.stages.brief.prompt import LONGEST, check_prompt
 from limner.stages.brief.reading import Found, Reading
+from limner.stages.brief.words import word_set
 
 __all__ = ["LONGEST", "check_prompt", "default_cues", "read"]
 
@@ -97,9 +98,9 @@ def read(
     )
 
 
-_LIT = frozenset(
+_LIT = word_set(
     "sunlit sunny moonlit candlelit foggy misty hazy cloudy backlit neon-lit sun-drenched spotlit silhouetted night nighttime studio "
-    "reflections starry silhouette fog mist spotlight".split()
+    "reflections starry silhouette fog mist spotlight"
 )
 """Light words that stand inside a noun phrase without ending it."""
 
@@ -143,13 +144,13 @@ def _own(found: list[Found]) -> Ranges:
     return out
 
 
-_TABLETOP = frozenset(
-    "rose tulip flower bouquet apple pear orange lemon fruit bowl vase cup mug glass bottle jar plate bread cake book candle flower teapot watch perfume cheese".split()
+_TABLETOP = word_set(
+    "rose tulip flower bouquet apple pear orange lemon fruit bowl vase cup mug glass bottle jar plate bread cake book candle flower teapot watch perfume cheese"
 )
 
 
-_PRINTED = frozenset(
-    "mug cup bottle box bag jar can t-shirt shirt hoodie cap tote notebook phone package tin tube pouch".split()
+_PRINTED = word_set(
+    "mug cup bottle box bag jar can t-shirt shirt hoodie cap tote notebook phone package tin tube pouch"
 )
 
 

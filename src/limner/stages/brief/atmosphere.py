@@ -9,6 +9,7 @@ from functools import lru_cache
 from limner.stages.brief import atmosphere_words as words
 from limner.stages.brief.lexicon import Hit, Lexicon, pairs
 from limner.stages.brief.reading import Reading
+from limner.stages.brief.words import word_set
 
 LIGHT: Lexicon[str] = Lexicon(lambda: pairs(words.LIGHT))
 CAMERA: Lexicon[str] = Lexicon(lambda: pairs(words.CAMERA))
@@ -58,9 +59,9 @@ def _ornament() -> re.Pattern[str]:
     )
 
 
-_ORNAMENT_SKIP = frozenset(
+_ORNAMENT_SKIP = word_set(
     "a an the with and in on of its some featuring surrounded by decorated framed inside around plus subtle simple "
-    "turquoise gold navy red blue green white black cream ivory pink yellow silver thin small large big has have".split()
+    "turquoise gold navy red blue green white black cream ivory pink yellow silver thin small large big has have"
 )
 
 

@@ -10,81 +10,129 @@ from limner.document.brief import Carrier
 from limner.stages.brief.lexicon import Hit, Lexicon, pairs, spaced
 from limner.stages.brief.nouns import ADVERBS, PREPOSITIONS, SHOWING, singular
 from limner.stages.brief.reading import Reading, Token
-from limner.stages.brief.subject_words import NOT_PARTICIPLE
 from limner.stages.brief.roles import ROLE_WORDS, TEXT_NOUNS
+from limner.stages.brief.subject_words import NOT_PARTICIPLE
+from limner.stages.brief.words import word_set
 
-SURFACES = frozenset(
-    """ad advertisement advert arch arrow awning backdrop badge bag balloon banner barrel barrier bell bench billboard bill
-    bin blackboard board book bookmark booklet booth bottle bottles bowl box bracelet brochure bubble bucket bulletin bumper bus button
-    cake calendar can candle canister canvas cap car card carton cart case certificate chalkboard chart chest chip clapboard
-    clapperboard clock coaster coin column container cooler counter coupon cover crate cup cupcake cushion dashboard decal desk
-    dial dial directory dispenser display door doormat drone drum dumbbell easel emblem envelope facade fence flag flipchart flyer
-    folder footer fountain frame fridge gate gift glass graffiti guitar handbag hanger hat header headstone helmet hologram
-    holder homepage hoodie hydrant icon invitation jacket jar jersey jug jukebox keychain kiosk label lamp lamppost laptop
-    leaf leaflet ledger letterhead license lighter lightbox light list listing locker logo lunchbox machine magazine magnet mailbox
-    mannequin map marker marquee mask mat medal menu meter microphone milestone mirror monitor monument mug mural nameplate
-    napkin neon newspaper newsstand notebook notepad note notice noticeboard notification obelisk ornament overhead packet
-    package packaging pad page painting pamphlet panel paper parcel passport patch path pen pencil pennant phone picture pillar
-    pillow pin placard plaque plate playbill podium pole pop-up popup post postbox postcard poster pot pouch program projector
-    pumpkin rack receipt register ribbon ring road robot rock roof rug sack sail sash scoreboard screen scroll sculpture seal
-    section sheet shelf shelter shirt shop shopfront shoe sidebar sidewalk sign signage signboard signpost skateboard skyscraper
-    slate sleeve slide slip speaker spine sponge stage stairs stall stamp stand station statue sticker stone stop store storefront
-    streetlamp streetlight streamer stub suitcase surfboard sweater sweatshirt t-shirt tab table tablecloth tablet tag taxi
-    teapot television tent terminal thermos ticket tile timer timetable tin tombstone tote towel tower toy train tram tray treadmill
-    tree trolley trophy truck trunk tub tube tumbler tv umbrella van vase vest vending wall wallet wagon watch watermelon
-    whiteboard wheel window windshield wine wrapper wristband yacht boat ship plane airplane helicopter balloon blimp bicycle bike
-    schedule playground seat backpack guitar area trash screen smartwatch apron book bookshelf mannequin timestamp box cake cookie
-    barcode basin beam boombox bowl cabin cannon cape chalice cone crane curtain deck fan fin hive hood hull kite lid log mast mill net oar paddle pan plank poncho raft ramp rail rim rope saddle saucer scale shield shovel sled stool surfboard sword tap tarp tie tire tray trough visor wrap terminal tracker trolley counter tent placemat mat cooler hook lampshade lantern chair sofa ball bat cloth quilt blanket pillowcase sock scarf bandana sneaker boot helmet lighthouse bridge
-    sandcastle building house barn garage castle windmill cabin hut gazebo bar dispenser planter doorbell keypad signal lens""".split()
-)
+SURFACES = word_set("""ad advertisement advert arch arrow awning backdrop badge bag balloon banner barrel barrier bell bench billboard bill
+    bin blackboard board book bookmark booklet booth bottle bottles bowl box bracelet brochure
+    bubble bucket bulletin bumper bus button
+    cake calendar can candle canister canvas cap car card carton cart case certificate
+    chalkboard chart chest chip clapboard
+    clapperboard clock coaster coin column container cooler counter coupon cover crate cup
+    cupcake cushion dashboard decal desk
+    dial dial directory dispenser display door doormat drone drum dumbbell easel emblem
+    envelope facade fence flag flipchart flyer
+    folder footer fountain frame fridge gate gift glass graffiti guitar handbag hanger hat
+    header headstone helmet hologram
+    holder homepage hoodie hydrant icon invitation jacket jar jersey jug jukebox keychain
+    kiosk label lamp lamppost laptop
+    leaf leaflet ledger letterhead license lighter lightbox light list listing locker logo
+    lunchbox machine magazine magnet mailbox
+    mannequin map marker marquee mask mat medal menu meter microphone milestone mirror monitor
+    monument mug mural nameplate
+    napkin neon newspaper newsstand notebook notepad note notice noticeboard notification
+    obelisk ornament overhead packet
+    package packaging pad page painting pamphlet panel paper parcel passport patch path pen
+    pencil pennant phone picture pillar
+    pillow pin placard plaque plate playbill podium pole pop-up popup post postbox postcard
+    poster pot pouch program projector
+    pumpkin rack receipt register ribbon ring road robot rock roof rug sack sail sash
+    scoreboard screen scroll sculpture seal
+    section sheet shelf shelter shirt shop shopfront shoe sidebar sidewalk sign signage
+    signboard signpost skateboard skyscraper
+    slate sleeve slide slip speaker spine sponge stage stairs stall stamp stand station statue
+    sticker stone stop store storefront
+    streetlamp streetlight streamer stub suitcase surfboard sweater sweatshirt t-shirt tab
+    table tablecloth tablet tag taxi
+    teapot television tent terminal thermos ticket tile timer timetable tin tombstone tote
+    towel tower toy train tram tray treadmill
+    tree trolley trophy truck trunk tub tube tumbler tv umbrella van vase vest vending wall
+    wallet wagon watch watermelon
+    whiteboard wheel window windshield wine wrapper wristband yacht boat ship plane airplane
+    helicopter balloon blimp bicycle bike
+    schedule playground seat backpack guitar area trash screen smartwatch apron book bookshelf
+    mannequin timestamp box cake cookie
+    barcode basin beam boombox bowl cabin cannon cape chalice cone crane curtain deck fan fin
+    hive hood hull kite lid log mast mill net oar paddle pan plank poncho raft ramp rail rim
+    rope saddle saucer scale shield shovel sled stool surfboard sword tap tarp tie tire tray
+    trough visor wrap terminal tracker trolley counter tent placemat mat cooler hook lampshade
+    lantern chair sofa ball bat cloth quilt blanket pillowcase sock scarf bandana sneaker boot
+    helmet lighthouse bridge
+    sandcastle building house barn garage castle windmill cabin hut gazebo bar dispenser planter doorbell keypad signal lens""")
 """Things known to carry words; a noun outside this list may still be a carrier by grammar."""
 
-PARTS = frozenset(
+PARTS = word_set(
     "box card tag bullet button balloon bubble section header footer sidebar column tab list title price badge stamp seal icon page "
-    "panel frame case note chart quote area image text shape row cell tile bar indicator line block field".split()
+    "panel frame case note chart quote area image text shape row cell tile bar indicator line block field"
 )
 """Parts of a designed sheet: they carry words there, but stand for a role rather than a thing."""
 
-_WEAK = frozenset("with that which to out is are who has have having".split())
+_WEAK = word_set("with that which to out is are who has have having")
 
-_HARD = frozenset(
-    "and with while plus where featuring showing holding displaying containing including or but as then".split()
+_HARD = word_set(
+    "and with while plus where featuring showing holding displaying containing including or but as then"
 )
 
-_ARTICLES = frozenset(
-    "a an the its their his her my our your this that these those another one two three four some each every several".split()
+_ARTICLES = word_set(
+    "a an the its their his her my our your this that these those another one two three four some each every several"
 )
 
 _FOREIGN = """
-sign: schild, straßenschild, panneau, enseigne, letrero, señal, cartello, insegna, placa, вывеск*, знак, szyld, znak, tabela, biển, 标志, 标牌, 招牌, 路牌, 指示牌, 看板, 標識, 간판, 표지판, साइन, সাইন, لافتة, שלט, ป้าย
-poster: plakat, affiche, cartel, póster, manifesto, cartaz, плакат, постер, afiş, áp phích, 海报, 海報, ポスター, 포스터, पोस्टर, পোস্টার, ملصق, פוסטר, โปสเตอร์
-banner: transparent, spruchband, bannière, banderole, pancarta, striscione, faixa, баннер, baner, pankart, băng rôn, 横幅, 旗帜, 横断幕, バナー, 현수막, 배너, बैनर, ব্যানার, لافتة قماشية, באנר
-billboard: plakatwand, panneau publicitaire, valla, cartellone, outdoor, билборд, bilbord, 广告牌, 廣告牌, ビルボード, 광고판, 빌보드, होर्डिंग, বিলবোর্ড
-board: tafel, tableau, tablero, pizarra, lavagna, quadro, lousa, доск*, tablica, tahta, bảng, 公告牌, 告示牌, 展板, 黑板, 白板, 黒板, 칠판, 게시판
-menu: speisekarte, menü, menú, carta, cardápio, меню, thực đơn, 菜单, メニュー, 메뉴판, 메뉴, मेनू, মেনু, قائمة
-mug: tasse, becher, mug, taza, tazza, caneca, кружк*, kubek, kupa, cốc, 马克杯, 杯子, マグカップ, 머그컵, 머그, मग, মগ, كوب, ספל, แก้ว
+sign: schild, straßenschild, panneau, enseigne, letrero, señal, cartello, insegna, placa, вывеск*,
+    знак, szyld, znak, tabela, biển, 标志, 标牌, 招牌, 路牌, 指示牌, 看板, 標識, 간판, 표지판,
+    साइन, সাইন, لافتة, שלט, ป้าย
+poster: plakat, affiche, cartel, póster, manifesto, cartaz, плакат, постер, afiş, áp phích, 海报,
+    海報, ポスター, 포스터, पोस्टर, পোস্টার, ملصق, פוסטר, โปสเตอร์
+banner: transparent, spruchband, bannière, banderole, pancarta, striscione, faixa, баннер, baner,
+    pankart, băng rôn, 横幅, 旗帜, 横断幕, バナー, 현수막, 배너, बैनर, ব্যানার, لافتة قماشية, באנר
+billboard: plakatwand, panneau publicitaire, valla, cartellone, outdoor, билборд, bilbord, 广告牌,
+    廣告牌, ビルボード, 광고판, 빌보드, होर्डिंग, বিলবোর্ড
+board: tafel, tableau, tablero, pizarra, lavagna, quadro, lousa, доск*, tablica, tahta, bảng,
+    公告牌, 告示牌, 展板, 黑板, 白板, 黒板, 칠판, 게시판
+menu: speisekarte, menü, menú, carta, cardápio, меню, thực đơn, 菜单, メニュー, 메뉴판, 메뉴,
+    मेनू, মেনু, قائمة
+mug: tasse, becher, mug, taza, tazza, caneca, кружк*, kubek, kupa, cốc, 马克杯, 杯子, マグカップ,
+    머그컵, 머그, मग, মগ, كوب, ספל, แก้ว
 cup: gobelet, vaso, copo, bicchiere, чашк*, filiżank*, fincan, tách, 咖啡杯, 纸杯, カップ, 컵
-bottle: flasche, bouteille, botella, bottiglia, garrafa, бутылк*, butelk*, şişe, chai, 瓶子, 酒瓶, ボトル, 瓶, 병, बोतल, বোতল, زجاجة, בקבוק, ขวด
-label: etikett, étiquette, etiqueta, etichetta, rótulo, этикетк*, etykiet*, etiket, nhãn, 标签, 標籤, ラベル, 라벨, 딱지
-shirt: t-shirt, hemd, camiseta, maglietta, футболк*, koszulk*, tişört, áo, T恤, 衬衫, Tシャツ, シャツ, 티셔츠, 셔츠
-book: buch, livre, libro, livro, книг*, książk*, kitap, sách, 书本, 书籍, 本, 책, किताब, বই, كتاب, ספר, หนังสือ
-window: fenster, schaufenster, vitrine, fenêtre, ventana, escaparate, finestra, vetrina, janela, vitrine, окн*, витрин*, okn*, pencere, vitrin, cửa sổ, 橱窗, 窗户, 窓, ショーウィンドウ, 창문, 쇼윈도
+bottle: flasche, bouteille, botella, bottiglia, garrafa, бутылк*, butelk*, şişe, chai, 瓶子, 酒瓶,
+    ボトル, 瓶, 병, बोतल, বোতল, زجاجة, בקבוק, ขวด
+label: etikett, étiquette, etiqueta, etichetta, rótulo, этикетк*, etykiet*, etiket, nhãn, 标签,
+    標籤, ラベル, 라벨, 딱지
+shirt: t-shirt, hemd, camiseta, maglietta, футболк*, koszulk*, tişört, áo, T恤, 衬衫, Tシャツ,
+    シャツ, 티셔츠, 셔츠
+book: buch, livre, libro, livro, книг*, książk*, kitap, sách, 书本, 书籍, 本, 책, किताब, বই, كتاب,
+    ספר, หนังสือ
+window: fenster, schaufenster, vitrine, fenêtre, ventana, escaparate, finestra, vetrina, janela,
+    vitrine, окн*, витрин*, okn*, pencere, vitrin, cửa sổ, 橱窗, 窗户, 窓, ショーウィンドウ, 창문,
+    쇼윈도
 door: tür, porte, puerta, porta, двер*, drzwi, kapı, cửa, 门上, 大门, ドア, 扉, 문
 wall: wand, mauer, mur, pared, muro, parete, parede, стен*, ścian*, duvar, tường, 墙上, 墙壁, 壁, 벽
 card: karte, carte, tarjeta, biglietto, cartão, карточк*, kart*, thẻ, 卡片, カード, 카드
-box: schachtel, kiste, boîte, caja, scatola, caixa, коробк*, pudełk*, kutu, hộp, 盒子, 箱子, 纸箱, 箱, 상자
-bag: tasche, tüte, sac, bolsa, borsa, sacola, сумк*, пакет*, torb*, çanta, túi, 袋子, 手提袋, バッグ, 袋, 가방, 봉투
-screen: bildschirm, écran, pantalla, schermo, tela, экран*, ekran*, màn hình, 屏幕, 萤幕, 显示屏, 画面, スクリーン, 화면, 스크린
+box: schachtel, kiste, boîte, caja, scatola, caixa, коробк*, pudełk*, kutu, hộp, 盒子, 箱子, 纸箱,
+    箱, 상자
+bag: tasche, tüte, sac, bolsa, borsa, sacola, сумк*, пакет*, torb*, çanta, túi, 袋子, 手提袋,
+    バッグ, 袋, 가방, 봉투
+screen: bildschirm, écran, pantalla, schermo, tela, экран*, ekran*, màn hình, 屏幕, 萤幕, 显示屏,
+    画面, スクリーン, 화면, 스크린
 taxi: taxi, такси, taksi, taksówk*, 出租车, タクシー, 택시
-flag: flagge, fahne, drapeau, bandera, bandiera, bandeira, флаг*, flag*, bayrak, cờ, 旗子, 国旗, 旗, 깃발
-ticket: eintrittskarte, billet, entrada, biglietto, ingresso, билет*, bilet*, vé, 门票, チケット, 티켓
-speech bubble: sprechblase, bulle, bocadillo, fumetto, balão, облачк*, dymek, 对话框, 对话气泡, 气泡, 吹き出し, 말풍선
-sticker: aufkleber, autocollant, pegatina, adesivo, стикер*, наклейк*, naklejk*, çıkartma, 贴纸, 便利贴, ステッカー, 스티커
-plaque: plakette, gedenktafel, plaque, lápida, targa, табличк*, tabliczk*, plaket, 牌匾, 铭牌, 匾额, プレート, 명판
-notebook: notizbuch, carnet, cuaderno, quaderno, caderno, блокнот*, zeszyt, defter, 笔记本, ノート, 노트, 공책
-phone: handy, smartphone, téléphone, teléfono, telefono, telefone, телефон*, telefon*, điện thoại, 手机, スマホ, 휴대폰
+flag: flagge, fahne, drapeau, bandera, bandiera, bandeira, флаг*, flag*, bayrak, cờ, 旗子, 国旗,
+    旗, 깃발
+ticket: eintrittskarte, billet, entrada, biglietto, ingresso, билет*, bilet*, vé, 门票, チケット,
+    티켓
+speech bubble: sprechblase, bulle, bocadillo, fumetto, balão, облачк*, dymek, 对话框, 对话气泡,
+    气泡, 吹き出し, 말풍선
+sticker: aufkleber, autocollant, pegatina, adesivo, стикер*, наклейк*, naklejk*, çıkartma, 贴纸,
+    便利贴, ステッカー, 스티커
+plaque: plakette, gedenktafel, plaque, lápida, targa, табличк*, tabliczk*, plaket, 牌匾, 铭牌,
+    匾额, プレート, 명판
+notebook: notizbuch, carnet, cuaderno, quaderno, caderno, блокнот*, zeszyt, defter, 笔记本,
+    ノート, 노트, 공책
+phone: handy, smartphone, téléphone, teléfono, telefono, telefone, телефон*, telefon*, điện thoại,
+    手机, スマホ, 휴대폰
 chalkboard: kreidetafel, ardoise, pizarrón, меловая доска, 粉笔板, チョークボード
-cake: torte, kuchen, gâteau, tarta, pastel de, torta, bolo, торт*, tort, pasta, bánh, 蛋糕, ケーキ, 케이크
+cake: torte, kuchen, gâteau, tarta, pastel de, torta, bolo, торт*, tort, pasta, bánh, 蛋糕,
+    ケーキ, 케이크
 lantern: laterne, lanterne, farol, фонар*, latarni*, fener, đèn lồng, 灯笼, 提灯, 등불
 storefront: ladenfront, devanture, fachada, facciata, витрина магазина, 店铺, 店面, 门头, 店先, 가게
 """
@@ -160,8 +208,8 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
     return fallback
 
 
-_LOOK_NOUNS = frozenset(
-    "letters lettering letter font fonts type typeface typography cursive script italics capitals caps style serif print color colour ink paint".split()
+_LOOK_NOUNS = word_set(
+    "letters lettering letter font fonts type typeface typography cursive script italics capitals caps style serif print color colour ink paint"
 )
 
 
@@ -236,9 +284,9 @@ def _is_noun_here(tokens: list[Token]) -> bool:
     )
 
 
-_NOUNS_TOO = frozenset(
+_NOUNS_TOO = word_set(
     "display out to read program list label labels notes state feature outlined point painted printed written carved "
-    "engraved warning reading welcomes show".split()
+    "engraved warning reading welcomes show"
 )
 """Words of showing that stand inside a noun phrase as often as not."""
 
@@ -277,8 +325,8 @@ def _segments(reading: Reading, block: list[Token]) -> list[_Segment]:
     return out
 
 
-_NOT_HEADS = frozenset(
-    "nearby overhead outside inside below above behind there here it them itself on up left right everyone people located placed hanging standing mounted attached posted next brightly large small bold".split()
+_NOT_HEADS = word_set(
+    "nearby overhead outside inside below above behind there here it them itself on up left right everyone people located placed hanging standing mounted attached posted next brightly large small bold"
 )
 
 
@@ -306,8 +354,8 @@ def _head(segment: _Segment) -> str:
     )
 
 
-_PLACES = frozenset(
-    "wall door window desk table counter shelf floor road building stage stairs roof fence tree river path bench stand".split()
+_PLACES = word_set(
+    "wall door window desk table counter shelf floor road building stage stairs roof fence tree river path bench stand"
 )
 
 

@@ -14,11 +14,17 @@ from limner.stages.brief.reading import Found, Reading
 Form = Literal["bar", "column", "line", "area", "pie", "donut", "stacked", "table"]
 
 _FORMS = """
-column: column chart, column graph, vertical bar chart, bar chart, bar graph, bars, histogram, säulendiagramm, balkendiagramm, diagramme en barres, gráfico de barras, gráfico de columnas, grafico a barre, 柱状图, 棒グラフ, 막대 그래프, 막대그래프, столбчат*, wykres słupkowy, çubuk grafik, biểu đồ cột, बार चार्ट, বার চার্ট, تخطيط شريطي, תרשים עמודות, chart, graph, 图表, グラフ, 그래프
+column: column chart, column graph, vertical bar chart, bar chart, bar graph, bars, histogram,
+    säulendiagramm, balkendiagramm, diagramme en barres, gráfico de barras, gráfico de columnas,
+    grafico a barre, 柱状图, 棒グラフ, 막대 그래프, 막대그래프, столбчат*, wykres słupkowy,
+    çubuk grafik, biểu đồ cột, बार चार्ट, বার চার্ট, تخطيط شريطي, תרשים עמודות, chart, graph,
+    图表, グラフ, 그래프
 bar: horizontal bar chart, horizontal bars, ranking chart, 条形图, 横棒グラフ
-line: line chart, line graph, trend line, sparkline, liniendiagramm, courbe, gráfico de líneas, gráfico de linhas, 折线图, 折れ線グラフ, 꺾은선 그래프
+line: line chart, line graph, trend line, sparkline, liniendiagramm, courbe, gráfico de líneas,
+    gráfico de linhas, 折线图, 折れ線グラフ, 꺾은선 그래프
 area: area chart, area graph, 面积图
-pie: pie chart, pie graph, kreisdiagramm, tortendiagramm, camembert, gráfico circular, gráfico de pizza, grafico a torta, 饼图, 円グラフ, 원그래프, круговая диаграмма
+pie: pie chart, pie graph, kreisdiagramm, tortendiagramm, camembert, gráfico circular,
+    gráfico de pizza, grafico a torta, 饼图, 円グラフ, 원그래프, круговая диаграмма
 donut: donut chart, doughnut chart, ring chart, 环形图, ドーナツグラフ, 도넛 차트
 stacked: stacked bar chart, stacked column chart, stacked chart, stacked bars, 堆叠图
 table: data table, comparison table

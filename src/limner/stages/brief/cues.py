@@ -12,77 +12,199 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from limner.document.brief import Span
-from limner.stages.brief.lexicon import Hit, Lexicon, pairs
+from limner.stages.brief.lexicon import Hit, Lexicon, pairs, rows
 from limner.stages.brief.nouns import singular
 from limner.stages.brief.reading import Reading
 from limner.stages.brief.subject_words import SETTINGS
+from limner.stages.brief.words import word_set
 
 _TABLE = """
-poster: poster, event poster, movie poster, film poster, concert poster, gig poster, travel poster, festival poster, motivational poster, playbill, plakat, affiche, cartel, póster, manifesto, locandina, cartaz, pôster, постер, плакат, афиша, plakat, afiş, áp phích, 海报, 海報, 招贴, ポスター, 포스터, पोस्टर, পোস্টার, ملصق, بوستر, פוסטר, כרזה, โปสเตอร์
-flyer: flyer, flier, leaflet, handbill, handout, pamphlet, flugblatt, handzettel, prospectus, volante, folheto, volantino, листовка, флаер, ulotka, el ilanı, tờ rơi, 传单, 傳單, チラシ, フライヤー, 전단지, 전단, पर्चा, فلاير, פלאייר
-brochure: brochure, brochure cover, catalogue, catalog, broschüre, dépliant, folleto, opuscolo, брошюра, broszura, broşür, 宣传册, 小册子, パンフレット, 브로슈어, كتيب
-social-ad: social ad, instagram story, insta story, instagram reel, instagram ad, story ad, social media ad, social post, social media post, instagram post, facebook ad, instagram ad, linkedin post, ad creative, advertisement, advert, ad, promo graphic, promo, social graphic, anzeige, werbeanzeige, annonce, publicité, anuncio, publicación, annuncio, anúncio, реклама, reklama, reklam, quảng cáo, 广告, 廣告, 広告, 광고, विज्ञापन, বিজ্ঞাপন, إعلان, פרסומת
-banner: banner, web banner, website banner, hero banner, header image, blog header, email header, leaderboard, hero image, cover image, cover photo, linkedin banner, twitter header, facebook cover, vinyl banner, bannière, bandeau, pancarta, faixa, striscione, баннер, baner, pankart, băng rôn, 横幅, 橫幅, バナー, 배너, 현수막, बैनर, ব্যানার, بانر, באנר
-menu: menu, café menu, cafe menu, restaurant menu, drinks menu, cocktail menu, wine list, price list, menu board, menu card, speisekarte, getränkekarte, carte des boissons, menú, carta, cardápio, меню, karta dań, menü, thực đơn, 菜单, 菜單, 价目表, メニュー, お品書き, 메뉴판, 메뉴, मेनू, মেনু, قائمة الطعام, תפריט, เมนู
-infographic: infographic, infographics, infografik, infographie, infografía, infografica, infográfico, инфографика, infografika, 信息图, 資訊圖表, 信息图表, インフォグラフィック, 인포그래픽, इन्फोग्राफिक, ইনফোগ্রাফিক, إنفوجرافيك, אינפוגרפיקה
-chart: bar chart, column chart, line chart, pie chart, donut chart, doughnut chart, area chart, stacked bar chart, stacked chart, bar graph, line graph, graph, chart, histogram, balkendiagramm, säulendiagramm, kreisdiagramm, liniendiagramm, graphique, diagramme en barres, camembert, gráfico de barras, gráfico circular, gráfico, grafico a barre, grafico, диаграмма, график, wykres, çubuk grafik, biểu đồ, 柱状图, 折线图, 饼图, 图表, 棒グラフ, 円グラフ, 折れ線グラフ, グラフ, 막대 그래프, 그래프, 차트, चार्ट, رسم بياني, תרשים עמודות
-slide: slide, presentation slide, title slide, keynote slide, powerpoint slide, deck slide, pitch deck, slide deck, powerpoint, presentation, folie, präsentationsfolie, diapositive, diapositiva, slide di presentazione, слайд, slajd, slayt, 幻灯片, 投影片, 演示文稿, スライド, 슬라이드, स्लाइड, شريحة, שקף
-label: packaging label, product label, bottle label, wine label, jar label, beer label, label design, label for, packaging design, packaging, package design, etikett, étiquette, etiqueta, etichetta, rótulo, этикетка, etykieta, etiket, nhãn, 标签, 標籤, 包装, ラベル, パッケージ, 라벨, 패키지, लेबल, লেবেল, ملصق منتج, תווית
-book-cover: book cover, novel cover, book jacket, dust jacket, e-book cover, ebook cover, paperback cover, buchcover, buchumschlag, couverture de livre, portada de libro, portada del libro, copertina di libro, copertina, capa de livro, обложка книги, okładka książki, kitap kapağı, bìa sách, 书籍封面, 封面, 書封, 本の表紙, 表紙, 책 표지, 표지, पुस्तक आवरण, किताब का कवर, বইয়ের প্রচ্ছদ, প্রচ্ছদ, غلاف كتاب, כריכת ספר, ปกหนังสือ
-magazine-cover: magazine cover, cover of a magazine, zeitschriftencover, couverture de magazine, portada de revista, 杂志封面, 雑誌の表紙, 잡지 표지
-album-cover: album cover, album art, record sleeve, vinyl cover, podcast cover, cover art, single cover, 专辑封面
-business-card: business card, visiting card, name card, visitenkarte, carte de visite, tarjeta de visita, tarjeta de presentación, biglietto da visita, cartão de visita, визитка, wizytówka, kartvizit, danh thiếp, 名片, 名刺, 명함, विजिटिंग कार्ड, ভিজিটিং কার্ড, بطاقة عمل, כרטיס ביקור, นามบัตร
-invitation: invitation, wedding invitation, invite, party invitation, birthday invitation, save the date, invitation card, einladung, einladungskarte, hochzeitseinladung, faire-part, invitación, invito, partecipazione, convite, приглашение, zaproszenie, davetiye, thiệp mời, thiệp cưới, 请柬, 邀请函, 請柬, 招待状, 초대장, 청첩장, निमंत्रण, নিমন্ত্রণ, دعوة, הזמנה
-greeting-card: greeting card, birthday card, christmas card, thank you card, thank-you card, valentine, valentine card, postcard, holiday card, grußkarte, geburtstagskarte, weihnachtskarte, postkarte, carte postale, carte de vœux, tarjeta de felicitación, postal, cartolina, открытка, pocztówka, kartpostal, 贺卡, 明信片, はがき, 年賀状, 엽서, 카드뉴스
-comic: comic, comic strip, comic page, manga, manga page, four-panel, webtoon, graphic novel page, bande dessinée, tebeo, historieta, fumetto, quadrinhos, комикс, komiks, çizgi roman, truyện tranh, 漫画, 漫畫, 四格漫画, マンガ, 4コマ, 만화, कॉमिक, কমিক, قصة مصورة, קומיקס
-storyboard: storyboard, story board, storyboards, 分镜, 分鏡, 绘コンテ, 絵コンテ, 스토리보드, раскадровка
-character-sheet: character sheet, character reference sheet, model sheet, turnaround, character turnaround, character design sheet, expression sheet, 角色设定, 角色设计, キャラクターシート, キャラクター設定, 캐릭터 시트
-brand-board: brand board, brand sheet, brand identity, brand identity sheet, identity sheet, identity board, brand guidelines, style guide, stylescape, mood board, moodboard, visual identity, corporate identity, vi design, vi 设计, 品牌视觉, 视觉识别, 品牌, ブランドボード, 브랜드 보드
-thumbnail: thumbnail, youtube thumbnail, video thumbnail, miniature youtube, miniatura, 缩略图, 视频封面, サムネイル, サムネ, 썸네일, थंबनेल
-sticker: sticker, die-cut sticker, sticker sheet, decal, emoji, aufkleber, autocollant, pegatina, adesivo, стикер, наклейка, naklejka, çıkartma, nhãn dán, 贴纸, 貼紙, ステッカー, シール, 스티커, स्टिकर, স্টিকার, ملصق دائري, מדבקה, สติกเกอร์
-certificate: certificate, diploma, award certificate, certificate of achievement, zertifikat, urkunde, certificat, diplôme, certificado, certificato, attestato, сертификат, грамота, certyfikat, dyplom, sertifika, chứng nhận, 证书, 奖状, 證書, 賞状, 証明書, 상장, 증명서, प्रमाणपत्र, প্রশংসাপত্র, شهادة, תעודה
-ticket: ticket, concert ticket, event ticket, boarding pass, admission ticket, eintrittskarte, fahrkarte, billet, entrada, boleto, biglietto, ingresso, билет, bilet, vé, 门票, 車票, 票, チケット, 티켓, 입장권, टिकट, টিকিট, تذكرة, כרטיס כניסה
-coupon: coupon, voucher, gift card, gift certificate, gutschein, bon cadeau, cupón, buono, cupom, купон, 优惠券, クーポン, 쿠폰
-calendar: calendar, calendar page, wall calendar, kalender, calendrier, calendario, calendário, календарь, kalendarz, takvim, lịch, 日历, 日曆, 月历, カレンダー, 달력, कैलेंडर, ক্যালেন্ডার, تقويم, לוח שנה
-timeline: timeline, zeitstrahl, zeitleiste, chronologie, frise chronologique, línea de tiempo, linea del tempo, linha do tempo, временная шкала, oś czasu, zaman çizelgesi, 时间轴, 时间线, 年表, タイムライン, 타임라인, 연표
-diagram: diagram, flowchart, flow chart, architecture diagram, org chart, mind map, mindmap, venn diagram, schematic, flow diagram, network diagram, process diagram, system diagram, sequence diagram, ablaufdiagramm, flussdiagramm, organigramm, schéma, organigramme, diagrama, diagrama de flujo, diagramma, fluxograma, схема, блок-схема, schemat, diyagram, akış şeması, sơ đồ, 流程图, 架构图, 示意图, 思维导图, 組織図, 図解, フローチャート, ダイアグラム, 다이어그램, 순서도, 흐름도, आरेख, مخطط, תרשים
+poster: poster, event poster, movie poster, film poster, concert poster, gig poster,
+    travel poster, festival poster, motivational poster, playbill, plakat, affiche, cartel,
+    póster, manifesto, locandina, cartaz, pôster, постер, плакат, афиша, plakat, afiş, áp phích,
+    海报, 海報, 招贴, ポスター, 포스터, पोस्टर, পোস্টার, ملصق, بوستر, פוסטר, כרזה, โปสเตอร์
+flyer: flyer, flier, leaflet, handbill, handout, pamphlet, flugblatt, handzettel, prospectus,
+    volante, folheto, volantino, листовка, флаер, ulotka, el ilanı, tờ rơi, 传单, 傳單, チラシ,
+    フライヤー, 전단지, 전단, पर्चा, فلاير, פלאייר
+brochure: brochure, brochure cover, catalogue, catalog, broschüre, dépliant, folleto, opuscolo,
+    брошюра, broszura, broşür, 宣传册, 小册子, パンフレット, 브로슈어, كتيب
+social-ad: social ad, instagram story, insta story, instagram reel, instagram ad, story ad,
+    social media ad, social post, social media post, instagram post, facebook ad, instagram ad,
+    linkedin post, ad creative, advertisement, advert, ad, promo graphic, promo, social graphic,
+    anzeige, werbeanzeige, annonce, publicité, anuncio, publicación, annuncio, anúncio, реклама,
+    reklama, reklam, quảng cáo, 广告, 廣告, 広告, 광고, विज्ञापन, বিজ্ঞাপন, إعلان, פרסומת
+banner: banner, web banner, website banner, hero banner, header image, blog header, email header,
+    leaderboard, hero image, cover image, cover photo, linkedin banner, twitter header,
+    facebook cover, vinyl banner, bannière, bandeau, pancarta, faixa, striscione, баннер, baner,
+    pankart, băng rôn, 横幅, 橫幅, バナー, 배너, 현수막, बैनर, ব্যানার, بانر, באנר
+menu: menu, café menu, cafe menu, restaurant menu, drinks menu, cocktail menu, wine list,
+    price list, menu board, menu card, speisekarte, getränkekarte, carte des boissons, menú,
+    carta, cardápio, меню, karta dań, menü, thực đơn, 菜单, 菜單, 价目表, メニュー, お品書き,
+    메뉴판, 메뉴, मेनू, মেনু, قائمة الطعام, תפריט, เมนู
+infographic: infographic, infographics, infografik, infographie, infografía, infografica,
+    infográfico, инфографика, infografika, 信息图, 資訊圖表, 信息图表, インフォグラフィック,
+    인포그래픽, इन्फोग्राफिक, ইনফোগ্রাফিক, إنفوجرافيك, אינפוגרפיקה
+chart: bar chart, column chart, line chart, pie chart, donut chart, doughnut chart, area chart,
+    stacked bar chart, stacked chart, bar graph, line graph, graph, chart, histogram,
+    balkendiagramm, säulendiagramm, kreisdiagramm, liniendiagramm, graphique, diagramme en barres,
+    camembert, gráfico de barras, gráfico circular, gráfico, grafico a barre, grafico, диаграмма,
+    график, wykres, çubuk grafik, biểu đồ, 柱状图, 折线图, 饼图, 图表, 棒グラフ, 円グラフ,
+    折れ線グラフ, グラフ, 막대 그래프, 그래프, 차트, चार्ट, رسم بياني, תרשים עמודות
+slide: slide, presentation slide, title slide, keynote slide, powerpoint slide, deck slide,
+    pitch deck, slide deck, powerpoint, presentation, folie, präsentationsfolie, diapositive,
+    diapositiva, slide di presentazione, слайд, slajd, slayt, 幻灯片, 投影片, 演示文稿, スライド,
+    슬라이드, स्लाइड, شريحة, שקף
+label: packaging label, product label, bottle label, wine label, jar label, beer label,
+    label design, label for, packaging design, packaging, package design, etikett, étiquette,
+    etiqueta, etichetta, rótulo, этикетка, etykieta, etiket, nhãn, 标签, 標籤, 包装, ラベル,
+    パッケージ, 라벨, 패키지, लेबल, লেবেল, ملصق منتج, תווית
+book-cover: book cover, novel cover, book jacket, dust jacket, e-book cover, ebook cover,
+    paperback cover, buchcover, buchumschlag, couverture de livre, portada de libro,
+    portada del libro, copertina di libro, copertina, capa de livro, обложка книги,
+    okładka książki, kitap kapağı, bìa sách, 书籍封面, 封面, 書封, 本の表紙, 表紙, 책 표지, 표지,
+    पुस्तक आवरण, किताब का कवर, বইয়ের প্রচ্ছদ, প্রচ্ছদ, غلاف كتاب, כריכת ספר, ปกหนังสือ
+magazine-cover: magazine cover, cover of a magazine, zeitschriftencover, couverture de magazine,
+    portada de revista, 杂志封面, 雑誌の表紙, 잡지 표지
+album-cover: album cover, album art, record sleeve, vinyl cover, podcast cover, cover art,
+    single cover, 专辑封面
+business-card: business card, visiting card, name card, visitenkarte, carte de visite,
+    tarjeta de visita, tarjeta de presentación, biglietto da visita, cartão de visita, визитка,
+    wizytówka, kartvizit, danh thiếp, 名片, 名刺, 명함, विजिटिंग कार्ड, ভিজিটিং কার্ড, بطاقة عمل,
+    כרטיס ביקור, นามบัตร
+invitation: invitation, wedding invitation, invite, party invitation, birthday invitation,
+    save the date, invitation card, einladung, einladungskarte, hochzeitseinladung, faire-part,
+    invitación, invito, partecipazione, convite, приглашение, zaproszenie, davetiye, thiệp mời,
+    thiệp cưới, 请柬, 邀请函, 請柬, 招待状, 초대장, 청첩장, निमंत्रण, নিমন্ত্রণ, دعوة, הזמנה
+greeting-card: greeting card, birthday card, christmas card, thank you card, thank-you card,
+    valentine, valentine card, postcard, holiday card, grußkarte, geburtstagskarte,
+    weihnachtskarte, postkarte, carte postale, carte de vœux, tarjeta de felicitación, postal,
+    cartolina, открытка, pocztówka, kartpostal, 贺卡, 明信片, はがき, 年賀状, 엽서, 카드뉴스
+comic: comic, comic strip, comic page, manga, manga page, four-panel, webtoon, graphic novel page,
+    bande dessinée, tebeo, historieta, fumetto, quadrinhos, комикс, komiks, çizgi roman,
+    truyện tranh, 漫画, 漫畫, 四格漫画, マンガ, 4コマ, 만화, कॉमिक, কমিক, قصة مصورة, קומיקס
+storyboard: storyboard, story board, storyboards, 分镜, 分鏡, 绘コンテ, 絵コンテ, 스토리보드,
+    раскадровка
+character-sheet: character sheet, character reference sheet, model sheet, turnaround,
+    character turnaround, character design sheet, expression sheet, 角色设定, 角色设计,
+    キャラクターシート, キャラクター設定, 캐릭터 시트
+brand-board: brand board, brand sheet, brand identity, brand identity sheet, identity sheet,
+    identity board, brand guidelines, style guide, stylescape, mood board, moodboard,
+    visual identity, corporate identity, vi design, vi 设计, 品牌视觉, 视觉识别, 品牌,
+    ブランドボード, 브랜드 보드
+thumbnail: thumbnail, youtube thumbnail, video thumbnail, miniature youtube, miniatura, 缩略图,
+    视频封面, サムネイル, サムネ, 썸네일, थंबनेल
+sticker: sticker, die-cut sticker, sticker sheet, decal, emoji, aufkleber, autocollant, pegatina,
+    adesivo, стикер, наклейка, naklejka, çıkartma, nhãn dán, 贴纸, 貼紙, ステッカー, シール,
+    스티커, स्टिकर, স্টিকার, ملصق دائري, מדבקה, สติกเกอร์
+certificate: certificate, diploma, award certificate, certificate of achievement, zertifikat,
+    urkunde, certificat, diplôme, certificado, certificato, attestato, сертификат, грамота,
+    certyfikat, dyplom, sertifika, chứng nhận, 证书, 奖状, 證書, 賞状, 証明書, 상장, 증명서,
+    प्रमाणपत्र, প্রশংসাপত্র, شهادة, תעודה
+ticket: ticket, concert ticket, event ticket, boarding pass, admission ticket, eintrittskarte,
+    fahrkarte, billet, entrada, boleto, biglietto, ingresso, билет, bilet, vé, 门票, 車票, 票,
+    チケット, 티켓, 입장권, टिकट, টিকিট, تذكرة, כרטיס כניסה
+coupon: coupon, voucher, gift card, gift certificate, gutschein, bon cadeau, cupón, buono, cupom,
+    купон, 优惠券, クーポン, 쿠폰
+calendar: calendar, calendar page, wall calendar, kalender, calendrier, calendario, calendário,
+    календарь, kalendarz, takvim, lịch, 日历, 日曆, 月历, カレンダー, 달력, कैलेंडर, ক্যালেন্ডার,
+    تقويم, לוח שנה
+timeline: timeline, zeitstrahl, zeitleiste, chronologie, frise chronologique, línea de tiempo,
+    linea del tempo, linha do tempo, временная шкала, oś czasu, zaman çizelgesi, 时间轴, 时间线,
+    年表, タイムライン, 타임라인, 연표
+diagram: diagram, flowchart, flow chart, architecture diagram, org chart, mind map, mindmap,
+    venn diagram, schematic, flow diagram, network diagram, process diagram, system diagram,
+    sequence diagram, ablaufdiagramm, flussdiagramm, organigramm, schéma, organigramme, diagrama,
+    diagrama de flujo, diagramma, fluxograma, схема, блок-схема, schemat, diyagram, akış şeması,
+    sơ đồ, 流程图, 架构图, 示意图, 思维导图, 組織図, 図解, フローチャート, ダイアグラム,
+    다이어그램, 순서도, 흐름도, आरेख, مخطط, תרשים
 table: comparison table, data table, timetable poster, schedule table
-ui-mobile: mobile app screen, mobile app, app screen, app ui, mobile ui, app interface, phone screen, iphone app, android app, ios app, mobile screen, onboarding screen, login screen, app mockup, smartphone app, handy-app, application mobile, aplicación móvil, app mobile, мобильное приложение, aplikacja mobilna, mobil uygulama, 手机界面, 手机应用, 应用界面, app界面, アプリ画面, アプリ, 앱 화면, 모바일 앱, ऐप स्क्रीन, تطبيق جوال, אפליקציה
-dashboard: dashboard, analytics dashboard, dashboard ui, admin panel, control panel ui, tableau de bord, panel de control, дашборд, pulpit, gösterge paneli, 仪表盘, 仪表板, 数据看板, ダッシュボード, 대시보드, डैशबोर्ड, لوحة معلومات, לוח מחוונים
-web-page: landing page, website, web page, webpage, homepage, home page, web design, website mockup, website homepage, site web, sitio web, página web, sito web, сайт, лендинг, strona internetowa, web sitesi, trang web, 网页, 网站, 網頁, ウェブページ, ホームページ, 웹사이트, 웹페이지, वेबसाइट, موقع ويب, אתר
-quote: quote card, quote poster, quote graphic, quote post, inspirational quote, motivational quote, typographic quote, quote image, quotation, zitat, citation, cita, frase, citazione, citação, цитата, cytat, alıntı, trích dẫn, 名言, 语录, 格言, 명언, उद्धरण, উক্তি, اقتباس, ציטוט
-logo: logo, logotype, wordmark, monogram, emblem, logo design, brand mark, app icon, favicon, crest, logotipo, logotyp, логотип, 标志, 商标, 徽标, ロゴ, 로고, लोगो, লোগো, شعار, לוגו
+ui-mobile: mobile app screen, mobile app, app screen, app ui, mobile ui, app interface,
+    phone screen, iphone app, android app, ios app, mobile screen, onboarding screen,
+    login screen, app mockup, smartphone app, handy-app, application mobile, aplicación móvil,
+    app mobile, мобильное приложение, aplikacja mobilna, mobil uygulama, 手机界面, 手机应用,
+    应用界面, app界面, アプリ画面, アプリ, 앱 화면, 모바일 앱, ऐप स्क्रीन, تطبيق جوال, אפליקציה
+dashboard: dashboard, analytics dashboard, dashboard ui, admin panel, control panel ui,
+    tableau de bord, panel de control, дашборд, pulpit, gösterge paneli, 仪表盘, 仪表板, 数据看板,
+    ダッシュボード, 대시보드, डैशबोर्ड, لوحة معلومات, לוח מחוונים
+web-page: landing page, website, web page, webpage, homepage, home page, web design,
+    website mockup, website homepage, site web, sitio web, página web, sito web, сайт, лендинг,
+    strona internetowa, web sitesi, trang web, 网页, 网站, 網頁, ウェブページ, ホームページ,
+    웹사이트, 웹페이지, वेबसाइट, موقع ويب, אתר
+quote: quote card, quote poster, quote graphic, quote post, inspirational quote,
+    motivational quote, typographic quote, quote image, quotation, zitat, citation, cita, frase,
+    citazione, citação, цитата, cytat, alıntı, trích dẫn, 名言, 语录, 格言, 명언, उद्धरण, উক্তি,
+    اقتباس, ציטוט
+logo: logo, logotype, wordmark, monogram, emblem, logo design, brand mark, app icon, favicon,
+    crest, logotipo, logotyp, логотип, 标志, 商标, 徽标, ロゴ, 로고, लोगो, লোগো, شعار, לוגו
 icon-set: icon set, set of icons, icons, pictograms, icon sheet, 图标, アイコンセット, 아이콘 세트
-bookmark: bookmark, book mark, lesezeichen, marque-page, marcapáginas, segnalibro, marcador de página, закладка, zakładka, kitap ayracı, 书签, 書籤, しおり, 책갈피, बुकमार्क, বুকমার্ক
-document-page: typed document page, document page, typed page, letterhead, document, typewritten page, newspaper page, newspaper front page, newspaper, report page, resume, cv, one-pager, fact sheet, memo, invoice, receipt, letter, dokument, seite eines dokuments, documento, document dactylographié, документ, 文档页面, 文件, 报纸, 書類, 新聞, 문서, 신문
-storefront: storefront, storefront sign, shop front, shopfront, shop sign, store sign, facade sign, café sign, bakery sign, ladenschild, ladenfront, vitrine, enseigne, devanture, escaparate, letrero de tienda, insegna, вывеска, szyld, tabela, bảng hiệu, 店铺招牌, 招牌, 店面, 看板, 간판, दुकान का साइनबोर्ड, সাইনবোর্ড, لافتة متجر, שלט חנות
-neon: neon sign, neon lettering, neon light sign, neon lights, neon text, leuchtreklame, neonschild, enseigne au néon, néon, letrero de neón, insegna al neon, letreiro neon, неоновая вывеска, neon, neon tabela, biển neon, 霓虹灯, 霓虹灯招牌, 霓虹, ネオンサイン, ネオン, 네온사인, 네온, नियॉन, لافتة نيون, שלט ניאון
-sign: road sign, street sign, traffic sign, warning sign, directional sign, wayfinding sign, door sign, park sign, trail sign, wooden sign, chalkboard, chalkboard sign, blackboard, a-board, signage, signpost, signboard, information board, plaque, sign, schild, straßenschild, panneau, señal, cartello, placa, знак, znak, tabliczka, levha, biển báo, 路牌, 指示牌, 标牌, 黑板, 標識, 黒板, 표지판, 칠판, साइन, لافتة, שלט
-billboard: billboard, billboards, hoarding, plakatwand, panneau publicitaire, valla publicitaria, cartellone, outdoor, билборд, рекламный щит, bilbord, bảng quảng cáo, 广告牌, 廣告牌, ビルボード, 빌보드, 옥외 광고, होर्डिंग, বিলবোর্ড, لوحة إعلانية, שלט חוצות
-packshot: packshot, product photo, product photograph, product photography, product shot, product image, studio product, product render, product, produktfoto, photo de produit, foto de producto, foto di prodotto, foto de produto, предметная съёмка, zdjęcie produktu, ürün fotoğrafı, ảnh sản phẩm, 产品照片, 产品图, 产品摄影, 商品写真, 商品画像, 제품 사진, 제품사진, उत्पाद फोटो, صورة منتج, צילום מוצר, gift basket, gift set, gift box
-product-grid: product grid, grid of products, product collection, collection of products, product lineup, lineup, knolling, flat lay, flatlay, 产品合集, 商品一覧, 제품 목록
+bookmark: bookmark, book mark, lesezeichen, marque-page, marcapáginas, segnalibro,
+    marcador de página, закладка, zakładka, kitap ayracı, 书签, 書籤, しおり, 책갈피, बुकमार्क,
+    বুকমার্ক
+document-page: typed document page, document page, typed page, letterhead, document,
+    typewritten page, newspaper page, newspaper front page, newspaper, report page, resume, cv,
+    one-pager, fact sheet, memo, invoice, receipt, letter, dokument, seite eines dokuments,
+    documento, document dactylographié, документ, 文档页面, 文件, 报纸, 書類, 新聞, 문서, 신문
+storefront: storefront, storefront sign, shop front, shopfront, shop sign, store sign,
+    facade sign, café sign, bakery sign, ladenschild, ladenfront, vitrine, enseigne, devanture,
+    escaparate, letrero de tienda, insegna, вывеска, szyld, tabela, bảng hiệu, 店铺招牌, 招牌,
+    店面, 看板, 간판, दुकान का साइनबोर्ड, সাইনবোর্ড, لافتة متجر, שלט חנות
+neon: neon sign, neon lettering, neon light sign, neon lights, neon text, leuchtreklame,
+    neonschild, enseigne au néon, néon, letrero de neón, insegna al neon, letreiro neon,
+    неоновая вывеска, neon, neon tabela, biển neon, 霓虹灯, 霓虹灯招牌, 霓虹, ネオンサイン,
+    ネオン, 네온사인, 네온, नियॉन, لافتة نيون, שלט ניאון
+sign: road sign, street sign, traffic sign, warning sign, directional sign, wayfinding sign,
+    door sign, park sign, trail sign, wooden sign, chalkboard, chalkboard sign, blackboard,
+    a-board, signage, signpost, signboard, information board, plaque, sign, schild, straßenschild,
+    panneau, señal, cartello, placa, знак, znak, tabliczka, levha, biển báo, 路牌, 指示牌, 标牌,
+    黑板, 標識, 黒板, 표지판, 칠판, साइन, لافتة, שלט
+billboard: billboard, billboards, hoarding, plakatwand, panneau publicitaire, valla publicitaria,
+    cartellone, outdoor, билборд, рекламный щит, bilbord, bảng quảng cáo, 广告牌, 廣告牌,
+    ビルボード, 빌보드, 옥외 광고, होर्डिंग, বিলবোর্ড, لوحة إعلانية, שלט חוצות
+packshot: packshot, product photo, product photograph, product photography, product shot,
+    product image, studio product, product render, product, produktfoto, photo de produit,
+    foto de producto, foto di prodotto, foto de produto, предметная съёмка, zdjęcie produktu,
+    ürün fotoğrafı, ảnh sản phẩm, 产品照片, 产品图, 产品摄影, 商品写真, 商品画像, 제품 사진,
+    제품사진, उत्पाद फोटो, صورة منتج, צילום מוצר, gift basket, gift set, gift box
+product-grid: product grid, grid of products, product collection, collection of products,
+    product lineup, lineup, knolling, flat lay, flatlay, 产品合集, 商品一覧, 제품 목록
 mockup: mockup, mock-up, mock up, maquette, maqueta, мокап, makieta, 样机, モックアップ, 목업
-still-life: still life, stillleben, nature morte, bodegón, natura morta, natureza-morta, натюрморт, martwa natura, natürmort, tĩnh vật, 静物, 静物画, 정물, 정물화
-interior: interior, room interior, interior design, living room interior, innenraum, intérieur, interior de, interno, интерьер, wnętrze, iç mekan, nội thất, 室内, 室内设计, インテリア, 인테리어, आंतरिक, تصميم داخلي, עיצוב פנים
-landscape: landscape photograph, landscape, landscape photo, landscape painting, seascape, mountain landscape, panorama, landschaft, paysage, paisaje, paesaggio, paisagem, пейзаж, krajobraz, manzara, phong cảnh, 风景, 風景, 山水, 풍경, परिदृश्य, ভূদৃশ্য, منظر طبيعي, נוף, ทิวทัศน์
-portrait: portrait of, portrait photo, portrait photograph, headshot, selfie, portrait painting, porträt, portrait d'une, retrato, ritratto, портрет, portret, portre, chân dung, 肖像, 人像, ポートレート, 肖像画, 초상화
-scene: street scene, scene, cityscape, city street, market scene, skyline, city skyline, busy street, straßenszene, scène de rue, escena, escena callejera, scena, cena de rua, сцена, уличная сцена, sahne, cảnh, 场景, 街景, 場面, シーン, 장면, 거리 풍경, दृश्य, مشهد, סצנה
-map: map, city map, treasure map, illustrated map, karte von, carte de, mapa, mappa, карта, harita, bản đồ, 地图, 地図, 지도, नक्शा, خريطة, מפה
-pattern: seamless pattern, repeating pattern, tileable pattern, wallpaper pattern, pattern design, pattern tile, surface pattern, textile pattern, muster, nahtloses muster, motif répétitif, patrón, pattern, padrão, узор, wzór, desen, hoa văn, 无缝图案, 图案, パターン, 模様, 패턴, पैटर्न, نمط, דוגמה חוזרת
-illustration: flat illustration, illustration, vector illustration, spot illustration, children's book illustration, drawing, clipart, clip art, zeichnung, dessin, ilustración, illustrazione, ilustração, иллюстрация, рисунок, ilustracja, illüstrasyon, minh họa, 插画, 插图, 插圖, イラスト, 일러스트, चित्रण, رسم توضيحي, איור
-wallpaper: wallpaper, phone wallpaper, desktop wallpaper, desktop background, hintergrundbild, fond d'écran, fondo de pantalla, sfondo, papel de parede, обои, tapeta, duvar kağıdı, hình nền, 壁纸, 桌布, 壁紙, 배경화면
-worksheet: worksheet, recipe card, checklist, to-do list, cheat sheet, rezept, rezeptkarte, arbeitsblatt, recette, receta, ricetta, рецепт, 食谱, レシピ, 레시피
+still-life: still life, stillleben, nature morte, bodegón, natura morta, natureza-morta,
+    натюрморт, martwa natura, natürmort, tĩnh vật, 静物, 静物画, 정물, 정물화
+interior: interior, room interior, interior design, living room interior, innenraum, intérieur,
+    interior de, interno, интерьер, wnętrze, iç mekan, nội thất, 室内, 室内设计, インテリア,
+    인테리어, आंतरिक, تصميم داخلي, עיצוב פנים
+landscape: landscape photograph, landscape, landscape photo, landscape painting, seascape,
+    mountain landscape, panorama, landschaft, paysage, paisaje, paesaggio, paisagem, пейзаж,
+    krajobraz, manzara, phong cảnh, 风景, 風景, 山水, 풍경, परिदृश्य, ভূদৃশ্য, منظر طبيعي, נוף,
+    ทิวทัศน์
+portrait: portrait of, portrait photo, portrait photograph, headshot, selfie, portrait painting,
+    porträt, portrait d'une, retrato, ritratto, портрет, portret, portre, chân dung, 肖像, 人像,
+    ポートレート, 肖像画, 초상화
+scene: street scene, scene, cityscape, city street, market scene, skyline, city skyline,
+    busy street, straßenszene, scène de rue, escena, escena callejera, scena, cena de rua, сцена,
+    уличная сцена, sahne, cảnh, 场景, 街景, 場面, シーン, 장면, 거리 풍경, दृश्य, مشهد, סצנה
+map: map, city map, treasure map, illustrated map, karte von, carte de, mapa, mappa, карта,
+    harita, bản đồ, 地图, 地図, 지도, नक्शा, خريطة, מפה
+pattern: seamless pattern, repeating pattern, tileable pattern, wallpaper pattern, pattern design,
+    pattern tile, surface pattern, textile pattern, muster, nahtloses muster, motif répétitif,
+    patrón, pattern, padrão, узор, wzór, desen, hoa văn, 无缝图案, 图案, パターン, 模様, 패턴,
+    पैटर्न, نمط, דוגמה חוזרת
+illustration: flat illustration, illustration, vector illustration, spot illustration,
+    children's book illustration, drawing, clipart, clip art, zeichnung, dessin, ilustración,
+    illustrazione, ilustração, иллюстрация, рисунок, ilustracja, illüstrasyon, minh họa, 插画,
+    插图, 插圖, イラスト, 일러스트, चित्रण, رسم توضيحي, איור
+wallpaper: wallpaper, phone wallpaper, desktop wallpaper, desktop background, hintergrundbild,
+    fond d'écran, fondo de pantalla, sfondo, papel de parede, обои, tapeta, duvar kağıdı,
+    hình nền, 壁纸, 桌布, 壁紙, 배경화면
+worksheet: worksheet, recipe card, checklist, to-do list, cheat sheet, rezept, rezeptkarte,
+    arbeitsblatt, recette, receta, ricetta, рецепт, 食谱, レシピ, 레시피
 """
 
 
 @lru_cache(maxsize=1)
 def default_cues() -> Mapping[str, tuple[str, ...]]:
     """Return kind → cue words for every kind the reader knows by itself."""
-    out: dict[str, tuple[str, ...]] = {}
-    for line in _TABLE.strip().splitlines():
-        kind, _, cues = line.partition(":")
-        out[kind] = tuple(c.strip() for c in cues.split(","))
-    return out
+    return {kind: tuple(cues) for kind, cues in rows(_TABLE)}
 
 
 _DEFAULT: Lexicon[str] = Lexicon(lambda: pairs(_TABLE))
@@ -111,11 +233,11 @@ class KindRead(NamedTuple):
     span: Span
 
 
-SHEETS = frozenset(
+SHEETS = word_set(
     "poster flyer brochure social-ad banner menu infographic chart slide book-cover magazine-cover album-cover "
     "business-card invitation greeting-card comic storyboard character-sheet brand-board thumbnail certificate "
     "ticket coupon calendar timeline diagram ui-mobile dashboard web-page quote logo icon-set bookmark "
-    "document-page label pattern".split()
+    "document-page label pattern"
 )
 """Kinds that are the sheet itself; words on one mean the sheet, not a thing in a scene."""
 
@@ -141,9 +263,9 @@ def _sheet_first() -> re.Pattern[str]:
     )
 
 
-_CARRIED = frozenset(
+_CARRIED = word_set(
     "stand booth rack holder shop store tube machine counter collector wall column stub stall tent kiosk window truck cart table "
-    "desk bin box gate stop board taker inspector frame shelf case panel".split()
+    "desk bin box gate stop board taker inspector frame shelf case panel"
 )
 
 

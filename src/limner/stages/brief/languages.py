@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from limner.stages.brief.lexicon import Lexicon, pairs
+from limner.stages.brief.lexicon import Lexicon, pairs, rows
 
 _RANGES = (
     (0x0041, 0x024F, "Latn"), (0x1E00, 0x1EFF, "Latn"), (0x0370, 0x03FF, "Grek"), (0x1F00, 0x1FFF, "Grek"),
@@ -49,12 +49,19 @@ _JAPANESE_HAN = frozenset(
 )
 
 _LITTLE_WORDS = """
-en: the, of, and, with, that, says, reading, on, in, at, by, for, is, a, an, to, from, your, our, you, it, are, be, this, we
-de: der, die, das, und, mit, ein, eine, einem, einen, einer, auf, für, im, ist, von, zum, zur, nicht, steht, titel, überschrift, dem, den, ohne, plakat, über, wir, ich, sie, bei, heute, morgen
-fr: le, la, les, une, des, et, avec, sur, dans, pour, du, au, aux, est, qui, titre, affiche, sans, un, l, d, nous, vous, votre, notre, chez, bonjour, merci, très, été
-es: el, los, las, una, con, del, para, por, sobre, y, que, título, cartel, sin, en, un, al, muy, tu, nuestro, esta, este, hola, gracias, más
-it: il, lo, gli, una, con, della, del, di, per, che, titolo, sulla, senza, e, un, nel, dei, alla, sul, ciao, grazie, più, sono
-pt: o, os, uma, com, da, do, para, em, no, na, que, título, cartaz, sem, e, um, das, dos, nos, você, não, obrigado, mais
+en: the, of, and, with, that, says, reading, on, in, at, by, for, is, a, an, to, from, your, our,
+    you, it, are, be, this, we
+de: der, die, das, und, mit, ein, eine, einem, einen, einer, auf, für, im, ist, von, zum, zur,
+    nicht, steht, titel, überschrift, dem, den, ohne, plakat, über, wir, ich, sie, bei, heute,
+    morgen
+fr: le, la, les, une, des, et, avec, sur, dans, pour, du, au, aux, est, qui, titre, affiche, sans,
+    un, l, d, nous, vous, votre, notre, chez, bonjour, merci, très, été
+es: el, los, las, una, con, del, para, por, sobre, y, que, título, cartel, sin, en, un, al, muy,
+    tu, nuestro, esta, este, hola, gracias, más
+it: il, lo, gli, una, con, della, del, di, per, che, titolo, sulla, senza, e, un, nel, dei, alla,
+    sul, ciao, grazie, più, sono
+pt: o, os, uma, com, da, do, para, em, no, na, que, título, cartaz, sem, e, um, das, dos, nos,
+    você, não, obrigado, mais
 nl: de, het, een, met, van, op, voor, en, is, titel, zonder, tekst, bij, naar, aan, zijn, niet, onze
 pl: z, na, i, w, jest, plakat, tytuł, napis, bez, dla, ze, oraz, się, nie, do, od, po
 tr: ve, ile, bir, için, başlık, afiş, üzerinde, yazan, olan, bu, çok, en, hoş, da, de
@@ -180,11 +187,7 @@ def _han(text: str, prompt_lang: str) -> str:
 @lru_cache(maxsize=1)
 def little_words() -> dict[str, frozenset[str]]:
     """Return the little words each Latin-script language is known by."""
-    out: dict[str, frozenset[str]] = {}
-    for line in _LITTLE_WORDS.strip().splitlines():
-        lang, _, words = line.partition(":")
-        out[lang] = frozenset(w.strip() for w in words.split(","))
-    return out
+    return {lang: frozenset(little) for lang, little in rows(_LITTLE_WORDS)}
 
 
 def latin_language(words: list[str], default: str = "en") -> str:

@@ -36,14 +36,23 @@ def spaced(character: str) -> bool:
     return character < "\u0900" or "\u1e00" <= character <= "\u1fff"
 
 
-def pairs(table: str) -> dict[str, str]:
-    """Read `value: key, key, …` lines into a mapping from key to value."""
-    out: dict[str, str] = {}
+def rows(table: str) -> list[tuple[str, list[str]]]:
+    """Read `name: key, key, …` lines; an indented line goes on with the one before."""
+    out: list[tuple[str, list[str]]] = []
     for line in table.strip().splitlines():
-        value, _, keys = line.partition(":")
-        for key in keys.split(","):
-            out.setdefault(key.strip(), value.strip())
-    out.pop("", None)
+        name, keys = ("", line) if line[0].isspace() else line.split(":", 1)
+        if name:
+            out.append((name.strip(), []))
+        out[-1][1].extend(key.strip() for key in keys.split(",") if key.strip())
+    return out
+
+
+def pairs(table: str) -> dict[str, str]:
+    """Read `value: key, key, …` lines into a mapping from key to value; the first wins."""
+    out: dict[str, str] = {}
+    for value, keys in rows(table):
+        for key in keys:
+            out.setdefault(key, value)
     return out
 
 

@@ -11,49 +11,96 @@ from limner.stages.brief.lexicon import Hit, Lexicon, pairs
 from limner.stages.brief.reading import Reading
 
 _TABLE = """
-size tiny: tiny, minute, very small, fine print, winzig, minuscule, diminuto, minuscolo, крошечн*, 极小, 极小的, とても小さい, 아주 작은
-size small: small, smaller, little, subtle, discreet, klein*, petit*, pequeñ*, piccol*, pequen*, kleine, маленьк*, мелк*, mał*, küçük, nhỏ, 小字, 小号, 较小, 稍小, 小さな, 小さい, 작은, 작게, छोटा, छोटे, ছোট, صغير, צעיר, קטן, เล็ก
-size medium: medium, medium-sized, mid-sized, mittelgroß*, moyen*, mediano, medio, médio, средн*, średni*, orta, vừa, 中等, 中号, 中くらい, 중간
-size large: large, larger, big, bigger, tall, oversized, groß*, grand*, grande, grandes, grosse*, gros, groot, grote, больш*, крупн*, duż*, büyük, lớn, 大号, 大字, 较大, 醒目, 大きな, 大きい, 큰, 크게, बड़ा, बड़े, বড়, كبير, كبيرة, גדול, ใหญ่
-size huge: huge, giant, enormous, massive, gigantic, extra large, very large, extra-large, biggest, towering, riesig*, énorme, géant*, enorme, gigante, огромн*, ogromn*, devasa, khổng lồ, 巨大, 特大, 超大, 非常に大きな, 아주 큰, 거대한, विशाल, ضخم, ענק
-weight light: light weight, lightweight, thin, hairline, light-weight, fine-line, ultra-light, ultralight, slender, delicate, dünn*, feine, mince, delgad*, sottile, fino, тонк*, cienk*, ince, mảnh, 细体, 纤细, 細字, 얇은
+size tiny: tiny, minute, very small, fine print, winzig, minuscule, diminuto, minuscolo, крошечн*,
+    极小, 极小的, とても小さい, 아주 작은
+size small: small, smaller, little, subtle, discreet, klein*, petit*, pequeñ*, piccol*, pequen*,
+    kleine, маленьк*, мелк*, mał*, küçük, nhỏ, 小字, 小号, 较小, 稍小, 小さな, 小さい, 작은, 작게,
+    छोटा, छोटे, ছোট, صغير, צעיר, קטן, เล็ก
+size medium: medium, medium-sized, mid-sized, mittelgroß*, moyen*, mediano, medio, médio, средн*,
+    średni*, orta, vừa, 中等, 中号, 中くらい, 중간
+size large: large, larger, big, bigger, tall, oversized, groß*, grand*, grande, grandes, grosse*,
+    gros, groot, grote, больш*, крупн*, duż*, büyük, lớn, 大号, 大字, 较大, 醒目, 大きな, 大きい,
+    큰, 크게, बड़ा, बड़े, বড়, كبير, كبيرة, גדול, ใหญ่
+size huge: huge, giant, enormous, massive, gigantic, extra large, very large, extra-large,
+    biggest, towering, riesig*, énorme, géant*, enorme, gigante, огромн*, ogromn*, devasa,
+    khổng lồ, 巨大, 特大, 超大, 非常に大きな, 아주 큰, 거대한, विशाल, ضخم, ענק
+weight light: light weight, lightweight, thin, hairline, light-weight, fine-line, ultra-light,
+    ultralight, slender, delicate, dünn*, feine, mince, delgad*, sottile, fino, тонк*, cienk*,
+    ince, mảnh, 细体, 纤细, 細字, 얇은
 weight regular: regular, regular weight, normal weight, roman
-weight bold: bold, bolded, strong, semibold, semi-bold, boldface, fett*, gras, grasse, negrita, grassetto, negrito, vet, vetgedrukt, жирн*, полужирн*, pogrubion*, kalın, đậm, 粗体, 粗體, 加粗, 太字, 굵은, 볼드, मोटा, मोटे, عريض, מודגש, หนา
-weight heavy: heavy, black weight, extra bold, extra-bold, ultra bold, ultra-bold, chunky, fat, thick, blocky, heavyweight, 特粗, 极粗, 極太
-italic yes: italic, italics, italicized, italicised, slanted, oblique, kursiv*, italique, itálica, cursiva, corsivo, itálico, курсив*, kursyw*, italik, nghiêng, 斜体, 斜體, 이탤릭, 기울임, مائل, נטוי
-face script: cursive, script, calligraphic, calligraphy, copperplate, flowing, brush-script, longhand, kalligrafisch*, schreibschrift, calligraphié, caligráfic*, calligrafico, каллиграфи*, kaligrafi*, el yazısı, thư pháp, 草书, 行书, 花体, 書道, 筆記体, 캘리그라피, 필기체, خط عربي
-face hand: handwritten, hand-written, hand-lettered, hand lettered, handwriting, hand-drawn, hand drawn, handwritten-style, hand-painted, hand painted, scrawled, scribbled, doodled, handschriftlich*, manuscrit*, manuscrit, escrit* a mano, manuscrita, scritt* a mano, рукописн*, odręczn*, el yazısıyla, viết tay, 手写, 手写体, 手書き, 손글씨, हस्तलिखित, بخط اليد, כתב יד
-face sans: sans-serif, sans serif, sans, grotesque, grotesk, geometric sans, helvetica, futura, modern font, serifenlos*, sans empattement, sin serifa, bezszeryfow*, без засечек, 无衬线, 無襯線, ゴシック体, サンセリフ, 고딕, 산세리프
-face serif: serif, serifs, serifed, didone, old-style, bodoni, garamond, times new roman, elegant serif, serifenschrift, avec empattement, con serifa, szeryfow*, с засечками, 衬线, 襯線, 明朝体, 세리프, 명조
+weight bold: bold, bolded, strong, semibold, semi-bold, boldface, fett*, gras, grasse, negrita,
+    grassetto, negrito, vet, vetgedrukt, жирн*, полужирн*, pogrubion*, kalın, đậm, 粗体, 粗體,
+    加粗, 太字, 굵은, 볼드, मोटा, मोटे, عريض, מודגש, หนา
+weight heavy: heavy, black weight, extra bold, extra-bold, ultra bold, ultra-bold, chunky, fat,
+    thick, blocky, heavyweight, 特粗, 极粗, 極太
+italic yes: italic, italics, italicized, italicised, slanted, oblique, kursiv*, italique, itálica,
+    cursiva, corsivo, itálico, курсив*, kursyw*, italik, nghiêng, 斜体, 斜體, 이탤릭, 기울임,
+    مائل, נטוי
+face script: cursive, script, calligraphic, calligraphy, copperplate, flowing, brush-script,
+    longhand, kalligrafisch*, schreibschrift, calligraphié, caligráfic*, calligrafico,
+    каллиграфи*, kaligrafi*, el yazısı, thư pháp, 草书, 行书, 花体, 書道, 筆記体, 캘리그라피,
+    필기체, خط عربي
+face hand: handwritten, hand-written, hand-lettered, hand lettered, handwriting, hand-drawn,
+    hand drawn, handwritten-style, hand-painted, hand painted, scrawled, scribbled, doodled,
+    handschriftlich*, manuscrit*, manuscrit, escrit* a mano, manuscrita, scritt* a mano,
+    рукописн*, odręczn*, el yazısıyla, viết tay, 手写, 手写体, 手書き, 손글씨, हस्तलिखित,
+    بخط اليد, כתב יד
+face sans: sans-serif, sans serif, sans, grotesque, grotesk, geometric sans, helvetica, futura,
+    modern font, serifenlos*, sans empattement, sin serifa, bezszeryfow*, без засечек, 无衬线,
+    無襯線, ゴシック体, サンセリフ, 고딕, 산세리프
+face serif: serif, serifs, serifed, didone, old-style, bodoni, garamond, times new roman,
+    elegant serif, serifenschrift, avec empattement, con serifa, szeryfow*, с засечками, 衬线,
+    襯線, 明朝体, 세리프, 명조
 face slab: slab, slab-serif, slab serif, egyptian, western lettering, wood type
-face mono: monospaced, monospace, mono, typewriter, typewritten, courier, terminal font, code font, fixed-width, schreibmaschine, machine à écrire, máquina de escribir, моноширинн*, maszynow*, 等宽, 打字机, 等幅, 타자기
-face display: display type, decorative, ornate, art deco lettering, retro lettering, psychedelic, groovy, wavy, novelty, futuristic lettering, futuristic font, bubble letters
-face pixel: pixel, pixelated, pixel font, 8-bit, 8 bit, bitmap, lcd, led, dot-matrix, dot matrix, digital red, seven-segment, 像素, ドット文字, 픽셀
+face mono: monospaced, monospace, mono, typewriter, typewritten, courier, terminal font,
+    code font, fixed-width, schreibmaschine, machine à écrire, máquina de escribir, моноширинн*,
+    maszynow*, 等宽, 打字机, 等幅, 타자기
+face display: display type, decorative, ornate, art deco lettering, retro lettering, psychedelic,
+    groovy, wavy, novelty, futuristic lettering, futuristic font, bubble letters
+face pixel: pixel, pixelated, pixel font, 8-bit, 8 bit, bitmap, lcd, led, dot-matrix, dot matrix,
+    digital red, seven-segment, 像素, ドット文字, 픽셀
 face blackletter: blackletter, gothic lettering, old english, fraktur, gothic script, 哥特
 face stencil: stencil, stenciled, stencilled, stencil font
-face comic: comic, comic-style, comic lettering, cartoon, cartoonish, cartoon-style, playful lettering, comic font, 漫画字体, 卡通
-face brush: brush, brushed, brush lettering, brushstroke, brush-stroke, brush stroke, paintbrush, ink brush, pinsel, 毛笔, 筆文字, 붓글씨, 붓
+face comic: comic, comic-style, comic lettering, cartoon, cartoonish, cartoon-style,
+    playful lettering, comic font, 漫画字体, 卡通
+face brush: brush, brushed, brush lettering, brushstroke, brush-stroke, brush stroke, paintbrush,
+    ink brush, pinsel, 毛笔, 筆文字, 붓글씨, 붓
 face rounded: rounded, bubbly, soft rounded, round, 圆体, 圆润, 丸ゴシック, 둥근
 face condensed: condensed, narrow, compressed, tall condensed
-effect neon: neon, glowing, glow, illuminated, lit, backlit, fluorescent, luminous, neonfarben, leuchtend*, lumineu*, lumineux, brillant*, luminoso, неонов*, светящ*, neonow*, parlayan, phát sáng, 霓虹, 发光, ネオン, 光る, 네온, 빛나는
-effect outline: outline, outlined, hollow, stroked, contour, umriss, contorno, контурн*, 描边, 空心, 袋文字, 외곽선
+effect neon: neon, glowing, glow, illuminated, lit, backlit, fluorescent, luminous, neonfarben,
+    leuchtend*, lumineu*, lumineux, brillant*, luminoso, неонов*, светящ*, neonow*, parlayan,
+    phát sáng, 霓虹, 发光, ネオン, 光る, 네온, 빛나는
+effect outline: outline, outlined, hollow, stroked, contour, umriss, contorno, контурн*, 描边,
+    空心, 袋文字, 외곽선
 effect shadow: shadow, shadowed, drop shadow, drop-shadow, 3d shadow, 阴影, 影付き, 그림자
-effect chalk: chalk, chalked, chalky, chalk lettering, kreide, craie, tiza, gesso, giz, мел, мелом, kreda, tebeşir, phấn, 粉笔, チョーク, 분필
-effect gold: gold foil, gold-foil, gilded, gilt, foil, foil-stamped, foil stamped, golden foil, metallic gold, goldfolie, 烫金, 金箔, 箔押し, 금박
+effect chalk: chalk, chalked, chalky, chalk lettering, kreide, craie, tiza, gesso, giz, мел,
+    мелом, kreda, tebeşir, phấn, 粉笔, チョーク, 분필
+effect gold: gold foil, gold-foil, gilded, gilt, foil, foil-stamped, foil stamped, golden foil,
+    metallic gold, goldfolie, 烫金, 金箔, 箔押し, 금박
 effect metallic: metallic, chrome, chromed, steel lettering, brushed metal, 金属, メタリック, 메탈릭
-effect engraved: engraved, carved, etched, chiselled, chiseled, incised, inscribed, graviert, gravé*, grabad*, inciso, gravad*, выгравирован*, grawerowan*, kazınmış, 雕刻, 刻着, 刻有, 彫られた, 새겨진, उत्कीर्ण, منقوش
-effect embossed: embossed, raised, debossed, letterpress, blind-embossed, geprägt*, gaufré, en relieve, in rilievo, тиснен*, 压印, 浮雕, エンボス, 양각
-effect graffiti: graffiti, spray-painted, spray painted, sprayed, tagged in spray, 涂鸦, グラフィティ, 그래피티
-effect gradient: gradient, ombre, rainbow, multicolored, multicolor, multicoloured, multicolour, colorful, colourful, farbverlauf, dégradé, degradado, sfumato, 渐变, グラデーション, 그라데이션
-effect embroidered: embroidered, stitched, sewn, bestickt, brodé*, bordad*, ricamat*, 刺绣, 刺繍, 자수
+effect engraved: engraved, carved, etched, chiselled, chiseled, incised, inscribed, graviert,
+    gravé*, grabad*, inciso, gravad*, выгравирован*, grawerowan*, kazınmış, 雕刻, 刻着, 刻有,
+    彫られた, 새겨진, उत्कीर्ण, منقوش
+effect embossed: embossed, raised, debossed, letterpress, blind-embossed, geprägt*, gaufré,
+    en relieve, in rilievo, тиснен*, 压印, 浮雕, エンボス, 양각
+effect graffiti: graffiti, spray-painted, spray painted, sprayed, tagged in spray, 涂鸦,
+    グラフィティ, 그래피티
+effect gradient: gradient, ombre, rainbow, multicolored, multicolor, multicoloured, multicolour,
+    colorful, colourful, farbverlauf, dégradé, degradado, sfumato, 渐变, グラデーション,
+    그라데이션
+effect embroidered: embroidered, stitched, sewn, bestickt, brodé*, bordad*, ricamat*, 刺绣, 刺繍,
+    자수
 effect stamped: stamped, rubber stamp, rubber-stamped, 印章
 effect painted: painted, hand-painted lettering, brush-painted, gemalt, 涂写
 effect distressed: distressed, worn, weathered, grunge, faded lettering, scratched, 做旧, 斑驳
 effect 3d: 3d, three-dimensional, 3-d, extruded, inflated, balloon letters, puffy
 effect glitter: glitter, glittering, sparkling, sparkly
 effect curved: curved, arched, arcing, circular text, 弧形
-caps yes: all caps, all-caps, capitals, capital letters, uppercase, upper-case, block capitals, block letters, in caps, großbuchstaben, majuscules, mayúsculas, maiuscol*, maiúsculas, заглавными, прописными, wielkimi literami, büyük harf, chữ hoa, 大写, 大寫, 大文字, 대문자
-caps no: lowercase, lower-case, all lowercase, small letters, kleinbuchstaben, minuscules, minúsculas, minuscolo corsivo, 小写, 小文字, 소문자
+caps yes: all caps, all-caps, capitals, capital letters, uppercase, upper-case, block capitals,
+    block letters, in caps, großbuchstaben, majuscules, mayúsculas, maiuscol*, maiúsculas,
+    заглавными, прописными, wielkimi literami, büyük harf, chữ hoa, 大写, 大寫, 大文字, 대문자
+caps no: lowercase, lower-case, all lowercase, small letters, kleinbuchstaben, minuscules,
+    minúsculas, minuscolo corsivo, 小写, 小文字, 소문자
 """
 
 

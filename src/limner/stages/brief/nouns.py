@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-PREPOSITIONS = frozenset(
+from limner.stages.brief.words import word_set
+
+PREPOSITIONS = word_set(
     "in on at by near under above below behind beside over against across along inside outside around between from through "
     "into onto upon within beneath towards toward next of for to atop among during without amid alongside opposite "
-    "underneath off past".split()
+    "underneath off past"
 )
 
-SHOWING = frozenset(
-    """reads read reading says say said saying shows show showing shown displays display displaying displayed states state stating
-    announces announcing announce advertises advertising advertise lists listing list labeled labelled marked titled entitled
-    inscribed engraved carved printed painted written etched stamped embroidered bearing bears bear carrying carries featuring
-    features feature flashes flashing flash declares declaring declare proclaims proclaiming proclaim promotes promoting promote
-    indicates indicating indicate offers offering contains containing contain includes including labels has have having with
-    showcases showcasing glowing glows spells spelling spelled tagged named called is are appears appear holding reflecting
-    projects projecting presents presenting highlights highlighting greets welcomes notes noting warns warning invites inviting
-    directs directing points pointing to that which who writes writing encourages encouraging emblazoned adorned lettered branded
-    thinks thinking asks replies replying answers answering exclaims yells yelling shouts whispers whispering wonders shines shining scrolls scrolling reminding reminds exclaims exclaiming shouting asks asking outlines outlining outlined out""".split()
-)
+SHOWING = word_set("""reads read reading says say said saying shows show showing shown displays display displaying displayed states state stating
+    announces announcing announce advertises advertising advertise lists listing list labeled
+    labelled marked titled entitled
+    inscribed engraved carved printed painted written etched stamped embroidered bearing bears
+    bear carrying carries featuring
+    features feature flashes flashing flash declares declaring declare proclaims proclaiming
+    proclaim promotes promoting promote
+    indicates indicating indicate offers offering contains containing contain includes
+    including labels has have having with
+    showcases showcasing glowing glows spells spelling spelled tagged named called is are
+    appears appear holding reflecting
+    projects projecting presents presenting highlights highlighting greets welcomes notes
+    noting warns warning invites inviting
+    directs directing points pointing to that which who writes writing encourages encouraging
+    emblazoned adorned lettered branded
+    thinks thinking asks replies replying answers answering exclaims yells yelling shouts whispers whispering wonders shines shining scrolls scrolling reminding reminds exclaims exclaiming shouting asks asking outlines outlining outlined out""")
 """Verbs and little words that lead from a thing to the words on it."""
 
-ADVERBS = frozenset(
-    """clearly boldly prominently neatly proudly simply brightly elegantly also just only now once softly gently legibly plainly
-    subtly cheerfully playfully beautifully carefully gracefully vividly loudly warmly visibly distinctly concisely succinctly it
-    them itself there as where each""".split()
-)
+ADVERBS = word_set("""clearly boldly prominently neatly proudly simply brightly elegantly also just only now once softly gently legibly plainly
+    subtly cheerfully playfully beautifully carefully gracefully vividly loudly warmly visibly
+    distinctly concisely succinctly it
+    them itself there as where each""")
 """Words that may stand between such a verb and the words."""
 
 NUMBERS = {
@@ -49,11 +55,11 @@ _IRREGULAR = {
     "bases": "base", "causes": "cause", "pauses": "pause", "phases": "phase",
 }  # fmt: skip
 
-_SAME = frozenset(
+_SAME = word_set(
     "glass bus lens gas sunglasses glasses scissors pants jeans trousers shorts series species sheep deer fish canvas compass "
     "mattress dress cactus octopus hibiscus citrus grass moss business address process press express class cross boss chess "
     "headphones news binoculars stairs atlas christmas tennis hummus asparagus eucalyptus crocus lotus walrus virus status "
-    "campus circus focus bonus princess actress waitress goddess fortress iris swiss harness wilderness darkness".split()
+    "campus circus focus bonus princess actress waitress goddess fortress iris swiss harness wilderness darkness"
 )
 
 

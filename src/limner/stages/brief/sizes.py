@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from limner.stages.brief.lexicon import Lexicon
+from limner.stages.brief.lexicon import Lexicon, rows
 from limner.stages.brief.nouns import NUMBERS
 from limner.stages.brief.reading import Reading
+from limner.stages.brief.words import word_set
 
 
 class SizeRead(NamedTuple):
@@ -18,52 +19,53 @@ class SizeRead(NamedTuple):
     aspect: tuple[int, int] | None
 
 
+_FORMATS = """
+1 1 1024 1024: square, quadratisch, quadratische, quadratisches, carré, carrée, cuadrado, cuadrada,
+    quadrato, quadrata, quadrado, vierkant, квадратный, kwadratowy, kare, hình vuông, 正方形, 方形,
+    정사각형, वर्गाकार, مربع, ריבועי, instagram post, insta post, instagram square
+2 3 1024 1536: portrait format, portrait orientation, portrait-oriented, vertical format, vertical,
+    tall, upright, hochformat, format portrait, verticale, verticales, formato verticale,
+    вертикальный, pionowy, dikey, dọc, 竖版, 竖向, 縦長, 縦型, 세로형, 세로, pinterest pin, pinterest
+3 2 1536 1024: landscape format, landscape orientation, landscape-oriented, horizontal format,
+    horizontal, wide, widescreen format, querformat, format paysage, horizontale, apaisado,
+    горизонтальный, poziomy, yatay, ngang, 横版, 横向, 横長, 가로형, 가로, blog header, blog banner,
+    postcard size
+16 9 1536 864: widescreen, wide screen, full hd, hdtv, 1080p
+3 1 1536 512: wide banner, web banner, website banner, header banner, panoramic, panorama,
+    ultra-wide, ultrawide, twitter header, x header
+9 16 864 1536: instagram story, insta story, story format, instagram reel, reel cover, tiktok,
+    tiktok cover, snapchat, stories format
+4 5 1024 1280: instagram portrait
+16 9 1280 720: youtube thumbnail, video thumbnail
+16 9 2048 1152: youtube banner, desktop wallpaper
+205 78 1640 624: facebook cover, facebook cover photo
+4 1 1584 396: linkedin banner
+191 100 1200 628: facebook post, open graph image, og image
+9 19 1024 2160: phone wallpaper, mobile wallpaper, iphone wallpaper
+1000 1414 1024 1448: a3, a4, a5, a6, a3 portrait, a4 portrait, a5 portrait, din a4, din a5,
+    din a3, a4 page, a4 sheet
+1414 1000 1448 1024: a4 landscape, landscape a4, a5 landscape, a3 landscape, a4 querformat
+17 22 1056 1367: us letter, letter size, letter-size
+7 4 1536 878: business card size
+16 9 3840 2160: 4k uhd, 4k resolution, ultra hd
+"""
+
+
 def _formats() -> dict[str, tuple[int, int, int, int]]:
     """Named formats: aspect width and height, then pixels."""
-    table = """
-    square,quadratisch,quadratische,quadratisches,carré,carrée,cuadrado,cuadrada,quadrato,quadrata,quadrado,vierkant,квадратный,kwadratowy,kare,hình vuông,正方形,方形,정사각형,वर्गाकार,مربع,ריבועי|1 1 1024 1024
-    portrait format,portrait orientation,portrait-oriented,vertical format,vertical,tall,upright,hochformat,format portrait,verticale,verticales,formato verticale,вертикальный,pionowy,dikey,dọc,竖版,竖向,縦長,縦型,세로형,세로|2 3 1024 1536
-    landscape format,landscape orientation,landscape-oriented,horizontal format,horizontal,wide,widescreen format,querformat,format paysage,horizontale,apaisado,горизонтальный,poziomy,yatay,ngang,横版,横向,横長,가로형,가로|3 2 1536 1024
-    widescreen,wide screen,full hd,hdtv,16:9 slide,1080p|16 9 1536 864
-    wide banner,web banner,website banner,header banner|3 1 1536 512
-    panoramic,panorama,ultra-wide,ultrawide|3 1 1536 512
-    blog header,blog banner|3 2 1536 1024
-    instagram story,insta story,story format,instagram reel,reel cover,tiktok,tiktok cover,snapchat,stories format|9 16 864 1536
-    instagram post,insta post,instagram square|1 1 1024 1024
-    instagram portrait|4 5 1024 1280
-    pinterest pin,pinterest|2 3 1024 1536
-    youtube thumbnail,video thumbnail|16 9 1280 720
-    youtube banner|16 9 2048 1152
-    facebook cover,facebook cover photo|205 78 1640 624
-    twitter header,x header|3 1 1536 512
-    linkedin banner|3 1 1536 512
-    facebook post|191 100 1200 628
-    open graph image,og image|191 100 1200 630
-    phone wallpaper,mobile wallpaper,iphone wallpaper|9 19 1024 2160
-    desktop wallpaper|16 9 2048 1152
-    a3,a4,a5,a6,a3 portrait,a4 portrait,a5 portrait,din a4,din a5,din a3,a4 page,a4 sheet|1 0 1024 1448
-    a4 landscape,landscape a4,a5 landscape,a3 landscape,a4 querformat|0 1 1448 1024
-    us letter,letter size,letter-size|17 22 1056 1367
-    postcard size|3 2 1536 1024
-    business card size|7 4 1536 878
-    4k uhd,4k resolution,ultra hd|16 9 3840 2160
-    """
     out: dict[str, tuple[int, int, int, int]] = {}
-    for line in table.strip().splitlines():
-        names, _, numbers = line.partition("|")
-        a, b, w, h = (int(n) for n in numbers.split())
-        if not a or not b:
-            a, b = (1000, 1414) if a else (1414, 1000)
-        for name in names.split(","):
-            out[name.strip()] = (a, b, w, h)
+    for numbers, names in rows(_FORMATS):
+        a, b, width, height = (int(n) for n in numbers.split())
+        for name in names:
+            out[name] = (a, b, width, height)
     return out
 
 
 FORMATS: Lexicon[tuple[int, int, int, int]] = Lexicon(_formats)
 """Format words with aspect and pixels."""
 
-_BROAD = frozenset(
-    "tall wide vertical horizontal upright 세로 가로 verticale verticales horizontale panorama panoramic".split()
+_BROAD = word_set(
+    "tall wide vertical horizontal upright 세로 가로 verticale verticales horizontale panorama panoramic"
 )
 _BROAD_BEFORE = re.compile(r"(?:^|,\s*)$")
 _BROAD_AFTER = re.compile(

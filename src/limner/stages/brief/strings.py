@@ -13,6 +13,7 @@ from limner.stages.brief.cues import SHEETS, find_kind
 from limner.stages.brief.quotes import Quote, find_quotes
 from limner.stages.brief.reading import Found, Reading
 from limner.stages.brief.subject_words import ABSTRACT, TEXT_SURFACES
+from limner.stages.brief.words import word_set
 
 _CHART_KINDS = frozenset({"chart", "infographic", "dashboard", "slide", "timeline", "diagram"})
 
@@ -297,8 +298,8 @@ def _drop_sheet(reading: Reading, found: Found) -> None:
             found.group = found.group or carrier.name
 
 
-_LISTED = frozenset(
-    "bullet step label nav item speech section caption value cta axis legend thought".split()
+_LISTED = word_set(
+    "bullet step label nav item speech section caption value cta axis legend thought"
 )
 
 

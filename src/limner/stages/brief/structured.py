@@ -11,15 +11,18 @@ from typing import Any
 from limner.document.brief import Role
 from limner.stages.brief.reading import Found, Reading
 from limner.stages.brief.roles import ROLE_WORDS
+from limner.stages.brief.words import word_set
 
-_DESCRIBING = frozenset(
-    """style styles palette colour color colours colors background mood moods tone lighting light camera lens medium size
-    aspect aspect_ratio ratio format layout composition setting scene subject subjects description prompt kind type
-    image_type theme texture season typography font fonts avoid exclude exclusions negative negative_prompt quality
-    orientation dimensions width height resolution environment objects elements imagery illustration language lang audience
-    goal purpose decoration ornaments art_style visual_style color_palette colour_palette material materials weather time_of_day
-    bleed transparent model seed n engine brand_colors motif""".split()
-)
+_DESCRIBING = word_set("""style styles palette colour color colours colors background mood moods tone lighting light camera lens medium size
+    aspect aspect_ratio ratio format layout composition setting scene subject subjects
+    description prompt kind type
+    image_type theme texture season typography font fonts avoid exclude exclusions negative
+    negative_prompt quality
+    orientation dimensions width height resolution environment objects elements imagery
+    illustration language lang audience
+    goal purpose decoration ornaments art_style visual_style color_palette colour_palette
+    material materials weather time_of_day
+    bleed transparent model seed n engine brand_colors motif""")
 """Keys whose values describe the picture and are no copy."""
 
 

@@ -11,6 +11,7 @@ from limner.stages.brief.lists import MASKED
 from limner.stages.brief.nouns import PREPOSITIONS, singular
 from limner.stages.brief.reading import Found, Reading
 from limner.stages.brief.roles import ROLE_WORDS
+from limner.stages.brief.words import word_set
 
 _CAPITAL = r"(?=[^\W_a-zà-öø-ÿа-я])"
 
@@ -96,14 +97,14 @@ def find_titles(reading: Reading) -> list[Found]:
     return out
 
 
-_STOPS = frozenset(
+_STOPS = word_set(
     "on in at with above below under over across next near beside behind against inside outside from by made printed written "
-    "painted hanging standing using and set while during for next auf mit über unter neben an sur dans avec sous en con sobre".split()
+    "painted hanging standing using and set while during for next auf mit über unter neben an sur dans avec sous en con sobre"
 )
-_DETERMINERS = frozenset(
+_DETERMINERS = word_set(
     "a an the its his her their large small bold huge big medium tiny red blue green white black yellow pink orange purple gold golden "
     "neon italic cursive handwritten serif sans uppercase capital elegant bright warm dark light each two three it top front "
-    "chalk script modern retro vintage dem der den das einem einer le la les un une el los las una il lo".split()
+    "chalk script modern retro vintage dem der den das einem einer le la les un une el los las una il lo"
 )
 
 
