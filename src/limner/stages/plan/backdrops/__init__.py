@@ -127,10 +127,25 @@ def lay(
     )
 
 
+MANNERS = frozenset(
+    {"art-deco", "deco", "bauhaus", "blueprint", "ink-wash", "watercolour", "watercolor", "citrus",
+     "swiss", "halftone", "terrazzo", "geometric-pattern", "islamic", "girih", "floral", "minimal",
+     "botanical", "marigold", "papercut", "topographic", "skyline", "retro", "confetti", "gradient",
+     "sunburst", "stripes", "sumi-e", "starry", "cityscape"}
+)  # fmt: skip
+"""Words that ask for a manner of drawing; they call louder than what a picture is about."""
+
+
+def weight(backdrop: Backdrop, words: frozenset[str]) -> int:
+    """Return how loudly `words` call a backdrop."""
+    hits = backdrop.words & words
+    return len(hits) + 2 * len(hits & MANNERS)
+
+
 def called(words: frozenset[str], *, scene: bool | None = None) -> list[Backdrop]:
     """Return the backdrops `words` call, the best called first."""
     scored = [
-        (len(b.words & words), b)
+        (weight(b, words), b)
         for b in backdrops().values()
         if scene is None or b.scene == scene
     ]
@@ -144,8 +159,8 @@ def pick(
     known = backdrops()
     pool = [b for b in called(words) if b.calm >= calm]
     if pool:
-        best = len(pool[0].words & words)
-        pool = [b for b in pool if len(b.words & words) == best][:3]
+        best = weight(pool[0], words)
+        pool = [b for b in pool if weight(b, words) == best][:3]
     else:
         pool = [known[n] for n in among if n in known and known[n].calm >= calm]
     pool = pool or [b for b in known.values() if b.plain and b.calm >= calm]

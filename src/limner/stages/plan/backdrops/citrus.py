@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from limner.basics.colour import mix, shift
 from limner.basics.path import circle, sector
 from limner.document.layer import Layer
-from limner.document.layers.group import Group
+from limner.document.paint import Radial, Stop
 from limner.stages.plan.backdrops import Backdrop, Tones
 from limner.stages.plan.ornaments.sprig import leaf
 from limner.stages.plan.parts.drawing import placed, scatter
@@ -45,7 +45,7 @@ def segment(radius: float, start: float, end: float) -> str:
 def pulp(radius: float, start: float, end: float, rng: Random) -> str:
     """Return a few teardrops of light inside a segment."""
     out = []
-    for _ in range(7):
+    for _ in range(5):
         t = math.radians(rng.uniform(start + 7, end - 7))
         r = radius * rng.uniform(0.34, 0.86)
         one, other, _rib = leaf(r * math.cos(t), r * math.sin(t), t + math.pi, radius * 0.13, 0.4)
@@ -53,7 +53,7 @@ def pulp(radius: float, start: float, end: float, rng: Random) -> str:
     return "".join(out)
 
 
-def slice_of(design: Design, fruit: str, cx: float, cy: float, r: float, turn: float) -> Group:
+def slice_of(design: Design, fruit: str, cx: float, cy: float, r: float, turn: float) -> list[Layer]:
     """Return a round slice of radius `r`, with its shadow."""
     rind, pith, flesh, light = FRUIT[fruit]
     n = 9 if fruit == "lime" else 10
@@ -64,7 +64,12 @@ def slice_of(design: Design, fruit: str, cx: float, cy: float, r: float, turn: f
         flesh_d.append(placed(segment(r * 0.8, a, b), cx, cy, turn=turn))
         light_d.append(placed(pulp(r * 0.8, a, b, design.rng), cx, cy, turn=turn))
     rim = shift(rind, lightness=-0.07)
-    children: tuple[Layer, ...] = (
+    dark = Stop(offset=0.78, colour="#1d1a0840")
+    shade = Radial(
+        centre=(0.5, 0.5), radius=0.5, stops=(dark, Stop(offset=1.0, colour="#1d1a0800"))
+    )
+    return [
+        design.shape(circle(cx + r * 0.05, cy + r * 0.1, r * 1.13), shade, role="shadow"),
         design.shape(circle(cx, cy, r), rim),
         design.shape(circle(cx - r * 0.012, cy - r * 0.016, r * 0.975), rind),
         design.shape(circle(cx, cy, r * 0.895), pith),
@@ -72,11 +77,7 @@ def slice_of(design: Design, fruit: str, cx: float, cy: float, r: float, turn: f
         design.shape("".join(light_d), light),
         design.shape(circle(cx, cy, r * 0.05), pith),
         design.shape(sector(cx, cy, r * 0.95, 285, 338, r * 0.915), "#ffffff", opacity=0.35),
-    )
-    return Group(
-        id=design.id("citrus"), role="ornament", box=design.canvas, children=children,
-        effects=design.soft_shadow(r / design.u / 12, 0.16),
-    )  # fmt: skip
+    ]
 
 
 def leaves_at(design: Design, x: float, y: float, size: float, angle: float) -> list[Layer]:
@@ -107,7 +108,7 @@ def cluster(
             start = (x + math.cos(angle) * r * 0.8, y + math.sin(angle) * r * 0.8)
             layers += leaves_at(design, *start, r * 0.95, angle)
         turn = design.rng.uniform(0, 60)
-        layers.append(slice_of(design, fruits[i % len(fruits)], x, y, r, turn))
+        layers += (slice_of(design, fruits[i % len(fruits)], x, y, r, turn))
     return layers
 
 

@@ -62,11 +62,11 @@ def open_sea(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     rng = design.rng
     warm = tones.warmest()
     tones = warm._replace(one=warm.two, two=warm.one)
-    horizon = h * rng.uniform(0.5, 0.6)
+    horizon = h * rng.uniform(0.58, 0.66)
     low = mix(tones.ground, tones.two, 0.3)
     deep = shift(mix(tones.one, tones.ground, 0.1), lightness=-0.06)
     far = mix(low, tones.one, 0.4)
-    r = min(w, h) * rng.uniform(0.15, 0.21)
+    r = min(w, h) * rng.uniform(0.13, 0.17)
     sx = w * rng.choice((0.32, 0.5, 0.66))
     layers: list[Layer] = [
         design.shape(Box(0, 0, w, h), gradient(tones.ground, low), role="backdrop"),
@@ -78,7 +78,7 @@ def open_sea(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     glitter = []
     for i in range(13):
         t = i / 12
-        y = horizon + h * 0.012 + (h * 0.24) * t
+        y = horizon + h * 0.012 + (h * 0.18) * t
         half = r * (0.95 - 0.75 * t) * rng.uniform(0.45, 1.0)
         dx = r * 0.2 * rng.uniform(-1, 1)
         thick = h * 0.0035 * (1 + t)
@@ -86,13 +86,13 @@ def open_sea(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     layers.append(design.shape("".join(glitter), tones.two, role="backdrop", opacity=0.75))
     for i in range(4):
         t = i / 3
-        d = calm(w, h, h * (0.74 + 0.2 * t), h * 0.014 * (1 + t), w * rng.uniform(0.7, 1.1),
+        d = calm(w, h, h * (0.79 + 0.17 * t), h * 0.014 * (1 + t), w * rng.uniform(0.7, 1.1),
                  rng.random())  # fmt: skip
         colour = mix(mix(far, deep, 0.55), shift(deep, lightness=-0.1), t)
         layers.append(design.shape(d, colour, role="backdrop"))
         rim = fade(mix(colour, tones.ground, 0.4), 0.55, 0.0)
         layers.append(
-            design.shape(Box(0, h * (0.72 + 0.2 * t), w, h * 0.06), rim, role="backdrop", clip=d)
+            design.shape(Box(0, h * (0.77 + 0.17 * t), w, h * 0.06), rim, role="backdrop", clip=d)
         )
     return [*layers, grain(design, w, h, 0.3)]
 

@@ -20,7 +20,6 @@ from limner.basics.geometry import Box
 from limner.basics.path import circle, polygon
 from limner.document.brief import Brief
 from limner.document.layer import Flow, Layer
-from limner.document.layers.group import Group
 from limner.document.paint import Linear, Stop
 from limner.stages.plan.backdrops import Tones, called, full, lay, pick, quiet
 from limner.stages.plan.backdrops.citrus import cluster
@@ -52,8 +51,8 @@ def _block(
     u = design.u
     ink = ink_on(design, on)
     units = max(8.0, box.width / u)
-    foot = sum(math.ceil(len(c.text) * 1.95 / units) * 5.0 + 2.0 for c in w.subs)
-    foot += (9.0 if w.ctas else 0.0)
+    foot = sum(math.ceil(len(c.text) * 2.7 / units) * 6.6 + 2.4 for c in w.subs)
+    foot += (13.0 if w.ctas else 0.0)
     small = [*w.prices, *w.small]
     foot += sum(math.ceil(len(c.text) * 1.6 / units) * 4.4 + 2.0 for c in small[:6])
     rest = max(box.height - foot * u - 2 * u, box.height * 0.3)
@@ -62,12 +61,12 @@ def _block(
     rows: list[Layer] = []
     if w.headline:
         rows.append(head(design, w.headline, fit, on=on, colour=ink, align=align))
-    rows += sub(design, w.subs, on=on, align=align, colour=ink)
+    rows += sub(design, w.subs, on=on, align=align, colour=ink, scale=1.35)
     listed = strip(design, small, on=on, align=align, rule=False, columns=3)
     if listed is not None:
         rows.append(listed)
     flow = Flow(align="centre" if align == "centre" else near(design))
-    rows += action(design, w.ctas, on=on, fill=clear_of(design, on), flow=flow)
+    rows += action(design, w.ctas, on=on, fill=clear_of(design, on), flow=flow, level="heading")
     return [design.stack(rows, gap=2.2, justify="centre", box=box)] if rows else []
 
 

@@ -19,14 +19,16 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, mix, oklch, shift
 from limner.basics.geometry import Box
-from limner.basics.path import circle, polygon, rect
+from limner.basics.path import circle, polygon
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.stages.plan.backdrops import Tones, called, full, lay, pick, quiet
+from limner.stages.plan.design import CONNECTED
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.ornaments.frame import FRAMES
+from limner.stages.plan.parts.fit import Fitted
 from limner.stages.plan.parts.hero import hero, manner, scrim
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import (
@@ -34,6 +36,7 @@ from limner.stages.plan.parts.wording import (
     action,
     column,
     columns_of,
+    emphasis,
     fit_in,
     head,
     mirrored,
@@ -45,6 +48,7 @@ from limner.stages.plan.parts.wording import (
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
+WHOLE = frozenset({"blossom", "leaves", "flow", "deco", "spotlight", "blobs", "wash"})
 VERTICAL = frozenset({"Hans", "Hant", "Jpan"})
 
 
@@ -53,7 +57,9 @@ def _bare(design: Design) -> list[Layer]:
     return hero(design, design.canvas, scene=True)
 
 
-def _foot(design: Design, w: Wording, *, on: str, align: str = "start") -> Group:
+def _foot(
+    design: Design, w: Wording, *, on: str, align: str = "start", justify: str = "start"
+) -> Group:
     """Return subhead, details and button as one block."""
     s = design.scheme
     layers: list[Layer | None] = [
@@ -61,7 +67,12 @@ def _foot(design: Design, w: Wording, *, on: str, align: str = "start") -> Group
         strip(design, w.small, on=on, align=align),
         *action(design, w.ctas, on=on),
     ]
-    return column(design, layers, gap=2.4, role="foot")
+    return column(design, layers, gap=2.6, role="foot", justify=justify)
+
+
+def _high(copies: list[Copy]) -> float:
+    """Return how much more height the scripts of some strings take than Latin."""
+    return 1.3 if any(c.script in CONNECTED for c in copies) else 1.0
 
 
 def _room(design: Design, w: Wording, width: float = 0.0) -> float:
@@ -71,20 +82,22 @@ def _room(design: Design, w: Wording, width: float = 0.0) -> float:
     units = (width or design.live.width) / design.u
     lines = 0.0
     small = w.small
+    k = emphasis(small) * _high(small)
     if len(small) > 12:
         lines += math.ceil(len(small) / 3) * 4.4
     elif 1 < len(small) <= columns_of(design) and max(len(c.text) for c in small) <= 44:
         share = units / len(small)
-        lines += 3.8 + max(math.ceil(len(c.text) * 1.62 / share) for c in small) * 4.4
+        lines += 3.8 + max(math.ceil(len(c.text) * 1.62 * k / share) for c in small) * 4.4 * k
     else:
         for copy in small:
             long = len(copy.text) > 90
-            lines += math.ceil(len(copy.text) * (1.35 if long else 1.62) / units) * (
-                3.9 if long else 4.4
+            lines += math.ceil(len(copy.text) * (1.35 if long else 1.62 * k) / units) * (
+                3.9 if long else 4.4 * k
             ) + 2.9
+    k = emphasis(w.subs) * _high(w.subs)
     for copy in w.subs:
         long = len(copy.text) > 120
-        lines += math.ceil(len(copy.text) * (1.4 if long else 2.05) / units) * 5.0 + 2.4
+        lines += math.ceil(len(copy.text) * (1.4 if long else 2.05 * k) / units) * 5.0 * k + 2.4
     lines += 8.6 * len(w.ctas)
     return min(lines * design.u, design.size.height * 0.62)
 
@@ -109,7 +122,7 @@ def stacked(design: Design) -> list[Layer]:
         box = Box(live.x, live.y, live.width, fit.height + 1.5 * u)
         layers.append(head(design, w.headline, fit, on=s.ground, box=box))
     layers.append(
-        _foot(design, w, on=s.ground).but(box=Box(live.x, base, live.width, foot))
+        _foot(design, w, on=s.ground, justify="end").but(box=Box(live.x, base, live.width, foot))
     )
     return layers
 
@@ -141,29 +154,26 @@ def swiss(design: Design) -> list[Layer]:
         return _stacked_wide(design, w)
     width, height = design.size
     rng = design.rng
-    fit = fit_in(design, w.headline, Box(0, 0, live.width, live.height * 0.34), most=4,
-                 cap=21 * u)  # fmt: skip
+    foot = _room(design, w) + 5 * u
     if manner(design) == "things":
         box = Box(width * 0.24, 0, width * 0.76, height * 0.5)
         picture = hero(design, mirrored(design, box), ground=s.accent if
                        contrast(s.accent, s.ground) > 1.3 else s.second)  # fmt: skip
     else:
-        names = ("arcs", "bauhaus", "stripes", "halftone", "topo")
         box = Box(width * rng.choice((0.0, 0.22)), 0, width, height * 0.54)
         box = box._replace(width=width - box.x)
-        backdrop = pick(design, words_of(design.brief), names)
-        tones = full(design)
-        if backdrop.scene:
-            tones = tones._replace(ground=s.surface)
-        picture = [lay(design, backdrop, mirrored(design, box), tones)]
+        picture = hero(design, mirrored(design, box), ground=s.surface,
+                       among=("arcs", "bauhaus", "stripes", "halftone", "topo"))  # fmt: skip
     block = Box(live.x, box.bottom + 4 * u, live.width, live.bottom - box.bottom - 4 * u)
+    fit = fit_in(design, w.headline, block._replace(height=max(8 * u, block.height - foot)), most=4,
+                 cap=21 * u)  # fmt: skip
     words: list[Layer | None] = []
     if w.headline:
         words.append(head(design, w.headline, fit, on=s.ground))
-    words += sub(design, w.subs, on=s.ground, level="lead", colour=s.on(s.ground, s.accent, 4.6))
+    words += sub(design, w.subs, on=s.ground, colour=s.on(s.ground, s.accent, 4.6))
     words += [design.space(), strip(design, w.small, on=s.ground)]
     words += action(design, w.ctas, on=s.ground)
-    return [*picture, column(design, words, gap=2.2, box=block)]
+    return [*picture, column(design, words, gap=2.8, box=block)]
 
 
 def classical(design: Design) -> list[Layer]:
@@ -182,7 +192,7 @@ def classical(design: Design) -> list[Layer]:
         lay(design, "paper", tones=full(design)), *FRAMES[form](design, edge, gold)
     ]
     foot = _room(design, w) * 1.1
-    picture_height = inner.height * (0.36 if not design.wide else 0.0)
+    picture_height = inner.height * (0.42 if not design.wide else 0.0)
     if inner.height - foot - picture_height < inner.height * 0.22:
         picture_height = max(0.0, inner.height * 0.2)
     if picture_height > 12 * u:
@@ -193,7 +203,7 @@ def classical(design: Design) -> list[Layer]:
             y=inner.y + picture_height + 2 * u, height=inner.height - picture_height - 2 * u
         )
     fit = fit_in(design, w.headline, Box(0, 0, inner.width, max(8 * u, inner.height - foot - 7 * u)),
-                 most=3, cap=18 * u)  # fmt: skip
+                 most=3, cap=23 * u)  # fmt: skip
     mark = "deco" if deco else design.rng.choice(("diamond", "dots", "star", "leaf"))
     rows: list[Layer | None] = []
     if w.headline:
@@ -254,20 +264,24 @@ def scene(design: Design) -> list[Layer]:
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     words = words_of(design.brief)
-    scenes = called(words, scene=True) or [
-        b for b in called(frozenset({design.rng.choice(("mountain", "sea", "stars", "city"))}),
-                          scene=True)
-    ]  # fmt: skip
     if manner(design) == "things":
         return _things_below(design, w)
-    back = [b for b in called(words) if b.name in ("blossom", "leaves", "flow", "deco", "spotlight")]
-    backdrop = (back or scenes)[0]
-    layers: list[Layer] = [lay(design, backdrop, tones=full(design))]
+    backs = called(words)
+    whole = backs and (backs[0].scene or backs[0].name in WHOLE)
+    backdrop = backs[0] if backs else pick(design, words, ("halftone", "sunburst", "stripes"))
+    layers: list[Layer] = []
+    if whole:
+        layers.append(lay(design, backdrop, tones=full(design)))
+    else:
+        rising = Box(0, height * 0.4, width, height * 0.6)
+        layers.append(lay(design, backdrop, rising, full(design)))
+        layers.append(scrim(design, Box(0, height * 0.4 - 1, width, height * 0.3), s.ground, up=False,
+                            strength=1.0))  # fmt: skip
     foot = _room(design, w)
     top = Box(live.x, live.y + height * 0.01, live.width, height * (0.34 if not design.wide else 0.4))
     fit = fit_in(design, w.headline, top, most=4, cap=20 * u)
     layers.append(scrim(design, Box(0, 0, width, top.bottom + 8 * u), s.ground, up=False,
-                        strength=0.8 if backdrop.scene else 0.94))  # fmt: skip
+                        strength=0.8 if backdrop.scene else 0.94 if whole else 0.0))  # fmt: skip
     centred = design.rng.random() < 0.5 or backdrop.name == "blossom"
     align = "centre" if centred else "start"
     rows: list[Layer | None] = []
@@ -415,8 +429,8 @@ def _columns(design: Design, w: Wording, headline: Copy) -> list[Layer]:
     layers.append(scrim(design, Box(0, 0, width, height * 0.62), s.ground, up=False, strength=0.62))
     box = Box(live.right - size * 1.15, live.y, size * 1.15, min(long, live.height * 0.75))
     layers.append(
-        design.text(headline, "display", on=s.ground, size=size, direction="vertical", box=box,
-                    lines=1)
+        head(design, headline, Fitted(size, 1, long, size), on=s.ground, direction="vertical",
+             box=box)
     )  # fmt: skip
     rest = [*w.subs, *w.small]
     slim = size * 0.26
@@ -461,7 +475,7 @@ def diagonal(design: Design) -> list[Layer]:
     slope = -9.0 if not design.rtl else 9.0
     drop = width * math.tan(math.radians(abs(slope)))
     foot = _room(design, w)
-    cut = min(height * 0.6, live.bottom - foot - 20 * u)
+    cut = min(height * 0.68, live.bottom - foot - 24 * u)
     left, right = (cut + drop / 2, cut - drop / 2) if slope < 0 else (cut - drop / 2, cut + drop / 2)
     ground = s.accent if contrast(s.accent, s.ground) > 1.5 else s.second
     clip = polygon([(0, 0), (width, 0), (width, right), (0, left)])
@@ -556,10 +570,7 @@ def _plain_form(design: Design, colour: str) -> Layer:
     if form == 2:
         d = polygon([(0, h), (0, h * 0.45), (w, h * 0.16), (w, h)])
         return design.shape(d, colour, role="backdrop")
-    d = "".join(
-        rect(Box(w * (0.14 + 0.3 * i), h * (0.1 + 0.16 * i), w * 0.22, h)) for i in range(3)
-    )
-    return design.shape(d, colour, role="backdrop")
+    return design.shape(circle(w * 0.5, h * 1.04, max(w * 0.62, s * 0.4)), colour, role="backdrop")
 
 
 def window(design: Design) -> list[Layer]:
@@ -602,7 +613,7 @@ def window(design: Design) -> list[Layer]:
     rows.append(strip(design, w.small, on=s.ground, align=align, rule=not centred))
     rows += action(design, w.ctas, on=s.ground,
                    **({"flow": near_centre()} if centred else {}))  # fmt: skip
-    block = Box(live.x, bottom + 3 * u, live.width, live.bottom - bottom - 3 * u)
+    block = Box(live.x, bottom + 4.6 * u, live.width, live.bottom - bottom - 4.6 * u)
     layers.append(column(design, rows, gap=2.0, box=block))
     return layers
 

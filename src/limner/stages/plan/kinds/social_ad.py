@@ -55,7 +55,7 @@ def _small(design: Design, w: Wording, *, on: str, align: str = "start") -> list
         rows.append(listed)
     fields = {"flow": Flow(align="centre")} if centred else {"flow": Flow(align=near(design))}
     fill = clear_of(design, on)
-    rows += action(design, w.ctas, on=on, fill=fill, **fields)
+    rows += action(design, w.ctas, on=on, fill=fill, level="subhead", **fields)
     return rows
 
 
@@ -68,7 +68,7 @@ def _height(design: Design, w: Wording, width: float) -> float:
     if w.small:
         rows = math.ceil(len(w.small) / 2) if len(w.small) > 1 else 1
         total += rows * 4.6 + sum(len(c.text) > 30 for c in w.small) * 4.4 + 2.4
-    total += 9.4 * len(w.ctas)
+    total += 11.5 * len(w.ctas)
     return min(total * design.u, design.size.height * 0.6)
 
 
@@ -257,11 +257,16 @@ def card(design: Design) -> list[Layer]:
     arts = goods(design)
     layers: list[Layer] = []
     if arts:
-        layers += hero(design, design.canvas, ground=field)
+        design.background = field
+        side_ = min(width, height) * (0.78 if design.wide else 0.82)
+        spot = Box(width - side_ * 0.94, -side_ * 0.06 if not design.wide else (height - side_) / 2,
+                   side_, side_)  # fmt: skip
+        layers += product(design, mirrored(design, spot), field, arts)
+        layers.append(grain(design, width, height, 0.2))
     else:
         layers += _fill(design, design.canvas, field)
     ground = s.ground
-    pw = width * (0.66 if not design.wide else 0.46)
+    pw = width * (0.62 if not design.wide else 0.46)
     pad = 4.2 * u
     foot = _height(design, w, pw - 2 * pad)
     fit = fit_in(design, w.headline, Box(0, 0, pw - 2 * pad, height * 0.36), most=3, cap=15 * u)
@@ -281,8 +286,8 @@ def card(design: Design) -> list[Layer]:
     )  # fmt: skip
     layers.append(column(design, rows, gap=2.4, box=box.inset(pad), justify="centre"))
     r = min(width, height) * 0.115
-    cx = box.right if not design.rtl else box.x
-    layers += _price(design, w, cx, box.y, r, on=mix(field, ground, 0.5))
+    cx = box.right + r * 0.9 if not design.rtl else box.x - r * 0.9
+    layers += _price(design, w, cx, box.bottom - r, r, on=field)
     return layers
 
 
@@ -325,7 +330,11 @@ def loud(design: Design) -> list[Layer]:
                          box=mirrored(design, area)))  # fmt: skip
     r = min(width, height) * 0.11
     x = width - design.margin - r if not design.rtl else design.margin + r
-    layers += _price(design, w, x, height - design.margin - r, r, on=ground)
+    y = height - design.margin - r
+    if arts:
+        x, y = (box.x + r * 0.7, box.y + r * 0.9)
+        x = x if not design.rtl else width - x
+    layers += _price(design, w, x, y, r, on=ground)
     return layers
 
 

@@ -37,7 +37,7 @@ GROTESQUE = (0.53, 0.65, 0.62, 0.27)
 WHOLE = frozenset({"Hans", "Hant", "Jpan", "Kore"})
 """Scripts whose characters fill the em square."""
 TIGHT = 1.0
-SCRIPT_EM = {"Arab": 0.5, "Hebr": 0.56, "Deva": 0.6, "Beng": 0.62, "Thai": 0.56}
+SCRIPT_EM = {"Arab": 0.42, "Hebr": 0.56, "Deva": 0.6, "Beng": 0.62, "Thai": 0.56}
 
 
 class Fitted(NamedTuple):

@@ -17,7 +17,7 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
 from limner.document.paint import Blur, Radial, Shadow, Stop
-from limner.stages.plan.backdrops import Tones, called, full, lay, pick
+from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.sunburst import rays
 from limner.stages.plan.parts.drawing import grain, scatter
 from limner.stages.plan.parts.topic import things, words_of
@@ -25,12 +25,19 @@ from limner.stages.plan.parts.topic import things, words_of
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
+MADE = frozenset({"running-shoe", "handbag", "lotion-bottle", "guitar", "backpack", "dress",
+                  "headphone", "microphone", "balloon", "luggage"})  # fmt: skip
+"""Drawings of made things, which may take the palette's colour; food and animals keep theirs."""
+
 STYLED = frozenset(
     {"art-deco", "deco", "bauhaus", "blueprint", "ink-wash", "watercolour", "watercolor", "citrus",
      "swiss", "halftone", "terrazzo", "geometric-pattern", "islamic", "girih", "floral", "minimal",
      "botanical", "marigold", "papercut", "topographic", "skyline", "ocean", "space", "abstract"}
 )  # fmt: skip
 """Words that ask for a manner of drawing; a backdrop they call goes before things."""
+
+
+FLAT = frozenset({"arcs", "bauhaus", "halftone", "stripes", "sunburst", "confetti", "topo"})
 
 
 def drawings(design: Design, most: int = 5) -> list[Illustration]:
@@ -76,15 +83,38 @@ def hero(
     if how == "things":
         return staged(design, box, drawings(design), ground)
     backdrop = pick(design, words, among)
-    return [lay(design, backdrop, box, full(design, ground))]
+    return [lay(design, backdrop, box, panel_tones(design, backdrop, ground))]
+
+
+def panel_tones(design: Design, backdrop: Backdrop, ground: str) -> Tones:
+    """Return colours for a picture in a panel of its own: flat forms stand on a strong colour of
+    the scheme, so that the panel has an edge; places and fine patterns stand on the ground.
+    """
+    s = design.scheme
+    if backdrop.name not in FLAT:
+        return full(design, ground)
+    options = [
+        Tones(base, *rest)
+        for base, rest in (
+            (s.accent, (s.ground, s.third, s.second)),
+            (s.second, (s.ground, s.accent, s.third)),
+            (s.ink, (s.accent, s.ground, s.second)),
+            (s.surface, (s.accent, s.second, s.ink)),
+        )
+        if contrast(base, rest[0]) > 1.7
+    ]
+    return design.rng.choice(options) if options else full(design, s.surface)
 
 
 def toned(design: Design, art: Illustration, ground: str) -> Illustration:
     """Return the drawing drawn a little towards the palette, so that it belongs."""
-    tint = design.scheme.accent if contrast(design.scheme.accent, ground) > 1.6 else (
-        design.scheme.second
-    )
-    return art.but(recolour=art.recolour.but(tint=tint, amount=0.14))
+    if art.art.split(":")[-1] in MADE:
+        s = design.scheme
+        pop = max((s.accent, s.second, s.third),
+                  key=lambda c: min(contrast(c, ground), 3.0) + 8 * oklch(c).chroma)  # fmt: skip
+        if oklch(pop).chroma > 0.05:
+            return art.but(recolour=art.recolour.but(dominant=pop))
+    return art
 
 
 def stage_colour(design: Design, ground: str) -> str:

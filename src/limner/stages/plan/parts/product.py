@@ -67,12 +67,22 @@ def clear_of(design: Design, *grounds: str) -> str:
                                        oklch(c).chroma))  # fmt: skip
 
 
+def glow_of(design: Design, ground: str) -> str:
+    """Return a lively or a light colour for the form behind a product, never a hole of ink."""
+    s = design.scheme
+    options = [c for c in (s.second, s.third, s.accent, s.ground, "#fff6e6")
+               if contrast(c, ground) > 1.35 and oklch(c).lightness > 0.45]  # fmt: skip
+    options = options or ["#fff6e6"]
+    return max(options, key=lambda c: min(contrast(c, ground), 2.4) + 4 * oklch(c).chroma
+               + design.rng.random() * 0.5)  # fmt: skip
+
+
 def shape_behind(design: Design, cx: float, cy: float, s: float, ground: str) -> list[Layer]:
     """Return a dynamic form about (cx, cy), `s` pixels across, in shades of the ground."""
     rng = design.rng
     dark = oklch(ground).lightness < 0.5
     tone = shift(ground, lightness=0.09 if dark else -0.07)
-    pop = clear_of(design, ground)
+    pop = glow_of(design, ground)
     form = rng.randrange(4)
     if form == 0:
         return [
@@ -123,7 +133,7 @@ def product(design: Design, box: Box, ground: str, arts: list[Illustration]) -> 
             y = cy - s * 0.3 + s * 0.62 * i / 6 + rng.uniform(-0.01, 0.01) * s
             length = s * rng.uniform(0.2, 0.5)
             thick = s * rng.choice((0.008, 0.014, 0.022))
-            x = cx - s * rng.uniform(0.62, 0.5) - length * 0.3
+            x = max(box.x - 0.04 * s, cx - s * rng.uniform(0.62, 0.5) - length * 0.3)
             d.append(rect(Box(x, y, length, thick), thick / 2))
         layers.append(design.shape("".join(d), mix(ground, ink_on(design, ground), 0.75),
                                    role="backdrop"))  # fmt: skip

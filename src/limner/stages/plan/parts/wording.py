@@ -14,6 +14,7 @@ from limner.document.layers.group import Grid, Group
 from limner.document.layers.text import Text
 from limner.stages.plan.content import DETAIL_ROLES
 from limner.stages.plan.parts.fit import Fitted, fitted
+from limner.stages.plan.parts.manner import in_manner
 from limner.stages.plan.parts.native import native
 from limner.stages.plan.typography import Voice
 
@@ -45,8 +46,18 @@ class Wording:
         )
 
 
+def emphasis(copies: Sequence[Copy]) -> float:
+    """Return how much larger few and short strings may be set than a full sheet of them."""
+    total = sum(len(c.text) for c in copies)
+    return 1.45 if total <= 24 else 1.3 if total <= 48 else 1.12 if total <= 96 else 1.0
+
+
 def wording(design: Design, *, prices: bool = False) -> Wording:
-    """Take every string of the design. prices: keep prices apart, else they are details."""
+    """Take every string of the design. prices: keep prices apart, else they are details.
+
+    The colours are first brought into line with the manner asked for (`in_manner`).
+    """
+    in_manner(design)
     content = design.content
     headline = content.headline()
     subs = content.take_all("subhead", "quote")
@@ -123,7 +134,7 @@ def columns_of(design: Design) -> int:
 
 
 def strip(
-    design: Design, copies: Sequence[Copy], *, on: str, align: str = "start", scale: float = 1.0,
+    design: Design, copies: Sequence[Copy], *, on: str, align: str = "start", scale: float | None = None,
     columns: int | None = None, rule: bool = True,
 ) -> Group | None:  # fmt: skip
     """Return details side by side under a hairline, or one below the other where they are many.
@@ -133,10 +144,11 @@ def strip(
     if not copies:
         return None
     room = columns or columns_of(design)
+    scale = scale or emphasis(copies)
     longest = max(len(c.text) for c in copies)
     if len(copies) > 12:
         return listing(design, copies, on=on, align=align, columns=min(3, max(2, room)))
-    side = len(copies) <= room and longest <= 44 and len(copies) > 1
+    side = 1 < len(copies) <= room and longest <= 44
     texts = [
         detail(design, c, on=on, strong=i == 0 and len(copies) > 1, scale=scale, align=align)
         for i, c in enumerate(copies)
@@ -180,10 +192,11 @@ def sub(
 ) -> list[Layer]:  # fmt: skip
     """Return subheads; long ones are set as running text."""
     out: list[Layer] = []
+    scale = style.pop("scale", emphasis(copies))
     for copy in copies:
         long = len(copy.text) > 120
         out.append(
-            design.text(copy, "body" if long else level, on=on, colour=colour, **style)
+            design.text(copy, "body" if long else level, on=on, colour=colour, scale=scale, **style)
         )
     return out
 

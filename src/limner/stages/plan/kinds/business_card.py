@@ -1,0 +1,210 @@
+"""Business cards: one face of a card, edge to edge, ready for the printer.
+
+Takes a name, a role, contacts, a company. Compositions: `margin` name high, contacts low, a motif
+bleeding off the far edge; `split` a block of colour with the monogram's place for the name;
+`motif` the drawn motif over the whole face; `centred` a letterpress card; `rail` a thin bar of
+colour and a strict column.
+
+Example: Business card for "Ada Okafor", "Structural Engineer", ada@okafor.build, blueprint motif
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import contrast, mix
+from limner.basics.geometry import Box
+from limner.document.brief import Copy
+from limner.document.layer import Flow, Layer
+from limner.document.layers.group import Group
+from limner.stages.plan.backdrops import Tones, full, lay, pick, quiet
+from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.ornaments.divider import divider
+from limner.stages.plan.parts.drawing import grain
+from limner.stages.plan.parts.fit import fitted
+from limner.stages.plan.parts.hero import hero, panel_tones
+from limner.stages.plan.parts.manner import in_manner
+from limner.stages.plan.parts.topic import words_of
+from limner.stages.plan.parts.wording import head, mirrored, near
+from limner.stages.plan.typography import Voice
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+MOTIFS = ("topo", "arcs", "bauhaus", "stripes", "flow", "halftone")
+SPARE = frozenset({"business", "card", "card-for", "paper"})
+
+
+class Card:
+    """The strings of a card: whose, what they do, how to reach them."""
+
+    def __init__(self, design: Design) -> None:
+        in_manner(design)
+        content = design.content
+        self.name: Copy | None = content.take("name", "headline", "logo") or content.headline()
+        self.roles = content.take_all("subhead", "logo", "headline")[:2]
+        kept = [c for c in design.brief.strings if c is not self.name and c not in self.roles]
+        self.contacts = kept
+        content.waiting = []
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing to read."""
+        return not (self.name or self.contacts or self.roles)
+
+
+def _who(design: Design, c: Card, width: float, *, on: str, cap: float, align: str = "start",
+         colour: str | None = None) -> list[Layer]:  # fmt: skip
+    """Return name and role."""
+    u, s = design.u, design.scheme
+    rows: list[Layer] = []
+    if c.name:
+        fit = fitted(design, c.name, width, 30 * u, most=2, cap=cap * u)
+        rows.append(head(design, c.name, fit, on=on, colour=colour, align=align))
+    ink = colour or s.on(on, s.accent, 4.6)
+    rows += [design.text(r, "lead", on=on, colour=ink, align=align, scale=1.1) for r in c.roles]
+    return rows
+
+
+def _reach(design: Design, c: Card, *, on: str, align: str = "start", colour: str | None = None,
+           scale: float = 1.05) -> list[Layer]:  # fmt: skip
+    """Return contacts, one line each, in the text face with lining figures."""
+    many = len(c.contacts) > 5
+    text = design.type.text
+    voice = Voice(text.face, max(450, text.weight), 0.01)
+    return [
+        design.text(x, "small" if many else "body", voice=voice, on=on, colour=colour, align=align,
+                    scale=scale)
+        for x in c.contacts
+    ]  # fmt: skip
+
+
+def _motif(design: Design, box: Box, tones: Tones | None = None) -> Layer:
+    """Return the card's motif in a panel."""
+    backdrop = pick(design, words_of(design.brief) - SPARE, MOTIFS)
+    tones = tones or panel_tones(design, backdrop, design.scheme.ground)
+    return lay(design, backdrop, box, tones)
+
+
+def margin(design: Design) -> list[Layer]:
+    """Name high at the left, contacts low, the motif bleeding off the far edge."""
+    c = Card(design)
+    if c.bare:
+        return [_motif(design, design.canvas)]
+    live, s = design.live, design.scheme
+    width, height = design.size
+    across = design.wide
+    picture = Box(width * 0.62, 0, width * 0.38, height) if across else Box(0, height * 0.64, width, height * 0.36)
+    area = Box(live.x, live.y, width * 0.62 - live.x - 4 * design.u, live.height) if across else Box(
+        live.x, live.y, live.width, height * 0.64 - live.y - 4 * design.u)  # fmt: skip
+    rows = [
+        design.stack(_who(design, c, area.width, on=s.ground, cap=9.4), gap=1.0),
+        design.space(),
+        design.stack(_reach(design, c, on=s.ground), gap=1.0),
+    ]
+    return [
+        _motif(design, mirrored(design, picture)),
+        design.stack(rows, gap=2.0, box=mirrored(design, area)),
+    ]
+
+
+def motif(design: Design) -> list[Layer]:
+    """The motif over the whole face in quiet tones; words at two corners."""
+    c = Card(design)
+    s = design.scheme
+    backdrop = pick(design, words_of(design.brief) - SPARE, MOTIFS)
+    tones = full(design) if backdrop.name in ("grid",) else quiet(design, 0.2)
+    layers: list[Layer] = [lay(design, backdrop, tones=tones)]
+    if c.bare:
+        return layers
+    live, u = design.live, design.u
+    who = design.stack(_who(design, c, live.width * 0.7, on=s.ground, cap=8.6), gap=1.0)
+    reach = design.stack(_reach(design, c, on=s.ground), gap=0.9, align=near(design))
+    plate = Group(
+        id=design.id("plate"), role="plate", fill=s.ground, padding=(1.2 * u, 1.6 * u, 1.2 * u, 0.0),
+        layout={"kind": "stack", "align": "stretch"}, children=(reach,),
+        flow=Flow(align=near(design)),
+    )  # fmt: skip
+    box = live if backdrop.name != "grid" else live._replace(height=live.height)
+    return [*layers, design.stack([who, design.space(), plate], gap=2.0, box=box)]
+
+
+def split(design: Design) -> list[Layer]:
+    """A block of strong colour with the name; the contacts on the plain half."""
+    c = Card(design)
+    if c.bare:
+        return [_motif(design, design.canvas)]
+    live, s, u = design.live, design.scheme, design.u
+    width, height = design.size
+    block = s.accent if contrast(s.accent, s.ground) > 1.7 else s.ink
+    ink = s.on(block)
+    box = Box(0, 0, width * 0.56, height) if design.wide else Box(0, 0, width, height * 0.55)
+    box = mirrored(design, box)
+    backdrop = pick(design, words_of(design.brief) - SPARE, ("topo", "arcs", "stripes"))
+    tones = Tones(block, mix(block, ink, 0.2), mix(block, ink, 0.12), mix(block, ink, 0.16))
+    inner = box.inset(design.margin)
+    if design.wide:
+        other = Box(width * 0.56 + 5 * u, live.y, width * 0.44 - 5 * u - design.margin, live.height)
+        other = mirrored(design, other)
+    else:
+        other = Box(live.x, box.bottom + 4 * u, live.width, live.bottom - box.bottom - 4 * u)
+    return [
+        lay(design, backdrop, box, tones),
+        design.stack(_who(design, c, inner.width, on=block, cap=9, colour=ink), gap=1.2, box=inner,
+                     justify="end"),
+        design.stack(_reach(design, c, on=s.ground), gap=1.2, box=other, justify="end"),
+    ]  # fmt: skip
+
+
+def centred(design: Design) -> list[Layer]:
+    """A letterpress card: everything on one axis inside a fine frame."""
+    c = Card(design)
+    s, u = design.scheme, design.u
+    edge = design.canvas.inset(design.margin * 0.6)
+    layers: list[Layer] = [
+        lay(design, "paper"),
+        design.shape(edge, None, stroke=design.stroke(mix(s.ground, s.ink, 0.4), 0.18)),
+    ]
+    if c.bare:
+        return layers
+    inner = edge.inset(5 * u)
+    rows = _who(design, c, inner.width, on=s.ground, cap=9, align="centre")
+    if c.contacts:
+        rows.append(divider(design, s.on(s.ground, s.accent, 2.4), "diamond", length=18))
+    rows += _reach(design, c, on=s.ground, align="centre")
+    return [*layers, design.stack(rows, gap=1.6, box=inner, justify="centre")]
+
+
+def rail(design: Design) -> list[Layer]:
+    """A thin rail of the motif at one edge, and one strict column hung from the middle."""
+    c = Card(design)
+    s, u, live = design.scheme, design.u, design.live
+    width, height = design.size
+    rail_box = Box(0, 0, width * 0.14, height) if design.wide else Box(0, 0, width, height * 0.16)
+    layers: list[Layer] = [
+        *hero(design, mirrored(design, rail_box), among=("stripes", "bauhaus", "halftone")),
+        grain(design, width, height, 0.2),
+    ]
+    if c.bare:
+        return layers
+    if design.wide:
+        area = Box(rail_box.right + 6 * u, live.y, width - rail_box.right - 6 * u - design.margin, live.height)
+    else:
+        area = Box(live.x, rail_box.bottom + 6 * u, live.width, live.bottom - rail_box.bottom - 6 * u)
+    rows = [
+        *_who(design, c, area.width, on=s.ground, cap=8.4),
+        design.rule(8 * u, 0.4 * u, s.accent).but(flow=Flow(height=0.4 * u, width=8 * u, align=near(design))),
+        *_reach(design, c, on=s.ground),
+    ]  # fmt: skip
+    return [*layers, design.stack(rows, gap=1.5, box=mirrored(design, area), justify="centre")]
+
+
+KIND = PictureKind(
+    name="business-card",
+    title="Business card",
+    compositions={"motif": motif, "split": split, "margin": margin, "rail": rail, "centred": centred},
+    manual=__doc__ or "",
+    cues=("business card", "visiting card", "calling card", "name card"),
+    size=(1536, 864),
+    moods=("business", "modern"),
+)  # fmt: skip

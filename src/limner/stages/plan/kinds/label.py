@@ -1,0 +1,351 @@
+"""Packaging labels: jars, bottles, tins, parcels; flat artwork as it goes to the printer.
+
+Takes the product's name, a descriptor, the net weight and whatever the law wants on it.
+Compositions: `botanical` a framed label with drawn fruit and leaves; `oval` an oval plate over
+a pattern; `banded` a modern label of bands; `crest` a round seal with the name across it;
+`apothecary` ruled compartments.
+
+Example: Flat packaging label for a jam jar: "Wild Blueberry", "Net Wt 340 g", vintage botanical
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import contrast, mix, oklch, shift
+from limner.basics.geometry import Box
+from limner.basics.path import circle, ellipse
+from limner.document.brief import Copy
+from limner.document.layer import Flow, Layer
+from limner.document.layers.group import Group
+from limner.document.layers.illustration import Illustration
+from limner.stages.plan.backdrops import Tones
+from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.ornaments.divider import divider
+from limner.stages.plan.ornaments.flower import ruffle
+from limner.stages.plan.ornaments.frame import FRAMES
+from limner.stages.plan.ornaments.sprig import Sprig, grow, layers_of, leaf, spine
+from limner.stages.plan.parts.drawing import grain
+from limner.stages.plan.parts.fit import fitted
+from limner.stages.plan.parts.hero import drawings
+from limner.stages.plan.parts.manner import in_manner
+from limner.stages.plan.parts.topic import words_of
+from limner.stages.plan.parts.wording import head
+from limner.stages.plan.typography import Voice
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+FOOD = ("blueberry", "strawberry", "raspberry", "cherry", "lemon", "orange", "apple", "peach", "pear",
+        "grape", "olive", "tomato", "chili", "honey", "coffee", "tea", "lavender", "mint", "garlic",
+        "mushroom", "coconut", "almond", "peanut", "chocolate", "mango", "pineapple", "plum", "fig",
+        "apricot", "rose", "vanilla", "pepper", "carrot", "corn", "wheat", "beer", "wine", "soap",
+        "candle")  # fmt: skip
+
+
+def _things(design: Design) -> list[Illustration]:
+    """Return drawings of what is in the jar, named in the prompt or on the label itself."""
+    text = design.brief.prompt.lower()
+    found = []
+    for word in FOOD:
+        if word in text and (art := design.art("blueberries" if word == "blueberry" else word)):
+            found.append(art)
+    return found or drawings(design, 2)
+
+
+class Label:
+    """The strings of a label: name, descriptors, and small print."""
+
+    def __init__(self, design: Design) -> None:
+        in_manner(design)
+        content = design.content
+        self.name = content.headline()
+        self.subs = content.take_all("subhead", "body")[:2]
+        content.waiting = [
+            c for c in design.brief.strings
+            if c in content.waiting or (c.role in ("subhead", "body") and c not in self.subs
+                                        and c is not self.name)
+        ]  # fmt: skip
+        self.small = content.rest()
+
+
+def _paper(design: Design) -> str:
+    """Return the colour of the label's stock: cream where the sheet is dark or strong."""
+    s = design.scheme
+    tone = oklch(s.ground)
+    vintage = words_of(design.brief) & {"vintage", "botanical", "rustic", "heritage", "craft"}
+    if tone.lightness > 0.86 and tone.chroma < 0.06 and not vintage:
+        return s.ground
+    return "#f6eedd" if vintage else mix(s.ground, "#fbf6ea", 0.88)
+
+
+def _berry(design: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
+    """Return one blueberry with its crown and a soft light."""
+    from limner.basics.path import star
+
+    return [
+        design.shape(circle(x, y, r), colour),
+        design.shape(circle(x - r * 0.22, y - r * 0.26, r * 0.66), shift(colour, lightness=0.07),
+                     opacity=0.75),
+        design.shape(circle(x - r * 0.38, y - r * 0.42, r * 0.2), "#ffffff", opacity=0.4),
+        design.shape(star(x + r * 0.2, y + r * 0.12, r * 0.36, 5, 0.5), shift(colour, lightness=-0.13)),
+    ]  # fmt: skip
+
+
+def _spray(design: Design, cx: float, cy: float, s: float, colour: str) -> list[Layer]:
+    """Return a drawn spray: leaves either side, fruit of the product clustered in the middle."""
+    rng = design.rng
+    words = words_of(design.brief)
+    green = "#5d7a55" if not words & {"lavender"} else "#6d7f6a"
+    layers: list[Layer] = []
+    back, front = Sprig(), Sprig()
+    for side in (-1, 1):
+        for j, turn in enumerate((0.18, -0.35, -0.85)):
+            angle = (0 if side > 0 else math.pi) + side * turn
+            points = spine((cx, cy), angle, s * (0.52 - 0.07 * j), -side * 0.4)
+            grow(back if j else front, points, ("olive", "bay", "fern")[j], rng)
+    layers += layers_of(design, back, mix(green, "#cdd3b8", 0.35), s * 0.006)
+    layers += layers_of(design, front, green, s * 0.006)
+    arts = _things(design)
+    if "blueberry" in design.brief.prompt.lower() or "blueberries" in design.brief.prompt.lower():
+        navy = "#34406e"
+        d: list[str] = []
+        for angle in (-2.3, -0.9, 0.5, 2.6):
+            one, other, _rib = leaf(cx, cy + s * 0.02, angle, s * 0.24, 0.5)
+            d += [one, other]
+        layers.append(design.shape("".join(d), shift(green, lightness=0.06)))
+        for dx, dy, k in ((-0.13, -0.05, 0.085), (0.13, -0.06, 0.08), (0.0, -0.13, 0.085),
+                          (-0.07, 0.08, 0.095), (0.09, 0.07, 0.1)):  # fmt: skip
+            layers += _berry(design, cx + dx * s, cy + dy * s, k * s, navy)
+    elif arts:
+        side = s * 0.4
+        for i, (dx, dy, turn) in enumerate(((-0.14, 0.03, -18.0), (0.15, 0.02, 16.0), (0.0, -0.04, 0.0))):
+            art = arts[i % len(arts)]
+            k = side * (0.74 if i < 2 else 1.0)
+            layers.append(
+                art.but(id=design.id("art"), rotate=turn,
+                        box=Box(cx + dx * s - k / 2, cy + dy * s - k / 2, k, k))
+            )  # fmt: skip
+    else:
+        layers += [design.shape(circle(cx, cy, s * 0.06), colour)]
+    return layers
+
+
+def _rows(
+    design: Design, c: Label, width: float, height: float, *, on: str, ink: str, accent: str,
+    cap: float = 15.0, form: str = "leaf", align: str = "centre",
+) -> list[Layer]:  # fmt: skip
+    """Return name, divider and descriptors, sized for a room."""
+    u = design.u
+    room = sum(math.ceil(len(x.text) * 1.8 / (width / u)) * 5 + 2.4 for x in c.subs) * u
+    rows: list[Layer] = []
+    if c.name:
+        fit = fitted(design, c.name, width, max(8 * u, height - room - 5 * u), most=3, cap=cap * u)
+        rows.append(head(design, c.name, fit, on=on, colour=ink, align=align))
+        if c.subs:
+            rows.append(divider(design, accent, form, length=min(18.0, width / u * 0.4),
+                                align="centre" if align == "centre" else "start"))  # fmt: skip
+    rows += [design.text(x, "lead", on=on, colour=ink, align=align, scale=1.15) for x in c.subs]
+    return rows
+
+
+def _small(design: Design, copies: Sequence[Copy], *, on: str, ink: str, align: str = "centre") -> list[Layer]:
+    voice = Voice(design.type.text.face, max(500, design.type.text.weight), 0.05)
+    level = "body" if sum(len(c.text) for c in copies) < 60 else "small"
+    return [design.text(c, level, voice=voice, on=on, colour=ink, align=align) for c in copies]
+
+
+def _dark(design: Design, on: str) -> str:
+    """Return the ink of a label: deep, of the scheme's hue, or as the fruit."""
+    text = design.brief.prompt.lower()
+    if "blueberry" in text or "blueberries" in text:
+        return "#2c3560"
+    s = design.scheme
+    for colour in (s.accent, s.ink, s.second):
+        if contrast(colour, on) >= 5.5:
+            return colour
+    return s.on(on)
+
+
+def _plain(design: Design, c: Label) -> bool:
+    return not (c.name or c.subs or c.small)
+
+
+def botanical(design: Design) -> list[Layer]:
+    """Cream stock, a notched frame, a drawn spray at the head, the name large, weight at the foot."""
+    c = Label(design)
+    u = design.u
+    paper = _paper(design)
+    design.background = paper
+    ink = _dark(design, paper)
+    gold = design.scheme.on(paper, mix(ink, "#a9803f", 0.45), 3.0)
+    width, height = design.size
+    edge = design.canvas.inset(design.margin * 0.55)
+    layers: list[Layer] = [grain(design, width, height, 0.4),
+                           *FRAMES[design.rng.choice(("notched", "double"))](design, edge, gold)]  # fmt: skip
+    inner = edge.inset(6.5 * u)
+    if design.wide:
+        s = min(inner.height * 0.9, inner.width * 0.4)
+        layers += _spray(design, inner.x + s * 0.5, inner.centre[1], s, ink)
+        inner = Box(inner.x + s * 1.04, inner.y, inner.width - s * 1.04, inner.height)
+    else:
+        s = min(inner.width * 0.86, inner.height * 0.44)
+        layers += _spray(design, inner.centre[0], inner.y + s * 0.36, s, ink)
+        inner = inner._replace(y=inner.y + s * 0.68, height=inner.height - s * 0.68)
+    if _plain(design, c):
+        return layers
+    foot = 5.2 * u * len(c.small)
+    rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=gold)
+    rows += [design.space(), *_small(design, c.small, on=paper, ink=ink)]
+    return [*layers, design.stack([design.space(0.6), *rows], gap=2.0, box=inner)]
+
+
+def oval(design: Design) -> list[Layer]:
+    """A pattern of leaves over deep colour; an oval plate with a double rim carries the words."""
+    c = Label(design)
+    u = design.u
+    ink = _dark(design, _paper(design))
+    deep = mix(ink, "#101418", 0.2) if oklch(ink).lightness < 0.5 else shift(ink, lightness=-0.25)
+    paper = _paper(design)
+    width, height = design.size
+    tones = Tones(deep, mix(deep, "#8fa98a", 0.5), mix(deep, "#c9b27a", 0.35), paper)
+    from limner.stages.plan.backdrops.leaves import field
+
+    made = field(design, width, height, tones)
+    layers: list[Layer] = [
+        Group(id=design.id("field"), role="backdrop", box=design.canvas, crop=True, fill=deep,
+              children=tuple(made))
+    ]  # fmt: skip
+    box = design.canvas.inset(width * 0.1, height * 0.1)
+    gold = "#c9a45c"
+    layers += [
+        design.shape(ellipse(box), paper, role="plate", effects=design.soft_shadow(0.9)),
+        design.shape(ellipse(box.inset(1.4 * u)), None, stroke=design.stroke(gold, 0.45)),
+        design.shape(ellipse(box.inset(2.3 * u)), None, stroke=design.stroke(gold, 0.14)),
+    ]
+    s = min(box.width, box.height) * 0.42
+    layers += _spray(design, box.centre[0], box.y + s * 0.46, s, ink)
+    inner = Box(box.x + box.width * 0.17, box.y + s * 0.74, box.width * 0.66,
+                box.height * 0.86 - s * 0.74)  # fmt: skip
+    foot = 5.0 * u * len(c.small)
+    rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=gold, cap=12.5)
+    rows += _small(design, c.small, on=paper, ink=ink)
+    return [*layers, design.stack(rows, gap=2.2, box=inner, justify="centre")] if rows else layers
+
+
+def banded(design: Design) -> list[Layer]:
+    """A modern label: a block of colour with the fruit cropped large, the words on a calm band."""
+    c = Label(design)
+    u, s = design.u, design.scheme
+    width, height = design.size
+    paper = _paper(design)
+    design.background = paper
+    ink = _dark(design, paper)
+    block = mix(ink, paper, 0.7) if oklch(ink).lightness < 0.5 else s.accent
+    cut = height * 0.5 if not design.wide else height
+    picture = Box(0, 0, width, cut) if not design.wide else Box(0, 0, width * 0.42, height)
+    layers: list[Layer] = []
+    size = min(picture.width, picture.height)
+    inside: list[Layer] = []
+    for fx, fy, k in ((0.22, 0.3, 0.9), (0.8, 0.72, 1.1), (0.62, 0.12, 0.6), (0.12, 0.95, 0.7)):
+        inside += _spray(design, picture.width * fx, picture.height * fy, size * k, ink)
+    layers.append(Group(id=design.id("block"), role="backdrop", box=picture, crop=True, fill=block,
+                        children=tuple(inside)))  # fmt: skip
+    layers.append(grain(design, width, height, 0.25))
+    inner = (
+        Box(design.margin, cut + 5 * u, width - 2 * design.margin, height - cut - 5 * u - design.margin * 0.9)
+        if not design.wide
+        else Box(picture.right + 5 * u, design.margin, width - picture.right - 5 * u - design.margin,
+                 height - 2 * design.margin)
+    )  # fmt: skip
+    foot = 5.0 * u * len(c.small)
+    rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=ink, cap=14,
+                 form="bar", align="start")  # fmt: skip
+    rows += [design.space(), *_small(design, c.small, on=paper, ink=ink, align="start")]
+    return [*layers, design.stack(rows, gap=2.0, box=inner)]
+
+
+def crest(design: Design) -> list[Layer]:
+    """A round seal with a scalloped rim, the spray above the name, the weight on a tab below."""
+    c = Label(design)
+    u = design.u
+    width, height = design.size
+    paper = _paper(design)
+    ink = _dark(design, paper)
+    ground = mix(ink, "#ffffff", 0.82) if oklch(ink).lightness < 0.5 else design.scheme.ground
+    design.background = ground
+    r = min(width, height) * 0.42
+    cx, cy = width / 2, height / 2
+    gold = "#b98f45"
+    layers: list[Layer] = [
+        grain(design, width, height, 0.35),
+        design.shape(ruffle(cx, cy, r, 40, 0.028, 0.0), ink, role="plate", effects=design.soft_shadow(0.8)),
+        design.shape(circle(cx, cy, r * 0.93), None, stroke=design.stroke(paper, 0.18).but(
+            dash=(0.9 * u, 0.7 * u))),
+        design.shape(circle(cx, cy, r * 0.88), paper, role="plate"),
+        design.shape(circle(cx, cy, r * 0.84), None, stroke=design.stroke(gold, 0.2)),
+    ]  # fmt: skip
+    s = r * 0.86
+    layers += _spray(design, cx, cy - r * 0.46, s, ink)
+    if _plain(design, c):
+        return layers
+    inner = Box(cx - r * 0.68, cy - r * 0.14, r * 1.36, r * 0.84)
+    foot = 4.8 * u * len(c.small)
+    rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=gold, cap=11,
+                 form="dots")  # fmt: skip
+    rows += _small(design, c.small, on=paper, ink=ink)
+    return [*layers, design.stack(rows, gap=1.6, box=inner)]
+
+
+def apothecary(design: Design) -> list[Layer]:
+    """Ruled compartments like a chemist's label: emblem, name, descriptor, small print."""
+    c = Label(design)
+    u = design.u
+    width, height = design.size
+    paper = _paper(design)
+    design.background = paper
+    ink = _dark(design, paper)
+    edge = design.canvas.inset(design.margin * 0.6)
+    pen = design.stroke(ink, 0.22)
+    layers: list[Layer] = [grain(design, width, height, 0.4),
+                           design.shape(edge, None, stroke=design.stroke(ink, 0.55)),
+                           design.shape(edge.inset(1.2 * u), None, stroke=pen)]  # fmt: skip
+    inner = edge.inset(1.2 * u)
+    top = inner.height * 0.3
+    foot = max(8.5 * u, min(inner.height * 0.26, (5.0 * len(c.small) + 4) * u)) if c.small else 0.0
+    for y in (inner.y + top, *((inner.bottom - foot,) if foot else ())):
+        layers.append(design.shape(Box(inner.x, y, inner.width, pen.width), ink))
+    layers += _spray(design, inner.centre[0], inner.y + top * 0.55, min(top * 1.7, inner.width * 0.8), ink)
+    middle = Box(inner.x + 5 * u, inner.y + top + 3.5 * u, inner.width - 10 * u,
+                 inner.height - top - foot - 7 * u)  # fmt: skip
+    rows = _rows(design, c, middle.width, middle.height, on=paper, ink=ink, accent=ink, cap=15, form="star")
+    if rows:
+        layers.append(design.stack(rows, gap=2.2, box=middle, justify="centre"))
+    if c.small:
+        cells = _small(design, c.small, on=paper, ink=ink)
+        row = len(cells) in (2, 3) and max(len(x.text) for x in c.small) < 26
+        if row:
+            cells = [x.but(flow=Flow(grow=1.0, least=1.0)) for x in cells]
+        layers.append(
+            design.stack(cells, axis="row" if row else "column", gap=1.2, justify="centre",
+                         align="centre" if row else "stretch",
+                         box=Box(inner.x + 4 * u, inner.bottom - foot + 1.5 * u, inner.width - 8 * u,
+                                 foot - 3 * u))
+        )  # fmt: skip
+    return layers
+
+
+KIND = PictureKind(
+    name="label",
+    title="Packaging label",
+    compositions={"botanical": botanical, "oval": oval, "apothecary": apothecary, "crest": crest,
+                  "banded": banded},
+    manual=__doc__ or "",
+    cues=("label", "packaging label", "product label", "jar label", "bottle label", "wine label",
+          "sticker label"),
+    size=(1024, 1024),
+    sheet="light",
+    moods=("craft", "heritage", "vintage"),
+)  # fmt: skip
