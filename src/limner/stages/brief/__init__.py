@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from limner.document.brief import Brief, Span, Subject
-from limner.stages.brief import atmosphere, languages, sizes, strings, subjects
+from limner.stages.brief import atmosphere, languages, names, sizes, strings, subjects
 from limner.stages.brief.colours import Colour, find_colours
 from limner.stages.brief.cues import KindRead, default_cues, find_kind
 from limner.stages.brief.links import read_links
 from limner.stages.brief.notes import read_notes
 from limner.stages.brief.palettes import read_palette
+from limner.stages.brief.phrases import Setting
 from limner.stages.brief.prompt import LONGEST, check_prompt
 from limner.stages.brief.reading import Found, Reading
 from limner.stages.brief.words import word_set
@@ -99,14 +100,17 @@ def read(
 
 
 _LIT = word_set(
-    "sunlit sunny moonlit candlelit foggy misty hazy cloudy backlit neon-lit sun-drenched spotlit silhouetted night nighttime studio "
+    "sunlit sunny moonlit candlelit foggy misty hazy cloudy backlit neon-lit sun-drenched "
+    "spotlit silhouetted night nighttime studio "
     "reflections starry silhouette fog mist spotlight"
 )
 """Light words that stand inside a noun phrase without ending it."""
 
 
 def _blocked(reading: Reading, kind: KindRead | None, refusals: Ranges) -> Ranges:
-    """Ranges that name no subject: kind, light, camera, medium, ornaments, refusals, what rules used."""
+    """Ranges that name no subject: kind, light, camera, medium, ornaments, refusals, what rules
+    used.
+    """
     light, camera = atmosphere.light_and_camera(reading)
     out: Ranges = [*refusals]
     out += [(h.start, h.end) for h in light if h.key not in _LIT]
@@ -126,9 +130,9 @@ def _blocked(reading: Reading, kind: KindRead | None, refusals: Ranges) -> Range
 
 def _subjects(
     reading: Reading, colours: list[Colour], blocked: Ranges, found: list[Found], lang: str
-) -> tuple[tuple[Subject, ...], subjects.Setting | None, Ranges]:
+) -> tuple[tuple[Subject, ...], Setting | None, Ranges]:
     if lang != "en":
-        return subjects.read_named(reading, colours)
+        return names.read_named(reading, colours)
     spans = [f.carrier.span for f in found if f.carrier is not None and f.carrier.span is not None]
     looks = [r for f in found for r in f.look_ranges]
     moods = [(h.start, h.end) for h in atmosphere.adjectives(reading)]
@@ -145,17 +149,19 @@ def _own(found: list[Found]) -> Ranges:
 
 
 _TABLETOP = word_set(
-    "rose tulip flower bouquet apple pear orange lemon fruit bowl vase cup mug glass bottle jar plate bread cake book candle flower teapot watch perfume cheese"
+    "rose tulip flower bouquet apple pear orange lemon fruit bowl vase cup mug glass bottle "
+    "jar plate bread cake book candle flower teapot watch perfume cheese"
 )
 
 
 _PRINTED = word_set(
-    "mug cup bottle box bag jar can t-shirt shirt hoodie cap tote notebook phone package tin tube pouch"
+    "mug cup bottle box bag jar can t-shirt shirt hoodie cap tote notebook phone package tin "
+    "tube pouch"
 )
 
 
 def _by_subject(
-    seen: tuple[Subject, ...], setting: subjects.Setting | None, found: list[Found]
+    seen: tuple[Subject, ...], setting: Setting | None, found: list[Found]
 ) -> str | None:
     """Return the kind the subjects suggest where no word called one; its span stays None."""
     carried = {f.carrier.name for f in found if f.carrier is not None}

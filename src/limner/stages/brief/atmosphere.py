@@ -43,35 +43,49 @@ class Atmosphere:
 @lru_cache(maxsize=1)
 def _optics() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<lens>\b\d{2,3}(?:[-–]\d{2,3})?\s?mm\b(?!\s*(?:bleed|margin|beschnitt))(?:\s*(?:f/?\s?\d+(?:\.\d+)?))?(?:\s+lens)?)|(?P<stop>\b[fƒ]/\s?\d+(?:\.\d+)?)"
-        r"|(?P<angle>\b\d{1,2}[-\s]?(?:°|degrees?)[-\s]?(?:angle|view)?)|(?P<iso>\biso\s?\d{2,5}\b)|(?P<shutter>\b1/\d{2,4}\s?s(?:ec)?\b)"
+        r"(?P<lens>\b\d{2,3}(?:[-–]\d{2,3})?\s?mm\b(?!\s*(?:bleed|margin"
+        r"|beschnitt))(?:\s*(?:f/?\s?\d+(?:\.\d+)?))?(?:\s+lens)?)"
+        r"|(?P<stop>\b[fƒ]/\s?\d+(?:\.\d+)?)"
+        r"|(?P<angle>\b\d{1,2}[-\s]?(?:°|degrees?)[-\s]?(?:angle|view)?)"
+        r"|(?P<iso>\biso\s?\d{2,5}\b)|(?P<shutter>\b1/\d{2,4}\s?s(?:ec)?\b)"
     )
 
 
 @lru_cache(maxsize=1)
 def _ornament() -> re.Pattern[str]:
     noun = (
-        r"(?:borders?|wreaths?|garlands?|frames?|patterns?|flourish(?:es)?|motifs?|confetti|ornaments?|swirls?|stripes|polka dots?|bunting|laurels?|ribbons?"
-        r"|corner decorations?|dividers?|sunburst|starburst|filigree|mandalas?|arabesques?|vignettes?|paisley|doodles|balloons|fireworks|streamers|sparkles|rosettes?|lace|damask|chevrons?|bokeh lights)"
+        r"(?:borders?|wreaths?|garlands?|frames?|patterns?|flourish(?:es)?|motifs?|confetti"
+        r"|ornaments?|swirls?|stripes|polka dots?|bunting|laurels?|ribbons?"
+        r"|corner decorations?|dividers?|sunburst|starburst|filigree|mandalas?|arabesques?"
+        r"|vignettes?|paisley|doodles|balloons|fireworks|streamers|sparkles|rosettes?|lace"
+        r"|damask|chevrons?|bokeh lights)"
     )
     return re.compile(
-        rf"(?:\b(?:[a-z][\w'’-]+\s+){{0,3}})?\b{noun}\b|花卉边框|几何图案|花环|边框|花边|装饰|幾何学模様|花輪|枠|테두리|화환|무늬|꽃 장식"
+        rf"(?:\b(?:[a-z][\w'’-]+\s+){{0,3}})?\b{noun}\b|花卉边框|几何图案|花环|边框|花边|装饰"
+        rf"|幾何学模様|花輪|枠|테두리|화환|무늬|꽃 장식"
     )
 
 
 _ORNAMENT_SKIP = word_set(
-    "a an the with and in on of its some featuring surrounded by decorated framed inside around plus subtle simple "
-    "turquoise gold navy red blue green white black cream ivory pink yellow silver thin small large big has have"
+    "a an the with and in on of its some featuring surrounded by decorated framed inside "
+    "around plus subtle simple "
+    "turquoise gold navy red blue green white black cream ivory pink yellow silver thin "
+    "small large big has have"
 )
 
 
 @lru_cache(maxsize=1)
 def _excluded() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:with\s+)?no|without(?:\s+any)?|avoid(?:ing)?(?:\s+any)?|excluding|exclude|omit|free of|free from|devoid of|do not (?:include|show|use|add|draw)(?:\s+any)?"
-        r"|don['’]t (?:include|show|use|add|draw)(?:\s+any)?|never (?:show|use)|(?:negative(?: prompt)?|exclusions?|avoid)\s*:|nothing but|ohne|keine?n?|kein|sans|pas de|pas d['’]|sin|senza|sem|без|bez|zonder|geen|không có)\s+"
-        r"(?P<what>[^.;:!?\n\ue001]+?)(?=$|[.;:!?\n\ue001]|,\s|\s(?:but|with|in|on|and (?:a|an|the|with))\s)"
-        r"|(?:不要(?:出现|有)?|没有|避免|不含|无需)(?P<zh>[^，。；、,.\n\ue001]{1,16})|(?P<jk>[^\s，、,。\ue001]{1,10}?)(?:なし|抜き|을 빼고|를 빼고|\s?없이|\s?없는)"
+        r"\b(?:(?:with\s+)?no|without(?:\s+any)?|avoid(?:ing)?(?:\s+any)?|excluding|exclude"
+        r"|omit|free of|free from|devoid of|do not (?:include|show|use|add|draw)(?:\s+any)?"
+        r"|don['’]t (?:include|show|use|add|draw)(?:\s+any)?|never (?:show|use)"
+        r"|(?:negative(?: prompt)?|exclusions?|avoid)\s*:|nothing but|ohne|keine?n?|kein|sans"
+        r"|pas de|pas d['’]|sin|senza|sem|без|bez|zonder|geen|không có)\s+"
+        r"(?P<what>[^.;:!?\n\ue001]+?)(?=$|[.;:!?\n\ue001]|,\s|\s(?:but|with|in|on|and (?:a"
+        r"|an|the|with))\s)"
+        r"|(?:不要(?:出现|有)?|没有|避免|不含|无需)(?P<zh>[^，。；、,.\n\ue001]{1,16})"
+        r"|(?P<jk>[^\s，、,。\ue001]{1,10}?)(?:なし|抜き|을 빼고|를 빼고|\s?없이|\s?없는)"
     )
 
 
@@ -99,8 +113,12 @@ def read_exclusions(reading: Reading) -> tuple[tuple[str, ...], list[tuple[int, 
 @lru_cache(maxsize=1)
 def _kept() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:keep(?:ing)?|preserv(?:e|ing)|retain(?:ing)?|maintain(?:ing)?|leave|leaving|without changing|do not (?:change|alter|touch|modify)|don['’]t (?:change|alter|touch|modify))\s+"
-        r"(?P<what>(?:the |its |his |her |their |my |everything|all )[^.;!?\n]+?)(?:\s+(?:the same|unchanged|as is|intact|identical|untouched|exactly as (?:it is|they are)))?(?=$|[.;!?,\n])"
+        r"\b(?:keep(?:ing)?|preserv(?:e|ing)|retain(?:ing)?|maintain(?:ing)?|leave|leaving"
+        r"|without changing|do not (?:change|alter|touch|modify)|don['’]t (?:change|alter"
+        r"|touch|modify))\s+"
+        r"(?P<what>(?:the |its |his |her |their |my |everything|all "
+        r")[^.;!?\n]+?)(?:\s+(?:the same|unchanged|as is|intact|identical|untouched|exactly "
+        r"as (?:it is|they are)))?(?=$|[.;!?,\n])"
     )
 
 
@@ -133,7 +151,8 @@ def light_and_camera(reading: Reading) -> tuple[list[Hit[str]], list[Hit[str]]]:
 def read_views(reading: Reading) -> list[str]:
     """Return the views of a list such as 'front, side and back view'."""
     match = re.search(
-        r"\b((?:front|side|back|rear|three-quarter|top)(?:,? (?:and )?(?:front|side|back|rear|three-quarter|top))+) views?\b",
+        r"\b((?:front|side|back|rear|three-quarter|top)(?:,? (?:and )?(?:front|side|back|rear"
+        r"|three-quarter|top))+) views?\b",
         reading.masked,
     )
     if match is None:
@@ -147,7 +166,9 @@ def read_views(reading: Reading) -> list[str]:
 def light_sources(reading: Reading) -> list[tuple[int, int]]:
     """Return ranges that say where light comes from: '… light from the left window'."""
     pattern = re.compile(
-        r"\b(?:light|sun|sunlight|lighting|glow|rays)\s+(?:\w+ing\s+)?(?:in\s+)?(?:from|through)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:windows?|left|right|above|below|behind|side|lamp|candle|skylight|door)\b(?:\s+window)?"
+        r"\b(?:light|sun|sunlight|lighting|glow|rays)\s+(?:\w+ing\s+)?(?:in\s+)?(?:from"
+        r"|through)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:windows?|left|right|above|below"
+        r"|behind|side|lamp|candle|skylight|door)\b(?:\s+window)?"
     )
     return [m.span() for m in pattern.finditer(reading.masked)]
 
@@ -178,10 +199,8 @@ def read_ornaments(reading: Reading) -> list[tuple[int, int, str]]:
         if len(pieces) > 1:
             start = end - len(pieces[-1])
             text = pieces[-1]
-        if (
-            re.match(r"seamless|repeating|tileable|textile|surface", text)
-            or re.match(r"\s*(?:of|around)\b", reading.masked[end:])
-            and text == "frame"
+        if re.match(r"seamless|repeating|tileable|textile|surface", text) or (
+            re.match(r"\s*(?:of|around)\b", reading.masked[end:]) and text == "frame"
         ):
             continue
         out.append((start, end, text.strip()))
@@ -189,7 +208,8 @@ def read_ornaments(reading: Reading) -> list[tuple[int, int, str]]:
 
 
 _GLOBAL_AFTER = re.compile(
-    r"\s*(?:$|[,.;:)]|(?:style|styled|design|look|aesthetic|feel|vibe|theme|mood|tone|atmosphere|illustration|poster|layout|typography|lettering|composition)\b)"
+    r"\s*(?:$|[,.;:)]|(?:style|styled|design|look|aesthetic|feel|vibe|theme|mood|tone"
+    r"|atmosphere|illustration|poster|layout|typography|lettering|composition)\b)"
 )
 
 

@@ -1,4 +1,6 @@
-"""Words for light, camera, style, mood, medium, season, texture and palette moods, by what they mean."""
+"""Words for light, camera, style, mood, medium, season, texture and palette moods, by what they
+mean.
+"""
 
 from __future__ import annotations
 
@@ -387,7 +389,8 @@ QUALITY = frozenset(
     quality, premium quality, flawless, exquisite,
     ai image, ai art, ai, well-designed, well designed, polished, professional-looking, high
     definition, hdr, raytracing, ray tracing,
-    高质量, 高清, 精美, 超高清, 高品質, 美しい, 고품질, 아름다운, 고화질, hochwertig, haute qualité, alta calidad, alta qualità, alta qualidade, высокое качество""".replace(
+    高质量, 高清, 精美, 超高清, 高品質, 美しい, 고품질, 아름다운, 고화질, hochwertig,
+    haute qualité, alta calidad, alta qualità, alta qualidade, высокое качество""".replace(
         "\n", " "
     ).split(", ")
 )

@@ -14,7 +14,9 @@ from limner.stages.brief.roles import ROLE_WORDS, TEXT_NOUNS
 from limner.stages.brief.subject_words import NOT_PARTICIPLE
 from limner.stages.brief.words import word_set
 
-SURFACES = word_set("""ad advertisement advert arch arrow awning backdrop badge bag balloon banner barrel barrier bell bench billboard bill
+SURFACES = word_set("""
+    ad advertisement advert arch arrow awning backdrop badge bag balloon banner barrel barrier
+    bell bench billboard bill
     bin blackboard board book bookmark booklet booth bottle bottles bowl box bracelet brochure
     bubble bucket bulletin bumper bus button
     cake calendar can candle canister canvas cap car card carton cart case certificate
@@ -59,23 +61,28 @@ SURFACES = word_set("""ad advertisement advert arch arrow awning backdrop badge 
     trough visor wrap terminal tracker trolley counter tent placemat mat cooler hook lampshade
     lantern chair sofa ball bat cloth quilt blanket pillowcase sock scarf bandana sneaker boot
     helmet lighthouse bridge
-    sandcastle building house barn garage castle windmill cabin hut gazebo bar dispenser planter doorbell keypad signal lens""")
+    sandcastle building house barn garage castle windmill cabin hut gazebo bar dispenser planter
+    doorbell keypad signal lens""")
 """Things known to carry words; a noun outside this list may still be a carrier by grammar."""
 
 PARTS = word_set(
-    "box card tag bullet button balloon bubble section header footer sidebar column tab list title price badge stamp seal icon page "
-    "panel frame case note chart quote area image text shape row cell tile bar indicator line block field"
+    "box card tag bullet button balloon bubble section header footer sidebar column tab list "
+    "title price badge stamp seal icon page "
+    "panel frame case note chart quote area image text shape row cell tile bar indicator "
+    "line block field"
 )
 """Parts of a designed sheet: they carry words there, but stand for a role rather than a thing."""
 
 _WEAK = word_set("with that which to out is are who has have having")
 
 _HARD = word_set(
-    "and with while plus where featuring showing holding displaying containing including or but as then"
+    "and with while plus where featuring showing holding displaying containing including or "
+    "but as then"
 )
 
 _ARTICLES = word_set(
-    "a an the its their his her my our your this that these those another one two three four some each every several"
+    "a an the its their his her my our your this that these those another one two three four "
+    "some each every several"
 )
 
 _FOREIGN = """
@@ -167,7 +174,7 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
         return _foreign(reading, hits[-1]) if hits else None
     fallback: Carrier | None = None
     while tokens:
-        tokens = _strip_showing(reading, tokens, end)
+        tokens = _strip_showing(tokens)
         block, rest = _block(reading, tokens)
         if not block:
             return fallback
@@ -209,7 +216,8 @@ def carrier_before(reading: Reading, start: int, end: int) -> Carrier | None:
 
 
 _LOOK_NOUNS = word_set(
-    "letters lettering letter font fonts type typeface typography cursive script italics capitals caps style serif print color colour ink paint"
+    "letters lettering letter font fonts type typeface typography cursive script italics "
+    "capitals caps style serif print color colour ink paint"
 )
 
 
@@ -218,7 +226,7 @@ _SIDES = frozenset(["side", "front", "back", "surface", "top", "bottom", "edge"]
 
 
 def _bridges(reading: Reading, rest: list[Token], block: list[Token]) -> bool:
-    """Return whether the words before a break still belong to the string ('a mug with the words')."""
+    """Return whether words before a break still lead to the string ('a mug with the words')."""
     gap = reading.masked[rest[-1].end : block[0].start] if rest else ""
     if any(c in ",;:.\n，。；：\ue001" for c in gap):
         return False
@@ -232,7 +240,7 @@ def _bridges(reading: Reading, rest: list[Token], block: list[Token]) -> bool:
     }
 
 
-def _strip_showing(reading: Reading, tokens: list[Token], end: int) -> list[Token]:
+def _strip_showing(tokens: list[Token]) -> list[Token]:
     """Drop verbs of showing, adverbs and look phrases from the tail."""
     out = list(tokens)
     shown = False
@@ -265,7 +273,7 @@ def _strip_showing(reading: Reading, tokens: list[Token], end: int) -> list[Toke
             if back is not None:
                 out = out[:back]
                 continue
-        if word in {"in"} or word in _ARTICLES and len(out) > 1:
+        if word in {"in"} or (word in _ARTICLES and len(out) > 1):
             out.pop()
             continue
         break
@@ -285,14 +293,17 @@ def _is_noun_here(tokens: list[Token]) -> bool:
 
 
 _NOUNS_TOO = word_set(
-    "display out to read program list label labels notes state feature outlined point painted printed written carved "
+    "display out to read program list label labels notes state feature outlined point "
+    "painted printed written carved "
     "engraved warning reading welcomes show"
 )
 """Words of showing that stand inside a noun phrase as often as not."""
 
 
 def _block(reading: Reading, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    """Split the tail of the tokens at the last hard break: punctuation, 'and', 'with', a verb of showing."""
+    """Split the tail of the tokens at the last hard break: punctuation, 'and', 'with', a verb of
+    showing.
+    """
     for i in range(len(tokens) - 1, -1, -1):
         word = tokens[i].text
         before = tokens[i - 1] if i else None
@@ -326,7 +337,9 @@ def _segments(reading: Reading, block: list[Token]) -> list[_Segment]:
 
 
 _NOT_HEADS = word_set(
-    "nearby overhead outside inside below above behind there here it them itself on up left right everyone people located placed hanging standing mounted attached posted next brightly large small bold"
+    "nearby overhead outside inside below above behind there here it them itself on up left "
+    "right everyone people located placed hanging standing mounted attached posted next "
+    "brightly large small bold"
 )
 
 
@@ -355,12 +368,15 @@ def _head(segment: _Segment) -> str:
 
 
 _PLACES = word_set(
-    "wall door window desk table counter shelf floor road building stage stairs roof fence tree river path bench stand"
+    "wall door window desk table counter shelf floor road building stage stairs roof fence "
+    "tree river path bench stand"
 )
 
 
 def _choose(segments: list[_Segment]) -> int | None:
-    """Pick the segment that carries: the last free noun phrase, or a surface in the phrases after it."""
+    """Pick the segment that carries: the last free noun phrase, or a surface in the phrases after
+    it.
+    """
     free = [i for i, s in enumerate(segments) if not s.preposition and _head(s)]
     if not free:
         known = [i for i, s in enumerate(segments) if _head(s) in SURFACES]
@@ -414,11 +430,16 @@ def _build(reading: Reading, segments: list[_Segment], chosen: int) -> Carrier:
 @lru_cache(maxsize=1)
 def _on() -> re.Pattern[str]:
     return re.compile(
-        r"^\s*,?\s*(?:(?:is|are|appears?|stands?|sits|neatly|boldly|prominently|clearly|being|hand-?)\s*)*"
-        r"(?:(?:printed|written|painted|embroidered|engraved|etched|carved|displayed|stamped|lettered|sewn|stencilled|stenciled|emblazoned|spelled|shown|glowing|scrawled|set|embossed|laid out|placed|centred|centered)\s+)?"
+        r"^\s*,?\s*(?:(?:is|are|appears?|stands?|sits|neatly|boldly|prominently|clearly|being"
+        r"|hand-?)\s*)*"
+        r"(?:(?:printed|written|painted|embroidered|engraved|etched|carved|displayed|stamped"
+        r"|lettered|sewn|stencilled|stenciled|emblazoned|spelled|shown|glowing|scrawled|set"
+        r"|embossed|laid out|placed|centred|centered)\s+)?"
         r"(?P<look>in\s+[^,.;]*?\s)?"
         r"(?:(?:printed|written|painted|embroidered|engraved|etched|carved|displayed)\s+)?"
-        r"(?P<prep>on|across|above|over|along|inside|onto|upon|at|around|beneath|below|into)\s+(?:the\s+(?:side|front|back|top|bottom|edge|surface|face|sleeve|lid|cover|spine|door)\s+of\s+)?"
+        r"(?P<prep>on|across|above|over|along|inside|onto|upon|at|around|beneath|below"
+        r"|into)\s+(?:the\s+(?:side|front|back|top|bottom|edge|surface|face|sleeve|lid|cover"
+        r"|spine|door)\s+of\s+)?"
         r"(?P<np>(?:an?|the|its|his|her|their|one|two|each|every)\s+(?:[\w'’-]+\s*){1,5})"
     )
 
@@ -480,7 +501,9 @@ def carrier_after(reading: Reading, end: int, limit: int) -> Carrier | None:
 def place_after(reading: Reading, end: int, limit: int) -> str | None:
     """Return the place words right after a string: '… OPEN on a brick wall'."""
     match = re.compile(
-        r"\s+(?P<where>(?:on|above|over|against|beside|near|outside|inside|across|at|in)\s+(?:an?|the)\s+(?:(?!(?:that|which|with|and|of|in|on|at|to|for|next)\b)[\w-]+\s?){1,3})"
+        r"\s+(?P<where>(?:on|above|over|against|beside|near|outside|inside|across|at"
+        r"|in)\s+(?:an?|the)\s+(?:(?!(?:that|which|with|and|of|in|on|at|to|for"
+        r"|next)\b)[\w-]+\s?){1,3})"
     ).match(reading.masked, end, limit)
     if match is None or re.search(
         r"\b(?:style|font|letters|lettering|type|script|background)\b", match.group()

@@ -37,13 +37,15 @@ FORMS: Lexicon[str] = Lexicon(lambda: pairs(_FORMS))
 @lru_cache(maxsize=1)
 def _highlight() -> re.Pattern[str]:
     return re.compile(
-        r"(?:highlight(?:ing|ed)?|emphasi[sz]e|accent(?:ing|uate)?|feature|with|hervorheben|mettre en avant|resaltar)\s+(?:the\s+)?(?P<label>[\w%&’' -]{1,40}?)(?=\s+(?:highlighted|emphasi[sz]ed|in|with|as)\b|[,;.\n]|$)",
+        r"(?:highlight(?:ing|ed)?|emphasi[sz]e|accent(?:ing|uate)?|feature|with|hervorheben"
+        r"|mettre en avant|resaltar)\s+(?:the\s+)?(?P<label>[\w%&’' "
+        r"-]{1,40}?)(?=\s+(?:highlighted|emphasi[sz]ed|in|with|as)\b|[,;.\n]|$)",
         re.IGNORECASE,
     )
 
 
 def number_of(text: str) -> float:
-    """Return a figure as a number: '48,210' → 48210, '$182k' → 182000, '12,4' → 12.4, '37 %' → 37."""
+    """Return a figure as a number: '48,210' → 48210, '$182k' → 182000, '12,4' → 12.4."""
     match = re.search(r"[-−–]?\d[\d.,   ’']*", text)
     if match is None:
         return 0.0

@@ -1,4 +1,6 @@
-"""Colour words and their sRGB values: CSS Color 4 names, everyday paint and crayon names, other languages."""
+"""Colour words and their sRGB values: CSS Color 4 names, everyday paint and crayon names, other
+languages.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ springgreen 00ff7f steelblue 4682b4 tan d2b48c teal 0f7f83 thistle d8bfd8 tomato
 turquoise 30b8b0 violet 8f5fd0 wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow f7c912
 yellowgreen 9acd32
 """
-"""CSS names; the hues people mean by plain names (red, blue, lime, gold) are set as printers mix them."""
+"""CSS names; the hues people mean by plain names (red, blue, lime, gold) are set as printers mix
+them.
+"""
 
 CRAYON = """
 amber ffbf00 amethyst 9966cc apricot fbceb1 aubergine 472c4c auburn a52a2a avocado 7f8c3a
@@ -158,19 +162,28 @@ burgundy: bordeaux, weinrot*, burdeos, bordô, bordó, бордов*, bordow*, b
 """Colour words of other languages by the English name they stand for; `*` matches any ending."""
 
 NOUNISH = word_set(
-    "orange rose peach cherry lemon lime plum olive lavender chocolate coffee salmon banana mango apricot "
-    "strawberry raspberry watermelon pumpkin avocado honey caramel cinnamon vanilla mint sage poppy grape "
-    "coral pearl shell snow sand stone smoke ice brick walnut chestnut ginger cream butter wine champagne "
-    "straw wheat ink jet flame fern moss pine forest eucalyptus sunflower cardinal flamingo peacock "
-    "mushroom pistachio matcha cocoa mocha espresso saffron mustard iris orchid thistle linen denim camel "
-    "hazel bone slate steel copper brass bronze gold silver pewter platinum clay ruby emerald sapphire jade "
-    "amber topaz onyx zinc tomato marine midnight violet heather magnolia wisteria tobacco strawberry "
-    "primrose marigold cornflower lilac cranberry mulberry tangerine mandarin cam be mor sand tan graphite"
+    "orange rose peach cherry lemon lime plum olive lavender chocolate coffee salmon banana "
+    "mango apricot "
+    "strawberry raspberry watermelon pumpkin avocado honey caramel cinnamon vanilla mint "
+    "sage poppy grape "
+    "coral pearl shell snow sand stone smoke ice brick walnut chestnut ginger cream butter "
+    "wine champagne "
+    "straw wheat ink jet flame fern moss pine forest eucalyptus sunflower cardinal flamingo "
+    "peacock "
+    "mushroom pistachio matcha cocoa mocha espresso saffron mustard iris orchid thistle "
+    "linen denim camel "
+    "hazel bone slate steel copper brass bronze gold silver pewter platinum clay ruby "
+    "emerald sapphire jade "
+    "amber topaz onyx zinc tomato marine midnight violet heather magnolia wisteria tobacco "
+    "strawberry "
+    "primrose marigold cornflower lilac cranberry mulberry tangerine mandarin cam be mor "
+    "sand tan graphite"
 )
 """Colour words that are things too; whether one is a colour depends on its neighbours."""
 
 GUARDED = word_set(
-    "stone ink jet flame iris bone cam be mor smoke brick coffee snow sand forest wine cream honey ginger butter camel clay cardinal slate steel hazel pearl midnight marine"
+    "stone ink jet flame iris bone cam be mor smoke brick coffee snow sand forest wine cream "
+    "honey ginger butter camel clay cardinal slate steel hazel pearl midnight marine"
 )
 """Things first: colours only where a colour is plainly meant."""
 

@@ -22,7 +22,9 @@ class Colour(NamedTuple):
 
 
 class _Shift(NamedTuple):
-    """How a modifier moves a colour: towards a lightness, by an amount; chroma factor; towards a hue."""
+    """How a modifier moves a colour: towards a lightness, by an amount; chroma factor; towards a
+    hue.
+    """
 
     lightness: float | None
     amount: float
@@ -31,35 +33,55 @@ class _Shift(NamedTuple):
 
 
 MODIFIERS = {
-    "light": _Shift(0.95, 0.5, 0.8), "lighter": _Shift(0.95, 0.5, 0.8), "pale": _Shift(0.97, 0.65, 0.55),
-    "soft": _Shift(0.9, 0.35, 0.7), "pastel": _Shift(0.9, 0.8, 0.5), "faint": _Shift(0.97, 0.6, 0.5),
-    "dark": _Shift(0.12, 0.4, 0.95), "darker": _Shift(0.12, 0.4, 0.95), "deep": _Shift(0.15, 0.26, 1.05),
+    "light": _Shift(0.95, 0.5, 0.8), "lighter": _Shift(0.95, 0.5, 0.8),
+    "pale": _Shift(0.97, 0.65, 0.55),
+    "soft": _Shift(0.9, 0.35, 0.7), "pastel": _Shift(0.9, 0.8, 0.5),
+    "faint": _Shift(0.97, 0.6, 0.5),
+    "dark": _Shift(0.12, 0.4, 0.95), "darker": _Shift(0.12, 0.4, 0.95),
+    "deep": _Shift(0.15, 0.26, 1.05),
     "rich": _Shift(0.3, 0.12, 1.15), "dusky": _Shift(0.3, 0.3, 0.6), "inky": _Shift(0.1, 0.5, 0.8),
-    "bright": _Shift(0.75, 0.2, 1.3), "vivid": _Shift(0.68, 0.1, 1.4), "vibrant": _Shift(0.68, 0.1, 1.35),
-    "bold": _Shift(0.6, 0.05, 1.2), "neon": _Shift(0.8, 0.35, 1.6), "electric": _Shift(0.65, 0.2, 1.5),
+    "bright": _Shift(0.75, 0.2, 1.3), "vivid": _Shift(0.68, 0.1, 1.4),
+    "vibrant": _Shift(0.68, 0.1, 1.35),
+    "bold": _Shift(0.6, 0.05, 1.2), "neon": _Shift(0.8, 0.35, 1.6),
+    "electric": _Shift(0.65, 0.2, 1.5),
     "hot": _Shift(0.62, 0.4, 1.5), "fresh": _Shift(0.72, 0.3, 1.15), "muted": _Shift(0.6, 0.2, 0.5),
-    "dusty": _Shift(0.68, 0.3, 0.55), "faded": _Shift(0.8, 0.35, 0.5), "washed": _Shift(0.85, 0.4, 0.5),
+    "dusty": _Shift(0.68, 0.3, 0.55), "faded": _Shift(0.8, 0.35, 0.5),
+    "washed": _Shift(0.85, 0.4, 0.5),
     "warm": _Shift(None, 0.0, 1.0, 65.0), "cool": _Shift(None, 0.0, 1.0, 250.0),
-    "burnt": _Shift(0.3, 0.3, 0.9, 45.0), "icy": _Shift(0.97, 0.6, 0.5), "smoky": _Shift(0.5, 0.3, 0.5),
+    "burnt": _Shift(0.3, 0.3, 0.9, 45.0), "icy": _Shift(0.97, 0.6, 0.5),
+    "smoky": _Shift(0.5, 0.3, 0.5),
     "earthy": _Shift(0.5, 0.2, 0.6), "medium": _Shift(None, 0.0), "mid": _Shift(None, 0.0),
-    "sunny": _Shift(0.85, 0.3, 1.1), "creamy": _Shift(0.95, 0.5, 0.6), "quiet": _Shift(0.72, 0.2, 0.7),
-    "clair": _Shift(0.95, 0.5, 0.8), "foncé": _Shift(0.12, 0.4, 0.95), "claro": _Shift(0.95, 0.5, 0.8),
+    "sunny": _Shift(0.85, 0.3, 1.1), "creamy": _Shift(0.95, 0.5, 0.6),
+    "quiet": _Shift(0.72, 0.2, 0.7),
+    "clair": _Shift(0.95, 0.5, 0.8), "foncé": _Shift(0.12, 0.4, 0.95),
+    "claro": _Shift(0.95, 0.5, 0.8),
     "oscuro": _Shift(0.12, 0.4, 0.95), "escuro": _Shift(0.12, 0.4, 0.95),
-    "тёмно": _Shift(0.12, 0.4, 0.95), "темно": _Shift(0.12, 0.4, 0.95), "светло": _Shift(0.95, 0.5, 0.8),
-    "ярко": _Shift(0.75, 0.2, 1.3), "бледно": _Shift(0.97, 0.65, 0.55), "ciemno": _Shift(0.12, 0.4, 0.95),
-    "jasno": _Shift(0.95, 0.5, 0.8), "koyu": _Shift(0.12, 0.4, 0.95), "açık": _Shift(0.95, 0.5, 0.8),
-    "深": _Shift(0.12, 0.35, 1.0), "暗": _Shift(0.12, 0.4, 0.9), "濃": _Shift(0.12, 0.35, 1.0), "浅": _Shift(0.95, 0.5, 0.8),
+    "тёмно": _Shift(0.12, 0.4, 0.95), "темно": _Shift(0.12, 0.4, 0.95),
+    "светло": _Shift(0.95, 0.5, 0.8),
+    "ярко": _Shift(0.75, 0.2, 1.3), "бледно": _Shift(0.97, 0.65, 0.55),
+    "ciemno": _Shift(0.12, 0.4, 0.95),
+    "jasno": _Shift(0.95, 0.5, 0.8), "koyu": _Shift(0.12, 0.4, 0.95),
+    "açık": _Shift(0.95, 0.5, 0.8),
+    "深": _Shift(0.12, 0.35, 1.0), "暗": _Shift(0.12, 0.4, 0.9), "濃": _Shift(0.12, 0.35, 1.0),
+    "浅": _Shift(0.95, 0.5, 0.8),
     "淡": _Shift(0.97, 0.6, 0.6), "薄": _Shift(0.97, 0.6, 0.6), "亮": _Shift(0.75, 0.2, 1.3),
-    "dunkle": _Shift(0.12, 0.4, 0.95), "helle": _Shift(0.95, 0.5, 0.8), "clara": _Shift(0.95, 0.5, 0.8),
-    "oscura": _Shift(0.12, 0.4, 0.95), "scuro": _Shift(0.12, 0.4, 0.95), "chiaro": _Shift(0.95, 0.5, 0.8),
-    "foncée": _Shift(0.12, 0.4, 0.95), "pâle": _Shift(0.97, 0.65, 0.55), "vif": _Shift(0.68, 0.1, 1.4),
+    "dunkle": _Shift(0.12, 0.4, 0.95), "helle": _Shift(0.95, 0.5, 0.8),
+    "clara": _Shift(0.95, 0.5, 0.8),
+    "oscura": _Shift(0.12, 0.4, 0.95), "scuro": _Shift(0.12, 0.4, 0.95),
+    "chiaro": _Shift(0.95, 0.5, 0.8),
+    "foncée": _Shift(0.12, 0.4, 0.95), "pâle": _Shift(0.97, 0.65, 0.55),
+    "vif": _Shift(0.68, 0.1, 1.4),
     "hell": _Shift(0.95, 0.5, 0.8), "dunkel": _Shift(0.12, 0.4, 0.95),
 }  # fmt: skip
-"""Words that move the colour they stand before. `medium` and `bold` may be sizes and weights instead."""
+"""Words that move the colour they stand before. `medium` and `bold` may be sizes and weights
+instead.
+"""
 
 _ISH = {
-    "reddish": "#d62828", "bluish": "#1f5fd6", "greenish": "#2e8b3d", "yellowish": "#f7c912", "pinkish": "#f28cb1",
-    "purplish": "#7b2d90", "brownish": "#7a4a24", "greyish": "#808080", "grayish": "#808080", "whitish": "#ffffff",
+    "reddish": "#d62828", "bluish": "#1f5fd6", "greenish": "#2e8b3d", "yellowish": "#f7c912",
+    "pinkish": "#f28cb1",
+    "purplish": "#7b2d90", "brownish": "#7a4a24", "greyish": "#808080", "grayish": "#808080",
+    "whitish": "#ffffff",
     "orangish": "#f07f13", "golden": "#d4a528", "silvery": "#c0c0c0",
 }  # fmt: skip
 
@@ -109,7 +131,8 @@ def _hex_code() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _thing_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s,(])(?:an?|one|two|three|four|five|six|\d+|some|single|of)\s+(?:(?!in\b|and\b|with\b|on\b|of\b)[\w-]+\s+){0,2}$"
+        r"(?:^|[\s,(])(?:an?|one|two|three|four|five|six|\d+|some|single|of)\s+(?:(?!in\b"
+        r"|and\b|with\b|on\b|of\b)[\w-]+\s+){0,2}$"
     )
 
 
@@ -124,16 +147,20 @@ def _thing_after() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _plant_after() -> re.Pattern[str]:
     return re.compile(
-        r"s?\s+(?:trees?|juice|slices?|cakes?|pies?|tarts?|jam|soap|leaf|leaves|wreath|fields?|gardens?|oil|tea"
-        r"|beans?|blossoms?|petals?|bouquet|bar|grove|bushe?s?|sprigs?|branch(?:es)?|zest|wedges?)\b"
+        r"s?\s+(?:trees?|juice|slices?|cakes?|pies?|tarts?|jam|soap|leaf|leaves|wreath"
+        r"|fields?|gardens?|oil|tea"
+        r"|beans?|blossoms?|petals?|bouquet|bar|grove|bushe?s?|sprigs?|branch(?:es)?|zest"
+        r"|wedges?)\b"
     )
 
 
 @lru_cache(maxsize=1)
 def _plainly_colour() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[\s-]*(?:colou?rs?|colou?red|tones?|hues?|palette|shade|shades|gradient|accents?|letters|lettering|text"
-        r"|background|backdrop|type|font|script|ink|paint)\b)|\s*(?:,|and|&|/)\s*(?:\w+\s+)?(?:colou?rs?|tones?|palette|accents?)\b"
+        r"(?:[\s-]*(?:colou?rs?|colou?red|tones?|hues?|palette|shade|shades|gradient|accents?"
+        r"|letters|lettering|text"
+        r"|background|backdrop|type|font|script|ink|paint)\b)|\s*(?:,|and|&"
+        r"|/)\s*(?:\w+\s+)?(?:colou?rs?|tones?|palette|accents?)\b"
     )
 
 

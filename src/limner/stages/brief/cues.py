@@ -234,9 +234,12 @@ class KindRead(NamedTuple):
 
 
 SHEETS = word_set(
-    "poster flyer brochure social-ad banner menu infographic chart slide book-cover magazine-cover album-cover "
-    "business-card invitation greeting-card comic storyboard character-sheet brand-board thumbnail certificate "
-    "ticket coupon calendar timeline diagram ui-mobile dashboard web-page quote logo icon-set bookmark "
+    "poster flyer brochure social-ad banner menu infographic chart slide book-cover "
+    "magazine-cover album-cover "
+    "business-card invitation greeting-card comic storyboard character-sheet brand-board "
+    "thumbnail certificate "
+    "ticket coupon calendar timeline diagram ui-mobile dashboard web-page quote logo "
+    "icon-set bookmark "
     "document-page label pattern"
 )
 """Kinds that are the sheet itself; words on one mean the sheet, not a thing in a scene."""
@@ -248,9 +251,12 @@ _WEAK = {"illustration": 60, "wallpaper": 40, "product": 30, "sign": 25, "scene"
 def _inside() -> re.Pattern[str]:
     """What makes a kind word name a thing inside the picture rather than the picture."""
     return re.compile(
-        r"(?:\b(?:with|where|showing|featuring|holding|and|plus|next to|near|beside|behind|above|below|under|including|has|on|in|inside"
-        r"|for|by|beneath|at|of|from|mit|avec|con|com|und|et|y|e|auf|sur|sobre|für|pour|para|per)\s+"
-        r"(?:an?|the|its|their|some|two|three|four|several|many|one|large|small|ein\w*|une?|una?|um|uma|il|la|le|der|die|das|el)?"
+        r"(?:\b(?:with|where|showing|featuring|holding|and|plus|next to|near|beside|behind"
+        r"|above|below|under|including|has|on|in|inside"
+        r"|for|by|beneath|at|of|from|mit|avec|con|com|und|et|y|e|auf|sur|sobre|für|pour|para"
+        r"|per)\s+"
+        r"(?:an?|the|its|their|some|two|three|four|several|many|one|large|small|ein\w*|une?"
+        r"|una?|um|uma|il|la|le|der|die|das|el)?"
         r"(?:\s*[\w'’-]+){0,2}\s*|[,;]\s*(?:an?|the|and)\s+(?:[\w'’-]+\s+){0,2})$"
     )
 
@@ -259,12 +265,14 @@ def _inside() -> re.Pattern[str]:
 def _sheet_first() -> re.Pattern[str]:
     """A prompt that opens by placing us on or in something: 'On a movie poster, …'."""
     return re.compile(
-        r"^\s*(?:on|in|at|inside|within|near|along|outside|across|around|by|beside|above|behind)\s+(?:an?|the)\s+((?:(?!where\b|with\b|that\b|as\b)[^\s,]+\s?){1,7}),"
+        r"^\s*(?:on|in|at|inside|within|near|along|outside|across|around|by|beside|above"
+        r"|behind)\s+(?:an?|the)\s+((?:(?!where\b|with\b|that\b|as\b)[^\s,]+\s?){1,7}),"
     )
 
 
 _CARRIED = word_set(
-    "stand booth rack holder shop store tube machine counter collector wall column stub stall tent kiosk window truck cart table "
+    "stand booth rack holder shop store tube machine counter collector wall column stub "
+    "stall tent kiosk window truck cart table "
     "desk bin box gate stop board taker inspector frame shelf case panel"
 )
 
@@ -304,9 +312,11 @@ def _in_place(reading: Reading, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _wall() -> re.Pattern[str]:
     return re.compile(
-        r"\s+(?:(?:hanging|posted|taped|pinned|hung|mounted|stuck)\s+)?(?:above|on|over|outside|against|behind|near|beside|in|at|across)"
+        r"\s+(?:(?:hanging|posted|taped|pinned|hung|mounted|stuck)\s+)?(?:above|on|over"
+        r"|outside|against|behind|near|beside|in|at|across)"
         r"\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}?"
-        r"(?:walls?|doors?|doorway|windows?|fence|desk|table|counter|street|shop|store|building|entrance|stop|lamppost"
+        r"(?:walls?|doors?|doorway|windows?|fence|desk|table|counter|street|shop|store"
+        r"|building|entrance|stop|lamppost"
         r"|pole|tree|corner|room|stage|bar|fridge|shelf|stadium|bridge|rooftop|gate)\b"
     )
 
@@ -322,7 +332,9 @@ _HANGING = frozenset(
 
 
 def _compound(reading: Reading, hit: Hit[str]) -> bool:
-    """Return whether a kind word only says what sort of thing follows: a ticket booth, a poster stand."""
+    """Return whether a kind word only says what sort of thing follows: a ticket booth, a poster
+    stand.
+    """
     following = re.compile(r"[ -]([a-z'’-]+)").match(reading.masked, hit.end)
     if following is None or hit.value in {"scene", "landscape", "interior"}:
         return False

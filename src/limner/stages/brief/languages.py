@@ -1,4 +1,4 @@
-"""Scripts and languages: of each string from its characters, of the prompt from its little words."""
+"""Scripts and languages: of strings from their characters, of prompts from their little words."""
 
 from __future__ import annotations
 
@@ -8,18 +8,29 @@ from functools import lru_cache
 from limner.stages.brief.lexicon import Lexicon, pairs, rows
 
 _RANGES = (
-    (0x0041, 0x024F, "Latn"), (0x1E00, 0x1EFF, "Latn"), (0x0370, 0x03FF, "Grek"), (0x1F00, 0x1FFF, "Grek"),
-    (0x0400, 0x052F, "Cyrl"), (0x0530, 0x058F, "Armn"), (0x0590, 0x05FF, "Hebr"), (0x0600, 0x06FF, "Arab"),
-    (0x0750, 0x077F, "Arab"), (0x08A0, 0x08FF, "Arab"), (0xFB50, 0xFDFF, "Arab"), (0xFE70, 0xFEFE, "Arab"),
-    (0xFB1D, 0xFB4F, "Hebr"), (0x0700, 0x074F, "Syrc"), (0x0780, 0x07BF, "Thaa"), (0x0900, 0x097F, "Deva"),
-    (0xA8E0, 0xA8FF, "Deva"), (0x0980, 0x09FF, "Beng"), (0x0A00, 0x0A7F, "Guru"), (0x0A80, 0x0AFF, "Gujr"),
-    (0x0B00, 0x0B7F, "Orya"), (0x0B80, 0x0BFF, "Taml"), (0x0C00, 0x0C7F, "Telu"), (0x0C80, 0x0CFF, "Knda"),
-    (0x0D00, 0x0D7F, "Mlym"), (0x0D80, 0x0DFF, "Sinh"), (0x0E00, 0x0E7F, "Thai"), (0x0E80, 0x0EFF, "Laoo"),
-    (0x0F00, 0x0FFF, "Tibt"), (0x1000, 0x109F, "Mymr"), (0x10A0, 0x10FF, "Geor"), (0x1C90, 0x1CBF, "Geor"),
+    (0x0041, 0x024F, "Latn"), (0x1E00, 0x1EFF, "Latn"), (0x0370, 0x03FF, "Grek"),
+    (0x1F00, 0x1FFF, "Grek"),
+    (0x0400, 0x052F, "Cyrl"), (0x0530, 0x058F, "Armn"), (0x0590, 0x05FF, "Hebr"),
+    (0x0600, 0x06FF, "Arab"),
+    (0x0750, 0x077F, "Arab"), (0x08A0, 0x08FF, "Arab"), (0xFB50, 0xFDFF, "Arab"),
+    (0xFE70, 0xFEFE, "Arab"),
+    (0xFB1D, 0xFB4F, "Hebr"), (0x0700, 0x074F, "Syrc"), (0x0780, 0x07BF, "Thaa"),
+    (0x0900, 0x097F, "Deva"),
+    (0xA8E0, 0xA8FF, "Deva"), (0x0980, 0x09FF, "Beng"), (0x0A00, 0x0A7F, "Guru"),
+    (0x0A80, 0x0AFF, "Gujr"),
+    (0x0B00, 0x0B7F, "Orya"), (0x0B80, 0x0BFF, "Taml"), (0x0C00, 0x0C7F, "Telu"),
+    (0x0C80, 0x0CFF, "Knda"),
+    (0x0D00, 0x0D7F, "Mlym"), (0x0D80, 0x0DFF, "Sinh"), (0x0E00, 0x0E7F, "Thai"),
+    (0x0E80, 0x0EFF, "Laoo"),
+    (0x0F00, 0x0FFF, "Tibt"), (0x1000, 0x109F, "Mymr"), (0x10A0, 0x10FF, "Geor"),
+    (0x1C90, 0x1CBF, "Geor"),
     (0x1200, 0x137F, "Ethi"), (0x1780, 0x17FF, "Khmr"), (0x1800, 0x18AF, "Mong"),
-    (0x3040, 0x309F, "Kana"), (0x30A0, 0x30FF, "Kana"), (0x31F0, 0x31FF, "Kana"), (0xFF66, 0xFF9F, "Kana"),
-    (0x1100, 0x11FF, "Kore"), (0x3130, 0x318F, "Kore"), (0xAC00, 0xD7AF, "Kore"), (0x3100, 0x312F, "Hant"),
-    (0x3400, 0x4DBF, "Hani"), (0x4E00, 0x9FFF, "Hani"), (0xF900, 0xFAFF, "Hani"), (0x20000, 0x323AF, "Hani"),
+    (0x3040, 0x309F, "Kana"), (0x30A0, 0x30FF, "Kana"), (0x31F0, 0x31FF, "Kana"),
+    (0xFF66, 0xFF9F, "Kana"),
+    (0x1100, 0x11FF, "Kore"), (0x3130, 0x318F, "Kore"), (0xAC00, 0xD7AF, "Kore"),
+    (0x3100, 0x312F, "Hant"),
+    (0x3400, 0x4DBF, "Hani"), (0x4E00, 0x9FFF, "Hani"), (0xF900, 0xFAFF, "Hani"),
+    (0x20000, 0x323AF, "Hani"),
     (0x3005, 0x3007, "Hani"), (0x1F000, 0x1FAFF, "Zsye"), (0x2600, 0x27BF, "Zsye"),
 )  # fmt: skip
 
@@ -77,9 +88,12 @@ fi: ja, on, juliste, otsikko, ilman, kanssa, että
 """
 
 _TELLTALE = {
-    "ß": "de", "ñ": "es", "¿": "es", "¡": "es", "ã": "pt", "õ": "pt", "ł": "pl", "ą": "pl", "ę": "pl", "ś": "pl",
-    "ż": "pl", "ź": "pl", "ğ": "tr", "ı": "tr", "ş": "tr", "đ": "vi", "ơ": "vi", "ư": "vi", "ạ": "vi", "ế": "vi",
-    "ề": "vi", "ộ": "vi", "ấ": "vi", "ậ": "vi", "ř": "cs", "ě": "cs", "ů": "cs", "ő": "hu", "ű": "hu", "ț": "ro",
+    "ß": "de", "ñ": "es", "¿": "es", "¡": "es", "ã": "pt", "õ": "pt", "ł": "pl", "ą": "pl",
+    "ę": "pl", "ś": "pl",
+    "ż": "pl", "ź": "pl", "ğ": "tr", "ı": "tr", "ş": "tr", "đ": "vi", "ơ": "vi", "ư": "vi",
+    "ạ": "vi", "ế": "vi",
+    "ề": "vi", "ộ": "vi", "ấ": "vi", "ậ": "vi", "ř": "cs", "ě": "cs", "ů": "cs", "ő": "hu",
+    "ű": "hu", "ț": "ro",
     "ș": "ro", "ă": "ro", "œ": "fr", "ù": "fr", "å": "sv", "ø": "da", "æ": "da",
 }  # fmt: skip
 
@@ -120,9 +134,12 @@ LANGUAGES: Lexicon[str] = Lexicon(lambda: pairs(NAMED))
 """Names of languages as prompts write them, with their BCP 47 tags."""
 
 _BY_SCRIPT = {
-    "Jpan": "ja", "Kore": "ko", "Hans": "zh-Hans", "Hant": "zh-Hant", "Arab": "ar", "Hebr": "he", "Deva": "hi",
-    "Beng": "bn", "Thai": "th", "Cyrl": "ru", "Grek": "el", "Taml": "ta", "Telu": "te", "Gujr": "gu", "Guru": "pa",
-    "Knda": "kn", "Mlym": "ml", "Sinh": "si", "Orya": "or", "Armn": "hy", "Geor": "ka", "Khmr": "km", "Laoo": "lo",
+    "Jpan": "ja", "Kore": "ko", "Hans": "zh-Hans", "Hant": "zh-Hant", "Arab": "ar", "Hebr": "he",
+    "Deva": "hi",
+    "Beng": "bn", "Thai": "th", "Cyrl": "ru", "Grek": "el", "Taml": "ta", "Telu": "te",
+    "Gujr": "gu", "Guru": "pa",
+    "Knda": "kn", "Mlym": "ml", "Sinh": "si", "Orya": "or", "Armn": "hy", "Geor": "ka",
+    "Khmr": "km", "Laoo": "lo",
     "Mymr": "my", "Ethi": "am", "Tibt": "bo",
 }  # fmt: skip
 
@@ -223,7 +240,9 @@ def prompt_language(text: str) -> str:
 
 
 def string_language(text: str, script: str, named: tuple[str, ...], prompt_lang: str) -> str:
-    """Return the BCP 47 tag of a string from its script, languages the prompt names, and its words."""
+    """Return the BCP 47 tag of a string from its script, languages the prompt names, and its
+    words.
+    """
     if script == "Latn":
         words = [w.strip(".,;:!?()'\"") for w in text.lower().split()]
         latin = [n for n in named if n.split("-")[0] in little_words()]

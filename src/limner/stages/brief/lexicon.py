@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from limner.stages.brief.reading import Reading, Token
@@ -148,10 +149,7 @@ class Lexicon(Generic[T]):
         longest = self._first.get(word, 0)
         for count in range(min(longest, len(tokens) - i), 0, -1):
             run = tokens[i : i + count]
-            if any(
-                masked[a.end : b.start].strip(" -\u2010\u2011")
-                for a, b in zip(run, run[1:], strict=False)
-            ):
+            if any(masked[a.end : b.start].strip(" -\u2010\u2011") for a, b in pairwise(run)):
                 continue
             known = self._words.get(" ".join(t.text for t in run))
             if known is not None:

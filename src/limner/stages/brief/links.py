@@ -1,4 +1,6 @@
-"""Arrows between strings: 'Browser to API to Queue', 'A → B', by index into the strings of the brief."""
+"""Arrows between strings: 'Browser to API to Queue', 'A → B', by index into the strings of the
+brief.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Strings given without quotation marks in lists: steps, tabs, labels, priced items, figures, contacts."""
+"""Strings given without quotation marks in lists: steps, tabs, labels, priced items, figures,
+contacts.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ MASKED = "\ue000\ue001"
 
 NUMBER = (
     r"(?:[$€£¥₹₩₽₺฿]\s?)?[+−-]?(?:\d{1,3}(?:[,.  ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,:]\d+)?)"
-    r"(?:\s?(?:%|[$€£¥₹₩₽₺฿]|[kKmMbB]n?\b|EUR\b|USD\b|GBP\b|CHF\b|kr\.?|zł|руб\.?|元|円|원|°C|°F|°|kg\b|g\b|km\b|TWh\b|GWh\b|MWh\b|kWh\b|mm\b|cm\b|ms\b|million\b|billion\b|pts?\b|hrs?\b|h\b))?"
+    r"(?:\s?(?:%|[$€£¥₹₩₽₺฿]|[kKmMbB]n?\b|EUR\b|USD\b|GBP\b|CHF\b|kr\.?|zł|руб\.?|元|円|원|°C"
+    r"|°F|°|kg\b|g\b|km\b|TWh\b|GWh\b|MWh\b|kWh\b|mm\b|cm\b|ms\b|million\b|billion\b|pts?\b"
+    r"|hrs?\b|h\b))?"
 )
 
 
@@ -29,9 +33,14 @@ class Pair(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _pair() -> re.Pattern[str]:
-    label = rf"(?:[^\W\d_{MASKED}][^,;:，；、\n{MASKED}]{{0,48}}?|\d{{4}}|\d{{1,2}}[-–]\d{{1,2}}\+?|\d{{2}}\+)"
+    label = (
+        rf"(?:[^\W\d_{MASKED}][^,;:，；、\n{MASKED}]{{0,48}}?|\d{{4}}|\d{{1,2}}[-–]\d{{1,2}}\+?"
+        rf"|\d{{2}}\+)"
+    )
     return re.compile(
-        rf"(?P<label>{label})(?P<glue>\s*[:：=–—]\s*|\s+-\s+|\s+\(?|\s*\()(?P<figure>{NUMBER})\)?(?=\s*(?:[,;，；、\n]|\.(?:\s|$)|$|\s+(?:and|und|et|y|e)\s))"
+        rf"(?P<label>{label})(?P<glue>\s*[:：=–—]\s*|\s+-\s+|\s+\(?"
+        rf"|\s*\()(?P<figure>{NUMBER})\)?(?=\s*(?:[,;，；、\n]|\.(?:\s|$)|$|\s+(?:and|und|et"
+        rf"|y|e)\s))"
     )
 
 
@@ -90,7 +99,8 @@ def _pieces(reading: Reading) -> list[tuple[int, int, str | None]]:
     out: list[tuple[int, int, str | None]] = []
     text = reading.cased
     separator = re.compile(
-        r",(?!\d{3}(?!\d))\s*|[;；，、\n]\s*|\.\s+(?=[^\W\d_])|\.$|\s+(?:and|und|et|y)\s+(?=[A-Z\d])"
+        r",(?!\d{3}(?!\d))\s*|[;；，、\n]\s*|\.\s+(?=[^\W\d_])|\.$|\s+(?:and|und|et"
+        r"|y)\s+(?=[A-Z\d])"
     )
     position = 0
     for match in [*separator.finditer(text), None]:
@@ -117,7 +127,7 @@ def _pieces(reading: Reading) -> list[tuple[int, int, str | None]]:
 
 
 def _heading(reading: Reading, start: int, end: int) -> tuple[int, str] | None:
-    """Return where the content begins after a heading, and the heading ('' after a quoted title)."""
+    """Return where content begins after a heading, and the heading ('' after a quoted title)."""
     piece = reading.cased[start:end]
     colon = max(piece.find(": "), piece.find("："), piece.find(":\n"))
     if colon < 0:
@@ -157,13 +167,14 @@ def _item() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stop_item() -> re.Pattern[str]:
     return re.compile(
-        r"风格|色调|背景|配色|插画|スタイル|背景|色$|調$|스타일|배경|색상|일러스트|style|palette|background|colou?rs?\b|illustration|theme\b|layout|typography|aesthetic",
+        r"风格|色调|背景|配色|插画|スタイル|背景|色$|調$|스타일|배경|색상|일러스트|style"
+        r"|palette|background|colou?rs?\b|illustration|theme\b|layout|typography|aesthetic",
         re.IGNORECASE,
     )
 
 
 def find_lists(reading: Reading) -> list[Found]:
-    """Return the items of unquoted lists after a role word: 'steps: A, B, C', 'tab bar with A, B'."""
+    """Return items of unquoted lists after a role word: 'steps: A, B, C', 'tab bar with A, B'."""
     out: list[Found] = []
     for hit in ROLE_WORDS.find(reading):
         if hit.value in {
@@ -184,7 +195,8 @@ def find_lists(reading: Reading) -> list[Found]:
         }:
             continue
         lead = re.compile(
-            r"\s*(?:(?P<colon>[:：])|(?:with|reading|for|are|of|mit|avec|con|:)\s|(?=[^\W\d_a-z]))\s*"
+            r"\s*(?:(?P<colon>[:：])|(?:with|reading|for|are|of|mit|avec|con|:)\s"
+            r"|(?=[^\W\d_a-z]))\s*"
         ).match(reading.cased, hit.end)
         if lead is None or reading.claimed(hit.start, hit.end) or lead.end() >= len(reading.cased):
             continue
@@ -224,7 +236,10 @@ def find_lists(reading: Reading) -> list[Found]:
 
 def find_moments(reading: Reading) -> list[Found]:
     """Return dates and what happened of a timeline: '1999 Founded, 2005 First store'."""
-    when = r"(?:\d{4}s?|\d{1,2}:\d{2}|Q[1-4](?: \d{4})?|(?:Day|Week|Month|Year|Phase) \d+|[A-Z][a-z]{2,8} \d{4})"
+    when = (
+        r"(?:\d{4}s?|\d{1,2}:\d{2}|Q[1-4](?: \d{4})?|(?:Day|Week|Month|Year|Phase) \d+"
+        r"|[A-Z][a-z]{2,8} \d{4})"
+    )
     entry = re.compile(
         rf"(?<![\w-])(?P<when>{when})(?:\s*[:–—-]\s*|\s+)(?P<what>[^,;:\n.{MASKED}]{{2,60}})"
     )
@@ -252,7 +267,8 @@ def find_moments(reading: Reading) -> list[Found]:
 def find_prices(reading: Reading) -> list[Found]:
     """Return bare prices that stand alone between commas: '…, "Seat 12", $25'."""
     money = re.compile(
-        r"(?:^|[,;]\s*)(?P<price>(?:[$€£¥₹]\s?\d[\d.,]*\d|[$€£¥₹]\s?\d|\d+(?:[.,]\d{2})?\s?€))(?=\s*(?:[,;.\n]|$))"
+        r"(?:^|[,;]\s*)(?P<price>(?:[$€£¥₹]\s?\d[\d.,]*\d|[$€£¥₹]\s?\d"
+        r"|\d+(?:[.,]\d{2})?\s?€))(?=\s*(?:[,;.\n]|$))"
     )
     out = []
     for match in money.finditer(reading.cased):
@@ -350,21 +366,16 @@ def _and_split(text: str, start: int, end: int, later: bool) -> list[tuple[int, 
     begin = start + (lead.end() if lead else 0)
     piece = text[begin:end]
     tail = re.search(
-        r"\s+(?:in|on|with|under|below|above|at|as|using|across|inside|for|along|against)\s+(?:an?|the|small|large|bold|each|its)?\b",
+        r"\s+(?:in|on|with|under|below|above|at|as|using|across|inside|for|along"
+        r"|against)\s+(?:an?|the|small|large|bold|each|its)?\b",
         piece,
     )
     if tail and tail.start() > 0:
         piece = piece[: tail.start()]
     piece = piece.rstrip()
     both = re.fullmatch(r"(\S+)\s+(?:and|und|et|y|&)\s+(\S+)", piece)
-    if (
-        both
-        and not later
-        and "&" not in piece
-        or both
-        and later
-        and "&" not in piece
-        and both.group(2)[0].isupper()
+    if (both and not later and "&" not in piece) or (
+        both and later and "&" not in piece and both.group(2)[0].isupper()
     ):
         assert both is not None
         return [
@@ -387,11 +398,14 @@ def _contacts() -> tuple[re.Pattern[str], ...]:
         re.compile(edge + r"(?:https?://|www\.)[^\s,;\ue000\ue001]+[^\s,;.\ue000\ue001)]"),
         re.compile(
             edge
-            + r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|app|dev|shop|studio|build|design|cafe|ai|de|fr|es|it|eu|co\.uk)(?:/[\w/-]*)?(?![\w.])",
+            + r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*"
+            + r"\.(?:com|org|net|io|co|app|dev|shop|studio|build|design|cafe|ai|de|fr|es|it|eu|co\.uk)"
+            + r"(?:/[\w/-]*)?(?![\w.])",
             re.IGNORECASE,
         ),
         re.compile(
-            r"(?<![\w.#×x/-])(?:\+\d{1,3}[\s.-]?(?:\(0\)\s?)?(?:\(?\d{1,5}\)?[\s.-]?){2,5}\d{2,4}|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|0\d{2,4}[\s/-]\d{3,4}[\s-]?\d{3,4})(?![\w%:])"
+            r"(?<![\w.#×x/-])(?:\+\d{1,3}[\s.-]?(?:\(0\)\s?)?(?:\(?\d{1,5}\)?[\s.-]?){2,5}\d{2,4}"
+            r"|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|0\d{2,4}[\s/-]\d{3,4}[\s-]?\d{3,4})(?![\w%:])"
         ),
         re.compile(r"(?<![\w.@])@[a-z_][\w.]{2,}\w", re.IGNORECASE),
     )
@@ -412,7 +426,9 @@ def find_contacts(reading: Reading) -> list[Found]:
 
 
 def find_card_lines(reading: Reading) -> list[Found]:
-    """Return name and profession of a business card given bare: 'for Ada Okafor, Structural Engineer, …'."""
+    """Return name and profession of a business card given bare: 'for Ada Okafor, Structural
+    Engineer, …'.
+    """
     match = re.compile(r"\b(?:for|of|für|pour|para|per)\s+(?=[^\W\d_a-z])").search(reading.cased)
     if match is None:
         return []

@@ -116,13 +116,15 @@ WORDS: Lexicon[tuple[str, str]] = Lexicon(_entries)
 """Look words with the field of Look they fill and what they fill it with."""
 
 TYPE_NOUNS = (
-    r"(?:letters?|lettering|font|fonts|type|typeface|typography|text|script|print|writing|handwriting|capitals|caps|calligraphy"
-    r"|cursive|italics?|serif|sans|bold|uppercase|lowercase|characters|words?|chalk|ink|paint|neon|style|headline|title|heading)"
+    r"(?:letters?|lettering|font|fonts|type|typeface|typography|text|script|print|writing"
+    r"|handwriting|capitals|caps|calligraphy"
+    r"|cursive|italics?|serif|sans|bold|uppercase|lowercase|characters|words?|chalk|ink|paint"
+    r"|neon|style|headline|title|heading)"
 )
 
 
 def tight(reading: Reading, colours: list[Colour], start: int, end: int) -> tuple[int, int] | None:
-    """Return the part of a range that speaks of looks, type nouns included; None where none does."""
+    """Return the part of a range that speaks of looks, type nouns included, or None."""
     spans = [(h.start, h.end) for h in WORDS.find(reading, start, end)]
     spans += [(c.start, c.end) for c in colours if start <= c.start and c.end <= end]
     if not spans:
@@ -158,7 +160,9 @@ _CLAUSE_END = re.compile(
     r"[.;!?\n\ue001]|,(?!\s*(?:and\s+)?(?:[\w-]+\s+){0,4}" + TYPE_NOUNS + r"\b)|[，。；、]|\)"
 )
 _NEXT_THING = re.compile(
-    r"\s(?:and|while|with|plus|next to|above|below|beside|under|behind|near|und|et|y|e|à côté)\s+(?:below it|above it|beneath it|an?|the|another|its|one|two|eine?n?|une?|una?|um|uma|il|la|le|el)\s"
+    r"\s(?:and|while|with|plus|next to|above|below|beside|under|behind|near|und|et|y|e|à "
+    r"côté)\s+(?:below it|above it|beneath it|an?|the|another|its|one|two|eine?n?|une?|una?"
+    r"|um|uma|il|la|le|el)\s"
     r"|\s(?:above|below|beneath|beside|on|printed|across|over|under|against)\s"
 )
 _IN_LOOK = re.compile(
@@ -174,7 +178,9 @@ def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | Non
     cut = _CLAUSE_END.search(window)
     piece = window[: cut.start()] if cut else window
     lead = re.match(
-        r"\s*(?:(?:is|are|appears?|stands?|written|printed|painted|displayed|listed|carved|etched|glowing|set|shown|rendered|lettered|prominently|boldly|clearly|elegantly|in)\s+)*"
+        r"\s*(?:(?:is|are|appears?|stands?|written|printed|painted|displayed|listed|carved"
+        r"|etched|glowing|set|shown|rendered|lettered|prominently|boldly|clearly|elegantly"
+        r"|in)\s+)*"
         r"(?:on (?:it|them|its \w+|the \w+)\s+)?",
         piece,
     )
@@ -187,13 +193,13 @@ def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | Non
     if not piece.strip() or not re.search(
         r"\b(?:in|with|is|are|appears?|glowing|on it)\b|^\s*[\w-]+(?:ed|ing)\b", piece
     ):
-        return _bare_look(reading, end, piece)
+        return _bare_look(end, piece)
     if re.match(r"\s*with\b", piece) and not re.search(r"\b" + TYPE_NOUNS + r"\b", piece):
         return None
     return end, end + len(piece)
 
 
-def _bare_look(reading: Reading, end: int, piece: str) -> tuple[int, int] | None:
+def _bare_look(end: int, piece: str) -> tuple[int, int] | None:
     """A look said with a preposition of another language ('in rot' is English enough)."""
     if _IN_LOOK.match(piece):
         return end, end + len(piece)

@@ -12,15 +12,20 @@ from limner.stages.brief.reading import Reading, Token
 from limner.stages.brief.roles import ROLE_WORDS, TEXT_NOUNS
 from limner.stages.brief.words import word_set
 
-_QUIET = word_set("""printed written shown displayed arranged placed positioned located featuring showing including containing made
+_QUIET = word_set("""
+    printed written shown displayed arranged placed positioned located featuring showing including
+    containing made
     using used please create make generate design draw produce give want need would should
     could kind type sort style styled
     background colour color colours colors palette tones tone theme picture image photo layout
     composition art artwork
     lighting light lights shadows shadow professional also etc plus overall entire whole
     around throughout slightly very quite really just
-    every each both other another something someone per tape stil stile estilo style stilo stijl styl fond fondo sfondo fundo hintergrund tło фон тон тона цвет цвета renk tonlar tonları arka plan 색감 스타일 색상 느낌 और एक हो जिसका
-    जिसमें में का की के पर से को لون باللون بلون على في من مع خلفية عם בצבע על של עם רקע cine bild foto zeigt con avec mit say says reading reads saying that these those below above""")
+    every each both other another something someone per tape stil stile estilo style
+    stilo stijl styl fond fondo sfondo fundo hintergrund tło фон тон тона цвет цвета renk
+    tonlar tonları arka plan 색감 스타일 색상 느낌 और एक हो जिसका
+    जिसमें में का की के पर से को لون باللون بلون على في من مع خلفية عם בצבע על של עם רקע cine bild
+    foto zeigt con avec mit say says reading reads saying that these those below above""")
 
 
 def read_notes(reading: Reading, taken: list[tuple[int, int]]) -> tuple[Note, ...]:

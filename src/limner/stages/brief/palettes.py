@@ -9,10 +9,14 @@ from limner.stages.brief.colours import Colour
 from limner.stages.brief.reading import Reading
 
 _GROUND = re.compile(
-    r"\s*(?:seamless\s+|plain\s+|solid\s+|paper\s+|wall\s+|gradient\s+)?(?:background|backdrop|ground|canvas|paper|hintergrund|背景|배경|पृष्ठभूमि|খালি|خلفية|רקע|фон\w*|tł\w+)\b|的?背景|の背景|\s?배경"
+    r"\s*(?:seamless\s+|plain\s+|solid\s+|paper\s+|wall\s+|gradient\s+)?(?:background"
+    r"|backdrop|ground|canvas|paper|hintergrund|背景|배경|पृष्ठभूमि|খালি|خلفية|רקע|фон\w*"
+    r"|tł\w+)\b|的?背景|の背景|\s?배경"
 )
 _GROUND_BEFORE = re.compile(
-    r"(?:\b(?:on|against|over|upon)\s+(?:an?\s+)?(?:plain\s+|solid\s+|simple\s+)?|(?:background|backdrop|fond|fondo|sfondo|fundo|hintergrund|nền|arka plan)\s*(?:colou?r|in|is|of|:)?\s*(?:is\s+)?)$"
+    r"(?:\b(?:on|against|over|upon)\s+(?:an?\s+)?(?:plain\s+|solid\s+|simple\s+)?"
+    r"|(?:background|backdrop|fond|fondo|sfondo|fundo|hintergrund|nền|arka plan)\s*(?:colou?r"
+    r"|in|is|of|:)?\s*(?:is\s+)?)$"
 )
 
 

@@ -13,10 +13,13 @@ from typing import NamedTuple
 
 PAIRS = {
     "“": "”", "„": "“”", "‟": "”", "”": "”", "«": "»", "»": "«", "‹": "›", "›": "‹",
-    "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "〝": "〞〟", "＂": "＂", "＇": "＇",
+    "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "〝": "〞〟", "＂": "＂",
+    "＇": "＇",
     "｢": "｣", "❝": "❞",
 }  # fmt: skip
-"""Opening mark to the marks that may close it; straight marks, ‘’ and backticks have rules of their own."""
+"""Opening mark to the marks that may close it; straight marks, ‘’ and backticks have rules of
+their own.
+"""
 
 
 class Quote(NamedTuple):
@@ -153,7 +156,7 @@ def _single(prompt: str, i: int) -> Quote | None:
     if mark == "'" and _wordish(before):
         return None
     closers = {"'": "'", "‘": "’", "‚": "‘’"}[mark]
-    if mark == "'" and _elision().match(prompt, i + 1):
+    if mark == "'" and _elided(prompt, i):
         return None
     ends = _closings(prompt, i, closers)
     if not ends:
@@ -162,6 +165,17 @@ def _single(prompt: str, i: int) -> Quote | None:
     if len(ends) > 1 and prompt[first - 1] in "sS" and not _goes_on().match(prompt, first + 1):
         first = next((e for e in ends[1:] if _goes_on().match(prompt, e + 1)), first)
     return Quote(i, first + 1, i + 1, first, mark)
+
+
+def _elided(prompt: str, i: int) -> bool:
+    """Return whether the mark stands for letters left out ('n', '90s, 'til) rather than opens."""
+    match = _elision().match(prompt, i + 1)
+    if match is None:
+        return False
+    if match.group()[0] in "nN":
+        return True
+    following = re.compile(r"'(?!\w)|(?<!\w)'").search(prompt, match.end())
+    return following is None or bool(re.match(r"'\w", prompt[following.start() :]))
 
 
 def _closings(prompt: str, i: int, closers: str) -> list[int]:
@@ -182,8 +196,6 @@ def _closings(prompt: str, i: int, closers: str) -> list[int]:
                         break
                     continue
             ends.append(j)
-        elif c in "\n\r" and ends:
-            break
-        elif c in '"“„«「『' and ends:
+        elif (c in "\n\r" and ends) or (c in '"“„«「『' and ends):
             break
     return ends

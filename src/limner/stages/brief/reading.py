@@ -52,7 +52,10 @@ class Found:
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
     # \w leaves out the vowel signs of Indic, Thai, Arabic and Hebrew writing.
-    joined = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff"
+    joined = (
+        "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
+        "\u0900-\u0dff\u0e00-\u0eff"
+    )
     letter = f"[^\\W_{OPEN_MASK}{FILL_MASK}]|[{joined}]"
     return re.compile(f"(?:{letter})+(?:['’](?:{letter})+)*")
 

@@ -104,10 +104,14 @@ sign: sign, signs, signage, neon sign, street sign, schild, panneau, letrero, in
 """
 
 TEXT_NOUNS = word_set(
-    "word words text texts phrase phrases message messages lettering letters letter inscription inscriptions writing wording line "
-    "lines string strings slogan typography type note content sentence copy script font handwriting information info "
-    "element elements statement greeting name number title headline heading header subtitle tagline subheading caption "
-    "date time price venue quote print engraving label-text term question answer instruction instructions direction "
+    "word words text texts phrase phrases message messages lettering letters letter "
+    "inscription inscriptions writing wording line "
+    "lines string strings slogan typography type note content sentence copy script font "
+    "handwriting information info "
+    "element elements statement greeting name number title headline heading header subtitle "
+    "tagline subheading caption "
+    "date time price venue quote print engraving label-text term question answer instruction "
+    "instructions direction "
     "directions detail details announcement warning reminder credit"
 )
 """Nouns that mean the words themselves, not a thing that carries them."""
@@ -116,16 +120,22 @@ ROLE_WORDS: Lexicon[Role] = Lexicon(lambda: {k: cast(Role, v) for k, v in pairs(
 """Role words in every language, with the role they give."""
 
 AMBIGUOUS = word_set(
-    "by von par por di name by, di por key points deck copy data local box boxes card cards time place date number sign signs"
+    "by von par por di name by, di por key points deck copy data local box boxes card cards "
+    "time place date number sign signs"
 )
 
 
 @lru_cache(maxsize=1)
 def _shapes() -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    money = r"(?:[$€£¥₹₩₽₺₫฿]\s?\d[\d.,\s]*\w?|\d[\d.,]*\s?(?:[$€£¥₹₩₽₺₫฿]|EUR|USD|GBP|CHF|元|円|원|руб\.?|zł|kr|лв|₴))(?:\s*/\s*\w+)?"
+    money = (
+        r"(?:[$€£¥₹₩₽₺₫฿]\s?\d[\d.,\s]*\w?|\d[\d.,]*\s?(?:[$€£¥₹₩₽₺₫฿]|EUR|USD|GBP|CHF|元|円|원"
+        r"|руб\.?|zł|kr|лв|₴))(?:\s*/\s*\w+)?"
+    )
     month = (
-        r"jan\w*|feb\w*|mar(?:ch|s|zo|ço|t)?|apr\w*|avril|may|mai|mayo|maggio|june?|juni|juin|giugno|jul\w*|juillet|aug\w*|août"
-        r"|sep\w*|oct\w*|okt\w*|nov\w*|de[cz]\w*|déc\w*|ocak|şubat|январ\w*|феврал\w*|март\w*|апрел\w*|ма[йя]|июн\w*|июл\w*|август\w*"
+        r"jan\w*|feb\w*|mar(?:ch|s|zo|ço|t)?|apr\w*|avril|may|mai|mayo|maggio|june?|juni|juin"
+        r"|giugno|jul\w*|juillet|aug\w*|août"
+        r"|sep\w*|oct\w*|okt\w*|nov\w*|de[cz]\w*|déc\w*|ocak|şubat|январ\w*|феврал\w*|март\w*"
+        r"|апрел\w*|ма[йя]|июн\w*|июл\w*|август\w*"
         r"|сентябр\w*|октябр\w*|ноябр\w*|декабр\w*"
     )
     day = r"mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -134,7 +144,8 @@ def _shapes() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             "contact",
             re.compile(
-                r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|dev|de|fr|uk|shop|studio|build|ai|eu|me|info|store)(?:/\S*)?$",
+                r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|app|dev"
+                r"|de|fr|uk|shop|studio|build|ai|eu|me|info|store)(?:/\S*)?$",
                 re.I,
             ),
         ),
@@ -150,14 +161,17 @@ def _shapes() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             "time",
             re.compile(
-                r"^\d{1,2}(?:[:.h]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|uhr|h|点|時|시)?(?:\s*[–—-]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?)?$",
+                r"^\d{1,2}(?:[:.h]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|uhr|h|点|時"
+                r"|시)?(?:\s*[–—-]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?)?$",
                 re.I,
             ),
         ),
         (
             "date",
             re.compile(
-                rf"^(?:(?:{day})\w*,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s*(?:[–-]\s*\d{{1,2}}\s*)?(?:de\s+)?(?:{month})\b\.?|(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:\W+.*)?$",
+                rf"^(?:(?:{day})\w*,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th"
+                rf"|\.)?\s*(?:[–-]\s*\d{{1,2}}\s*)?(?:de\s+)?(?:{month})\b\.?"
+                rf"|(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:\W+.*)?$",
                 re.I,
             ),
         ),
@@ -165,13 +179,15 @@ def _shapes() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             "date",
             re.compile(
-                r"^(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?.*$|^[一二三四五六七八九十]+月.*$|^(?:\d{4}년\s*)?\d{1,2}월.*$"
+                r"^(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?.*$|^[一二三四五六七八九十]+月.*$"
+                r"|^(?:\d{4}년\s*)?\d{1,2}월.*$"
             ),
         ),
         (
             "unit",
             re.compile(
-                r"^(?:net\s*(?:wt|weight|vol)\.?\s*)?\d+(?:[.,]\d+)?\s*(?:ml|cl|l|g|kg|oz|fl\.? oz\.?|lb|lbs|mg|cm|mm|%\s*vol\.?)\.?(?:\s*[·/(℮e].*)?$",
+                r"^(?:net\s*(?:wt|weight|vol)\.?\s*)?\d+(?:[.,]\d+)?\s*(?:ml|cl|l|g|kg|oz"
+                r"|fl\.? oz\.?|lb|lbs|mg|cm|mm|%\s*vol\.?)\.?(?:\s*[·/(℮e].*)?$",
                 re.I,
             ),
         ),
@@ -194,12 +210,15 @@ def role_of_shape(text: str) -> Role | None:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     return re.compile(
-        r"^[\s)]*(?:(?:as|für|als|como|come|comme|in)\s+(?:an?|the|its|main|la|le|el|il|o)?\s*|)(?:(?:main|big|small|bold|large|red|blue|green|orange|primary|round)\s+)*"
+        r"^[\s)]*(?:(?:as|für|als|como|come|comme|in)\s+(?:an?|the|its|main|la|le|el|il"
+        r"|o)?\s*|)(?:(?:main|big|small|bold|large|red|blue|green|orange|primary|round)\s+)*"
     )
 
 
 def role_after(reading: Reading, found: Found) -> Role | None:
-    """Return the role a word right after the string gives: '"Shop now" button', '"X" as the headline'."""
+    """Return the role a word right after the string gives: '"Shop now" button', '"X" as the
+    headline'.
+    """
     lead = _after().match(reading.masked[found.outer_end : found.outer_end + 60])
     start = found.outer_end + (lead.end() if lead else 0)
     for hit in ROLE_WORDS.find(reading, start, min(len(reading.masked), start + 28))[:1]:
@@ -251,13 +270,20 @@ def role_before(reading: Reading, start: int, end: int) -> tuple[Role, int, int,
 
 
 _FIRST: dict[str, tuple[Role, ...]] = {
-    "quote": ("quote", "author", "caption"), "document-page": ("body",), "sign": ("sign",), "storefront": ("sign",),
-    "neon": ("sign",), "billboard": ("headline", "subhead"), "scene": ("sign",), "comic": ("speech",),
-    "business-card": ("name", "subhead", "caption"), "logo": ("logo", "subhead"), "brand-board": ("logo", "subhead"),
-    "diagram": ("label",), "character-sheet": ("name", "label"), "mockup": ("headline", "subhead", "label"),
-    "packshot": ("label",), "label": ("headline", "subhead", "label"), "sticker": ("headline", "subhead"),
-    "invitation": ("headline", "subhead", "body"), "storyboard": ("caption",), "ui-mobile": ("headline", "label"),
-    "dashboard": ("label",), "infographic": ("headline", "label"), "book-cover": ("headline", "author", "subhead"),
+    "quote": ("quote", "author", "caption"), "document-page": ("body",), "sign": ("sign",),
+    "storefront": ("sign",),
+    "neon": ("sign",), "billboard": ("headline", "subhead"), "scene": ("sign",),
+    "comic": ("speech",),
+    "business-card": ("name", "subhead", "caption"), "logo": ("logo", "subhead"),
+    "brand-board": ("logo", "subhead"),
+    "diagram": ("label",), "character-sheet": ("name", "label"),
+    "mockup": ("headline", "subhead", "label"),
+    "packshot": ("label",), "label": ("headline", "subhead", "label"),
+    "sticker": ("headline", "subhead"),
+    "invitation": ("headline", "subhead", "body"), "storyboard": ("caption",),
+    "ui-mobile": ("headline", "label"),
+    "dashboard": ("label",), "infographic": ("headline", "label"),
+    "book-cover": ("headline", "author", "subhead"),
     "icon-set": ("label",), "map": ("label",), "timeline": ("headline", "label"),
 }  # fmt: skip
 

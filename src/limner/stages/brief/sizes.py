@@ -25,7 +25,8 @@ _FORMATS = """
     정사각형, वर्गाकार, مربع, ריבועי, instagram post, insta post, instagram square
 2 3 1024 1536: portrait format, portrait orientation, portrait-oriented, vertical format, vertical,
     tall, upright, hochformat, format portrait, verticale, verticales, formato verticale,
-    вертикальный, pionowy, dikey, dọc, 竖版, 竖向, 縦長, 縦型, 세로형, 세로, pinterest pin, pinterest
+    вертикальный, pionowy, dikey, dọc, 竖版, 竖向, 縦長, 縦型, 세로형, 세로, pinterest pin,
+    pinterest
 3 2 1536 1024: landscape format, landscape orientation, landscape-oriented, horizontal format,
     horizontal, wide, widescreen format, querformat, format paysage, horizontale, apaisado,
     горизонтальный, poziomy, yatay, ngang, 横版, 横向, 横長, 가로형, 가로, blog header, blog banner,
@@ -65,11 +66,14 @@ FORMATS: Lexicon[tuple[int, int, int, int]] = Lexicon(_formats)
 """Format words with aspect and pixels."""
 
 _BROAD = word_set(
-    "tall wide vertical horizontal upright 세로 가로 verticale verticales horizontale panorama panoramic"
+    "tall wide vertical horizontal upright 세로 가로 verticale verticales horizontale "
+    "panorama panoramic"
 )
 _BROAD_BEFORE = re.compile(r"(?:^|,\s*)$")
 _BROAD_AFTER = re.compile(
-    r"\s*(?:$|[,.;!)]|(?:format|poster|banner|image|picture|layout|composition|design|flyer|menu|infographic|bookmark|canvas|illustration|header|card|label|ad|page|shot|crop|orientation|sign)\b)"
+    r"\s*(?:$|[,.;!)]|(?:format|poster|banner|image|picture|layout|composition|design|flyer"
+    r"|menu|infographic|bookmark|canvas|illustration|header|card|label|ad|page|shot|crop"
+    r"|orientation|sign)\b)"
 )
 
 
@@ -83,7 +87,8 @@ def _pixels() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _ratio() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w:.])(\d{1,2}(?:\.\d+)?)\s*[:：]\s*(\d{1,2}(?:\.\d+)?)(?![\w:]|\s*(?:am|pm|uhr|h\b))"
+        r"(?<![\w:.])(\d{1,2}(?:\.\d+)?)\s*[:：]\s*(\d{1,2}(?:\.\d+)?)(?![\w:]|\s*(?:am|pm"
+        r"|uhr|h\b))"
     )
 
 
@@ -116,7 +121,8 @@ def read_size(reading: Reading) -> SizeRead:
         ):
             continue
         if hit.key == "square" and re.match(
-            r"\s*(?:table|box|frame|building|tile|tower|plate|metre|meter|feet|foot|mirror|bottle|cushion)",
+            r"\s*(?:table|box|frame|building|tile|tower|plate|metre|meter|feet|foot|mirror"
+            r"|bottle|cushion)",
             text[hit.end :],
         ):
             continue
@@ -133,10 +139,12 @@ def read_bleed(reading: Reading) -> float | None:
     """Return the bleed in millimetres ('3 mm bleed', 'bleed of 0.125 in')."""
     unit = r"(mm|cm|in|inch|inches|\"|pt)"
     match = re.search(
-        rf"(\d+(?:[.,]\d+)?)\s*-?{unit}\s*(?:of\s+)?(?:bleed|beschnitt|fond perdu|sangrado|出血|塗り足し)",
+        rf"(\d+(?:[.,]\d+)?)\s*-?{unit}\s*(?:of\s+)?(?:bleed|beschnitt|fond perdu|sangrado"
+        rf"|出血|塗り足し)",
         reading.masked,
     ) or re.search(
-        rf"(?:bleed|beschnitt|sangrado|出血|塗り足し)\s*(?:of|:|von|de)?\s*(\d+(?:[.,]\d+)?)\s*{unit}",
+        rf"(?:bleed|beschnitt|sangrado|出血|塗り足し)\s*(?:of|:|von"
+        rf"|de)?\s*(\d+(?:[.,]\d+)?)\s*{unit}",
         reading.masked,
     )
     if match is None:
@@ -150,8 +158,11 @@ def read_bleed(reading: Reading) -> float | None:
 def _panels() -> re.Pattern[str]:
     words = "|".join(sorted(NUMBERS, key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<n>\d{{1,2}}|{words})[\s-]*(?:(?:labell?ed|numbered|simple|equal|small|square|key|main|illustrated)\s+)?(?:panels?|panelled|frames?|steps?|scenes|cells|stages|phases|koma)\b"
-        r"|(?P<zh>[一二两三四五六七八九十]|\d{1,2})\s*(?:格|个步骤|步|幅|コマ|つのステップ|컷|칸|단계|단)"
+        rf"\b(?P<n>\d{{1,2}}|{words})[\s-]*(?:(?:labell?ed|numbered|simple|equal|small|square"
+        rf"|key|main|illustrated)\s+)?(?:panels?|panelled|frames?|steps?|scenes|cells|stages"
+        rf"|phases|koma)\b"
+        r"|(?P<zh>[一二两三四五六七八九十]|\d{1,2})\s*(?:格|个步骤|步|幅|コマ|つのステップ|컷"
+        r"|칸|단계|단)"
         r"|\b(?P<grid>\d)\s*[x×]\s*(?P<high>\d)\s+(?:grid|panels?|layout)"
     )
 
@@ -206,8 +217,13 @@ def word_is_vague(word: str | None) -> bool:
 def read_background(reading: Reading) -> Literal["transparent", "opaque"] | None:
     """Return 'transparent' or 'opaque' where the prompt asks for one."""
     match = re.search(
-        r"transparent(?:er|en|e|es)?\s+(?:background|bg|png|hintergrund|backdrop)|(?:background|hintergrund|fond|fondo|sfondo|fundo)\s+transparent\w*|no background|without (?:a )?background|alpha channel|cut[\s-]?out png"
-        r"|fond transparent|fondo transparente|sfondo trasparente|fundo transparente|прозрачн\w+ фон\w*|przezroczyst\w+ tł\w+|şeffaf arka plan|nền trong suốt|透明背景|背景透明|透過背景|背景透過|투명 배경|투명한 배경|पारदर्शी पृष्ठभूमि|স্বচ্ছ পটভূমি|خلفية شفافة|רקע שקוף|พื้นหลังโปร่งใส",
+        r"transparent(?:er|en|e|es)?\s+(?:background|bg|png|hintergrund|backdrop)"
+        r"|(?:background|hintergrund|fond|fondo|sfondo|fundo)\s+transparent\w*|no background"
+        r"|without (?:a )?background|alpha channel|cut[\s-]?out png"
+        r"|fond transparent|fondo transparente|sfondo trasparente|fundo transparente"
+        r"|прозрачн\w+ фон\w*|przezroczyst\w+ tł\w+|şeffaf arka plan|nền trong suốt|透明背景"
+        r"|背景透明|透過背景|背景透過|투명 배경|투명한 배경|पारदर्शी पृष्ठभूमि|স্বচ্ছ পটভূমি"
+        r"|خلفية شفافة|רקע שקוף|พื้นหลังโปร่งใส",
         reading.masked,
     )
     if match:

@@ -1,4 +1,4 @@
-"""Every string that must appear: found, told apart from references, given role, carrier and look."""
+"""Every string that must appear: found, told from references, given role, carrier and look."""
 
 from __future__ import annotations
 
@@ -21,43 +21,40 @@ _CHART_KINDS = frozenset({"chart", "infographic", "dashboard", "slide", "timelin
 @lru_cache(maxsize=1)
 def _reference_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:in the (?:style|spirit|manner|vein) of|inspired by|reminiscent of|similar to|looks? like|based on|homage to|nod to|à la"
-        r"|style of|from the (?:film|movie|painting|series|book|game|song)|like (?:the|a) (?:painting|film|movie|poster)|im stil von|dans le style de|al estilo de|nello stile di|в стиле"
-        r"|风格参考|参考)\s*(?:the\s+|a\s+)?(?:\w+(?:'s|’s)\s+)?$|\b(?:font|typeface|in the font)\s+$"
+        r"(?:in the (?:style|spirit|manner|vein) of|inspired by|reminiscent of|similar to"
+        r"|looks? like|based on|homage to|nod to|à la"
+        r"|style of|from the (?:film|movie|painting|series|book|game|song)|like (?:the|a) "
+        r"(?:painting|film|movie|poster)|im stil von|dans le style de|al estilo de|nello "
+        r"stile di|в стиле"
+        r"|风格参考|参考)\s*(?:the\s+|a\s+)?(?:\w+(?:'s|’s)\s+)?$|\b(?:font|typeface|in the "
+        r"font)\s+$"
     )
 
 
 @lru_cache(maxsize=1)
 def _reference_after() -> re.Pattern[str]:
     return re.compile(
-        r"[\s-]*(?:style|styled|inspired|aesthetic|vibes?|look and feel|feel|mood|font|typeface|type family|-like|core)\b|\s*(?:风格|スタイル|の雰囲気|스타일)"
+        r"[\s-]*(?:style|styled|inspired|aesthetic|vibes?|look and feel|feel|mood|font"
+        r"|typeface|type family|-like|core)\b|\s*(?:风格|スタイル|の雰囲気|스타일)"
     )
 
 
 @lru_cache(maxsize=1)
 def _refused_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\b(?:without|no|not|never|avoid|exclude|omit|remove|instead of|rather than|don['’]t (?:include|write|use|add)|do not (?:include|write|use|add|show)|replace|change|swap)\s+"
-        r"(?:any\s+|the\s+)?(?:word|words|text|phrase|label|title|headline|logo|line)?s?\s*|不要(?:出现|写)?|ohne\s+|sans\s+(?:le mot\s+|le texte\s+)?|sin\s+(?:la palabra\s+)?)$"
+        r"(?:\b(?:without|no|not|never|avoid|exclude|omit|remove|instead of|rather than"
+        r"|don['’]t (?:include|write|use|add)|do not (?:include|write|use|add|show)|replace"
+        r"|change|swap)\s+"
+        r"(?:any\s+|the\s+)?(?:word|words|text|phrase|label|title|headline|logo|line)?s?\s*"
+        r"|不要(?:出现|写)?|ohne\s+|sans\s+(?:le mot\s+|le texte\s+)?|sin\s+(?:la "
+        r"palabra\s+)?)$"
     )
 
 
 def collect(reading: Reading, cues: Mapping[str, tuple[str, ...]] | None) -> list[str]:
-    """Find and hide the strings with quotes, keys or shapes of their own; returns refused strings."""
+    """Find and hide strings with quotes, keys or shapes of their own; return refused strings."""
     refused: list[str] = []
-    body = structured.find_body(reading)
-    if body is not None:
-        head = Reading(reading.prompt[: body.start])
-        for quote in _kept(head, refused):
-            reading.add(_from_quote(reading, quote))
-        reading.add(body)
-        return refused
-    described = structured.find_json(reading)
-    if described is not None:
-        for found in described:
-            reading.found.append(found)
-            if found.end > found.start:
-                reading.mask(found.start, found.end)
+    if _collect_body(reading, refused) or _collect_json(reading):
         return refused
     for quote in _kept(reading, refused):
         reading.add(_from_quote(reading, quote))
@@ -81,6 +78,28 @@ def collect(reading: Reading, cues: Mapping[str, tuple[str, ...]] | None) -> lis
         for found in lists.find_card_lines(reading):
             reading.add(found)
     return refused
+
+
+def _collect_body(reading: Reading, refused: list[str]) -> bool:
+    """Take one long text to the end of the prompt, and the strings quoted before it."""
+    body = structured.find_body(reading)
+    if body is None:
+        return False
+    head = Reading(reading.prompt[: body.start])
+    for quote in _kept(head, refused):
+        reading.add(_from_quote(reading, quote))
+    reading.add(body)
+    return True
+
+
+def _collect_json(reading: Reading) -> bool:
+    """Take the copy of a JSON prompt."""
+    described = structured.find_json(reading)
+    for found in described or ():
+        reading.found.append(found)
+        if found.end > found.start:
+            reading.mask(found.start, found.end)
+    return described is not None
 
 
 def collect_lists(reading: Reading, kind: str | None) -> Chart | None:
@@ -217,7 +236,7 @@ def _one(
         (
             e
             for s, e in reading.claims
-            if s >= start and e <= found.outer_start and _is_look(reading, s, e, previous)
+            if s >= start and e <= found.outer_start and _is_look(reading, s, previous)
         ),
         default=start,
     )
@@ -284,7 +303,9 @@ def _drop_sheet(reading: Reading, found: Found) -> None:
         sheet is not None and carrier.span.start < sheet.end and sheet.start < carrier.span.end
     )
     part = carrier.name in carriers.PARTS or roles.ROLE_WORDS.get(carrier.name) is not None
-    thing = carrier.name in carriers.SURFACES or carrier.name not in ABSTRACT
+    words = carrier.phrase.lower().split()
+    abstract = carrier.name in ABSTRACT or bool(words and words[-1] in ABSTRACT | carriers.PARTS)
+    thing = carrier.name in carriers.SURFACES or not abstract
     if (
         on_sheet
         or not thing
@@ -294,7 +315,8 @@ def _drop_sheet(reading: Reading, found: Found) -> None:
     ):
         found.carrier = None
         found.where = None if carrier.where and found.where == carrier.where else found.where
-        if part and not on_sheet and found.role in {None, "label", "sign"} and carrier.phrase:
+        single = bool(words) and words[-1] == carrier.name
+        if part and single and not on_sheet and found.role in {None, "label", "sign"}:
             found.group = found.group or carrier.name
 
 
@@ -303,7 +325,7 @@ _LISTED = word_set(
 )
 
 
-def _is_look(reading: Reading, start: int, end: int, previous: Found | None) -> bool:
+def _is_look(reading: Reading, start: int, previous: Found | None) -> bool:
     """Return whether a claim after the previous string is the look of that string."""
     return (
         previous is not None
@@ -324,7 +346,7 @@ def _sentence_start(text: str, start: int, end: int) -> int:
 
 
 def _look_before(reading: Reading, start: int, found: Found) -> list[tuple[int, int]]:
-    """Ranges before a string that speak of its letters: 'bold red headline', 'in large letters, '."""
+    """Ranges before a string that speak of its letters: 'bold red headline', 'in large letters'."""
     end = found.outer_start
     text = reading.masked
     out = []
@@ -337,7 +359,8 @@ def _look_before(reading: Reading, start: int, found: Found) -> list[tuple[int, 
     noun = re.compile(
         r"(?P<look>(?:[\w-]+[,\s]\s*){1,5})(?:"
         + looks.TYPE_NOUNS
-        + r"|phrase|message|slogan|tagline|subtitle|caption|button|price|date)s?\W*(?:(?:that\s)?(?:says|reads|reading|saying|is|stating|states)\W*)?$"
+        + r"|phrase|message|slogan|tagline|subtitle|caption|button|price|date)s?\W*"
+        r"(?:(?:that\s)?(?:says|reads|reading|saying|is|stating|states)\W*)?$"
     ).search(text, start, end)
     if noun:
         words = noun.group("look")
@@ -359,10 +382,15 @@ def _carrier_look(reading: Reading, colours: list[Colour], span: Span) -> Look:
 @lru_cache(maxsize=1)
 def _place() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:at|in|on|along|across|near|towards?|just|directly|positioned|placed|to)\s+)?(?:the\s+|its\s+)?(?:(?:very|far)\s+)?"
-        r"(?:(?:top|upper|lower|bottom)[\s-]*(?:left|right|cent(?:er|re)|middle|third|half|edge|corner)?(?:\s+(?:corner|edge|side|third|half|section|part|area))?"
-        r"|(?:left|right)(?:-hand)?\s+(?:side|edge|corner|half|column|third)|cent(?:er|re)(?:d|red)?|middle|below it|below|underneath|beneath it|above it|above|beneath)\b"
-        r"|(?:正上方|左上角|右上角|左下角|右下角|顶部|底部|中央|正中央|左侧|右侧|上方|下方|中间|上部|下部|左上|右上|左下|右下)"
+        r"\b(?:(?:at|in|on|along|across|near|towards?|just|directly|positioned|placed"
+        r"|to)\s+)?(?:the\s+|its\s+)?(?:(?:very|far)\s+)?"
+        r"(?:(?:top|upper|lower|bottom)[\s-]*(?:left|right|cent(?:er|re)|middle|third|half"
+        r"|edge|corner)?(?:\s+(?:corner|edge|side|third|half|section|part|area))?"
+        r"|(?:left|right)(?:-hand)?\s+(?:side|edge|corner|half|column|third)|cent(?:er"
+        r"|re)(?:d|red)?|middle|below it|below|underneath|beneath it|above it|above"
+        r"|beneath)\b"
+        r"|(?:正上方|左上角|右上角|左下角|右下角|顶部|底部|中央|正中央|左侧|右侧|上方|下方"
+        r"|中间|上部|下部|左上|右上|左下|右下)"
     )
 
 
@@ -391,7 +419,9 @@ def _where(reading: Reading, found: Found, start: int, limit: int) -> str | None
 
 
 def _fill_roles(order: list[Found], kind: str | None) -> None:
-    """Give strings nothing was said about a role by shape, by what carries them, or by their place."""
+    """Give strings nothing was said about a role by shape, by what carries them, or by their
+    place.
+    """
     place = 0
     for found in order:
         if (
@@ -420,10 +450,14 @@ def _fill_roles(order: list[Found], kind: str | None) -> None:
 
 
 _CARRIED: dict[str, Role] = {
-    "sign": "sign", "billboard": "sign", "banner": "sign", "storefront": "sign", "signboard": "sign", "signpost": "sign",
-    "board": "sign", "chalkboard": "sign", "marquee": "sign", "plaque": "sign", "neon": "sign", "window": "sign", "door": "sign",
-    "label": "label", "bottle": "label", "jar": "label", "box": "label", "tag": "label", "button": "cta", "bubble": "speech",
-    "speech bubble": "speech", "balloon": "speech", "badge": "badge", "mug": "label", "cup": "label", "t-shirt": "label", "shirt": "label",
+    "sign": "sign", "billboard": "sign", "banner": "sign", "storefront": "sign",
+    "signboard": "sign", "signpost": "sign",
+    "board": "sign", "chalkboard": "sign", "marquee": "sign", "plaque": "sign", "neon": "sign",
+    "window": "sign", "door": "sign",
+    "label": "label", "bottle": "label", "jar": "label", "box": "label", "tag": "label",
+    "button": "cta", "bubble": "speech",
+    "speech bubble": "speech", "balloon": "speech", "badge": "badge", "mug": "label",
+    "cup": "label", "t-shirt": "label", "shirt": "label",
 }  # fmt: skip
 
 
@@ -469,11 +503,13 @@ def copies(found: list[Found], named: tuple[str, ...], prompt_lang: str) -> tupl
                 span=Span(start=f.start, end=f.end) if f.end > f.start else None,
                 group=f.group,
                 value=f.value,
-            )  # fmt: skip
+            )
         )
     return tuple(out)
 
 
 def _asian(named: tuple[str, ...], prompt_lang: str) -> str:
-    """Return the East Asian language the prompt names, for Han text in a prompt written in another."""
+    """Return the East Asian language the prompt names, for Han text in a prompt written in
+    another.
+    """
     return next((n for n in named if n == "ja" or n.startswith("zh")), prompt_lang)

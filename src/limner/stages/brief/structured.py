@@ -13,7 +13,9 @@ from limner.stages.brief.reading import Found, Reading
 from limner.stages.brief.roles import ROLE_WORDS
 from limner.stages.brief.words import word_set
 
-_DESCRIBING = word_set("""style styles palette colour color colours colors background mood moods tone lighting light camera lens medium size
+_DESCRIBING = word_set("""
+    style styles palette colour color colours colors background mood moods tone lighting light
+    camera lens medium size
     aspect aspect_ratio ratio format layout composition setting scene subject subjects
     description prompt kind type
     image_type theme texture season typography font fonts avoid exclude exclusions negative
@@ -29,11 +31,15 @@ _DESCRIBING = word_set("""style styles palette colour color colours colors backg
 @lru_cache(maxsize=1)
 def _following() -> re.Pattern[str]:
     return re.compile(
-        r"(?:with|containing|showing|including|displaying|bearing|carrying|of)?\s*(?:exactly |only )?(?:the |this )?(?:following|exact|full|below)"
-        r"\s+(?:text|content|copy|passage|paragraph|words|letter)s?(?:\s+(?:on it|verbatim|exactly|below))?\s*[:：]\s?"
-        r"|avec le texte suivant\s*:\s?|avec ce texte\s*:\s?|mit (?:dem )?folgende[mn] text\s*:\s?|con el siguiente texto\s*:\s?"
+        r"(?:with|containing|showing|including|displaying|bearing|carrying|of)?\s*(?:exactly "
+        r"|only )?(?:the |this )?(?:following|exact|full|below)"
+        r"\s+(?:text|content|copy|passage|paragraph|words|letter)s?(?:\s+(?:on it|verbatim"
+        r"|exactly|below))?\s*[:：]\s?"
+        r"|avec le texte suivant\s*:\s?|avec ce texte\s*:\s?|mit (?:dem )?folgende[mn] "
+        r"text\s*:\s?|con el siguiente texto\s*:\s?"
         r"|con il seguente testo\s*:\s?|com o seguinte texto\s*:\s?|со следующим текстом\s*:\s?"
-        r"|(?:包含|带有|写有|显示|附有)?(?:以下|如下)(?:文字|文本|内容)\s*[:：]\s?|次の(?:テキスト|文章|文)\s*[:：]\s?|다음 (?:텍스트|글|문구)\s*[:：]\s?",
+        r"|(?:包含|带有|写有|显示|附有)?(?:以下|如下)(?:文字|文本|内容)\s*[:：]\s?"
+        r"|次の(?:テキスト|文章|文)\s*[:：]\s?|다음 (?:텍스트|글|문구)\s*[:：]\s?",
         re.IGNORECASE,
     )
 
@@ -150,7 +156,9 @@ def _group(keys: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=1)
 def _line() -> re.Pattern[str]:
     return re.compile(
-        r"^[ \t]*(?:[-*•#>]+[ \t]*)?(?:\*\*|__)?(?P<key>[^\W\d_][^:：=\n\ue000\ue001]{0,30}?)(?:\*\*|__)?[ \t]*[:：=](?:\*\*|__)?[ \t]*(?P<value>[^\n]*)$",
+        r"^[ \t]*(?:[-*•#>]+[ \t]*)?(?:\*\*"
+        r"|__)?(?P<key>[^\W\d_][^:：=\n\ue000\ue001]{0,30}?)(?:\*\*|__)?[ \t]*[:：=](?:\*\*"
+        r"|__)?[ \t]*(?P<value>[^\n]*)$",
         re.MULTILINE,
     )
 
@@ -161,7 +169,7 @@ _MANY: frozenset[Role] = frozenset(
 
 
 def find_lines(reading: Reading) -> list[Found]:
-    """Return the copy of `Headline: …` lines; a key with no value takes the bullet lines under it."""
+    """Return the copy of `Headline: …` lines; a key with no value takes the bullets under it."""
     if "\n" not in reading.prompt.strip():
         return []
     out: list[Found] = []

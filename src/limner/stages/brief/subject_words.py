@@ -1,25 +1,40 @@
-"""The words noun phrases are told apart by: materials, adjectives, verbs, settings, abstract nouns."""
+"""The words noun phrases are told apart by: materials, adjectives, verbs, settings, abstract
+nouns.
+"""
 
 from __future__ import annotations
 
 from limner.stages.brief.words import word_set
 
 MATERIALS = {
-    "glass": "glass", "crystal": "glass", "marble": "marble", "granite": "granite", "stone": "stone", "slate": "slate",
-    "wood": "wood", "wooden": "wood", "oak": "oak", "walnut": "walnut", "pine": "pine", "bamboo": "bamboo", "birch": "birch",
-    "mahogany": "mahogany", "teak": "teak", "rattan": "rattan", "wicker": "wicker", "cork": "cork", "ceramic": "ceramic",
-    "porcelain": "porcelain", "stoneware": "stoneware", "earthenware": "earthenware", "clay": "clay", "terracotta": "terracotta",
-    "leather": "leather", "suede": "suede", "velvet": "velvet", "silk": "silk", "satin": "satin", "linen": "linen", "cotton": "cotton",
-    "wool": "wool", "woolen": "wool", "woollen": "wool", "knit": "wool", "knitted": "wool", "denim": "denim", "canvas": "canvas",
-    "felt": "felt", "fur": "fur", "metal": "metal", "metallic": "metal", "steel": "steel", "stainless": "steel", "iron": "iron",
-    "brass": "brass", "bronze": "bronze", "copper": "copper", "aluminium": "aluminium", "aluminum": "aluminium", "chrome": "chrome",
-    "gold": "gold", "golden": "gold", "silver": "silver", "concrete": "concrete", "brick": "brick", "plastic": "plastic",
-    "rubber": "rubber", "acrylic": "acrylic", "paper": "paper", "cardboard": "cardboard", "kraft": "kraft paper", "wax": "wax",
-    "ice": "ice", "frosted": "frosted glass", "enamel": "enamel", "matte": "matte", "glossy": "glossy", "straw": "straw",
+    "glass": "glass", "crystal": "glass", "marble": "marble", "granite": "granite",
+    "stone": "stone", "slate": "slate",
+    "wood": "wood", "wooden": "wood", "oak": "oak", "walnut": "walnut", "pine": "pine",
+    "bamboo": "bamboo", "birch": "birch",
+    "mahogany": "mahogany", "teak": "teak", "rattan": "rattan", "wicker": "wicker", "cork": "cork",
+    "ceramic": "ceramic",
+    "porcelain": "porcelain", "stoneware": "stoneware", "earthenware": "earthenware",
+    "clay": "clay", "terracotta": "terracotta",
+    "leather": "leather", "suede": "suede", "velvet": "velvet", "silk": "silk", "satin": "satin",
+    "linen": "linen", "cotton": "cotton",
+    "wool": "wool", "woolen": "wool", "woollen": "wool", "knit": "wool", "knitted": "wool",
+    "denim": "denim", "canvas": "canvas",
+    "felt": "felt", "fur": "fur", "metal": "metal", "metallic": "metal", "steel": "steel",
+    "stainless": "steel", "iron": "iron",
+    "brass": "brass", "bronze": "bronze", "copper": "copper", "aluminium": "aluminium",
+    "aluminum": "aluminium", "chrome": "chrome",
+    "gold": "gold", "golden": "gold", "silver": "silver", "concrete": "concrete", "brick": "brick",
+    "plastic": "plastic",
+    "rubber": "rubber", "acrylic": "acrylic", "paper": "paper", "cardboard": "cardboard",
+    "kraft": "kraft paper", "wax": "wax",
+    "ice": "ice", "frosted": "frosted glass", "enamel": "enamel", "matte": "matte",
+    "glossy": "glossy", "straw": "straw",
     "lace": "lace", "tin": "tin", "foam": "foam", "amber": "amber glass",
 }  # fmt: skip
 
-ADJECTIVES = word_set("""small little tiny big large huge giant tall short long wide narrow round oval curved flat thick thin slim fat chubby heavy
+ADJECTIVES = word_set("""
+    small little tiny big large huge giant tall short long wide narrow round oval curved flat
+    thick thin slim fat chubby heavy
     light old new young ancient fresh ripe raw cold hot warm cool wet dry clean dirty shiny
     soft hard smooth rough fluffy furry
     fuzzy cute happy sad angry sleepy curious shocked surprised calm busy empty full open
@@ -54,9 +69,12 @@ ADJECTIVES = word_set("""small little tiny big large huge giant tall short long 
     sparkling shining gleaming
     plush silky velvety glassy glossy sheer woven quilted embroidered folded stacked scattered
     floating hanging standing sitting
-    lying seated running walking dancing jumping singing swimming reading cooking playing working""")
+    lying seated running walking dancing jumping singing swimming reading cooking playing
+    working""")
 
-NOT_PARTICIPLE = word_set("""painting building ceiling evening morning ring king wing string spring lighting clothing pudding wedding stocking dumpling
+NOT_PARTICIPLE = word_set("""
+    painting building ceiling evening morning ring king wing string spring lighting clothing
+    pudding wedding stocking dumpling
     sling swing earring thing nothing everything something drawing meeting setting crossing
     landing railing icing frosting topping
     dressing bedding sibling duckling gosling red bed seed shed weed feed reed sled deed breed
@@ -64,19 +82,26 @@ NOT_PARTICIPLE = word_set("""painting building ceiling evening morning ring king
     herring bling lightning awning hundred ceed biped hatred shred sacred""")
 """Words in -ing and -ed that are nouns."""
 
-COMPOUND_FIRST = word_set("""running hiking dining living rocking wedding cutting sewing fishing sleeping shopping washing baking mixing frying serving
+COMPOUND_FIRST = word_set("""
+    running hiking dining living rocking wedding cutting sewing fishing sleeping shopping washing
+    baking mixing frying serving
     swimming training walking writing drawing reading watering rolling parking coffee wine
     boxing cycling climbing skating sailing
     racing hunting gardening knitting dressing vending sparkling-water""")
 """Words in -ing that make a compound with the noun after them: a running shoe does not run."""
 
-COMPOUND_NEXT = word_set("""shoe trail boot track room chair ring board machine boat bag bowl tray mixer table cup glass robe suit pool lot desk book pad
+COMPOUND_NEXT = word_set("""
+    shoe trail boot track room chair ring board machine boat bag bowl tray mixer table cup glass
+    robe suit pool lot desk book pad
     can pin wheel glove rope wall rink rod cart mug club area gear helmet bike jersey needle
     stick stone water rack pole space car
-    knife dish plate utensil stove pot pan sheet mat tool tent light shelf hall dress gown cake instrument lesson""")
+    knife dish plate utensil stove pot pan sheet mat tool tent light shelf hall dress gown cake
+    instrument lesson""")
 """What follows such a word in a compound."""
 
-VERBS = word_set("""is are was were be being been has have having do does can will shows show showing shown features featuring includes including
+VERBS = word_set("""
+    is are was were be being been has have having do does can will shows show showing shown
+    features featuring includes including
     contains containing depicts depicting depicted displays displaying holds stands sits lies
     rests hangs says reads explaining
     explains explain describing announcing celebrating promoting advertising inviting made
@@ -96,7 +121,9 @@ VERBS = word_set("""is are was were be being been has have having do does can wi
     feels feeling like labelled labeled titled
     named called reading saying""")
 
-STOP = word_set("""a an the this that these those and or but nor so yet if then than as with without within of to in on at by for from up down out
+STOP = word_set("""
+    a an the this that these those and or but nor so yet if then than as with without within of to
+    in on at by for from up down out
     off over under again further once here there when where why how all any both each few more
     most other some such no not only own
     same too very just also its it he she they them his her their we our you your i my me who
@@ -105,7 +132,9 @@ STOP = word_set("""a an the this that these those and or but nor so yet if then 
     plus minus versus vs
     one's let's it's there's please image picture""")
 
-ABSTRACT = word_set("""style styles design designs typography type text texts word words lettering letter letters font fonts headline title subtitle
+ABSTRACT = word_set("""
+    style styles design designs typography type text texts word words lettering letter letters
+    font fonts headline title subtitle
     tagline caption captions heading headings background backdrop foreground image images
     picture pictures photo photograph photos
     view views scene scenes layout composition palette palettes colour color colours colors
@@ -141,23 +170,32 @@ ABSTRACT = word_set("""style styles design designs typography type text texts wo
     discount offer birthday wedding
     anniversary celebration ceremony holiday season spring summer autumn fall winter year
     month week weekend today tomorrow
-    storytelling portrait landscape hero shot flyer tagline slogan band genre fan fans children's audience people's model""")
+    storytelling portrait landscape hero shot flyer tagline slogan band genre fan fans children's
+    audience people's model""")
 
-TOPICAL = word_set("""app company brand night festival party event sale class workshop concert conference exhibition show fair day club school store
+TOPICAL = word_set("""
+    app company brand night festival party event sale class workshop concert conference exhibition
+    show fair day club school store
     business website site campaign launch course gig celebration illustration illustrations
     drawing drawings icon icons photo photos
     photograph photographs picture pictures render renders mockup mockups motif motifs graphic
     graphics painting paintings sketch sketches
     theme brochure season""")
-"""Heads that are about the noun before them: a jazz night shows jazz, citrus illustrations show citrus."""
+"""Heads that are about the noun before them: a jazz night shows jazz, citrus illustrations show
+citrus.
+"""
 
-TEXT_SURFACES = word_set("""sign poster banner label billboard board chalkboard blackboard whiteboard menu placard signpost signboard plaque neon flyer
+TEXT_SURFACES = word_set("""
+    sign poster banner label billboard board chalkboard blackboard whiteboard menu placard
+    signpost signboard plaque neon flyer
     sticker scoreboard marquee noticeboard header footer title tagline sheet card ticket tag
     decal notice panel badge
     caption headline button advertisement ad display storefront signage""")
 """Carriers that are drawn for their words; they are not subjects besides."""
 
-SETTINGS = word_set("""kitchen street beach forest park office bedroom bathroom room city town village garden field meadow mountain mountains desert
+SETTINGS = word_set("""
+    kitchen street beach forest park office bedroom bathroom room city town village garden field
+    meadow mountain mountains desert
     ocean sea seaside coast shore lake river riverside harbour harbor market café cafe
     restaurant bar pub shop store supermarket
     bakery bookstore bookshop library classroom school university campus museum gallery studio
@@ -179,19 +217,25 @@ SETTINGS = word_set("""kitchen street beach forest park office bedroom bathroom 
     cellar brewery roastery barbershop salon boutique diner bistro""")
 
 PLACES = {
-    "background": "background", "foreground": "foreground", "distance": "background", "centre": "centre", "center": "centre",
-    "middle": "centre", "left": "left", "right": "right", "top": "top", "bottom": "bottom", "front": "foreground",
+    "background": "background", "foreground": "foreground", "distance": "background",
+    "centre": "centre", "center": "centre",
+    "middle": "centre", "left": "left", "right": "right", "top": "top", "bottom": "bottom",
+    "front": "foreground",
 }  # fmt: skip
 
 GROUPS = {
-    "pair": 2, "couple": 2, "dozen": 12, "half-dozen": 6, "trio": 3, "quartet": 4, "bunch": 5, "group": 4, "crowd": 12, "row": 4,
-    "stack": 4, "pile": 6, "set": 3, "collection": 5, "variety": 4, "flock": 7, "herd": 6, "handful": 5, "range": 4, "selection": 4,
-    "cluster": 5, "family": 4, "line": 4, "bouquet": 6, "assortment": 5, "array": 6, "series": 4, "arrangement": 5, "swarm": 10, "school": 8,
+    "pair": 2, "couple": 2, "dozen": 12, "half-dozen": 6, "trio": 3, "quartet": 4, "bunch": 5,
+    "group": 4, "crowd": 12, "row": 4,
+    "stack": 4, "pile": 6, "set": 3, "collection": 5, "variety": 4, "flock": 7, "herd": 6,
+    "handful": 5, "range": 4, "selection": 4,
+    "cluster": 5, "family": 4, "line": 4, "bouquet": 6, "assortment": 5, "array": 6, "series": 4,
+    "arrangement": 5, "swarm": 10, "school": 8,
 }  # fmt: skip
 """Words that count what follows 'of'."""
 
 CONTAINERS = word_set(
-    "cup glass mug bowl plate basket bottle jar box vase pot bag tray bucket can tin crate jug pitcher slice piece loaf stack sprig scoop ball bouquet pool field sea"
+    "cup glass mug bowl plate basket bottle jar box vase pot bag tray bucket can tin crate "
+    "jug pitcher slice piece loaf stack sprig scoop ball bouquet pool field sea"
 )
 """Words that hold what follows 'of': a bowl of fruit is one thing."""
 

@@ -1,4 +1,6 @@
-"""Single strings given without quotation marks: after 'reading', 'titled', 'headline:', and authors after a dash."""
+"""Single strings given without quotation marks: after 'reading', 'titled', 'headline:', and
+authors after a dash.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,24 @@ _CAPITAL = r"(?=[^\W_a-zà-öø-ÿа-я])"
 @lru_cache(maxsize=1)
 def _cues() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?P<read>reading|(?:that |which )?reads|(?:that |which )?says|saying|(?:that |which )?states|stating|spelling(?: out)?|(?:that |which )?spells(?: out)?"
-        r"|with the (?:words?|text|phrase|message|slogan|inscription|letters|lettering|caption)|the (?:words?|text|phrase)|inscribed|emblazoned with"
-        r"|mit (?:dem|der) (?:text|aufschrift|schriftzug|wort|worten)|auf dem steht|avec (?:le texte|les mots|l'inscription)|qui dit|con (?:el texto|las palabras|la scritta|il testo)|que (?:dice|diz)|com o texto|com as palavras|с (?:надписью|текстом)|z napisem|yazan)"
-        r"|(?P<title>titled|entitled|called|named|labell?ed|captioned|marked|branded|betitelt|intitulée?|titulad[oa]|llamad[oa]|intitolat[oa]|chiamat[oa]|intitulad[oa]|chamad[oa]|namens)"
-        r"|(?P<role>(?:headline|title|subtitle|subline|subheading|subhead|tagline|slogan|button|cta|call to action|caption|date|venue|price|author|heading|motto|footer|header|address|location|time|phone|tel|website|url|überschrift|titel|untertitel|titre|sous-titre|título|subtítulo|titolo|sottotitolo|заголовок|подзаголовок|tytuł|başlık))"
-        r"(?P<colon>\s*[:=])?|(?P<plain>text|words?|copy|message|wording|inscription|phrase|lettering)\s*:)\s*[:]?\s+(?=\S)",
+        r"\b(?:(?P<read>reading|(?:that |which )?reads|(?:that |which )?says|saying|(?:that "
+        r"|which )?states|stating|spelling(?: out)?|(?:that |which )?spells(?: out)?"
+        r"|with the (?:words?|text|phrase|message|slogan|inscription|letters|lettering"
+        r"|caption)|the (?:words?|text|phrase)|inscribed|emblazoned with"
+        r"|mit (?:dem|der) (?:text|aufschrift|schriftzug|wort|worten)|auf dem steht|avec "
+        r"(?:le texte|les mots|l'inscription)|qui dit|con (?:el texto|las palabras|la scritta"
+        r"|il testo)|que (?:dice|diz)|com o texto|com as palavras|с (?:надписью|текстом)|z "
+        r"napisem|yazan)"
+        r"|(?P<title>titled|entitled|called|named|labell?ed|captioned|marked|branded|betitelt"
+        r"|intitulée?|titulad[oa]|llamad[oa]|intitolat[oa]|chiamat[oa]|intitulad[oa]"
+        r"|chamad[oa]|namens)"
+        r"|(?P<role>(?:headline|title|subtitle|subline|subheading|subhead|tagline|slogan"
+        r"|button|cta|call to action|caption|date|venue|price|author|heading|motto|footer"
+        r"|header|address|location|time|phone|tel|website|url|überschrift|titel|untertitel"
+        r"|titre|sous-titre|título|subtítulo|titolo|sottotitolo|заголовок|подзаголовок|tytuł"
+        r"|başlık))"
+        r"(?P<colon>\s*[:=])?|(?P<plain>text|words?|copy|message|wording|inscription|phrase"
+        r"|lettering)\s*:)\s*[:]?\s+(?=\S)",
         re.IGNORECASE,
     )
 
@@ -47,10 +61,11 @@ def find_heading(reading: Reading, end: int) -> list[Found]:
 @lru_cache(maxsize=1)
 def _asian() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<role>标题|標題|主标题|副标题|副標題|标语|口号|按钮|日期|地点|价格|作者|文字|タイトル|サブタイトル|見出し|キャッチコピー|ボタン|日付|場所|제목|부제|부제목|슬로건|태그라인|버튼|날짜|장소|문구"
-        r"|शीर्षक|उपशीर्षक|टैगलाइन|तिथि|শিরোনাম|তারিখ|العنوان|عنوان|التاريخ|כותרת|תאריך|หัวข้อ|tiêu đề)\s*[:：]\s*(?P<text>[^,，;；。\n、"
-        + MASKED
-        + r"]+)"
+        r"(?P<role>标题|標題|主标题|副标题|副標題|标语|口号|按钮|日期|地点|价格|作者|文字"
+        r"|タイトル|サブタイトル|見出し|キャッチコピー|ボタン|日付|場所|제목|부제|부제목"
+        r"|슬로건|태그라인|버튼|날짜|장소|문구"
+        r"|शीर्षक|उपशीर्षक|टैगलाइन|तिथि|শিরোনাম|তারিখ|العنوان|عنوان|التاريخ|כותרת|תאריך"
+        r"|หัวข้อ|tiêu đề)\s*[:：]\s*(?P<text>[^,，;；。\n、" + MASKED + r"]+)"
     )
 
 
@@ -80,7 +95,7 @@ def find_titles(reading: Reading) -> list[Found]:
             if (
                 text
                 and not reading.is_masked(start, end)
-                and not (reading.cased[end : end + 1] or " ")[0] in MASKED
+                and (reading.cased[end : end + 1] or " ")[0] not in MASKED
                 and not any(f.start < end and start < f.end for f in out)
             ):
                 out.append(
@@ -98,13 +113,18 @@ def find_titles(reading: Reading) -> list[Found]:
 
 
 _STOPS = word_set(
-    "on in at with above below under over across next near beside behind against inside outside from by made printed written "
-    "painted hanging standing using and set while during for next auf mit über unter neben an sur dans avec sous en con sobre"
+    "on in at with above below under over across next near beside behind against inside "
+    "outside from by made printed written "
+    "painted hanging standing using and set while during for next auf mit über unter neben "
+    "an sur dans avec sous en con sobre"
 )
 _DETERMINERS = word_set(
-    "a an the its his her their large small bold huge big medium tiny red blue green white black yellow pink orange purple gold golden "
-    "neon italic cursive handwritten serif sans uppercase capital elegant bright warm dark light each two three it top front "
-    "chalk script modern retro vintage dem der den das einem einer le la les un une el los las una il lo"
+    "a an the its his her their large small bold huge big medium tiny red blue green white "
+    "black yellow pink orange purple gold golden "
+    "neon italic cursive handwritten serif sans uppercase capital elegant bright warm dark "
+    "light each two three it top front "
+    "chalk script modern retro vintage dem der den das einem einer le la les un une el los "
+    "las una il lo"
 )
 
 
@@ -189,13 +209,15 @@ def _plausible(reading: Reading, match: re.Match[str], start: int, end: int) -> 
     """Return whether the words after the cue are a string to draw rather than prose."""
     text = reading.cased[start:end]
     first = text[0]
+    if first in "'‘’\"“”«»":
+        return False
     capital = not first.islower()
     word = re.match(r"[\w'’]+", text)
     head = word.group().lower() if word else ""
     if match.group("plain"):
         return len(text.split()) <= 20 and not _leads_on(reading, end)
     if match.group("title"):
-        return capital and head not in _DETERMINERS | {"as"} or first >= "\u0370"
+        return (capital and head not in _DETERMINERS | {"as"}) or first >= "\u0370"
     if match.group("role"):
         return (
             (capital or match.group("colon") is not None)
