@@ -103,16 +103,26 @@ def _style(
         face=face, weight=max(weight, 450), size=big * 2.55 * u, leading=1.2, paint=muted
     )
     value = TextStyle(
-        face=face, weight=max(600, weight), size=big * 3.2 * u, leading=1.15, paint=ink,
+        face=face,
+        weight=max(600, weight),
+        size=big * 3.2 * u,
+        leading=1.15,
+        paint=ink,
         features={"tnum": 1, "lnum": 1},
-    )  # fmt: skip
+    )
     accent = (
         scheme.accent if contrast(scheme.accent, on) >= 1.8 else readable(scheme.accent, on, 2.4)
     )
     return ChartStyle(
-        colours=_hues(scheme, on, accent, count, marked), highlight=accent, ink=ink, muted=muted,
-        grid=mix(on, ink, 0.13), ground=on, labels=label, values=value,
-    )  # fmt: skip
+        colours=_hues(scheme, on, accent, count, marked),
+        highlight=accent,
+        ink=ink,
+        muted=muted,
+        grid=mix(on, ink, 0.13),
+        ground=on,
+        labels=label,
+        values=value,
+    )
 
 
 def _hues(scheme: Scheme, on: str, accent: str, count: int, marked: bool) -> tuple[str, ...]:
@@ -132,17 +142,25 @@ def _hues(scheme: Scheme, on: str, accent: str, count: int, marked: bool) -> tup
     turn = 38.0
     return tuple(
         from_oklch(
-            start + (end - start) * i / (count - 1), base.chroma * (1 - 0.5 * i / (count - 1)),
+            start + (end - start) * i / (count - 1),
+            base.chroma * (1 - 0.5 * i / (count - 1)),
             base.hue + turn * i / (count - 1),
         )
         for i in range(count)
-    )  # fmt: skip
+    )
 
 
 def _chart(
-    design: Design, parts: Parts, box: Box, on: str, *, scheme: Scheme | None = None,
-    grid: bool = False, data: list[Datum] | None = None, scale: float = 1.0,
-) -> list[Layer]:  # fmt: skip
+    design: Design,
+    parts: Parts,
+    box: Box,
+    on: str,
+    *,
+    scheme: Scheme | None = None,
+    grid: bool = False,
+    data: list[Datum] | None = None,
+    scale: float = 1.0,
+) -> list[Layer]:
     """Return the chart in `box`, in the form asked for."""
     data = parts.data if data is None else data
     if not data:
@@ -157,11 +175,17 @@ def _chart(
     style = _style(design, scheme, on, count, marked, places, scale)
     return [
         Chart(
-            id=design.id("chart"), role="chart", box=box, form=parts.form, data=tuple(data),
-            unit=design.brief.chart.unit if design.brief.chart else "", style=style,
-            gridlines=grid and series == 1, lang=_lang(design),
+            id=design.id("chart"),
+            role="chart",
+            box=box,
+            form=parts.form,
+            data=tuple(data),
+            unit=design.brief.chart.unit if design.brief.chart else "",
+            style=style,
+            gridlines=grid and series == 1,
+            lang=_lang(design),
         )
-    ]  # fmt: skip
+    ]
 
 
 def _lang(design: Design) -> str:
@@ -169,9 +193,15 @@ def _lang(design: Design) -> str:
 
 
 def _head(
-    design: Design, parts: Parts, on: str, *, level: str = "heading", scheme: Scheme | None = None,
-    align: str = "start", scale: float = 1.0,
-) -> list[Layer]:  # fmt: skip
+    design: Design,
+    parts: Parts,
+    on: str,
+    *,
+    level: str = "heading",
+    scheme: Scheme | None = None,
+    align: str = "start",
+    scale: float = 1.0,
+) -> list[Layer]:
     """Return title and the line under it."""
     scheme = scheme or design.scheme
     out: list[Layer] = []
@@ -179,9 +209,17 @@ def _head(
         voice = design.type.display
         ink = {"colour": scheme.ink} if scheme is design.scheme else paper_on(design, on)
         out.append(
-            design.text(parts.title, level, voice=voice, on=on, align=align, scale=scale * 1.12,
-                        hang=False, **ink)
-        )  # fmt: skip
+            design.text(
+                parts.title,
+                level,
+                voice=voice,
+                on=on,
+                align=align,
+                scale=scale * 1.12,
+                hang=False,
+                **ink,
+            )
+        )
     if parts.sub is not None:
         out.append(
             design.text(parts.sub, "body", on=on, colour=scheme.muted, align=align, scale=scale)
@@ -225,8 +263,11 @@ def slide(design: Design) -> list[Layer]:
     on, live, u = design.scheme.ground, design.live, design.u
     high = _head_height(design, parts, live.width, 6.3 * u)
     head = live._replace(height=high)
-    bar = design.shape(Box(live.x if not design.rtl else live.right - 7 * u, live.y - 3.2 * u, 7 * u, 0.8 * u),
-                       design.scheme.accent, role="ornament")  # fmt: skip
+    bar = design.shape(
+        Box(live.x if not design.rtl else live.right - 7 * u, live.y - 3.2 * u, 7 * u, 0.8 * u),
+        design.scheme.accent,
+        role="ornament",
+    )
     top = live.y + high + (5.0 * u if high else 0)
     foot, body = _foot(design, parts, live._replace(y=top, height=live.bottom - top), on)
     return [
@@ -284,9 +325,15 @@ def _called_out(design: Design, parts: Parts, on: str) -> list[Layer]:
     parts.data = [d.but(**gone) if d is point else d for d in parts.data]
     ink = paper_on(design, on)
     figure = design.text(
-        _copy_of(design, point.text, "value"), "display", voice=design.type.display, on=on,
-        lines=1, scale=1.15, features={"tnum": 1, "lnum": 1}, **ink,
-    )  # fmt: skip
+        _copy_of(design, point.text, "value"),
+        "display",
+        voice=design.type.display,
+        on=on,
+        lines=1,
+        scale=1.15,
+        features={"tnum": 1, "lnum": 1},
+        **ink,
+    )
     if not named:
         return [figure]
     return [figure, design.text(_copy_of(design, point.label, "axis"), "subhead", on=on, **ink)]
@@ -333,10 +380,13 @@ def card(design: Design) -> list[Layer]:
     top = inner.y + high + (4.0 * u if high else 0)
     foot, body = _foot(design, parts, inner._replace(y=top, height=inner.bottom - top), on)
     return [
-        design.shape(plate, on, role="plate", radius=1.8 * u, effects=design.soft_shadow(1.6, 0.14)),
+        design.shape(
+            plate, on, role="plate", radius=1.8 * u, effects=design.soft_shadow(1.6, 0.14)
+        ),
         design.stack(_head(design, parts, on, scale=0.9), box=inner._replace(height=high), gap=1.0),
-        *_chart(design, parts, body, on, grid=True), *foot,
-    ]  # fmt: skip
+        *_chart(design, parts, body, on, grid=True),
+        *foot,
+    ]
 
 
 def margin(design: Design) -> list[Layer]:
@@ -368,8 +418,10 @@ def _over(design: Design, parts: Parts) -> list[Layer]:
     high = _head_height(design, parts, live.width * 0.8, 7.4 * u)
     top = live.y + high + (7.0 * u if high else 0)
     foot, body = _foot(design, parts, live._replace(y=top, height=live.bottom - top), on)
-    lines = [design.shape(Box(live.x, y, live.width, max(1.5, 0.3 * u)), design.scheme.ink, role="rule")
-             for y in (live.y - 2.4 * u, top - 3.4 * u)]  # fmt: skip
+    lines = [
+        design.shape(Box(live.x, y, live.width, max(1.5, 0.3 * u)), design.scheme.ink, role="rule")
+        for y in (live.y - 2.4 * u, top - 3.4 * u)
+    ]
     head = live._replace(width=0.86 * live.width, height=high)
     if design.rtl:
         head = head._replace(x=live.right - head.width)
@@ -394,9 +446,14 @@ def banner(design: Design) -> list[Layer]:
     foot, body = _foot(design, parts, live._replace(y=top, height=live.bottom - top), on)
     return [
         design.shape(Box(0, 0, design.size.width, deep), tone, role="backdrop"),
-        design.stack(_head(design, parts, tone, scheme=dress), box=live._replace(y=live.y - 1.4 * u, height=high), gap=1.0),
-        *_chart(design, parts, body, on, grid=True), *foot,
-    ]  # fmt: skip
+        design.stack(
+            _head(design, parts, tone, scheme=dress),
+            box=live._replace(y=live.y - 1.4 * u, height=high),
+            gap=1.0,
+        ),
+        *_chart(design, parts, body, on, grid=True),
+        *foot,
+    ]
 
 
 def _claims(brief: Brief) -> float:
@@ -407,7 +464,11 @@ KIND = PictureKind(
     name="chart",
     title="Chart",
     compositions={
-        "slide": slide, "callout": callout, "board": board, "card": card, "margin": margin,
+        "slide": slide,
+        "callout": callout,
+        "board": board,
+        "card": card,
+        "margin": margin,
         "banner": banner,
     },
     manual=__doc__ or "",
@@ -416,4 +477,4 @@ KIND = PictureKind(
     sheet="light",
     moods=("corporate", "clean", "business", "swiss"),
     claims=_claims,
-)  # fmt: skip
+)

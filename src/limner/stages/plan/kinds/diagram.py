@@ -5,7 +5,8 @@ to', 'zu', 'vers', 'から') gives the arrows; without any, boxes follow one ano
 run at right angles, meet their boxes, and branch where a box has several targets.
 
 Compositions: `flow` (ranks along the sheet; a serpentine when a chain is long), `column`
-(ranks downwards) and `stations` (one line with the boxes as stops, numbered).
+(ranks downwards), `stairs` (a chain stepping down) and `stations` (one line with the boxes
+as stops, numbered).
 
 Example: Architecture diagram: boxes "Browser", "API", "Queue" with arrows Browser to API to
 Queue, neat, white background
@@ -154,7 +155,7 @@ def _grid_boxes(design: Design, field: Box, ranks: list[list[int]], down: bool) 
     across = field.width if down else field.height
     pitch = along / len(ranks)
     lane = across / lanes
-    length = pitch * (0.58 if not down else 0.56)
+    length = pitch * (0.66 if not down else 0.56)
     width = min(lane * 0.74, (0.5 if down else 0.62) * across if lanes == 1 else lane * 0.74)
     if down:
         length, width = min(length, 15 * design.u), min(width, 44 * design.u)
@@ -231,6 +232,15 @@ def _down(a: Box, b: Box, clear: float) -> list[Point]:
     return [(ax, a.bottom), (ax, mid), (bx, mid), (bx, b.y - clear)]
 
 
+def _corner(a: Box, b: Box, clear: float) -> list[Point]:
+    """Return a way that leaves sideways and enters from above."""
+    (_, ay), (bx, _) = a.centre, b.centre
+    start = a.right if b.x >= a.x else a.x
+    if (bx - start) * (1 if b.x >= a.x else -1) < 2:
+        return _down(a, b, clear)
+    return [(start, ay), (bx, ay), (bx, b.y - clear)]
+
+
 def _size(design: Design, parts: Parts, box: Box, cap: float) -> float:
     """Return one size for all labels: they hold in a box with its padding."""
     pad = 2.2 * design.u
@@ -262,10 +272,19 @@ def _node(design: Design, copy: Copy, box: Box, size: float, style: str, index: 
     shadow = design.soft_shadow(0.6, 0.12) if style == "outline" and not dark else ()
     radius = min(1.3 * u, 0.2 * box.height)
     words = design.text(
-        copy, "lead", voice=Voice(design.type.text.face, max(600, design.type.text.weight)), on=fill, colour=ink,
-        box=box.inset(min(2.0 * u, 0.1 * box.width), min(1.0 * u, 0.1 * box.height)), size=size, align="centre",
-        valign="middle", balance=True, leading=1.2, paint=ink,
-    )  # fmt: skip
+        copy,
+        "lead",
+        voice=Voice(design.type.text.face, max(600, design.type.text.weight)),
+        on=fill,
+        colour=ink,
+        box=box.inset(min(2.0 * u, 0.1 * box.width), min(1.0 * u, 0.1 * box.height)),
+        size=size,
+        align="centre",
+        valign="middle",
+        balance=True,
+        leading=1.2,
+        paint=ink,
+    )
     return [
         design.shape(box, fill, role="plate", radius=radius, stroke=edge, effects=shadow),
         words,
@@ -273,7 +292,7 @@ def _node(design: Design, copy: Copy, box: Box, size: float, style: str, index: 
 
 
 def _draw(
-    design: Design, parts: Parts, boxes: dict[int, Box], field: Box, down: bool
+    design: Design, parts: Parts, boxes: dict[int, Box], field: Box, down: bool | str
 ) -> list[Layer]:
     """Return arrows, then boxes over their ends."""
     if not boxes:
@@ -289,7 +308,8 @@ def _draw(
     gap = min((math.dist(boxes[a].centre, boxes[b].centre) for a, b in parts.edges), default=10 * u)
     head = max(1.3, min(2.4, 0.05 * gap / u))
     for a, b in parts.edges:
-        way = (_down if down else _route)(boxes[a], boxes[b], 0.35 * u)
+        router = _corner if down == "stairs" else _down if down else _route
+        way = router(boxes[a], boxes[b], 0.35 * u)
         layers += arrow(design, rounded(way, 2.4 * u), ink, width=0.42, head=head)
     del field
     size = _size(design, parts, min(boxes.values(), key=lambda b: b.area), 4.2)
@@ -309,7 +329,11 @@ def flow(design: Design) -> list[Layer]:
         return layers
     narrow = field.width < 1.15 * field.height
     ranks = _ranks(len(parts.boxes), parts.edges)
-    if _is_chain(parts) and (len(parts.boxes) > 5 or (narrow and len(parts.boxes) > 3)):
+    if _is_chain(parts) and (
+        (len(parts.boxes) > 4 and field.width < 2.2 * field.height)
+        or len(parts.boxes) > 7
+        or (narrow and len(parts.boxes) > 3)
+    ):
         boxes, _ = _snake_boxes(design, field, len(parts.boxes))
         return [*layers, *_draw(design, parts, boxes, field, False)]
     boxes = _grid_boxes(design, field, ranks, narrow)
@@ -331,6 +355,34 @@ def column(design: Design) -> list[Layer]:
         return [*layers, *_draw(design, parts, boxes, field, False)]
     boxes = _grid_boxes(design, field, ranks, True)
     return [*layers, *_draw(design, parts, boxes, field, True)]
+
+
+def stairs(design: Design) -> list[Layer]:
+    """A chain steps down the sheet; every arrow turns one corner."""
+    parts = _parts(design)
+    count = len(parts.boxes)
+    if not _is_chain(parts) or not 3 <= count <= 6:
+        design.content.waiting = [
+            *filter(None, (parts.title, parts.sub)),
+            *parts.boxes,
+            *parts.rest,
+        ]
+        return column(design)
+    layers, field = _frame(design, parts)
+    width = min(field.width / (1 + 0.62 * (count - 1)), 34 * design.u)
+    height = min(field.height / (count + 0.5 * (count - 1)), 0.6 * width, 14 * design.u)
+    dx = (field.width - width) / (count - 1)
+    dy = (field.height - height) / (count - 1)
+    dx, dy = min(dx, 1.2 * width), min(dy, 2.4 * height)
+    left = field.x + (field.width - width - dx * (count - 1)) / 2
+    top = field.y + (field.height - height - dy * (count - 1)) / 2
+    boxes = {}
+    for i in range(count):
+        x = left + i * dx
+        if design.rtl:
+            x = 2 * field.x + field.width - x - width
+        boxes[i] = Box(x, top + i * dy, width, height)
+    return [*layers, *_draw(design, parts, boxes, field, "stairs")]
 
 
 def stations(design: Design) -> list[Layer]:
@@ -387,17 +439,37 @@ def _station(
     disc = Box(x - r, y - r, 2 * r, 2 * r)
     voice = Voice(design.type.text.face, max(600, design.type.text.weight))
     number = design.text(
-        str(index + 1), "heading", voice=voice, on=tone, colour=design.scheme.on(tone), box=disc.inset(0.2 * r), size=0.95 * r,
-        align="centre", valign="middle", lines=1, features={"lnum": 1, "tnum": 1},
-    )  # fmt: skip
+        str(index + 1),
+        "heading",
+        voice=voice,
+        on=tone,
+        colour=design.scheme.on(tone),
+        box=disc.inset(0.2 * r),
+        size=0.95 * r,
+        align="centre",
+        valign="middle",
+        lines=1,
+        features={"lnum": 1, "tnum": 1},
+    )
     if across:
         box = Box(x - room / 2, y + r + 2.4 * u, room, 9 * u)
         align, valign = "centre", "top"
     else:
         box = Box(x + r + 4 * u, y - 5 * u, room, 10 * u)
         align, valign = "start", "middle"
-    words = design.text(copy, "lead", voice=voice, on=design.scheme.ground, colour=design.scheme.ink, box=box, size=size,
-                        align=align, valign=valign, balance=True, leading=1.2)  # fmt: skip
+    words = design.text(
+        copy,
+        "lead",
+        voice=voice,
+        on=design.scheme.ground,
+        colour=design.scheme.ink,
+        box=box,
+        size=size,
+        align=align,
+        valign=valign,
+        balance=True,
+        leading=1.2,
+    )
     return [design.shape(disc, tone, form="ellipse", role="plate"), number, words]
 
 
@@ -409,7 +481,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="diagram",
     title="Diagram",
-    compositions={"flow": flow, "column": column, "stations": stations},
+    compositions={"flow": flow, "stairs": stairs, "stations": stations, "column": column},
     manual=__doc__ or "",
     cues=("diagram", "flowchart", "flow chart", "architecture diagram", "process diagram"),
     size=(1536, 1024),

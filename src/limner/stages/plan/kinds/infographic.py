@@ -31,8 +31,8 @@ from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.drawings import illustration
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.parts.motifs import step_art
-from limner.stages.plan.scheme import build
 from limner.stages.plan.scenery.measure import em_width, longest
+from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
 
 STEPS = (
@@ -71,22 +71,46 @@ class Parts:
 
 
 TOPICS = {
-    240.0: ("water", "ocean", "sea", "rain", "river", "wasser", "eau", "agua", "물", "水", "الماء", "вод"),
-    148.0: ("plant", "garden", "forest", "recycl", "compost", "eco", "green", "pflanz", "식물", "植物"),
+    240.0: (
+        "water",
+        "ocean",
+        "sea",
+        "rain",
+        "river",
+        "wasser",
+        "eau",
+        "agua",
+        "물",
+        "水",
+        "الماء",
+        "вод",
+    ),
+    148.0: (
+        "plant",
+        "garden",
+        "forest",
+        "recycl",
+        "compost",
+        "eco",
+        "green",
+        "pflanz",
+        "식물",
+        "植物",
+    ),
     62.0: ("sun", "solar", "energy", "honey", "bee", "coffee", "bread", "에너지", "太阳"),
     22.0: ("heart", "blood", "fire", "emergency", "volcano", "심장", "心脏"),
-}  # fmt: skip
+}
 """Hues in degrees that a subject suggests where no colour was asked for."""
 
 
 def _tinted(design: Design) -> None:
     """Let the subject choose the hue where the brief names no colours."""
     brief = design.brief
-    words = " ".join([*(c.text for c in brief.strings), brief.prompt]).lower()
+    words = " ".join(["", *(c.text for c in brief.strings), brief.prompt]).lower()
     if brief.palette.colours or brief.palette.words:
         return
     for hue, cues in TOPICS.items():
-        if any(c in words for c in cues):
+        if any((c if c > "\u0400" else f" {c}") in words for c in cues):
             dark = design.scheme.dark and "dark" in words
             ground = from_oklch(0.24 if dark else 0.972, 0.035 if dark else 0.014, hue)
             accent = from_oklch(0.74 if dark else 0.5, 0.15, hue + design.rng.uniform(-14, 14))
@@ -197,9 +221,17 @@ def _numeral(
 ) -> Layer:
     """Return the step's number in the script of the step."""
     return design.text(
-        _digits(step), "title", on=on, colour=colour or design.scheme.accent, box=box, size=size,
-        align="centre", valign="middle", lines=1, features={"lnum": 1, "tnum": 1},
-    )  # fmt: skip
+        _digits(step),
+        "title",
+        on=on,
+        colour=colour or design.scheme.accent,
+        box=box,
+        size=size,
+        align="centre",
+        valign="middle",
+        lines=1,
+        features={"lnum": 1, "tnum": 1},
+    )
 
 
 def _digits(step: Step) -> str:
@@ -273,9 +305,18 @@ def cycle(design: Design) -> list[Layer]:
     angles = [start + turn * 360 * i / count for i in range(count)]
     plate = _tint(design)
     layers: list[Layer] = [
-        design.stack(_title(design, parts, on, align="start" if head.height > 0.4 * design.size.height else "centre"),
-                     box=head, gap=1.0, justify="start")
-    ]  # fmt: skip
+        design.stack(
+            _title(
+                design,
+                parts,
+                on,
+                align="start" if head.height > 0.4 * design.size.height else "centre",
+            ),
+            box=head,
+            gap=1.0,
+            justify="start",
+        )
+    ]
     spots = [
         (cx + rx * math.cos(math.radians(a)), cy + ry * math.sin(math.radians(a))) for a in angles
     ]
@@ -448,8 +489,12 @@ def _roadway(
     surface = _tint(design, 1.0)
     wide = 6.4
     pen = design.stroke(surface, wide, cap="round", join="round")
-    dash = design.stroke(mix(design.scheme.accent, design.scheme.ground, 0.2), 0.4, cap="round",
-                         dash=(1.8 * design.u, 1.9 * design.u))  # fmt: skip
+    dash = design.stroke(
+        mix(design.scheme.accent, design.scheme.ground, 0.2),
+        0.4,
+        cap="round",
+        dash=(1.8 * design.u, 1.9 * design.u),
+    )
     return [
         design.shape(d, None, stroke=pen, role="road"),
         design.shape(d, None, stroke=dash, role="road"),
@@ -475,18 +520,31 @@ def _stop(design: Design, step: Step, at: tuple[float, float], radius: float) ->
     ground = design.scheme.ground
     disc = Box(x - radius, y - radius, 2 * radius, 2 * radius)
     layers: list[Layer] = [
-        design.shape(disc, mix(ground, "#ffffff", 0.6) if not design.scheme.dark else design.scheme.surface,
-                     form="ellipse", role="plate", stroke=design.stroke(design.scheme.accent, 0.7),
-                     effects=design.soft_shadow(0.7, 0.16))
-    ]  # fmt: skip
+        design.shape(
+            disc,
+            mix(ground, "#ffffff", 0.6) if not design.scheme.dark else design.scheme.surface,
+            form="ellipse",
+            role="plate",
+            stroke=design.stroke(design.scheme.accent, 0.7),
+            effects=design.soft_shadow(0.7, 0.16),
+        )
+    ]
     if step.art:
         layers += _drawing(design, step, disc.inset(0.4 * radius))
         r = max(0.25 * radius, 2.1 * u)
         bx, by = x - 0.72 * radius, y - 0.72 * radius
         badge = Box(bx - r, by - r, 2 * r, 2 * r)
         layers.append(design.shape(badge, design.scheme.accent, form="ellipse", role="plate"))
-        layers.append(_numeral(design, step, badge.inset(0.1 * r), design.scheme.accent, size=1.05 * r,
-                               colour=design.scheme.accent_ink))  # fmt: skip
+        layers.append(
+            _numeral(
+                design,
+                step,
+                badge.inset(0.1 * r),
+                design.scheme.accent,
+                size=1.05 * r,
+                colour=design.scheme.accent_ink,
+            )
+        )
     else:
         layers.append(_numeral(design, step, disc.inset(0.3 * radius), ground, size=0.95 * radius))
     return layers
@@ -553,9 +611,15 @@ def _card(design: Design, step: Step, box: Box) -> list[Layer]:
         )
     size = min(0.3 * inner.height, 0.3 * inner.width, 11 * u)
     numeral = design.text(
-        _digits(step), "title", on=plate, colour=design.scheme.on(plate, design.scheme.accent), size=size,
-        lines=1, features={"lnum": 1}, align="right" if design.rtl else "left",
-    )  # fmt: skip
+        _digits(step),
+        "title",
+        on=plate,
+        colour=design.scheme.on(plate, design.scheme.accent),
+        size=size,
+        lines=1,
+        features={"lnum": 1},
+        align="right" if design.rtl else "left",
+    )
     wish = min(4.4 * u, 0.17 * inner.height, 0.98 * inner.width / max(3.0, _longest(design)))
     words = _label(design, step, plate, align="start", size=wish, ink=ink)
     layers.append(design.stack([numeral, design.space(), *words], box=inner, gap=0.7))
@@ -602,8 +666,17 @@ def _band(
         sign = -1 if design.rtl else 1
         near, far = (x, x + w) if sign > 0 else (x + w, x)
         mid = area.y + area.height / 2
-        d = path.polygon([(near, area.y), (far, area.y), (far, mid - 1.4 * notch), (far + sign * tip, mid),
-                          (far, mid + 1.4 * notch), (far, area.bottom), (near, area.bottom)])  # fmt: skip
+        d = path.polygon(
+            [
+                (near, area.y),
+                (far, area.y),
+                (far, mid - 1.4 * notch),
+                (far + sign * tip, mid),
+                (far, mid + 1.4 * notch),
+                (far, area.bottom),
+                (near, area.bottom),
+            ]
+        )
         inner = Box(x + 2.4 * u, area.y + 4 * u, w - 4.4 * u, area.height - 4 * u - design.margin)
     else:
         h = area.height / count
@@ -614,8 +687,17 @@ def _band(
             if not design.rtl
             else design.size.width - design.margin - 4.6 * u
         )
-        d = path.polygon([(0, y), (area.width, y), (area.width, y + h), (mid + 1.4 * notch, y + h),
-                          (mid, y + h + tip), (mid - 1.4 * notch, y + h), (0, y + h)])  # fmt: skip
+        d = path.polygon(
+            [
+                (0, y),
+                (area.width, y),
+                (area.width, y + h),
+                (mid + 1.4 * notch, y + h),
+                (mid, y + h + tip),
+                (mid - 1.4 * notch, y + h),
+                (0, y + h),
+            ]
+        )
         inner = Box(design.margin, y + 1.5 * u, design.live.width, h - 3 * u)
     layers: list[Layer] = [design.shape(d, tone, role="band")]
     ink = {"ink": design.scheme.on(tone)}
@@ -655,16 +737,29 @@ def _band_words(
         size = min(6.2 * u, 0.3 * inner.height, 0.97 * words.width / max(3.0, _longest(design)))
         size_n, align = min(0.62 * inner.height, 9 * u), "centre"
     numeral = design.text(
-        _digits(step), "title", on=tone, colour=ink, box=number, size=size_n, align=align, valign="middle",
-        lines=1, features={"lnum": 1}, tracking=0.0,
-    )  # fmt: skip
+        _digits(step),
+        "title",
+        on=tone,
+        colour=ink,
+        box=number,
+        size=size_n,
+        align=align,
+        valign="middle",
+        lines=1,
+        features={"lnum": 1},
+        tracking=0.0,
+    )
     label = _label(design, step, tone, align="start", size=size, ink=ink)
     block = design.stack(label, box=words, gap=0.6, justify="start" if sideways else "centre")
     drawing: list[Layer] = []
     if step.art:
         light = mix(tone, "#ffffff", 0.55)
-        drawing = [design.shape(art, light if contrast(light, tone) > 1.05 else tone, form="ellipse", role="plate"),
-                   *_drawing(design, step, art.inset(0.17 * art.width))]  # fmt: skip
+        drawing = [
+            design.shape(
+                art, light if contrast(light, tone) > 1.05 else tone, form="ellipse", role="plate"
+            ),
+            *_drawing(design, step, art.inset(0.17 * art.width)),
+        ]
     return [numeral, block, *drawing]
 
 

@@ -79,13 +79,16 @@ def _title(
     return out
 
 
-def _size(design: Design, parts: Parts, width: float, height: float, cap: float = 4.4) -> float:
+def _size(design: Design, parts: Parts, box: Box, cap: float, ruled: bool) -> float:
+    width, height = box.width, box.height
     """Return a size in pixels at which all points hold in a column with air between them."""
     low, high = 1.0, cap * design.u
     for _ in range(20):
         size = (low + high) / 2
         room = max(1.0, (width - 1.6 * size) / size)
-        rows = sum(1.9 + 1.25 * (lines_at(p.text, room) - 1) for p in parts.points)
+        rows = sum(
+            (2.5 if ruled else 1.9) + 1.25 * (lines_at(p.text, room) - 1) for p in parts.points
+        )
         low, high = (size, high) if rows * size <= height else (low, size)
     return low
 
@@ -103,14 +106,21 @@ def _points(
     """Return the points as a column: mark and words in a row each."""
     if not parts.points:
         return []
-    size = _size(design, parts, box.width, box.height, cap)
+    size = _size(design, parts, box, cap, mark == "line")
     rows: list[Layer] = []
     for i, copy in enumerate(parts.points):
         weight = max(design.type.text.weight, 450)
         words = design.text(
-            copy, "lead", voice=Voice(design.type.text.face, weight), on=on, colour=design.scheme.on(on, design.scheme.ink),
-            size=size, leading=1.25, flow=Flow(grow=1), balance=False,
-        )  # fmt: skip
+            copy,
+            "lead",
+            voice=Voice(design.type.text.face, weight),
+            on=on,
+            colour=design.scheme.on(on, design.scheme.ink),
+            size=size,
+            leading=1.25,
+            flow=Flow(grow=1),
+            balance=False,
+        )
         rows.append(_marked(design, words, i, size, mark, on))
     gap = 0.85 * size / design.u
     return [design.stack(rows, box=box, gap=gap, justify=justify, role="points")]
@@ -130,16 +140,26 @@ def _marked(design: Design, words: Layer, index: int, size: float, mark: str, on
         return design.stack([rule, words], gap=0.6 * size / design.u)
     if mark == "number":
         number = design.text(
-            _numeral(design, index), "lead", voice=Voice(design.type.display.face, max(600, design.type.display.weight)),
-            on=on, colour=accent, size=size, leading=1.25, flow=Flow(width=1.9 * size), features={"lnum": 1, "tnum": 1},
-        )  # fmt: skip
+            _numeral(design, index),
+            "lead",
+            voice=Voice(design.type.display.face, max(600, design.type.display.weight)),
+            on=on,
+            colour=accent,
+            size=size,
+            leading=1.25,
+            flow=Flow(width=1.9 * size),
+            features={"lnum": 1, "tnum": 1},
+        )
         parts = [number, words]
     else:
         side = 0.36 * size if mark == "dot" else 0.16 * size
         square = Shape(
-            id=design.id("mark"), role="ornament", form="ellipse" if mark == "dot" else "rect", fill=accent,
+            id=design.id("mark"),
+            role="ornament",
+            form="ellipse" if mark == "dot" else "rect",
+            fill=accent,
             box=Box(0, 0.36 * size - side / 2, side if mark == "dot" else 0.85 * size, side),
-        )  # fmt: skip
+        )
         if design.rtl and square.box:
             square = square.but(box=square.box._replace(x=1.4 * size - square.box.width))
         holder = Group(
@@ -202,12 +222,19 @@ def swiss(design: Design) -> list[Layer]:
             )
             cells.append(design.stack([rule, words], gap=2.0, role="cell"))
         points: list[Layer] = [
-            Group(id=design.id("points"), role="points", box=grid, children=tuple(cells),
-                  layout=Grid(columns=columns, gap=3.4 * u, equal_rows=True))
-        ]  # fmt: skip
+            Group(
+                id=design.id("points"),
+                role="points",
+                box=grid,
+                children=tuple(cells),
+                layout=Grid(columns=columns, gap=3.4 * u, equal_rows=True),
+            )
+        ]
         head = Box(body.x, body.y, body.width, body.height - high - 3 * u)
     else:
-        high = (0.34 if count else 1.0) * body.height if parts.title else 0.0
+        high = (
+            ((0.34 if count < 6 else 0.27) if count else 1.0) * body.height if parts.title else 0.0
+        )
         head = Box(body.x, body.y, body.width, high)
         below = Box(body.x, body.y + high + 2 * u, body.width, body.height - high - 2 * u)
         if design.wide:
@@ -288,8 +315,9 @@ def split(design: Design) -> list[Layer]:
     return [
         ground,
         design.stack(_title(design, parts, tone, panel=True), box=inner, gap=1.4, justify="start"),
-        *_points(design, parts, body, on, mark=mark, justify="centre", cap=4.2), *foot,
-    ]  # fmt: skip
+        *_points(design, parts, body, on, mark=mark, justify="centre", cap=4.2),
+        *foot,
+    ]
 
 
 def _lone(design: Design, parts: Parts) -> list[Layer]:
@@ -335,8 +363,9 @@ def shape(design: Design) -> list[Layer]:
         edge = cx + (-s if right else s)
         ring = design.shape(
             f"M{cx:.1f} 0L{edge:.1f} 0C{edge:.1f} {0.5523 * s:.1f} {cx + (-s if right else s) - k:.1f} {s:.1f} {cx:.1f} {s:.1f}Z",
-            tone, role="backdrop",
-        )  # fmt: skip
+            tone,
+            role="backdrop",
+        )
     else:
         ring = design.shape(spot, tone, form="ellipse", role="backdrop")
     width = (0.6 if design.wide else 0.94) * live.width
@@ -406,12 +435,29 @@ def statements(design: Design) -> list[Layer]:
             else design.scheme.accent
         )
         big = design.text(
-            _numeral(design, i), "title", on=fill, size=8.2 * u, lines=1, features={"lnum": 1},
-            align="right" if design.rtl else "left", **(paper_on(design, fill) if not i else {"colour": design.scheme.on(fill, design.scheme.accent)}),
-        )  # fmt: skip
+            _numeral(design, i),
+            "title",
+            on=fill,
+            size=8.2 * u,
+            lines=1,
+            features={"lnum": 1},
+            align="right" if design.rtl else "left",
+            **(
+                paper_on(design, fill)
+                if not i
+                else {"colour": design.scheme.on(fill, design.scheme.accent)}
+            ),
+        )
         ink = design.scheme.on(fill) if not i else design.scheme.on(fill, design.scheme.ink)
-        words = design.text(copy, "lead", on=fill, colour=ink, size=max(2.2 * u, size), leading=1.22,
-                            voice=Voice(design.type.text.face, max(500, design.type.text.weight)))  # fmt: skip
+        words = design.text(
+            copy,
+            "lead",
+            on=fill,
+            colour=ink,
+            size=max(2.2 * u, size),
+            leading=1.22,
+            voice=Voice(design.type.text.face, max(500, design.type.text.weight)),
+        )
         cells.append(
             design.panel([big, design.space(), words], fill=fill, pad=3.2, gap=2.0, radius=1.2 * u)
         )
@@ -436,8 +482,9 @@ def swiss_of(design: Design, parts: Parts) -> list[Layer]:
     below = Box(body.x, body.y + high + 2.5 * u, body.width, body.height - high - 2.5 * u)
     return [
         design.stack(_title(design, parts, on, level="title"), box=head, gap=1.2),
-        *_points(design, parts, below, on, mark="number", cap=3.4), *foot,
-    ]  # fmt: skip
+        *_points(design, parts, below, on, mark="number", cap=3.4),
+        *foot,
+    ]
 
 
 def dark(design: Design) -> list[Layer]:
@@ -450,7 +497,7 @@ def dark(design: Design) -> list[Layer]:
         design.scheme = build(ground, accent, design.scheme.second, design.scheme.third)
     on, live, u = design.scheme.ground, design.live, design.u
     foot, body = _foot(design, parts, live, on)
-    tall = 0.36 if parts.points else 1.0
+    tall = (0.36 if len(parts.points) < 6 else 0.28) if parts.points else 1.0
     head = Box(body.x, body.bottom - tall * body.height, body.width, tall * body.height)
     indent = 0.36 * body.width if design.wide else 0.0
     list_box = Box(

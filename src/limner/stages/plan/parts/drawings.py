@@ -16,8 +16,29 @@ if TYPE_CHECKING:
 
 
 PEOPLE = frozenset(
-    "man woman person boy girl face faces old baby hand hands rolling grinning smiling minus plus "
-    "button people worker family kiss".split()
+    [
+        "man",
+        "woman",
+        "person",
+        "boy",
+        "girl",
+        "face",
+        "faces",
+        "old",
+        "baby",
+        "hand",
+        "hands",
+        "rolling",
+        "grinning",
+        "smiling",
+        "minus",
+        "plus",
+        "button",
+        "people",
+        "worker",
+        "family",
+        "kiss",
+    ]
 )
 """Name parts of drawings that stand for something else than a thing."""
 
