@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,14 +13,46 @@ from typeset import PAGE, WORLD, frame_of, glyphs_in, lines_of, words
 from limner.basics.geometry import Box, Size
 from limner.document.frame import Glyphs
 from limner.document.layers.text import Text, TextStyle
+from limner.document.paint import Stroke
 from limner.stages.layout.text.galley import galley
 from limner.stages.layout.text.lines import Span, balance, break_lines, width
 
-VOCABULARY = (
-    "the market opens at dawn Saturday Ångström façade gypsy jumps (free) “quoted” 10–18 €5.50 "
-    "Übergröße naïve e-mail Летняя ярмарка πόλη שלום עולם مهرجان الصيف हिन्दी श्री প্রবেশ "
-    "กาแฟเย็น 夏祭り 新鮮、蔬果。 여름 마켓 ☕ 👩‍🚀"
-).split(" ")
+VOCABULARY = [
+    "the",
+    "market",
+    "opens",
+    "at",
+    "dawn",
+    "Saturday",
+    "Ångström",
+    "façade",
+    "gypsy",
+    "jumps",
+    "(free)",
+    "“quoted”",
+    "10–18",
+    "€5.50",
+    "Übergröße",
+    "naïve",
+    "e-mail",
+    "Летняя",
+    "ярмарка",
+    "πόλη",
+    "שלום",
+    "עולם",
+    "مهرجان",
+    "الصيف",
+    "हिन्दी",
+    "श्री",
+    "প্রবেশ",
+    "กาแฟเย็น",
+    "夏祭り",
+    "新鮮、蔬果。",
+    "여름",
+    "마켓",
+    "☕",
+    "👩\u200d🚀",
+]
 TEXTS = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=24).map(" ".join)
 LATIN = st.lists(st.sampled_from(VOCABULARY[:17]), min_size=2, max_size=24).map(" ".join)
 FACES = st.sampled_from(["Inter", "Lora", "Caveat", "Anton"])
@@ -36,6 +69,41 @@ def test_ink_stays_in_the_box(
 ) -> None:
     item = words(text, face, box, size=90, align=align, valign=valign, balance=balance)
     assert item.area.holds(item.box, slack=0.75), item.misfit
+
+
+ODD = st.lists(
+    st.sampled_from(
+        [*VOCABULARY, "\n", "\u200b", "\u00ad", "①", "½", "﷽", "a\u0301\u0302", "____"]
+    ),
+    min_size=1,
+    max_size=10,
+).map("".join)
+MANNERS = st.fixed_dictionaries(
+    {
+        "size": st.sampled_from([12, 40, 200]),
+        "tracking": st.sampled_from([0.0, 0.1, -0.03]),
+        "columns": st.sampled_from([1, 2]),
+        "direction": st.sampled_from(["horizontal", "vertical"]),
+        "leading": st.sampled_from([None, 0.8]),
+        "lines": st.sampled_from([None, 1]),
+        "italic": st.booleans(),
+        "least": st.sampled_from([0, 10]),
+        "measure": st.sampled_from([None, 150.0]),
+        "outline": st.sampled_from([None, Stroke(paint="#000000", width=6)]),
+    }
+)
+
+
+@settings(max_examples=120)
+@given(ODD, FACES, BOXES, ALIGNS, VALIGNS, MANNERS)
+def test_ink_stays_in_the_box_in_any_manner(
+    text: str, face: str, box: Box, align: str, valign: str, manner: dict[str, Any]
+) -> None:
+    style = TextStyle(face=face, align=align, valign=valign, **manner)
+    for item in frame_of(Text(id="t", text=text, style=style, box=box)).items:
+        assert isinstance(item, Glyphs)
+        assert item.area.holds(item.box, slack=0.75)
+        assert item.lines[-1].end == len(text)
 
 
 @settings(max_examples=80)

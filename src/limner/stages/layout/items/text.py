@@ -7,11 +7,12 @@ from limner.document.frame import Glyphs, Item
 from limner.document.layers.text import Text
 from limner.stages.layout.items import header, tidy
 from limner.stages.layout.page import Page
+from limner.stages.layout.text.scripts import ignorable
 
 
 def items(layer: Text, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
-    """Set the words in `box`; an empty text paints nothing."""
-    if not layer.text.strip():
+    """Set the words in `box`; an empty or invisible text paints nothing."""
+    if all(c.isspace() or ignorable(c) for c in layer.text):
         return ()
     words = page.words(layer, scale)
     shaped, settled, placed = words.set(box)

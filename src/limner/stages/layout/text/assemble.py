@@ -91,7 +91,8 @@ def set_line(galley: Galley, span: Span, stretch_to: float | None = None) -> Set
     pen = 0.0
     for index in order:
         pen = _append(galley, span, parts[index], glyphs, pen)
-    if span.trim and not span.last and galley.text[span.trim - 1] == SOFT_HYPHEN:
+    broken = span.trim == span.end and not span.last
+    if broken and galley.text[span.trim - 1] == SOFT_HYPHEN:
         pen = _hyphenated(glyphs, span, pen)
     if glyphs and parts[order[-1]].tracked:
         pen -= galley.tracking

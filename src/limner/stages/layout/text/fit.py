@@ -6,6 +6,7 @@ Sizes are tried on a grid of 1/20 px, so the result is exact and the same everyw
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,8 @@ _SMALLEST = 0.5
 _OPENINGS = 6
 """Times a size is lowered to make daylight between lines."""
 COLUMN_GAP = 1.6
+_NARROW = 10
+"""Legible ems a column is wide at least."""
 _PHRASE_WORTH = 0.8
 """How much smaller a headline may get to keep phrases whole."""
 _DISPLAY, _BODY = 0.055, 0.024
@@ -64,8 +67,16 @@ class _Trial:
     room: Room
     paragraphs: tuple[Paragraph, ...]
 
+    @property
+    def columns(self) -> int:
+        """Columns as asked; one in vertical text and where they would be too narrow to read."""
+        wanted = self.style.columns
+        narrow = self.room.width < wanted * _NARROW * self.room.legible
+        return 1 if self.galley.vertical or narrow else wanted
+
     def column_width(self, size: float) -> float:
-        columns = self.style.columns
+        """Width of a column in pixels: the gutter grows with the type."""
+        columns = self.columns
         inner = self.room.width - (self.style.outline.width if self.style.outline else 0.0)
         inner = min(inner, self.style.measure) if self.style.measure and columns == 1 else inner
         return (inner - (columns - 1) * COLUMN_GAP * size) / columns
@@ -89,7 +100,7 @@ class _Trial:
 
     def holds(self, size: float, lines: list[Span], pitch: float) -> bool:
         """Whether lines at `pitch` em stand in the room's height."""
-        rows = math.ceil(len(lines) / self.style.columns)
+        rows = math.ceil(len(lines) / self.columns)
         need = self.galley.ink_top + self.galley.ink_foot + (rows - 1) * pitch
         edge = self.style.outline.width if self.style.outline else 0.0
         return need * size + edge <= self.room.height + 1e-6
@@ -102,6 +113,15 @@ class _Trial:
         if lines is None or (most is not None and len(lines) > max(most, len(self.paragraphs))):
             return None
         return lines if self.holds(size, lines, self.pitch(size)) else None
+
+    def halved(self) -> float:
+        """Return the size at which the longest word takes two lines, and is cut but once."""
+        position = self.galley.position
+        longest = max(
+            (reach - position[start] for p in self.paragraphs for start, reach in _words(p)),
+            default=1.0,
+        )
+        return math.floor(1.9 * self.column_width(1.0) / max(longest, 1e-3) * _GRID) / _GRID
 
     def largest(self, low: float, high: float, emergency: bool, most: int | None) -> float | None:
         """Return the largest size in [low, high] that fits, None where even `low` does not."""
@@ -117,6 +137,10 @@ class _Trial:
             else:
                 first = middle
         return first / _GRID
+
+
+def _words(paragraph: Paragraph) -> Iterator[tuple[int, float]]:
+    return zip(paragraph.starts, paragraph.reach, strict=True)
 
 
 def natural_leading(galley: Galley, share: float) -> float:
@@ -136,7 +160,8 @@ def fit(galley: Galley, style: TextStyle, room: Room) -> Fit:
     whole = _Trial(galley, style, room, galley.paragraphs)
     attempts = [(False, style.lines), (False, None), (True, style.lines), (True, None)]
     for emergency, most in attempts:
-        trial, size = _with_phrases(whole, floor, style.size, emergency, most)
+        high = max(floor, whole.halved()) if emergency else style.size
+        trial, size = _with_phrases(whole, floor, min(high, style.size), emergency, most)
         if size is not None:
             return _settle(trial, size, emergency, most, "")
     kept = whole.largest(_SMALLEST, floor, False, style.lines) or 0.0
@@ -174,13 +199,13 @@ def _settle(
         pitch = trial.clear_pitch(size, lines)
         if trial.holds(size, lines, pitch) or size <= _SMALLEST:
             break
-        rows = math.ceil(len(lines) / trial.style.columns)
+        rows = math.ceil(len(lines) / trial.columns)
         need = trial.galley.ink_top + trial.galley.ink_foot + (rows - 1) * pitch
         smaller = math.floor(trial.room.height / need * _GRID) / _GRID
         size = max(_SMALLEST, min(smaller, size - 1 / _GRID))
     if not misfit and size < trial.room.legible - 1e-6:
         misfit = "small"
-    columns = trial.style.columns
+    columns = trial.columns
     return Fit(size, tuple(lines), pitch * size, columns, trial.column_width(size), misfit)
 
 

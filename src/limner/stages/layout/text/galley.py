@@ -19,7 +19,7 @@ from limner.stages.layout.text import bidi
 from limner.stages.layout.text.breaks import opportunities
 from limner.stages.layout.text.faces import Pick, Want, pick, primary, region_of, visual_weight
 from limner.stages.layout.text.itemise import Stretch, itemise, main_script
-from limner.stages.layout.text.scripts import CAPPED, UNTRACKED, stature
+from limner.stages.layout.text.scripts import CAPPED, CJK, UNTRACKED, stature
 from limner.stages.layout.text.shape import Direction, Ink, Shaped, ink, probe, scaled, shape
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -165,7 +165,8 @@ def _galley(text: str, lang: str, cast: Cast, fonts: Fonts, default_lang: str) -
     for start, end in spans:
         found = itemise(text[start:end], levels[start:end], fonts, want)
         for stretch in found:
-            pieces += _pieces(text, stretch, start, cast, fonts, lang or region)
+            tongue = region if stretch.script in CJK else lang or default_lang
+            pieces += _pieces(text, stretch, start, cast, fonts, tongue)
     model = cast.pick(fonts, primary(fonts, want))
     pieces = _matched(pieces, model)
     position = _positions(text, pieces, cast.tracking)
@@ -406,4 +407,4 @@ def _spill(paragraphs: tuple[Paragraph, ...], pieces: Sequence[Piece]) -> tuple[
 def _cluster_ends(shaped: Shaped, length: int) -> dict[int, int]:
     """Return where the characters of each cluster end."""
     starts = sorted(set(shaped.clusters))
-    return dict(zip(starts, [*starts[1:], length], strict=True))
+    return dict(zip(starts, [*starts[1:], length], strict=False))

@@ -66,19 +66,20 @@ def _greedy(
             lines.append(Span(start, end, trim, j == count - 1, paragraph.level))
             i, start = j + 1, end
             continue
-        if not emergency:
+        cut = _emergency_cut(galley, start, paragraph.trims[i], room) if emergency else None
+        if cut is None:
             return None
-        cut = _emergency_cut(galley, start, paragraph.trims[i], room)
-        lines.append(Span(start, cut, cut, False, paragraph.level))
-        start = cut
+        done = cut >= paragraph.trims[i]
+        end = paragraph.ends[i] if done else cut
+        lines.append(Span(start, end, cut, done and i == count - 1, paragraph.level))
+        i, start = i + done, end
     return lines
 
 
-def _emergency_cut(galley: Galley, start: int, end: int, room: float) -> int:
-    """Return the furthest grapheme boundary that fits, at least one grapheme on."""
-    marks = [start + g for g in graphemes(galley.text[start:end])][1:] or [end]
-    best = marks[0]
-    for mark in marks:
+def _emergency_cut(galley: Galley, start: int, end: int, room: float) -> int | None:
+    """Return the furthest grapheme boundary that fits, None where not even one grapheme does."""
+    best = None
+    for mark in [*(start + g for g in graphemes(galley.text[start:end]) if g), end]:
         if galley.position[mark] - galley.position[start] > room:
             break
         best = mark

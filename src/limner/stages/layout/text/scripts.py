@@ -62,6 +62,8 @@ def script_of(character: str) -> str:
         return "Latn" if character.isalpha() else "Zyyy"
     if 0x3000 <= code <= 0x303F or 0xFE30 <= code <= 0xFE4F or 0xFF00 <= code <= 0xFF64:
         return "Hani"
+    if 0x2010 <= code <= 0x205F or 0x20A0 <= code <= 0x20CF:  # punctuation and currencies
+        return "Zyyy"
     from fontTools import unicodedata
 
     return str(unicodedata.script(character))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from limner.basics.geometry import Box
@@ -12,6 +12,8 @@ from limner.stages.layout.text.fit import Fit, Room, fit, height_of, natural_wid
 from limner.stages.layout.text.galley import Galley, galley
 from limner.stages.layout.text.lines import width as line_width
 from limner.stages.layout.text.place import SetText, place
+
+_REPAIRS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,34 @@ class Words:
         return natural_width(self.galley(), self.style.size) + edge
 
     def set(self, box: Box) -> tuple[Galley, Fit, SetText]:
-        """Set the words in `box`."""
-        shaped = self.galley()
-        settled = self.settle(box.width, box.height)
-        return shaped, settled, place(shaped, self.style, settled, box)
+        """Set the words in `box`; nothing of them leaves it.
+
+        Lines are measured uncut while they are fitted; where cutting a joined word made it
+        wider, the words are set again a little smaller.
+        """
+        shaped, settled = self.galley(), self.settle(box.width, box.height)
+        placed = place(shaped, self.style, settled, box)
+        floor = min(self.style.least or settled.size, settled.size)
+        misfit = settled.misfit
+        for _ in range(_REPAIRS):
+            over = _excess(placed.ink, box)
+            if over <= 1.0 or settled.size <= 1.0:
+                break
+            smaller = replace(self, style=_at(self.style, settled.size / over * 0.995))
+            shaped, settled = smaller.galley(), smaller.settle(box.width, box.height)
+            settled = replace(
+                settled, misfit=misfit or ("overflow" if settled.size < floor else "")
+            )
+            placed = place(shaped, self.style, settled, box)
+        return shaped, settled, placed
+
+
+def _excess(ink: Box, box: Box) -> float:
+    """Return by what factor ink is larger than its box, 1 where it lies inside."""
+    if box.holds(ink, slack=0.5):
+        return 1.0
+    return max(1.001, ink.width / max(box.width, 1.0), ink.height / max(box.height, 1.0))
+
+
+def _at(style: TextStyle, size: float) -> TextStyle:
+    return style.model_copy(update={"size": max(1.0, size)})

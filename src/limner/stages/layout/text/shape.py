@@ -78,27 +78,33 @@ def font(cut: Cut) -> Any:
 def shape(
     cut: Cut, text: str, script: str, lang: str, direction: Direction, features: tuple[Any, ...]
 ) -> Shaped:
-    """Shape `text`, all of one script; features are (tag, value) pairs."""
+    """Shape `text`, all of one script; features are (tag, value) pairs.
+
+    Joiners, selectors and other characters that show nothing leave no glyph.
+    """
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
     buffer.add_codepoints([ord(c) for c in text])
-    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.direction = direction
     buffer.script = script
     if lang:
         buffer.language = lang
     uharfbuzz.shape(font(cut), buffer, dict(features))
     unit = 1.0 / cut.upem
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions or []
     vertical = direction == "ttb"
+    shown = [
+        (info, position)
+        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=False)
+        if position.x_advance or position.y_advance or ink(cut, info.codepoint) is not None
+    ]
     return Shaped(
-        ids=tuple(i.codepoint for i in infos),
-        clusters=tuple(i.cluster for i in infos),
-        advances=tuple((-p.y_advance if vertical else p.x_advance) * unit for p in positions),
-        dx=tuple(p.x_offset * unit for p in positions),
-        dy=tuple(-p.y_offset * unit for p in positions),
-        safe=tuple(not (int(i.flags) & 1) for i in infos),
+        ids=tuple(i.codepoint for i, _ in shown),
+        clusters=tuple(i.cluster for i, _ in shown),
+        advances=tuple((-p.y_advance if vertical else p.x_advance) * unit for _, p in shown),
+        dx=tuple(p.x_offset * unit for _, p in shown),
+        dy=tuple(-p.y_offset * unit for _, p in shown),
+        safe=tuple(not (int(i.flags) & 1) for i, _ in shown),
     )
 
 
