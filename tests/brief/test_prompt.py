@@ -50,11 +50,12 @@ def test_any_text_is_read_and_spans_point_at_the_text(prompt: str) -> None:
     _check_spans(brief.prompt, brief)
 
 
-WORDS = (
+WORD_LINE = (
     "poster menu sign reading titled 'Hi' \"Big Sale\" $12 Q1 12.4, of a the two red pale navy cup coffee on table behind next to in a row "
     "with and , . ; : — without people 16:9 by Ada Lovelace labelled Happy, Sad “x” 标题“你好” 단계: 증발, 응결 «Été» no text light from the left "
     "chart bar 40% Pears steps: One, Two 3 mm bleed transparent background { } [ ] headline: subtitle: \n - "
-).split(" ")
+)
+WORDS = WORD_LINE.split(" ")
 
 
 @settings(max_examples=300, deadline=None)

@@ -176,7 +176,7 @@ def test_modifiers_move_lightness() -> None:
 def test_things_are_not_colours() -> None:
     brief = read("An orange and a lemon tree next to a cup of coffee")
     assert brief.palette.words == ()
-    assert [s.name for s in brief.subjects][0] == "orange"
+    assert brief.subjects[0].name == "orange"
 
 
 def test_air() -> None:

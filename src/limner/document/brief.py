@@ -34,7 +34,8 @@ class Look(Value):
     weight: Literal["light", "regular", "bold", "heavy"] | None = None
     italic: bool | None = None
     face: str | None = None
-    """A face class: sans, serif, slab, script, hand, mono, display, pixel, blackletter, stencil, comic, brush."""
+    """A face class: sans, serif, slab, script, hand, mono, display, pixel, blackletter, stencil,
+    comic, brush, rounded, condensed."""
     effect: str | None = None
     """neon, outline, shadow, chalk, gold, engraved, embossed, graffiti, gradient…"""
     caps: bool | None = None
@@ -62,7 +63,8 @@ class Copy(Value):
     carrier: Carrier | None = None
     where: str | None = None
     script: str = "Latn"
-    """ISO 15924 code of the main script (Latn, Cyrl, Grek, Arab, Hebr, Deva, Beng, Thai, Hans, Hant, Jpan, Kore, Zsye, Zyyy…)."""
+    """ISO 15924 code of the main script (Latn, Cyrl, Grek, Arab, Hebr, Deva, Beng, Thai, Hans,
+    Hant, Jpan, Kore, Zsye, Zyyy…)."""
     lang: str = ""
     """BCP 47 tag, '' when unknown."""
     span: Span | None = None
@@ -145,7 +147,8 @@ class Brief(Value):
 
     prompt: str
     kind: str | None = None
-    """The picture kind asked for, as one of the cue names the reader knows ('poster', 'menu', …)."""
+    """The picture kind asked for, as a cue name the reader knows ('poster', 'menu', …); where no
+    word called it but the subjects suggest one, `kind_span` is None."""
     kind_span: Span | None = None
     photographic: bool = False
     strings: tuple[Copy, ...] = ()
@@ -157,7 +160,8 @@ class Brief(Value):
     chart: Chart | None = None
     palette: Palette = Palette()
     ground: str | None = None
-    """Hex colour asked for as the background ('white background', 'yellow on black'); also in the palette."""
+    """Hex colour asked for as the background ('white background', 'yellow on black'); it is in the
+    palette too."""
     light: tuple[str, ...] = ()
     camera: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()

@@ -207,12 +207,6 @@ def read_ornaments(reading: Reading) -> list[tuple[int, int, str]]:
     return out
 
 
-_GLOBAL_AFTER = re.compile(
-    r"\s*(?:$|[,.;:)]|(?:style|styled|design|look|aesthetic|feel|vibe|theme|mood|tone"
-    r"|atmosphere|illustration|poster|layout|typography|lettering|composition)\b)"
-)
-
-
 def read_atmosphere(
     reading: Reading, taken: list[tuple[int, int]], exclusions: list[tuple[int, int]]
 ) -> Atmosphere:

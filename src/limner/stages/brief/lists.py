@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from limner.document.brief import Role
 from limner.stages.brief.nouns import NUMBERS
@@ -287,7 +287,8 @@ def find_bare(reading: Reading) -> list[Found]:
         r"\b(?:lists|listing|items|showing|shows|reading|featuring|offering)\s*[:：]\s*",
         re.IGNORECASE,
     )
-    leads = [(m.end(), cast(Role, "item")) for m in cue.finditer(reading.cased)]
+    role: Role = "item"
+    leads = [(m.end(), role) for m in cue.finditer(reading.cased)]
     if reading.kind_span is not None:
         colon = re.compile(r"\s*[:：]\s*").match(reading.cased, reading.kind_span.end)
         if colon:
@@ -399,7 +400,8 @@ def _contacts() -> tuple[re.Pattern[str], ...]:
         re.compile(
             edge
             + r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*"
-            + r"\.(?:com|org|net|io|co|app|dev|shop|studio|build|design|cafe|ai|de|fr|es|it|eu|co\.uk)"
+            + r"\.(?:com|org|net|io|co|app|dev|shop|studio|build|design"
+            + r"|cafe|ai|de|fr|es|it|eu|co\.uk)"
             + r"(?:/[\w/-]*)?(?![\w.])",
             re.IGNORECASE,
         ),

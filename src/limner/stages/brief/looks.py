@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from limner.document.brief import Look
@@ -156,18 +157,32 @@ def _take(fields: dict[str, Any], hit: Hit[tuple[str, str]]) -> None:
         fields.setdefault(name, word)
 
 
-_CLAUSE_END = re.compile(
-    r"[.;!?\n\ue001]|,(?!\s*(?:and\s+)?(?:[\w-]+\s+){0,4}" + TYPE_NOUNS + r"\b)|[，。；、]|\)"
-)
-_NEXT_THING = re.compile(
-    r"\s(?:and|while|with|plus|next to|above|below|beside|under|behind|near|und|et|y|e|à "
-    r"côté)\s+(?:below it|above it|beneath it|an?|the|another|its|one|two|eine?n?|une?|una?"
-    r"|um|uma|il|la|le|el)\s"
-    r"|\s(?:above|below|beneath|beside|on|printed|across|over|under|against)\s"
-)
-_IN_LOOK = re.compile(
-    r"^\s*[,]?\s*(?:\w+\s+(?:on it|on its \w+|on them)\s+)?(?:in|with|en|mit|in einer|auf|на|w|z)\s"
-)
+@lru_cache(maxsize=1)
+def _clause_end() -> re.Pattern[str]:
+    """Where what is said of a string ends."""
+    return re.compile(
+        r"[.;!?\n\ue001]|,(?!\s*(?:and\s+)?(?:[\w-]+\s+){0,4}" + TYPE_NOUNS + r"\b)|[，。；、]|\)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _next_thing() -> re.Pattern[str]:
+    """Where the next thing begins."""
+    return re.compile(
+        r"\s(?:and|while|with|plus|next to|above|below|beside|under|behind|near|und|et|y|e|à "
+        r"côté)\s+(?:below it|above it|beneath it|an?|the|another|its|one|two|eine?n?|une?|una?"
+        r"|um|uma|il|la|le|el)\s"
+        r"|\s(?:above|below|beneath|beside|on|printed|across|over|under|against)\s"
+    )
+
+
+@lru_cache(maxsize=1)
+def _in_look() -> re.Pattern[str]:
+    """A look led by a preposition, in several languages."""
+    return re.compile(
+        r"^\s*[,]?\s*(?:\w+\s+(?:on it|on its \w+|on them)\s+)?"
+        r"(?:in|with|en|mit|in einer|auf|на|w|z)\s"
+    )
 
 
 def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | None:
@@ -175,7 +190,7 @@ def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | Non
     text = reading.masked
     stop = min(limit, end + 120)
     window = text[end:stop]
-    cut = _CLAUSE_END.search(window)
+    cut = _clause_end().search(window)
     piece = window[: cut.start()] if cut else window
     lead = re.match(
         r"\s*(?:(?:is|are|appears?|stands?|written|printed|painted|displayed|listed|carved"
@@ -185,7 +200,7 @@ def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | Non
         piece,
     )
     body = lead.end() if lead else 0
-    following = _NEXT_THING.search(
+    following = _next_thing().search(
         piece, body if piece[body : body + 1] == " " else max(0, body - 1)
     )
     if following is not None and following.start() >= body:
@@ -201,7 +216,7 @@ def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | Non
 
 def _bare_look(end: int, piece: str) -> tuple[int, int] | None:
     """A look said with a preposition of another language ('in rot' is English enough)."""
-    if _IN_LOOK.match(piece):
+    if _in_look().match(piece):
         return end, end + len(piece)
     return None
 

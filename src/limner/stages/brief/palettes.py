@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from limner.document.brief import Palette
 from limner.stages.brief.colours import Colour
 from limner.stages.brief.reading import Reading
 
-_GROUND = re.compile(
-    r"\s*(?:seamless\s+|plain\s+|solid\s+|paper\s+|wall\s+|gradient\s+)?(?:background"
-    r"|backdrop|ground|canvas|paper|hintergrund|背景|배경|पृष्ठभूमि|খালি|خلفية|רקע|фон\w*"
-    r"|tł\w+)\b|的?背景|の背景|\s?배경"
-)
-_GROUND_BEFORE = re.compile(
-    r"(?:\b(?:on|against|over|upon)\s+(?:an?\s+)?(?:plain\s+|solid\s+|simple\s+)?"
-    r"|(?:background|backdrop|fond|fondo|sfondo|fundo|hintergrund|nền|arka plan)\s*(?:colou?r"
-    r"|in|is|of|:)?\s*(?:is\s+)?)$"
-)
+
+@lru_cache(maxsize=1)
+def _ground() -> re.Pattern[str]:
+    """Words after a colour that make it the ground."""
+    return re.compile(
+        r"\s*(?:seamless\s+|plain\s+|solid\s+|paper\s+|wall\s+|gradient\s+)?(?:background"
+        r"|backdrop|ground|canvas|paper|hintergrund|背景|배경|पृष्ठभूमि|খালি|خلفية|רקע|фон\w*"
+        r"|tł\w+)\b|的?背景|の背景|\s?배경"
+    )
+
+
+@lru_cache(maxsize=1)
+def _ground_before() -> re.Pattern[str]:
+    """Words before a colour that make it the ground."""
+    return re.compile(
+        r"(?:\b(?:on|against|over|upon)\s+(?:an?\s+)?(?:plain\s+|solid\s+|simple\s+)?"
+        r"|(?:background|backdrop|fond|fondo|sfondo|fundo|hintergrund|nền|arka plan)\s*(?:colou?r"
+        r"|in|is|of|:)?\s*(?:is\s+)?)$"
+    )
 
 
 def read_palette(
@@ -31,7 +41,7 @@ def read_palette(
     ground: str | None = None
     kept: list[Colour] = []
     for colour in own:
-        if ground is None and (_GROUND.match(reading.masked, colour.end) or _on(reading, colour)):
+        if ground is None and (_ground().match(reading.masked, colour.end) or _on(reading, colour)):
             ground = colour.hex
         kept.append(colour)
         reading.claim(colour.start, colour.end)
@@ -44,7 +54,7 @@ def read_palette(
 
 def _on(reading: Reading, colour: Colour) -> bool:
     """Return whether the colour is what something lies on: 'bold yellow on black'."""
-    if _GROUND_BEFORE.search(reading.masked[max(0, colour.start - 40) : colour.start]) is None:
+    if _ground_before().search(reading.masked[max(0, colour.start - 40) : colour.start]) is None:
         return False
     return bool(
         re.match(r"\s*(?:$|[,.;)]|\s(?:background|backdrop))", reading.masked[colour.end :])

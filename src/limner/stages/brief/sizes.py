@@ -69,12 +69,21 @@ _BROAD = word_set(
     "tall wide vertical horizontal upright 세로 가로 verticale verticales horizontale "
     "panorama panoramic"
 )
-_BROAD_BEFORE = re.compile(r"(?:^|,\s*)$")
-_BROAD_AFTER = re.compile(
-    r"\s*(?:$|[,.;!)]|(?:format|poster|banner|image|picture|layout|composition|design|flyer"
-    r"|menu|infographic|bookmark|canvas|illustration|header|card|label|ad|page|shot|crop"
-    r"|orientation|sign)\b)"
-)
+
+
+@lru_cache(maxsize=1)
+def _broad_before() -> re.Pattern[str]:
+    return re.compile(r"(?:^|,\s*)$")
+
+
+@lru_cache(maxsize=1)
+def _broad_after() -> re.Pattern[str]:
+    """What follows a shape word that speaks of the picture."""
+    return re.compile(
+        r"\s*(?:$|[,.;!)]|(?:format|poster|banner|image|picture|layout|composition|design|flyer"
+        r"|menu|infographic|bookmark|canvas|illustration|header|card|label|ad|page|shot|crop"
+        r"|orientation|sign)\b)"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -116,8 +125,8 @@ def read_size(reading: Reading) -> SizeRead:
             return SizeRead(None, (round(wide * scale), round(high * scale)))
     for hit in FORMATS.find(reading):
         if hit.key in _BROAD and not (
-            _BROAD_AFTER.match(text, hit.end)
-            and (hit.start < 24 or _BROAD_BEFORE.search(text[: hit.start]))
+            _broad_after().match(text, hit.end)
+            and (hit.start < 24 or _broad_before().search(text[: hit.start]))
         ):
             continue
         if hit.key == "square" and re.match(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from limner.document.brief import Relation, Span, Subject
 from limner.stages.brief import subject_words as words
@@ -346,18 +347,21 @@ def _is_subject(
     return not (carrying and head in words.TEXT_SURFACES)
 
 
-_PLACE = re.compile(
-    r"^,?\s*(?:standing|sitting|placed|located|shown|visible)?\s*(?:in|on|at|to|towards"
-    r"|along)\s+the\s+(?P<where>(?:(?:far|very|upper|lower|top|bottom)[\s-]*)?(?:left|right"
-    r"|cent(?:er|re)|middle|top|bottom|background|foreground|distance)(?:[\s-](?:left|right"
-    r"|cent(?:er|re)))?)(?:\s+(?:side|corner|edge|third|half))?(?!\s+of\s+(?:an?|the|two"
-    r"|three))"
-)
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    """Where in the picture a thing stands."""
+    return re.compile(
+        r"^,?\s*(?:standing|sitting|placed|located|shown|visible)?\s*(?:in|on|at|to|towards"
+        r"|along)\s+the\s+(?P<where>(?:(?:far|very|upper|lower|top|bottom)[\s-]*)?(?:left|right"
+        r"|cent(?:er|re)|middle|top|bottom|background|foreground|distance)(?:[\s-](?:left|right"
+        r"|cent(?:er|re)))?)(?:\s+(?:side|corner|edge|third|half))?(?!\s+of\s+(?:an?|the|two"
+        r"|three))"
+    )
 
 
 def _places(reading: Reading, chunks: list[Phrase]) -> None:
     for chunk in chunks:
-        match = _PLACE.match(reading.masked[chunk.end : chunk.end + 60])
+        match = _place().match(reading.masked[chunk.end : chunk.end + 60])
         if match:
             where = match.group("where").replace("-", " ").strip()
             chunk.place = words.PLACES.get(
