@@ -125,7 +125,7 @@ def meadow(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     white, pink = [], []
     for i in range(16):
         x = w * (i + rng.uniform(0.1, 0.9)) / 16
-        length = h * rng.uniform(0.12, 0.34)
+        length = min(h * 0.62, s * 0.9) * rng.uniform(0.3, 1.0)
         points = spine((x, h * 1.01), -math.pi / 2 + rng.uniform(-0.15, 0.15), length,
                        rng.uniform(-0.4, 0.4))  # fmt: skip
         if i % 2:

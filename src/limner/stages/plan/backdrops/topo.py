@@ -7,7 +7,6 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from limner.document.layer import Layer
 from limner.document.paint import Shadow
@@ -15,6 +14,8 @@ from limner.stages.plan.backdrops import Backdrop, Tones
 from limner.stages.plan.parts.drawing import grain
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from limner.stages.plan.design import Design
 
 Segment = tuple[tuple[float, float], tuple[float, float]]

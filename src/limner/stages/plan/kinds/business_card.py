@@ -67,7 +67,7 @@ def _who(design: Design, c: Card, width: float, *, on: str, cap: float, align: s
 
 
 def _reach(design: Design, c: Card, *, on: str, align: str = "start", colour: str | None = None,
-           scale: float = 1.05) -> list[Layer]:  # fmt: skip
+           scale: float = 1.25) -> list[Layer]:  # fmt: skip
     """Return contacts, one line each, in the text face with lining figures."""
     many = len(c.contacts) > 5
     text = design.type.text
@@ -119,14 +119,17 @@ def motif(design: Design) -> list[Layer]:
         return layers
     live, u = design.live, design.u
     who = design.stack(_who(design, c, live.width * 0.7, on=s.ground, cap=8.6), gap=1.0)
+    if backdrop.name == "grid":
+        rows = [who, *_reach(design, c, on=s.ground)]
+        box = live._replace(height=live.height * 0.62, width=live.width * 0.55)
+        return [*layers, design.stack(rows, gap=1.4, box=mirrored(design, box))]
     reach = design.stack(_reach(design, c, on=s.ground), gap=0.9, align=near(design))
     plate = Group(
         id=design.id("plate"), role="plate", fill=s.ground, padding=(1.2 * u, 1.6 * u, 1.2 * u, 0.0),
         layout={"kind": "stack", "align": "stretch"}, children=(reach,),
         flow=Flow(align=near(design)),
     )  # fmt: skip
-    box = live if backdrop.name != "grid" else live._replace(height=live.height)
-    return [*layers, design.stack([who, design.space(), plate], gap=2.0, box=box)]
+    return [*layers, design.stack([who, design.space(), plate], gap=2.0, box=live)]
 
 
 def split(design: Design) -> list[Layer]:

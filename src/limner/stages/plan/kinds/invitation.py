@@ -98,7 +98,7 @@ def _words(
     soft = s.on(on, _green(design), 4.6)
     units = box.width / u
     small = [*w.subs, *w.prices, *w.small]
-    room = sum(math.ceil(len(c.text) * 1.75 / units) * 5.2 + 2.6 for c in small) + 7 + 9 * len(w.ctas)
+    room = sum(math.ceil(len(c.text) * 2.2 / units) * 6.0 + 2.6 for c in small) + 7 + 9 * len(w.ctas)
     rows: list[Layer] = []
     if w.headline:
         voice = _voice(design, w.headline)
@@ -109,7 +109,7 @@ def _words(
         if small:
             rows.append(divider(design, soft, form, length=min(20.0, units * 0.4), align="centre" if
                                 align == "centre" else "start"))  # fmt: skip
-    scale = 1.12 if len(small) <= 3 else 1.0
+    scale = 1.36 if len(small) <= 3 else 1.15 if len(small) <= 6 else 1.0
     for copy in w.subs:
         rows.append(design.text(copy, "lead", voice=_italic(design), on=on, align=align, scale=scale * 1.1))
     for i, copy in enumerate([*w.prices, *w.small]):

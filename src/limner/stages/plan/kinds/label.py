@@ -14,7 +14,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import contrast, mix, oklch, shift
+from limner.basics.colour import contrast, from_oklch, mix, oklch, shift
 from limner.basics.geometry import Box
 from limner.basics.path import circle, ellipse
 from limner.document.brief import Copy
@@ -238,12 +238,13 @@ def oval(design: Design) -> list[Layer]:
 def banded(design: Design) -> list[Layer]:
     """A modern label: a block of colour with the fruit cropped large, the words on a calm band."""
     c = Label(design)
-    u, s = design.u, design.scheme
+    u = design.u
     width, height = design.size
     paper = _paper(design)
     design.background = paper
     ink = _dark(design, paper)
-    block = mix(ink, paper, 0.7) if oklch(ink).lightness < 0.5 else s.accent
+    tone = oklch(ink)
+    block = from_oklch(0.84, max(0.05, min(0.1, tone.chroma)), tone.hue)
     cut = height * 0.5 if not design.wide else height
     picture = Box(0, 0, width, cut) if not design.wide else Box(0, 0, width * 0.42, height)
     layers: list[Layer] = []
@@ -317,7 +318,7 @@ def apothecary(design: Design) -> list[Layer]:
     foot = max(8.5 * u, min(inner.height * 0.26, (5.0 * len(c.small) + 4) * u)) if c.small else 0.0
     for y in (inner.y + top, *((inner.bottom - foot,) if foot else ())):
         layers.append(design.shape(Box(inner.x, y, inner.width, pen.width), ink))
-    layers += _spray(design, inner.centre[0], inner.y + top * 0.55, min(top * 1.7, inner.width * 0.8), ink)
+    layers += _spray(design, inner.centre[0], inner.y + top * 0.55, min(top * 1.25, inner.width * 0.8), ink)
     middle = Box(inner.x + 5 * u, inner.y + top + 3.5 * u, inner.width - 10 * u,
                  inner.height - top - foot - 7 * u)  # fmt: skip
     rows = _rows(design, c, middle.width, middle.height, on=paper, ink=ink, accent=ink, cap=15, form="star")

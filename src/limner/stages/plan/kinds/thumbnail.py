@@ -1,0 +1,248 @@
+"""Video thumbnails: huge words and one loud picture, to be read at the size of a stamp.
+
+Takes a headline, at most a few more words. Compositions: `face` words left, a face cropped large
+at the right with an arrow; `slash` a slanted split of two colours; `burst` words over rays with
+the picture breaking out at a corner.
+
+Example: YouTube thumbnail, huge text "I TRIED IT FOR 30 DAYS", yellow on black, shocked emoji
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import contrast, mix, oklch, shift
+from limner.basics.geometry import Box
+from limner.basics.path import circle, polygon
+from limner.document.layer import Layer
+from limner.document.layers.illustration import Illustration
+from limner.document.paint import Radial, Shadow, Stop, Stroke
+from limner.stages.plan.backdrops.halftone import dots
+from limner.stages.plan.backdrops.sunburst import rays
+from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.drawing import grain
+from limner.stages.plan.parts.fit import fitted
+from limner.stages.plan.parts.hero import drawings, hero
+from limner.stages.plan.parts.topic import words_of
+from limner.stages.plan.parts.wording import Wording, head, mirrored, sub, wording
+from limner.stages.plan.typography import Voice, installed
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+FACES = {
+    "shocked": "face screaming in fear", "surprised": "astonished face", "scared": "fearful face",
+    "amazed": "star-struck", "happy": "grinning face with big eyes", "sad": "loudly crying face",
+    "angry": "pouting face", "laughing": "face with tears of joy", "mind-blown": "exploding head",
+    "cool": "smiling face with sunglasses", "thinking": "thinking face", "tired": "tired face",
+    "crying": "loudly crying face", "love": "smiling face with heart-eyes",
+}  # fmt: skip
+HEAVY = ("anton", "archivo-black", "bangers", "bebas-neue", "luckiest-guy")
+RED = "#e3262e"
+
+
+def _picture(design: Design) -> Illustration | None:
+    """Return the face or thing the prompt names, else one for its topic, else a startled face."""
+    words = words_of(design.brief)
+    for key, name in FACES.items():
+        if key in words and (art := design.art(name)):
+            return art
+    found = drawings(design, 1)
+    return found[0] if found else design.art("astonished face")
+
+
+def _voice(design: Design) -> Voice:
+    have = [f for f in HEAVY[:3] if f in installed(design.world.fonts)]
+    face = design.rng.choice(have) if have else design.type.display.face
+    return Voice(face, 700 if face not in HEAVY else 400, 0.0, 1.02)
+
+
+def _arrow(design: Design, start: tuple[float, float], end: tuple[float, float], width: float,
+           colour: str = RED) -> list[Layer]:  # fmt: skip
+    """Return a bold curved arrow from `start` to `end` with a white rim."""
+    (x0, y0), (x1, y1) = start, end
+    dx, dy = x1 - x0, y1 - y0
+    length = math.hypot(dx, dy)
+    nx, ny = -dy / length, dx / length
+    cx, cy = (x0 + x1) / 2 + nx * length * 0.26, (y0 + y1) / 2 + ny * length * 0.26
+    tx, ty = x1 - cx, y1 - cy
+    k = math.hypot(tx, ty)
+    tx, ty = tx / k, ty / k
+    bx, by = x1 - tx * width * 1.7, y1 - ty * width * 1.7
+    shaft = f"M{x0:.1f} {y0:.1f}Q{cx:.1f} {cy:.1f} {bx:.1f} {by:.1f}"
+    tip = polygon([(x1, y1), (bx - ty * width * 1.35, by + tx * width * 1.35),
+                   (bx + ty * width * 1.35, by - tx * width * 1.35)])  # fmt: skip
+    pen = Stroke(paint=colour, width=width, cap="round", join="round")
+    rim = Stroke(paint="#ffffff", width=width * 1.42, cap="round", join="round")
+    return [
+        design.shape(shaft, None, stroke=rim),
+        design.shape(tip, "#ffffff", stroke=rim.but(width=width * 0.42)),
+        design.shape(shaft, None, stroke=pen),
+        design.shape(tip, colour, stroke=pen.but(width=width * 0.06)),
+    ]
+
+
+def _wants_arrow(design: Design) -> bool:
+    return "arrow" in words_of(design.brief)
+
+
+def _headline(design: Design, w: Wording, box: Box, *, on: str, colour: str, turn: float = 0.0,
+              outline: str | None = None) -> list[Layer]:  # fmt: skip
+    """Return the headline filling `box`, and what else there is small below it."""
+    layers: list[Layer] = []
+    rest = [*w.subs, *w.prices, *w.small, *w.ctas]
+    foot = min(0.4, 0.14 * len(rest)) * box.height
+    if w.headline:
+        voice = _voice(design)
+        top = box._replace(height=box.height - foot)
+        fit = fitted(design, w.headline, top.width, top.height, most=5, voice=voice)
+        shade = Shadow(dx=fit.size * 0.03, dy=fit.size * 0.05, blur=fit.size * 0.02, colour="#00000099")
+        fields: dict[str, object] = {}
+        if outline:
+            fields["outline"] = Stroke(paint=outline, width=fit.size * 0.06, join="round")
+        layers.append(
+            head(design, w.headline, fit, on=on, colour=colour, box=top, voice=voice, rotate=turn,
+                 valign="middle", effects=(shade,), **fields)
+        )  # fmt: skip
+    if rest:
+        rows = sub(design, rest, on=on, level="heading", colour=colour)
+        area = Box(box.x, box.bottom - foot, box.width, foot)
+        layers.append(design.stack(rows, gap=1.0, box=area, justify="end"))
+    return layers
+
+
+def _loud(design: Design) -> str:
+    """Return the loudest colour of the scheme on its ground."""
+    s = design.scheme
+    return max((s.accent, s.second, s.third, "#ffe04a"),
+               key=lambda c: min(contrast(c, s.ground), 9) + 12 * oklch(c).chroma)  # fmt: skip
+
+
+def face(design: Design) -> list[Layer]:
+    """Words on the left, the face cropped large at the right before a glow, an arrow between."""
+    w = wording(design)
+    s = design.scheme
+    width, height = design.size
+    m = design.margin * 0.8
+    art = _picture(design)
+    pop = _loud(design)
+    tall = not design.wide
+    side = height * 1.02 if not tall else width * 0.82
+    cx, cy = (width * 0.79, height * 0.55) if not tall else (width * 0.56, height * 0.74)
+    if design.rtl:
+        cx = width - cx
+    glow = Radial(centre=(cx / width, cy / height), radius=0.55, stops=(
+        Stop(offset=0.0, colour=mix(s.ground, pop, 0.75)), Stop(offset=0.55, colour=mix(s.ground, pop, 0.22)),
+        Stop(offset=1.0, colour=s.ground)))  # fmt: skip
+    layers: list[Layer] = [
+        design.shape(design.canvas, glow, role="backdrop"),
+        design.shape(dots(width, height, math.sqrt(width * height) / 40, (cx, height), height * 0.9),
+                     mix(s.ground, pop, 0.45), role="backdrop", opacity=0.5),
+    ]  # fmt: skip
+    if art:
+        box = Box(cx - side / 2, cy - side / 2, side, side)
+        rim = Shadow(blur=side * 0.012, colour="#ffffffdd")
+        fall = Shadow(dx=-side * 0.02, dy=side * 0.03, blur=side * 0.04, colour="#00000088")
+        layers.append(art.but(id=design.id("art"), box=box, rotate=7.0, effects=(fall, rim)))
+    text = Box(m, m, width * 0.56 - m, height - 2 * m) if not tall else Box(
+        m, m, width - 2 * m, height * 0.4)  # fmt: skip
+    text = mirrored(design, text)
+    ink = pop if contrast(pop, s.ground) >= 4.6 else s.on(s.ground)
+    if _wants_arrow(design):
+        text = text._replace(height=text.height * 0.8)
+        y = text.bottom + height * 0.06
+        start, end = ((text.x + text.width * 0.3, y), (width * 0.63, height * 0.84))
+        if tall:
+            start, end = (width * 0.12, text.bottom + height * 0.06), (width * 0.3, height * 0.72)
+        layers += _arrow(design, start, end, min(width, height) * 0.045)
+    layers += _headline(design, w, text, on=s.ground, colour=ink)
+    return [*layers, grain(design, width, height, 0.2)]
+
+
+def slash(design: Design) -> list[Layer]:
+    """Two colours on a slant; words on the larger field, the picture across the edge."""
+    w = wording(design)
+    s = design.scheme
+    width, height = design.size
+    m = design.margin * 0.8
+    pop = _loud(design)
+    art = _picture(design)
+    asked = w.headline.look.colour if w.headline else None
+    field = "#14110f" if oklch(pop).lightness > 0.6 else mix(s.ground, "#ffffff", 0.3)
+    if asked and contrast(asked, pop) < 3.5:
+        pop, field = field, pop
+    dark = s.on(pop)
+    tall = not design.wide
+    design.background = pop
+    if tall:
+        d = polygon([(0, height * 0.62), (width, height * 0.5), (width, height), (0, height)])
+        text = Box(m, m, width - 2 * m, height * 0.46)
+        cx, cy, side = width * 0.5, height * 0.76, width * 0.7
+        strip = polygon([(0, height * 0.62), (width, height * 0.5), (width, height * 0.52), (0, height * 0.64)])
+    else:
+        d = polygon([(width * 0.7, 0), (width, 0), (width, height), (width * 0.56, height)])
+        strip = polygon([(width * 0.7, 0), (width * 0.715, 0), (width * 0.575, height), (width * 0.56, height)])
+        text = Box(m, m, width * 0.56 - m, height - 2 * m)
+        cx, cy, side = width * 0.8, height * 0.52, height * 0.8
+    layers: list[Layer] = [
+        design.shape(d, field, role="backdrop"),
+        design.shape(strip, "#ffffff", role="ornament"),
+        design.shape(circle(cx, cy, side * 0.54), shift(pop, lightness=-0.06), role="backdrop"),
+    ]
+    if art:
+        box = Box(cx - side / 2, cy - side / 2, side, side)
+        fall = Shadow(dx=side * 0.02, dy=side * 0.04, blur=side * 0.03, colour="#00000077")
+        layers.append(art.but(id=design.id("art"), box=box, rotate=-8.0, effects=(fall,)))
+    if _wants_arrow(design) and not tall:
+        layers += _arrow(design, (width * 0.3, height * 0.88), (width * 0.62, height * 0.84),
+                         height * 0.04)  # fmt: skip
+        text = text._replace(height=text.height * 0.86)
+    layers += _headline(design, w, text, on=pop, colour=dark)
+    return [*layers, grain(design, width, height, 0.2)]
+
+
+def burst(design: Design) -> list[Layer]:
+    """Rays from behind the picture at a lower corner, words large across the rest, tilted."""
+    w = wording(design)
+    if w.bare:
+        return hero(design, design.canvas)
+    s = design.scheme
+    width, height = design.size
+    m = design.margin
+    pop = _loud(design)
+    art = _picture(design)
+    side = min(height * 0.78, width * 0.6)
+    cx, cy = width - side * 0.44, height - side * 0.42
+    ground = s.ground
+    layers: list[Layer] = [
+        design.shape(rays(cx, cy, width * 1.3, 26), mix(ground, pop, 0.18), role="backdrop"),
+        design.shape(circle(cx, cy, side * 0.52), pop, role="backdrop"),
+        design.shape(circle(cx, cy, side * 0.6), None, role="backdrop",
+                     stroke=Stroke(paint=pop, width=side * 0.02)),
+    ]  # fmt: skip
+    if art:
+        box = Box(cx - side / 2, cy - side / 2, side, side)
+        fall = Shadow(dx=-side * 0.02, dy=side * 0.04, blur=side * 0.03, colour="#00000088")
+        layers.append(art.but(id=design.id("art"), box=box, rotate=8.0, effects=(fall,)))
+    wide = width * 0.6 if design.wide else width - 2 * m
+    text = Box(m, m, wide, (height - 2 * m) * (0.92 if design.wide else 0.5))
+    if _wants_arrow(design) and design.wide:
+        text = text._replace(height=text.height * 0.82)
+        layers += _arrow(design, (width * 0.22, height * 0.86), (cx - side * 0.52, height * 0.84),
+                         height * 0.045)  # fmt: skip
+    ink = pop if contrast(pop, ground) >= 7 else s.on(ground)
+    return [*layers, grain(design, width, height, 0.2),
+            *_headline(design, w, text, on=ground, colour=ink, turn=-3.0)]  # fmt: skip
+
+
+KIND = PictureKind(
+    name="thumbnail",
+    title="Video thumbnail",
+    compositions={"face": face, "slash": slash, "burst": burst},
+    manual=__doc__ or "",
+    cues=("thumbnail", "youtube thumbnail", "video thumbnail", "video cover"),
+    size=(1280, 720),
+    sheet="dark",
+    moods=("bold", "loud", "energetic"),
+)  # fmt: skip
