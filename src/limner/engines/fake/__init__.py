@@ -10,7 +10,6 @@ import math
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from limner.basics.colour import from_oklch, parse
 from limner.basics.geometry import Size
@@ -20,6 +19,8 @@ from limner.document.raster import Raster
 from limner.ports.engine import Capabilities
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from limner.ports.world import World
 
 _FONT = {

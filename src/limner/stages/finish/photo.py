@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import struct
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from limner.document.raster import Raster
 from limner.stages.finish.png import opaque
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def jpeg(raster: Raster, quality: int, per_metre: int | None = None) -> bytes:

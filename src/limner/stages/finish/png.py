@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 from isal import isal_zlib
-from numpy.typing import NDArray
 from PIL import Image
 
 from limner.document.raster import Raster
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _BAND = 1 << 19
 """Bytes filtered at a time: about what a core's cache holds."""

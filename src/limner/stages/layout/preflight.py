@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from limner.basics import colour as colours
 from limner.basics.geometry import Affine, Box, Size
@@ -32,6 +32,9 @@ from limner.document.frame import Cluster, Frame, Glyphs, Item, Outline
 from limner.document.paint import Linear, Paint, Radial, Texture
 from limner.document.raster import Raster
 from limner.ports.planner import Misfit
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 PROOF_SIDE = 560
 """Short side of a proof, in pixels, at most."""

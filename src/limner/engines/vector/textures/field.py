@@ -9,19 +9,21 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from limner.basics.colour import parse, shift
 from limner.basics.hash import seed_from
 from limner.document.paint import Stop, ramp
 
-Floats = NDArray[np.float32]
-Levels = NDArray[np.int16]
-Bytes = NDArray[np.uint8]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+    Levels = NDArray[np.int16]
+    Bytes = NDArray[np.uint8]
 _COARSE = 4
 """Broad fields are worked out at a quarter of the resolution."""
 _BAND = 64
