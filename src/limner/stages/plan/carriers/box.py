@@ -10,7 +10,7 @@ from limner.stages.plan.scenery.thing import Easel, Thing
 def draw(d: Easel) -> None:
     """Bag or box by the noun."""
     noun = d.item.phrase
-    if any(n in noun for n in ("bag", "tote", "backpack", "sack", "basket", "suitcase", "luggage", "trolley", "袋", "包")):
+    if any(n in noun for n in ("bag", "tote", "backpack", "sack", "basket", "suitcase", "luggage", "trolley", "cart", "袋", "包")):
         _bag(d)
     else:
         _box(d)
@@ -51,6 +51,6 @@ def _bag(d: Easel) -> None:
 CARRIER = Thing(
     "box", draw,
     cues=("package", "bag", "tote", "tote bag", "parcel", "gift box", "carton", "cardboard box", "shopping bag", "backpack", "basket", "gift basket",
-          "suitcase", "luggage", "trolley", "baggage trolley", "packaging", "case", "takeout bag", "bucket", "cooler", "chest", "treasure chest", "pizza box", "popcorn bucket", "盒子", "袋子", "包装", "箱子"),
+          "suitcase", "luggage", "trolley", "baggage trolley", "luggage cart", "baggage cart", "shopping cart", "carry-on", "packaging", "case", "takeout bag", "bucket", "cooler", "chest", "treasure chest", "pizza box", "popcorn bucket", "盒子", "袋子", "包装", "箱子"),
     places=("table", "stand"), aspect=(0.75, 1.5), face=(0.1, 0.34, 0.76, 0.56), least=(18, 17), bulk=22,
 )  # fmt: skip

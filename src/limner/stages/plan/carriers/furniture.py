@@ -104,7 +104,7 @@ CARRIER = (
     Thing("plaque", plaque, cues=("brass plate", "metal plate", "fountain plaque", "plate on the wall", "trophy", "medal", "牌匾"),
           aspect=(1.1, 2.6), face=(0.1, 0.15, 0.8, 0.7), least=(16, 10), voice="serif", high=0.55),
     Thing("machine", machine, cues=("bin", "trash can", "trash bin", "locker", "vending machine", "ticket machine", "fridge", "refrigerator", "recycling bin", "mailbox", "atm", "jukebox", "dumbbell", "speaker", "amplifier", "guitar amplifier", "printer", "dispenser machine", "coffee machine", "escalator", "garbage bin", "垃圾桶", "售货机"),
-          places=("stand",), aspect=(0.5, 0.95), face=(0.1, 0.1, 0.8, 0.34), least=(17, 26), bulk=36, weight=0.9),
+          places=("stand",), aspect=(0.5, 1.15), face=(0.1, 0.07, 0.8, 0.36), least=(17, 26), bulk=36, weight=0.9),
     Thing("arch", arch, cues=("gate", "entrance gate", "archway", "tower", "lifeguard tower", "lifeguard stand", "gateway", "finish line", "goal", "bridge", "station", "building", "skyscraper", "playground", "venue", "拱门", "大门"),
           places=("stand",), aspect=(1.1, 2.4), face=(0.06, 0.08, 0.88, 0.32), least=(30, 24), bulk=40, weight=1.05),
 )  # fmt: skip

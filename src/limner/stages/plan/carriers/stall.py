@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery.pen import fade
+from limner.stages.plan.scenery.people import body_of
 from limner.stages.plan.scenery.thing import Easel, Thing
 
 
@@ -15,12 +16,10 @@ def draw(d: Easel) -> None:
     post = t.dark_wood
     d.rects([Box(0.06 * w, 0.12 * h, 0.03 * w, 0.88 * h), Box(0.91 * w, 0.12 * h, 0.03 * w, 0.88 * h)], post)
     d.rect(d.at(0.09, 0.3, 0.82, 0.36), t.shade(t.dark_wood, 0.06))
-    goods = d.at(0.12, 0.56, 0.76, 0.1)
-    for i in range(7):
-        x = goods.x + goods.width * (i + 0.5) / 7
-        colour = t.lit(("#d9483b", "#f0a830", "#7fa650", "#e5c34f", "#b8508a", "#6f9fd1", "#e07a3f")[i])
-        r = goods.width / 15
-        d.discs([(x - r * 0.6, goods.bottom - r * 0.6, r * 0.72), (x + r * 0.6, goods.bottom - r * 0.6, r * 0.72), (x, goods.bottom - r * 1.6, r * 0.72)], colour)
+    if any(n in d.item.phrase for n in BOOTHS):
+        _clerk(d)
+    else:
+        _fruit(d)
     front = d.at(0.03, 0.655, 0.94, 0.345)
     d.rect(front, t.wood)
     d.lines([[(front.x + front.width * i / 9, front.y), (front.x + front.width * i / 9, front.bottom)] for i in range(1, 9)], t.shade(t.wood, 0.07), 0.12 * d.u)
@@ -29,6 +28,31 @@ def draw(d: Easel) -> None:
     plate = d.at(0.08, 0.205, 0.84, 0.28)
     d.board(plate, ground, radius=0.3 * d.u)
     d.words(plate.inset(0.04 * w, 0.028 * h), ground)
+
+
+BOOTHS = ("booth", "kiosk", "ticket", "information", "registration", "security", "merch", "tent", "stand ", "check")
+
+
+def _clerk(d: Easel) -> None:
+    """Someone behind the counter, head and shoulders, in a lit opening."""
+    w, h, t = d.w, d.h, d.tones
+    d.rect(d.at(0.09, 0.3, 0.82, 0.36), "#ffe2a6" if t.dark else t.tone(0.86, 0.05, 85))
+    x, y, k = 0.5 * w, 0.655 * h, 0.055 * min(w, h)
+    body = body_of(d, d.rng)
+    d.path(f"M{x - 1.9 * k:.1f} {y:.1f}Q{x - 1.8 * k:.1f} {y - 1.25 * k:.1f} {x - 0.5 * k:.1f} {y - 1.4 * k:.1f}H{x + 0.5 * k:.1f}Q{x + 1.8 * k:.1f} {y - 1.25 * k:.1f} {x + 1.9 * k:.1f} {y:.1f}Z", body.top)
+    d.rect(Box(x - 0.3 * k, y - 1.9 * k, 0.6 * k, 0.8 * k), t.shade(body.skin, 0.06))
+    d.disc(x, y - 2.35 * k, 0.85 * k, body.skin)
+    d.path(f"M{x - 0.9 * k:.1f} {y - 2.35 * k:.1f}A{0.9 * k:.1f} {0.9 * k:.1f} 0 0 1 {x + 0.9 * k:.1f} {y - 2.35 * k:.1f}Q{x:.1f} {y - 2.75 * k:.1f} {x - 0.9 * k:.1f} {y - 2.35 * k:.1f}Z", body.hair)
+
+
+def _fruit(d: Easel) -> None:
+    t = d.tones
+    goods = d.at(0.12, 0.56, 0.76, 0.1)
+    for i in range(7):
+        x = goods.x + goods.width * (i + 0.5) / 7
+        colour = t.lit(("#d9483b", "#f0a830", "#7fa650", "#e5c34f", "#b8508a", "#6f9fd1", "#e07a3f")[i])
+        r = goods.width / 15
+        d.discs([(x - r * 0.6, goods.bottom - r * 0.6, r * 0.72), (x + r * 0.6, goods.bottom - r * 0.6, r * 0.72), (x, goods.bottom - r * 1.6, r * 0.72)], colour)
 
 
 def _roof(d: Easel) -> None:

@@ -110,7 +110,7 @@ def _hatch(d: Easel) -> None:
     step = 0.46 * w / n
     for i in range(n):
         x = 0.07 * w + i * step
-        d.rect(Box(x, 0.45 * h, step, 0.085 * h), t.accent if i % 2 else "#fffdf7")
+        d.rect(Box(x, 0.45 * h, step, 0.085 * h), t.lit(t.accent) if i % 2 else t.lit(t.second))
 
 
 CARRIER = (

@@ -36,11 +36,16 @@ def door(d: Easel) -> None:
     d.rect(Box(-0.06 * w, -0.025 * h, 1.12 * w, 1.025 * h), t.light(t.lit("#efe6d8"), 0.0), 0.2 * d.u)
     d.rect(Box(0, 0, w, h), leaf)
     d.rect(Box(0, 0, w, h), fade("#ffffff14", "#0000001c", (0, 0), (1, 0)))
-    for y, tall in ((0.5, 0.2), (0.74, 0.2)):
-        box = d.at(0.12, y, 0.76, tall)
-        d.rect(box, t.shade(leaf, 0.05))
-        d.rect(box.inset(0.02 * w), leaf)
-    d.rect(d.at(0.87, 0.445, 0.03, 0.075), t.lit("#d9b45a"), 0.2 * d.u)
+    leaves = 2 if w > 0.62 * h else 1
+    for i in range(leaves):
+        for y, tall in ((0.5, 0.2), (0.74, 0.2)):
+            box = d.at((i + 0.12) / leaves, y, 0.76 / leaves, tall)
+            d.rect(box, t.shade(leaf, 0.05))
+            d.rect(box.inset(min(0.02 * w, 0.6 * d.u)), leaf)
+    if leaves == 2:
+        d.rect(d.at(0.497, 0.0, 0.006, 1.0), t.shade(leaf, 0.14))
+    knobs = (0.43, 0.54) if leaves == 2 else (0.87,)
+    d.rects([d.at(x, 0.445, 0.03, 0.075) for x in knobs], t.lit("#d9b45a"), 0.2 * d.u)
     plate = d.at(0.07, 0.09, 0.86, 0.32)
     d.board(plate, ground, radius=0.3 * d.u)
     d.words(plate.inset(0.05 * w, 0.04 * h), ground)
@@ -50,5 +55,5 @@ CARRIER = (
     Thing("window", draw, cues=("shop window", "store window", "window display", "glass window", "window sticker", "window sign", "display window", "storefront window", "mirror", "car window", "windows", "车窗", "橱窗", "窗户", "玻璃"),
           aspect=(0.8, 2.0), face=(0.1, 0.12, 0.8, 0.66), least=(18, 15), bulk=26, high=0.6),
     Thing("door", door, cues=("doors", "entrance door", "front door", "restroom door", "locker room door", "backstage door", "fitting room", "fitting room door", "glass door", "fence", "doorway", "门"),
-          places=("stand",), aspect=(0.42, 0.72), face=(0.12, 0.12, 0.76, 0.25), least=(17, 34), bulk=46, weight=0.95),
+          places=("stand",), aspect=(0.42, 1.0), face=(0.12, 0.12, 0.76, 0.26), least=(17, 32), bulk=46, weight=0.95),
 )  # fmt: skip

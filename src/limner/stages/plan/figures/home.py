@@ -139,5 +139,5 @@ FIGURES = (
     Thing("lamp", lamp, cues=("floor lamp", "standing lamp"), places=("stand",), aspect=(0.32, 0.32), bulk=44),
     Thing("cat", cat, cues=("kitten", "kitty"), places=("stand", "table"), aspect=(0.86, 0.86), bulk=24),
     Thing("sleeping cat", cat, cues=("curled cat", "sleeping kitten", "lying cat", "resting cat"), places=("stand", "table"), aspect=(1.75, 1.75), bulk=14),
-    Thing("room window", window, cues=("window",), places=("hang",), aspect=(0.85, 1.1), bulk=34, high=0.25),
+    Thing("room window", window, cues=("window",), places=("hang",), aspect=(0.85, 1.1), bulk=24, high=0.25),
 )  # fmt: skip

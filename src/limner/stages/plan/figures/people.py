@@ -14,7 +14,7 @@ LONG = ("woman", "girl", "lady", "mother", "female", "waitress", "actress", "bri
 def draw(d: Easel) -> None:
     """Half length where alone and near, full length otherwise."""
     body = body_of(d, d.rng)
-    body = Body(body.skin, body.hair, d.tones.lit(d.asked) if d.asked else body.top, body.legs,
+    body = Body(body.skin, body.hair, d.tones.lit(d.asked or d.rng.choice((d.tones.accent, d.tones.second))), body.legs,
                 any(n in d.item.phrase for n in LONG), body.skirt, False)  # fmt: skip
     if d.h > 0.5 * d.design.size.height:
         _bust(d, body)

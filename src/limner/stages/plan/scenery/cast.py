@@ -46,6 +46,9 @@ PLAIN = frozenset(
 )
 """Carriers that look right without words."""
 
+NEAR = frozenset("laptop phone book box shirt cap cup mug bottle cake clock".split())
+"""Things that would stand unlettered among lettered ones; left out there."""
+
 MOST = 7
 """Most things with words; further strings join the ones there are."""
 
@@ -87,7 +90,8 @@ def thing_for(phrase: str, name: str) -> Thing:
 def items_of(brief: Brief, strings: Sequence[Copy]) -> list[Item]:
     """Return the things that carry the strings, in reading order."""
     text = words_of(brief)
-    host = next(((t, n) for pattern, t, n in HOSTS if re.search(pattern, text)), None)
+    called = [(m.start(), t, n) for pattern, t, n in HOSTS if (m := re.search(pattern, text))]
+    host = min(called)[1:] if called else None
     out: list[Item] = []
     known: dict[object, Item] = {}
     strings = _with_carriers(brief, strings)
@@ -221,8 +225,10 @@ def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
     words = name.split()
     for table in (cue_table("figures"), cue_table("carriers")):
         for key in (" ".join(words[-k:]) for k in (4, 3, 2, 1) if k <= len(words)):
-            if key in table and (table[key].name not in carriers() or table[key].name in PLAIN):
-                return table[key]
+            found = table.get(key)
+            if found and (found.name not in carriers() or found.name in PLAIN):
+                if not worded or (found.name not in NEAR and (found.name == words[-1] or key == name)):
+                    return found
     if worded and design.brief.kind not in ("packshot", "product-grid", "mockup", "still-life", "sticker"):
         return None
     return ART if design.art(name) is not None else None

@@ -148,6 +148,7 @@ def open_zones(ground: float = 0.86, height: float = 0.60) -> Callable[[Stage], 
     def zones(stage: Stage) -> None:
         stage.zones(ground if stage.table is None else 0.80)
         stage.walled = False
+        stage.horizon = 0.64 * stage.h
         stage.hang = stage.hang._replace(height=height * stage.h)
 
     return zones

@@ -13,7 +13,7 @@ from limner.basics.geometry import Box
 from limner.document.brief import Copy
 from limner.stages.plan.scenery.measure import blocks
 from limner.stages.plan.scenery.stage import Stage
-from limner.stages.plan.scenery.thing import Item
+from limner.stages.plan.scenery.thing import Item, carriers
 
 BASE = {1: 13.0, 2: 9.6, 3: 8.0, 4: 7.0, 5: 6.2}
 """Wanted type size in units by number of things with words."""
@@ -37,12 +37,20 @@ def wanted_size(copy: Copy, count: int, index: int) -> float:
 def measure(items: Sequence[Item], u: float) -> None:
     """Give every item the sizes of its words and the shape of its box, at scale 1."""
     worded = sum(1 for item in items if item.copies)
+    worded += sum(1 for item in items if not item.copies and item.place != "hang") // 2
     for item in items:
-        item.sizes = [
-            wanted_size(c, max(1, worded), i) * u * item.thing.weight
-            for i, c in enumerate(item.copies)
-        ]
+        item.sizes = _sizes(item, max(1, worded), u * item.thing.weight)
         item.size = _shape(item, u)
+
+
+def _sizes(item: Item, count: int, unit: float) -> list[float]:
+    """Return the sizes of an item's words; beyond two strings the later ones share one size."""
+    sizes = [wanted_size(c, count, i) * unit for i, c in enumerate(item.copies)]
+    plain = [k for k in range(1, len(sizes)) if not item.copies[k].look.size]
+    if len(sizes) > 2 and plain:
+        shared = sum(sizes[k] for k in plain) / len(plain)
+        sizes = [min(shared, sizes[0]) if k in plain else s for k, s in enumerate(sizes)]
+    return sizes
 
 
 def _shape(item: Item, u: float) -> tuple[float, float]:
@@ -60,7 +68,7 @@ def _shape(item: Item, u: float) -> tuple[float, float]:
             stretched, w = h * low / w, h * low
         elif w / h > high:
             stretched, h = w / high / h, w / high
-        price = w * h * stretched**0.3
+        price = w * h * stretched**0.3 * (1.0 + 2.0 * max(0.0, h / (36.0 * u) - 1.0))
         if price < cost:
             best, cost = (w, h), price
     return best
@@ -72,6 +80,7 @@ def settle(stage: Stage) -> None:
     if not every:
         return
     stage.items = [i for i in every if i.host is None]
+    _mounted(stage)
     _assign(stage)
     measure(every, stage.u)
     _widen_hosts(every)
@@ -83,6 +92,15 @@ def settle(stage: Stage) -> None:
     stage.items = every
     for host in every:
         _seat([i for i in every if i.host is host], host, scale)
+
+
+def _mounted(stage: Stage) -> None:
+    """Out of doors a label or notice without a wall becomes a board that can stand on posts."""
+    if stage.walled:
+        return
+    for item in stage.items:
+        if item.thing.name == "paper" and (stage.table is None or len(item.copies) > 2):
+            item.thing = carriers()["signboard"]
 
 
 def _search(stage: Stage, largest: float) -> float:
@@ -186,6 +204,8 @@ def _try(stage: Stage, scale: float) -> bool:
     gap = 1.6 * stage.u
     placed = _stand(stage, standing, scale, gap)
     if placed is None:
+        placed = _two_rows(stage, standing, scale, gap)
+    if placed is None:
         return False
     order = sorted(range(len(hanging)), key=lambda k: -hanging[k].size[0] * hanging[k].size[1])
     boxes: dict[int, Box] = {}
@@ -211,10 +231,32 @@ def _side(where: str) -> float | None:
     return 0.5 if any(w in where for w in ("cent", "middle")) else None
 
 
-def _stand(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Box] | None:
+def _two_rows(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Box] | None:
+    """Stand things in two rows, one behind and above the other, where the ground reaches far enough."""
+    if stage.horizon is None or len(items) < 3:
+        return None
+    front = [k for k, i in enumerate(items) if i.place == "table" or k % 2 == 0]
+    back = [k for k in range(len(items)) if k not in front]
+    near = _stand(stage, [items[k] for k in front], scale, gap)
+    if near is None or not back:
+        return None
+    base = min(b.y for b in near) - 0.7 * gap
+    if base < stage.horizon:
+        return None
+    far = _stand(stage, [items[k] for k in back], scale, gap, base)
+    if far is None:
+        return None
+    boxes = dict(zip(front, near, strict=True)) | dict(zip(back, far, strict=True))
+    return [boxes[k] for k in range(len(items))]
+
+
+def _stand(
+    stage: Stage, items: list[Item], scale: float, gap: float, base: float | None = None
+) -> list[Box] | None:
     """Stand things side by side, in their order; None where they do not fit."""
     if not items:
         return []
+    lift = stage.ground - (stage.ground if base is None else base)
     zone = stage.floor
     sizes = [_fitted(item, scale) for item in items]
     total = sum(s[0] for s in sizes) + gap * (len(items) - 1)
@@ -227,14 +269,21 @@ def _stand(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Bo
     boxes: dict[int, Box] = {}
     for k in order:
         w, h = sizes[k]
-        base = stage.table if items[k].place == "table" and stage.table is not None else stage.ground
-        if items[k].thing.name == "door" and stage.foot is not None:
-            base = stage.foot
-        if h > base - zone.y:
+        low = _foot(stage, items[k]) - lift
+        if h > low - zone.y:
             return None
-        boxes[k] = Box(x, base - h, w, h)
+        boxes[k] = Box(x, low - h, w, h)
         x += w + gap + spare
     return [boxes[k] for k in range(len(items))]
+
+
+def _foot(stage: Stage, item: Item) -> float:
+    """Return the y a thing stands at: table, wall foot or ground."""
+    if item.place == "table" and stage.table is not None:
+        return stage.table
+    if item.thing.name == "door" and stage.foot is not None:
+        return stage.foot
+    return stage.ground
 
 
 def _lean(stage: Stage, item: Item) -> float:
@@ -253,7 +302,7 @@ def _wish(stage: Stage, item: Item, k: int, count: int) -> tuple[float, float]:
     """Return the wanted middle of a hanging thing as fractions of the hanging zone."""
     side = _side(item.where)
     x = side if side is not None else ((k + 0.5) / count if count > 1 else 0.5)
-    y = item.thing.high
+    y = item.thing.high if stage.walled else max(0.5 if stage.w > stage.h else 0.8, item.thing.high)
     if len(stage.items) == 1:
         y = 0.42
     if any(w in item.where for w in ("above", "top", "over", "high")):

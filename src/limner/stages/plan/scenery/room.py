@@ -196,6 +196,8 @@ def _wide(room: Room) -> Callable[[Stage], None]:
             if stage.free(box, 1.0) and all(i.thing.name != "room window" for i in stage.items):
                 decor.view_window(p, box, rows=3, columns=2)
                 decor.light_patch(p, Box(w * (0.36 if stage.tones.side < 0 else 0.36), 0.16 * h, 0.24 * w, 0.45 * h), y)
+        elif stage.free(tall := Box((0.07 if side == 0.0 else 0.55) * w, 0.08 * h, 0.38 * w, 0.30 * h), 1.0):
+            decor.view_window(p, tall, rows=3, columns=2)
         rest = Box(0.31 * w if side == 0.0 else 0, 0.05 * h, 0.69 * w, y - 0.05 * h)
         _furnish(stage, p, room, rest)
         spot = (0.285 if side == 0.0 else 0.70) * w

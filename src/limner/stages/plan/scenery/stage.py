@@ -33,6 +33,8 @@ class Stage:
     table: float | None = None
     foot: float | None = None
     """y where a room's back wall meets the floor: doors stand there."""
+    horizon: float | None = None
+    """Farthest y things may stand at behind others; None: all stand in one row."""
     walled: bool = True
     indoors: bool = False
     lean: float = 0.5

@@ -143,7 +143,8 @@ class Easel(Pen):
         style.setdefault("align", "centre")
         style.setdefault("valign", "middle")
         # The box was measured for the wanted size; asking for more lets the fit fill it.
-        size *= 1.2 if copy.look.size in ("small", "tiny") else 1.4
+        if len(self.copies) < 3:
+            size *= 1.2 if copy.look.size in ("small", "tiny") else 1.4
         level = "title" if len(copy.text) < 90 else "body"
         return self.design.text(copy, level, voice=voice, on=on, size=size, **style)
 

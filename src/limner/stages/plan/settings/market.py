@@ -112,6 +112,7 @@ def _zones(stage: Stage) -> None:
     stage.zones(0.90)
     stage.hang = stage.hang._replace(height=0.62 * stage.h)
     stage.walled = False
+    stage.horizon = 0.78 * stage.h
 
 
 SETTING = Setting(

@@ -82,6 +82,7 @@ def _open(stage: Stage) -> None:
 
 def _zones(stage: Stage) -> None:
     stage.zones(0.88)
+    stage.horizon = 0.76 * stage.h
     stage.hang = stage.hang._replace(height=0.66 * stage.h)
 
 

@@ -224,21 +224,41 @@ def _receding(stage: Stage, p: Pen, point: tuple[float, float], side: int) -> No
 
 def _close(stage: Stage) -> None:
     """One shop front filling the picture: wall, window, door, pavement."""
+    if stage.says("skyline", "cityscape", "futuristic", "rooftop"):
+        _wide(stage)
+        return
     p, t, w, h, u = stage.pen(), stage.tones, stage.w, stage.h, stage.u
     colour = t.facades[stage.design.rng.randrange(6)]
     y = stage.ground - 0.05 * h
     p.rect(Box(0, 0, w, y), fade(t.light(colour, 0.02), t.shade(colour, 0.05), (0, 0), (1, 0.2)))
     brick(p, Box(0, 0, w, y), colour)
-    for f, wide in ((0.04, 0.34), (0.62, 0.34)):
-        win = Box(f * w, 0.24 * h, wide * w, 0.46 * h)
-        if stage.free(win.inset(0.05 * w), 0):
-            _shop(stage, p, Box(win.x, win.y - 0.06 * h, win.width, y - win.y + 0.06 * h), t.lit(t.second))
+    x = 0.02 * w
+    while x < 0.98 * w:
+        tall, wide = 0.40 * h, 0.24 * h
+        for span in (1.75, 1.25, 0.8):
+            box = Box(x, y - tall, span * wide, tall)
+            if box.right < 0.99 * w and _mostly_free(stage, box):
+                _shop(stage, p, box, t.lit(t.second))
+                x = box.right + 0.02 * w
+                break
+        else:
+            x += 0.03 * w
+    if t.dark:
+        for f in (0.2, 0.5, 0.8):
+            p.glow(f * w, y - 0.1 * h, 26 * u, t.glow, 0.28)
     pavement(stage, p, y, h + 1)
     if stage.free(Box(0.47 * w, 0.1 * h, 6 * u, y - 0.1 * h), 0.2):
         decor.plant(p, 0.5 * w, y + 1.5 * u, 16 * u)
     s = -t.side
     p.poly([(0 if s > 0 else w, 0), (0.42 * w if s > 0 else 0.58 * w, 0), (0 if s > 0 else w, 0.75 * h)], "#0b0d2214")
     stage.back += [p.grouped()]
+
+
+def _mostly_free(stage: Stage, box: Box) -> bool:
+    """Whether hung things keep off a box and standing ones hide less than 40 % of it."""
+    hung = any(box.intersection(i.box).area > 0 for i in stage.items if i.place == "hang")
+    hidden = sum(box.intersection(i.box).area for i in stage.items if i.place != "hang")
+    return not hung and hidden < 0.4 * box.area
 
 
 def brick(p: Pen, box: Box, colour: str) -> None:
@@ -280,6 +300,7 @@ def _wide(stage: Stage) -> None:
 def _open_zones(stage: Stage) -> None:
     stage.zones(0.87)
     stage.walled = False
+    stage.horizon = 0.70 * stage.h
     stage.hang = stage.hang._replace(height=0.62 * stage.h)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.basics.colour import from_oklch, mix, oklch
-from limner.basics.geometry import Box
+from limner.basics.geometry import Box, bounds
 from limner.document.paint import Blur
 from limner.stages.plan.scenery.pen import Pen, fade, pool
 from limner.stages.plan.scenery.stage import Setting, Stage, View
@@ -62,14 +62,17 @@ def _podium(stage: Stage) -> None:
     sun = t.lit(t.accent)
     p.disc(cx - t.side * 1.1 * aw, top + 0.55 * aw, 0.36 * aw, mix(sun, colour, 0.35))
     items = [i.box for i in stage.items if i.place != "hang" and i.host is None]
+    if len(items) > 2:
+        items = [bounds(items)]
     for b in items:
         deep, low = 0.09 * h, stage.ground
         side = t.light(colour, 0.03)
-        x, wide = b.x - 0.12 * b.width, 1.24 * b.width
+        x, wide = b.x - min(0.12 * b.width, 4 * p.u), b.width + 2 * min(0.12 * b.width, 4 * p.u)
         p.contact(x + wide / 2, low + deep, 0.56 * wide, 0.4)
         p.rect(Box(x, low, wide, deep), fade(side, t.shade(side, 0.12), (0, 0), (1, 0)))
-        p.oval(Box(x, low + deep - 0.13 * wide * 0.5, wide, 0.13 * wide), fade(side, t.shade(side, 0.12), (0, 0), (1, 0)))
-        p.oval(Box(x, low - 0.13 * wide * 0.5, wide, 0.13 * wide), t.light(colour, 0.06))
+        rim = min(0.13 * wide, 0.05 * h)
+        p.oval(Box(x, low + deep - rim * 0.5, wide, rim), fade(side, t.shade(side, 0.12), (0, 0), (1, 0)))
+        p.oval(Box(x, low - rim * 0.5, wide, rim), t.light(colour, 0.06))
     stage.back += [p.grouped()]
 
 
