@@ -56,7 +56,7 @@ class RulesPlanner:
             scheme=schemes.choose(brief, stream, prefer=kind.sheet),
             type=typography.choose(brief, world.fonts, stream, prefer=kind.moods),
             content=Content.of(brief),
-            rng=rng("composition", name, request.seed, attempt),
+            rng=rng("composition", name, brief.prompt, request.seed, attempt),
             world=world,
             transparent=(request.background == "transparent")
             or (request.background == "auto" and brief.background == "transparent"),
