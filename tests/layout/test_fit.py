@@ -172,6 +172,11 @@ def test_a_headline_breaks_into_even_lines_without_a_widow() -> None:
     assert len(lines_of(item)[-1].split()) > 1
 
 
+def test_an_article_does_not_stand_alone() -> None:
+    item = words("The Water Cycle", "Lora", Box(0, 0, 380, 300), size=60, balance=True)
+    assert lines_of(item) == ["The Water", "Cycle"]
+
+
 def test_a_paragraph_has_no_widow() -> None:
     text = "The market opens at dawn, when fishermen unload the catch of the whole night today"
     for room in range(300, 700, 20):

@@ -15,6 +15,8 @@ from limner.stages.layout.text.galley import Galley, Paragraph
 _SLACK = 1e-6
 _BALANCED_SEGMENTS = 90
 _EVEN_SEGMENTS = 1600
+_WIDOW = 0.5
+"""Share of the mean length under which a headline's last word stands too much alone."""
 _INFINITE = float("inf")
 _WEAK_ENDS = frozenset(
     {"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "&"}
@@ -156,7 +158,7 @@ def _ending_cost(galley: Galley, paragraph: Paragraph, j: int) -> float:
     """Return how bad it reads to end a line after segment `j`, 0 for neutral."""
     text = galley.text[paragraph.starts[j] : paragraph.trims[j]]
     if text.casefold() in _WEAK_ENDS:
-        return 0.04
+        return 0.06
     if text.endswith(("-", "/")) and galley.text[paragraph.trims[j] : paragraph.ends[j]] == "":
         return 0.08
     return (
@@ -173,7 +175,7 @@ def _balanced_cuts(galley: Galley, paragraph: Paragraph, count: int, room: float
     spaced = " " in galley.text[paragraph.starts[0] : paragraph.trims[-1]]
     best = [0.0] + [_INFINITE] * n
     back: list[list[int]] = []
-    for line in range(1, count + 1):
+    for _ in range(count):
         following = [_INFINITE] * (n + 1)
         origin = [0] * (n + 1)
         for i in range(n):
@@ -187,7 +189,7 @@ def _balanced_cuts(galley: Galley, paragraph: Paragraph, count: int, room: float
                 cost = best[i] + ((length - target) / room) ** 2
                 if j < n - 1:
                     cost += _ending_cost(galley, paragraph, j)
-                elif line == count and spaced and _words(galley, paragraph, i, j) == 1:
+                elif length < _WIDOW * target and spaced and _words(galley, paragraph, i, j) == 1:
                     cost += 0.15
                 if cost < following[j + 1]:
                     following[j + 1], origin[j + 1] = cost, i

@@ -76,11 +76,13 @@ def _vertical_spots(
     """Return the middle line and top of each column, right to left; valign is across them."""
     if not lines:
         return []
-    size, span = settled.size, (len(lines) - 1) * settled.pitch
-    right, left = max(0.5, lines[0].ink[2]) * size, max(0.5, -lines[-1].ink[0]) * size
-    free = inner.width - span - right - left
+    size, pitch, span = settled.size, settled.pitch, (len(lines) - 1) * settled.pitch
+    reach_right = max(line.ink[2] * size - i * pitch for i, line in enumerate(lines))
+    reach_left = max(i * pitch - line.ink[0] * size for i, line in enumerate(lines))
+    right, left = max(size / 2, reach_right), max(size / 2 + span, reach_left)
+    free = inner.width - right - left
     x = inner.right - right - {"middle": free / 2, "bottom": free}.get(style.valign, 0.0)
-    x = max(min(x, inner.right - lines[0].ink[2] * size), inner.x + span - lines[-1].ink[0] * size)
+    x = max(min(x, inner.right - reach_right), inner.x + reach_left)
     spots = []
     for i, line in enumerate(lines):
         top, foot = line.ink[1] * size, line.ink[3] * size
@@ -186,10 +188,8 @@ def _baselines(
         return []
     tops = [-line.ink[1] * size for line in lines]
     feet = [line.ink[3] * size for line in lines]
-    first_rows = [i for i in range(len(lines)) if i % rows == 0]
-    last_rows = [min(i + rows, len(lines)) - 1 for i in first_rows]
-    top = max(tops[i] for i in first_rows)
-    foot = max(feet[j] - (rows - 1 - j % rows) * pitch for j in last_rows)
+    top = max(t - (i % rows) * pitch for i, t in enumerate(tops))
+    foot = max(f - (rows - 1 - i % rows) * pitch for i, f in enumerate(feet))
     span = (rows - 1) * pitch
     highest, lowest = inner.y + top, inner.bottom - foot - span
     if style.valign == "middle":
