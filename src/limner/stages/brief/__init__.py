@@ -42,7 +42,7 @@ def read(
     refused = strings.collect(reading, kind_cues)
     kind = find_kind(reading, kind_cues)
     reading.kind_span = kind.span if kind else None
-    name = kind.kind if kind else None
+    name = reading.kind = kind.kind if kind else None
     chart = strings.collect_lists(reading, name)
     strings.hide_repeats(reading)
     colours = find_colours(reading)
@@ -87,7 +87,7 @@ def read(
         exclusions=tuple(dict.fromkeys((*excluded, *refused))),
         keep=keep,
         links=read_links(reading, found)
-        if name in {"diagram", "timeline", "infographic", "slide", None}
+        if name in {"diagram", "timeline", "map", "infographic", "slide", None}
         else (),
         panels=panels,
         size=extent.size if size is None else None,

@@ -248,8 +248,9 @@ def read_atmosphere(
     optics = [o for o in optics if not any(h.start <= o[0] and o[1] <= h.end for h in camera)]
     out.camera = tuple(
         dict.fromkeys(
-            [h.value if h.value not in {"film", "camera"} else h.key for h in camera]
-            + [o[2] for o in optics if "mm" not in o[2] or "film" not in o[2]]
+            read_views(reading)
+            + [h.value if h.value not in {"film", "camera"} else h.key for h in camera]
+            + [o[2] for o in optics]
         )
     )
     out.styles = _unique(free(STYLES.find(reading)))

@@ -99,7 +99,7 @@ def _pieces(reading: Reading) -> list[tuple[int, int, str | None]]:
     out: list[tuple[int, int, str | None]] = []
     text = reading.cased
     separator = re.compile(
-        r",(?!\d{3}(?!\d))\s*|[;；，、\n]\s*|\.\s+(?=[^\W\d_])|\.$|\s+(?:and|und|et"
+        r"(?:(?<!\d),|,(?!\d))\s*|[;；，、\n]\s*|\.\s+(?=[^\W\d_])|\.$|\s+(?:and|und|et"
         r"|y)\s+(?=[A-Z\d])"
     )
     position = 0
@@ -267,7 +267,7 @@ def find_moments(reading: Reading) -> list[Found]:
 def find_prices(reading: Reading) -> list[Found]:
     """Return bare prices that stand alone between commas: '…, "Seat 12", $25'."""
     money = re.compile(
-        r"(?:^|[,;]\s*)(?P<price>(?:[$€£¥₹]\s?\d[\d.,]*\d|[$€£¥₹]\s?\d"
+        r"(?:^|[,;]\s+)(?P<price>(?:[$€£¥₹]\s?\d[\d.,]*\d|[$€£¥₹]\s?\d"
         r"|\d+(?:[.,]\d{2})?\s?€))(?=\s*(?:[,;.\n]|$))"
     )
     out = []
@@ -297,6 +297,22 @@ def find_bare(reading: Reading) -> list[Found]:
         items = _items(reading, start, False, None)
         if len(items) >= 3 and not any(f.start < items[-1][1] and items[0][0] < f.end for f in out):
             out += [_found(reading, s, e, role) for s, e in items]
+    return out
+
+
+def find_counted(reading: Reading) -> list[Found]:
+    """Return lists a number announces: '5 tips for better sleep: Dark room, Cool air, …'."""
+    numbers = "|".join(n for n in NUMBERS if n not in {"a", "an", "some", "many", "few", "several"})
+    cue = re.compile(
+        rf"\b(?P<count>\d{{1,2}}|{numbers})\s+(?:[a-z-]+\s+){{0,2}}?[a-z]+s\b[^:;.,\n{MASKED}]{{0,40}}:\s*"
+    )
+    out: list[Found] = []
+    for match in cue.finditer(reading.masked):
+        word = match.group("count")
+        count = int(word) if word.isdigit() else NUMBERS[word]
+        items = _items(reading, match.end(), True, count)
+        if count > 1 and len(items) == count and not reading.is_masked(*match.span()):
+            out += [_found(reading, s, e, "bullet") for s, e in items]
     return out
 
 

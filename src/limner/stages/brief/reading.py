@@ -46,6 +46,8 @@ class Found:
     look: Look = field(default_factory=Look)
     carrier: Carrier | None = None
     where: str | None = None
+    owner: bool = False
+    """Whether the string names who the picture is for ('landing page for "Nimbus"')."""
     look_ranges: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -78,6 +80,7 @@ class Reading:
         self.masked = lower(prompt)
         self.kind_span: Span | None = None
         self.lang = "en"
+        self.kind: str | None = None
         self.hits: dict[int, list[Any]] = {}
         """What word tables found in the whole text, by table, until the mask changes."""
         self.claims: list[tuple[int, int]] = []

@@ -131,6 +131,8 @@ def collect_lists(reading: Reading, kind: str | None) -> Chart | None:
     if kind in SHEETS:
         for found in lists.find_bare(reading):
             reading.add(found)
+        for found in lists.find_counted(reading):
+            reading.add(found)
     if kind in SHEETS and reading.kind_span is not None:
         for found in titles.find_heading(reading, reading.kind_span.end):
             reading.add(found)
@@ -268,7 +270,27 @@ def _one(
         )
     if found.carrier is None and chained and previous is not None:
         found.carrier = previous.carrier
+    lead = text[lead_start : found.outer_start]
+    found.owner = bool(re.search(r"\b(?:for|für|pour|para|per)\s*$", lead))
+    if re.search(r"\b(?:from|to|between)\s*$", lead):
+        found.carrier = None
     found.where = _where(reading, found, lead_start, limit)
+    _look(reading, colours, found, (max(lead_start, claimed), limit))
+    if chained and previous is not None and found.look == Look() and _before(previous):
+        found.look = previous.look
+    if found.carrier is not None and found.carrier.span is not None:
+        span = found.carrier.span
+        found.carrier = found.carrier.but(look=_carrier_look(reading, colours, span))
+
+
+def _before(found: Found) -> bool:
+    """Return whether everything said of the looks of a string was said before it."""
+    return all(start < found.start for start, _ in found.look_ranges)
+
+
+def _look(reading: Reading, colours: list[Colour], found: Found, room: tuple[int, int]) -> None:
+    """Read the look of a string from the words after it, then from those before it."""
+    start, limit = room
     ranges = []
     styled = looks.after_range(reading, found.outer_end, limit)
     if styled is not None:
@@ -276,13 +298,10 @@ def _one(
     bare = looks.bare_range(reading, colours, found.outer_end, limit)
     if bare is not None:
         ranges.append(bare)
-    ranges += _look_before(reading, max(lead_start, claimed), found)
+    ranges += _look_before(reading, start, found)
     kept = [looks.tight(reading, colours, s, e) for s, e in ranges]
     found.look_ranges = [r for r in kept if r is not None]
     found.look = looks.look_in(reading, colours, ranges)
-    if found.carrier is not None and found.carrier.span is not None:
-        span = found.carrier.span
-        found.carrier = found.carrier.but(look=_carrier_look(reading, colours, span))
 
 
 def _speaker(found: Found) -> None:
@@ -311,6 +330,7 @@ def _drop_sheet(reading: Reading, found: Found) -> None:
         or not thing
         or (part and carrier.name not in TEXT_SURFACES)
         or found.role in {"name", "logo"}
+        or carrier.name == reading.kind
         or carrier.name in carriers.PARTS
     ):
         found.carrier = None
@@ -447,6 +467,8 @@ def _fill_roles(order: list[Found], kind: str | None) -> None:
         else:
             found.role = roles.role_by_place(kind, place)
             place += 1
+        if found.owner and shape is None:
+            _own(found, order, kind)
 
 
 _CARRIED: dict[str, Role] = {
@@ -459,6 +481,14 @@ _CARRIED: dict[str, Role] = {
     "speech bubble": "speech", "balloon": "speech", "badge": "badge", "mug": "label",
     "cup": "label", "t-shirt": "label", "shirt": "label",
 }  # fmt: skip
+
+
+def _own(found: Found, order: list[Found], kind: str | None) -> None:
+    """Whoever the picture is for is a name or a brand, not its headline, where there is one."""
+    if kind == "certificate":
+        found.role = "name"
+    elif kind in SHEETS and any(f is not found and f.role == "headline" for f in order):
+        found.role = "logo" if kind != "business-card" else "name"
 
 
 def _once(order: list[Found]) -> list[Found]:

@@ -33,6 +33,7 @@ MATERIALS = {
 }  # fmt: skip
 
 ADJECTIVES = word_set("""
+    lone solitary
     small little tiny big large huge giant tall short long wide narrow round oval curved flat
     thick thin slim fat chubby heavy
     light old new young ancient fresh ripe raw cold hot warm cool wet dry clean dirty shiny
@@ -170,7 +171,8 @@ ABSTRACT = word_set("""
     discount offer birthday wedding
     anniversary celebration ceremony holiday season spring summer autumn fall winter year
     month week weekend today tomorrow
-    storytelling portrait landscape hero shot flyer tagline slogan band genre fan fans children's
+    tip tips reason reasons benefit benefits fact facts way ways
+    rule rules storytelling portrait landscape hero shot flyer tagline slogan band genre fan fans children's
     audience people's model""")
 
 TOPICAL = word_set("""

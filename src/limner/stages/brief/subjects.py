@@ -121,7 +121,8 @@ def _end(out: list[Phrase], current: Phrase | None) -> Phrase | None:
 def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int) -> Phrase | None:
     """Take one word into the phrase being built, or end it."""
     token, word = tokens[i], tokens[i].text
-    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    near = i + 1 < len(tokens) and tokens[i + 1].start - token.end < 2
+    following = tokens[i + 1].text if near else ""
     if (
         word in NUMBERS
         or word in {"the", "this", "that", "his", "her", "its", "their"}
@@ -300,6 +301,11 @@ def _phrase_start(reading: Reading, chunk: Phrase) -> int:
     return lead.end() if lead and lead.end() < chunk.end else chunk.start
 
 
+def _code(reading: Reading, token: Token) -> bool:
+    """Return whether a word is an abbreviation such as SaaS, which names no thing."""
+    return sum(c.isupper() for c in reading.prompt[token.start : token.end]) > 1
+
+
 def _within(token: Token, ranges: list[tuple[int, int]]) -> bool:
     return any(s <= token.start and token.end <= e for s, e in ranges)
 
@@ -327,7 +333,11 @@ def _is_subject(
     if _within(last, moods):
         return False
     kind = reading.kind_span
-    if kind is not None and chunk.end + 1 == kind.start and head in SURFACES:
+    if (
+        kind is not None
+        and chunk.end + 1 == kind.start
+        and (head in SURFACES or _code(reading, last))
+    ):
         return False
     after = reading.masked[chunk.end : chunk.end + 4]
     if (ROLE_WORDS.get(head) is not None and re.match(r"\s*[:=]?\s*\ue001", after)) or (

@@ -141,7 +141,7 @@ def _end(reading: Reading, start: int, sentence: bool) -> int:
     if not words:
         return start
     upper = words[0].group()[0].isupper() or not words[0].group()[0].islower()
-    shouting = words[0].group().isupper() and len(words[0].group().strip(".!?")) > 1
+    shouting = words[0].group().isupper() and sum(c.isalpha() for c in words[0].group()) > 1
     last = words[0].end()
     for i, word in enumerate(words[1:], 1):
         bare = word.group().lower().strip(".,!?")
