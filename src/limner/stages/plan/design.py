@@ -26,7 +26,7 @@ from limner.document.paint import Effect, Paint, Shadow, Stroke
 from limner.ports.world import World
 from limner.stages.plan.content import Content
 from limner.stages.plan.scheme import Scheme
-from limner.stages.plan.typography import SCALE, Pairing, Voice, face_of_class
+from limner.stages.plan.typography import SCALE, Pairing, Voice, face_of_class, true_to_case
 
 SIZE_WORDS = {"tiny": 0.55, "small": 0.75, "medium": 1.0, "large": 1.3, "huge": 1.7}
 WEIGHT_WORDS = {"light": 300, "regular": 400, "bold": 700, "heavy": 900}
@@ -145,6 +145,7 @@ class Design:
             "balance": level in DISPLAY_LEVELS or level in ("subhead", "lead"),
             **style,
         }
+        fields["face"] = true_to_case(fields["face"], string)
         role = header.pop("role", copy.role if copy else "mark")
         return Text(
             id=self.id(role),

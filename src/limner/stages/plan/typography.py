@@ -110,6 +110,33 @@ def face_of_class(name: str, fonts: Fonts) -> str | None:
     return next((face for face in FACE_CLASSES.get(name, ()) if face in have), None)
 
 
+MIXED_CASE = {
+    "amatic-sc": "patrick-hand",
+    "bangers": "lilita-one",
+    "bebas-neue": "league-gothic",
+    "bungee": "russo-one",
+    "cinzel": "marcellus",
+    "cinzel-decorative": "cormorant-garamond",
+    "creepster": "pirata-one",
+    "graduate": "zilla-slab",
+    "luckiest-guy": "lilita-one",
+    "monoton": "limelight",
+    "permanent-marker": "caveat-brush",
+    "rock-salt": "caveat-brush",
+    "silkscreen": "vt323",
+}
+"""Faces that draw capitals for small letters, and the face like them that has both."""
+
+
+def true_to_case(face: str, words: str) -> str:
+    """Return `face`, or its mixed-case companion where `words` hold small letters.
+
+    'Discover' set in a face of capitals reads DISCOVER, which is not what was asked for.
+    """
+    companion = MIXED_CASE.get(face)
+    return companion if companion and any(c.islower() for c in words) else face
+
+
 SCALE = {
     "mega": 19.0,
     "display": 13.0,

@@ -1,0 +1,53 @@
+"""Type: every face named is prepared, and small letters are never set as capitals."""
+
+import uharfbuzz as hb
+
+import limner
+from limner.door import default_world
+from limner.stages.plan.typography import (
+    FACE_CLASSES,
+    MIXED_CASE,
+    installed,
+    pairings,
+    true_to_case,
+)
+
+
+def test_every_face_named_is_prepared():
+    have = installed(default_world().fonts)
+    named = {v.face for p in pairings() for v in (p.display, p.text, p.accent)}
+    named |= {face for faces in FACE_CLASSES.values() for face in faces}
+    named |= set(MIXED_CASE) | set(MIXED_CASE.values())
+    assert named <= have, named - have
+
+
+def _lacks_small_letters(face, fonts):
+    font = hb.Font(hb.Face(hb.Blob.from_file_path(str(fonts.path(face))), face.index))
+    flat = 0
+    for letter in "pgyq":
+        extents = font.get_glyph_extents(font.get_nominal_glyph(ord(letter)))
+        flat += extents.y_bearing + extents.height > -0.06 * face.upem
+    return flat >= 3 and face.id != "press-start-2p"
+
+
+def test_faces_of_capitals_all_have_a_companion():
+    fonts = default_world().fonts
+    for face in fonts.faces():
+        if "Latn" in face.scripts and _lacks_small_letters(face, fonts):
+            family = face.family.lower().replace(" ", "-")
+            assert family in MIXED_CASE or family == "bungee-shade", face.id
+
+
+def test_words_keep_their_case():
+    assert true_to_case("bebas-neue", "Discover") == "league-gothic"
+    assert true_to_case("bebas-neue", "DISCOVER 24") == "bebas-neue"
+    assert true_to_case("anton", "Discover") == "anton"
+
+
+def test_a_poster_with_small_letters_has_no_face_of_capitals():
+    for seed in range(12):
+        art = limner.draw(
+            'Bold street concert poster "Loud nights" and "Free entry"', size="200x300", seed=seed
+        )
+        for line in art.text:
+            assert line.font.split("+")[0] not in MIXED_CASE
