@@ -84,7 +84,7 @@ def build(
     )
     muted = readable(muted, surface, 4.8)
     if contrast(accent, ground) < 1.9:
-        accent = readable(accent, ground, 2.6)
+        accent = readable(_bronze(accent) if base.lightness > 0.6 else accent, ground, 2.6)
     accent_ink = readable(
         max((ink, ground, "#ffffff", "#111111"), key=lambda c: contrast(c, accent)), accent, 4.6
     )
@@ -100,6 +100,14 @@ def build(
         line=with_alpha(ink, 0.22),
         name=name,
     )
+
+
+def _bronze(colour: str) -> str:
+    """Turn a yellow towards amber, so that darkened it is bronze and not olive."""
+    tone = oklch(colour)
+    if not 75 < tone.hue < 115 or tone.chroma < 0.06:
+        return colour
+    return from_oklch(tone.lightness, tone.chroma, 66)
 
 
 @dataclass(frozen=True, slots=True)
