@@ -179,3 +179,18 @@ def test_invisible_characters_need_no_glyph() -> None:
 def test_an_unknown_face_is_refused() -> None:
     with pytest.raises(BadDocument, match="Wingbats"):
         words("x", "Wingbats")
+
+
+def test_neighbouring_full_width_marks_share_their_room() -> None:
+    apart = sum(words(mark, "Noto Sans JP", lang="ja").lines[0].advance for mark in "」、")
+    close = words("」、", "Noto Sans JP", lang="ja").lines[0].advance
+    assert close < apart - 0.3 * 48
+    plain = words("国国", "Noto Sans JP", lang="ja").lines[0].advance
+    assert plain == pytest.approx(2 * 48, abs=0.1)
+
+
+def test_fallback_letters_stand_as_high_as_their_neighbours() -> None:
+    alone = words("שלום", "Anton", lang="he", size=60)
+    beside = words("Limner שלום", "Anton", lang="he", size=60)
+    letters = next(r for r in beside.runs if WORLD.fonts.face(r.face).family != "Anton")
+    assert letters.size > alone.runs[0].size

@@ -168,6 +168,10 @@ def _galley(text: str, lang: str, cast: Cast, fonts: Fonts, default_lang: str) -
             tongue = region if stretch.script in CJK else lang or default_lang
             pieces += _pieces(text, stretch, start, cast, fonts, tongue)
     model = cast.pick(fonts, primary(fonts, want))
+    if any(p.stretch.script == "Hani" for p in pieces):
+        from limner.stages.layout.text.squeeze import squeezed
+
+        pieces = [squeezed(text, p) if p.stretch.script == "Hani" else p for p in pieces]
     pieces = _matched(pieces, model)
     position = _positions(text, pieces, cast.tracking)
     whole = _paragraphs(text, spans, bases, position, region, phrases=False)

@@ -1,0 +1,54 @@
+"""Squeezing: neighbouring full-width marks share the empty halves of their squares (JLREQ 3.1.4).
+
+Decided by ink, so marks that a face or its `chws` feature already sets close are left alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from limner.stages.layout.text.galley import Piece, glyph_ink
+
+_OPENING = frozenset("「『（〈《【〔［｛〖〘〝")
+_CLOSING = frozenset("」』）〉》】〕］｝〗〙〟、。，．")
+_HALF = 0.5
+_AIR = 0.05
+"""Em left beside a mark's ink."""
+
+
+def squeezed(text: str, piece: Piece) -> Piece:
+    """Return `piece` with half-empty marks closed up against the marks after them."""
+    shaped, base = piece.shaped, piece.stretch.start
+    marks = _OPENING | _CLOSING
+    count = len(shaped.ids)
+    cuts: dict[int, float] = {}
+    for i in range(count - 1):
+        one, two = text[base + shaped.clusters[i]], text[base + shaped.clusters[i + 1]]
+        if one not in marks or two not in marks or (one in _OPENING and two in _CLOSING):
+            continue
+        spare = _after(piece, i) if one in _CLOSING else _before(piece, i + 1)
+        cut = min(_HALF, spare - _AIR)
+        if cut > 0.1:
+            cuts[i] = cut
+    if not cuts:
+        return piece
+    advances = tuple(a - cuts.get(i, 0.0) for i, a in enumerate(shaped.advances))
+    return replace(piece, shaped=replace(shaped, advances=advances))
+
+
+def _after(piece: Piece, i: int) -> float:
+    """Return the empty em between a glyph's ink and the end of its advance."""
+    shaped = piece.shaped
+    box = glyph_ink(piece, shaped.ids[i], shaped.dx[i], shaped.dy[i])
+    if box is None:
+        return 0.0
+    return shaped.advances[i] - (box[2] if piece.mode == "flat" else box[3])
+
+
+def _before(piece: Piece, i: int) -> float:
+    """Return the empty em before a glyph's ink."""
+    shaped = piece.shaped
+    box = glyph_ink(piece, shaped.ids[i], shaped.dx[i], shaped.dy[i])
+    if box is None:
+        return 0.0
+    return box[0] if piece.mode == "flat" else box[1]
