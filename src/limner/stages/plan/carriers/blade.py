@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.basics.geometry import Box
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def draw(d: Easel) -> None:
@@ -20,7 +20,11 @@ def draw(d: Easel) -> None:
 
 
 CARRIER = Thing(
-    "blade", draw,
-    cues=("hanging sign", "blade sign", "pub sign", "wooden sign", "sign hanging", "hanger"),
-    aspect=(0.8, 2.2), face=(0.14, 0.23, 0.78, 0.69), least=(13, 11), high=0.35,
-)  # fmt: skip
+    "blade",
+    draw,
+    cues=listed("""hanging sign, blade sign, pub sign, wooden sign, sign hanging, hanger"""),
+    aspect=(0.8, 2.2),
+    face=(0.14, 0.23, 0.78, 0.69),
+    least=(13, 11),
+    high=0.35,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.stages.plan.carriers.cup import rounded
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def draw(d: Easel) -> None:
@@ -26,7 +26,13 @@ def _label(d: Easel, box: Box) -> None:
     ground = d.surface_of("#fbf6ea", d.tones.ink, d.tones.accent)
     d.rect(box, rounded(d, ground))
     rule = d.tones.accent if ground != d.tones.accent else d.tones.paper
-    d.rects([Box(box.x, box.y + 0.05 * box.height, box.width, 0.018 * box.height), Box(box.x, box.bottom - 0.068 * box.height, box.width, 0.018 * box.height)], rule)
+    d.rects(
+        [
+            Box(box.x, box.y + 0.05 * box.height, box.width, 0.018 * box.height),
+            Box(box.x, box.bottom - 0.068 * box.height, box.width, 0.018 * box.height),
+        ],
+        rule,
+    )
     d.words(box.inset(0.07 * box.width, 0.12 * box.height), ground)
 
 
@@ -38,7 +44,12 @@ def _glint(d: Easel, box: Box) -> None:
 def _can(d: Easel) -> None:
     w, h, t = d.w, d.h, d.tones
     body = d.asked or t.accent
-    d.path(f"M{0.04 * w:.1f} {0.08 * h:.1f}L{0.12 * w:.1f} {0.02 * h:.1f}H{0.88 * w:.1f}L{0.96 * w:.1f} {0.08 * h:.1f}V{0.93 * h:.1f}L{0.88 * w:.1f} {h:.1f}H{0.12 * w:.1f}L{0.04 * w:.1f} {0.93 * h:.1f}Z", rounded(d, body))
+    d.path(
+        f"M{0.04 * w:.1f} {0.08 * h:.1f}L{0.12 * w:.1f} {0.02 * h:.1f}H{0.88 * w:.1f}"
+        f"L{0.96 * w:.1f} {0.08 * h:.1f}V{0.93 * h:.1f}L{0.88 * w:.1f} {h:.1f}"
+        f"H{0.12 * w:.1f}L{0.04 * w:.1f} {0.93 * h:.1f}Z",
+        rounded(d, body),
+    )
     d.oval(Box(0.1 * w, 0.0, 0.8 * w, 0.05 * h), t.steel)
     d.oval(Box(0.16 * w, 0.01 * h, 0.68 * w, 0.03 * h), t.shade(t.steel, 0.1))
     _label(d, d.at(0.04, 0.24, 0.92, 0.52))
@@ -58,23 +69,41 @@ def _bottle(d: Easel, dropper: bool) -> None:
     glass = d.asked or d.tones.second
     cap = t.ink if dropper else t.lit("#c9a45c")
     if dropper:
-        d.path(f"M{0.42 * w:.1f} {0.14 * h:.1f}C{0.38 * w:.1f} {0.0:.1f} {0.62 * w:.1f} 0 {0.58 * w:.1f} {0.14 * h:.1f}Z", rounded(d, cap))
+        d.path(
+            f"M{0.42 * w:.1f} {0.14 * h:.1f}"
+            f"C{0.38 * w:.1f} {0.0:.1f} {0.62 * w:.1f} 0 {0.58 * w:.1f} {0.14 * h:.1f}Z",
+            rounded(d, cap),
+        )
         d.rect(Box(0.33 * w, 0.13 * h, 0.34 * w, 0.13 * h), rounded(d, t.lit("#e9e4da")), 0.01 * h)
         neck, shoulder = 0.26, 0.36
     else:
         d.rect(Box(0.36 * w, 0, 0.28 * w, 0.1 * h), rounded(d, cap), 0.01 * h)
         neck, shoulder = 0.09, 0.36
     d.path(
-        f"M{0.39 * w:.1f} {neck * h:.1f}H{0.61 * w:.1f}V{(neck + 0.04) * h:.1f}C{0.62 * w:.1f} {shoulder * 0.8 * h:.1f} {w:.1f} {shoulder * 0.86 * h:.1f} {w:.1f} {(shoulder + 0.04) * h:.1f}"
-        f"V{0.95 * h:.1f}Q{w:.1f} {h:.1f} {0.9 * w:.1f} {h:.1f}H{0.1 * w:.1f}Q0 {h:.1f} 0 {0.95 * h:.1f}V{(shoulder + 0.04) * h:.1f}"
-        f"C0 {shoulder * 0.86 * h:.1f} {0.38 * w:.1f} {shoulder * 0.8 * h:.1f} {0.39 * w:.1f} {(neck + 0.04) * h:.1f}Z", rounded(d, glass),
-    )  # fmt: skip
+        f"M{0.39 * w:.1f} {neck * h:.1f}H{0.61 * w:.1f}V{(neck + 0.04) * h:.1f}"
+        f"C{0.62 * w:.1f} {shoulder * 0.8 * h:.1f} {w:.1f} {shoulder * 0.86 * h:.1f} "
+        f"{w:.1f} {(shoulder + 0.04) * h:.1f}"
+        f"V{0.95 * h:.1f}Q{w:.1f} {h:.1f} {0.9 * w:.1f} {h:.1f}H{0.1 * w:.1f}"
+        f"Q0 {h:.1f} 0 {0.95 * h:.1f}V{(shoulder + 0.04) * h:.1f}"
+        f"C0 {shoulder * 0.86 * h:.1f} {0.38 * w:.1f} {shoulder * 0.8 * h:.1f} "
+        f"{0.39 * w:.1f} {(neck + 0.04) * h:.1f}Z",
+        rounded(d, glass),
+    )
     _glint(d, Box(0.07 * w, 0.42 * h, 0.035 * w, 0.5 * h))
     _label(d, d.at(0.0, 0.46, 1.0, 0.42))
 
 
 CARRIER = Thing(
-    "bottle", draw,
-    cues=("jar", "can", "tin", "water bottle", "wine bottle", "dropper bottle", "serum", "perfume", "flask", "dispenser", "soda can", "lotion", "body lotion", "serum bottle", "瓶子", "罐", "瓶"),
-    places=("table", "stand"), aspect=(0.42, 0.72), face=(0.07, 0.46, 0.86, 0.36), least=(13, 26), bulk=34, weight=0.85,
-)  # fmt: skip
+    "bottle",
+    draw,
+    cues=listed(
+        """jar, can, tin, water bottle, wine bottle, dropper bottle, serum, perfume, flask,
+        soda can, lotion, body lotion, serum bottle, 瓶子, 罐, 瓶"""
+    ),
+    places=("table", "stand"),
+    aspect=(0.42, 0.72),
+    face=(0.07, 0.46, 0.86, 0.36),
+    least=(13, 26),
+    bulk=34,
+    weight=0.85,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery.pen import fade
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 SLATE = "#26302f"
 
@@ -17,9 +17,19 @@ def draw(d: Easel) -> None:
     foot = 0.1 * h if standing else 0.0
     if standing:
         d.contact(w / 2, h, 0.5 * w)
-        d.poly([(0.12 * w, 0.02 * h), (0.88 * w, 0.02 * h), (1.02 * w, 0.97 * h), (0.92 * w, 0.97 * h)],
-               t.shade(wood, 0.2))  # fmt: skip
-        d.rects([Box(0.02 * w, 0.5 * h, 0.06 * w, 0.5 * h), Box(0.92 * w, 0.5 * h, 0.06 * w, 0.5 * h)], wood)
+        d.poly(
+            [
+                (0.12 * w, 0.02 * h),
+                (0.88 * w, 0.02 * h),
+                (1.02 * w, 0.97 * h),
+                (0.92 * w, 0.97 * h),
+            ],
+            t.shade(wood, 0.2),
+        )
+        d.rects(
+            [Box(0.02 * w, 0.5 * h, 0.06 * w, 0.5 * h), Box(0.92 * w, 0.5 * h, 0.06 * w, 0.5 * h)],
+            wood,
+        )
     board = Box(0, 0, w, h - foot)
     slate = d.surface(SLATE, t.paper)
     if standing:
@@ -37,11 +47,18 @@ def draw(d: Easel) -> None:
 
 
 CARRIER = Thing(
-    "chalkboard", draw,
-    cues=(
-        "blackboard", "chalk board", "menu board", "sandwich board", "a-board", "a-frame", "a-frame sign", "sidewalk sign",
-        "menu", "specials board", "clapperboard", "clapboard", "slate", "menu sign", "café menu", "cafe menu", "coffee menu", "food menu", "黑板", "菜单板", "菜单",
+    "chalkboard",
+    draw,
+    cues=listed(
+        """blackboard, chalk board, menu board, sandwich board, a-board, a-frame, a-frame sign,
+        sidewalk sign, menu, specials board, clapperboard, clapboard, slate, menu sign, café
+        menu, cafe menu, coffee menu, food menu, 黑板, 菜单板, 菜单"""
     ),
-    places=("stand", "hang"), aspect=(0.62, 1.7), face=(0.13, 0.12, 0.74, 0.68), least=(15, 17),
-    voice="hand", high=0.3, weight=1.05,
-)  # fmt: skip
+    places=("stand", "hang"),
+    aspect=(0.62, 1.7),
+    face=(0.13, 0.12, 0.74, 0.68),
+    least=(15, 17),
+    voice="hand",
+    high=0.3,
+    weight=1.05,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from limner.basics.geometry import Box
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def draw(d: Easel) -> None:
@@ -26,7 +26,12 @@ def draw(d: Easel) -> None:
     for i in range(12):
         a = math.radians(30 * i)
         out, back = r * 0.93, r * (0.82 if i % 3 == 0 else 0.87)
-        ticks.append([(w / 2 + out * math.sin(a), h / 2 - out * math.cos(a)), (w / 2 + back * math.sin(a), h / 2 - back * math.cos(a))])
+        ticks.append(
+            [
+                (w / 2 + out * math.sin(a), h / 2 - out * math.cos(a)),
+                (w / 2 + back * math.sin(a), h / 2 - back * math.cos(a)),
+            ]
+        )
     d.lines(ticks, t.ink if ground != "#15181d" else "#fbf8f0", 0.012 * w)
     if not d.copies:
         d.line([(w / 2, h / 2), (w / 2 - 0.2 * w, h / 2 - 0.14 * w)], t.ink, 0.03 * w)
@@ -36,7 +41,16 @@ def draw(d: Easel) -> None:
 
 
 CARRIER = Thing(
-    "clock", draw,
-    cues=("wall clock", "digital clock", "alarm clock", "watch", "smartwatch", "stopwatch", "clock tower", "时钟", "钟"),
-    places=("hang",), aspect=(1.0, 2.4), face=(0.15, 0.3, 0.7, 0.4), least=(13, 8), bulk=13, high=0.12,
-)  # fmt: skip
+    "clock",
+    draw,
+    cues=listed(
+        """wall clock, digital clock, alarm clock, watch, smartwatch, stopwatch, clock tower,
+        时钟, 钟"""
+    ),
+    places=("hang",),
+    aspect=(1.0, 2.4),
+    face=(0.15, 0.3, 0.7, 0.4),
+    least=(13, 8),
+    bulk=13,
+    high=0.12,
+)

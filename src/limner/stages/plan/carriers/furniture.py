@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery.pen import fade
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def bench(d: Easel) -> None:
@@ -29,17 +29,40 @@ def stone(d: Easel) -> None:
     w, h, t = d.w, d.h, d.tones
     ground = d.surface(t.tone(0.80, 0.012, 80), t.tone(0.42, 0.012, 260), "#f2efe8")
     d.contact(w / 2, h, 0.5 * w, 0.4)
-    dressed = any(n in d.item.phrase for n in ("monument", "statue", "tomb", "plaque", "memorial", "grave", "fountain"))
+    dressed = any(
+        n in d.item.phrase
+        for n in ("monument", "statue", "tomb", "plaque", "memorial", "grave", "fountain")
+    )
     if dressed:
         d.rect(d.at(0, 0.86, 1, 0.14), t.shade(ground, 0.08))
-        d.path(f"M{0.06 * w:.1f} {0.87 * h:.1f}V{0.16 * h:.1f}Q{0.06 * w:.1f} {0.02 * h:.1f} {0.5 * w:.1f} 0Q{0.94 * w:.1f} {0.02 * h:.1f} {0.94 * w:.1f} {0.16 * h:.1f}V{0.87 * h:.1f}Z", ground)
+        d.path(
+            f"M{0.06 * w:.1f} {0.87 * h:.1f}V{0.16 * h:.1f}"
+            f"Q{0.06 * w:.1f} {0.02 * h:.1f} {0.5 * w:.1f} 0"
+            f"Q{0.94 * w:.1f} {0.02 * h:.1f} {0.94 * w:.1f} {0.16 * h:.1f}V{0.87 * h:.1f}Z",
+            ground,
+        )
         x = 0.88 if t.side < 0 else 0.06
         d.rect(d.at(x, 0.16, 0.06, 0.71), t.shade(ground, 0.07))
     else:
-        pts = [(0.02, 1.0), (0.0, 0.62), (0.08, 0.26), (0.3, 0.06), (0.62, 0.0), (0.86, 0.14), (0.99, 0.5), (1.0, 1.0)]
+        pts = [
+            (0.02, 1.0),
+            (0.0, 0.62),
+            (0.08, 0.26),
+            (0.3, 0.06),
+            (0.62, 0.0),
+            (0.86, 0.14),
+            (0.99, 0.5),
+            (1.0, 1.0),
+        ]
         d.poly([(x * w, y * h) for x, y in pts], ground)
-        d.poly([(0.86 * w, 0.14 * h), (0.99 * w, 0.5 * h), (w, h), (0.93 * w, h), (0.92 * w, 0.5 * h)], t.shade(ground, 0.08))
-        d.poly([(0.08 * w, 0.26 * h), (0.3 * w, 0.06 * h), (0.62 * w, 0.0), (0.34 * w, 0.12 * h)], t.light(ground, 0.05))
+        d.poly(
+            [(0.86 * w, 0.14 * h), (0.99 * w, 0.5 * h), (w, h), (0.93 * w, h), (0.92 * w, 0.5 * h)],
+            t.shade(ground, 0.08),
+        )
+        d.poly(
+            [(0.08 * w, 0.26 * h), (0.3 * w, 0.06 * h), (0.62 * w, 0.0), (0.34 * w, 0.12 * h)],
+            t.light(ground, 0.05),
+        )
     d.words(d.at(0.13, 0.2, 0.76, 0.58), ground, face="serif")
 
 
@@ -74,8 +97,16 @@ def machine(d: Easel) -> None:
         d.rects([d.at(0.08, 0.97, 0.12, 0.03), d.at(0.8, 0.97, 0.12, 0.03)], t.metal)
         glass = t.glow if t.dark else t.tone(0.78, 0.04, 225)
         d.rect(d.at(0.08, 0.50, 0.56, 0.3), glass, 0.3 * d.u)
-        d.rects([d.at(0.12 + 0.17 * i, 0.56 + 0.12 * j, 0.1, 0.09) for i in range(3) for j in range(2)], t.lit(t.accent), 0.2 * d.u)
-        d.rects([d.at(0.72, 0.52 + 0.07 * i, 0.12, 0.035) for i in range(4)], t.light(body, 0.2), 0.1 * d.u)
+        d.rects(
+            [d.at(0.12 + 0.17 * i, 0.56 + 0.12 * j, 0.1, 0.09) for i in range(3) for j in range(2)],
+            t.lit(t.accent),
+            0.2 * d.u,
+        )
+        d.rects(
+            [d.at(0.72, 0.52 + 0.07 * i, 0.12, 0.035) for i in range(4)],
+            t.light(body, 0.2),
+            0.1 * d.u,
+        )
         d.rect(d.at(0.1, 0.85, 0.5, 0.06), t.shade(body, 0.25), 0.2 * d.u)
         plate = d.at(0.06, 0.05, 0.88, 0.4)
     d.rect(plate, ground, 0.4 * d.u)
@@ -97,14 +128,72 @@ def arch(d: Easel) -> None:
 
 
 CARRIER = (
-    Thing("bench", bench, cues=("park bench", "chair", "seat", "sofa", "stands", "bleachers", "bleacher", "pew", "长椅", "椅子"),
-          places=("stand",), aspect=(1.4, 2.8), face=(0.05, 0.07, 0.9, 0.38), least=(28, 15), bulk=17),
-    Thing("stone", stone, cues=("rock", "monument", "tombstone", "boulder", "statue", "gravestone", "memorial", "fountain", "mountain", "sandcastle", "石头", "纪念碑", "墓碑", "石碑"),
-          places=("stand",), aspect=(0.9, 1.8), face=(0.13, 0.2, 0.76, 0.58), least=(20, 18), bulk=20, voice="serif"),
-    Thing("plaque", plaque, cues=("brass plate", "metal plate", "fountain plaque", "plate on the wall", "trophy", "medal", "牌匾"),
-          aspect=(1.1, 2.6), face=(0.1, 0.15, 0.8, 0.7), least=(16, 10), voice="serif", high=0.55),
-    Thing("machine", machine, cues=("bin", "trash can", "trash bin", "locker", "vending machine", "ticket machine", "fridge", "refrigerator", "recycling bin", "mailbox", "atm", "jukebox", "dumbbell", "speaker", "amplifier", "guitar amplifier", "printer", "dispenser machine", "coffee machine", "escalator", "garbage bin", "垃圾桶", "售货机"),
-          places=("stand",), aspect=(0.5, 1.15), face=(0.1, 0.07, 0.8, 0.36), least=(17, 26), bulk=36, weight=0.9),
-    Thing("arch", arch, cues=("gate", "entrance gate", "archway", "tower", "lifeguard tower", "lifeguard stand", "gateway", "finish line", "goal", "bridge", "station", "building", "skyscraper", "playground", "venue", "拱门", "大门"),
-          places=("stand",), aspect=(1.1, 2.4), face=(0.06, 0.08, 0.88, 0.32), least=(30, 24), bulk=40, weight=1.05),
-)  # fmt: skip
+    Thing(
+        "bench",
+        bench,
+        cues=listed(
+            """park bench, chair, seat, sofa, stands, bleachers, bleacher, pew, 长椅, 椅子"""
+        ),
+        places=("stand",),
+        aspect=(1.4, 2.8),
+        face=(0.05, 0.07, 0.9, 0.38),
+        least=(28, 15),
+        bulk=17,
+    ),
+    Thing(
+        "stone",
+        stone,
+        cues=listed(
+            """rock, monument, tombstone, boulder, statue, gravestone, memorial, fountain,
+        mountain, sandcastle, 石头, 纪念碑, 墓碑, 石碑"""
+        ),
+        places=("stand",),
+        aspect=(0.9, 1.8),
+        face=(0.13, 0.2, 0.76, 0.58),
+        least=(20, 18),
+        bulk=20,
+        voice="serif",
+    ),
+    Thing(
+        "plaque",
+        plaque,
+        cues=listed(
+            """brass plate, metal plate, fountain plaque, plate on the wall, trophy, medal, 牌匾"""
+        ),
+        aspect=(1.1, 2.6),
+        face=(0.1, 0.15, 0.8, 0.7),
+        least=(16, 10),
+        voice="serif",
+        high=0.55,
+    ),
+    Thing(
+        "machine",
+        machine,
+        cues=listed(
+            """bin, trash can, trash bin, locker, vending machine, ticket machine, fridge,
+        refrigerator, recycling bin, mailbox, atm, jukebox, dumbbell, speaker, amplifier,
+        guitar amplifier, printer, dispenser machine, cooler, water cooler, dispenser, water
+        dispenser, coffee machine, escalator, garbage bin, 垃圾桶, 售货机"""
+        ),
+        places=("stand",),
+        aspect=(0.5, 1.15),
+        face=(0.1, 0.07, 0.8, 0.36),
+        least=(17, 26),
+        bulk=36,
+        weight=0.9,
+    ),
+    Thing(
+        "arch",
+        arch,
+        cues=listed(
+            """gate, entrance gate, archway, tower, lifeguard tower, lifeguard stand, gateway,
+        finish line, goal, bridge, station, building, skyscraper, playground, venue, 拱门, 大门"""
+        ),
+        places=("stand",),
+        aspect=(1.1, 2.4),
+        face=(0.06, 0.08, 0.88, 0.32),
+        least=(30, 24),
+        bulk=40,
+        weight=1.05,
+    ),
+)

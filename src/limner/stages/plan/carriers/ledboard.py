@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.basics.geometry import Box
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 BLACK = "#0e1015"
 
@@ -19,14 +19,36 @@ def draw(d: Easel) -> None:
     d.rect(inner, ground, 0.15 * d.u)
     step = max(4.0, inner.height / 26)
     rows = int(inner.height / step)
-    d.lines([[(inner.x, inner.y + i * step), (inner.right, inner.y + i * step)] for i in range(1, rows)],
-            "#ffffff0a", 1)  # fmt: skip
-    d.words(Box(0.08 * w, 0.1 * h, 0.84 * w, 0.64 * h), ground, face="mono", colour="#ffc53d", weight=800)
+    d.lines(
+        [
+            [(inner.x, inner.y + i * step), (inner.right, inner.y + i * step)]
+            for i in range(1, rows)
+        ],
+        "#ffffff0a",
+        1,
+    )
+    d.words(
+        Box(0.08 * w, 0.1 * h, 0.84 * w, 0.64 * h),
+        ground,
+        face="mono",
+        colour="#ffc53d",
+        weight=800,
+    )
 
 
 CARRIER = Thing(
-    "ledboard", draw,
-    cues=("scoreboard", "score board", "led board", "led screen", "led display", "timer", "countdown", "ticker", "jumbotron", "departures board", "marquee", "meter", "parking meter", "记分牌", "计分板"),
-    places=("hang",), aspect=(1.3, 3.2), face=(0.08, 0.1, 0.84, 0.64), least=(22, 13), high=0.08,
-    voice="mono", weight=1.05, mount="posts",
-)  # fmt: skip
+    "ledboard",
+    draw,
+    cues=listed(
+        """scoreboard, score board, led board, led screen, led display, timer, countdown,
+        ticker, jumbotron, departures board, marquee, meter, parking meter, 记分牌, 计分板"""
+    ),
+    places=("hang",),
+    aspect=(1.3, 3.2),
+    face=(0.08, 0.1, 0.84, 0.64),
+    least=(22, 13),
+    high=0.08,
+    voice="mono",
+    weight=1.05,
+    mount="posts",
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.basics.geometry import Box
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def draw(d: Easel) -> None:
@@ -19,7 +19,11 @@ def draw(d: Easel) -> None:
     d.path(_rough(pts + low), ground)
     drips = [(rng.uniform(0.05, 0.95) * w, 0.93 * h, rng.uniform(0.03, 0.12) * h) for _ in range(6)]
     d.rects([Box(x, y, 0.5 * d.u, tall) for x, y, tall in drips], ground, 0.25 * d.u)
-    face = "brush" if not any(n in d.item.phrase for n in ("wall", "building")) or rng.random() < 0.5 else ""
+    face = (
+        "brush"
+        if not any(n in d.item.phrase for n in ("wall", "building")) or rng.random() < 0.5
+        else ""
+    )
     d.words(d.at(0.07, 0.15, 0.86, 0.7), ground, face=face)
 
 
@@ -28,6 +32,15 @@ def _rough(points: list[tuple[float, float]]) -> str:
 
 
 CARRIER = Thing(
-    "mural", draw, cues=("graffiti", "wall", "wall painting", "street art", "wall decal", "wall text", "painted wall", "brick wall", "chalk drawing", "sidewalk", "涂鸦", "墙", "壁画"),
-    aspect=(1.2, 3.6), face=(0.07, 0.15, 0.86, 0.7), least=(22, 10), high=0.4, voice="brush",
-)  # fmt: skip
+    "mural",
+    draw,
+    cues=listed(
+        """graffiti, wall, wall painting, street art, wall decal, wall text, painted wall,
+        brick wall, chalk drawing, sidewalk, 涂鸦, 墙, 壁画"""
+    ),
+    aspect=(1.2, 3.6),
+    face=(0.07, 0.15, 0.86, 0.7),
+    least=(22, 10),
+    high=0.4,
+    voice="brush",
+)

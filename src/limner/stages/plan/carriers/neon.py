@@ -8,7 +8,7 @@ from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.paint import Shadow
 from limner.stages.plan.scenery.pen import pool
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 BACK = "#14131d"
 
@@ -26,13 +26,22 @@ def draw(d: Easel) -> None:
     w, h = d.w, d.h
     first = bright(d.ink, ("#ff5fa8", "#ffb347", "#59e0ff")[d.rng.randrange(3)])
     d.disc(w / 2, h / 2, 0.75 * max(w, h), pool(first, 0.30), role="light")
-    d.rect(Box(0, 0, w, h), BACK, 0.16 * min(w, h),
-           effects=(Shadow(dy=0.5 * d.u, blur=d.u, colour="#00000066"),))  # fmt: skip
+    d.rect(
+        Box(0, 0, w, h),
+        BACK,
+        0.16 * min(w, h),
+        effects=(Shadow(dy=0.5 * d.u, blur=d.u, colour="#00000066"),),
+    )
     edge = 0.07 * min(w, h)
     glow = (Shadow(blur=0.9 * d.u, colour=first + "aa"),)
     tube = second_colour(d, first)
-    d.rect(Box(0, 0, w, h).inset(edge), None, 0.12 * min(w, h),
-           stroke=d.design.stroke(tube, 0.32), effects=glow)  # fmt: skip
+    d.rect(
+        Box(0, 0, w, h).inset(edge),
+        None,
+        0.12 * min(w, h),
+        stroke=d.design.stroke(tube, 0.32),
+        effects=glow,
+    )
     d.rect(Box(0, 0, w, h).inset(edge * 0.4), pool(first, 0.16), 0.1 * min(w, h), role="light")
     _words(d, first)
 
@@ -52,7 +61,9 @@ def _words(d: Easel, first: str) -> None:
     column: list[Layer] = []
     for i, (copy, size) in enumerate(zip(d.copies, d.item.sizes, strict=True)):
         colour = bright(copy.look.colour, first)
-        face = "script" if copy.look.italic else faces[(start + i) % 2 if len(d.copies) > 1 else start]
+        face = (
+            "script" if copy.look.italic else faces[(start + i) % 2 if len(d.copies) > 1 else start]
+        )
         column.append(_tube(d, copy, size, (colour, face)))
     if not column:
         return
@@ -65,17 +76,34 @@ def _words(d: Easel, first: str) -> None:
 
 def _tube(d: Easel, copy: Copy, size: float, how: tuple[str, str]) -> Layer:
     colour, face = how
-    glow = (Shadow(blur=0.10 * size, colour=colour + "e0"), Shadow(blur=0.30 * size, colour=colour + "90"))
+    glow = (
+        Shadow(blur=0.10 * size, colour=colour + "e0"),
+        Shadow(blur=0.30 * size, colour=colour + "90"),
+    )
     # The tube reads as lit because its core is paler than its halo.
     core = from_oklch(0.9, oklch(colour).chroma * 0.75, oklch(colour).hue)
     return d.design.text(
-        copy.but(look=copy.look.but(colour=core)), "title", voice=d.voice(face, copy, 500), on=BACK,
-        size=1.3 * size, align="centre", valign="middle", effects=glow,
-    )  # fmt: skip
+        copy.but(look=copy.look.but(colour=core)),
+        "title",
+        voice=d.voice(face, copy, 500),
+        on=BACK,
+        size=1.3 * size,
+        align="centre",
+        valign="middle",
+        effects=glow,
+    )
 
 
 CARRIER = Thing(
-    "neon", draw,
-    cues=("neon sign", "neon", "neon light", "neon board", "neon display", "glowing sign", "led sign", "light sign", "lightbox", "light", "hologram", "holographic sign", "霓虹灯", "霓虹"),
-    aspect=(1.0, 3.6), face=(0.1, 0.16, 0.8, 0.68), least=(16, 10), high=0.3, weight=1.05,
-)  # fmt: skip
+    "neon",
+    draw,
+    cues=listed(
+        """neon sign, neon, neon light, neon board, neon display, glowing sign, led sign, light
+        sign, lightbox, light, hologram, holographic sign, 霓虹灯, 霓虹"""
+    ),
+    aspect=(1.0, 3.6),
+    face=(0.1, 0.16, 0.8, 0.68),
+    least=(16, 10),
+    high=0.3,
+    weight=1.05,
+)

@@ -6,11 +6,13 @@ from limner.basics import path
 from limner.basics.geometry import Box
 from limner.document.paint import Shadow
 from limner.stages.plan.scenery.pen import fade
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def _lift(d: Easel) -> tuple[Shadow, ...]:
-    return (Shadow(dx=-d.tones.side * 0.25 * d.u, dy=0.45 * d.u, blur=0.6 * d.u, colour="#0b0d2240"),)
+    return (
+        Shadow(dx=-d.tones.side * 0.25 * d.u, dy=0.45 * d.u, blur=0.6 * d.u, colour="#0b0d2240"),
+    )
 
 
 def draw(d: Easel) -> None:
@@ -34,7 +36,12 @@ def _tag(d: Easel) -> None:
     r = 0.3 * c
     d.disc(0.75 * c, h / 2, 1.55 * r, t.shade(ground, 0.12))
     d.disc(0.75 * c, h / 2, r, t.ink)
-    d.line([(0.75 * c, h / 2), (-0.2 * c, 0.28 * h), (-0.5 * c, -0.22 * h)], t.lit("#8d7350"), max(1.2, 0.12 * d.u), curve=True)
+    d.line(
+        [(0.75 * c, h / 2), (-0.2 * c, 0.28 * h), (-0.5 * c, -0.22 * h)],
+        t.lit("#8d7350"),
+        max(1.2, 0.12 * d.u),
+        curve=True,
+    )
     d.words(Box(1.35 * c, 0.1 * h, w - 1.35 * c - 0.06 * w, 0.8 * h), ground)
 
 
@@ -43,13 +50,28 @@ def _ticket(d: Easel) -> None:
     ground = d.surface("#f7d27a", t.paper, t.accent, t.ink)
     n = 0.11 * h
     d.path(
-        f"M0 0H{w:.1f}V{h / 2 - n:.1f}A{n:.1f} {n:.1f} 0 0 0 {w:.1f} {h / 2 + n:.1f}V{h:.1f}H0V{h / 2 + n:.1f}A{n:.1f} {n:.1f} 0 0 0 0 {h / 2 - n:.1f}Z",
-        ground, effects=_lift(d),
-    )  # fmt: skip
+        f"M0 0H{w:.1f}V{h / 2 - n:.1f}A{n:.1f} {n:.1f} 0 0 0 {w:.1f} {h / 2 + n:.1f}"
+        f"V{h:.1f}H0V{h / 2 + n:.1f}A{n:.1f} {n:.1f} 0 0 0 0 {h / 2 - n:.1f}Z",
+        ground,
+        effects=_lift(d),
+    )
     ink = t.shade(ground, 0.2)
-    d.path(path.rect(Box(0.03 * w, 0.08 * h, 0.78 * w, 0.84 * h), 0.3 * d.u), None, stroke=d.design.stroke(ink, 0.12))
-    d.line([(0.845 * w, 0.06 * h), (0.845 * w, 0.94 * h)], ink, 0.14 * d.u, dash=(0.5 * d.u, 0.5 * d.u), cap="butt")
-    bars = [Box(0.885 * w, (0.15 + 0.07 * i) * h, 0.06 * w, (0.02 if i % 3 else 0.045) * h) for i in range(10)]
+    d.path(
+        path.rect(Box(0.03 * w, 0.08 * h, 0.78 * w, 0.84 * h), 0.3 * d.u),
+        None,
+        stroke=d.design.stroke(ink, 0.12),
+    )
+    d.line(
+        [(0.845 * w, 0.06 * h), (0.845 * w, 0.94 * h)],
+        ink,
+        0.14 * d.u,
+        dash=(0.5 * d.u, 0.5 * d.u),
+        cap="butt",
+    )
+    bars = [
+        Box(0.885 * w, (0.15 + 0.07 * i) * h, 0.06 * w, (0.02 if i % 3 else 0.045) * h)
+        for i in range(10)
+    ]
     d.rects(bars, ink)
     d.words(d.at(0.07, 0.15, 0.7, 0.7), ground)
 
@@ -73,7 +95,12 @@ def _sheet(d: Easel) -> None:
     d.poly([(0, 0), (w, 0), (w, h - fold), (w - fold, h), (0, h)], ground, effects=_lift(d))
     d.poly([(w, h - fold), (w - fold, h), (w - fold, h - fold)], t.shade(ground, 0.1))
     if "napkin" in noun:
-        d.path(path.rect(Box(0, 0, w, h).inset(0.04 * h), 0), None, stroke=d.design.stroke(t.accent, 0.2), opacity=0.6)
+        d.path(
+            path.rect(Box(0, 0, w, h).inset(0.04 * h), 0),
+            None,
+            stroke=d.design.stroke(t.accent, 0.2),
+            opacity=0.6,
+        )
     elif sticky:
         d.rect(Box(0, 0, w, 0.1 * h), fade("#00000014", "#00000000"))
     else:
@@ -83,12 +110,21 @@ def _sheet(d: Easel) -> None:
 
 
 CARRIER = Thing(
-    "paper", draw,
-    cues=(
-        "tag", "label", "price tag", "ticket", "sticky note", "note", "card", "napkin", "sticker", "bookmark", "receipt", "envelope", "letter", "paper",
-        "badge", "decal", "coupon", "stub", "wristband", "wristbands", "business card", "name tag", "shelf label", "stamp", "scroll", "invitation", "postcard", "pass",
-        "magnet", "price", "message", "reminder", "list", "form", "number", "date", "time", "quote", "page", "labels", "barcode", "rating", "voucher", "dish",
-        "table marker", "marker", "ticket stub", "handwritten note", "caption", "subtitle", "menu card", "标签", "便签", "卡片", "纸条", "贴纸", "信", "门票", "价签",
+    "paper",
+    draw,
+    cues=listed(
+        """tag, label, price tag, ticket, sticky note, note, card, napkin, sticker, bookmark,
+        receipt, envelope, letter, paper, badge, decal, coupon, stub, wristband, wristbands,
+        business card, name tag, shelf label, stamp, scroll, invitation, postcard, pass,
+        magnet, price, message, reminder, list, form, number, date, time, quote, page,
+        labels, barcode, rating, voucher, dish, table marker, marker, ticket stub,
+        handwritten note, caption, subtitle, menu card,
+        标签, 便签, 卡片, 纸条, 贴纸, 信, 门票, 价签"""
     ),
-    places=("hang", "table"), aspect=(1.1, 2.8), face=(0.14, 0.12, 0.74, 0.74), least=(13, 7), high=0.75, weight=0.92,
-)  # fmt: skip
+    places=("hang", "table"),
+    aspect=(1.1, 2.8),
+    face=(0.14, 0.12, 0.74, 0.74),
+    least=(13, 7),
+    high=0.75,
+    weight=0.92,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery.pen import fade, pool
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def draw(d: Easel) -> None:
@@ -14,7 +14,10 @@ def draw(d: Easel) -> None:
     if d.item.place == "table":
         foot = 0.14 * h
         d.contact(w / 2, h, 0.3 * w)
-        d.poly([(0.44 * w, h - foot - 2), (0.56 * w, h - foot - 2), (0.57 * w, h), (0.43 * w, h)], t.steel)
+        d.poly(
+            [(0.44 * w, h - foot - 2), (0.56 * w, h - foot - 2), (0.57 * w, h), (0.43 * w, h)],
+            t.steel,
+        )
         d.rect(Box(0.3 * w, h - 0.03 * h, 0.4 * w, 0.03 * h), t.steel, 0.3 * d.u)
     panel = d.surface("#10243d", "#f4f7fb", "#0d0f14")
     if t.dark:
@@ -29,13 +32,19 @@ def draw(d: Easel) -> None:
 
 
 CARRIER = Thing(
-    "screen", draw,
-    cues=(
-        "display", "monitor", "tv", "television", "digital display", "digital board", "digital sign", "digital screen", "electronic board",
-        "computer screen", "computer", "projector screen", "projection", "slide", "presentation", "smart board", "video wall",
-        "information board", "flight information board", "departure board", "arrival board", "display screen", "digital billboard",
-        "dashboard", "button", "elevator button", "elevator", "turnstile", "cash register", "register", "treadmill", "tracker",
-        "terminal", "drone", "robot", "屏幕", "显示屏", "电视", "幻灯片",
+    "screen",
+    draw,
+    cues=listed(
+        """display, monitor, tv, television, digital display, digital board, digital sign,
+        digital screen, electronic board, computer screen, computer, projector screen,
+        projection, slide, presentation, smart board, video wall, information board, flight
+        information board, departure board, arrival board, display screen, digital
+        billboard, dashboard, button, elevator button, elevator, turnstile, cash register,
+        register, treadmill, tracker, terminal, drone, robot, 屏幕, 显示屏, 电视, 幻灯片"""
     ),
-    places=("hang", "table"), aspect=(1.2, 2.6), face=(0.1, 0.14, 0.8, 0.7), least=(20, 12), high=0.3,
-)  # fmt: skip
+    places=("hang", "table"),
+    aspect=(1.2, 2.6),
+    face=(0.1, 0.14, 0.8, 0.7),
+    least=(20, 12),
+    high=0.3,
+)

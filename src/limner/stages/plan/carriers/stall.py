@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery.pen import fade
 from limner.stages.plan.scenery.people import body_of
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def draw(d: Easel) -> None:
@@ -14,7 +14,10 @@ def draw(d: Easel) -> None:
     ground = d.surface(t.paper, t.accent, t.ink)
     d.contact(w / 2, h, 0.5 * w, 0.4)
     post = t.dark_wood
-    d.rects([Box(0.06 * w, 0.12 * h, 0.03 * w, 0.88 * h), Box(0.91 * w, 0.12 * h, 0.03 * w, 0.88 * h)], post)
+    d.rects(
+        [Box(0.06 * w, 0.12 * h, 0.03 * w, 0.88 * h), Box(0.91 * w, 0.12 * h, 0.03 * w, 0.88 * h)],
+        post,
+    )
     d.rect(d.at(0.09, 0.3, 0.82, 0.36), t.shade(t.dark_wood, 0.06))
     if any(n in d.item.phrase for n in BOOTHS):
         _clerk(d)
@@ -22,7 +25,17 @@ def draw(d: Easel) -> None:
         _fruit(d)
     front = d.at(0.03, 0.655, 0.94, 0.345)
     d.rect(front, t.wood)
-    d.lines([[(front.x + front.width * i / 9, front.y), (front.x + front.width * i / 9, front.bottom)] for i in range(1, 9)], t.shade(t.wood, 0.07), 0.12 * d.u)
+    d.lines(
+        [
+            [
+                (front.x + front.width * i / 9, front.y),
+                (front.x + front.width * i / 9, front.bottom),
+            ]
+            for i in range(1, 9)
+        ],
+        t.shade(t.wood, 0.07),
+        0.12 * d.u,
+    )
     d.rect(d.at(0.0, 0.64, 1.0, 0.035), t.light(t.wood, 0.06))
     _roof(d)
     plate = d.at(0.08, 0.205, 0.84, 0.28)
@@ -30,7 +43,18 @@ def draw(d: Easel) -> None:
     d.words(plate.inset(0.04 * w, 0.028 * h), ground)
 
 
-BOOTHS = ("booth", "kiosk", "ticket", "information", "registration", "security", "merch", "tent", "stand ", "check")
+BOOTHS = (
+    "booth",
+    "kiosk",
+    "ticket",
+    "information",
+    "registration",
+    "security",
+    "merch",
+    "tent",
+    "stand ",
+    "check",
+)
 
 
 def _clerk(d: Easel) -> None:
@@ -39,10 +63,20 @@ def _clerk(d: Easel) -> None:
     d.rect(d.at(0.09, 0.3, 0.82, 0.36), "#ffe2a6" if t.dark else t.tone(0.86, 0.05, 85))
     x, y, k = 0.5 * w, 0.655 * h, 0.055 * min(w, h)
     body = body_of(d, d.rng)
-    d.path(f"M{x - 1.9 * k:.1f} {y:.1f}Q{x - 1.8 * k:.1f} {y - 1.25 * k:.1f} {x - 0.5 * k:.1f} {y - 1.4 * k:.1f}H{x + 0.5 * k:.1f}Q{x + 1.8 * k:.1f} {y - 1.25 * k:.1f} {x + 1.9 * k:.1f} {y:.1f}Z", body.top)
+    d.path(
+        f"M{x - 1.9 * k:.1f} {y:.1f}Q{x - 1.8 * k:.1f} {y - 1.25 * k:.1f} "
+        f"{x - 0.5 * k:.1f} {y - 1.4 * k:.1f}H{x + 0.5 * k:.1f}"
+        f"Q{x + 1.8 * k:.1f} {y - 1.25 * k:.1f} {x + 1.9 * k:.1f} {y:.1f}Z",
+        body.top,
+    )
     d.rect(Box(x - 0.3 * k, y - 1.9 * k, 0.6 * k, 0.8 * k), t.shade(body.skin, 0.06))
     d.disc(x, y - 2.35 * k, 0.85 * k, body.skin)
-    d.path(f"M{x - 0.9 * k:.1f} {y - 2.35 * k:.1f}A{0.9 * k:.1f} {0.9 * k:.1f} 0 0 1 {x + 0.9 * k:.1f} {y - 2.35 * k:.1f}Q{x:.1f} {y - 2.75 * k:.1f} {x - 0.9 * k:.1f} {y - 2.35 * k:.1f}Z", body.hair)
+    d.path(
+        f"M{x - 0.9 * k:.1f} {y - 2.35 * k:.1f}"
+        f"A{0.9 * k:.1f} {0.9 * k:.1f} 0 0 1 {x + 0.9 * k:.1f} {y - 2.35 * k:.1f}"
+        f"Q{x:.1f} {y - 2.75 * k:.1f} {x - 0.9 * k:.1f} {y - 2.35 * k:.1f}Z",
+        body.hair,
+    )
 
 
 def _fruit(d: Easel) -> None:
@@ -50,9 +84,18 @@ def _fruit(d: Easel) -> None:
     goods = d.at(0.12, 0.56, 0.76, 0.1)
     for i in range(7):
         x = goods.x + goods.width * (i + 0.5) / 7
-        colour = t.lit(("#d9483b", "#f0a830", "#7fa650", "#e5c34f", "#b8508a", "#6f9fd1", "#e07a3f")[i])
+        colour = t.lit(
+            ("#d9483b", "#f0a830", "#7fa650", "#e5c34f", "#b8508a", "#6f9fd1", "#e07a3f")[i]
+        )
         r = goods.width / 15
-        d.discs([(x - r * 0.6, goods.bottom - r * 0.6, r * 0.72), (x + r * 0.6, goods.bottom - r * 0.6, r * 0.72), (x, goods.bottom - r * 1.6, r * 0.72)], colour)
+        d.discs(
+            [
+                (x - r * 0.6, goods.bottom - r * 0.6, r * 0.72),
+                (x + r * 0.6, goods.bottom - r * 0.6, r * 0.72),
+                (x, goods.bottom - r * 1.6, r * 0.72),
+            ],
+            colour,
+        )
 
 
 def _roof(d: Easel) -> None:
@@ -65,7 +108,11 @@ def _roof(d: Easel) -> None:
         x0, x1 = i * step * w, (i + 1) * step * w
         low = 0.15 * h
         r = (x1 - x0) / 2
-        d.path(f"M{a * w:.1f} 0H{b * w:.1f}L{x1:.1f} {low:.1f}V{low + 0.02 * h:.1f}A{r:.1f} {r * 0.8:.1f} 0 0 1 {x0:.1f} {low + 0.02 * h:.1f}V{low:.1f}Z", colour)
+        d.path(
+            f"M{a * w:.1f} 0H{b * w:.1f}L{x1:.1f} {low:.1f}V{low + 0.02 * h:.1f}"
+            f"A{r:.1f} {r * 0.8:.1f} 0 0 1 {x0:.1f} {low + 0.02 * h:.1f}V{low:.1f}Z",
+            colour,
+        )
     d.rect(Box(0, 0.1 * h, w, 0.05 * h), fade("#00000000", "#0000001f"))
 
 
@@ -108,15 +155,54 @@ def row(d: Easel, bay: Box) -> None:
         wide = bay.height * d.rng.uniform(0.13, 0.26)
         tall = bay.height * d.rng.uniform(0.66, 0.92)
         if d.rng.random() > 0.1:
-            d.rect(Box(x, bay.bottom - tall, min(wide, bay.right - x), tall), d.rng.choice(colours), 0.1 * d.u)
+            d.rect(
+                Box(x, bay.bottom - tall, min(wide, bay.right - x), tall),
+                d.rng.choice(colours),
+                0.1 * d.u,
+            )
         x += wide + 0.01 * bay.width
 
 
 CARRIER = (
-    Thing("stall", draw, cues=("booth", "kiosk", "market stall", "food stall", "cart", "stand", "food stand", "ticket booth", "vendor", "tent", "food cart", "vendor cart", "merchandise booth", "information booth", "coffee cart", "concession", "摊位", "亭"),
-          places=("stand",), aspect=(0.85, 1.6), face=(0.12, 0.23, 0.76, 0.22), least=(30, 30), bulk=42),
-    Thing("counter", counter, cues=("desk", "front desk", "reception desk", "checkout counter", "table", "bar", "reception", "workbench", "podium desk", "lectern", "podium", "cafeteria", "information desk", "柜台", "桌子"),
-          places=("stand",), aspect=(1.4, 3.4), face=(0.11, 0.27, 0.78, 0.52), least=(28, 13), bulk=20),
-    Thing("shelf", shelf, cues=("bookshelf", "rack", "bookcase", "shelves", "display case", "display stand", "display rack", "weight rack", "stack", "clothing rack", "书架", "货架"),
-          places=("stand", "hang"), aspect=(0.9, 1.8), face=(0.08, 0.38, 0.84, 0.25), least=(26, 22), bulk=36, high=0.7),
-)  # fmt: skip
+    Thing(
+        "stall",
+        draw,
+        cues=listed(
+            """booth, kiosk, market stall, food stall, cart, stand, food stand, ticket booth,
+        vendor, tent, food cart, vendor cart, merchandise booth, information booth, coffee
+        cart, concession, 摊位, 亭"""
+        ),
+        places=("stand",),
+        aspect=(0.85, 1.6),
+        face=(0.12, 0.23, 0.76, 0.22),
+        least=(30, 30),
+        bulk=42,
+    ),
+    Thing(
+        "counter",
+        counter,
+        cues=listed(
+            """desk, front desk, reception desk, checkout counter, table, bar, reception,
+        workbench, podium desk, lectern, podium, cafeteria, information desk, 柜台, 桌子"""
+        ),
+        places=("stand",),
+        aspect=(1.4, 3.4),
+        face=(0.11, 0.27, 0.78, 0.52),
+        least=(28, 13),
+        bulk=20,
+    ),
+    Thing(
+        "shelf",
+        shelf,
+        cues=listed(
+            """bookshelf, rack, bookcase, shelves, display case, display stand, display rack,
+        weight rack, stack, clothing rack, 书架, 货架"""
+        ),
+        places=("stand", "hang"),
+        aspect=(0.9, 1.8),
+        face=(0.08, 0.38, 0.84, 0.25),
+        least=(26, 22),
+        bulk=36,
+        high=0.7,
+    ),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery.pen import fade
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def draw(d: Easel) -> None:
@@ -18,8 +18,16 @@ def draw(d: Easel) -> None:
     d.rect(d.at(0.05, 0.50, 0.56, 0.36), fade(glass, t.light(glass, 0.08)))
     d.rects([d.at(0.05, 0.74, 0.56, 0.012)], frame)
     _goods(d)
-    d.poly([(0.12 * w, 0.5 * h), (0.22 * w, 0.5 * h), (0.1 * w, 0.86 * h), (0.05 * w, 0.86 * h),
-            (0.05 * w, 0.72 * h)], "#ffffff33")  # fmt: skip
+    d.poly(
+        [
+            (0.12 * w, 0.5 * h),
+            (0.22 * w, 0.5 * h),
+            (0.1 * w, 0.86 * h),
+            (0.05 * w, 0.86 * h),
+            (0.05 * w, 0.72 * h),
+        ],
+        "#ffffff33",
+    )
     d.rect(d.at(0.68, 0.48, 0.26, 0.52), t.shade(frame, 0.12))
     d.rect(d.at(0.71, 0.52, 0.20, 0.28), fade(glass, t.light(glass, 0.08)))
     d.disc(0.715 * w, 0.85 * h, 0.008 * w, "#d9b45a")
@@ -46,13 +54,22 @@ def _awning(d: Easel) -> None:
         x = i * step
         d.path(
             f"M{x:.1f} {top:.1f}H{x + step:.1f}V{low:.1f}A{step / 2:.1f} {step / 2.4:.1f} 0 0 1 "
-            f"{x:.1f} {low:.1f}Z", t.lit(colour),
-        )  # fmt: skip
+            f"{x:.1f} {low:.1f}Z",
+            t.lit(colour),
+        )
     d.rect(Box(0, top, w, 0.1 * h), fade("#00000000", "#00000026"))
 
 
 CARRIER = Thing(
-    "storefront", draw,
-    cues=("shop", "store", "shopfront", "shop front", "store front", "boutique", "bakery", "cafe front", "newsstand", "hut", "concession stand", "店面", "商店"),
-    places=("stand",), aspect=(0.95, 1.7), face=(0.06, 0.055, 0.88, 0.22), least=(34, 32), bulk=48,
-)  # fmt: skip
+    "storefront",
+    draw,
+    cues=listed(
+        """shop, store, shopfront, shop front, store front, boutique, bakery, cafe front,
+        newsstand, hut, concession stand, 店面, 商店"""
+    ),
+    places=("stand",),
+    aspect=(0.95, 1.7),
+    face=(0.06, 0.055, 0.88, 0.22),
+    least=(34, 32),
+    bulk=48,
+)

@@ -1,9 +1,9 @@
-"""A vehicle seen from the side, its words painted on the body: taxi, car, bus, van, truck, train."""
+"""A vehicle from the side, its words painted on the body: taxi, bus, van, truck, train."""
 
 from __future__ import annotations
 
 from limner.basics.geometry import Box
-from limner.stages.plan.scenery.thing import Easel, Thing
+from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 LONG = ("bus", "train", "tram", "metro", "subway", "carriage", "coach")
 BOXY = ("truck", "van", "lorry", "trailer", "caravan", "ambulance", "cart")
@@ -42,19 +42,42 @@ def _car(d: Easel) -> None:
         d.rect(Box(0.44 * w, 0.06 * h, 0.12 * w, 0.05 * h), t.ink)
     cabin = [(0.21, 0.36), (0.31, 0.1), (0.40, 0.075), (0.62, 0.075), (0.70, 0.10), (0.80, 0.36)]
     d.poly([(x * w, y * h) for x, y in cabin], body)
-    d.poly([(0.26 * w, 0.345 * h), (0.335 * w, 0.14 * h), (0.49 * w, 0.125 * h), (0.49 * w, 0.345 * h)], _glass(d))
-    d.poly([(0.515 * w, 0.345 * h), (0.515 * w, 0.125 * h), (0.65 * w, 0.14 * h), (0.745 * w, 0.345 * h)], _glass(d))
+    d.poly(
+        [
+            (0.26 * w, 0.345 * h),
+            (0.335 * w, 0.14 * h),
+            (0.49 * w, 0.125 * h),
+            (0.49 * w, 0.345 * h),
+        ],
+        _glass(d),
+    )
+    d.poly(
+        [
+            (0.515 * w, 0.345 * h),
+            (0.515 * w, 0.125 * h),
+            (0.65 * w, 0.14 * h),
+            (0.745 * w, 0.345 * h),
+        ],
+        _glass(d),
+    )
     low = 0.88 * h
     d.path(
-        f"M{0.015 * w:.1f} {low:.1f}V{0.52 * h:.1f}Q{0.02 * w:.1f} {0.38 * h:.1f} {0.16 * w:.1f} {0.36 * h:.1f}"
-        f"L{0.80 * w:.1f} {0.345 * h:.1f}Q{0.96 * w:.1f} {0.38 * h:.1f} {0.985 * w:.1f} {0.56 * h:.1f}V{low:.1f}Z", body,
-    )  # fmt: skip
+        f"M{0.015 * w:.1f} {low:.1f}V{0.52 * h:.1f}"
+        f"Q{0.02 * w:.1f} {0.38 * h:.1f} {0.16 * w:.1f} {0.36 * h:.1f}"
+        f"L{0.80 * w:.1f} {0.345 * h:.1f}"
+        f"Q{0.96 * w:.1f} {0.38 * h:.1f} {0.985 * w:.1f} {0.56 * h:.1f}V{low:.1f}Z",
+        body,
+    )
     d.rect(Box(0.015 * w, 0.81 * h, 0.97 * w, 0.075 * h), t.shade(body, 0.16), 0.2 * d.u)
     d.rects([Box(0.95 * w, 0.5 * h, 0.035 * w, 0.08 * h)], "#fff3c4", 0.2 * d.u)
     d.rects([Box(0.015 * w, 0.48 * h, 0.022 * w, 0.1 * h)], "#c8322b", 0.2 * d.u)
     r = 0.155 * h
     _wheels(d, (0.2, 0.8), r)
-    d.lines([[(x * w, 0.37 * h), (x * w, 0.81 * h)] for x in (0.275, 0.502, 0.735)], t.shade(body, 0.10), d.line_width)
+    d.lines(
+        [[(x * w, 0.37 * h), (x * w, 0.81 * h)] for x in (0.275, 0.502, 0.735)],
+        t.shade(body, 0.10),
+        d.line_width,
+    )
     ground = d.surface_over(body)
     if ground != body:
         d.rect(Box(0.285 * w, 0.415 * h, 0.44 * w, 0.37 * h), ground, 0.5 * d.u)
@@ -70,7 +93,11 @@ def _bus(d: Easel) -> None:
     d.rect(Box(0, 0.04 * h, w, 0.07 * h), t.light(body, 0.07), 0.03 * h)
     n = max(4, round(w / h * 2.4))
     step = 0.94 * w / n
-    d.rects([Box(0.03 * w + i * step, 0.15 * h, step * 0.86, 0.24 * h) for i in range(n)], _glass(d), 0.25 * d.u)
+    d.rects(
+        [Box(0.03 * w + i * step, 0.15 * h, step * 0.86, 0.24 * h) for i in range(n)],
+        _glass(d),
+        0.25 * d.u,
+    )
     d.rect(Box(0, 0.44 * h, w, 0.02 * h), t.shade(body, 0.1))
     d.rect(Box(0, 0.81 * h, w, 0.07 * h), t.shade(body, 0.18))
     _wheels(d, (0.16, 0.28, 0.72, 0.84) if train else (0.18, 0.8), 0.09 * h if train else 0.125 * h)
@@ -87,10 +114,16 @@ def _van(d: Easel) -> None:
     cab = t.accent
     d.contact(w / 2, h, 0.52 * w, 0.45)
     d.path(
-        f"M{0.72 * w:.1f} {0.88 * h:.1f}V{0.24 * h:.1f}H{0.86 * w:.1f}Q{0.91 * w:.1f} {0.25 * h:.1f} {0.93 * w:.1f} {0.45 * h:.1f}"
-        f"L{0.985 * w:.1f} {0.53 * h:.1f}Q{w:.1f} {0.55 * h:.1f} {w:.1f} {0.6 * h:.1f}V{0.88 * h:.1f}Z", t.lit(cab),
-    )  # fmt: skip
-    d.poly([(0.77 * w, 0.3 * h), (0.86 * w, 0.3 * h), (0.9 * w, 0.5 * h), (0.77 * w, 0.5 * h)], _glass(d))
+        f"M{0.72 * w:.1f} {0.88 * h:.1f}V{0.24 * h:.1f}H{0.86 * w:.1f}"
+        f"Q{0.91 * w:.1f} {0.25 * h:.1f} {0.93 * w:.1f} {0.45 * h:.1f}"
+        f"L{0.985 * w:.1f} {0.53 * h:.1f}Q{w:.1f} {0.55 * h:.1f} {w:.1f} {0.6 * h:.1f}"
+        f"V{0.88 * h:.1f}Z",
+        t.lit(cab),
+    )
+    d.poly(
+        [(0.77 * w, 0.3 * h), (0.86 * w, 0.3 * h), (0.9 * w, 0.5 * h), (0.77 * w, 0.5 * h)],
+        _glass(d),
+    )
     d.rect(Box(0, 0.06 * h, 0.74 * w, 0.82 * h), body, 0.3 * d.u)
     d.rect(Box(0, 0.06 * h, 0.74 * w, 0.045 * h), t.shade(body, 0.07))
     d.rect(Box(0, 0.81 * h, w, 0.07 * h), t.shade(t.metal, 0.0))
@@ -101,7 +134,12 @@ def _van(d: Easel) -> None:
         d.rect(Box(0.07 * w, 0.695 * h, 0.46 * w, 0.03 * h), t.wood)
         _hatch(d)
     _wheels(d, (0.17, 0.83), 0.13 * h)
-    d.words(Box(0.04 * w, 0.13 * h, 0.66 * w, 0.30 * h) if food else Box(0.05 * w, 0.15 * h, 0.64 * w, 0.60 * h), body)
+    d.words(
+        Box(0.04 * w, 0.13 * h, 0.66 * w, 0.30 * h)
+        if food
+        else Box(0.05 * w, 0.15 * h, 0.64 * w, 0.60 * h),
+        body,
+    )
 
 
 def _hatch(d: Easel) -> None:
@@ -114,10 +152,41 @@ def _hatch(d: Easel) -> None:
 
 
 CARRIER = (
-    Thing("vehicle", draw, cues=("taxi", "cab", "car", "hovercar", "taxi door", "police car", "jeep", "汽车", "出租车"),
-          places=("stand",), aspect=(1.9, 2.6), face=(0.30, 0.40, 0.40, 0.40), least=(34, 14), bulk=17, weight=0.9),
-    Thing("bus", draw, cues=("train", "tram", "metro", "subway train", "school bus", "city bus", "coach", "carriage", "公交车", "火车", "地铁"),
-          places=("stand",), aspect=(2.0, 3.6), face=(0.06, 0.475, 0.88, 0.315), least=(44, 18), bulk=22),
-    Thing("truck", draw, cues=("van", "food truck", "lorry", "delivery truck", "delivery van", "trailer", "ambulance", "ice cream truck", "卡车", "货车"),
-          places=("stand",), aspect=(1.6, 2.4), face=(0.05, 0.14, 0.64, 0.32), least=(38, 20), bulk=24),
-)  # fmt: skip
+    Thing(
+        "vehicle",
+        draw,
+        cues=listed("""taxi, cab, car, hovercar, taxi door, police car, jeep, 汽车, 出租车"""),
+        places=("stand",),
+        aspect=(1.9, 2.6),
+        face=(0.30, 0.40, 0.40, 0.40),
+        least=(34, 14),
+        bulk=17,
+        weight=0.9,
+    ),
+    Thing(
+        "bus",
+        draw,
+        cues=listed(
+            """train, tram, metro, subway train, school bus, city bus, coach, carriage,
+            公交车, 火车, 地铁"""
+        ),
+        places=("stand",),
+        aspect=(2.0, 3.6),
+        face=(0.06, 0.475, 0.88, 0.315),
+        least=(44, 18),
+        bulk=22,
+    ),
+    Thing(
+        "truck",
+        draw,
+        cues=listed(
+            """van, food truck, lorry, delivery truck, delivery van, trailer, ambulance, ice cream
+        truck, 卡车, 货车"""
+        ),
+        places=("stand",),
+        aspect=(1.6, 2.4),
+        face=(0.05, 0.14, 0.64, 0.32),
+        least=(38, 20),
+        bulk=24,
+    ),
+)

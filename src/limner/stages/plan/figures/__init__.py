@@ -1,1 +1,1 @@
-"""People, plants, furniture and other subjects drawn by us; a file that defines `FIGURES` has some."""
+"""People, fruit, furniture and other subjects drawn by us; a file with `FIGURES` has some."""

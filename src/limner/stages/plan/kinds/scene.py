@@ -29,14 +29,22 @@ from limner.stages.plan.kind import Composition, PictureKind
 from limner.stages.plan.scenery.cast import extras, items_of, thing_for
 from limner.stages.plan.scenery.place import settle
 from limner.stages.plan.scenery.room import table_top
-from limner.stages.plan.scenery.sticker import sticker
 from limner.stages.plan.scenery.stage import Setting, Stage, settings
-from limner.stages.plan.scenery.thing import Item, drawn
+from limner.stages.plan.scenery.sticker import sticker
+from limner.stages.plan.scenery.thing import Item, drawn, listed
 from limner.stages.plan.scenery.tones import Tones, words_of
 
 VIEWS = ("elevation", "deep", "close", "wide")
 PRODUCT = ("packshot", "product-grid", "mockup", "still-life", "sticker", "character-sheet")
-BY_KIND = {"storefront": "street", "neon": "wall", "landscape": "mountains", "interior": "living", "billboard": "street", "sign": "street", "scene": "street"}
+BY_KIND = {
+    "storefront": "street",
+    "neon": "wall",
+    "landscape": "mountains",
+    "interior": "living",
+    "billboard": "street",
+    "sign": "street",
+    "scene": "street",
+}
 """Setting of a kind whose prompt names none."""
 
 
@@ -46,7 +54,7 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
     text = words_of(brief)
     scores: dict[str, float] = {}
     for setting in known.values():
-        for cue in setting.cues:
+        for cue in sorted(set(setting.cues)):
             found = text.find(cue) if cue > "\u2e7f" else _word_at(cue, text)
             if found >= 0:
                 weight = (1.0 + 0.06 * len(cue)) * (2.2 if found < 60 else 1.0)
@@ -64,7 +72,18 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
         return known["street"]
     if names & {"laptop", "phone", "screen", "whiteboard"}:
         return known["office"]
-    if names and names <= {"cup", "mug",  "bottle", "box", "book", "paper", "shirt", "cake", "cap", "phone"}:
+    if names and names <= {
+        "cup",
+        "mug",
+        "bottle",
+        "box",
+        "book",
+        "paper",
+        "shirt",
+        "cake",
+        "cap",
+        "phone",
+    }:
         return known["studio"]
     return known["wall"]
 
@@ -92,14 +111,22 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     if (tabled and setting.name in ("studio", "wall")) or (glazed and not setting.indoors):
         setting = settings()["living"]
     tones = Tones.of(brief, design.scheme, design.rng)
-    stage = Stage(design, tones, words_of(brief), items=items, indoors=setting.indoors,
-                  lean=design.rng.choice((0.16, 0.5, 0.84)))  # fmt: skip
+    stage = Stage(
+        design,
+        tones,
+        words_of(brief),
+        items=items,
+        indoors=setting.indoors,
+        lean=design.rng.choice((0.16, 0.5, 0.84)),
+    )
     _note(design)
     if brief.kind == "sticker" or design.transparent:
         return sticker(stage)
-    if tabled or any(set(i.thing.places) <= {"table"} for i in items if i.host is None):
-        stage.table = 0.935 * stage.h
-    elif any(i.thing.places[0] == "table" for i in items if i.host is None) and setting.indoors:
+    if (
+        tabled
+        or any(set(i.thing.places) <= {"table"} for i in items if i.host is None)
+        or (any(i.thing.places[0] == "table" for i in items if i.host is None) and setting.indoors)
+    ):
         stage.table = 0.935 * stage.h
     view = setting.views[view_name]
     view.zones(stage)
@@ -115,7 +142,7 @@ TABLES = frozenset({"dining table", "counter"})
 
 
 def _on_table(items: list[Item]) -> tuple[list[Item], bool]:
-    """Take a plain table out of the cast where only small things stand on it: it becomes the foreground."""
+    """Take a plain table with small things on it out of the cast: it becomes the foreground."""
     tables = [i for i in items if i.thing.name in TABLES and not i.copies]
     guests = [i for i in items if any(i.host is t for t in tables)]
     if not guests or not all("table" in g.thing.places for g in guests):
@@ -126,7 +153,7 @@ def _on_table(items: list[Item]) -> tuple[list[Item], bool]:
 
 
 def _stacked(stage: Stage) -> list[Layer]:
-    """Return everything in paint order: place, posts, hung things, standing ones, table, things on it."""
+    """Return all in paint order: place, posts, hung things, standing ones, table, things on it."""
     design, tones = stage.design, stage.tones
     hung = [i for i in stage.items if i.place == "hang" and i.host is None]
     stood = [i for i in stage.items if i.place == "stand" and i.host is None]
@@ -149,7 +176,7 @@ def _with_guests(stage: Stage, hosts: list[Item]) -> list[Layer]:
 
 
 def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
-    """Give hung things what holds them: posts to the ground out of doors, wires where they float."""
+    """Give hung things what holds them: posts out of doors, wires where they float."""
     p, t = stage.pen("mount"), stage.tones
     if stage.design.transparent:
         return []
@@ -159,14 +186,38 @@ def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
         if (not stage.walled and not afloat) or (item.thing.mount == "posts" and not stage.indoors):
             wide = min(1.1 * stage.u, 0.05 * box.width)
             base = stage.ground - 0.02 * stage.h
+            steel = t.metal if stage.paved else t.dark_wood
             for f in (0.2, 0.8):
                 x = box.x + f * box.width - wide / 2
                 if base > box.bottom:
                     p.contact(x + wide / 2, base, 1.6 * wide, 0.35)
-                    p.rect(Box(x, box.bottom - 0.1 * box.height, wide, base - box.bottom + 0.1 * box.height), t.metal)
-                    p.rect(Box(x, box.bottom - 0.1 * box.height, 0.35 * wide, base - box.bottom + 0.1 * box.height), t.light(t.metal, 0.09))
+                    p.rect(
+                        Box(
+                            x,
+                            box.bottom - 0.1 * box.height,
+                            wide,
+                            base - box.bottom + 0.1 * box.height,
+                        ),
+                        steel,
+                    )
+                    p.rect(
+                        Box(
+                            x,
+                            box.bottom - 0.1 * box.height,
+                            0.35 * wide,
+                            base - box.bottom + 0.1 * box.height,
+                        ),
+                        t.light(steel, 0.09),
+                    )
         elif item.thing.mount == "wires" and stage.indoors:
-            p.lines([[(box.x + f * box.width, -1), (box.x + f * box.width, box.y + 0.1 * box.height)] for f in (0.02, 0.98)], t.metal, 0.12 * stage.u)
+            p.lines(
+                [
+                    [(box.x + f * box.width, -1), (box.x + f * box.width, box.y + 0.1 * box.height)]
+                    for f in (0.02, 0.98)
+                ],
+                t.metal,
+                0.12 * stage.u,
+            )
     return [p.grouped()] if p.layers else []
 
 
@@ -174,14 +225,18 @@ def _note(design: Design) -> None:
     brief = design.brief
     if not (brief.photographic or brief.kind in ("portrait", "packshot")):
         return
-    people = re.search(r"\b(woman|man|person|people|girl|boy|child|portrait|face|couple)\b", words_of(brief))
+    people = re.search(
+        r"\b(woman|man|person|people|girl|boy|child|portrait|face|couple)\b", words_of(brief)
+    )
     if people:
         design.notes.append(
-            "This is a flat illustration: a photograph of a person needs a generative engine, and none painted this picture."
+            "This is a flat illustration: a photograph of a person needs a generative engine, "
+            "and none painted this picture."
         )
     else:
         design.notes.append(
-            "This is a flat illustration: a photograph needs another engine (the path tracer for products and signs, or a generative model)."
+            "This is a flat illustration: a photograph needs another engine "
+            "(the path tracer for products and signs, or a generative model)."
         )
 
 
@@ -202,10 +257,11 @@ KIND = PictureKind(
     title="Scene",
     compositions={name: _composed(name) for name in VIEWS},
     manual=__doc__ or "",
-    cues=(
-        "scene", "street scene", "storefront", "neon", "sign", "billboard", "packshot", "product-grid", "mockup", "still-life", "interior",
-        "landscape", "portrait", "illustration", "sticker", "storyboard", "character-sheet", "wallpaper",
+    cues=listed(
+        """scene, street scene, storefront, neon, sign, billboard, packshot, product-grid,
+        mockup, still-life, interior, landscape, portrait, illustration, sticker,
+        storyboard, character-sheet, wallpaper"""
     ),
     size=(1536, 1024),
     claims=claims,
-)  # fmt: skip
+)

@@ -1,1 +1,1 @@
-"""What drawn scenes share: light and colours, a pen, things with words on them, and their places."""
+"""What drawn scenes share: light and colours, a pen, things with words, and their places."""

@@ -14,39 +14,187 @@ from limner.stages.plan.scenery.thing import Easel, Item, Thing, carriers, cue_t
 from limner.stages.plan.scenery.tones import words_of
 
 PARTS = frozenset(
-    """title headline header footer subtitle tagline author slogan rating publisher date price section sidebar button bar
-    hero subheading subtext heading list quote caption number barcode logo message name description review image ad article
-    blurb spine line text words menu icon notification popup pop-up top bottom corner center venue location time""".split()
+    [
+        "title",
+        "headline",
+        "header",
+        "footer",
+        "subtitle",
+        "tagline",
+        "author",
+        "slogan",
+        "rating",
+        "publisher",
+        "date",
+        "price",
+        "section",
+        "sidebar",
+        "button",
+        "bar",
+        "hero",
+        "subheading",
+        "subtext",
+        "heading",
+        "list",
+        "quote",
+        "caption",
+        "number",
+        "barcode",
+        "logo",
+        "message",
+        "name",
+        "description",
+        "review",
+        "image",
+        "ad",
+        "article",
+        "blurb",
+        "spine",
+        "line",
+        "text",
+        "words",
+        "menu",
+        "icon",
+        "notification",
+        "popup",
+        "pop-up",
+        "top",
+        "bottom",
+        "corner",
+        "center",
+        "venue",
+        "location",
+        "time",
+    ]
 )
 """Nouns that may be parts of one printed or shown thing rather than things of their own."""
 
 HOSTS: tuple[tuple[str, str, str], ...] = (
-    (r"\b(website|web ?page|homepage|landing page|site|online store)\b|网页|网站", "laptop", "website"),
+    (
+        r"\b(website|web ?page|homepage|landing page|site|online store)\b|网页|网站",
+        "laptop",
+        "website",
+    ),
     (r"\b(mobile app|app|smartphone|phone)\b|手机", "phone", "app"),
     (r"\b(book cover|cover of a book)\b", "book", "book cover"),
     (r"\bmagazine\b", "book", "magazine"),
     (r"\b(newspaper|brochure|booklet|pamphlet)\b", "book", "brochure"),
-    (r"\b(movie|concert|film|event|festival|music|travel|promotional)? ?(poster|flyer|flier|leaflet)\b|海报", "poster", "poster"),
-    (r"\b(invitation|postcard|greeting card|business card|ticket|receipt|label)\b", "paper", "card"),
+    (
+        r"\b(poster|flyer|flier|leaflet)\b|海报",
+        "poster",
+        "poster",
+    ),
+    (
+        r"\b(invitation|postcard|greeting card|business card|ticket|receipt|label)\b",
+        "paper",
+        "card",
+    ),
     (r"\b(slide|presentation|whiteboard)\b", "screen", "slide"),
 )
 """What a prompt calls a thing with parts, the carrier that stands for it, and its noun."""
 
 LEADS = frozenset(
-    "chalkboard whiteboard door stall shelf arch machine bench window stone clock banner poster plaque truck bus bottle box book shirt cup mug counter storefront".split()
+    [
+        "chalkboard",
+        "whiteboard",
+        "door",
+        "stall",
+        "shelf",
+        "arch",
+        "machine",
+        "bench",
+        "window",
+        "stone",
+        "clock",
+        "banner",
+        "poster",
+        "plaque",
+        "truck",
+        "bus",
+        "bottle",
+        "box",
+        "book",
+        "shirt",
+        "cup",
+        "mug",
+        "counter",
+        "storefront",
+    ]
 )
 """Carriers that a noun before 'sign' or 'label' stands for: the words go straight on them."""
 
-OWNED = frozenset("sign label sticker decal logo lettering text board plate display name".split())
-OWNERS = frozenset("vehicle truck bus stall storefront door machine counter shelf bench arch boat bottle box cup mug".split())
+OWNED = frozenset(
+    [
+        "sign",
+        "label",
+        "sticker",
+        "decal",
+        "logo",
+        "lettering",
+        "text",
+        "board",
+        "plate",
+        "display",
+        "name",
+    ]
+)
+OWNERS = frozenset(
+    [
+        "vehicle",
+        "truck",
+        "bus",
+        "stall",
+        "storefront",
+        "door",
+        "machine",
+        "counter",
+        "shelf",
+        "bench",
+        "arch",
+        "boat",
+        "bottle",
+        "box",
+        "cup",
+        "mug",
+    ]
+)
 """Things whose sign is their own lettering."""
 
+LETTERING = frozenset(
+    ["sign", "board", "label", "signage", "plate", "advertisement", "ad", "advert", "lettering"]
+)
+
 PLAIN = frozenset(
-    "vehicle bus truck cup bottle box book cake bench tree boat balloon ball parasol laptop phone clock shirt cap surfboard storefront stall".split()
+    [
+        "vehicle",
+        "bus",
+        "truck",
+        "cup",
+        "bottle",
+        "box",
+        "book",
+        "cake",
+        "bench",
+        "tree",
+        "boat",
+        "balloon",
+        "ball",
+        "parasol",
+        "laptop",
+        "phone",
+        "clock",
+        "shirt",
+        "cap",
+        "surfboard",
+        "storefront",
+        "stall",
+    ]
 )
 """Carriers that look right without words."""
 
-NEAR = frozenset("laptop phone book box shirt cap cup mug bottle cake clock".split())
+NEAR = frozenset(
+    ["laptop", "phone", "book", "box", "shirt", "cap", "cup", "mug", "bottle", "cake", "clock"]
+)
 """Things that would stand unlettered among lettered ones; left out there."""
 
 MOST = 7
@@ -64,22 +212,37 @@ def thing_for(phrase: str, name: str) -> Thing:
     for size in (3, 2, 1):
         for end in range(len(words), size - 1, -1):
             run = " ".join(words[end - size : end])
-            if run in table and (not name or words[end - 1].startswith(name[:4]) or run.endswith(name)):
+            if run in table and (
+                not name or words[end - 1].startswith(name[:4]) or run.endswith(name)
+            ):
                 best = table[run]
                 break
         if best:
             break
     best = best or table.get(name) or table.get(name.removesuffix("s"))
     if best is None:
-        hits = [(phrase.rfind(cue), len(cue), cue) for cue in table if re.search(rf"\b{re.escape(cue)}\b", phrase) or (cue > "\u2e7f" and cue in phrase)]
+        hits = [
+            (phrase.rfind(cue), len(cue), cue)
+            for cue in table
+            if re.search(rf"\b{re.escape(cue)}\b", phrase) or (cue > "\u2e7f" and cue in phrase)
+        ]
         best = table[max(hits)[2]] if hits else carriers()["signboard"]
     if best.name in ("window", "door", "signboard", "paper") and not re.search(r"\bstop\b", phrase):
-        vehicle = next((w for w in words if w in ("taxi", "cab", "bus", "truck", "van", "car", "train", "tram")), None)
+        vehicle = next(
+            (
+                w
+                for w in words
+                if w in ("taxi", "cab", "bus", "truck", "van", "car", "train", "tram")
+            ),
+            None,
+        )
         if vehicle:
             return table[vehicle]
-    if best.name in ("signboard", "post") and re.search(r"\b(digital|led|electronic|lcd)\b|电子", phrase):
+    if best.name in ("signboard", "post") and re.search(
+        r"\b(digital|led|electronic|lcd)\b|电子", phrase
+    ):
         return carriers()["ledboard"]
-    if best.name in ("signboard", "paper") and name in ("sign", "board", "label", "signage", "plate"):
+    if best.name in ("signboard", "paper", "billboard") and name in LETTERING:
         for word in reversed(words[:-1]):  # 'a chalkboard sign', 'a ticket booth sign'
             lead = table.get(word)
             if lead is not None and lead.name in LEADS:
@@ -95,7 +258,12 @@ def items_of(brief: Brief, strings: Sequence[Copy]) -> list[Item]:
     out: list[Item] = []
     known: dict[object, Item] = {}
     strings = _with_carriers(brief, strings)
-    parts = sum(not c.carrier or c.carrier.name.lower() in PARTS or c.carrier.name.lower() in (host or ("", ""))[1] for c in strings)
+    parts = sum(
+        not c.carrier
+        or c.carrier.name.lower() in PARTS
+        or c.carrier.name.lower() in (host or ("", ""))[1]
+        for c in strings
+    )
     if host and parts < 0.6 * len(strings):
         host = None
     for copy in strings:
@@ -108,10 +276,18 @@ def items_of(brief: Brief, strings: Sequence[Copy]) -> list[Item]:
         elif carrier is None:
             key = "last" if out else "sign"
         else:
-            key = (carrier.span.start, carrier.span.end) if carrier.span else (carrier.name, carrier.phrase)
+            key = (
+                (carrier.span.start, carrier.span.end)
+                if carrier.span
+                else (carrier.name, carrier.phrase)
+            )
         item = known.get(key)
         if key == "last" or (item is None and len(out) >= MOST):
-            item = out[-1] if key == "last" else min(out, key=lambda i: sum(len(c.text) for c in i.copies))
+            item = (
+                out[-1]
+                if key == "last"
+                else min(out, key=lambda i: sum(len(c.text) for c in i.copies))
+            )
         if item is None:
             item = _new_item(copy, host if key == "host" else None)
             out.append(item)
@@ -138,7 +314,11 @@ def _with_carriers(brief: Brief, strings: Sequence[Copy]) -> list[Copy]:
             copy = copy.but(carrier=Carrier(name=noun.split()[-1], phrase=noun, where=copy.where))
         elif carrier and carrier.name.lower() in OWNED and carrier.span:
             before = brief.prompt[: carrier.span.start].lower()
-            owner = re.search(r"\b(?:a|an|the|its|their)\s+([a-z][a-z' -]{2,40}?)\s+(?:with|has|having|featuring|bearing)\s*$", before)
+            owner = re.search(
+                r"\b(?:a|an|the|its|their)\s+([a-z][a-z' -]{2,40}?)\s+"
+                r"(?:with|has|having|featuring|bearing)\s*$",
+                before,
+            )
             held = owner and thing_for(owner[1], owner[1].split()[-1])
             if owner and held and held.name in OWNERS:
                 copy = copy.but(carrier=carrier.but(name=owner[1].split()[-1], phrase=owner[1]))
@@ -167,13 +347,23 @@ def _new_item(copy: Copy, host: tuple[str, str] | None) -> Item:
     if carrier is None:
         return Item(carriers()["signboard"], where=(copy.where or "").lower())
     if carrier.name.lower() in ("label", "sticker", "logo", "tag", "text", "lettering", "print"):
-        seat = re.search(r"\bon (?:the|a|an|its|his|her) ([a-z][a-z -]+)", f"{carrier.phrase} {carrier.where or ''}".lower())
+        seat = re.search(
+            r"\bon (?:the|a|an|its|his|her) ([a-z][a-z -]+)",
+            f"{carrier.phrase} {carrier.where or ''}".lower(),
+        )
         held = seat and thing_for(seat[1], seat[1].split()[-1])
         if seat and held and held.name in LEADS:
             return Item(held, phrase=seat[1], colour=None)
-    phrase = f"{carrier.phrase} {carrier.name}" if carrier.name not in carrier.phrase else carrier.phrase
+    phrase = (
+        f"{carrier.phrase} {carrier.name}" if carrier.name not in carrier.phrase else carrier.phrase
+    )
     where = " ".join(w for w in (carrier.where, copy.where, carrier.phrase) if w).lower()
-    return Item(thing_for(phrase, carrier.name), phrase=phrase.lower(), where=where, colour=carrier.look.colour)
+    return Item(
+        thing_for(phrase, carrier.name),
+        phrase=phrase.lower(),
+        where=where,
+        colour=carrier.look.colour,
+    )
 
 
 # -- subjects without words -----------------------------------------------------------
@@ -183,24 +373,83 @@ def _art(easel: Easel) -> None:
     """Draw a ready-made illustration on its contact shadow."""
     easel.contact(easel.w / 2, easel.h * 0.985, 0.42 * easel.w, 0.4)
     t = easel.tones
-    recolour = Recolour(dominant=easel.asked) if easel.asked else Recolour(tint=t.lit("#f4efe6"), amount=0.08)
-    art = easel.design.art(easel.item.phrase, Box(0, 0, easel.w, easel.h), recolour=recolour, anchor="bottom")
+    recolour = (
+        Recolour(dominant=easel.asked)
+        if easel.asked
+        else Recolour(tint=t.lit("#f4efe6"), amount=0.08)
+    )
+    art = easel.design.art(
+        easel.item.phrase, Box(0, 0, easel.w, easel.h), recolour=recolour, anchor="bottom"
+    )
     easel.add(art if isinstance(art, Illustration) else None)
 
 
 ART = Thing("art", _art, places=("table", "stand"), aspect=(1.0, 1.0), bulk=16)
 
 SKIP = frozenset(
-    """scene street city view background foreground sign text word letter light lighting shot photo photograph image illustration
-    picture design style mood atmosphere sky air day night morning evening crowd store shop people pedestrian setting surface
-    wall floor ground side front door table window counter label headline title color colour palette texture camera""".split()
+    [
+        "scene",
+        "street",
+        "city",
+        "view",
+        "background",
+        "foreground",
+        "sign",
+        "text",
+        "word",
+        "letter",
+        "light",
+        "lighting",
+        "shot",
+        "photo",
+        "photograph",
+        "image",
+        "illustration",
+        "picture",
+        "design",
+        "style",
+        "mood",
+        "atmosphere",
+        "sky",
+        "air",
+        "day",
+        "night",
+        "morning",
+        "evening",
+        "crowd",
+        "store",
+        "shop",
+        "people",
+        "pedestrian",
+        "setting",
+        "surface",
+        "wall",
+        "floor",
+        "ground",
+        "side",
+        "front",
+        "door",
+        "table",
+        "window",
+        "counter",
+        "label",
+        "headline",
+        "title",
+        "color",
+        "colour",
+        "palette",
+        "texture",
+        "camera",
+    ]
 )
 
 
 def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     """Return the subjects to be drawn without words, counts exact."""
     used = " ".join(f"{i.thing.name} {i.phrase.split(' of ')[0]}" for i in taken)
-    held = {r.other for s in brief.subjects for r in s.relations if r.kind in ("holding", "wearing")}
+    held = {
+        r.other for s in brief.subjects for r in s.relations if r.kind in ("holding", "wearing")
+    }
     places = {cue for s in settings().values() for cue in (s.name, *s.cues)}
     out: list[Item] = []
     room = 14 if not taken else 4
@@ -227,9 +476,17 @@ def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
         for key in (" ".join(words[-k:]) for k in (4, 3, 2, 1) if k <= len(words)):
             found = table.get(key)
             if found and (found.name not in carriers() or found.name in PLAIN):
-                if not worded or (found.name not in NEAR and (found.name == words[-1] or key == name)):
+                if not worded or (
+                    found.name not in NEAR and (found.name == words[-1] or key == name)
+                ):
                     return found
-    if worded and design.brief.kind not in ("packshot", "product-grid", "mockup", "still-life", "sticker"):
+    if worded and design.brief.kind not in (
+        "packshot",
+        "product-grid",
+        "mockup",
+        "still-life",
+        "sticker",
+    ):
         return None
     return ART if design.art(name) is not None else None
 
@@ -244,8 +501,12 @@ def _extra(thing: Thing, subject: Subject, brief: Brief) -> Item:
         for relation in other.relations:
             if relation.other == index and relation.kind in side:
                 where += " right" if relation.kind == "left_of" else " left"
-    item = Item(thing, phrase=" ".join((*subject.attributes, subject.name.lower())), where=where.strip(),
-                colour=subject.colours[0] if subject.colours else None)  # fmt: skip
+    item = Item(
+        thing,
+        phrase=" ".join((*subject.attributes, subject.name.lower())),
+        where=where.strip(),
+        colour=subject.colours[0] if subject.colours else None,
+    )
     item.subject = index
     return item
 
@@ -256,7 +517,10 @@ def _relate(brief: Brief, items: list[Item]) -> None:
         if item.subject is None:
             continue
         for relation in brief.subjects[item.subject].relations:
-            if relation.kind in ("on", "in", "above", "next_to", "left_of", "right_of") and relation.other is not None:
+            if (
+                relation.kind in ("on", "in", "above", "next_to", "left_of", "right_of")
+                and relation.other is not None
+            ):
                 host = next((i for i in items if i.subject == relation.other), None)
                 if host is None or host is item:
                     continue

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from limner.basics import path
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.document.paint import Blur
 from limner.stages.plan.scenery import decor
-from limner.stages.plan.scenery.pen import Pen, fade, pool, ridge, under, wave
+from limner.stages.plan.scenery.pen import Pen, fade, ridge, under, wave
 from limner.stages.plan.scenery.stage import Stage
 
 
@@ -36,7 +37,15 @@ def peaks(stage: Stage, p: Pen, base: float, height: float, haze: float) -> None
         shade += path.polygon([(x, y), (fx, fy), (fx, base), (x + (fx - x) * 0.15, base)])
         lit = (lx, ly) if t.side < 0 else (rx, ry)
         k = 0.28
-        snow += path.polygon([(x, y), (x + (lit[0] - x) * k, y + (lit[1] - y) * k), (x + (lit[0] - x) * 0.16, y + (lit[1] - y) * 0.5 * k + 0.05 * height), (x + (fx - x) * 0.05, y + 0.13 * height), (x + (fx - x) * k * 0.7, y + (fy - y) * k * 0.7)])
+        snow += path.polygon(
+            [
+                (x, y),
+                (x + (lit[0] - x) * k, y + (lit[1] - y) * k),
+                (x + (lit[0] - x) * 0.16, y + (lit[1] - y) * 0.5 * k + 0.05 * height),
+                (x + (fx - x) * 0.05, y + 0.13 * height),
+                (x + (fx - x) * k * 0.7, y + (fy - y) * k * 0.7),
+            ]
+        )
     p.path(shade, "#141a4014")
     p.path(snow, mix("#ffffff", t.horizon, 0.25 + 0.4 * haze), opacity=0.9)
 
@@ -57,11 +66,18 @@ def hills(stage: Stage, p: Pen, base: float, rise: float, colour: str, trees: st
         if trees == "fir":
             decor.conifer(p, x, y, tall * 1.25, tone)
         else:
-            p.discs([(x, y - 0.55 * tall, 0.42 * tall), (x + 0.3 * tall, y - 0.38 * tall, 0.3 * tall), (x - 0.3 * tall, y - 0.36 * tall, 0.28 * tall)], tone)
+            p.discs(
+                [
+                    (x, y - 0.55 * tall, 0.42 * tall),
+                    (x + 0.3 * tall, y - 0.38 * tall, 0.3 * tall),
+                    (x - 0.3 * tall, y - 0.36 * tall, 0.28 * tall),
+                ],
+                tone,
+            )
 
 
 def _height_at(line: list[tuple[float, float]], x: float) -> float:
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         if x0 <= x <= x1:
             return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
     return line[-1][1]
@@ -95,7 +111,12 @@ def water(stage: Stage, p: Pen, box: Box, deep: str) -> None:
         y = box.y + box.height * f * f
         wide = box.width * (0.03 + 0.10 * f) * rng.uniform(0.6, 1.2)
         cx = x + box.width * rng.uniform(-0.04, 0.04) if i % 2 else rng.uniform(0, box.width)
-        p.rect(Box(cx - wide / 2, y, wide, max(1.0, 0.25 * p.u * (0.4 + f))), mix("#ffffff", t.horizon, 0.4), 0.2 * p.u, opacity=0.55)
+        p.rect(
+            Box(cx - wide / 2, y, wide, max(1.0, 0.25 * p.u * (0.4 + f))),
+            mix("#ffffff", t.horizon, 0.4),
+            0.2 * p.u,
+            opacity=0.55,
+        )
 
 
 def tufts(stage: Stage, p: Pen, top: float, colour: str, flowers: bool = True) -> None:
@@ -107,7 +128,12 @@ def tufts(stage: Stage, p: Pen, top: float, colour: str, flowers: bool = True) -
         x, f = rng.uniform(0, stage.w), rng.random()
         y = top + (stage.h - top) * f
         k = p.u * (0.6 + 1.1 * f)
-        d += f"M{x - 0.5 * k:.1f} {y:.1f}L{x - 0.7 * k:.1f} {y - k:.1f}L{x - 0.15 * k:.1f} {y - 0.2 * k:.1f}L{x:.1f} {y - 1.3 * k:.1f}L{x + 0.2 * k:.1f} {y - 0.2 * k:.1f}L{x + 0.75 * k:.1f} {y - 0.9 * k:.1f}L{x + 0.5 * k:.1f} {y:.1f}Z"
+        d += (
+            f"M{x - 0.5 * k:.1f} {y:.1f}L{x - 0.7 * k:.1f} {y - k:.1f}"
+            f"L{x - 0.15 * k:.1f} {y - 0.2 * k:.1f}L{x:.1f} {y - 1.3 * k:.1f}"
+            f"L{x + 0.2 * k:.1f} {y - 0.2 * k:.1f}L{x + 0.75 * k:.1f} {y - 0.9 * k:.1f}"
+            f"L{x + 0.5 * k:.1f} {y:.1f}Z"
+        )
         if flowers and rng.random() < 0.5:
             spots.append((x + k, y - 0.9 * k, 0.28 * k))
     p.path(d, t.shade(colour, 0.05))
@@ -121,25 +147,26 @@ def frame_foliage(stage: Stage, p: Pen) -> None:
     leaf = t.shade(t.leaf, 0.16)
     d = ""
     for side in (0, 1):
-        for i in range(13):
+        for _ in range(13):
             x = rng.uniform(-0.03, 0.17) * w
             y = rng.uniform(-0.03, 0.20 - 0.9 * x / w) * stage.h
             x = w - x if side else x
             k = p.u * rng.uniform(4, 7)
             s = -1 if side else 1
-            d += f"M{x:.1f} {y:.1f}Q{x + s * k:.1f} {y - 0.1 * k:.1f} {x + s * 1.5 * k:.1f} {y + 0.8 * k:.1f}Q{x + s * 0.4 * k:.1f} {y + 0.9 * k:.1f} {x:.1f} {y:.1f}Z"
+            d += (
+                f"M{x:.1f} {y:.1f}Q{x + s * k:.1f} {y - 0.1 * k:.1f} {x + s * 1.5 * k:.1f} "
+                f"{y + 0.8 * k:.1f}Q{x + s * 0.4 * k:.1f} {y + 0.9 * k:.1f} {x:.1f} {y:.1f}Z"
+            )
     p.path(d, leaf, effects=(Blur(sigma=0.35 * p.u),))
 
 
 def haze(stage: Stage, p: Pen, y: float, reach: float, strength: float = 0.5) -> None:
     """A veil of air at the foot of far things."""
     colour = stage.tones.horizon
-    p.rect(Box(0, y - reach, stage.w, reach), fade(colour + "00", colour + f"{round(255 * strength):02x}"))
-
-
-def glow_at(stage: Stage, p: Pen, x: float, y: float, radius: float) -> None:
-    """Light on the ground or water."""
-    p.disc(x, y, radius, pool("#fff1cf", 0.25), role="light")
+    p.rect(
+        Box(0, y - reach, stage.w, reach),
+        fade(colour + "00", colour + f"{round(255 * strength):02x}"),
+    )
 
 
 def open_zones(ground: float = 0.86, height: float = 0.60) -> Callable[[Stage], None]:
@@ -149,6 +176,7 @@ def open_zones(ground: float = 0.86, height: float = 0.60) -> Callable[[Stage], 
         stage.zones(ground if stage.table is None else 0.80)
         stage.walled = False
         stage.horizon = 0.64 * stage.h
+        stage.paved = False
         stage.hang = stage.hang._replace(height=height * stage.h)
 
     return zones

@@ -30,13 +30,14 @@ def fade(colour: str, to: str, start: Point = (0.0, 0.0), end: Point = (0.0, 1.0
 def pool(colour: str, alpha: float = 1.0, centre: Point = (0.5, 0.5)) -> Radial:
     """Return a soft spot of light or shadow, clear at the rim."""
     return Radial(
-        centre=centre, radius=0.5,
+        centre=centre,
+        radius=0.5,
         stops=(
             Stop(offset=0, colour=with_alpha(colour, alpha)),
             Stop(offset=0.45, colour=with_alpha(colour, alpha * 0.55)),
             Stop(offset=1, colour=with_alpha(colour, 0)),
         ),
-    )  # fmt: skip
+    )
 
 
 class Pen:
@@ -93,9 +94,12 @@ class Pen:
         """Draw a line; curve=True bends it through the points; width in pixels."""
         bent = fields.pop("curve", False)
         stroke = Stroke(
-            paint=colour, width=max(0.5, width), cap=fields.pop("cap", "round"),
-            join=fields.pop("join", "round"), dash=fields.pop("dash", ()),
-        )  # fmt: skip
+            paint=colour,
+            width=max(0.5, width),
+            cap=fields.pop("cap", "round"),
+            join=fields.pop("join", "round"),
+            dash=fields.pop("dash", ()),
+        )
         d = path.smooth(points) if bent else path.polygon(points, closed=False)
         self.path(d, None, stroke=stroke, **fields)
 
@@ -106,10 +110,13 @@ class Pen:
 
     def contact(self, x: float, y: float, reach: float, strength: float = 0.3) -> None:
         """Lay the shadow of something standing at (x, y), `reach` wide to each side."""
-        drift = -self.tones.side * reach * 0.12
-        flat = min(max(reach * 0.10, self.u * 0.35), self.u * 1.5)
-        self.oval(Box(x - reach * 1.15 + drift, y - flat, reach * 2.3, flat * 2),
-                  pool("#0d1030", strength * 1.5), role="shadow")  # fmt: skip
+        drift = -self.tones.side * reach * 0.10
+        flat = min(max(reach * 0.07, self.u * 0.3), self.u * 1.1)
+        self.oval(
+            Box(x - reach * 1.12 + drift, y - 1.15 * flat, reach * 2.24, flat * 2),
+            pool("#0d1030", strength * 1.35),
+            role="shadow",
+        )
 
     def glow(self, x: float, y: float, radius: float, colour: str, alpha: float = 0.5) -> None:
         """Lay a pool of light."""
@@ -118,9 +125,15 @@ class Pen:
     def trapezium(self, top: Box, bottom: Box, fill: Paint, **fields: Any) -> None:
         """Fill the figure between the top edge of `top` and the bottom edge of `bottom`."""
         self.poly(
-            [(top.x, top.y), (top.right, top.y), (bottom.right, bottom.bottom),
-             (bottom.x, bottom.bottom)], fill, **fields,
-        )  # fmt: skip
+            [
+                (top.x, top.y),
+                (top.right, top.y),
+                (bottom.right, bottom.bottom),
+                (bottom.x, bottom.bottom),
+            ],
+            fill,
+            **fields,
+        )
 
     def grouped(self, box: Box | None = None, **fields: Any) -> Group:
         """Return everything drawn so far as one group; its box defaults to the sheet."""
@@ -128,8 +141,13 @@ class Pen:
         soft = fields.pop("soft", 0.0)
         if soft:
             fields["effects"] = (Blur(sigma=soft),)
-        return Group(id=self.design.id(f"{role}-group"), role=role, box=box or self.design.canvas,
-                     children=tuple(self.layers), **fields)  # fmt: skip
+        return Group(
+            id=self.design.id(f"{role}-group"),
+            role=role,
+            box=box or self.design.canvas,
+            children=tuple(self.layers),
+            **fields,
+        )
 
 
 def ridge(pen: Pen, left: float, right: float, height: float, steps: int) -> list[Point]:
@@ -146,13 +164,18 @@ def ridge(pen: Pen, left: float, right: float, height: float, steps: int) -> lis
 def wave(left: float, right: float, y: float, rise: float, phase: float) -> list[Point]:
     """Return a gently rolling line of nine points."""
     return [
-        (left + (right - left) * i / 8,
-         y + rise * (math.sin(phase + i * 0.9) + 0.5 * math.sin(phase * 2 + i * 1.7)))
+        (
+            left + (right - left) * i / 8,
+            y + rise * (math.sin(phase + i * 0.9) + 0.5 * math.sin(phase * 2 + i * 1.7)),
+        )
         for i in range(9)
-    ]  # fmt: skip
+    ]
 
 
 def under(line: Sequence[Point], bottom: float, curved: bool = True) -> str:
     """Return the area below a line, down to `bottom`."""
     d = path.smooth(line) if curved else path.polygon(line, closed=False)
-    return d + f"L{path.number(line[-1][0])} {path.number(bottom)}L{path.number(line[0][0])} {path.number(bottom)}Z"
+    return (
+        d + f"L{path.number(line[-1][0])} {path.number(bottom)}"
+        f"L{path.number(line[0][0])} {path.number(bottom)}Z"
+    )

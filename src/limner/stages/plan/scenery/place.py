@@ -178,7 +178,9 @@ def _assign(stage: Stage) -> None:
         allowed = [p for p in item.thing.places if p != "table" or stage.table is not None]
         item.place = allowed[0] if allowed else "stand"
         where = item.where
-        if "hang" in item.thing.places and any(w in where for w in ("wall", "above", "hang", "over", "top")):
+        if "hang" in item.thing.places and any(
+            w in where for w in ("wall", "above", "hang", "over", "top")
+        ):
             item.place = "hang"
     standing = [i for i in stage.items if i.place != "hang"]
     hanging = [i for i in stage.items if i.place == "hang"]
@@ -232,7 +234,7 @@ def _side(where: str) -> float | None:
 
 
 def _two_rows(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Box] | None:
-    """Stand things in two rows, one behind and above the other, where the ground reaches far enough."""
+    """Stand things in two rows, one behind the other, where the ground reaches far enough."""
     if stage.horizon is None or len(items) < 3:
         return None
     front = [k for k, i in enumerate(items) if i.place == "table" or k % 2 == 0]
@@ -263,7 +265,9 @@ def _stand(
     if total > zone.width:
         return None
     sides = [_side(item.where) for item in items]
-    order = sorted(range(len(items)), key=lambda k: (0.45 + 0.01 * k if sides[k] is None else sides[k], k))
+    order = sorted(
+        range(len(items)), key=lambda k: (0.45 + 0.01 * k if sides[k] is None else sides[k], k)
+    )
     spare = (zone.width - total) / (len(items) + 1)
     x = zone.x + spare * (1 if len(items) > 1 else 2 * _lean(stage, items[0]))
     boxes: dict[int, Box] = {}

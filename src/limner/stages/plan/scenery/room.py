@@ -51,10 +51,12 @@ class Room:
 
 def _floor_colour(room: Room, t: Tones) -> str:
     return {
-        "planks": mix(t.wood, t.tone(0.72, 0.06, 65), 0.5), "tiles": t.tone(0.84, 0.02, t.hues[1]),
-        "polished": t.tone(0.82, 0.012, 240), "carpet": t.tone(0.5, 0.06, t.hues[0]),
+        "planks": mix(t.wood, t.tone(0.72, 0.06, 65), 0.5),
+        "tiles": t.tone(0.84, 0.02, t.hues[1]),
+        "polished": t.tone(0.82, 0.012, 240),
+        "carpet": t.tone(0.5, 0.06, t.hues[0]),
         "concrete": t.tone(0.72, 0.01, 80),
-    }[room.floor]  # fmt: skip
+    }[room.floor]
 
 
 def _floor(stage: Stage, p: Pen, room: Room, y: float) -> None:
@@ -66,11 +68,25 @@ def _floor(stage: Stage, p: Pen, room: Room, y: float) -> None:
     line = t.shade(colour, 0.06)
     if room.floor in ("planks", "tiles"):
         n = 16 if room.floor == "planks" else 12
-        p.lines([[(vx + (i / n - 0.5) * w * 1.25, y), (vx + (i / n - 0.5) * w * 1.25 * reach, h)] for i in range(n + 1)], line, 0.12 * p.u)
+        p.lines(
+            [
+                [(vx + (i / n - 0.5) * w * 1.25, y), (vx + (i / n - 0.5) * w * 1.25 * reach, h)]
+                for i in range(n + 1)
+            ],
+            line,
+            0.12 * p.u,
+        )
     if room.floor == "tiles":
-        p.lines([[(0, y + (h - y) * f), (w, y + (h - y) * f)] for f in (0.12, 0.30, 0.56, 0.88)], line, 0.12 * p.u)
+        p.lines(
+            [[(0, y + (h - y) * f), (w, y + (h - y) * f)] for f in (0.12, 0.30, 0.56, 0.88)],
+            line,
+            0.12 * p.u,
+        )
     if room.floor == "polished":
-        p.rects([Box(w * f, y, 0.1 * w, h - y) for f in (0.12, 0.42, 0.72)], fade("#ffffff3a", "#ffffff00"))
+        p.rects(
+            [Box(w * f, y, 0.1 * w, h - y) for f in (0.12, 0.42, 0.72)],
+            fade("#ffffff3a", "#ffffff00"),
+        )
     p.rect(Box(0, y, w, 0.16 * (h - y)), fade("#0b0d222e", "#0b0d2200"))
 
 
@@ -89,16 +105,28 @@ def _wall(stage: Stage, p: Pen, room: Room, y: float) -> None:
         p.rect(Box(0, top, w, y - top), colour)
         p.rect(Box(0, top - 0.6 * p.u, w, 0.9 * p.u), t.light(colour, 0.06))
         n = round(w / (4.5 * p.u))
-        p.lines([[(w * i / n, top + 0.4 * p.u), (w * i / n, y)] for i in range(1, n)], t.shade(colour, 0.05), 0.14 * p.u)
+        p.lines(
+            [[(w * i / n, top + 0.4 * p.u), (w * i / n, y)] for i in range(1, n)],
+            t.shade(colour, 0.05),
+            0.14 * p.u,
+        )
     p.rect(Box(0, y - 1.1 * p.u, w, 1.1 * p.u), t.shade(wall, 0.10))
 
 
 def _lamps(stage: Stage, p: Pen, room: Room) -> None:
-    t, w, h = stage.tones, stage.w, stage.h
+    w, h = stage.w, stage.h
     if room.lamps == "panel":
         for f in (0.1, 0.42, 0.74):
             p.rect(Box(f * w, 0, 0.16 * w, 0.014 * h), "#fffbea")
-            p.poly([(f * w, 0.014 * h), ((f + 0.16) * w, 0.014 * h), ((f + 0.2) * w, 0.26 * h), ((f - 0.04) * w, 0.26 * h)], fade("#fffbea38", "#fffbea00"))
+            p.poly(
+                [
+                    (f * w, 0.014 * h),
+                    ((f + 0.16) * w, 0.014 * h),
+                    ((f + 0.2) * w, 0.26 * h),
+                    ((f - 0.04) * w, 0.26 * h),
+                ],
+                fade("#fffbea38", "#fffbea00"),
+            )
         return
     if room.lamps == "pendant":
         size = 3.0 * p.u
@@ -114,12 +142,20 @@ def _furnish(stage: Stage, p: Pen, room: Room, wall: Box) -> None:
         room.filling(p, wall)
         return
     drawn = {item.thing.name for item in stage.items}
-    pieces = [f for f in room.pieces if getattr(f.draw, "__name__", "") not in drawn and not ("room window" in drawn and f.draw.__name__ == "window")]
+    pieces = [
+        f
+        for f in room.pieces
+        if getattr(f.draw, "__name__", "") not in drawn
+        and not ("room window" in drawn and f.draw.__name__ == "window")
+    ]
     stage.design.rng.shuffle(pieces)
     uses = dict.fromkeys(range(len(pieces)), 0)
     x, last = wall.x + 1.5 * p.u, -1
     while x < wall.right:
-        order = sorted((j for j in uses if uses[j] < 2 and j != last), key=lambda j: (uses[j], j))
+        order = sorted(
+            (j for j in uses if uses[j] < (2 if pieces[j].size[0] < 22 else 1) and j != last),
+            key=lambda j: (uses[j], j),
+        )
         for j in order:
             box = _room_for(stage, pieces[j], wall, x)
             if box is not None:
@@ -195,8 +231,14 @@ def _wide(room: Room) -> Callable[[Stage], None]:
             box = Box((side + 0.045) * w, 0.1 * h, 0.23 * w, 0.52 * h)
             if stage.free(box, 1.0) and all(i.thing.name != "room window" for i in stage.items):
                 decor.view_window(p, box, rows=3, columns=2)
-                decor.light_patch(p, Box(w * (0.36 if stage.tones.side < 0 else 0.36), 0.16 * h, 0.24 * w, 0.45 * h), y)
-        elif stage.free(tall := Box((0.07 if side == 0.0 else 0.55) * w, 0.08 * h, 0.38 * w, 0.30 * h), 1.0):
+                decor.light_patch(
+                    p,
+                    Box(0.36 * w, 0.16 * h, 0.24 * w, 0.45 * h),
+                    y,
+                )
+        elif stage.free(
+            tall := Box((0.07 if side == 0.0 else 0.55) * w, 0.08 * h, 0.38 * w, 0.30 * h), 1.0
+        ):
             decor.view_window(p, tall, rows=3, columns=2)
         rest = Box(0.31 * w if side == 0.0 else 0, 0.05 * h, 0.69 * w, y - 0.05 * h)
         _furnish(stage, p, room, rest)
@@ -222,7 +264,10 @@ def _deep(room: Room) -> Callable[[Stage], None]:
         p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
         wall = room.wall(t)
         back = Box(0.15 * w, 0.10 * h, 0.70 * w, 0.60 * h)
-        p.poly([(0, 0), (w, 0), (back.right, back.y), (back.x, back.y)], fade(t.light(wall, 0.0), t.light(wall, 0.05)))
+        p.poly(
+            [(0, 0), (w, 0), (back.right, back.y), (back.x, back.y)],
+            fade(t.light(wall, 0.0), t.light(wall, 0.05)),
+        )
         _deep_floor(p, room, back, (w, h))
         near, far = t.light(wall, 0.015), t.shade(wall, 0.075)
         left, right = (far, near) if t.side < 0 else (near, far)
@@ -230,6 +275,15 @@ def _deep(room: Room) -> Callable[[Stage], None]:
         p.poly([(w, 0), (back.right, back.y), (back.right, back.bottom), (w, h * 0.95)], right)
         feature = mix(wall, t.deep_wall, 0.30 if stage.design.rng.random() < 0.6 else 0.75)
         p.rect(back, fade(t.light(feature, 0.03), feature))
+        p.lines(
+            [
+                [(back.x, back.bottom), (back.right, back.bottom)],
+                [(0, 0.95 * h), (back.x, back.bottom)],
+                [(w, 0.95 * h), (back.right, back.bottom)],
+            ],
+            t.shade(wall, 0.13),
+            0.4 * p.u,
+        )
         _side_bays(p, back, (w, h), wall)
         if room.filling:
             room.filling(p, Box(back.x, back.y + 0.1 * back.height, back.width, 0.9 * back.height))
@@ -238,7 +292,6 @@ def _deep(room: Room) -> Callable[[Stage], None]:
         if room.lamps != "none":
             for f in (0.25, 0.62):
                 _ceiling_lamp(p, back, w, f)
-        p.lines([[(back.x, back.bottom), (back.right, back.bottom)], [(0, 0.95 * h), (back.x, back.bottom)], [(w, 0.95 * h), (back.right, back.bottom)]], t.shade(wall, 0.13), 0.4 * p.u)
         stage.back += [p.grouped()]
 
     return draw
@@ -248,15 +301,42 @@ def _deep_floor(p: Pen, room: Room, back: Box, sheet: tuple[float, float]) -> No
     w, h = sheet
     t = p.tones
     colour = _floor_colour(room, t)
-    p.poly([(0, h * 0.95), (back.x, back.bottom), (back.right, back.bottom), (w, h * 0.95), (w, h), (0, h)], fade(t.shade(colour, 0.07), t.light(colour, 0.03)))
+    p.poly(
+        [
+            (0, h * 0.95),
+            (back.x, back.bottom),
+            (back.right, back.bottom),
+            (w, h * 0.95),
+            (w, h),
+            (0, h),
+        ],
+        fade(t.shade(colour, 0.07), t.light(colour, 0.03)),
+    )
     line = t.shade(colour, 0.07)
     n = 12
     if room.floor in ("planks", "tiles"):
-        p.lines([[(back.x + back.width * i / n, back.bottom), ((i / n - 0.5) * w * 1.35 + w / 2, h)] for i in range(n + 1)], line, 0.14 * p.u)
+        p.lines(
+            [
+                [(back.x + back.width * i / n, back.bottom), ((i / n - 0.5) * w * 1.35 + w / 2, h)]
+                for i in range(n + 1)
+            ],
+            line,
+            0.14 * p.u,
+        )
     if room.floor == "tiles":
-        p.lines([[(0, back.bottom + (h - back.bottom) * f), (w, back.bottom + (h - back.bottom) * f)] for f in (0.1, 0.26, 0.5, 0.82)], line, 0.14 * p.u)
+        p.lines(
+            [
+                [(0, back.bottom + (h - back.bottom) * f), (w, back.bottom + (h - back.bottom) * f)]
+                for f in (0.1, 0.26, 0.5, 0.82)
+            ],
+            line,
+            0.14 * p.u,
+        )
     if room.floor == "polished":
-        p.poly([(0.35 * w, back.bottom), (0.65 * w, back.bottom), (0.75 * w, h), (0.25 * w, h)], fade("#ffffff44", "#ffffff00"))
+        p.poly(
+            [(0.35 * w, back.bottom), (0.65 * w, back.bottom), (0.75 * w, h), (0.25 * w, h)],
+            fade("#ffffff44", "#ffffff00"),
+        )
 
 
 def _side_bays(p: Pen, back: Box, sheet: tuple[float, float], wall: str) -> None:
@@ -272,14 +352,23 @@ def _side_bays(p: Pen, back: Box, sheet: tuple[float, float], wall: str) -> None
                 top, low = f * back.y, 0.95 * h + (back.bottom - 0.95 * h) * f
                 quad.append((w - x if side else x, top + (low - top) * v))
             bright = (side == 0) == (t.side < 0)
-            p.poly(quad, fade(t.light(glass, 0.02), mix(glass, wall, 0.35)) if bright else mix(glass, wall, 0.55))
+            p.poly(
+                quad,
+                fade(t.light(glass, 0.02), mix(glass, wall, 0.35))
+                if bright
+                else mix(glass, wall, 0.55),
+            )
             p.line([*quad, quad[0]], t.light(wall, 0.06), 0.5 * p.u)
 
 
 def _ceiling_lamp(p: Pen, back: Box, w: float, f: float) -> None:
     y = f * back.y
     x0, x1 = f * back.x + 0.3 * (w - 2 * f * back.x), f * back.x + 0.7 * (w - 2 * f * back.x)
-    p.poly([(x0, y), (x1, y), (x1 - 0.02 * w, y + 0.18 * back.y), (x0 + 0.02 * w, y + 0.18 * back.y)], "#fffbea", role="light")
+    p.poly(
+        [(x0, y), (x1, y), (x1 - 0.02 * w, y + 0.18 * back.y), (x0 + 0.02 * w, y + 0.18 * back.y)],
+        "#fffbea",
+        role="light",
+    )
 
 
 def _close_zones(stage: Stage) -> None:
@@ -316,7 +405,9 @@ def table_top(stage: Stage, wood: str) -> None:
     grain = []
     for _ in range(9):
         gy, gx = rng.uniform(y + 0.02 * h, h), rng.uniform(-0.1, 0.6) * w
-        grain.append([(gx, gy), (gx + rng.uniform(0.2, 0.5) * w, gy + rng.uniform(-0.004, 0.004) * h)])
+        grain.append(
+            [(gx, gy), (gx + rng.uniform(0.2, 0.5) * w, gy + rng.uniform(-0.004, 0.004) * h)]
+        )
     p.lines(grain, t.shade(wood, 0.045), 0.16 * p.u)
     x = 0.12 * w if t.side < 0 else 0.5 * w
     p.oval(Box(x, y, 0.4 * w, (h - y) * 1.1), pool("#fff6dd", 0.20), role="light")
@@ -326,9 +417,13 @@ def table_top(stage: Stage, wood: str) -> None:
 def room_setting(name: str, cues: tuple[str, ...], room: Room) -> Setting:
     """Return the setting of a room with its four views."""
     return Setting(
-        name, cues=cues, indoors=True,
+        name,
+        cues=cues,
+        indoors=True,
         views={
-            "elevation": View(_elevation_zones, _elevation(room)), "deep": View(_deep_zones, _deep(room)),
-            "close": View(_close_zones, _close(room)), "wide": View(_wide_zones, _wide(room)),
+            "elevation": View(_elevation_zones, _elevation(room)),
+            "deep": View(_deep_zones, _deep(room)),
+            "close": View(_close_zones, _close(room)),
+            "wide": View(_wide_zones, _wide(room)),
         },
-    )  # fmt: skip
+    )

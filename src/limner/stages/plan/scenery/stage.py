@@ -10,7 +10,7 @@ from limner.basics.geometry import Box
 from limner.document.layer import Layer
 from limner.stages.plan.design import Design
 from limner.stages.plan.scenery.pen import Pen
-from limner.stages.plan.scenery.thing import Item, _found
+from limner.stages.plan.scenery.thing import NOWHERE, Item, found
 from limner.stages.plan.scenery.tones import Tones
 
 
@@ -27,8 +27,8 @@ class Stage:
     tones: Tones
     words: str
     items: list[Item] = field(default_factory=list)
-    hang: Box = Box(0, 0, 0, 0)
-    floor: Box = Box(0, 0, 0, 0)
+    hang: Box = NOWHERE
+    floor: Box = NOWHERE
     ground: float = 0.0
     table: float | None = None
     foot: float | None = None
@@ -37,6 +37,8 @@ class Stage:
     """Farthest y things may stand at behind others; None: all stand in one row."""
     walled: bool = True
     indoors: bool = False
+    paved: bool = True
+    """Whether posts are steel; out in the country they are wood."""
     lean: float = 0.5
     """Where a single thing stands, 0 left to 1 right."""
     back: list[Layer] = field(default_factory=list)
@@ -75,12 +77,14 @@ class Stage:
         return any(word in self.words for word in words)
 
     def zones(self, ground: float, *, top: float = 0.045, side: float = 0.05) -> None:
-        """Set the usual zones: hanging from `top` to the ground, standing at `ground` (fractions)."""
+        """Set the usual zones: hanging from `top` to `ground`, standing at `ground` (fractions)."""
         self.ground = ground * self.h
-        self.hang = Box(side * self.w, top * self.h, (1 - 2 * side) * self.w,
-                        (ground - top - 0.03) * self.h)  # fmt: skip
-        self.floor = Box(side * 0.8 * self.w, 0.06 * self.h, (1 - 1.6 * side) * self.w,
-                         (ground - 0.06) * self.h)  # fmt: skip
+        self.hang = Box(
+            side * self.w, top * self.h, (1 - 2 * side) * self.w, (ground - top - 0.03) * self.h
+        )
+        self.floor = Box(
+            side * 0.8 * self.w, 0.06 * self.h, (1 - 1.6 * side) * self.w, (ground - 0.06) * self.h
+        )
 
 
 Draw = Callable[[Stage], None]
@@ -111,4 +115,4 @@ class Setting:
 @lru_cache(maxsize=1)
 def settings() -> Mapping[str, Setting]:
     """Return every setting by name, found by importing `settings/`."""
-    return {setting.name: setting for setting in _found("settings", "SETTING")}
+    return {setting.name: setting for setting in found("settings", "SETTING")}

@@ -23,8 +23,16 @@ from limner.stages.plan.scenery.pen import Pen
 from limner.stages.plan.scenery.tones import Tones, ground_for
 from limner.stages.plan.typography import Voice, face_of_class
 
+NOWHERE = Box(0, 0, 0, 0)
+"""The box of what has no place yet."""
+
 Place = Literal["hang", "stand", "table"]
 """On a wall (or posts, out of doors), on the ground, or on a table top in front."""
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the entries of a comma-separated list; line breaks count as spaces."""
+    return tuple(entry for part in text.split(",") if (entry := " ".join(part.split())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class Item:
     colour: str | None = None
     sizes: list[float] = field(default_factory=list)
     place: Place = "hang"
-    box: Box = Box(0, 0, 0, 0)
+    box: Box = NOWHERE
     size: tuple[float, float] = (0.0, 0.0)
     subject: int | None = None
     """Index of the brief's subject it is, where it is one."""
@@ -126,6 +134,7 @@ class Easel(Pen):
         """
         if not self.copies:
             return
+        box = box.inset(0.025 * box.width, 0.03 * box.height)
         if len(self.copies) == 1:
             self.add(self._text(self.copies[0], self.item.sizes[0], on, {"box": box, **style}))
             return
@@ -171,9 +180,12 @@ class Easel(Pen):
         """Return the thing as one group at its box."""
         name = self.item.thing.name
         return Group(
-            id=self.design.id(name), role=self.role, name=self.item.phrase or name,
-            box=self.item.box, children=tuple(self.layers),
-        )  # fmt: skip
+            id=self.design.id(name),
+            role=self.role,
+            name=self.item.phrase or name,
+            box=self.item.box,
+            children=tuple(self.layers),
+        )
 
 
 def drawn(design: Design, tones: Tones, item: Item) -> Group:
@@ -184,26 +196,27 @@ def drawn(design: Design, tones: Tones, item: Item) -> Group:
 
 
 @lru_cache(maxsize=4)
-def _found(package: str, name: str) -> tuple[Any, ...]:
+def found(package: str, name: str) -> tuple[Any, ...]:
+    """Return every value called `name` in the modules of a package of the planner, flattened."""
     room = importlib.import_module(f"limner.stages.plan.{package}")
-    found: list[Any] = []
+    values: list[Any] = []
     for info in sorted(pkgutil.iter_modules(room.__path__), key=lambda i: i.name):
         value = getattr(importlib.import_module(f"{room.__name__}.{info.name}"), name, None)
         if value is not None:
-            found += list(value) if isinstance(value, Sequence) else [value]
-    return tuple(found)
+            values += list(value) if isinstance(value, Sequence) else [value]
+    return tuple(values)
 
 
 @lru_cache(maxsize=1)
 def carriers() -> Mapping[str, Thing]:
     """Return every carrier by name, found by importing `carriers/`."""
-    return {thing.name: thing for thing in _found("carriers", "CARRIER")}
+    return {thing.name: thing for thing in found("carriers", "CARRIER")}
 
 
 @lru_cache(maxsize=1)
 def figures() -> Mapping[str, Thing]:
     """Return every figure by name, found by importing `figures/`."""
-    return {thing.name: thing for thing in _found("figures", "FIGURES")}
+    return {thing.name: thing for thing in found("figures", "FIGURES")}
 
 
 @lru_cache(maxsize=2)

@@ -17,7 +17,10 @@ from limner.document.paint import Linear, Stop
 from limner.stages.plan.scheme import Scheme
 
 TIMES: tuple[tuple[str, str], ...] = (
-    ("night", r"\b(night|nighttime|midnight|nocturnal|starry|moonlit|cyberpunk|futuristic)\b|夜|밤|星空"),
+    (
+        "night",
+        r"\b(night|nighttime|midnight|nocturnal|starry|moonlit|cyberpunk|futuristic)\b|夜|밤|星空",
+    ),
     ("blue", r"\b(blue hour)\b|蓝调"),
     ("dusk", r"\b(dusk|twilight|evening|nightfall)\b|黄昏|傍晚|暮"),
     ("golden", r"\b(golden|sunset|late afternoon|autumn|fall)\b|夕阳|日落|夕"),
@@ -106,10 +109,11 @@ class Tones:
         top, middle, low = (from_oklch(*c) for c in SKIES[self.time])
         return Linear(
             stops=(
-                Stop(offset=0, colour=top), Stop(offset=0.55, colour=middle),
+                Stop(offset=0, colour=top),
+                Stop(offset=0.55, colour=middle),
                 Stop(offset=1, colour=low),
             )
-        )  # fmt: skip
+        )
 
     @cached_property
     def horizon(self) -> str:
@@ -129,10 +133,14 @@ class Tones:
         return tuple(
             self.tone(*v)
             for v in (
-                (0.80, 0.055, b), (0.88, 0.035, 75), (0.70, 0.07, a), (0.76, 0.05, c),
-                (0.92, 0.018, 85), (0.62, 0.06, b + 25),
+                (0.80, 0.055, b),
+                (0.88, 0.035, 75),
+                (0.70, 0.07, a),
+                (0.76, 0.05, c),
+                (0.92, 0.018, 85),
+                (0.62, 0.06, b + 25),
             )
-        )  # fmt: skip
+        )
 
     @cached_property
     def wall(self) -> str:

@@ -6,6 +6,7 @@ from limner.basics.geometry import Box
 from limner.stages.plan.scenery import decor, land
 from limner.stages.plan.scenery.pen import Pen, fade, under, wave
 from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.thing import listed
 
 
 def _sea(stage: Stage, p: Pen, horizon: float, shore: float) -> None:
@@ -14,15 +15,39 @@ def _sea(stage: Stage, p: Pen, horizon: float, shore: float) -> None:
     land.sky(stage, p, horizon)
     far = t.tone(0.66, 0.05, 200, 0.45)
     x = 0.62 * w if t.side < 0 else -0.08 * w
-    p.path(under([(x, horizon), (x + 0.1 * w, horizon - 0.05 * h), (x + 0.22 * w, horizon - 0.085 * h), (x + 0.34 * w, horizon - 0.03 * h), (x + 0.46 * w, horizon)], horizon), far)
+    p.path(
+        under(
+            [
+                (x, horizon),
+                (x + 0.1 * w, horizon - 0.05 * h),
+                (x + 0.22 * w, horizon - 0.085 * h),
+                (x + 0.34 * w, horizon - 0.03 * h),
+                (x + 0.46 * w, horizon),
+            ],
+            horizon,
+        ),
+        far,
+    )
     land.water(stage, p, Box(0, horizon, w, shore - horizon + 0.03 * h), t.tone(0.63, 0.10, 215))
-    p.path(under(wave(-0.02 * w, 1.02 * w, shore - 0.035 * h, 0.006 * h, 1.0), h), t.tone(0.76, 0.07, 200))
+    p.path(
+        under(wave(-0.02 * w, 1.02 * w, shore - 0.035 * h, 0.006 * h, 1.0), h),
+        t.tone(0.76, 0.07, 200),
+    )
     p.path(under(wave(-0.02 * w, 1.02 * w, shore - 0.012 * h, 0.007 * h, 2.2), h), t.lit("#fbfaf4"))
     sand = t.tone(0.885, 0.05, 82)
     p.path(under(wave(-0.02 * w, 1.02 * w, shore, 0.008 * h, 2.6), h), t.shade(sand, 0.06))
-    p.path(under(wave(-0.02 * w, 1.02 * w, shore + 0.02 * h, 0.009 * h, 3.1), h), fade(sand, t.light(sand, 0.02)))
+    p.path(
+        under(wave(-0.02 * w, 1.02 * w, shore + 0.02 * h, 0.009 * h, 3.1), h),
+        fade(sand, t.light(sand, 0.02)),
+    )
     rng = stage.design.rng
-    p.discs([(rng.uniform(0, w), rng.uniform(shore + 0.04 * h, h), p.u * rng.uniform(0.08, 0.2)) for _ in range(60)], t.shade(sand, 0.06))
+    p.discs(
+        [
+            (rng.uniform(0, w), rng.uniform(shore + 0.04 * h, h), p.u * rng.uniform(0.08, 0.2))
+            for _ in range(60)
+        ],
+        t.shade(sand, 0.06),
+    )
 
 
 def _parasol(p: Pen, x: float, base: float, size: float) -> None:
@@ -33,10 +58,18 @@ def _parasol(p: Pen, x: float, base: float, size: float) -> None:
     for i in range(n):
         a, b = -r + 2 * r * i / n, -r + 2 * r * (i + 1) / n
         colour = t.lit(t.accent) if i % 2 else t.lit("#fffaf0")
-        p.path(f"M{x:.1f} {base - 1.5 * size:.1f}Q{x + a * 0.8:.1f} {base - 1.4 * size:.1f} {x + a:.1f} {base - 0.95 * size:.1f}L{x + b:.1f} {base - 0.95 * size:.1f}Q{x + b * 0.8:.1f} {base - 1.4 * size:.1f} {x:.1f} {base - 1.5 * size:.1f}Z", colour)
+        p.path(
+            f"M{x:.1f} {base - 1.5 * size:.1f}"
+            f"Q{x + a * 0.8:.1f} {base - 1.4 * size:.1f} {x + a:.1f} "
+            f"{base - 0.95 * size:.1f}L{x + b:.1f} {base - 0.95 * size:.1f}"
+            f"Q{x + b * 0.8:.1f} {base - 1.4 * size:.1f} {x:.1f} {base - 1.5 * size:.1f}Z",
+            colour,
+        )
 
 
-def _dress(stage: Stage, p: Pen, palms: tuple[float, ...], shades: tuple[float, ...], base: float) -> None:
+def _dress(
+    stage: Stage, p: Pen, palms: tuple[float, ...], shades: tuple[float, ...], base: float
+) -> None:
     w, h = stage.w, stage.h
     for f in palms:
         tall = 44 * p.u
@@ -59,8 +92,21 @@ def _deep(stage: Stage) -> None:
     p, t, h, w = stage.pen(), stage.tones, stage.h, stage.w
     _sea(stage, p, 0.46 * h, 0.60 * h)
     wood = t.tone(0.68, 0.05, 65)
-    p.poly([(0.47 * w, 0.60 * h), (0.53 * w, 0.60 * h), (0.80 * w, h), (0.20 * w, h)], fade(t.shade(wood, 0.02), t.light(wood, 0.04)))
-    p.lines([[(0.5 * w - (0.03 + 0.27 * f * f) * w, (0.60 + 0.40 * f * f) * h), (0.5 * w + (0.03 + 0.27 * f * f) * w, (0.60 + 0.40 * f * f) * h)] for f in (0.1, 0.2, 0.3, 0.42, 0.54, 0.66, 0.78, 0.9)], t.shade(wood, 0.09), 0.2 * p.u)
+    p.poly(
+        [(0.47 * w, 0.60 * h), (0.53 * w, 0.60 * h), (0.80 * w, h), (0.20 * w, h)],
+        fade(t.shade(wood, 0.02), t.light(wood, 0.04)),
+    )
+    p.lines(
+        [
+            [
+                (0.5 * w - (0.03 + 0.27 * f * f) * w, (0.60 + 0.40 * f * f) * h),
+                (0.5 * w + (0.03 + 0.27 * f * f) * w, (0.60 + 0.40 * f * f) * h),
+            ]
+            for f in (0.1, 0.2, 0.3, 0.42, 0.54, 0.66, 0.78, 0.9)
+        ],
+        t.shade(wood, 0.09),
+        0.2 * p.u,
+    )
     _dress(stage, p, (0.05, 0.95), (0.2, 0.8), 0.74)
     stage.back += [p.grouped()]
 
@@ -83,6 +129,14 @@ _ZONES = land.open_zones(0.885, 0.58)
 
 SETTING = Setting(
     "beach",
-    cues=("beach", "sea", "ocean", "seaside", "coast", "coastal", "surf", "shore", "harbor", "harbour", "pier", "marina", "island", "lifeguard", "tropical", "resort", "pool", "海滩", "沙滩", "海边", "大海", "海洋"),
-    views={"elevation": View(_ZONES, _elevation), "deep": View(_ZONES, _deep), "close": View(_ZONES, _close), "wide": View(_ZONES, _wide)},
-)  # fmt: skip
+    cues=listed(
+        """beach, sea, ocean, seaside, coast, coastal, surf, shore, harbor, harbour, pier,
+        marina, island, lifeguard, tropical, resort, pool, 海滩, 沙滩, 海边, 大海, 海洋"""
+    ),
+    views={
+        "elevation": View(_ZONES, _elevation),
+        "deep": View(_ZONES, _deep),
+        "close": View(_ZONES, _close),
+        "wide": View(_ZONES, _wide),
+    },
+)

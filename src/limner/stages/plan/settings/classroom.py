@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from limner.stages.plan.scenery import fittings
 from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
+from limner.stages.plan.scenery.thing import listed
 
 SETTING = room_setting(
     "classroom",
-    ("classroom", "school", "class", "lecture", "kindergarten", "laboratory", "lab", "university", "school hallway", "hallway", "corridor", "教室", "学校", "课堂", "走廊",),
+    listed(
+        """classroom, school, class, lecture, kindergarten, laboratory, lab, university, school
+        hallway, hallway, corridor, 教室, 学校, 课堂, 走廊"""
+    ),
     Room(
         wall=lambda t: t.tone(0.92, 0.035, 95),
         floor="planks",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from limner.stages.plan.scenery import fittings
 from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
+from limner.stages.plan.scenery.thing import listed
 
 SETTING = room_setting(
     "gallery",
-    ("gallery", "museum", "exhibition", "art gallery", "sculpture", "展览", "博物馆", "画廊", "美术馆",),
+    listed("""gallery, museum, exhibition, art gallery, sculpture, 展览, 博物馆, 画廊, 美术馆"""),
     Room(
         wall=lambda t: t.tone(0.90, 0.015, 80),
-        floor="polished", wainscot=None,
+        floor="polished",
+        wainscot=None,
         pieces=(
             Furnishing(fittings.rope, (20, 11)),
             Furnishing(fittings.column, (9, 62)),

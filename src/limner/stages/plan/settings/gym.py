@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from limner.stages.plan.scenery import fittings
 from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
+from limner.stages.plan.scenery.thing import listed
 
 SETTING = room_setting(
     "gym",
-    ("gym", "fitness", "fitness center", "workout", "yoga studio", "sports hall", "weight room", "健身房",),
+    listed(
+        """gym, fitness, fitness center, workout, yoga studio, sports hall, weight room, 健身房"""
+    ),
     Room(
         wall=lambda t: t.tone(0.62, 0.03, t.hues[1]),
         floor="carpet",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from limner.stages.plan.scenery import fittings
 from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
+from limner.stages.plan.scenery.thing import listed
 
 SETTING = room_setting(
     "kitchen",
-    ("kitchen", "cooking", "pantry", "bakehouse", "厨房",),
+    listed("""kitchen, cooking, pantry, bakehouse, 厨房"""),
     Room(
         wall=lambda t: t.tone(0.92, 0.03, 85),
         floor="tiles",

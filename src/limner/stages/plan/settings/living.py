@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from limner.stages.plan.scenery import fittings
 from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
+from limner.stages.plan.scenery.thing import listed
 
 SETTING = room_setting(
     "living",
-    ("living room", "sofa", "couch", "bedroom", "home", "apartment", "house interior", "lounge", "fireplace", "cozy room", "nursery", "bathroom", "客厅", "卧室", "沙发", "家",),
+    listed(
+        """living room, sofa, couch, bedroom, home, apartment, house interior, lounge,
+        fireplace, cozy room, nursery, bathroom, 客厅, 卧室, 沙发, 家"""
+    ),
     Room(
         wall=lambda t: t.tone(0.88, 0.035, t.hues[1]),
         floor="planks",

@@ -7,7 +7,12 @@ from limner.stages.plan.scenery.room import Room, room_setting
 
 SETTING = room_setting(
     "lockers",
-    ("locker room", "changing room", "hallway of a school", "lockers",),
+    (
+        "locker room",
+        "changing room",
+        "hallway of a school",
+        "lockers",
+    ),
     Room(
         wall=lambda t: t.tone(0.90, 0.03, 95),
         floor="polished",

@@ -7,6 +7,7 @@ from limner.basics.geometry import Box
 from limner.stages.plan.scenery import land
 from limner.stages.plan.scenery.pen import Pen, fade
 from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.thing import listed
 from limner.stages.plan.settings.street import facade, passers, sky
 
 
@@ -16,14 +17,25 @@ def _roof(p: Pen, box: Box, colour: str) -> None:
     n = 6
     step = box.width / n
     post = t.dark_wood
-    p.rects([Box(box.x + f * box.width, box.y + 0.2 * box.height, 0.03 * box.width, 0.8 * box.height) for f in (0.04, 0.93)], post)
-    p.rect(Box(box.x + 0.05 * box.width, box.y + 0.3 * box.height, 0.9 * box.width, 0.35 * box.height), t.shade(post, 0.05))
+    p.rects(
+        [
+            Box(box.x + f * box.width, box.y + 0.2 * box.height, 0.03 * box.width, 0.8 * box.height)
+            for f in (0.04, 0.93)
+        ],
+        post,
+    )
+    p.rect(
+        Box(box.x + 0.05 * box.width, box.y + 0.3 * box.height, 0.9 * box.width, 0.35 * box.height),
+        t.shade(post, 0.05),
+    )
     front = Box(box.x, box.y + 0.66 * box.height, box.width, 0.34 * box.height)
     spots: dict[str, list[tuple[float, float, float]]] = {}
     for i in range(9):
         c = t.lit(("#d9483b", "#f0a830", "#7fa650", "#e5c34f", "#b8508a")[p.rng.randrange(5)])
         r = 0.04 * box.width
-        spots.setdefault(c, []).append((front.x + front.width * (i + 0.5) / 9, front.y - 0.5 * r, r))
+        spots.setdefault(c, []).append(
+            (front.x + front.width * (i + 0.5) / 9, front.y - 0.5 * r, r)
+        )
         spots[c].append((front.x + front.width * (i + 0.9) / 9, front.y - 1.4 * r, r * 0.8))
     for c, s in spots.items():
         p.discs(s, c)
@@ -34,7 +46,10 @@ def _roof(p: Pen, box: Box, colour: str) -> None:
             a, b = box.x + i * step - 0.03 * box.width, box.x + (i + 1) * step - 0.03 * box.width
             m = box.x + box.width / 2
             y0, y1 = box.y, box.y + 0.26 * box.height
-            d += f"M{m + (a - m) * 0.8:.1f} {y0:.1f}L{m + (b - m) * 0.8:.1f} {y0:.1f}L{b + 0.06 * box.width:.1f} {y1:.1f}H{a + 0.06 * box.width:.1f}Z"
+            d += (
+                f"M{m + (a - m) * 0.8:.1f} {y0:.1f}L{m + (b - m) * 0.8:.1f} {y0:.1f}"
+                f"L{b + 0.06 * box.width:.1f} {y1:.1f}H{a + 0.06 * box.width:.1f}Z"
+            )
         p.path(d, tone)
 
 
@@ -49,15 +64,26 @@ def bunting(stage: Stage, p: Pen, y: float, sag: float) -> None:
         k = 1.5 * p.u
         box = Box(x, yy, 2 * k, 2 * k)
         if stage.free(box):
-            p.poly([(x + 0.3 * k, yy), (x + 1.9 * k, yy + 0.1 * k), (x + 1.1 * k, yy + 2.1 * k)], colours[i % 3])
+            p.poly(
+                [(x + 0.3 * k, yy), (x + 1.9 * k, yy + 0.1 * k), (x + 1.1 * k, yy + 2.1 * k)],
+                colours[i % 3],
+            )
 
 
 def _ground(stage: Stage, p: Pen, y: float) -> None:
     t, w, h = stage.tones, stage.w, stage.h
     stone = t.tone(0.80, 0.025, 70)
     p.rect(Box(0, y, w, h - y), fade(t.shade(stone, 0.05), stone))
-    p.lines([[(w * (i / 14), y), (w * ((i / 14 - 0.5) * 1.5 + 0.5), h)] for i in range(15)], t.shade(stone, 0.045), 0.14 * p.u)
-    p.lines([[(0, y + (h - y) * f), (w, y + (h - y) * f)] for f in (0.15, 0.4, 0.75)], t.shade(stone, 0.045), 0.14 * p.u)
+    p.lines(
+        [[(w * (i / 14), y), (w * ((i / 14 - 0.5) * 1.5 + 0.5), h)] for i in range(15)],
+        t.shade(stone, 0.045),
+        0.14 * p.u,
+    )
+    p.lines(
+        [[(0, y + (h - y) * f), (w, y + (h - y) * f)] for f in (0.15, 0.4, 0.75)],
+        t.shade(stone, 0.045),
+        0.14 * p.u,
+    )
 
 
 def _row(stage: Stage, p: Pen, base: float, tall: float) -> None:
@@ -117,6 +143,14 @@ def _zones(stage: Stage) -> None:
 
 SETTING = Setting(
     "market",
-    cues=("market", "farmers market", "street market", "marketplace", "stall", "fair", "festival", "carnival", "amusement park", "food festival", "bazaar", "vendor", "outdoor market", "市场", "集市", "夜市", "市集"),
-    views={"elevation": View(_zones, _square), "deep": View(_zones, _lane), "close": View(_zones, _green), "wide": View(_zones, _fair)},
-)  # fmt: skip
+    cues=listed(
+        """market, farmers market, street market, marketplace, stall, fair, festival, carnival,
+        amusement park, food festival, bazaar, vendor, outdoor market, 市场, 集市, 夜市, 市集"""
+    ),
+    views={
+        "elevation": View(_zones, _square),
+        "deep": View(_zones, _lane),
+        "close": View(_zones, _green),
+        "wide": View(_zones, _fair),
+    },
+)

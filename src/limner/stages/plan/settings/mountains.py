@@ -8,6 +8,7 @@ from limner.document.paint import Blur
 from limner.stages.plan.scenery import decor, land
 from limner.stages.plan.scenery.pen import Pen, fade
 from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.thing import listed
 
 
 def _green(stage: Stage, haze: float = 0.0) -> str:
@@ -35,7 +36,13 @@ def _firs(stage: Stage, p: Pen, base: float, height: float, fs: tuple[float, ...
         tall = height * rng.uniform(0.8, 1.15)
         x = f * stage.w
         if stage.free(Box(x - 0.2 * tall, base - tall, 0.4 * tall, tall), 0.0):
-            decor.conifer(p, x, base + rng.uniform(0, 0.02) * stage.h, tall, t.shade(_green(stage), rng.uniform(0.04, 0.1)))
+            decor.conifer(
+                p,
+                x,
+                base + rng.uniform(0, 0.02) * stage.h,
+                tall,
+                t.shade(_green(stage), rng.uniform(0.04, 0.1)),
+            )
 
 
 def _valley(stage: Stage) -> None:
@@ -86,7 +93,12 @@ def _lake(stage: Stage) -> None:
         d = getattr(layer, "d", "")
         if d:
             flipped = path.transform(d, Affine(1, 0, 0, -1, 0, base + 0.014 * h))
-            p.path(flipped, fade(t.tone(0.45, 0.05, 250), mix_clear(t.tone(0.45, 0.05, 250))), opacity=0.35, effects=(Blur(sigma=0.3 * p.u),))
+            p.path(
+                flipped,
+                fade(t.tone(0.45, 0.05, 250), mix_clear(t.tone(0.45, 0.05, 250))),
+                opacity=0.35,
+                effects=(Blur(sigma=0.3 * p.u),),
+            )
     _shore(stage, p)
     stage.back += [p.grouped()]
 
@@ -104,7 +116,12 @@ def _shore(stage: Stage, p: Pen) -> None:
     for _ in range(12):
         x, k = rng.uniform(0, w), p.u * rng.uniform(1.2, 3.4)
         yy = y + rng.uniform(0.0, 0.05) * h
-        p.path(f"M{x - k:.1f} {yy:.1f}Q{x - 0.8 * k:.1f} {yy - 0.8 * k:.1f} {x:.1f} {yy - 0.75 * k:.1f}Q{x + 0.9 * k:.1f} {yy - 0.6 * k:.1f} {x + 1.1 * k:.1f} {yy:.1f}Z", t.light(stone, rng.uniform(-0.06, 0.06)))
+        p.path(
+            f"M{x - k:.1f} {yy:.1f}Q{x - 0.8 * k:.1f} {yy - 0.8 * k:.1f} {x:.1f} "
+            f"{yy - 0.75 * k:.1f}Q{x + 0.9 * k:.1f} {yy - 0.6 * k:.1f} {x + 1.1 * k:.1f} "
+            f"{yy:.1f}Z",
+            t.light(stone, rng.uniform(-0.06, 0.06)),
+        )
     _firs(stage, p, 0.93 * h, 48 * p.u, (0.03, 0.97, 0.9) if t.side > 0 else (0.97, 0.03, 0.1))
 
 
@@ -112,6 +129,14 @@ _ZONES = land.open_zones(0.885, 0.58)
 
 SETTING = Setting(
     "mountains",
-    cues=("mountains", "mountain", "lake", "hiking", "hiker", "valley", "alpine", "ski", "snow", "national park", "landscape", "canyon", "river", "waterfall", "hill", "cliff", "summit", "山", "湖", "山脉", "河"),
-    views={"elevation": View(_ZONES, _valley), "deep": View(_ZONES, _trail), "close": View(_ZONES, _close), "wide": View(_ZONES, _lake)},
-)  # fmt: skip
+    cues=listed(
+        """mountains, mountain, lake, hiking, hiker, valley, alpine, ski, snow, national park,
+        landscape, canyon, river, waterfall, hill, cliff, summit, 山, 湖, 山脉, 河"""
+    ),
+    views={
+        "elevation": View(_ZONES, _valley),
+        "deep": View(_ZONES, _trail),
+        "close": View(_ZONES, _close),
+        "wide": View(_ZONES, _lake),
+    },
+)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from limner.stages.plan.scenery import fittings
 from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
+from limner.stages.plan.scenery.thing import listed
 
 SETTING = room_setting(
     "office",
-    ("office", "workspace", "meeting room", "conference", "workplace", "desk", "startup", "coworking", "boardroom", "news studio", "computer", "newsroom", "办公室", "会议室", "会议",),
+    listed(
+        """office, workspace, meeting room, conference, workplace, desk, startup, coworking,
+        boardroom, news studio, computer, newsroom, 办公室, 会议室, 会议"""
+    ),
     Room(
         wall=lambda t: t.tone(0.91, 0.018, t.hues[1]),
         floor="carpet",

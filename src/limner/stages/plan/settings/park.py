@@ -6,6 +6,7 @@ from limner.basics.geometry import Box
 from limner.stages.plan.scenery import decor, land
 from limner.stages.plan.scenery.pen import Pen
 from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.thing import listed
 
 
 def _lawn(stage: Stage) -> str:
@@ -24,7 +25,9 @@ def _trees(stage: Stage, p: Pen, base: float, height: float, fs: tuple[float, ..
 def _far(stage: Stage, p: Pen, horizon: float) -> None:
     t = stage.tones
     land.sky(stage, p, horizon + 0.05 * stage.h)
-    land.hills(stage, p, horizon - 0.05 * stage.h, 0.02 * stage.h, t.tone(0.70, 0.06, 160, 0.5), "round")
+    land.hills(
+        stage, p, horizon - 0.05 * stage.h, 0.02 * stage.h, t.tone(0.70, 0.06, 160, 0.5), "round"
+    )
     land.hills(stage, p, horizon, 0.012 * stage.h, t.tone(0.68, 0.085, 140, 0.22), "round")
 
 
@@ -75,6 +78,16 @@ _ZONES = land.open_zones(0.885, 0.60)
 
 SETTING = Setting(
     "park",
-    cues=("park", "garden", "lawn", "playground", "picnic", "meadow", "grassy field", "countryside", "farm", "campus", "university campus", "college campus", "school campus", "trail", "forest", "woods", "botanical", "zoo", "campsite", "camping", "backyard", "yard", "golf course", "公园", "花园", "乡村", "草地", "森林"),
-    views={"elevation": View(_ZONES, _meadow), "deep": View(_ZONES, _path), "close": View(_ZONES, _framed), "wide": View(_ZONES, _pond)},
-)  # fmt: skip
+    cues=listed(
+        """park, garden, lawn, playground, picnic, meadow, grassy field, countryside, farm,
+        campus, university campus, college campus, school campus, trail, forest, woods,
+        botanical, zoo, campsite, camping, backyard, yard, golf course,
+        公园, 花园, 乡村, 草地, 森林"""
+    ),
+    views={
+        "elevation": View(_ZONES, _meadow),
+        "deep": View(_ZONES, _path),
+        "close": View(_ZONES, _framed),
+        "wide": View(_ZONES, _pond),
+    },
+)

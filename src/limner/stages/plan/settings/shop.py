@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from limner.stages.plan.scenery import fittings
 from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
+from limner.stages.plan.scenery.thing import listed
 
 SETTING = room_setting(
     "shop",
-    ("shop", "store", "boutique", "supermarket", "grocery", "mall", "shopping mall", "shopping center", "clothing", "fashion", "tech store", "pharmacy", "market hall", "retail", "shop interior", "showroom", "dealership", "music store", "toy store", "pet shop", "flower shop", "商店", "商场", "超市", "服装店",),
+    listed(
+        """shop, store, boutique, supermarket, grocery, mall, shopping mall, shopping center,
+        clothing, fashion, tech store, pharmacy, market hall, retail, shop interior,
+        showroom, dealership, music store, toy store, pet shop, flower shop,
+        商店, 商场, 超市, 服装店"""
+    ),
     Room(
         wall=lambda t: t.tone(0.92, 0.02, t.hues[2]),
         floor="polished",

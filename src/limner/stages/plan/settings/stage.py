@@ -6,6 +6,7 @@ from limner.basics.colour import from_oklch
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery.pen import Pen, fade, pool
 from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.thing import listed
 
 
 def _dark(stage: Stage) -> str:
@@ -17,7 +18,17 @@ def _beams(stage: Stage, p: Pen, top: float, fs: tuple[float, ...]) -> None:
     for i, f in enumerate(fs):
         colour = (t.light(t.accent, 0.15), t.light(t.second, 0.2), "#fff2d0")[i % 3]
         x, aim = f * w, (f + (0.5 - f) * 0.7 + 0.08 * (i % 3 - 1)) * w
-        p.poly([(x - 0.5 * p.u, top), (x + 0.5 * p.u, top), (aim + 9 * p.u, 0.84 * h), (aim - 9 * p.u, 0.84 * h)], fade(colour + "66", colour + "00"), blend="screen", role="light")
+        p.poly(
+            [
+                (x - 0.5 * p.u, top),
+                (x + 0.5 * p.u, top),
+                (aim + 9 * p.u, 0.84 * h),
+                (aim - 9 * p.u, 0.84 * h),
+            ],
+            fade(colour + "66", colour + "00"),
+            blend="screen",
+            role="light",
+        )
         p.rect(Box(x - 1.3 * p.u, top - 1.2 * p.u, 2.6 * p.u, 2.2 * p.u), "#0c0d14", 0.4 * p.u)
 
 
@@ -26,7 +37,17 @@ def _truss(stage: Stage, p: Pen, y: float) -> None:
     steel = "#4a4d5c"
     p.rects([Box(0, y, w, 0.5 * p.u), Box(0, y + 3.0 * p.u, w, 0.5 * p.u)], steel)
     n = round(w / (3 * p.u))
-    p.lines([[(w * i / n, y + (0 if i % 2 else 3.2 * p.u)), (w * (i + 1) / n, y + (3.2 * p.u if i % 2 else 0))] for i in range(n)], steel, 0.25 * p.u)
+    p.lines(
+        [
+            [
+                (w * i / n, y + (0 if i % 2 else 3.2 * p.u)),
+                (w * (i + 1) / n, y + (3.2 * p.u if i % 2 else 0)),
+            ]
+            for i in range(n)
+        ],
+        steel,
+        0.25 * p.u,
+    )
 
 
 def crowd(stage: Stage, p: Pen, y: float, tone: str) -> None:
@@ -54,7 +75,13 @@ def _speakers(stage: Stage, p: Pen, base: float) -> None:
             box = Box(f * w - 4.5 * p.u, base - (j + 1) * 10 * p.u, 9 * p.u, 9.6 * p.u)
             if stage.free(box):
                 p.rect(box, "#15161f", 0.4 * p.u)
-                p.discs([(box.centre[0], box.centre[1] + 1.2 * p.u, 3.1 * p.u), (box.centre[0], box.y + 2.0 * p.u, 1.2 * p.u)], "#2b2d3a")
+                p.discs(
+                    [
+                        (box.centre[0], box.centre[1] + 1.2 * p.u, 3.1 * p.u),
+                        (box.centre[0], box.y + 2.0 * p.u, 1.2 * p.u),
+                    ],
+                    "#2b2d3a",
+                )
 
 
 def _show(stage: Stage, *, truss: bool, people: bool, curtain: bool) -> None:
@@ -64,14 +91,20 @@ def _show(stage: Stage, *, truss: bool, people: bool, curtain: bool) -> None:
     p.disc(0.5 * w, 0.72 * h, 0.5 * w, pool(t.light(t.accent, 0.1), 0.35), role="light")
     if curtain:
         n = 22
-        p.rects([Box(w * i / n, 0, 0.5 * w / n, 0.8 * h) for i in range(n)], fade("#ffffff0d", "#00000010", (0, 0), (1, 0)))
+        p.rects(
+            [Box(w * i / n, 0, 0.5 * w / n, 0.8 * h) for i in range(n)],
+            fade("#ffffff0d", "#00000010", (0, 0), (1, 0)),
+        )
     base = stage.ground
     if truss:
         _truss(stage, p, 0.012 * h)
     _beams(stage, p, 0.05 * h, (0.12, 0.3, 0.5, 0.7, 0.88))
     p.rect(Box(0, base - 0.03 * h, w, 0.045 * h), from_oklch(0.42, 0.05, t.hues[1]))
     p.rect(Box(0, base + 0.015 * h, w, h - base), from_oklch(0.16, 0.04, t.hues[1]))
-    p.rects([Box(w * i / 12 + 0.01 * w, base + 0.024 * h, 0.05 * w, 0.006 * h) for i in range(12)], t.light(t.accent, 0.1))
+    p.rects(
+        [Box(w * i / 12 + 0.01 * w, base + 0.024 * h, 0.05 * w, 0.006 * h) for i in range(12)],
+        t.light(t.accent, 0.1),
+    )
     _speakers(stage, p, base)
     stage.back += [p.grouped()]
     if people and stage.table is None:
@@ -101,7 +134,17 @@ def _zones(stage: Stage) -> None:
 
 
 SETTING = Setting(
-    "stage", indoors=True,
-    cues=("stage", "concert", "music festival", "rock concert", "concert stage", "concert venue", "concert hall", "conference stage", "tech conference stage", "band", "karaoke", "talk show", "theater stage", "performance", "nightclub", "舞台", "音乐会", "演唱会"),
-    views={"elevation": View(_zones, _concert), "deep": View(_zones, _hall), "close": View(_zones, _near), "wide": View(_zones, _far)},
-)  # fmt: skip
+    "stage",
+    indoors=True,
+    cues=listed(
+        """stage, concert, music festival, rock concert, concert stage, concert venue, concert
+        hall, conference stage, tech conference stage, band, karaoke, talk show, theater
+        stage, performance, nightclub, 舞台, 音乐会, 演唱会"""
+    ),
+    views={
+        "elevation": View(_zones, _concert),
+        "deep": View(_zones, _hall),
+        "close": View(_zones, _near),
+        "wide": View(_zones, _far),
+    },
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from limner.basics import path
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
@@ -9,6 +11,7 @@ from limner.stages.plan.scenery import decor
 from limner.stages.plan.scenery.pen import Pen, fade
 from limner.stages.plan.scenery.people import person
 from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.thing import listed
 
 
 def sky(stage: Stage, p: Pen, cover: float = 0.4) -> None:
@@ -35,7 +38,14 @@ def skyline(stage: Stage, p: Pen, base: float, height: float, haze: float) -> No
         for i in range(int(wide / (1.6 * p.u))):
             for j in range(int(tall / (2.6 * p.u))):
                 if rng.random() < 0.4:
-                    lights.append(Box(x + (0.5 + 1.6 * i) * p.u, base - tall + (1.0 + 2.6 * j) * p.u, 0.7 * p.u, 1.2 * p.u))
+                    lights.append(
+                        Box(
+                            x + (0.5 + 1.6 * i) * p.u,
+                            base - tall + (1.0 + 2.6 * j) * p.u,
+                            0.7 * p.u,
+                            1.2 * p.u,
+                        )
+                    )
         x += wide * rng.uniform(0.85, 1.15)
     p.rects(boxes, colour)
     p.rects(lights, mix(t.glow, colour, 0.25) if t.dark else t.light(colour, 0.05))
@@ -53,10 +63,18 @@ def facade(stage: Stage, p: Pen, box: Box, colour: str) -> None:
     columns = max(2, round(box.width / (7.5 * u)))
     rows = max(1, round((box.height - shop) / (10.5 * u)))
     cell_w, cell_h = box.width / columns, (box.height - shop - 2.5 * u) / rows
-    glass, lit, frames, sills = [], [], [], []
+    glass: list[Box] = []
+    lit: list[Box] = []
+    frames: list[Box] = []
+    sills: list[Box] = []
     for i in range(columns):
         for j in range(rows):
-            win = Box(box.x + (i + 0.24) * cell_w, box.y + 2.5 * u + (j + 0.2) * cell_h, 0.52 * cell_w, 0.62 * cell_h)
+            win = Box(
+                box.x + (i + 0.24) * cell_w,
+                box.y + 2.5 * u + (j + 0.2) * cell_h,
+                0.52 * cell_w,
+                0.62 * cell_h,
+            )
             if not stage.free(win, 0.6):
                 continue
             (lit if t.dark and rng.random() < 0.55 else glass).append(win)
@@ -78,12 +96,33 @@ def _shop(stage: Stage, p: Pen, box: Box, colour: str) -> None:
     p.rect(Box(box.x, box.y, box.width, box.height), dark)
     p.rect(Box(box.x, box.y, box.width, 0.15 * box.height), t.shade(colour, 0.09))
     glass = "#ffdf9f" if t.dark else t.tone(0.78, 0.035, 225)
-    door = Box(box.x + 0.72 * box.width, box.y + 0.3 * box.height, 0.2 * box.width, 0.7 * box.height)
-    window = Box(box.x + 0.08 * box.width, box.y + 0.3 * box.height, 0.58 * box.width, 0.52 * box.height)
-    p.rects([window, door.inset(0.12 * door.width, 0.08 * door.height)], fade(glass, t.light(glass, 0.07)))
-    p.rect(Box(door.x, door.bottom - 0.24 * door.height, door.width, 0.24 * door.height), t.shade(dark, 0.05))
-    decor.goods(p, Box(window.x + 0.6 * u, window.y + 0.5 * window.height, window.width - 1.2 * u, 0.5 * window.height), max(3, round(window.width / (3.2 * u))))
-    awning = Box(box.x + 0.03 * box.width, box.y + 0.15 * box.height, 0.94 * box.width, 0.2 * box.height)
+    door = Box(
+        box.x + 0.72 * box.width, box.y + 0.3 * box.height, 0.2 * box.width, 0.7 * box.height
+    )
+    window = Box(
+        box.x + 0.08 * box.width, box.y + 0.3 * box.height, 0.58 * box.width, 0.52 * box.height
+    )
+    p.rects(
+        [window, door.inset(0.12 * door.width, 0.08 * door.height)],
+        fade(glass, t.light(glass, 0.07)),
+    )
+    p.rect(
+        Box(door.x, door.bottom - 0.24 * door.height, door.width, 0.24 * door.height),
+        t.shade(dark, 0.05),
+    )
+    decor.goods(
+        p,
+        Box(
+            window.x + 0.6 * u,
+            window.y + 0.5 * window.height,
+            window.width - 1.2 * u,
+            0.5 * window.height,
+        ),
+        max(3, round(window.width / (3.2 * u))),
+    )
+    awning = Box(
+        box.x + 0.03 * box.width, box.y + 0.15 * box.height, 0.94 * box.width, 0.2 * box.height
+    )
     if not stage.free(awning):
         return
     n = max(5, round(awning.width / (2.8 * u)))
@@ -93,9 +132,15 @@ def _shop(stage: Stage, p: Pen, box: Box, colour: str) -> None:
         d = ""
         for i in range(k, n, 2):
             x = awning.x + i * step
-            d += f"M{x:.1f} {awning.y:.1f}H{x + step:.1f}V{awning.bottom:.1f}A{step / 2:.1f} {step / 2.2:.1f} 0 0 1 {x:.1f} {awning.bottom:.1f}Z"
+            d += (
+                f"M{x:.1f} {awning.y:.1f}H{x + step:.1f}V{awning.bottom:.1f}"
+                f"A{step / 2:.1f} {step / 2.2:.1f} 0 0 1 {x:.1f} {awning.bottom:.1f}Z"
+            )
         p.path(d, shade)
-    p.rect(Box(awning.x, awning.bottom - 0.3 * awning.height, awning.width, 0.3 * awning.height), fade("#00000000", "#0000001c"))
+    p.rect(
+        Box(awning.x, awning.bottom - 0.3 * awning.height, awning.width, 0.3 * awning.height),
+        fade("#00000000", "#0000001c"),
+    )
 
 
 def pavement(stage: Stage, p: Pen, y: float, kerb: float) -> None:
@@ -105,7 +150,14 @@ def pavement(stage: Stage, p: Pen, y: float, kerb: float) -> None:
     road = t.tone(0.47, 0.012, 260)
     p.rect(Box(0, y, w, kerb - y), fade(t.shade(stone, 0.05), stone))
     n = 14
-    p.lines([[(w * (i / n * 1.2 - 0.1), y), (w * ((i / n - 0.5) * 1.34 + 0.5), kerb)] for i in range(n + 1)], t.shade(stone, 0.05), 0.12 * u)
+    p.lines(
+        [
+            [(w * (i / n * 1.2 - 0.1), y), (w * ((i / n - 0.5) * 1.34 + 0.5), kerb)]
+            for i in range(n + 1)
+        ],
+        t.shade(stone, 0.05),
+        0.12 * u,
+    )
     p.rect(Box(0, y, w, 1.4 * u), fade("#0b0d2230", "#0b0d2200"))
     if kerb >= h:
         return
@@ -131,7 +183,9 @@ def passers(stage: Stage, p: Pen, base: float, height: float, count: int) -> Non
         tall = height * rng.uniform(0.92, 1.05)
         if len(done) >= count:
             return
-        if any(abs(x - d) < 0.42 * tall for d in done) or not stage.free(Box(x - 0.16 * tall, base - tall, 0.32 * tall, tall), 0.3):
+        if any(abs(x - d) < 0.42 * tall for d in done) or not stage.free(
+            Box(x - 0.16 * tall, base - tall, 0.32 * tall, tall), 0.3
+        ):
             continue
         person(p, x, base, tall)
         done.append(x)
@@ -158,11 +212,25 @@ def _furniture(stage: Stage, p: Pen, base: float) -> None:
     rng, w, h = stage.design.rng, stage.w, stage.h
     tall = 30 * p.u
     for f in (0.07, 0.5, 0.93, 0.28, 0.72):
-        if stage.free(Box(f * w - 6 * p.u, base - tall, 12 * p.u, tall), 0.2) and rng.random() < 0.75:
+        if (
+            stage.free(Box(f * w - 6 * p.u, base - tall, 12 * p.u, tall), 0.2)
+            and rng.random() < 0.75
+        ):
             decor.leafy_tree(p, f * w, base, tall * rng.uniform(0.85, 1.0), form=rng.randrange(3))
         elif stage.free(Box(f * w - 2 * p.u, base - 0.4 * h, 4 * p.u, 0.4 * h), 0.2):
             decor.street_lamp(p, f * w, base, 0.4 * h)
-    busy = stage.says("bustling", "busy", "crowd", "lively", "people", "pedestrian", "vibrant", "行人", "人群", "繁")
+    busy = stage.says(
+        "bustling",
+        "busy",
+        "crowd",
+        "lively",
+        "people",
+        "pedestrian",
+        "vibrant",
+        "行人",
+        "人群",
+        "繁",
+    )
     passers(stage, p, base + 0.012 * h, 15.5 * p.u, 6 if busy else 3)
 
 
@@ -175,12 +243,28 @@ def _deep(stage: Stage) -> None:
     stone, road = t.tone(0.80, 0.012, 75), t.tone(0.48, 0.012, 260)
     p.poly([(0, vy), (w, vy), (w, h), (0, h)], mix(stone, t.horizon, 0.3))
     p.poly([(0, vy), (vx, vy), (-0.6 * w, h), (0, h)], fade(mix(stone, t.horizon, 0.4), stone))
-    p.poly([(vx, vy), (w, vy), (w, h), (1.6 * w, h)], fade(mix(stone, t.horizon, 0.4), stone), clip=path.rect(Box(0, 0, w, h)))
-    p.poly([(vx - 0.012 * w, vy), (vx + 0.012 * w, vy), (vx + 0.42 * w, h), (vx - 0.42 * w, h)], fade(mix(road, t.horizon, 0.4), road))
+    p.poly(
+        [(vx, vy), (w, vy), (w, h), (1.6 * w, h)],
+        fade(mix(stone, t.horizon, 0.4), stone),
+        clip=path.rect(Box(0, 0, w, h)),
+    )
+    p.poly(
+        [(vx - 0.012 * w, vy), (vx + 0.012 * w, vy), (vx + 0.42 * w, h), (vx - 0.42 * w, h)],
+        fade(mix(road, t.horizon, 0.4), road),
+    )
     dashes = []
     for a, b in ((0.08, 0.14), (0.22, 0.33), (0.46, 0.62), (0.78, 0.98)):
         ya, yb = vy + (h - vy) * a, vy + (h - vy) * b
-        dashes.append(path.polygon([(vx - 0.012 * w * a, ya), (vx + 0.012 * w * a, ya), (vx + 0.012 * w * b, yb), (vx - 0.012 * w * b, yb)]))
+        dashes.append(
+            path.polygon(
+                [
+                    (vx - 0.012 * w * a, ya),
+                    (vx + 0.012 * w * a, ya),
+                    (vx + 0.012 * w * b, yb),
+                    (vx - 0.012 * w * b, yb),
+                ]
+            )
+        )
     p.path("".join(dashes), t.lit("#f1ead6"))
     for side in (-1, 1):
         _receding(stage, p, (vx, vy), side)
@@ -196,7 +280,7 @@ def _receding(stage: Stage, p: Pen, point: tuple[float, float], side: int) -> No
     outer = edge + side * 0.05 * w
 
     def at(f: float, rise: float) -> tuple[float, float]:
-        """Return the point at depth f (0 near, 1 far) whose near height is `rise` above the ground."""
+        """Return the point at depth f, 0 near to 1 far, `rise` above the ground where near."""
         x = outer + (vx - outer) * f
         ground = 0.93 * h + (vy - 0.93 * h) * f
         return x, ground - rise * (1 - f)
@@ -204,13 +288,16 @@ def _receding(stage: Stage, p: Pen, point: tuple[float, float], side: int) -> No
     cuts = (0.0, 0.34, 0.57, 0.73, 0.84)
     k = rng.randrange(6)
     lit_side = (side < 0) != (t.side < 0)
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         rise = h * rng.uniform(0.82, 1.12)
         colour = mix(t.facades[k % 6], t.horizon, 0.35 * b)
         colour = colour if lit_side else t.shade(colour, 0.07)
         k += 1
         p.poly([at(a, 0), at(a, rise), at(b, rise), at(b, 0)], colour)
-        p.poly([at(a, rise), at(a, rise - 0.035 * h), at(b, rise - 0.035 * h), at(b, rise)], t.light(colour, 0.06))
+        p.poly(
+            [at(a, rise), at(a, rise - 0.035 * h), at(b, rise - 0.035 * h), at(b, rise)],
+            t.light(colour, 0.06),
+        )
         panes = ""
         for i in range(3):
             for j in range(4):
@@ -218,8 +305,24 @@ def _receding(stage: Stage, p: Pen, point: tuple[float, float], side: int) -> No
                 r0, r1 = rise * (0.30 + 0.16 * j), rise * (0.40 + 0.16 * j)
                 panes += path.polygon([at(f0, r0), at(f0, r1), at(f1, r1), at(f1, r0)])
         p.path(panes, "#ffd98a" if t.dark else mix(t.tone(0.6, 0.05, 235), colour, 0.25))
-        p.poly([at(a + (b - a) * 0.08, 0), at(a + (b - a) * 0.08, rise * 0.2), at(a + (b - a) * 0.92, rise * 0.2), at(a + (b - a) * 0.92, 0)], "#ffe3a8" if t.dark else t.shade(colour, 0.2))
-        p.poly([at(a + (b - a) * 0.05, rise * 0.19), at(a + (b - a) * 0.05, rise * 0.25), at(a + (b - a) * 0.95, rise * 0.25), at(a + (b - a) * 0.95, rise * 0.19)], t.lit(t.accent if k % 2 else t.second))
+        p.poly(
+            [
+                at(a + (b - a) * 0.08, 0),
+                at(a + (b - a) * 0.08, rise * 0.2),
+                at(a + (b - a) * 0.92, rise * 0.2),
+                at(a + (b - a) * 0.92, 0),
+            ],
+            "#ffe3a8" if t.dark else t.shade(colour, 0.2),
+        )
+        p.poly(
+            [
+                at(a + (b - a) * 0.05, rise * 0.19),
+                at(a + (b - a) * 0.05, rise * 0.25),
+                at(a + (b - a) * 0.95, rise * 0.25),
+                at(a + (b - a) * 0.95, rise * 0.19),
+            ],
+            t.lit(t.accent if k % 2 else t.second),
+        )
 
 
 def _close(stage: Stage) -> None:
@@ -250,7 +353,14 @@ def _close(stage: Stage) -> None:
     if stage.free(Box(0.47 * w, 0.1 * h, 6 * u, y - 0.1 * h), 0.2):
         decor.plant(p, 0.5 * w, y + 1.5 * u, 16 * u)
     s = -t.side
-    p.poly([(0 if s > 0 else w, 0), (0.42 * w if s > 0 else 0.58 * w, 0), (0 if s > 0 else w, 0.75 * h)], "#0b0d2214")
+    p.poly(
+        [
+            (0 if s > 0 else w, 0),
+            (0.42 * w if s > 0 else 0.58 * w, 0),
+            (0 if s > 0 else w, 0.75 * h),
+        ],
+        "#0b0d2214",
+    )
     stage.back += [p.grouped()]
 
 
@@ -265,7 +375,8 @@ def brick(p: Pen, box: Box, colour: str) -> None:
     """Lay a few courses of brick over a wall, here and there, as one shape."""
     rng, u = p.rng, p.u
     bw, bh = 4.4 * u, 1.7 * u
-    light, dark = [], []
+    light: list[Box] = []
+    dark: list[Box] = []
     for j in range(int(box.height / bh)):
         for i in range(int(box.width / bw) + 1):
             if rng.random() < 0.22:
@@ -284,12 +395,22 @@ def _wide(stage: Stage) -> None:
     skyline(stage, p, y, 0.34 * h, 0.5)
     for i in range(7):
         x = (i + 0.5 + rng.uniform(-0.3, 0.3)) * w / 7
-        decor.leafy_tree(p, x, y + 0.012 * h, 17 * p.u * rng.uniform(0.8, 1.1), haze=0.28, form=rng.randrange(3))
+        decor.leafy_tree(
+            p, x, y + 0.012 * h, 17 * p.u * rng.uniform(0.8, 1.1), haze=0.28, form=rng.randrange(3)
+        )
     stone = t.tone(0.83, 0.02, 75)
     p.rect(Box(0, y, w, h - y), fade(mix(stone, t.horizon, 0.25), stone))
     vx = 0.5 * w
-    p.lines([[(vx + (i - 8) * 0.07 * w, y), (vx + (i - 8) * 0.22 * w, h)] for i in range(17)], t.shade(stone, 0.045), 0.12 * p.u)
-    p.lines([[(0, y + (h - y) * f), (w, y + (h - y) * f)] for f in (0.1, 0.25, 0.48, 0.8)], t.shade(stone, 0.045), 0.12 * p.u)
+    p.lines(
+        [[(vx + (i - 8) * 0.07 * w, y), (vx + (i - 8) * 0.22 * w, h)] for i in range(17)],
+        t.shade(stone, 0.045),
+        0.12 * p.u,
+    )
+    p.lines(
+        [[(0, y + (h - y) * f), (w, y + (h - y) * f)] for f in (0.1, 0.25, 0.48, 0.8)],
+        t.shade(stone, 0.045),
+        0.12 * p.u,
+    )
     passers(stage, p, y + 0.03 * h, 9 * p.u, 5)
     if stage.free(Box(0.02 * w, 0.3 * h, 0.05 * w, 0.55 * h)):
         decor.street_lamp(p, 0.05 * w, 0.86 * h, 0.5 * h)
@@ -310,10 +431,16 @@ def _close_zones(stage: Stage) -> None:
 
 SETTING = Setting(
     "street",
-    cues=(
-        "street", "city", "downtown", "sidewalk", "storefront", "shop front", "neighborhood", "neighbourhood", "intersection", "urban", "boulevard", "avenue",
-        "alley", "taxi", "town", "village", "crosswalk", "corner", "cityscape", "bus stop", "skyline", "square", "plaza", "parking lot", "food truck", "街道", "街", "城市", "都市", "路口",
+    cues=listed(
+        """street, city, downtown, sidewalk, storefront, shop front, neighborhood,
+        neighbourhood, intersection, urban, boulevard, avenue, alley, taxi, town, village,
+        crosswalk, corner, cityscape, bus stop, skyline, square, plaza, parking lot, food
+        truck, 街道, 街, 城市, 都市, 路口"""
     ),
-    views={"elevation": View(_zones, _elevation), "deep": View(_open_zones, _deep),
-           "close": View(_close_zones, _close), "wide": View(_open_zones, _wide)},
-)  # fmt: skip
+    views={
+        "elevation": View(_zones, _elevation),
+        "deep": View(_open_zones, _deep),
+        "close": View(_close_zones, _close),
+        "wide": View(_open_zones, _wide),
+    },
+)

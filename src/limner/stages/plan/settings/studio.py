@@ -1,4 +1,4 @@
-"""A studio: a seamless backdrop, podiums, arches and window light, for things shown for themselves."""
+"""A studio: seamless backdrop, podiums, arch, window light, for things shown by themselves."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from limner.basics.geometry import Box, bounds
 from limner.document.paint import Blur
 from limner.stages.plan.scenery.pen import Pen, fade, pool
 from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.thing import listed
 
 
 def _ground(stage: Stage) -> str:
@@ -17,7 +18,9 @@ def _ground(stage: Stage) -> str:
     base = oklch(t.scheme.ground)
     if base.lightness < 0.5:
         return from_oklch(0.36, max(0.03, base.chroma), base.hue)
-    return from_oklch(0.90, min(0.06, max(0.03, base.chroma * 1.4)), base.hue if base.chroma > 0.01 else t.hues[1])
+    return from_oklch(
+        0.90, min(0.06, max(0.03, base.chroma * 1.4)), base.hue if base.chroma > 0.01 else t.hues[1]
+    )
 
 
 def _sweep(stage: Stage, p: Pen, y: float) -> str:
@@ -25,7 +28,12 @@ def _sweep(stage: Stage, p: Pen, y: float) -> str:
     colour = _ground(stage)
     p.rect(Box(0, 0, w, h), fade(t.light(colour, 0.02), t.shade(colour, 0.03)))
     p.rect(Box(0, y, w, h - y), fade(t.shade(colour, 0.06), t.light(colour, 0.02)))
-    p.rect(Box(0, y - 5 * p.u, w, 10 * p.u), fade(t.shade(colour, 0.03), t.shade(colour, 0.05)), opacity=0.5, effects=(Blur(sigma=2.4 * p.u),))
+    p.rect(
+        Box(0, y - 5 * p.u, w, 10 * p.u),
+        fade(t.shade(colour, 0.03), t.shade(colour, 0.05)),
+        opacity=0.5,
+        effects=(Blur(sigma=2.4 * p.u),),
+    )
     x = 0.28 * w if t.side < 0 else 0.72 * w
     p.disc(x, 0.3 * h, 0.55 * max(w, h), pool("#fffaf0", 0.30), role="light")
     return colour
@@ -58,7 +66,11 @@ def _podium(stage: Stage) -> None:
     aw = 0.30 * min(w, 1.4 * h)
     cx = 0.5 * w
     top = 0.16 * h
-    p.path(f"M{cx - aw:.1f} {stage.ground:.1f}V{top + aw:.1f}A{aw:.1f} {aw:.1f} 0 0 1 {cx + aw:.1f} {top + aw:.1f}V{stage.ground:.1f}Z", fade(arch, t.shade(colour, 0.02)))
+    p.path(
+        f"M{cx - aw:.1f} {stage.ground:.1f}V{top + aw:.1f}"
+        f"A{aw:.1f} {aw:.1f} 0 0 1 {cx + aw:.1f} {top + aw:.1f}V{stage.ground:.1f}Z",
+        fade(arch, t.shade(colour, 0.02)),
+    )
     sun = t.lit(t.accent)
     p.disc(cx - t.side * 1.1 * aw, top + 0.55 * aw, 0.36 * aw, mix(sun, colour, 0.35))
     items = [i.box for i in stage.items if i.place != "hang" and i.host is None]
@@ -71,7 +83,10 @@ def _podium(stage: Stage) -> None:
         p.contact(x + wide / 2, low + deep, 0.56 * wide, 0.4)
         p.rect(Box(x, low, wide, deep), fade(side, t.shade(side, 0.12), (0, 0), (1, 0)))
         rim = min(0.13 * wide, 0.05 * h)
-        p.oval(Box(x, low + deep - rim * 0.5, wide, rim), fade(side, t.shade(side, 0.12), (0, 0), (1, 0)))
+        p.oval(
+            Box(x, low + deep - rim * 0.5, wide, rim),
+            fade(side, t.shade(side, 0.12), (0, 0), (1, 0)),
+        )
         p.oval(Box(x, low - rim * 0.5, wide, rim), t.light(colour, 0.06))
     stage.back += [p.grouped()]
 
@@ -89,8 +104,21 @@ def _blocks(stage: Stage) -> None:
     x0 = 0.04 * w if s > 0 else 0.96 * w
     for i in range(3):
         a = x0 + s * i * 0.15 * w
-        p.poly([(a, 0), (a + s * 0.12 * w, 0), (a + s * 0.40 * w, y), (a + s * 0.28 * w, y)], "#ffffff2b", role="light")
-        p.poly([(a + s * 0.28 * w, y), (a + s * 0.40 * w, y), (a + s * 0.56 * w, h), (a + s * 0.44 * w, h)], "#ffffff2b", role="light")
+        p.poly(
+            [(a, 0), (a + s * 0.12 * w, 0), (a + s * 0.40 * w, y), (a + s * 0.28 * w, y)],
+            "#ffffff2b",
+            role="light",
+        )
+        p.poly(
+            [
+                (a + s * 0.28 * w, y),
+                (a + s * 0.40 * w, y),
+                (a + s * 0.56 * w, h),
+                (a + s * 0.44 * w, h),
+            ],
+            "#ffffff2b",
+            role="light",
+        )
     stage.back += [p.grouped()]
 
 
@@ -107,7 +135,14 @@ def _table(stage: Stage) -> None:
     p.rect(Box(0, y, w, 0.35 * p.u), t.light(oak, 0.1))
     rng = stage.design.rng
     if oak == t.wood:
-        p.lines([[(rng.uniform(-0.1, 0.5) * w, gy), (rng.uniform(0.5, 1.1) * w, gy)] for gy in [y + (h - y) * rng.random() for _ in range(12)]], t.shade(oak, 0.04), 0.16 * p.u)
+        p.lines(
+            [
+                [(rng.uniform(-0.1, 0.5) * w, gy), (rng.uniform(0.5, 1.1) * w, gy)]
+                for gy in [y + (h - y) * rng.random() for _ in range(12)]
+            ],
+            t.shade(oak, 0.04),
+            0.16 * p.u,
+        )
     _marble(stage, p, y)
     stage.back += [p.grouped()]
 
@@ -124,6 +159,15 @@ def _raised(stage: Stage) -> None:
 
 SETTING = Setting(
     "studio",
-    cues=("studio", "product photograph", "product photo", "packshot", "pedestal", "podium", "backdrop", "marble", "pastel background", "white background", "seamless", "mockup", "plain background", "plate"),
-    views={"elevation": View(_flat, _seamless), "deep": View(_raised, _podium), "close": View(_flat, _table), "wide": View(_flat, _blocks)},
-)  # fmt: skip
+    cues=listed(
+        """studio, product photograph, product photo, packshot, pedestal, podium, backdrop,
+        marble, pastel background, white background, seamless, mockup, plain background,
+        plate"""
+    ),
+    views={
+        "elevation": View(_flat, _seamless),
+        "deep": View(_raised, _podium),
+        "close": View(_flat, _table),
+        "wide": View(_flat, _blocks),
+    },
+)

@@ -1,4 +1,4 @@
-"""A wall close up: brick, concrete, plaster, planks or tiles, with slanting light and a pavement edge."""
+"""A wall close up: brick, concrete, plaster, planks or tiles, in slanting light."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from limner.document.paint import Blur, Texture
 from limner.stages.plan.scenery import decor
 from limner.stages.plan.scenery.pen import Pen, fade, pool
 from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.thing import listed
 
 
 def _colour(stage: Stage) -> tuple[str, str]:
@@ -22,7 +23,13 @@ def _colour(stage: Stage) -> tuple[str, str]:
         return "planks", t.wood
     if stage.says("tile", "瓷砖"):
         return "tiles", t.tone(0.88, 0.02, t.hues[1])
-    return stage.design.rng.choice((("plaster", t.tone(0.84, 0.04, t.hues[1])), ("brick", t.tone(0.56, 0.085, 38)), ("plaster", t.deep_wall)))
+    return stage.design.rng.choice(
+        (
+            ("plaster", t.tone(0.84, 0.04, t.hues[1])),
+            ("brick", t.tone(0.56, 0.085, 38)),
+            ("plaster", t.deep_wall),
+        )
+    )
 
 
 def surface(stage: Stage, p: Pen, y: float) -> str:
@@ -35,15 +42,44 @@ def surface(stage: Stage, p: Pen, y: float) -> str:
     if kind == "brick":
         _bricks(p, Box(0, 0, w, y), colour)
     elif kind == "concrete":
-        p.rect(Box(0, 0, w, y), Texture(name="concrete", colours=(colour, t.shade(colour, 0.05)), strength=0.5, seed=stage.design.rng.randrange(99)), opacity=0.5, role="texture")
-        p.lines([[(f * w, 0), (f * w, y)] for f in (0.33, 0.67)] + [[(0, 0.5 * y), (w, 0.5 * y)]], t.shade(colour, 0.07), 0.25 * p.u)
-        p.discs([(f * w + s * 3 * p.u, g * y, 0.45 * p.u) for f in (0.33, 0.67) for s in (-1, 1) for g in (0.08, 0.42, 0.58, 0.92)], t.shade(colour, 0.08))
+        p.rect(
+            Box(0, 0, w, y),
+            Texture(
+                name="concrete",
+                colours=(colour, t.shade(colour, 0.05)),
+                strength=0.5,
+                seed=stage.design.rng.randrange(99),
+            ),
+            opacity=0.5,
+            role="texture",
+        )
+        p.lines(
+            [[(f * w, 0), (f * w, y)] for f in (0.33, 0.67)] + [[(0, 0.5 * y), (w, 0.5 * y)]],
+            t.shade(colour, 0.07),
+            0.25 * p.u,
+        )
+        p.discs(
+            [
+                (f * w + s * 3 * p.u, g * y, 0.45 * p.u)
+                for f in (0.33, 0.67)
+                for s in (-1, 1)
+                for g in (0.08, 0.42, 0.58, 0.92)
+            ],
+            t.shade(colour, 0.08),
+        )
     elif kind == "planks":
         n = max(6, round(w / (9 * p.u)))
-        p.lines([[(w * i / n, 0), (w * i / n, y)] for i in range(1, n)], t.shade(colour, 0.1), 0.3 * p.u)
+        p.lines(
+            [[(w * i / n, 0), (w * i / n, y)] for i in range(1, n)], t.shade(colour, 0.1), 0.3 * p.u
+        )
     elif kind == "tiles":
         step = 6 * p.u
-        p.lines([[(i * step, 0), (i * step, y)] for i in range(int(w / step) + 1)] + [[(0, j * step), (w, j * step)] for j in range(int(y / step) + 1)], t.shade(colour, 0.05), 0.2 * p.u)
+        p.lines(
+            [[(i * step, 0), (i * step, y)] for i in range(int(w / step) + 1)]
+            + [[(0, j * step), (w, j * step)] for j in range(int(y / step) + 1)],
+            t.shade(colour, 0.05),
+            0.2 * p.u,
+        )
     return colour
 
 
@@ -56,7 +92,9 @@ def _bricks(p: Pen, box: Box, colour: str) -> None:
     for j in range(int(box.height / bh) + 1):
         for i in range(-1, int(box.width / bw) + 1):
             x = box.x + (i + 0.5 * (j % 2)) * bw
-            tones[min(3, int(rng.random() * 4))].append(Box(x, box.y + j * bh, bw - joint, min(bh, box.bottom - box.y - j * bh) - joint))
+            tones[min(3, int(rng.random() * 4))].append(
+                Box(x, box.y + j * bh, bw - joint, min(bh, box.bottom - box.y - j * bh) - joint)
+            )
     shades = (colour, t.light(colour, 0.03), t.shade(colour, 0.03), t.light(colour, 0.012))
     for boxes, tone in zip(tones, shades, strict=True):
         p.rects([b for b in boxes if b.height > 0], tone, 0.12 * u)
@@ -69,10 +107,13 @@ def _leaf_shadow(stage: Stage, p: Pen) -> None:
     t, rng, w, h = stage.tones, stage.design.rng, stage.w, stage.h
     d = ""
     x0 = 0.0 if t.side < 0 else w
-    for i in range(9):
+    for _ in range(9):
         x, y = x0 - t.side * rng.uniform(0.0, 0.42) * w, rng.uniform(-0.05, 0.42) * h
         k = 7.5 * p.u
-        d += f"M{x:.1f} {y:.1f}Q{x + k:.1f} {y + 0.1 * k:.1f} {x + 1.6 * k:.1f} {y + k:.1f}Q{x + 0.5 * k:.1f} {y + 0.9 * k:.1f} {x:.1f} {y:.1f}Z"
+        d += (
+            f"M{x:.1f} {y:.1f}Q{x + k:.1f} {y + 0.1 * k:.1f} {x + 1.6 * k:.1f} {y + k:.1f}"
+            f"Q{x + 0.5 * k:.1f} {y + 0.9 * k:.1f} {x:.1f} {y:.1f}Z"
+        )
     p.path(d, "#0b0d22", opacity=0.10, effects=(Blur(sigma=0.9 * p.u),), role="shadow")
 
 
@@ -100,7 +141,11 @@ def _pavement(stage: Stage) -> None:
     p.rect(Box(0, y, w, h - y), fade(t.shade(stone, 0.06), stone))
     p.rect(Box(0, y - 2.2 * p.u, w, 2.2 * p.u), t.shade(colour, 0.1))
     p.rect(Box(0, y, w, 1.2 * p.u), fade("#0b0d2240", "#0b0d2200"))
-    p.lines([[(w * i / 9, y), (w * ((i / 9 - 0.5) * 1.3 + 0.5), h)] for i in range(10)], t.shade(stone, 0.05), 0.14 * p.u)
+    p.lines(
+        [[(w * i / 9, y), (w * ((i / 9 - 0.5) * 1.3 + 0.5), h)] for i in range(10)],
+        t.shade(stone, 0.05),
+        0.14 * p.u,
+    )
     for f in (0.06, 0.94):
         if stage.free(Box(f * w - 5 * p.u, y - 19 * p.u, 10 * p.u, 19 * p.u)):
             decor.plant(p, f * w, y + 1.5 * p.u, 19 * p.u)
@@ -117,10 +162,21 @@ def _lamp(stage: Stage) -> None:
     p.rect(Box(0, y, w, h - y), t.shade(colour, 0.13))
     p.rect(Box(0, y - 0.5 * p.u, w, 1.0 * p.u), t.light(colour, 0.04))
     n = round(w / (12 * p.u))
-    p.path("".join(path.rect(Box(w * (i + 0.1) / n, y + 0.05 * h, 0.8 * w / n, h - y - 0.1 * h), 0) for i in range(n)), None, stroke=p.design.stroke(t.light(colour, 0.0), 0.22))
+    p.path(
+        "".join(
+            path.rect(Box(w * (i + 0.1) / n, y + 0.05 * h, 0.8 * w / n, h - y - 0.1 * h), 0)
+            for i in range(n)
+        ),
+        None,
+        stroke=p.design.stroke(t.light(colour, 0.0), 0.22),
+    )
     for f in (0.28, 0.72):
         x = f * w
-        p.poly([(x - 3 * p.u, 0), (x + 3 * p.u, 0), (x + 22 * p.u, y), (x - 22 * p.u, y)], fade("#ffe9bd55", "#ffe9bd00"), role="light")
+        p.poly(
+            [(x - 3 * p.u, 0), (x + 3 * p.u, 0), (x + 22 * p.u, y), (x - 22 * p.u, y)],
+            fade("#ffe9bd55", "#ffe9bd00"),
+            role="light",
+        )
     stage.back += [p.grouped()]
 
 
@@ -157,6 +213,14 @@ def _mid(stage: Stage) -> None:
 
 SETTING = Setting(
     "wall",
-    cues=("brick wall", "concrete wall", "white wall", "plaster", "wooden wall", "dark wall", "stone wall", "graffiti", "neon sign on", "砖墙", "墙面"),
-    views={"elevation": View(_full, _plain), "deep": View(_walk, _corner), "close": View(_mid, _lamp), "wide": View(_walk, _pavement)},
-)  # fmt: skip
+    cues=listed(
+        """brick wall, concrete wall, white wall, plaster, wooden wall, dark wall, stone wall,
+        graffiti, neon sign on, 砖墙, 墙面"""
+    ),
+    views={
+        "elevation": View(_full, _plain),
+        "deep": View(_walk, _corner),
+        "close": View(_mid, _lamp),
+        "wide": View(_walk, _pavement),
+    },
+)
