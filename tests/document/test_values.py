@@ -24,9 +24,7 @@ from limner.document.schema import schema
 
 names = st.text("abcdefgh", min_size=1, max_size=6)
 colours = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
-shapes = st.builds(
-    lambda fill, radius: {"fill": fill, "radius": radius}, colours, st.floats(0, 50)
-)
+shapes = st.builds(lambda fill, radius: {"fill": fill, "radius": radius}, colours, st.floats(0, 50))
 
 
 @st.composite
