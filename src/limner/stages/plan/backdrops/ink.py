@@ -74,7 +74,7 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     sun = "#c0392b" if not tones.dark else "#d7543f"
     layers: list[Layer] = []
     r = s * 0.085
-    sx, sy = w * (0.7 if right else 0.3), h * 0.42
+    sx, sy = w * (0.44 if right else 0.56), h * 0.46
     layers.append(design.shape(circle(sx, sy, r), sun, role="backdrop", opacity=0.88))
     for i in range(4):
         t = i / 3
@@ -96,7 +96,7 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
                          effects=(Blur(sigma=s * 0.004),),
                          clip=f"M0 0L{w:.1f} 0L{w:.1f} {base:.1f}L0 {base:.1f}Z")
         )  # fmt: skip
-    layers.append(birds(design, w * (0.16 if right else 0.58), h * 0.36, s, ink))
+    layers.append(birds(design, w * (0.12 if right else 0.66), h * 0.4, s, ink))
     layers += bamboo(design, w * (0.1 if right else 0.86), h * 1.02, h * 0.62, ink)
     layers.append(
         design.shape(

@@ -19,5 +19,5 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "paper", draw, frozenset({"minimal", "clean", "simple", "quiet", "paper", "plain"}), calm=1.0
+    "paper", draw, frozenset(), calm=1.0
 )

@@ -100,6 +100,9 @@ def open_sea(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     """Return scales where the words sound Japanese, else the open sea."""
     words = design.brief.prompt.lower()
+    japanese = any(copy.script == "Jpan" for copy in design.brief.strings)
+    if japanese and design.rng.random() < 0.6:
+        return seigaiha(design, w, h, tones)
     if any(k in words for k in ("japan", "seigaiha", "wave pattern", "sushi", "青海波")):
         return seigaiha(design, w, h, tones)
     return open_sea(design, w, h, tones)

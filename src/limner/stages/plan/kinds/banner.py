@@ -79,7 +79,8 @@ def _area(design: Design, share: float) -> tuple[Box, Box]:
         return words, Box(0, live.y + words.height + 2 * design.u, width,
                           height - live.y - words.height - 2 * design.u)  # fmt: skip
     words = live._replace(width=live.width * share)
-    picture = Box(words.right + design.u, 0, width - words.right - design.u, height)
+    gap = 5 * design.u
+    picture = Box(words.right + gap, 0, width - words.right - gap, height)
     return mirrored(design, words), mirrored(design, picture)
 
 

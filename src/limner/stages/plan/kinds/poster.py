@@ -24,6 +24,7 @@ from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.stages.plan.backdrops import Tones, called, full, lay, pick, quiet
+from limner.stages.plan.backdrops.deco import tiers
 from limner.stages.plan.design import CONNECTED
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.divider import divider
@@ -111,7 +112,8 @@ def stacked(design: Design) -> list[Layer]:
     foot = _room(design, w)
     if design.wide:
         return _stacked_wide(design, w)
-    top = Box(live.x, live.y, live.width, (live.height - foot) * 0.56)
+    tall = min((live.height - foot) * 0.56, live.height - foot - 0.27 * design.size.height - 9 * u)
+    top = Box(live.x, live.y, live.width, max(tall, 12 * u))
     fit = fit_in(design, w.headline, top, most=4, cap=34 * u)
     base = live.bottom - foot
     start = live.y + fit.height + (4.5 * u if w.headline else 0)
@@ -228,7 +230,8 @@ def _medallion(design: Design, box: Box, colour: str, deco: bool) -> list[Layer]
     """Return the hero cut to a circle or an arch, with a line round it; deco fans stand free."""
     u = design.u
     if deco:
-        return [lay(design, "deco", box, full(design), fill=None)]
+        made = tiers(design, box.width, box.height, full(design))
+        return [Group(id=design.id("fan"), role="backdrop", box=box, crop=True, children=tuple(made))]
     arch = design.rng.random() < 0.45
     if arch:
         half = min(box.width * 0.62, box.height * 0.9) / 2
@@ -280,7 +283,8 @@ def scene(design: Design) -> list[Layer]:
     foot = _room(design, w)
     top = Box(live.x, live.y + height * 0.01, live.width, height * (0.34 if not design.wide else 0.4))
     fit = fit_in(design, w.headline, top, most=4, cap=20 * u)
-    layers.append(scrim(design, Box(0, 0, width, top.bottom + 8 * u), s.ground, up=False,
+    layers.append(scrim(design, Box(0, 0, width, top.bottom + (8 if backdrop.scene else 22) * u),
+                        s.ground, up=False,
                         strength=0.8 if backdrop.scene else 0.94 if whole else 0.0))  # fmt: skip
     centred = design.rng.random() < 0.5 or backdrop.name == "blossom"
     align = "centre" if centred else "start"

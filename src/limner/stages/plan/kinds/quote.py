@@ -32,7 +32,6 @@ from limner.stages.plan.parts.wording import head, mirrored, near
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-PLAIN = frozenset({"quiet", "minimal", "simple", "plain", "paper", "clean"})
 MARK = "M0 60C0 24 14 6 44 0L48 10C32 16 25 26 25 38L44 38L44 80L0 80Z"
 """One comma of an opening mark, in a box 48 by 80."""
 
@@ -239,7 +238,7 @@ def side(design: Design) -> list[Layer]:
         inner = mirrored(design, Box(width * 0.3 + 6 * u, live.y, width * 0.7 - 6 * u - design.margin,
                                      live.height))  # fmt: skip
     names = ("hills", "topo", "arcs", "bauhaus", "stripes")
-    backdrop = pick(design, words_of(design.brief) - PLAIN, names)
+    backdrop = pick(design, words_of(design.brief), names)
     tones = panel_tones(design, backdrop, s.surface)
     layers: list[Layer] = [lay(design, backdrop, picture, tones)]
     foot = (6 * len(authors) + 5 * len(rest) + 4) * u

@@ -123,20 +123,20 @@ def side(design: Design) -> list[Layer]:
         text = Box(live.x, live.y, live.width * share, live.height)
         side_ = min(height * 0.86, width * 0.62)
         art = Box(width - side_ * 0.9, (height - side_) / 2, side_, side_)
+    bleed = Box(text.right + 3 * u, 0, width, height)
+    if design.tall:
+        bleed = Box(0, text.bottom + 4 * u, width, height)
+    bleed = mirrored(design, bleed.intersection(design.canvas))
     art = mirrored(design, art)
     text = mirrored(design, text)
     foot = _height(design, w, text.width)
     fit = fit_in(design, w.headline, text._replace(height=max(12 * u, text.height - foot - 3 * u)),
-                 most=4, cap=22 * u)  # fmt: skip
+                 most=4, cap=(30 if design.tall else 22) * u)  # fmt: skip
     layers: list[Layer] = []
     if arts:
         layers += product(design, art, ground, arts)
     else:
-        bleed = Box(text.right + 3 * u, 0, width, height) if not design.tall else Box(
-            0, text.bottom + 4 * u, width, height
-        )
-        layers += _fill(design, mirrored(design, bleed) if design.rtl and not design.tall else
-                        bleed.intersection(design.canvas), ground)  # fmt: skip
+        layers += _fill(design, bleed, ground)
     layers.append(grain(design, width, height, 0.22))
     rows: list[Layer | None] = []
     if w.headline:
@@ -165,7 +165,7 @@ def stage(design: Design) -> list[Layer]:
     block = max((s.ground, s.ink, s.accent, s.second), key=lambda c: min(contrast(c, ground), 4.0)
                 + 0.6 * (c == s.ground))  # fmt: skip
     foot = _height(design, w, live.width)
-    fit = fit_in(design, w.headline, Box(0, 0, live.width, height * 0.2), most=2, cap=17 * u)
+    fit = fit_in(design, w.headline, Box(0, 0, live.width, height * 0.22), most=2, cap=24 * u)
     tall = fit.height + foot + 10 * u
     top = min(height * 0.64, height - tall - u)
     lean = width * 0.07
@@ -186,8 +186,8 @@ def stage(design: Design) -> list[Layer]:
         rows.append(head(design, w.headline, fit, on=block, colour=ink_on(design, block)))
     rows += _small(design, w, on=block)
     start = top + lean / 2 + 3 * u
-    layers.append(column(design, rows, gap=2.4, box=Box(live.x, start, live.width,
-                                                         live.bottom - start + 2 * u)))  # fmt: skip
+    layers.append(column(design, rows, gap=2.6, justify="centre",
+                         box=Box(live.x, start, live.width, live.bottom - start + 2 * u)))  # fmt: skip
     r = min(width, height) * 0.115
     x = width - design.margin - r if not design.rtl else design.margin + r
     layers += _price(design, w, x, design.margin + r * 0.9, r, on=ground)
@@ -201,6 +201,13 @@ def side_again(design: Design, w: Wording) -> list[Layer]:
     return side(design)
 
 
+def loud_again(design: Design, w: Wording) -> list[Layer]:
+    """Set already taken words in the `loud` manner."""
+    kept = (w.headline, *w.subs, *w.details, *w.prices, *w.ctas, *w.rest)
+    design.content.waiting = [c for c in design.brief.strings if c in kept]
+    return loud(design)
+
+
 def cut(design: Design) -> list[Layer]:
     """A sheet cut in two colours on a slant; headline above, product across the cut."""
     w = wording(design, prices=True)
@@ -208,10 +215,14 @@ def cut(design: Design) -> list[Layer]:
         return _picture_only(design)
     if design.wide:
         return side_again(design, w)
+    arts = goods(design)
+    if not arts:
+        return loud_again(design, w)
     ground, _ = _sheet(design)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
-    arts = goods(design)
+    if _height(design, w, live.width * 0.38) > height * 0.34:
+        return loud_again(design, w)
     other = shift(ground, lightness=-0.12) if oklch(ground).lightness > 0.4 else shift(
         ground, lightness=0.1
     )
@@ -225,20 +236,18 @@ def cut(design: Design) -> list[Layer]:
                      mix(other, ground, 0.4), role="backdrop"),
     ]  # fmt: skip
     fit = fit_in(design, w.headline, Box(0, 0, live.width * 0.94, height * 0.3), most=3, cap=22 * u)
-    art = Box(width * 0.27, height * 0.3, width * 0.74, height * 0.66)
+    side_ = min(width * 0.7, height - live.y - fit.height - 6 * u)
+    art = Box(width - side_ * 0.98, height - side_ - 4 * u, side_, side_)
     text = Box(live.x, live.y, live.width * 0.94, fit.height + u)
-    if arts:
-        art = mirrored(design, art)
-        layers += product(design, art, mix(ground, other, 0.5), arts)
-    else:
-        layers += _fill(design, mirrored(design, art), ground)
+    art = mirrored(design, art)
+    layers += product(design, art, mix(ground, other, 0.5), arts)
     layers.append(grain(design, width, height, 0.2))
     if w.headline:
         layers.append(head(design, w.headline, fit, on=ground, colour=ink_on(design, ground),
                            box=mirrored(design, text)))  # fmt: skip
     rows: list[Layer | None] = [*_small(design, w, on=ground)]
-    foot = _height(design, w, live.width * 0.42)
-    box = Box(live.x, live.bottom - foot - 2 * u, live.width * 0.42, foot + 2 * u)
+    foot = _height(design, w, live.width * 0.38)
+    box = Box(live.x, live.bottom - foot - 2 * u, live.width * 0.38, foot + 2 * u)
     layers.append(column(design, rows, gap=2.2, box=mirrored(design, box), justify="end"))
     r = min(width, height) * 0.11
     x = art.right - r * 1.2 if not design.rtl else art.x + r * 1.2

@@ -225,7 +225,7 @@ def burst(design: Design) -> list[Layer]:
         box = Box(cx - side / 2, cy - side / 2, side, side)
         fall = Shadow(dx=-side * 0.02, dy=side * 0.04, blur=side * 0.03, colour="#00000088")
         layers.append(art.but(id=design.id("art"), box=box, rotate=8.0, effects=(fall,)))
-    wide = width * 0.6 if design.wide else width - 2 * m
+    wide = width * 0.54 if design.wide else width - 2 * m
     text = Box(m, m, wide, (height - 2 * m) * (0.92 if design.wide else 0.5))
     if _wants_arrow(design) and design.wide:
         text = text._replace(height=text.height * 0.82)

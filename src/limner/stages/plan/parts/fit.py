@@ -6,6 +6,7 @@ needs no shrinking, and know about how high the words will stand.
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -143,6 +144,7 @@ def fitted(
     most: lines at most. cap: largest size in pixels. voice: default is the display voice.
     """
     voice = voice or design.type.display
+    most = max(most, math.ceil(len(copy.text) / 30))
     leading = leading_of(design, copy, voice)
     widths = [em_width(p, voice.face, voice.weight, voice.tracking) for p in pieces(copy.text)]
     widths = [max(0.05, x) for x in widths] or [1.0]

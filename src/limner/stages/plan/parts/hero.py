@@ -7,6 +7,7 @@ they stand large on a shape, overlap, are cropped by the panel, and throw a shad
 from __future__ import annotations
 
 import math
+import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from limner.basics.geometry import Box
 from limner.basics.path import circle, ellipse, polygon, rect
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Illustration
+from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.paint import Blur, Radial, Shadow, Stop
 from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.sunburst import rays
@@ -61,6 +62,9 @@ def manner(design: Design) -> str:
     if backs and words & STYLED & backs[0].words:
         return "style"
     if drawings(design, 1):
+        turn = zlib.crc32(f"{design.type.name}{design.scheme.ground}".encode()) % 5
+        if backs and not design.brief.subjects and turn < 2:
+            return "style"
         return "things"
     return "style" if backs else "plain"
 
@@ -83,7 +87,23 @@ def hero(
     if how == "things":
         return staged(design, box, drawings(design), ground)
     backdrop = pick(design, words, among)
+    if backdrop.name == "leaves":
+        return [leafy(design, box, ground)]
     return [lay(design, backdrop, box, panel_tones(design, backdrop, ground))]
+
+
+def leafy(design: Design, box: Box, ground: str) -> Group:
+    """Return a panel grown over with sprigs, in greens near the scheme."""
+    from limner.stages.plan.backdrops.leaves import field
+
+    s = design.scheme
+    near = min((s.accent, s.second, s.third), key=lambda c: abs(oklch(c).hue - 145))
+    green = mix(near, "#4f7d5c", 0.6)
+    tones = Tones(mix(ground, green, 0.24), shift(green, lightness=-0.1), green, s.second)
+    return Group(
+        id=design.id("backdrop"), role="backdrop", name="leaves", box=box, crop=True,
+        fill=tones.ground, children=tuple(field(design, box.width, box.height, tones)),
+    )  # fmt: skip
 
 
 def panel_tones(design: Design, backdrop: Backdrop, ground: str) -> Tones:
@@ -106,15 +126,30 @@ def panel_tones(design: Design, backdrop: Backdrop, ground: str) -> Tones:
     return design.rng.choice(options) if options else full(design, s.surface)
 
 
+NATURAL = frozenset(
+    "tomato carrot ear-of-corn leafy-green eggplant bell-pepper broccoli strawberry cherries grapes "
+    "lemon tangerine hamburger french-fries pizza croissant baguette-bread hot-beverage taco sushi "
+    "blueberries watermelon shortcake ice-cream wine-glass avocado herb rose tulip sunflower lotus "
+    "pancakes doughnut cookie honey-pot red-apple pear peach banana".split()
+)
+"""Drawings whose own colours are what they are known by."""
+
+
 def toned(design: Design, art: Illustration, ground: str) -> Illustration:
-    """Return the drawing drawn a little towards the palette, so that it belongs."""
-    if art.art.split(":")[-1] in MADE:
-        s = design.scheme
-        pop = max((s.accent, s.second, s.third),
-                  key=lambda c: min(contrast(c, ground), 3.0) + 8 * oklch(c).chroma)  # fmt: skip
-        if oklch(pop).chroma > 0.05:
-            return art.but(recolour=art.recolour.but(dominant=pop))
-    return art
+    """Return the drawing brought towards the palette, so that it belongs: made things take one of
+    its colours, food and flowers keep their own, the rest are drawn some way towards it.
+    """
+    name = art.art.split(":")[-1]
+    s = design.scheme
+    pop = max((s.accent, s.second, s.third),
+              key=lambda c: min(contrast(c, ground), 3.0) + 8 * oklch(c).chroma)  # fmt: skip
+    if any(subject.colours for subject in design.brief.subjects):
+        return art
+    if name in MADE and oklch(pop).chroma > 0.05:
+        return art.but(recolour=art.recolour.but(dominant=pop))
+    if name in NATURAL or oklch(pop).chroma < 0.05:
+        return art
+    return art.but(recolour=art.recolour.but(tint=pop, amount=0.3))
 
 
 def stage_colour(design: Design, ground: str) -> str:
@@ -135,21 +170,33 @@ def staged(
     if not arts:
         return []
     rng = design.rng
-    long = max(box.width, box.height) > 2.1 * min(box.width, box.height)
-    if len(arts) == 1:
+    wide = box.width > 1.45 * box.height
+    if wide:
+        make = frieze
+    elif len(arts) == 1:
         make = rng.choice((solo, solo, echo))
     elif len(arts) == 2:
-        make = rng.choice((trio, echo))
+        make = rng.choice((trio, trio, echo))
     else:
-        make = rng.choice((trio, medley, pile))
-    if long:
+        make = rng.choice((trio, pile, medley))
+    if box.height > 2.1 * box.width:
         make = medley
+    if make in (frieze, medley, echo) or rng.random() < 0.5:
+        ground = floor_colour(design, ground)
     return [
         Group(
             id=design.id("subject"), role="subject", box=box, crop=True, fill=ground,
             children=tuple(make(design, box.width, box.height, list(arts), ground)),
         )
     ]  # fmt: skip
+
+
+def floor_colour(design: Design, ground: str) -> str:
+    """Return a colour of the scheme that sets a panel of things off from the sheet."""
+    s = design.scheme
+    options = [c for c in (s.accent, s.second, s.third, mix(s.ground, s.accent, 0.3))
+               if contrast(c, ground) > 1.25]  # fmt: skip
+    return design.rng.choice(options) if options else ground
 
 
 def contact(design: Design, cx: float, y: float, half: float, ground: str) -> Layer:
@@ -175,6 +222,22 @@ def at(art: Illustration, design: Design, box: Box, turn: float = 0.0) -> Illust
     return art.but(
         id=design.id("art"), box=box, rotate=turn, effects=lifted(design, min(box[2:]))
     )
+
+
+def printed(
+    art: Illustration, design: Design, box: Box, turn: float, ink: str, *, offset: float = 0.035
+) -> list[Layer]:
+    """Return the drawing over its own silhouette in one flat ink, shifted like a second printing."""
+    away = box.moved(offset * box.width, offset * box.width * 1.1)
+    under = art.but(id=design.id("print"), role="shadow", box=away, rotate=turn,
+                    recolour=Recolour(flat=ink))  # fmt: skip
+    return [under, art.but(id=design.id("art"), box=box, rotate=turn)]
+
+
+def shade_ink(ground: str) -> str:
+    """Return the ink of a printed shadow on a ground."""
+    light = oklch(ground).lightness
+    return shift(ground, lightness=-0.3 if light > 0.5 else -0.16, chroma=1.1)
 
 
 def behind(design: Design, w: float, h: float, colour: str, ground: str) -> list[Layer]:
@@ -227,36 +290,61 @@ def solo(
     """Return one thing, very large, before a shape."""
     rng = design.rng
     colour = stage_colour(design, ground)
-    side = min(max(w, h) * 0.78, min(w, h) * 0.94)
+    side = min(max(w, h) * 0.86, min(w, h) * 1.04)
     box = Box((w - side) / 2, (h - side) / 2 + h * 0.01, side, side)
     layers = behind(design, w, h, colour, ground)
-    layers.append(contact(design, w / 2, box.bottom - side * 0.06, side * 0.4, ground))
-    layers.append(at(arts[0], design, box, rng.choice((-10.0, -6.0, 6.0, 9.0))))
+    turn = rng.choice((-12.0, -7.0, 7.0, 10.0))
+    if rng.random() < 0.5:
+        layers += printed(arts[0], design, box, turn, shade_ink(colour))
+    else:
+        layers.append(at(arts[0], design, box, turn))
     return [*layers, grain(design, w, h, 0.2)]
+
+
+def frieze(
+    design: Design, w: float, h: float, arts: list[Illustration], ground: str
+) -> list[Layer]:
+    """Return things in a close row, higher than the panel and cropped by it, on half discs."""
+    rng = design.rng
+    side = h * rng.uniform(1.02, 1.18)
+    count = max(2, math.ceil(w / (side * 0.72)) + 1)
+    pitch = w / (count - 0.6)
+    tones = (mix(ground, stage_colour(design, ground), 0.8), shift(ground, lightness=-0.05))
+    ink = shade_ink(ground)
+    layers: list[Layer] = []
+    for i in range(count):
+        x = (i + 0.1) * pitch
+        y = h * (0.62 if i % 2 else 0.4)
+        layers.append(design.shape(circle(x, h if i % 2 else 0, pitch * 0.52), tones[i % 2],
+                                   role="backdrop"))  # fmt: skip
+        box = Box(x - side / 2, y - side / 2, side, side)
+        turn = rng.uniform(8, 18) * (1 if i % 2 else -1)
+        layers += printed(arts[i % len(arts)], design, box, turn, ink)
+    return [*layers, grain(design, w, h, 0.25)]
 
 
 def echo(
     design: Design, w: float, h: float, arts: list[Illustration], ground: str
 ) -> list[Layer]:
-    """Return a loose pattern of the things, one of them large and in front."""
+    """Return a close pattern of silhouettes in a tone of the ground, one thing large in front."""
     rng = design.rng
     s = math.sqrt(w * h)
     colour = stage_colour(design, ground)
+    tone = shift(ground, lightness=-0.06 if oklch(ground).lightness > 0.4 else 0.06)
     layers: list[Layer] = []
-    for i, (x, y) in enumerate(scatter(rng, w, h, s * 0.27, 24, edge=s * 0.06)):
-        side = s * 0.17
-        art = arts[i % len(arts)]
+    for i, (x, y) in enumerate(scatter(rng, w, h, s * 0.19, 40, edge=s * 0.06)):
+        side = s * 0.16
         layers.append(
-            art.but(
+            arts[i % len(arts)].but(
                 id=design.id("art"), box=Box(x - side / 2, y - side / 2, side, side),
-                rotate=rng.uniform(-35, 35), opacity=0.95,
+                rotate=rng.uniform(-35, 35), recolour=Recolour(flat=tone), role="backdrop",
             )
         )  # fmt: skip
-    side = min(w, h) * 0.74
-    disc = design.shape(circle(w / 2, h / 2, side * 0.6), colour, role="backdrop")
+    side = min(w, h) * 0.86
+    disc = design.shape(circle(w / 2, h / 2, side * 0.5), colour, role="backdrop")
     box = Box((w - side) / 2, (h - side) / 2, side, side)
-    return [*layers, disc, at(arts[0], design, box, rng.choice((-8.0, 8.0))),
-            grain(design, w, h, 0.2)]  # fmt: skip
+    front = printed(arts[0], design, box, rng.choice((-9.0, 9.0)), shade_ink(colour))
+    return [*layers, disc, *front, grain(design, w, h, 0.2)]
 
 
 def trio(
@@ -267,41 +355,44 @@ def trio(
     s = min(w, h)
     colour = stage_colour(design, ground)
     layers = behind(design, w, h, colour, ground)
-    big = s * 0.72
+    big = s * 0.86
     flip = rng.choice((-1, 1))
     cx, cy = w / 2, h / 2
     spots = [
-        (cx - flip * s * 0.26, cy - s * 0.2, big * 0.56, -14.0 * flip),
-        (cx + flip * s * 0.3, cy - s * 0.14, big * 0.5, 16.0 * flip),
-        (cx, cy + s * 0.1, big, 5.0 * flip),
+        (cx - flip * s * 0.34, cy - s * 0.24, big * 0.62, -16.0 * flip),
+        (cx + flip * s * 0.36, cy - s * 0.16, big * 0.58, 18.0 * flip),
+        (cx, cy + s * 0.1, big, 6.0 * flip),
     ]
     order = [arts[1], arts[2], arts[0]] if len(arts) > 2 else [arts[1], arts[0]]
     spots = spots if len(order) == 3 else [spots[1], spots[2]]
-    layers.append(contact(design, cx, cy + s * 0.46, s * 0.36, ground))
+    hard = rng.random() < 0.5
     for art, (x, y, side, turn) in zip(order, spots, strict=True):
-        layers.append(at(art, design, Box(x - side / 2, y - side / 2, side, side), turn))
+        box = Box(x - side / 2, y - side / 2, side, side)
+        if hard:
+            layers += printed(art, design, box, turn, shade_ink(colour))
+        else:
+            layers.append(at(art, design, box, turn))
     return [*layers, grain(design, w, h, 0.2)]
 
 
 def medley(
     design: Design, w: float, h: float, arts: list[Illustration], ground: str
 ) -> list[Layer]:
-    """Return things thrown over the whole panel, close and cropped, on dots of colour."""
+    """Return things thrown over the whole panel, close, large and cropped."""
     rng = design.rng
     s = math.sqrt(w * h)
     colour = stage_colour(design, ground)
+    ink = shade_ink(ground)
     layers: list[Layer] = []
-    points = scatter(rng, w, h, s * 0.255, 40, edge=s * 0.1)
+    points = scatter(rng, w, h, s * 0.29, 40, edge=s * 0.12)
     for i, (x, y) in enumerate(points):
-        if i % 2 == 0:
-            ink = (mix(ground, colour, 0.5), colour, mix(ground, design.scheme.accent, 0.5))[i % 3]
-            layers.append(design.shape(circle(x, y, s * 0.105), ink, role="backdrop"))
+        if i % 3 == 0:
+            layers.append(design.shape(circle(x, y, s * 0.15), mix(ground, colour, 0.7),
+                                       role="backdrop"))  # fmt: skip
     for i, (x, y) in enumerate(points):
-        side = s * rng.uniform(0.19, 0.25)
-        art = arts[i % len(arts)]
-        layers.append(
-            at(art, design, Box(x - side / 2, y - side / 2, side, side), rng.uniform(-28, 28))
-        )
+        side = s * rng.uniform(0.27, 0.34)
+        box = Box(x - side / 2, y - side / 2, side, side)
+        layers += printed(arts[i % len(arts)], design, box, rng.uniform(-28, 28), ink)
     return [*layers, grain(design, w, h, 0.2)]
 
 
@@ -313,19 +404,19 @@ def pile(
     s = min(w, h)
     colour = stage_colour(design, ground)
     layers: list[Layer] = [
-        design.shape(circle(w / 2, h * 0.62, s * 0.46), colour, role="backdrop"),
-        design.shape(circle(w / 2, h * 0.62, s * 0.56), None, role="backdrop",
+        design.shape(circle(w / 2, h * 0.56, s * 0.44), colour, role="backdrop"),
+        design.shape(circle(w / 2, h * 0.56, s * 0.53), None, role="backdrop",
                      stroke=design.stroke(mix(ground, colour, 0.6), 0.5)),
     ]  # fmt: skip
-    for row, (count, share, y) in enumerate(((5, 0.34, 0.62), (4, 0.42, 0.8), (3, 0.5, 0.99))):
+    for count, share, y in ((5, 0.36, 0.6), (4, 0.46, 0.8), (3, 0.56, 1.02)):
         side = s * share
-        wide = max(w * 0.9, s * 0.9)
+        wide = max(w * 0.98, s * 0.98)
         for i in range(count):
             x = w / 2 + (i - (count - 1) / 2) * wide / count + rng.uniform(-0.03, 0.03) * s
-            lift = abs(i - (count - 1) / 2) * side * (0.12 if row < 2 else 0.05)
-            art = arts[(i + row * 2) % len(arts)]
+            lift = abs(i - (count - 1) / 2) * side * 0.12
+            art = arts[(i + count * 2) % len(arts)]
             box = Box(x - side / 2, h * y - side * 0.75 + lift, side, side)
-            layers.append(at(art, design, box, rng.uniform(-14, 14)))
+            layers += printed(art, design, box, rng.uniform(-14, 14), shade_ink(colour), offset=0.025)
     return [*layers, grain(design, w, h, 0.2)]
 
 

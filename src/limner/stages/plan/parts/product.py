@@ -11,6 +11,7 @@ from limner.basics.path import circle, polygon, rect
 from limner.document.layer import Layer
 from limner.document.layers.illustration import Illustration
 from limner.document.paint import Linear, Paint, Stop
+from limner.stages.plan.ornaments.flacon import flacon
 from limner.stages.plan.parts.hero import at, contact, drawings, toned
 from limner.stages.plan.parts.topic import words_of
 
@@ -21,6 +22,9 @@ FAST = frozenset(
     {"run", "running", "sport", "sports", "energetic", "speed", "fast", "race", "bike", "cycling",
      "sneaker", "sneakers", "marathon", "delivery", "express", "football", "fitness"}
 )  # fmt: skip
+
+
+SCENT = frozenset({"perfume", "fragrance", "cologne", "parfum"})
 
 
 def ground_of(design: Design) -> tuple[str, Paint]:
@@ -44,14 +48,27 @@ def ground_of(design: Design) -> tuple[str, Paint]:
         return base, paint
     quiet = words & {"minimal", "elegant", "luxury", "calm", "perfume", "soft", "clean"}
     options = [s.ground, s.ground, s.surface] if quiet else [s.ground, s.accent, s.accent]
-    colour = rng.choice(options)
+    colour = deepened(rng.choice(options))
     return colour, colour
+
+
+def deepened(ground: str) -> str:
+    """Return a strong mid-tone a little darker, where that lets pure light type stand on it."""
+    if not 2.7 <= contrast("#ffffff", ground) < 4.7 or oklch(ground).chroma < 0.05:
+        return ground
+    for step in range(1, 9):
+        moved = shift(ground, lightness=-0.02 * step)
+        if contrast("#fffaf0", moved) >= 4.7:
+            return moved
+    return ground
 
 
 def ink_on(design: Design, ground: str) -> str:
     """Return the ink for big words on an ad's ground; warm grounds keep dark or white, pure."""
     s = design.scheme
     options = [s.ink, s.ground, "#ffffff", "#16120f"]
+    if oklch(ground).lightness < 0.66:
+        options = [s.ground if oklch(s.ground).lightness > 0.85 else "#fffaf0", *options]
     best = max(options, key=lambda c: contrast(c, ground))
     for ink in options:
         if contrast(ink, ground) >= 4.6:
@@ -137,6 +154,10 @@ def product(design: Design, box: Box, ground: str, arts: list[Illustration]) -> 
             d.append(rect(Box(x, y, length, thick), thick / 2))
         layers.append(design.shape("".join(d), mix(ground, ink_on(design, ground), 0.75),
                                    role="backdrop"))  # fmt: skip
+    if words_of(design.brief) & SCENT:
+        scent = glow_of(design, ground) if design.rng.random() < 0.3 else shift(ground, lightness=-0.12)
+        stand = Box(cx - s * 0.4, cy - s * 0.44, s * 0.8, s * 0.88)
+        return [*layers, *flacon(design, stand, scent)]
     tilt = -16.0 if fast else rng.choice((-9.0, -6.0, 7.0))
     layers.append(contact(design, cx, cy + s * 0.43, s * 0.36, ground))
     for i, art in enumerate(arts[1:3]):

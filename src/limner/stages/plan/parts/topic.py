@@ -42,7 +42,8 @@ THINGS = {
     "estate": "house, house with garden, key", "house": "house with garden, key",
     "home": "house with garden, key", "apartment": "office building, key",
     "book": "books, open book, bookmark", "library": "books, open book", "reading": "open book",
-    "market": "tomato, carrot, ear of corn, leafy green, eggplant, bell pepper",
+    "grocery": "tomato, carrot, leafy green, eggplant, bell pepper",
+    "tropical": "palm tree, hibiscus, coconut, tropical drink", "winter": "snowflake, evergreen tree, snowman",
     "farmers": "tomato, carrot, ear of corn, leafy green, eggplant",
     "vegetable": "carrot, tomato, broccoli, eggplant", "harvest": "ear of corn, tomato, pumpkin",
     "cinema": "clapper board, popcorn, film projector", "film": "clapper board, film projector",
@@ -62,7 +63,7 @@ THINGS = {
     "palm tree, coconut", "camping": "camping, evergreen tree", "bike": "bicycle", "cycling":
     "bicycle", "ski": "skis, snowflake", "surf": "person surfing, palm tree",
     "hackathon": "laptop, light bulb", "coding": "laptop", "robot": "robot", "robotics": "robot",
-    "startup": "rocket, light bulb", "hiring": "briefcase, handshake", "charity": "red heart, "
+    "startup": "rocket, light bulb", "charity": "red heart, "
     "handshake", "birthday": "birthday cake, balloon, wrapped gift", "party": "balloon, party popper",
     "christmas": "christmas tree, wrapped gift", "halloween": "jack-o-lantern, bat, ghost",
     "easter": "rabbit, egg, tulip", "dog": "dog", "cat": "cat", "pet": "dog, cat, paw prints",
@@ -83,10 +84,32 @@ THINGS = {
 """Topics and the drawings that picture them, best first."""
 
 
+BODIES = frozenset(
+    "club restaurant agency studio company service shop store team school band brand startup firm "
+    "roastery bakery cafe gym hotel festival event party market office clinic museum gallery "
+    "conference workshop course class app website poster palette pattern background style motif "
+    "gradient border wreath headline texture call action novel story podcast adventure jazz music "
+    "photographer engineer designer developer price button sale advert ad card label tea".split()
+)
+"""Heads of phrases that name who speaks, not what can be shown."""
+
+
+@lru_cache(maxsize=64)
+def instructions(brief: Brief) -> str:
+    """Return the prompt in lower case without the strings to be set, but for a short headline,
+    which mostly says what the thing is about.
+    """
+    text = brief.prompt
+    for copy in sorted(brief.strings, key=lambda c: -len(c.text)):
+        if copy.role not in ("headline", "logo") or len(copy.text) > 60:
+            text = text.replace(copy.text, " ")
+    return text.lower()
+
+
 @lru_cache(maxsize=64)
 def words_of(brief: Brief) -> frozenset[str]:
     """Return the brief's words, pairs of words joined by a hyphen, and what foreign ones mean."""
-    text = brief.prompt.lower()
+    text = instructions(brief)
     tokens = re.findall(r"[a-zà-öø-ÿ0-9]+(?:-[a-z0-9]+)*", text)
     found = set(tokens) | {f"{a}-{b}" for a, b in zip(tokens, tokens[1:], strict=False)}
     found |= {part for token in tokens for part in token.split("-")}
@@ -105,9 +128,14 @@ def words_of(brief: Brief) -> frozenset[str]:
 def things(design: Design) -> list[str]:
     """Return words for drawings, best first: what the brief names, then what it is about."""
     brief = design.brief
-    named = [s.name for s in brief.subjects]
+    named: list[str] = []
+    for subject in brief.subjects:
+        keys = [k for k in subject.name.lower().split() if k in THINGS]
+        named += [t.strip() for k in keys[:1] for t in THINGS[k].split(",")[:2]]
+        if not keys and subject.name.lower().split()[-1:] not in ([o] for o in BODIES):
+            named.append(subject.name)
     words = words_of(brief)
-    text = " ".join(re.findall(r"[a-z]+", brief.prompt.lower()))
+    text = " ".join(re.findall(r"[a-z]+", instructions(brief)))
     about: list[str] = []
     for key in sorted(THINGS, key=lambda k: text.find(k) if k in text else 9999):
         if key in words or key + "s" in words:
