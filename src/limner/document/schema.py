@@ -30,7 +30,7 @@ def schema(value: type[Value]) -> dict[str, Any]:
         }
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": definitions}
     linked: dict[str, Any] = _link(whole)
-    return linked
+    return {**linked, "$defs": _reachable(linked)}
 
 
 def _link(node: Any) -> Any:
@@ -40,3 +40,23 @@ def _link(node: Any) -> Any:
             return {"$ref": f"#/$defs/{node['x-family']}"}
         return {key: _link(child) for key, child in node.items()}
     return [_link(child) for child in node] if isinstance(node, list) else node
+
+
+def _reachable(whole: dict[str, Any]) -> dict[str, Any]:
+    """Return the definitions the top of a schema refers to, directly or through others."""
+    known: dict[str, Any] = whole["$defs"]
+    waiting = _names({k: v for k, v in whole.items() if k != "$defs"})
+    found: dict[str, Any] = {}
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = known[name]
+            waiting += _names(known[name])
+    return {name: found[name] for name in sorted(found)}
+
+
+def _names(node: Any) -> list[str]:
+    if isinstance(node, dict):
+        here = [str(node["$ref"]).rsplit("/", 1)[-1]] if "$ref" in node else []
+        return here + [name for child in node.values() for name in _names(child)]
+    return [name for child in node for name in _names(child)] if isinstance(node, list) else []
