@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limner.basics.geometry import Box
+from limner.stages.plan.scenery import decor
 from limner.stages.plan.scenery.pen import fade
 from limner.stages.plan.scenery.people import body_of
 from limner.stages.plan.scenery.thing import Easel, Thing, listed
@@ -147,20 +148,26 @@ def shelf(d: Easel) -> None:
 
 
 def row(d: Easel, bay: Box) -> None:
-    """Fill a bay with book spines of differing width and height."""
-    t = d.tones
-    x = bay.x + 0.02 * bay.width
-    colours = (*t.facades, t.lit(t.accent), t.lit(t.second))
-    while x < bay.right - 0.05 * bay.width:
-        wide = bay.height * d.rng.uniform(0.13, 0.26)
-        tall = bay.height * d.rng.uniform(0.66, 0.92)
-        if d.rng.random() > 0.1:
-            d.rect(
-                Box(x, bay.bottom - tall, min(wide, bay.right - x), tall),
-                d.rng.choice(colours),
-                0.1 * d.u,
-            )
-        x += wide + 0.01 * bay.width
+    """Fill a bay with what its place has: books, weights, or goods."""
+    noun, scene = d.item.phrase, d.item.scene
+    if scene == "gym" or "weight" in noun or "dumbbell" in noun:
+        _weights(d, bay)
+    elif "book" in noun or scene in ("bookstore", "office", "classroom", "living"):
+        decor.books(d, bay.inset(0.02 * bay.width, 0))
+    else:
+        room = Box(bay.x, bay.y + 0.12 * bay.height, bay.width, 0.88 * bay.height)
+        decor.goods(d, room, max(4, round(bay.width / (0.75 * bay.height))))
+
+
+def _weights(d: Easel, bay: Box) -> None:
+    t, n = d.tones, 4
+    k = min(0.3 * bay.height, 0.05 * bay.width)
+    y = bay.bottom - 1.2 * k
+    for i in range(n):
+        x = bay.x + bay.width * (i + 0.5) / n
+        d.rect(Box(x - 1.2 * k, y - 0.25 * k, 2.4 * k, 0.5 * k), t.steel)
+        plates = [Box(x + s * 1.5 * k - 0.45 * k, y - 1.1 * k, 0.9 * k, 2.2 * k) for s in (-1, 1)]
+        d.rects(plates, (t.lit(t.accent), t.lit(t.second))[i % 2], 0.2 * k)
 
 
 CARRIER = (

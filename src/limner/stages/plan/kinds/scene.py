@@ -110,6 +110,8 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     glazed = any(i.thing.name == "room window" for i in items)
     if (tabled and setting.name in ("studio", "wall")) or (glazed and not setting.indoors):
         setting = settings()["living"]
+    for item in items:
+        item.scene = setting.name
     tones = Tones.of(brief, design.scheme, design.rng)
     stage = Stage(
         design,

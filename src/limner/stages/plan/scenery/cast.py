@@ -197,6 +197,9 @@ NEAR = frozenset(
 )
 """Things that would stand unlettered among lettered ones; left out there."""
 
+SHOWN = frozenset({"packshot", "product-grid", "mockup", "still-life", "sticker"})
+"""Kinds that show unlettered things beside lettered ones, ready-made drawings too."""
+
 MOST = 7
 """Most things with words; further strings join the ones there are."""
 
@@ -475,18 +478,12 @@ def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
     for table in (cue_table("figures"), cue_table("carriers")):
         for key in (" ".join(words[-k:]) for k in (4, 3, 2, 1) if k <= len(words)):
             found = table.get(key)
-            if found and (found.name not in carriers() or found.name in PLAIN):
-                if not worded or (
-                    found.name not in NEAR and (found.name == words[-1] or key == name)
-                ):
-                    return found
-    if worded and design.brief.kind not in (
-        "packshot",
-        "product-grid",
-        "mockup",
-        "still-life",
-        "sticker",
-    ):
+            if found is None or (found.name in carriers() and found.name not in PLAIN):
+                continue
+            exact = found.name == words[-1] or key == name
+            if not worded or (exact and found.name not in NEAR):
+                return found
+    if worded and design.brief.kind not in SHOWN:
         return None
     return ART if design.art(name) is not None else None
 

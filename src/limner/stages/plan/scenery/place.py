@@ -95,10 +95,12 @@ def settle(stage: Stage) -> None:
 
 
 def _mounted(stage: Stage) -> None:
-    """Out of doors a label or notice without a wall becomes a board that can stand on posts."""
+    """Out of doors, without a wall, a label becomes a board on posts, a window or door a hut."""
     if stage.walled:
         return
     for item in stage.items:
+        if item.thing.name in ("window", "door") and item.copies:
+            item.thing = carriers()["storefront"]
         if item.thing.name == "paper" and (stage.table is None or len(item.copies) > 2):
             item.thing = carriers()["signboard"]
 

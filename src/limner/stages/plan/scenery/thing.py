@@ -77,6 +77,8 @@ class Item:
     place: Place = "hang"
     box: Box = NOWHERE
     size: tuple[float, float] = (0.0, 0.0)
+    scene: str = ""
+    """Name of the setting it stands in."""
     subject: int | None = None
     """Index of the brief's subject it is, where it is one."""
     host: Item | None = None
