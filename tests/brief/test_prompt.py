@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,3 +92,27 @@ def _check_spans(prompt: str, brief: object) -> None:
         assert note.span is not None
         assert prompt[note.span.start : note.span.end] in note.text
     assert Brief.from_json(brief.to_json()) == brief
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "'a ",
+        '"a ',
+        "“",
+        "「",
+        "a red cat on a mat, ",
+        "says ",
+        "红色的猫，",
+        "titled Big ",
+        "Cat 1, ",
+        "A: ",
+        "x",
+        "0 1-2 ",
+    ],
+)
+def test_the_longest_prompts_are_read_in_seconds(piece: str) -> None:
+    prompt = (piece * LONGEST)[:LONGEST]
+    start = time.perf_counter()
+    read(prompt)
+    assert time.perf_counter() - start < 10

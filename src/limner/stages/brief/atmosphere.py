@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from limner.stages.brief import atmosphere_words as words
 from limner.stages.brief.lexicon import Hit, Lexicon, pairs
-from limner.stages.brief.reading import Reading
+from limner.stages.brief.reading import Ranges, Reading
 from limner.stages.brief.words import word_set
 
 LIGHT: Lexicon[str] = Lexicon(lambda: pairs(words.LIGHT))
@@ -221,11 +221,13 @@ def read_atmosphere(
     ornaments = [o for o in read_ornaments(reading) if not _within(o[0], o[1], exclusions)]
     inside = taken + [(h.start, h.end) for h in textures]
 
+    held, out_of_bounds = Ranges(inside), Ranges(exclusions)
+
     def free(hits: list[Hit[str]], strict: bool = True) -> list[Hit[str]]:
         kept = []
         for hit in hits:
-            if (strict and _within(hit.start, hit.end, inside)) or _within(
-                hit.start, hit.end, exclusions
+            if (strict and held.cover(hit.start, hit.end)) or out_of_bounds.cover(
+                hit.start, hit.end
             ):
                 continue
             kept.append(hit)

@@ -450,7 +450,7 @@ def carrier_after(reading: Reading, end: int, limit: int) -> Carrier | None:
     if match is None:
         return None
     start = end + match.start("np")
-    tokens = [t for t in reading.tokens if start <= t.start and t.end <= end + match.end("np")]
+    tokens = reading.between(start, end + match.end("np"))
     phrase: list[Token] = []
     for token in tokens:
         if phrase and (

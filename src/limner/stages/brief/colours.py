@@ -187,7 +187,7 @@ def _is_thing(reading: Reading, start: int, end: int, word: str) -> bool:
 def _neighbours(reading: Reading, start: int, end: int) -> list[Colour]:
     """Return plain colours within a few words, to tell a list of colours from a list of things."""
     near: list[Colour] = []
-    for token in reading.tokens:
+    for token in reading.between(max(0, start - 25), end + 26):
         if start - 24 <= token.start < start or end < token.end <= end + 24:
             if token.text in colour_names.NOUNISH:
                 continue
@@ -204,8 +204,6 @@ def find_colours(reading: Reading) -> list[Colour]:
         Colour(m.start(), m.end(), _long(m.group()), m.group()) for m in _hex_code().finditer(text)
     ]
     for hit in NAMES.find(reading):
-        if any(c.start <= hit.start < c.end for c in out):
-            continue
         if hit.key in colour_names.NOUNISH and _is_thing(reading, hit.start, hit.end, hit.key):
             continue
         out.append(_modified(reading, hit.start, hit.end, hit.value))
@@ -214,7 +212,7 @@ def find_colours(reading: Reading) -> list[Colour]:
 
 def _modified(reading: Reading, start: int, end: int, value: str) -> Colour:
     """Apply the one or two modifiers that stand before a colour word."""
-    before = [t for t in reading.tokens if t.end <= start][-2:]
+    before = reading.between(max(0, start - 40), start)[-2:]
     for token in reversed(before):
         gap = reading.masked[token.end : start]
         if gap.strip(" -") or len(gap) > 2:

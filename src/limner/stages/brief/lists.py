@@ -321,7 +321,7 @@ def _found(reading: Reading, start: int, end: int, role: Role) -> Found:
 
 
 def _count_before(reading: Reading, start: int) -> int | None:
-    for token in [t for t in reading.tokens if t.end <= start][-3:]:
+    for token in reading.between(max(0, start - 60), start)[-3:]:
         if token.text in NUMBERS and token.text not in {
             "a",
             "an",

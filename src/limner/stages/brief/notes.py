@@ -8,7 +8,7 @@ from limner.stages.brief.atmosphere import QUALITY
 from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.cues import default_cues
 from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS, singular
-from limner.stages.brief.reading import Reading, Token
+from limner.stages.brief.reading import Ranges, Reading, Token
 from limner.stages.brief.roles import ROLE_WORDS, TEXT_NOUNS
 from limner.stages.brief.words import word_set
 
@@ -33,11 +33,11 @@ def read_notes(reading: Reading, taken: list[tuple[int, int]]) -> tuple[Note, ..
 
     taken: ranges other rules own, besides the claims.
     """
-    known = sorted([*reading.claims, *taken])
+    known = Ranges([*reading.claims, *taken])
     runs: list[list[Token]] = []
     last: Token | None = None
     for token in reading.tokens:
-        if _quiet(token.text) or any(s < token.end and token.start < e for s, e in known):
+        if _quiet(token.text) or known.touch(token.start, token.end):
             last = None
             continue
         near = last is not None and not reading.masked[last.end : token.start].strip()

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from limner.document.brief import Palette
 from limner.stages.brief.colours import Colour
-from limner.stages.brief.reading import Reading
+from limner.stages.brief.reading import Ranges, Reading
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +37,8 @@ def read_palette(
 
     taken: ranges of subjects, carriers and letters whose colours are their own.
     """
-    own = [c for c in colours if not any(s <= c.start and c.end <= e for s, e in taken)]
+    held = Ranges(taken)
+    own = [c for c in colours if not held.cover(c.start, c.end)]
     ground: str | None = None
     kept: list[Colour] = []
     for colour in own:

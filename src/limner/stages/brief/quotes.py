@@ -118,6 +118,10 @@ def _ticks(prompt: str, i: int) -> Quote | None:
 
 def _pair(prompt: str, i: int, closers: str) -> Quote | None:
     mark = prompt[i]
+    if all(prompt.find(c, i + 1) < 0 for c in closers) and (
+        mark != "“" or prompt.find('"', i + 1) < 0
+    ):
+        return None
     depth, j = 0, i + 1
     while j < len(prompt):
         c = prompt[j]
@@ -181,8 +185,10 @@ def _elided(prompt: str, i: int) -> bool:
 def _closings(prompt: str, i: int, closers: str) -> list[int]:
     """Return where the mark opened at `i` might close, up to the next opening mark."""
     ends: list[int] = []
-    for j in range(i + 1, len(prompt)):
-        c = prompt[j]
+    opened = 0
+    marks = re.compile(r"['‘’\"“„«「『\n\r]")
+    for match in marks.finditer(prompt, i + 1):
+        j, c = match.start(), match.group()
         if c in closers:
             after = prompt[j + 1 : j + 2]
             before = prompt[j - 1]
@@ -192,7 +198,8 @@ def _closings(prompt: str, i: int, closers: str) -> list[int]:
                 if _elision().match(prompt, j + 1):
                     continue
                 if before.isspace() or before in "([{-–—/:":
-                    if ends:
+                    opened += 1
+                    if ends or opened > 3:
                         break
                     continue
             ends.append(j)

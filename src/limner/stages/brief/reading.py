@@ -8,9 +8,11 @@ instructions. `claims` collects the ranges rules understood; what is left become
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from limner.document.brief import Carrier, Look, Role, Span
@@ -49,6 +51,25 @@ class Found:
     owner: bool = False
     """Whether the string names who the picture is for ('landing page for "Nimbus"')."""
     look_ranges: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Ranges:
+    """Ranges that can be asked fast whether one covers or touches another."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(ranges)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def cover(self, start: int, end: int) -> bool:
+        """Return whether one range holds all of start to end."""
+        i = bisect_right(self._starts, start)
+        return i > 0 and self._ends[i - 1] >= end
+
+    def touch(self, start: int, end: int) -> bool:
+        """Return whether one range shares a character with start to end."""
+        i = bisect_left(self._starts, end)
+        return i > 0 and self._ends[i - 1] > start
 
 
 @lru_cache(maxsize=1)

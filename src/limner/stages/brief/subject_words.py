@@ -172,8 +172,8 @@ ABSTRACT = word_set("""
     anniversary celebration ceremony holiday season spring summer autumn fall winter year
     month week weekend today tomorrow
     tip tips reason reasons benefit benefits fact facts way ways
-    rule rules storytelling portrait landscape hero shot flyer tagline slogan band genre fan fans children's
-    audience people's model""")
+    rule rules storytelling portrait landscape hero shot flyer tagline slogan band genre fan fans
+    children's audience people's model""")
 
 TOPICAL = word_set("""
     app company brand night festival party event sale class workshop concert conference exhibition

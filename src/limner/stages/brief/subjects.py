@@ -11,7 +11,7 @@ from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.colours import Colour
 from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS, singular
 from limner.stages.brief.phrases import Phrase, Setting
-from limner.stages.brief.reading import Reading, Token
+from limner.stages.brief.reading import Ranges, Reading, Token
 from limner.stages.brief.relations import relate
 from limner.stages.brief.roles import ROLE_WORDS
 
@@ -77,15 +77,14 @@ def _chunks(
     current: Phrase | None = None
     by_start = {c.start: c for c in colours}
     skip_to = 0
+    held = Ranges(blocked)
     for i, token in enumerate(tokens):
         if token.start < skip_to or (out and token.start < out[-1].end):
             continue
         gap = reading.masked[tokens[i - 1].end : token.start] if i else ""
-        if any(s < token.end and token.start < e for s, e in blocked) or (
-            gap.strip(" -‑&'’") and current is not None
-        ):
+        if held.touch(token.start, token.end) or (gap.strip(" -‑&'’") and current is not None):
             current = _end(out, current)
-            if any(s < token.end and token.start < e for s, e in blocked):
+            if held.touch(token.start, token.end):
                 continue
         colour = by_start.get(token.start)
         if colour is not None:

@@ -131,8 +131,10 @@ _DETERMINERS = word_set(
 def _end(reading: Reading, start: int, sentence: bool) -> int:
     """Return where the unquoted string that begins at `start` ends."""
     text = reading.cased
-    stop = re.compile(rf"[,;\n()—–|{MASKED}]|[.!?](?=\s|$)|:(?=\s)").search(text, start)
-    limit = stop.start() if stop else len(text)
+    stop = re.compile(rf"[,;\n()—–|{MASKED}]|[.!?](?=\s|$)|:(?=\s)").search(
+        text, start, start + 400
+    )
+    limit = min(stop.start() if stop else len(text), start + 400)
     if stop and text[stop.start()] in "!?":
         limit += 1
     if stop and stop.group() == "." and re.search(r"\b[A-Z]$", text[start:limit]):
@@ -228,7 +230,7 @@ def _plausible(reading: Reading, match: re.Match[str], start: int, end: int) -> 
         return True
     if _leads_on(reading, end) or all(w.endswith("ly") for w in text.split()):
         return False  # '… reads clearly beneath, "X"'
-    before = [t.text for t in reading.tokens if t.end <= match.start()][-6:]
+    before = [t.text for t in reading.between(max(0, match.start() - 120), match.start())][-6:]
     surface = any(singular(w) in SURFACES for w in before)
     cue = match.group("read").lower()
     if head in _DETERMINERS | PREPOSITIONS | {
