@@ -10,7 +10,9 @@ from limner.basics.geometry import Box
 from limner.document.paint import Blend, Effect
 from limner.document.value import Kind, OneOf, Value
 
-Align = Literal["start", "centre", "end", "stretch"]
+Align = Literal["start", "centre", "end", "stretch", "baseline"]
+"""Where a layer stands across its stack; 'baseline' is for rows: the last lines of texts stand
+on one line, and other layers stand on it."""
 
 
 class Flow(Value):

@@ -170,6 +170,35 @@ def _row_heights(row: _Row, page: Page, scale: float) -> list[float]:
     ]
 
 
+def _foot(child: Layer, layout: Stack, width: float, page: Page, scale: float) -> float | None:
+    """Return what a child has below the baseline of its row; None where it keeps to none."""
+    if (child.flow.align or layout.align) != "baseline":
+        return None
+    if not isinstance(child, Text):
+        return 0.0
+    words = page.words(child, scale)
+    shaped = words.galley()
+    return max(shaped.foot, shaped.ink_foot) * words.measure(width).size
+
+
+def _row_feet(row: _Row, layout: Stack, page: Page, scale: float) -> list[float | None]:
+    return [
+        _foot(child, layout, width, page, scale)
+        for child, width in zip(row.children, row.widths, strict=True)
+    ]
+
+
+def _row_high(row: _Row, layout: Stack, page: Page, scale: float) -> float:
+    """Return the height of a row: its tallest child, and all of those that share a baseline."""
+    heights = _row_heights(row, page, scale)
+    high = max(heights, default=0.0)
+    pairs = zip(heights, _row_feet(row, layout, page, scale), strict=True)
+    standing = [(h - foot, foot) for h, foot in pairs if foot is not None]
+    if standing:
+        high = max(high, max(top for top, _ in standing) + max(foot for _, foot in standing))
+    return high
+
+
 def stack_height(group: Group, layout: Stack, width: float, page: Page, scale: float) -> float:
     """Return the height of a stack's content at `width` pixels."""
     if layout.axis == "column":
@@ -177,7 +206,7 @@ def stack_height(group: Group, layout: Stack, width: float, page: Page, scale: f
         return sum(lengths) + _gap(layout, scale) * max(0, len(lengths) - 1)
     rows = _rows(group, layout, width, page, scale)
     gaps = _gap(layout, scale) * max(0, len(rows) - 1)
-    return sum(max(_row_heights(row, page, scale), default=0.0) for row in rows) + gaps
+    return sum(_row_high(row, layout, page, scale) for row in rows) + gaps
 
 
 def arrange_stack(
@@ -243,7 +272,7 @@ def _squeezed_column(
 def _arrange_rows(group: Group, layout: Stack, box: Box, page: Page, scale: float) -> list[Placed]:
     rows = _rows(group, layout, box.width, page, scale)
     heights = [_row_heights(row, page, scale) for row in rows]
-    row_heights = [max(h, default=0.0) for h in heights]
+    row_heights = [_row_high(row, layout, page, scale) for row in rows]
     line_gap = _gap(layout, scale)
     if len(rows) == 1:
         row_heights = [box.height]
@@ -252,8 +281,14 @@ def _arrange_rows(group: Group, layout: Stack, box: Box, page: Page, scale: floa
         free = max(0.0, box.width - sum(row.widths) - row.gap * (len(row.children) - 1))
         start, gap = _justified(layout.justify, free, row.gap, len(row.children))
         x = box.x + start
-        for child, width, height in zip(row.children, row.widths, own, strict=True):
+        feet = _row_feet(row, layout, page, scale)
+        line = max((h - f for h, f in zip(own, feet, strict=True) if f is not None), default=0.0)
+        for child, width, height, foot in zip(row.children, row.widths, own, feet, strict=True):
             align = child.flow.align or layout.align
+            if foot is not None:
+                placed.append((child, Box(x, y + line - (height - foot), width, height)))
+                x += width + gap
+                continue
             stretched = align == "stretch" and child.flow.height is None and not child.flow.aspect
             height = high if stretched else min(height, high)
             placed.append((child, Box(x, y + _offset(align, high - height), width, height)))

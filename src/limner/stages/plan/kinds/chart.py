@@ -84,16 +84,13 @@ def _paired(design: Design) -> list[Datum]:
 # -- dress -----------------------------------------------------------------------------------
 
 
-def _style(
-    design: Design,
-    scheme: Scheme,
-    on: str,
-    count: int,
-    marked: bool,
-    places: int,
-    scale: float = 1.0,
-) -> ChartStyle:
-    """Return colours and lettering for a chart on `on`."""
+def _style(design: Design, on: str, marks: tuple[int, int, bool], scale: float = 1.0) -> ChartStyle:
+    """Return colours and lettering for a chart on `on`.
+
+    marks: how many colours it takes, how many places it has, whether one is marked.
+    """
+    scheme = design.scheme
+    count, places, marked = marks
     u = design.u * scale
     face, weight = design.type.text.face, design.type.text.weight
     big = 1.35 if places <= 5 else 1.18 if places <= 8 else 1.0
@@ -151,28 +148,19 @@ def _hues(scheme: Scheme, on: str, accent: str, count: int, marked: bool) -> tup
 
 
 def _chart(
-    design: Design,
-    parts: Parts,
-    box: Box,
-    on: str,
-    *,
-    scheme: Scheme | None = None,
-    grid: bool = False,
-    data: list[Datum] | None = None,
-    scale: float = 1.0,
+    design: Design, parts: Parts, box: Box, on: str, *, grid: bool = False, scale: float = 1.0
 ) -> list[Layer]:
     """Return the chart in `box`, in the form asked for."""
-    data = parts.data if data is None else data
+    data = parts.data
     if not data:
         return []
-    scheme = scheme or design.scheme
     series = len({d.series for d in data})
     count = len(data) if parts.form in ("pie", "donut") else series
     marked = any(d.highlight for d in data) and series == 1
     if parts.form in ("line", "area"):
         marked = False
     places = len({d.label for d in data}) if series > 1 else len(data)
-    style = _style(design, scheme, on, count, marked, places, scale)
+    style = _style(design, on, (count, places, marked), scale)
     return [
         Chart(
             id=design.id("chart"),
@@ -197,7 +185,6 @@ def _head(
     parts: Parts,
     on: str,
     *,
-    level: str = "heading",
     scheme: Scheme | None = None,
     align: str = "start",
     scale: float = 1.0,
@@ -211,7 +198,7 @@ def _head(
         out.append(
             design.text(
                 parts.title,
-                level,
+                "heading",
                 voice=voice,
                 on=on,
                 align=align,
@@ -307,7 +294,7 @@ def callout(design: Design) -> list[Layer]:
             inner = inner._replace(x=size.width - margin - inner.width)
     dress = build(panel_tone, design.scheme.on(panel_tone), name="panel")
     layers: list[Layer] = [design.shape(panel, panel_tone, role="backdrop")]
-    words = _head(design, parts, panel_tone, scheme=dress, level="heading", scale=0.95)
+    words = _head(design, parts, panel_tone, scheme=dress, scale=0.95)
     big = _called_out(design, parts, panel_tone)
     layers.append(design.stack([*words, design.space(), *big], box=inner, gap=1.4))
     foot, body = _foot(design, parts, body, on)
@@ -403,7 +390,7 @@ def margin(design: Design) -> list[Layer]:
         column = column._replace(x=live.right - side)
         body = body._replace(x=live.x)
         rule = rule._replace(x=live.right - side - 3.2 * u)
-    words = _head(design, parts, on, level="heading")
+    words = _head(design, parts, on)
     rest = closing(design, parts.rest, on=on, scale=0.85)
     return [
         design.shape(rule, design.scheme.line, role="rule"),

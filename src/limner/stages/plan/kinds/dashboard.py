@@ -17,20 +17,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from limner.basics import path
-from limner.basics.colour import from_oklch, mix, oklch, readable
+from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
 from limner.document.layers.chart import Chart, ChartStyle, Datum
 from limner.document.layers.text import TextStyle
-from limner.document.paint import Linear, Stop
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.drawing import Ripple
 from limner.stages.plan.parts.glyphs import icon
-from limner.stages.plan.scenery.measure import em_width, longest
-from limner.stages.plan.scheme import build, moods_of
+from limner.stages.plan.parts.panels import (
+    Tone,
+    drift_columns,
+    drift_line,
+    figure_panel,
+    interface_tone,
+    mirrored,
+    panel_head,
+    panel_text,
+    plate,
+    skeleton_bar,
+    table_panel,
+)
+from limner.stages.plan.scenery.measure import em_width
 from limner.stages.plan.typography import Voice
 
 LABELS = ("label", "item", "name", "step", "bullet", "unit", "badge", "axis", "legend", "date")
@@ -47,19 +56,6 @@ class Parts:
     data: list[Datum]
     form: str
     rest: list[Copy] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """Colours of the interface: the sheet, panels on it, hairlines, skeleton bars."""
-
-    sheet: str
-    panel: str
-    line: str
-    bar: str
-    ink: str
-    muted: str
-    accent: str
 
 
 def _parts(design: Design) -> Parts:
@@ -100,38 +96,6 @@ def _parts(design: Design) -> Parts:
     return Parts(title, figures, panels, nav, data, asked.form if asked else "line", rest)
 
 
-def _tone(design: Design) -> Tone:
-    """Turn the scheme to interface greys with one accent; dark where the brief says so."""
-    words = design.brief.prompt.lower()
-    dark = (
-        "dark" in words
-        or "dark" in moods_of(design.brief)
-        or (design.scheme.dark and "light" not in words)
-    )
-    base = oklch(design.scheme.accent)
-    hue, c = base.hue, 0.016
-    neutral = hue if 170 < hue < 330 else 262.0
-    accent = design.scheme.accent
-    if dark:
-        accent = from_oklch(max(0.7, base.lightness), max(0.11, base.chroma), hue)
-        sheet, panel = from_oklch(0.17, c, neutral), from_oklch(0.222, c, neutral)
-    else:
-        accent = accent if base.lightness < 0.72 else from_oklch(0.6, base.chroma, hue)
-        sheet, panel = from_oklch(0.965, 0.006, neutral), "#ffffff"
-    design.scheme = build(sheet, accent, design.scheme.second, design.scheme.third)
-    ink = design.scheme.ink
-    design.background = sheet
-    return Tone(
-        sheet,
-        panel,
-        mix(panel, ink, 0.1),
-        mix(panel, ink, 0.14),
-        readable(ink, panel, 7.0),
-        readable(mix(ink, panel, 0.4), panel, 4.8),
-        design.scheme.accent,
-    )
-
-
 def _unit(design: Design) -> float:
     """Return the interface's pixel: 1 at 1280 px of width on a usual screen."""
     w, h = design.size
@@ -141,162 +105,19 @@ def _unit(design: Design) -> float:
 # -- pieces -------------------------------------------------------------------------------------
 
 
-def _panel(design: Design, box: Box, tone: Tone, k: float, fill: str | None = None) -> Layer:
-    return design.shape(
-        box,
-        fill or tone.panel,
-        radius=14 * k,
-        role="plate",
-        stroke=design.stroke(tone.line, 1.0 * k / design.u),
-    )
-
-
-def _mirrored(design: Design, box: Box) -> Box:
-    return box._replace(x=design.size.width - box.right) if design.rtl else box
-
-
-def _bar(design: Design, x: float, y: float, w: float, h: float, fill: str) -> Layer:
-    return design.shape(_mirrored(design, Box(x, y, w, h)), fill, radius=h / 2, role="skeleton")
-
-
-def _words(
-    design: Design,
-    copy: Copy,
-    size: float,
-    on: str,
-    colour: str,
-    *,
-    weight: int = 500,
-    **fields: object,
-) -> Layer:
-    voice = Voice(design.type.text.face, weight, -0.01 if weight >= 600 else 0.0)
-    return design.text(
-        copy, "body", voice=voice, on=on, colour=colour, size=size, leading=1.2, **fields
-    )  # type: ignore[arg-type]
-
-
-def _figure(
-    design: Design,
-    figure: tuple[Copy | None, Copy | None],
-    box: Box,
-    tone: Tone,
-    k: float,
-    *,
-    big: float = 34,
-    fill: str | None = None,
-    wave: bool = True,
-) -> list[Layer]:
-    """Return a figure's panel: label, value, and the drift of it as a small line."""
-    label, value = figure
-    on = fill or tone.panel
-    ink = design.scheme.on(on) if fill else tone.ink
-    quiet = ink if fill else tone.muted
-    box = _mirrored(design, box)
-    pad = min(18 * k, 0.14 * box.height)
-    inner = box.inset(pad)
-    children: list[Layer] = []
-    if label:
-        size = min(
-            15.5 * k, 0.17 * inner.height, 0.98 * inner.width / max(3.0, longest(label.text))
-        )
-        children.append(_words(design, label, size, on, quiet))
-    if value:
-        size = min(big * k, 0.5 * inner.height, 0.95 * inner.width / max(2.0, em_width(value.text)))
-        children.append(
-            _words(design, value, size, on, ink, weight=700, features={"tnum": 1}, lines=1)
-        )
-    layers: list[Layer] = [_panel(design, box, tone, k, fill)]
-    room = inner
-    if wave and inner.height > 70 * k:
-        spark = Box(inner.x, inner.bottom - 0.3 * inner.height, inner.width, 0.3 * inner.height)
-        layers += _spark(design, spark, mix(on, ink, 0.75) if fill else tone.accent)
-        room = inner._replace(height=0.64 * inner.height)
-    layers.append(
-        design.stack(
-            children, box=room, gap=5 * k / design.u, justify="start" if wave else "centre"
-        )
-    )
-    return layers
-
-
-def _wave(
-    design: Design, box: Box, count: int, low: float = 0.1, high: float = 0.95
-) -> list[tuple[float, float]]:
-    """Return a believable drift upwards as points of a line."""
-    ripple = Ripple(design.rng, 4, 0.62)
-    raw = [0.62 * i / (count - 1) + 0.3 * ripple.at(1.9 * i / (count - 1)) for i in range(count)]
-    least, most = min(raw), max(raw)
-    return [
-        (
-            box.x + box.width * i / (count - 1),
-            box.bottom - box.height * (low + (high - low) * (v - least) / (most - least)),
-        )
-        for i, v in enumerate(raw)
-    ]
-
-
-def _spark(design: Design, box: Box, colour: str) -> list[Layer]:
-    pen = design.stroke(colour, max(0.2, 0.012 * box.width / design.u), cap="round", join="round")
-    points = _wave(design, box, 12)
-    if design.rtl:
-        points = [(2 * box.x + box.width - x, y) for x, y in points]
-    return [design.shape(path.smooth(points), None, stroke=pen, role="spark")]
-
-
-def _head(
-    design: Design, copy: Copy | None, box: Box, tone: Tone, k: float
-) -> tuple[list[Layer], Box]:
-    """Return a panel's title (or a bar for it) and the room below."""
-    inner = box.inset(18 * k, 16 * k)
-    size = 17 * k
-    if copy:
-        head = [
-            _words(
-                design,
-                copy,
-                size,
-                tone.panel,
-                tone.ink,
-                weight=650,
-                box=_mirrored(design, inner._replace(height=26 * k)),
-                lines=1,
-            )
-        ]
-    else:
-        head = [
-            _bar(
-                design, inner.x, inner.y + 5 * k, min(130 * k, 0.3 * inner.width), 11 * k, tone.bar
-            )
-        ]
-    pills = [
-        _bar(
-            design,
-            inner.right - (i + 1) * 46 * k,
-            inner.y + 3 * k,
-            38 * k,
-            16 * k,
-            mix(tone.bar, tone.panel, 0.3 if i else 0.0),
-        )
-        for i in range(2)
-    ]
-    if inner.width < 320 * k:
-        pills = []
-    return [*head, *pills], Box(inner.x, inner.y + 40 * k, inner.width, inner.height - 40 * k)
-
-
 def _chart(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[Layer]:
     """Return the chart's panel: with figures where there are some, else the picture of one."""
     title = parts.panels.pop(0) if parts.panels else None
-    head, room = _head(design, title, box, tone, k)
-    layers: list[Layer] = [_panel(design, _mirrored(design, box), tone, k), *head]
+    head, room = panel_head(design, title, box, tone, k)
+    layers: list[Layer] = [plate(design, mirrored(design, box), tone, k), *head]
     if parts.data:
-        return [*layers, _figures_chart(design, parts, _mirrored(design, room), tone, k)]
+        return [*layers, _figures_chart(design, parts, mirrored(design, room), tone, k)]
     lines = 4
     for i in range(lines + 1):
         y = room.y + room.height * i / lines * 0.93
         layers.append(
             design.shape(
-                _mirrored(design, Box(room.x, y, room.width, max(1.0, 0.8 * k))),
+                mirrored(design, Box(room.x, y, room.width, max(1.0, 0.8 * k))),
                 tone.line,
                 role="grid",
             )
@@ -304,14 +125,14 @@ def _chart(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list
     plot = Box(room.x, room.y, room.width, 0.93 * room.height)
     second = mix(design.scheme.second, tone.panel, 0.35)
     if parts.form in ("bar", "column", "stacked"):
-        layers += _columns(design, plot, tone)
+        layers += drift_columns(design, plot, tone)
     else:
-        layers += _line(design, plot, tone.accent, k, filled=True, span=(0.3, 0.94))
-        layers += _line(design, plot, second, k, filled=False, span=(0.1, 0.5))
+        layers += drift_line(design, plot, tone.accent, k, filled=True, span=(0.3, 0.94))
+        layers += drift_line(design, plot, second, k, filled=False, span=(0.1, 0.5))
     step = room.width / 8
     for i in range(8):
         layers.append(
-            _bar(
+            skeleton_bar(
                 design,
                 room.x + step * (i + 0.28),
                 room.bottom - 4 * k,
@@ -321,52 +142,6 @@ def _chart(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list
             )
         )
     return layers
-
-
-def _columns(design: Design, plot: Box, tone: Tone) -> list[Layer]:
-    count = 12
-    step = plot.width / count
-    heights = [plot.bottom - y for _, y in _wave(design, plot, count, 0.25, 0.95)]
-    return [
-        design.shape(
-            _mirrored(design, Box(plot.x + step * (i + 0.22), plot.bottom - h, 0.56 * step, h)),
-            tone.accent if i == count - 1 else mix(tone.accent, tone.panel, 0.55),
-            role="bar",
-            radius=0.08 * step,
-        )
-        for i, h in enumerate(heights)
-    ]
-
-
-def _line(
-    design: Design, plot: Box, colour: str, k: float, *, filled: bool, span: tuple[float, float]
-) -> list[Layer]:
-    points = _wave(design, plot, 14, *span)
-    if design.rtl:
-        points = [(design.size.width - x, y) for x, y in points]
-    out: list[Layer] = []
-    if filled:
-        fade = Linear(
-            stops=(
-                Stop(offset=0, colour=f"{colour[:7]}66"),
-                Stop(offset=1, colour=f"{colour[:7]}00"),
-            )
-        )
-        foot = f"L{points[-1][0]:.1f} {plot.bottom:.1f}L{points[0][0]:.1f} {plot.bottom:.1f}Z"
-        out.append(design.shape(path.smooth(points) + foot, fade, role="area"))
-    pen = design.stroke(colour, (3.0 if filled else 2.0) * k / design.u, cap="round", join="round")
-    out.append(design.shape(path.smooth(points), None, stroke=pen, role="line"))
-    if filled:
-        x, y = points[-4]
-        out.append(
-            design.shape(
-                path.circle(x, y, 6.5 * k),
-                colour,
-                role="point",
-                stroke=design.stroke("#ffffff", 2.4 * k / design.u),
-            )
-        )
-    return out
 
 
 def _figures_chart(design: Design, parts: Parts, room: Box, tone: Tone, k: float) -> Layer:
@@ -396,62 +171,12 @@ def _figures_chart(design: Design, parts: Parts, room: Box, tone: Tone, k: float
     )
 
 
-def _table(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[Layer]:
-    """Return a table of bars: a mark, a name, a measure and a share in every row."""
-    title = parts.panels.pop(0) if parts.panels else None
-    head, room = _head(design, title, box, tone, k)
-    layers: list[Layer] = [_panel(design, _mirrored(design, box), tone, k), *head]
-    rows = max(2, min(8, int(room.height / (38 * k))))
-    high = room.height / rows
-    share = 1.0
-    for i in range(rows):
-        y = room.y + i * high
-        if i:
-            layers.append(
-                design.shape(
-                    _mirrored(design, Box(room.x, y, room.width, max(1.0, 0.8 * k))),
-                    tone.line,
-                    role="grid",
-                )
-            )
-        r = min(11 * k, 0.28 * high)
-        hue = oklch(tone.accent).hue + 47 * i
-        dot = mix(from_oklch(0.65, 0.1, hue), tone.panel, 0.25)
-        layers.append(
-            design.shape(
-                _mirrored(design, Box(room.x, y + high / 2 - r, 2 * r, 2 * r)),
-                dot,
-                form="ellipse",
-                role="skeleton",
-            )
-        )
-        name = (0.22 + 0.12 * design.rng.random()) * room.width
-        layers.append(_bar(design, room.x + 3.1 * r, y + high / 2 - 4.5 * k, name, 9 * k, tone.bar))
-        share *= design.rng.uniform(0.68, 0.9)
-        track = 0.34 * room.width
-        x = room.right - track
-        layers.append(
-            _bar(design, x, y + high / 2 - 4 * k, track, 8 * k, mix(tone.bar, tone.panel, 0.5))
-        )
-        layers.append(
-            _bar(
-                design,
-                x,
-                y + high / 2 - 4 * k,
-                max(8 * k, track * share),
-                8 * k,
-                mix(tone.accent, tone.panel, 0.06 * i),
-            )
-        )
-    return layers
-
-
 def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[Layer]:
     """Return the side rail: a mark, navigation words with icons (or bars), and an account."""
     layers: list[Layer] = [
-        design.shape(_mirrored(design, box), tone.panel, role="plate"),
+        design.shape(mirrored(design, box), tone.panel, role="plate"),
         design.shape(
-            _mirrored(design, Box(box.right, box.y, max(1.0, k), box.height)),
+            mirrored(design, Box(box.right, box.y, max(1.0, k), box.height)),
             tone.line,
             role="rule",
         ),
@@ -459,12 +184,12 @@ def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[
     x, y = box.x + 22 * k, box.y + 26 * k
     layers.append(
         design.shape(
-            _mirrored(design, Box(x, y, 30 * k, 30 * k)), tone.accent, radius=9 * k, role="mark"
+            mirrored(design, Box(x, y, 30 * k, 30 * k)), tone.accent, radius=9 * k, role="mark"
         )
     )
     layers.append(
         design.shape(
-            _mirrored(design, Box(x + 9 * k, y + 9 * k, 12 * k, 12 * k)),
+            mirrored(design, Box(x + 9 * k, y + 9 * k, 12 * k, 12 * k)),
             tone.panel,
             form="ellipse",
             role="mark",
@@ -480,7 +205,7 @@ def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[
         if i == 0:
             layers.append(
                 design.shape(
-                    _mirrored(design, row),
+                    mirrored(design, row),
                     mix(tone.panel, tone.accent, 0.16),
                     radius=10 * k,
                     role="plate",
@@ -489,25 +214,25 @@ def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[
         spot = Box(
             row.x + (10 * k if wide else (row.width - 20 * k) / 2), row.y + 9 * k, 20 * k, 20 * k
         )
-        layers += icon(design, copy.text if copy else icons[i % 6], _mirrored(design, spot), ink)
+        layers += icon(design, copy.text if copy else icons[i % 6], mirrored(design, spot), ink)
         if copy:
             cell = Box(row.x + 40 * k, row.y, row.width - 46 * k, row.height)
             on = mix(tone.panel, tone.accent, 0.16) if i == 0 else tone.panel
             layers.append(
-                _words(
+                panel_text(
                     design,
                     copy,
                     14 * k,
                     on,
                     tone.ink if i == 0 else tone.muted,
-                    box=_mirrored(design, cell),
+                    box=mirrored(design, cell),
                     valign="middle",
                     lines=1,
                 )
             )
         elif wide:
             layers.append(
-                _bar(
+                skeleton_bar(
                     design,
                     row.x + 40 * k,
                     row.centre[1] - 4.5 * k,
@@ -520,7 +245,7 @@ def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[
     foot = Box(box.x + 22 * k, box.bottom - 56 * k, 32 * k, 32 * k)
     layers.append(
         design.shape(
-            _mirrored(design, foot),
+            mirrored(design, foot),
             mix(tone.accent, tone.panel, 0.5),
             form="ellipse",
             role="avatar",
@@ -528,7 +253,9 @@ def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[
     )
     if wide:
         layers.append(
-            _bar(design, foot.right + 10 * k, foot.centre[1] - 5 * k, 66 * k, 9 * k, tone.bar)
+            skeleton_bar(
+                design, foot.right + 10 * k, foot.centre[1] - 5 * k, 66 * k, 9 * k, tone.bar
+            )
         )
     return layers
 
@@ -551,17 +278,17 @@ def _top(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[L
                 on=tone.sheet,
                 colour=design.scheme.ink,
                 size=size,
-                box=_mirrored(design, box._replace(width=0.62 * box.width)),
+                box=mirrored(design, box._replace(width=0.62 * box.width)),
                 valign="middle",
             )
         )
     else:
-        layers.append(_bar(design, box.x, box.centre[1] - 8 * k, 190 * k, 16 * k, tone.bar))
+        layers.append(skeleton_bar(design, box.x, box.centre[1] - 8 * k, 190 * k, 16 * k, tone.bar))
     if box.width > 560 * k:
         pill = Box(box.right - 260 * k, box.centre[1] - 17 * k, 210 * k, 34 * k)
         layers.append(
             design.shape(
-                _mirrored(design, pill),
+                mirrored(design, pill),
                 tone.panel,
                 radius=17 * k,
                 role="plate",
@@ -571,16 +298,16 @@ def _top(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[L
         layers += icon(
             design,
             "search",
-            _mirrored(design, Box(pill.x + 12 * k, pill.y + 9 * k, 16 * k, 16 * k)),
+            mirrored(design, Box(pill.x + 12 * k, pill.y + 9 * k, 16 * k, 16 * k)),
             tone.muted,
         )
         layers.append(
-            _bar(design, pill.x + 38 * k, pill.centre[1] - 4 * k, 82 * k, 8 * k, tone.bar)
+            skeleton_bar(design, pill.x + 38 * k, pill.centre[1] - 4 * k, 82 * k, 8 * k, tone.bar)
         )
     face = Box(box.right - 36 * k, box.centre[1] - 18 * k, 36 * k, 36 * k)
     layers.append(
         design.shape(
-            _mirrored(design, face),
+            mirrored(design, face),
             mix(tone.accent, tone.panel, 0.4),
             form="ellipse",
             role="avatar",
@@ -599,8 +326,8 @@ def _rest(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> tuple
     high = min(
         0.5 * box.height, (24 * len(copies) + 10 * letters * 14 / max(1.0, box.width / k) * 2) * k
     )
-    foot = _mirrored(design, Box(box.x, box.bottom - high, box.width, high))
-    words = [_words(design, c, 14 * k, tone.sheet, design.scheme.muted) for c in copies]
+    foot = mirrored(design, Box(box.x, box.bottom - high, box.width, high))
+    words = [panel_text(design, c, 14 * k, tone.sheet, design.scheme.muted) for c in copies]
     return [design.stack(words, box=foot, gap=6 * k / design.u, justify="end")], box._replace(
         height=box.height - high - 14 * k
     )
@@ -624,7 +351,7 @@ def _row_of(
         in_row = min(columns, len(figures) - row * columns)
         wide = (box.width - gap * (in_row - 1)) / in_row
         cell = Box(box.x + place * (wide + gap), box.y + row * (high + gap), wide, high)
-        layers += _figure(design, figure, cell, tone, k)
+        layers += figure_panel(design, figure, cell, tone, k)
     return layers, rows * high + (rows - 1) * gap
 
 
@@ -633,7 +360,7 @@ def _row_of(
 
 def sidebar(design: Design) -> list[Layer]:
     """Rail at the side; figures in a row; chart and table below."""
-    tone, parts, k = _tone(design), _parts(design), _unit(design)
+    tone, parts, k = interface_tone(design), _parts(design), _unit(design)
     w, h = design.size
     rail_width = (
         min((200 if parts.nav else 176) * k, 0.24 * w)
@@ -668,18 +395,21 @@ def _pair(
     else:
         first = box._replace(height=0.52 * (box.height - gap))
         second = Box(box.x, first.bottom + gap, box.width, box.bottom - first.bottom - gap)
-    return [*_chart(design, parts, first, tone, k), *_table(design, parts, second, tone, k)]
+    return [
+        *_chart(design, parts, first, tone, k),
+        *table_panel(design, parts.panels.pop(0) if parts.panels else None, second, tone, k),
+    ]
 
 
 def topbar(design: Design) -> list[Layer]:
     """Navigation along the top; a large chart with the figures in a column beside it."""
-    tone, parts, k = _tone(design), _parts(design), _unit(design)
+    tone, parts, k = interface_tone(design), _parts(design), _unit(design)
     w, h = design.size
     bar = Box(0, 0, w, 60 * k)
     layers: list[Layer] = [
         design.shape(bar, tone.panel, role="plate"),
         design.shape(
-            _mirrored(design, Box(28 * k, 16 * k, 28 * k, 28 * k)),
+            mirrored(design, Box(28 * k, 16 * k, 28 * k, 28 * k)),
             tone.accent,
             form="ellipse",
             role="mark",
@@ -703,15 +433,13 @@ def topbar(design: Design) -> list[Layer]:
     high = (column.height - gap * (count - 1)) / count
     for i, figure in enumerate(parts.figures):
         cell = Box(column.x, column.y + i * (high + gap), side, high)
-        layers += _figure(
-            design, figure, cell, tone, k, big=42, fill=tone.accent if i == 0 else None
-        )
+        layers += figure_panel(design, figure, cell, tone, k, fill=tone.accent if i == 0 else None)
     upper = main._replace(height=0.58 * (main.height - gap))
     lower = Box(main.x, upper.bottom + gap, main.width, main.bottom - upper.bottom - gap)
     return [
         *layers,
         *_chart(design, parts, upper, tone, k),
-        *_table(design, parts, lower, tone, k),
+        *table_panel(design, parts.panels.pop(0) if parts.panels else None, lower, tone, k),
         *foot,
     ]
 
@@ -727,25 +455,27 @@ def _tabs_along(design: Design, parts: Parts, bar: Box, tone: Tone, k: float) ->
         ink = tone.ink if i == 0 else tone.muted
         cell = Box(x, bar.y, wide, bar.height)
         layers.append(
-            _words(
+            panel_text(
                 design,
                 copy,
                 size,
                 tone.panel,
                 ink,
-                box=_mirrored(design, cell),
+                box=mirrored(design, cell),
                 valign="middle",
                 lines=1,
             )
         )
         if i == 0:
-            layers.append(_bar(design, x, bar.bottom - 3 * k, wide - 8 * k, 3 * k, tone.accent))
+            layers.append(
+                skeleton_bar(design, x, bar.bottom - 3 * k, wide - 8 * k, 3 * k, tone.accent)
+            )
         x += wide + 26 * k
         parts.nav.remove(copy)
     if x < 90 * k:
         for i, length in enumerate((64, 48, 76, 54)):
             layers.append(
-                _bar(
+                skeleton_bar(
                     design,
                     x,
                     bar.centre[1] - 5 * k,
@@ -760,7 +490,7 @@ def _tabs_along(design: Design, parts: Parts, bar: Box, tone: Tone, k: float) ->
 
 def bento(design: Design) -> list[Layer]:
     """Tiles of different sizes: the first figure large in the accent."""
-    tone, parts, k = _tone(design), _parts(design), _unit(design)
+    tone, parts, k = interface_tone(design), _parts(design), _unit(design)
     w, h = design.size
     page = Box(32 * k, 24 * k, w - 64 * k, h - 56 * k)
     layers = _top(design, parts, page._replace(height=50 * k), tone, k)
@@ -773,7 +503,7 @@ def bento(design: Design) -> list[Layer]:
         return [*layers, *cards, *_pair(design, parts, rest, tone, k, 0.5), *foot]
     left = 0.34 * body.width
     hero = Box(body.x, body.y, left, 0.56 * (body.height - gap))
-    layers += _figure(design, parts.figures[0], hero, tone, k, big=76, fill=tone.accent)
+    layers += figure_panel(design, parts.figures[0], hero, tone, k, fill=tone.accent)
     others = parts.figures[1:]
     small = Box(body.x, hero.bottom + gap, left, body.bottom - hero.bottom - gap)
     columns = 2 if len(others) > 1 else 1
@@ -785,21 +515,21 @@ def bento(design: Design) -> list[Layer]:
         if i == len(others) - 1 and place == 0:
             wide = small.width
         cell = Box(small.x + place * (wide + gap), small.y + row * (high + gap), wide, high)
-        layers += _figure(design, figure, cell, tone, k, wave=high > 130 * k)
+        layers += figure_panel(design, figure, cell, tone, k)
     right = Box(body.x + left + gap, body.y, body.width - left - gap, body.height)
     upper = right._replace(height=0.56 * (right.height - gap))
     lower = Box(right.x, upper.bottom + gap, right.width, right.bottom - upper.bottom - gap)
     return [
         *layers,
         *_chart(design, parts, upper, tone, k),
-        *_table(design, parts, lower, tone, k),
+        *table_panel(design, parts.panels.pop(0) if parts.panels else None, lower, tone, k),
         *foot,
     ]
 
 
 def focus(design: Design) -> list[Layer]:
     """A narrow rail; one wide chart; figures in a strip over it, the table at the side."""
-    tone, parts, k = _tone(design), _parts(design), _unit(design)
+    tone, parts, k = interface_tone(design), _parts(design), _unit(design)
     w, h = design.size
     narrow = min(72 * k, 0.14 * w)
     rail = _rail(design, parts, Box(0, 0, narrow, h), tone, k) if not parts.nav else []
@@ -827,7 +557,7 @@ def focus(design: Design) -> list[Layer]:
         *layers,
         *cards,
         *_chart(design, parts, chart, tone, k),
-        *_table(design, parts, table, tone, k),
+        *table_panel(design, parts.panels.pop(0) if parts.panels else None, table, tone, k),
         *foot,
     ]
 

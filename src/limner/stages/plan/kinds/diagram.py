@@ -17,6 +17,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from limner.basics.colour import from_oklch, oklch
 from limner.basics.geometry import Box
@@ -32,8 +33,9 @@ from limner.stages.plan.typography import Voice
 
 BOXES = ("label", "step", "item", "bullet", "name", "section", "sign", "nav", "badge", "value")
 JOINS = re.compile(
-    r"^\W*(?:(?:and|then|,|;)\W*)*(?:to|into|→|->|=>|⟶|➔|–>|—>|>|then|leads to|feeds(?: into)?|connects? to"
-    r"|points? to|zu|nach|vers|à|a|hacia|から|→|到|至|से|إلى|к)\s*(?:the\s+)?\W*$",
+    r"^\W*(?:(?:and|then|,|;)\W*)*(?:to|into|→|->|=>|⟶|➔|–>|—>|>|then|leads to"
+    r"|feeds(?: into)?|connects? to|points? to|zu|nach|vers|à|a|hacia|から|→|到|至|से|إلى|к)"
+    r"\s*(?:the\s+)?\W*$",
     re.IGNORECASE,
 )
 
@@ -64,7 +66,7 @@ def relations(prompt: str, names: list[str]) -> list[tuple[int, int]]:
         for m in re.finditer(rf"(?<![\w])(?:{pattern})(?![\w])", prompt.lower())
     ]
     edges: list[tuple[int, int]] = []
-    for (_, end, one), (start, _, other) in zip(hits, hits[1:], strict=False):
+    for (_, end, one), (start, _, other) in pairwise(hits):
         between = prompt[end:start]
         if one != other and JOINS.match(between) and (one, other) not in edges:
             edges.append((one, other))
@@ -408,7 +410,7 @@ def stations(design: Design) -> list[Layer]:
             spots.append((field.x + pitch * (i + 0.5), field.y + 0.42 * field.height))
         else:
             spots.append((field.x + r + 2 * u, field.y + pitch * (i + 0.5)))
-    for one, other in zip(spots, spots[1:], strict=False):
+    for one, other in pairwise(spots):
         if across:
             way = [(one[0] + r, one[1]), (other[0] - r - 0.4 * u, other[1])]
         else:

@@ -15,284 +15,43 @@ Condensation, Precipitation, Collection; clean flat style, blue palette, title "
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from itertools import pairwise
 
 from limner.basics import path
-from limner.basics.colour import contrast, from_oklch, mix, oklch
+from limner.basics.colour import contrast, mix
 from limner.basics.geometry import Box
-from limner.document.brief import Brief, Copy
+from limner.document.brief import Brief
 from limner.document.layer import Layer
 from limner.document.layers.illustration import Recolour
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import arrow
-from limner.stages.plan.parts.calm import calm
-from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.drawings import illustration
-from limner.stages.plan.parts.inks import paper_on
-from limner.stages.plan.parts.motifs import step_art
-from limner.stages.plan.scenery.measure import em_width, longest
-from limner.stages.plan.scheme import build
-from limner.stages.plan.typography import Voice
-
-STEPS = (
-    "step",
-    "item",
-    "bullet",
-    "label",
-    "section",
-    "name",
-    "nav",
-    "legend",
-    "axis",
-    "value",
-    "date",
+from limner.stages.plan.parts.steps import (
+    Parts,
+    Step,
+    digits,
+    head_and_field,
+    hue_ramp,
+    longest_part,
+    plate_tint,
+    read_steps,
+    step_drawing,
+    step_label,
+    step_numeral,
+    titles,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step: its place from 1, its words, a sentence about it, and a drawing."""
-
-    number: int
-    words: Copy
-    about: Copy | None
-    art: str | None
-
-
-@dataclass(slots=True)
-class Parts:
-    """What an infographic is made of, handed out once."""
-
-    title: Copy | None
-    sub: Copy | None
-    steps: list[Step]
-    rest: list[Copy]
-
-
-TOPICS = {
-    240.0: (
-        "water",
-        "ocean",
-        "sea",
-        "rain",
-        "river",
-        "wasser",
-        "eau",
-        "agua",
-        "물",
-        "水",
-        "الماء",
-        "вод",
-    ),
-    148.0: (
-        "plant",
-        "garden",
-        "forest",
-        "recycl",
-        "compost",
-        "eco",
-        "green",
-        "pflanz",
-        "식물",
-        "植物",
-    ),
-    62.0: ("sun", "solar", "energy", "honey", "bee", "coffee", "bread", "에너지", "太阳"),
-    22.0: ("heart", "blood", "fire", "emergency", "volcano", "심장", "心脏"),
-}
-"""Hues in degrees that a subject suggests where no colour was asked for."""
-
-
-def _tinted(design: Design) -> None:
-    """Let the subject choose the hue where the brief names no colours."""
-    brief = design.brief
-    words = " ".join(["", *(c.text for c in brief.strings), brief.prompt]).lower()
-    if brief.palette.colours or brief.palette.words:
-        return
-    for hue, cues in TOPICS.items():
-        if any((c if c > "\u0400" else f" {c}") in words for c in cues):
-            dark = design.scheme.dark and "dark" in words
-            ground = from_oklch(0.24 if dark else 0.972, 0.035 if dark else 0.014, hue)
-            accent = from_oklch(0.74 if dark else 0.5, 0.15, hue + design.rng.uniform(-14, 14))
-            design.scheme = build(ground, accent, design.scheme.second, design.scheme.third)
-            return
-
-
-def _tint(design: Design, depth: float = 0.0) -> str:
-    """Return a plate of the accent's hue, near the ground; depth 0–1 strengthens it."""
-    base = oklch(design.scheme.accent)
-    if design.scheme.dark:
-        return from_oklch(0.33 + 0.08 * depth, min(0.06, base.chroma), base.hue)
-    return from_oklch(0.925 - 0.07 * depth, min(0.045 + 0.03 * depth, base.chroma), base.hue)
-
-
-def _parts(design: Design) -> Parts:
-    calm(design)
-    _tinted(design)
-    content = design.content
-    title = content.take("headline", "logo")
-    sub = content.take("subhead")
-    steps = content.take_all("step")
-    if len(steps) < 2:
-        steps += content.take_all(*STEPS[1:])
-    about = [c for c in content.waiting if c.role in ("body", "caption", "quote")]
-    pairs: list[Copy | None] = [None] * len(steps)
-    if steps and len(about) == len(steps):
-        pairs = list(content.take_all("body", "caption", "quote"))
-    taken: set[str] = set()
-    out = []
-    for i, (copy, more) in enumerate(zip(steps, pairs, strict=True)):
-        art = step_art(design, copy.text)
-        out.append(Step(i + 1, copy, more, art if art not in taken else None))
-        if art:
-            taken.add(art)
-    if len(taken) < 0.6 * len(out):
-        out = [Step(s.number, s.words, s.about, None) for s in out]
-    return Parts(title, sub, out, content.rest())
-
-
-# -- pieces ------------------------------------------------------------------------------------
-
-
-def _title(
-    design: Design, parts: Parts, on: str, *, align: str = "start", scale: float = 1.0
-) -> list[Layer]:
-    out: list[Layer] = []
-    if parts.title is not None:
-        scale *= min(1.1, max(0.6, (13 / max(7.0, em_width(parts.title.text))) ** 0.5))
-        ink = {} if on == design.scheme.ground else paper_on(design, on)
-        out.append(design.text(parts.title, "display", on=on, align=align, scale=scale, **ink))
-    if parts.sub is not None:
-        out.append(design.text(parts.sub, "lead", on=on, colour=design.scheme.muted, align=align))
-    return out
-
-
-def _split(design: Design, parts: Parts, share: float = 0.19) -> tuple[Box, Box, list[Layer]]:
-    """Return boxes for title and steps, and the closing block: title above, or beside on wide sheets."""
-    live, u = design.live, design.u
-    titled = parts.title is not None or parts.sub is not None
-    foot: list[Layer] = []
-    on = design.scheme.ground
-    if design.size.aspect > 1.45:
-        side = 0.3 * live.width if titled or parts.rest else 0.0
-        head = Box(live.x, live.y, side, live.height)
-        body = Box(
-            live.x + side + (5 * u if side else 0),
-            live.y,
-            live.width - side - (5 * u if side else 0),
-            live.height,
-        )
-        if design.rtl:
-            head, body = head._replace(x=live.right - side), body._replace(x=live.x)
-        if parts.rest:
-            low = Box(head.x, head.y + 0.55 * head.height, head.width, 0.45 * head.height)
-            head = head._replace(height=0.5 * head.height)
-            foot = closing(design, parts.rest, on=on, box=low, justify="end")
-        return head, body, foot
-    high = share * live.height if titled else 0.0
-    head = live._replace(height=high)
-    low_high = 0.0
-    if parts.rest:
-        letters = sum(len(c.text) for c in parts.rest)
-        lines = len(parts.rest) + 1.3 * letters * u / live.width
-        low_high = min((0.4 if parts.steps else 0.9) * live.height, 3.6 * lines * u + u)
-        low = Box(live.x, live.bottom - low_high, live.width, low_high)
-        foot = closing(design, parts.rest, on=on, box=low, justify="end")
-    gap = 3 * u if titled else 0
-    top = live.y + high + gap
-    body = Box(
-        live.x, top, live.width, live.bottom - top - (low_high + 2.5 * u if parts.rest else 0)
-    )
-    return head, body, foot
-
-
-def _drawing(design: Design, step: Step, box: Box) -> list[Layer]:
-    """Return the drawing of a step in a square box."""
-    if step.art is None:
-        return []
-    side = min(box.width, box.height)
-    square = Box(box.centre[0] - side / 2, box.centre[1] - side / 2, side, side)
-    tint = Recolour(tint=design.scheme.accent, amount=0.18)
-    return [illustration(design, (step.art, step.words.text), square, tint)]
-
-
-def _numeral(
-    design: Design, step: Step, box: Box, on: str, *, size: float, colour: str | None = None
-) -> Layer:
-    """Return the step's number in the script of the step."""
-    return design.text(
-        _digits(step),
-        "title",
-        on=on,
-        colour=colour or design.scheme.accent,
-        box=box,
-        size=size,
-        align="centre",
-        valign="middle",
-        lines=1,
-        features={"lnum": 1, "tnum": 1},
-    )
-
-
-def _digits(step: Step) -> str:
-    if step.words.script == "Arab" and step.words.lang != "fa":
-        return "".join("٠١٢٣٤٥٦٧٨٩"[int(c)] for c in str(step.number))
-    return str(step.number)
-
-
-def _label(
-    design: Design, step: Step, on: str, *, align: str, size: float, ink: str | None = None
-) -> list[Layer]:
-    """Return a step's words and the sentence about it."""
-    voice = Voice(design.type.text.face, max(650, design.type.text.weight))
-    out: list[Layer] = [
-        design.text(
-            step.words,
-            "lead",
-            voice=voice,
-            on=on,
-            colour=ink,
-            align=align,
-            size=size,
-            balance=True,
-            leading=1.15,
-        )
-    ]
-    if step.about is not None:
-        out.append(
-            design.text(
-                step.about, "body", on=on, colour=ink, align=align, size=0.62 * size, leading=1.35
-            )
-        )
-    return out
-
-
-def _ramp(design: Design, count: int) -> list[str]:
-    """Return one hue in even steps from light to deep."""
-    base = oklch(design.scheme.accent)
-    dark = design.scheme.dark
-    start, end = (0.9, 0.47) if not dark else (0.42, 0.78)
-    chroma = max(0.05, min(0.15, base.chroma))
-    return [
-        from_oklch(
-            start + (end - start) * i / max(1, count - 1),
-            chroma * (0.45 + 0.55 * i / max(1, count - 1)),
-            base.hue,
-        )
-        for i in range(count)
-    ]
-
 
 # -- compositions --------------------------------------------------------------------------------
 
 
 def cycle(design: Design) -> list[Layer]:
     """Discs on a ring in clockwise order, arrows between them meeting their rims."""
-    parts = _parts(design)
+    parts = read_steps(design)
     if not 3 <= len(parts.steps) <= 8:
         return _carded(design, parts)
     on, u = design.scheme.ground, design.u
-    head, body, foot = _split(design, parts)
+    head, body, foot = head_and_field(design, parts)
     count = len(parts.steps)
     wide = body.width > body.height
     radius = _disc_radius(body, count)
@@ -303,10 +62,10 @@ def cycle(design: Design) -> list[Layer]:
     start = -90.0 if count != 4 or not wide else (-45.0 if design.rtl else -135.0)
     turn = -1 if design.rtl else 1
     angles = [start + turn * 360 * i / count for i in range(count)]
-    plate = _tint(design)
+    plate = plate_tint(design)
     layers: list[Layer] = [
         design.stack(
-            _title(
+            titles(
                 design,
                 parts,
                 on,
@@ -368,14 +127,14 @@ def _disc(
     layers: list[Layer] = [design.shape(box, plate, form="ellipse", role="plate")]
     art = Box(x - 0.47 * radius, y - 0.74 * radius, 0.94 * radius, 0.86 * radius)
     if step.art:
-        layers += _drawing(design, step, art)
+        layers += step_drawing(design, step, art)
     else:
-        layers.append(_numeral(design, step, art, plate, size=0.62 * radius))
+        layers.append(step_numeral(design, step, art, plate, size=0.62 * radius))
     words = Box(x - 0.86 * radius, y + 0.18 * radius, 1.72 * radius, 0.55 * radius)
-    size = min(0.3 * radius, 4.8 * design.u, 1.68 * radius / max(2.5, _longest(design)))
+    size = min(0.3 * radius, 4.8 * design.u, 1.68 * radius / max(2.5, longest_part(design)))
     layers.append(
         design.stack(
-            _label(design, step, plate, align="centre", size=size),
+            step_label(design, step, plate, align="centre", size=size),
             box=words,
             gap=0.3,
             justify="start",
@@ -384,26 +143,20 @@ def _disc(
     return layers
 
 
-def _longest(design: Design) -> float:
-    """Return the widest unbreakable part of any step in em, so that all steps get one size."""
-    words = [c.text for c in design.brief.strings if c.role not in ("headline", "subhead", "body")]
-    return max((longest(w) for w in words), default=3.0)
-
-
 def road(design: Design) -> list[Layer]:
     """A road winds past the steps; each stop is a disc, its words beside it."""
-    parts = _parts(design)
+    parts = read_steps(design)
     if not 2 <= len(parts.steps) <= 9:
         return _carded(design, parts)
     on = design.scheme.ground
-    head, body, foot = _split(design, parts, 0.17)
+    head, body, foot = head_and_field(design, parts, 0.17)
     layers: list[Layer] = []
     sideways = body.width > 1.25 * body.height
     stops, beside = (_stops_across if sideways else _stops_down)(design, body, len(parts.steps))
     layers += _roadway(design, body, stops, sideways)
     centred = design.size.aspect <= 1.45
     layers.append(
-        design.stack(_title(design, parts, on, align="start"), box=head, gap=1.0, justify="start")
+        design.stack(titles(design, parts, on, align="start"), box=head, gap=1.0, justify="start")
     )
     radius = _stop_radius(body, len(stops), sideways)
     del centred
@@ -411,11 +164,14 @@ def road(design: Design) -> list[Layer]:
         layers += _stop(design, step, spot, radius)
         left = box.centre[0] > spot[0]
         align = "centre" if sideways else ("left" if left else "right")
-        size = min(4.6 * design.u, 0.95 * box.width / max(3.0, _longest(design)))
+        size = min(4.6 * design.u, 0.95 * box.width / max(3.0, longest_part(design)))
         justify = "centre" if not sideways else ("start" if box.y > spot[1] else "end")
         layers.append(
             design.stack(
-                _label(design, step, on, align=align, size=size), box=box, gap=0.6, justify=justify
+                step_label(design, step, on, align=align, size=size),
+                box=box,
+                gap=0.6,
+                justify=justify,
             )
         )
     return [*layers, *foot]
@@ -486,7 +242,7 @@ def _roadway(
     del before
     points = [first, *stops, last]
     d = _flowing(points, sideways)
-    surface = _tint(design, 1.0)
+    surface = plate_tint(design, 1.0)
     wide = 6.4
     pen = design.stroke(surface, wide, cap="round", join="round")
     dash = design.stroke(
@@ -504,7 +260,7 @@ def _roadway(
 def _flowing(points: list[tuple[float, float]], sideways: bool) -> str:
     """Return a curve that leaves and meets every stop along the road's main direction."""
     d = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         if sideways:
             k = (x2 - x1) * 0.5
             d += f"C{x1 + k:.1f} {y1:.1f} {x2 - k:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
@@ -530,13 +286,13 @@ def _stop(design: Design, step: Step, at: tuple[float, float], radius: float) ->
         )
     ]
     if step.art:
-        layers += _drawing(design, step, disc.inset(0.4 * radius))
+        layers += step_drawing(design, step, disc.inset(0.4 * radius))
         r = max(0.25 * radius, 2.1 * u)
         bx, by = x - 0.72 * radius, y - 0.72 * radius
         badge = Box(bx - r, by - r, 2 * r, 2 * r)
         layers.append(design.shape(badge, design.scheme.accent, form="ellipse", role="plate"))
         layers.append(
-            _numeral(
+            step_numeral(
                 design,
                 step,
                 badge.inset(0.1 * r),
@@ -546,20 +302,22 @@ def _stop(design: Design, step: Step, at: tuple[float, float], radius: float) ->
             )
         )
     else:
-        layers.append(_numeral(design, step, disc.inset(0.3 * radius), ground, size=0.95 * radius))
+        layers.append(
+            step_numeral(design, step, disc.inset(0.3 * radius), ground, size=0.95 * radius)
+        )
     return layers
 
 
 def cards(design: Design) -> list[Layer]:
     """Numbered cards in a grid, the drawing large and cut by the card's corner."""
-    return _carded(design, _parts(design))
+    return _carded(design, read_steps(design))
 
 
 def _carded(design: Design, parts: Parts) -> list[Layer]:
     on, u = design.scheme.ground, design.u
-    head, body, foot = _split(design, parts)
+    head, body, foot = head_and_field(design, parts)
     layers: list[Layer] = [
-        design.stack(_title(design, parts, on), box=head, gap=1.0, justify="start")
+        design.stack(titles(design, parts, on), box=head, gap=1.0, justify="start")
     ]
     count = len(parts.steps)
     if not count:
@@ -595,7 +353,7 @@ def _card(design: Design, step: Step, box: Box) -> list[Layer]:
     from limner.document.layers.group import Group
 
     u = design.u
-    plate = _tint(design, (0.0, 0.9)[(step.number + step.number // 2) % 2])
+    plate = plate_tint(design, (0.0, 0.9)[(step.number + step.number // 2) % 2])
     layers: list[Layer] = [design.shape(box, plate, role="plate", radius=1.6 * u)]
     pad = min(3.2 * u, 0.1 * min(box.width, box.height))
     inner = box.inset(pad)
@@ -611,7 +369,7 @@ def _card(design: Design, step: Step, box: Box) -> list[Layer]:
         )
     size = min(0.3 * inner.height, 0.3 * inner.width, 11 * u)
     numeral = design.text(
-        _digits(step),
+        digits(step),
         "title",
         on=plate,
         colour=design.scheme.on(plate, design.scheme.accent),
@@ -620,21 +378,21 @@ def _card(design: Design, step: Step, box: Box) -> list[Layer]:
         features={"lnum": 1},
         align="right" if design.rtl else "left",
     )
-    wish = min(4.4 * u, 0.17 * inner.height, 0.98 * inner.width / max(3.0, _longest(design)))
-    words = _label(design, step, plate, align="start", size=wish, ink=ink)
+    wish = min(4.4 * u, 0.17 * inner.height, 0.98 * inner.width / max(3.0, longest_part(design)))
+    words = step_label(design, step, plate, align="start", size=wish, ink=ink)
     layers.append(design.stack([numeral, design.space(), *words], box=inner, gap=0.7))
     return layers
 
 
 def bands(design: Design) -> list[Layer]:
     """Bands of one hue from light to deep; each points on to the next."""
-    parts = _parts(design)
+    parts = read_steps(design)
     if not 2 <= len(parts.steps) <= 8 or parts.rest:
         return _carded(design, parts)
     size, u = design.size, design.u
     on = design.scheme.ground
     count = len(parts.steps)
-    tones = _ramp(design, count)
+    tones = hue_ramp(design, count)
     sideways = design.size.aspect > 1.25
     titled = parts.title is not None or parts.sub is not None
     head_high = (0.2 if not sideways else 0.27) * size.height if titled else 0.0
@@ -648,7 +406,7 @@ def bands(design: Design) -> list[Layer]:
     area = Box(0, head_high, size.width, size.height - head_high)
     for i in range(count - 1, -1, -1):
         layers += _band(design, parts.steps[i], area, count, tones, sideways)
-    layers.append(design.stack(_title(design, parts, on), box=head, gap=0.8, justify="centre"))
+    layers.append(design.stack(titles(design, parts, on), box=head, gap=0.8, justify="centre"))
     return layers
 
 
@@ -721,7 +479,7 @@ def _band_words(
             inner.width,
             inner.height - side - 0.26 * inner.height,
         )
-        size = min(3.8 * u, 0.97 * inner.width / max(3.0, _longest(design)))
+        size = min(3.8 * u, 0.97 * inner.width / max(3.0, longest_part(design)))
         size_n, align = min(number.height, 9 * u), "right" if design.rtl else "left"
     else:
         side = min(0.92 * inner.height, 0.26 * inner.width)
@@ -734,10 +492,10 @@ def _band_words(
         if design.rtl:
             twice = 2 * inner.x + inner.width
             number, words, art = (b._replace(x=twice - b.right) for b in (number, words, art))
-        size = min(6.2 * u, 0.3 * inner.height, 0.97 * words.width / max(3.0, _longest(design)))
+        size = min(6.2 * u, 0.3 * inner.height, 0.97 * words.width / max(3.0, longest_part(design)))
         size_n, align = min(0.62 * inner.height, 9 * u), "centre"
     numeral = design.text(
-        _digits(step),
+        digits(step),
         "title",
         on=tone,
         colour=ink,
@@ -749,7 +507,7 @@ def _band_words(
         features={"lnum": 1},
         tracking=0.0,
     )
-    label = _label(design, step, tone, align="start", size=size, ink=ink)
+    label = step_label(design, step, tone, align="start", size=size, ink=ink)
     block = design.stack(label, box=words, gap=0.6, justify="start" if sideways else "centre")
     drawing: list[Layer] = []
     if step.art:
@@ -758,7 +516,7 @@ def _band_words(
             design.shape(
                 art, light if contrast(light, tone) > 1.05 else tone, form="ellipse", role="plate"
             ),
-            *_drawing(design, step, art.inset(0.17 * art.width)),
+            *step_drawing(design, step, art.inset(0.17 * art.width)),
         ]
     return [numeral, block, *drawing]
 

@@ -17,17 +17,18 @@ Example: A café menu titled "Morning Menu" with sections Coffee: Espresso 2.50,
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from limner.basics import path
 from limner.basics.colour import contrast, from_oklch, mix, oklch
 from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
-from limner.document.layer import Layer
+from limner.document.layer import Align, Layer
 from limner.document.layers.illustration import Recolour
 from limner.document.paint import Texture
 from limner.stages.plan.content import Entry, Section
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.ornaments.flourish import arch_outline, flourish, notched_frame, underline
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.drawings import found, grounded, illustration, nouns
 from limner.stages.plan.parts.inks import paper_on
@@ -78,9 +79,10 @@ HOUSES = {
     "wine glass": ("wine", "wein", "vin", "vino", "葡萄酒"),
     "pizza": ("pizza", "pizzeria"), "sushi": ("sushi", "寿司", "japanese"),
     "hamburger": ("burger", "diner", "burgers"), "ice cream": ("gelato", "ice", "gelateria"),
-    "taco": ("taco", "tacos", "taqueria", "mexican"), "noodles": ("ramen", "noodle", "noodles", "面"),
+    "taco": ("taco", "tacos", "taqueria", "mexican"),
+    "noodles": ("ramen", "noodle", "noodles", "面"),
     "spaghetti": ("trattoria", "pasta", "italian", "osteria", "ristorante"),
-    "pot of food": ("restaurant", "bistro", "brasserie", "kitchen", "餐厅", "レストラン", "식당", "مطعم"),
+    "pot of food": ("restaurant", "bistro", "brasserie", "kitchen", "餐厅", "レストラン", "식당"),
 }  # fmt: skip
 """What to draw for a house where its dishes have no drawing."""
 
@@ -125,9 +127,10 @@ def _sheet(design: Design, default: str = "paper", strength: float = 0.7) -> str
     free = not design.brief.palette.colours and not {"dark", "night"} & moods_of(design.brief)
     if free and asked and name in ("paper", "linen"):
         ground = _papered(design, "kraft" in asked)
-    design.background = Texture(
-        name=name, colours=(ground,), strength=strength, seed=design.rng.randrange(1 << 16)
-    )  # type: ignore[arg-type]
+    seed = design.rng.randrange(1 << 16)
+    design.background = Texture.model_validate(
+        {"name": name, "colours": (ground,), "strength": strength, "seed": seed}
+    )
     return ground
 
 
@@ -141,48 +144,31 @@ def _papered(design: Design, kraft: bool) -> str:
 
 
 def _head(
-    design: Design, title: Copy | None, tagline: Copy | None, on: str, *, align: str = "start",
-    level: str = "display", colour: str | None = None, scale: float = 1.0,
-) -> list[Layer]:  # fmt: skip
+    design: Design,
+    title: Copy | None,
+    tagline: Copy | None,
+    on: str,
+    *,
+    align: str = "start",
+    scale: float = 1.0,
+) -> list[Layer]:
     """Return title and tagline as children of a stack."""
     out: list[Layer] = []
     if title is not None:
-        length = em_width(title.text)
-        scale *= min(1.15, max(0.55, 9.5 / max(6.0, length)) ** 0.5)
-        out.append(design.text(title, level, on=on, colour=colour, align=align, scale=scale))
+        scale *= min(1.15, max(0.55, 9.5 / max(6.0, em_width(title.text))) ** 0.5)
+        out.append(design.text(title, "display", on=on, align=align, scale=scale))
     if tagline is not None:
-        voice = Voice(
-            design.type.accent.face, design.type.accent.weight, italic=design.type.accent.italic
-        )
-        out.append(
-            design.text(
-                tagline, "lead", voice=voice, on=on, colour=design.scheme.muted, align=align
-            )
-        )
+        accent = design.type.accent
+        voice = Voice(accent.face, accent.weight, italic=accent.italic)
+        muted = design.scheme.muted
+        out.append(design.text(tagline, "lead", voice=voice, on=on, colour=muted, align=align))
     return out
-
-
-def _flourish(design: Design, cx: float, cy: float, width: float, colour: str) -> list[Layer]:
-    """Return a divider: two tapering strokes and a diamond between them."""
-    half, thick, gap = width / 2, 0.32 * design.u, 1.5 * design.u
-    d = []
-    for sign in (-1, 1):
-        x0, x1 = cx + sign * gap, cx + sign * half
-        xm = (x0 + x1) / 2
-        d.append(
-            f"M{x0:.1f} {cy:.1f}C{x0 + sign * 0.2 * half:.1f} {cy - 2.2 * thick:.1f} "
-            f"{xm:.1f} {cy - thick:.1f} {x1:.1f} {cy:.1f}"
-            f"C{xm:.1f} {cy + 0.2 * thick:.1f} {x0 + sign * 0.2 * half:.1f} {cy - thick:.1f} {x0:.1f} {cy:.1f}Z"
-        )
-    r = 0.62 * design.u
-    d.append(path.polygon([(cx, cy - r), (cx + r, cy), (cx, cy + r), (cx - r, cy)]))
-    return [design.shape("".join(d), colour, role="flourish")]
 
 
 # -- compositions ----------------------------------------------------------------------------
 
 
-def table(design: Design) -> list[Layer]:
+def still_life(design: Design) -> list[Layer]:
     """Title and list above a still life that stands on a table edge."""
     title, tagline, sections, rest = _parts(design)
     ground = _sheet(design)
@@ -234,10 +220,10 @@ def framed(design: Design) -> list[Layer]:
     outer = canvas.inset(design.bleed + 3.4 * u)
     layers: list[Layer] = [
         design.shape(
-            _notched(outer, 3.6 * u), None, stroke=design.stroke(accent, 0.42), role="frame"
+            notched_frame(outer, 3.6 * u), None, stroke=design.stroke(accent, 0.42), role="frame"
         ),
         design.shape(
-            _notched(outer.inset(1.0 * u), 3.9 * u),
+            notched_frame(outer.inset(1.0 * u), 3.9 * u),
             None,
             stroke=design.stroke(accent, 0.14),
             role="frame",
@@ -257,18 +243,16 @@ def framed(design: Design) -> list[Layer]:
         tagline,
         ground,
         align="centre",
-        colour=design.scheme.ink,
-        level="title",
-        scale=1.15,
+        scale=0.8,
     )
     high = (0.15 if tagline else 0.11) * inner.height if children else 0.0
     head = Box(inner.x, y, inner.width, high)
     layers.append(design.stack(children, box=head, gap=0.6, justify="centre"))
     if children:
-        layers += _flourish(
+        layers += flourish(
             design, inner.centre[0], head.bottom + 2.4 * u, 0.5 * inner.width, accent
         )
-    top = head.bottom + (5.4 * u if children else 0.0)
+    top = head.bottom + (6.8 * u if children else 0.0)
     body = Box(inner.x, top, inner.width, inner.bottom - top)
     under = not design.wide and _count(sections) <= 9 and design.rng.random() < 0.5
     look = _look(design, ground, leader="dots", rows="under" if under else "end", centred=True)
@@ -276,18 +260,6 @@ def framed(design: Design) -> list[Layer]:
         body = body.inset(0.04 * body.width, 0)
     layers += _list_and_rest(design, sections, rest, body, look, "centre")
     return layers
-
-
-def _notched(box: Box, cut: float) -> str:
-    """Return a frame whose corners are quarter rounds cut inwards."""
-    x, y, r, b = box.x, box.y, box.right, box.bottom
-    k = 0.45 * cut
-    return (
-        f"M{x + cut:.1f} {y:.1f}L{r - cut:.1f} {y:.1f}C{r - cut:.1f} {y + cut - k:.1f} {r - cut + k:.1f} {y + cut:.1f} {r:.1f} {y + cut:.1f}"
-        f"L{r:.1f} {b - cut:.1f}C{r - cut + k:.1f} {b - cut:.1f} {r - cut:.1f} {b - cut + k:.1f} {r - cut:.1f} {b:.1f}"
-        f"L{x + cut:.1f} {b:.1f}C{x + cut:.1f} {b - cut + k:.1f} {x + cut - k:.1f} {b - cut:.1f} {x:.1f} {b - cut:.1f}"
-        f"L{x:.1f} {y + cut:.1f}C{x + cut - k:.1f} {y + cut:.1f} {x + cut:.1f} {y + cut - k:.1f} {x + cut:.1f} {y:.1f}Z"
-    )
 
 
 def board(design: Design) -> list[Layer]:
@@ -322,17 +294,17 @@ def board(design: Design) -> list[Layer]:
                                    stroke=design.stroke("#1a120bcc", 0.5)))  # fmt: skip
         inner = canvas.inset(frame + 5.0 * u)
     accent = design.scheme.on(ground, design.scheme.accent)
-    children = _head(design, title, tagline, ground, align="centre", colour=design.scheme.ink)
+    children = _head(design, title, tagline, ground, align="centre")
     high = (
         inner.height * ((0.17 if tagline else 0.14) if not design.wide else 0.22) if children else 0
     )
     head = Box(inner.x, inner.y, inner.width, high)
     layers.append(design.stack(children, box=head, gap=0.4, justify="centre"))
     if children:
-        layers += _underline(
+        layers += underline(
             design, head, accent, min(0.75, em_width(title.text) * 0.055 if title else 0.4)
         )
-    top = head.bottom + (4.6 * u if children else 0.0)
+    top = head.bottom + (5.6 * u if children else 0.0)
     arts = found(design, _dishes(design), 2, style="line", sure=0.6)
     body = Box(inner.x, top, inner.width, inner.bottom - top)
     if arts and not design.wide and _count(sections) <= 16:
@@ -343,24 +315,12 @@ def board(design: Design) -> list[Layer]:
             if len(arts) == 1:
                 x = inner.centre[0] - side / 2
             box = Box(x, inner.bottom - side, side, side)
-            layers.append(illustration(design, art, box, Recolour(flat=accent if i else design.scheme.ink),
-                                       rotate=(-6.0, 5.0)[i], role="ornament"))  # fmt: skip
+            ink = Recolour(flat=accent if i else design.scheme.ink)
+            turn = (-6.0, 5.0)[i]
+            layers.append(illustration(design, art, box, ink, rotate=turn, role="ornament"))
     look = _look(design, ground, leader="dots", centred=False, mark="short")
     layers += _list_and_rest(design, sections, rest, body, look, "centre")
     return layers
-
-
-def _underline(design: Design, head: Box, colour: str, share: float) -> list[Layer]:
-    """Return a hand-drawn stroke under the title."""
-    u, rng = design.u, design.rng
-    half = share * head.width / 2
-    (cx, _), y = head.centre, head.bottom + 1.3 * u
-    points = [(cx + half * t, y + 0.5 * u * rng.uniform(-1, 1)) for t in (-1, -0.5, 0, 0.5, 1)]
-    back = [(px + u, py + 1.1 * u) for px, py in points[1:4]]
-    pen = design.stroke(colour, 0.45, cap="round")
-    thin = design.stroke(colour, 0.28, cap="round")
-    return [design.shape(path.smooth(points), None, stroke=pen, role="flourish"),
-            design.shape(path.smooth(back), None, stroke=thin, role="flourish")]  # fmt: skip
 
 
 def swiss(design: Design) -> list[Layer]:
@@ -378,7 +338,7 @@ def swiss(design: Design) -> list[Layer]:
     layers: list[Layer] = [shape] if not design.brief.texture or design.rng.random() < 0.7 else []
     room = live.width - (0.45 * disc if layers else 0)
     head = Box(live.x if not design.rtl else live.right - room, live.y, room, high)
-    children = _head(design, title, tagline, ground, colour=design.scheme.ink, scale=1.1)
+    children = _head(design, title, tagline, ground, scale=1.1)
     layers.append(design.stack(children, box=head, gap=1.0, justify="start"))
     body = Box(live.x, live.y + high + 2.0 * u, live.width, live.height - high - 2.0 * u)
     rest_box, body = _foot(design, rest, body)
@@ -535,12 +495,7 @@ def arch(design: Design) -> list[Layer]:
     cx = size.width / 2 if not design.wide else 0.29 * size.width
     top = 0.055 * size.height
     radius = width / 2
-    d = (
-        f"M{cx - radius:.1f} {size.height:.1f}L{cx - radius:.1f} {top + radius:.1f}"
-        f"C{cx - radius:.1f} {top + 0.448 * radius:.1f} {cx - 0.552 * radius:.1f} {top:.1f} {cx:.1f} {top:.1f}"
-        f"C{cx + 0.552 * radius:.1f} {top:.1f} {cx + radius:.1f} {top + 0.448 * radius:.1f} {cx + radius:.1f} {top + radius:.1f}"
-        f"L{cx + radius:.1f} {size.height:.1f}Z"
-    )
+    d = arch_outline(Box(cx - radius, top, 2 * radius, size.height - top))
     layers: list[Layer] = [design.shape(d, tone, role="backdrop")]
     ink = design.scheme.on(tone, None)
     arts = found(design, _dishes(design), 1, sure=0.6)
@@ -604,15 +559,15 @@ def arch(design: Design) -> list[Layer]:
 # -- shared ------------------------------------------------------------------------------------
 
 
-def _look(design: Design, on: str, **fields: object) -> ListLook:
+def _look(design: Design, on: str, **fields: Any) -> ListLook:
     accent = design.scheme.on(on, design.scheme.accent)
-    dress: dict[str, object] = {
+    dress: dict[str, Any] = {
         "on": on,
         "ink": design.scheme.on(on, design.scheme.ink),
         "accent": accent,
         **fields,
     }
-    return ListLook(**dress)  # type: ignore[arg-type]
+    return ListLook(**dress)
 
 
 def _count(sections: list[Section]) -> int:
@@ -620,15 +575,20 @@ def _count(sections: list[Section]) -> int:
 
 
 def _list_and_rest(
-    design: Design, sections: list[Section], rest: list[Copy], body: Box, look: ListLook, align: str
+    design: Design,
+    sections: list[Section],
+    rest: list[Copy],
+    body: Box,
+    look: ListLook,
+    align: Align,
 ) -> list[Layer]:
     """Set the list and, below it, whatever strings are left."""
     if not sections:
-        return closing(design, rest, on=look.on, align=align, box=body, justify="centre", scale=1.2)  # type: ignore[arg-type]
+        return closing(design, rest, on=look.on, align=align, box=body, justify="centre", scale=1.2)
     foot, body = _foot(design, rest, body)
     layers = price_list(design, sections, body, look)
     if foot is not None:
-        layers += closing(design, rest, on=look.on, align=align, box=foot, justify="end")  # type: ignore[arg-type]
+        layers += closing(design, rest, on=look.on, align=align, box=foot, justify="end")
     return layers
 
 
@@ -641,7 +601,7 @@ KIND = PictureKind(
     name="menu",
     title="Menu",
     compositions={
-        "table": table, "framed": framed, "board": board, "swiss": swiss, "split": split_panel,
+        "table": still_life, "framed": framed, "board": board, "swiss": swiss, "split": split_panel,
         "arch": arch,
     },
     manual=__doc__ or "",

@@ -392,7 +392,7 @@ def _in_columns(design: Design, copies: list[Copy], body: Box, on: str) -> list[
 
 
 def _dealt(copies: list[Copy], count: int, width: float, size: float) -> list[list[Copy]]:
-    """Return copies dealt to columns in order, about equally high; a heading stays with its text."""
+    """Return copies dealt to columns in order, equally high; headings stay with their text."""
     whole = _height(copies, width, size)
     out: list[list[Copy]] = [[]]
     used = 0.0

@@ -65,17 +65,16 @@ def _title(
     *,
     level: str = "display",
     scale: float = 1.0,
-    align: str = "start",
     panel: bool = False,
 ) -> list[Layer]:
     out: list[Layer] = []
     ink = paper_on(design, on) if panel else {"colour": design.scheme.ink}
     if parts.title is not None:
         scale *= min(1.2, max(0.5, (11 / max(5.0, em_width(parts.title.text))) ** 0.5))
-        out.append(design.text(parts.title, level, on=on, align=align, scale=scale, **ink))
+        out.append(design.text(parts.title, level, on=on, scale=scale, **ink))
     if parts.sub is not None:
         quiet = ink if panel else {"colour": design.scheme.muted}
-        out.append(design.text(parts.sub, "lead", on=on, align=align, **quiet))
+        out.append(design.text(parts.sub, "lead", on=on, **quiet))
     return out
 
 
@@ -97,7 +96,6 @@ def _points(
     design: Design,
     parts: Parts,
     box: Box,
-    on: str,
     *,
     mark: str = "rule",
     cap: float = 4.4,
@@ -106,6 +104,7 @@ def _points(
     """Return the points as a column: mark and words in a row each."""
     if not parts.points:
         return []
+    on = design.scheme.ground
     size = _size(design, parts, box, cap, mark == "line")
     rows: list[Layer] = []
     for i, copy in enumerate(parts.points):
@@ -241,7 +240,7 @@ def swiss(design: Design) -> list[Layer]:
             below = below._replace(
                 x=body.x + 0.3 * body.width if not design.rtl else body.x, width=0.7 * body.width
             )
-        points = _points(design, parts, below, on, mark="line", cap=3.6)
+        points = _points(design, parts, below, mark="line", cap=3.6)
     square = 5.2 * u
     corner = Box(
         design.size.width - design.margin - square if not design.rtl else design.margin,
@@ -315,7 +314,7 @@ def split(design: Design) -> list[Layer]:
     return [
         ground,
         design.stack(_title(design, parts, tone, panel=True), box=inner, gap=1.4, justify="start"),
-        *_points(design, parts, body, on, mark=mark, justify="centre", cap=4.2),
+        *_points(design, parts, body, mark=mark, justify="centre", cap=4.2),
         *foot,
     ]
 
@@ -359,10 +358,9 @@ def shape(design: Design) -> list[Layer]:
     elif form == "quarter":
         s = 0.62 * big
         cx = size.width if right else 0.0
-        k = 0.5523 * s * (-1 if right else 1)
         edge = cx + (-s if right else s)
         ring = design.shape(
-            f"M{cx:.1f} 0L{edge:.1f} 0C{edge:.1f} {0.5523 * s:.1f} {cx + (-s if right else s) - k:.1f} {s:.1f} {cx:.1f} {s:.1f}Z",
+            quarter_disc(cx, edge, s),
             tone,
             role="backdrop",
         )
@@ -379,7 +377,6 @@ def shape(design: Design) -> list[Layer]:
         design,
         parts,
         Box(column.x, top, column.width, column.bottom - top),
-        on,
         mark="rule",
         cap=3.9,
     )
@@ -389,6 +386,16 @@ def shape(design: Design) -> list[Layer]:
         *points,
         *foot,
     ]
+
+
+def quarter_disc(corner: float, edge: float, radius: float) -> str:
+    """Return a quarter of a disc about (corner, 0) that reaches `edge` along the top."""
+    k = 0.5523 * radius
+    side = edge - corner
+    return (
+        f"M{corner:.1f} 0L{edge:.1f} 0C{edge:.1f} {k:.1f} "
+        f"{corner + 0.5523 * side:.1f} {radius:.1f} {corner:.1f} {radius:.1f}Z"
+    )
 
 
 def statements(design: Design) -> list[Layer]:
@@ -414,18 +421,9 @@ def statements(design: Design) -> list[Layer]:
     base = oklch(design.scheme.accent)
     wide = grid.width / columns - 8 * u
     widest = max(longest(p.text) for p in parts.points)
-    size = min(
-        4.6 * u,
-        wide / max(4.0, widest),
-        (
-            1.35
-            * wide
-            * (grid.height / -(-count // columns) - 15 * u)
-            / max(12.0, max(em_width(p.text) for p in parts.points))
-            / 1.3
-        )
-        ** 0.5,
-    )
+    high = max(2 * u, grid.height / -(-count // columns) - 15 * u)
+    letters = max(12.0, max(em_width(p.text) for p in parts.points))
+    size = min(4.6 * u, wide / max(4.0, widest), (1.04 * max(u, wide) * high / letters) ** 0.5)
     cells: list[Layer] = []
     for i, copy in enumerate(parts.points):
         light = 0.93 - 0.035 * i if not design.scheme.dark else 0.3 + 0.03 * i
@@ -482,7 +480,7 @@ def swiss_of(design: Design, parts: Parts) -> list[Layer]:
     below = Box(body.x, body.y + high + 2.5 * u, body.width, body.height - high - 2.5 * u)
     return [
         design.stack(_title(design, parts, on, level="title"), box=head, gap=1.2),
-        *_points(design, parts, below, on, mark="number", cap=3.4),
+        *_points(design, parts, below, mark="number", cap=3.4),
         *foot,
     ]
 
@@ -512,7 +510,7 @@ def dark(design: Design) -> list[Layer]:
     layers: list[Layer] = []
     if indent or not parts.points:
         layers.append(design.shape(rule, design.scheme.accent, role="rule"))
-    points = _points(design, parts, list_box, on, mark="line", cap=3.7)
+    points = _points(design, parts, list_box, mark="line", cap=3.7)
     return [
         *layers,
         *points,

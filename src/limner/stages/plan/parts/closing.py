@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from limner.document.brief import Copy
 from limner.document.layer import Align, Layer
@@ -23,7 +23,7 @@ def closing(
     on: str,
     align: Align = "start",
     scale: float = 1.0,
-    **fields: object,
+    **fields: Any,
 ) -> list[Layer]:
     """Return one stack with `copies` in it, or nothing where there are none.
 

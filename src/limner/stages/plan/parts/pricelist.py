@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from limner.basics.geometry import Box
-from limner.document.layer import Flow, Layer
+from limner.document.layer import Align, Flow, Layer
 from limner.document.layers.group import Group
 from limner.document.layers.shape import Shape
 from limner.stages.plan.content import Entry, Section
@@ -111,7 +112,7 @@ def split(sections: Sequence[Section], count: int) -> list[list[Section]]:
         return [[Section(whole.title if i == 0 else None, cut)] for i, cut in enumerate(cuts)]
     weights = [len(s.entries) + 2.4 for s in sections]
     cuts_at = _even_cuts(weights, count)
-    return [list(sections[a:b]) for a, b in zip(cuts_at, cuts_at[1:], strict=False)]
+    return [list(sections[a:b]) for a, b in pairwise(cuts_at)]
 
 
 def _even_cuts(weights: Sequence[float], count: int) -> list[int]:
@@ -214,7 +215,7 @@ def _column(
         for i, entry in enumerate(section.entries):
             if i:
                 children.append(_gap(design, row_gap))
-            children.append(_row(design, entry, size, price, look))
+            children.append(_row(design, entry, size, (box.width, price), look))
     return design.stack(children, box=box, role="column", align="stretch")
 
 
@@ -225,7 +226,7 @@ def _gap(design: Design, length: float) -> Group:
 
 def _heading(design: Design, section: Section, size: float, look: ListLook) -> Layer:
     assert section.title is not None
-    align = "centre" if look.centred else "start"
+    align: Align = "centre" if look.centred else "start"
     words = design.text(
         section.title, "heading", voice=look.voice or design.type.display, colour=look.accent,
         on=look.on, size=look.heading * size, align=align, balance=True,
@@ -251,32 +252,43 @@ def _heading(design: Design, section: Section, size: float, look: ListLook) -> L
     )  # fmt: skip
 
 
-def _row(design: Design, entry: Entry, size: float, price: float, look: ListLook) -> Layer:
-    """Return an item with its price; without one the item alone."""
+def _row(
+    design: Design, entry: Entry, size: float, widths: tuple[float, float], look: ListLook
+) -> Layer:
+    """Return an item with its price; without one the item alone.
+
+    widths: of the column in pixels, and of its widest price in em.
+    """
     lone = entry.value is None
     centred = look.centred and (lone or look.rows == "under")
     item = design.text(
         entry.item, "body", on=look.on, colour=look.ink, size=size, weight=look.weight,
         leading=1.25, align="centre" if centred else "start",
-        valign="top" if lone or look.rows == "under" else "baseline",
     )  # fmt: skip
     if entry.value is None:
         return item
+    beside = look.rows == "end"
+    bold = beside and look.leader in ("none", "rule", "hair")
     figure = design.text(
-        entry.value, "body", on=look.on, colour=look.ink if look.rows == "end" else look.accent,
-        size=size if look.rows == "end" else 0.92 * size, leading=1.25,
-        weight=max(look.weight, 600) if look.rows == "end" and look.leader in ("none", "rule", "hair") else look.weight,
-        align="centre" if look.rows == "under" else "left" if design.rtl else "right", features={"tnum": 1, "lnum": 1},
-        valign="top" if look.rows == "under" else "baseline",
+        entry.value, "body", on=look.on, colour=look.ink if beside else look.accent,
+        size=size if beside else 0.92 * size, leading=1.25,
+        weight=max(look.weight, 600) if bold else look.weight,
+        align="centre" if not beside else "left" if design.rtl else "right",
+        features={"tnum": 1, "lnum": 1},
     )  # fmt: skip
     if look.rows == "under":
         return design.stack([item, figure], gap=0.36 * size / design.u, align="stretch", role="row")
-    width = (price * 1.06 + 0.15) * size
+    width = (widths[1] * 1.06 + 0.15) * size
+    room = widths[0] - width - 0.95 * size
+    leader = _leader(design, size, look)
+    if em_width(entry.item.text) * size > 0.92 * room:
+        item = item.but(flow=Flow(width=room))
+        leader = Group(id=design.id("space"), role="space", flow=Flow(width=0.0, height=1.0))
     figure = figure.but(flow=Flow(width=width), style=figure.style.but(lines=1))
-    parts = [item, _leader(design, size, look), figure]
+    parts = [item, leader, figure]
     row = design.stack(
         parts[::-1] if design.rtl else parts,
-        axis="row", gap=0.35 * size / design.u, align="end", role="row",
+        axis="row", gap=0.35 * size / design.u, align="baseline", role="row",
     )  # fmt: skip
     if look.leader not in ("rule", "hair"):
         return row
@@ -286,17 +298,17 @@ def _row(design: Design, entry: Entry, size: float, price: float, look: ListLook
         fill=f"{look.ink[:7]}40",
         flow=Flow(height=max(1.0, 0.04 * size)),
     )
-    return design.stack([row, line], gap=0.5 * size / design.u, align="stretch", role="row")
+    return design.stack([row, line], gap=0.3 * size / design.u, align="stretch", role="row")
 
 
 def _leader(design: Design, size: float, look: ListLook) -> Layer:
     """Return what leads the eye from item to price: dots on the baseline, or only space."""
-    flow = Flow(grow=1, least=0.25 * size, height=0.5 * size)
+    flow = Flow(grow=1, least=0.25 * size, height=0.3 * size)
     if look.leader != "dots":
         return Group(id=design.id("space"), role="space", flow=flow)
     dot = max(1.2, 0.085 * size)
     pen = design.stroke(f"{look.ink[:7]}99", dot / design.u, cap="round", dash=(0.01, 4.2 * dot))
     return Shape(
-        id=design.id("leader"), role="ornament", form="path", d="M0 9.3H100",
+        id=design.id("leader"), role="ornament", form="path", d="M0 9H100",
         view=Box(0, 0, 100, 10), stroke=pen, flow=flow,
     )  # fmt: skip
