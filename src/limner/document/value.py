@@ -35,6 +35,9 @@ class Value(BaseModel):
         """32 hex digits naming this content."""
         return digest(self.to_json())
 
+    def __hash__(self) -> int:
+        return hash(self.hash)
+
     def to_json(self, indent: int | None = None) -> str:
         """Return JSON with defaults left out, in field order; the same value, the same text."""
         return self.model_dump_json(exclude_defaults=True, indent=indent)
