@@ -7,7 +7,10 @@ from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
 def draw(d: Easel) -> None:
-    """A cover standing up, seen from the front, its pages showing at one side."""
+    """A cover standing up, its pages showing at one side; a newspaper as an open sheet."""
+    if "newspaper" in d.item.phrase or "报纸" in d.item.phrase:
+        _newspaper(d)
+        return
     w, h, t = d.w, d.h, d.tones
     ground = d.surface(
         *d.rng.choice(
@@ -34,6 +37,26 @@ def draw(d: Easel) -> None:
         d.words(d.at(0.12, 0.11, 0.77, 0.5), ground)
     else:
         d.words(d.at(0.12, 0.12, 0.77, 0.75), ground)
+
+
+def _newspaper(d: Easel) -> None:
+    """A front page: the words as its headline, rules and grey columns below."""
+    w, h, t = d.w, d.h, d.tones
+    ground = d.surface("#f7f3e8", t.ink)
+    d.contact(w / 2, h, 0.5 * w, 0.4)
+    d.poly(
+        [(0.03 * w, 0.02 * h), (w, 0), (0.985 * w, h), (0.01 * w, 0.985 * h)], t.shade(ground, 0.08)
+    )
+    d.rect(d.at(0, 0, 0.975, 0.975), ground)
+    grey = t.shade(ground, 0.16)
+    d.rects([d.at(0.06, 0.055, 0.86, 0.012), d.at(0.06, 0.66, 0.86, 0.006)], t.ink)
+    lines = []
+    for i in range(4):
+        for j in range(6):
+            wide = 0.18 if j < 5 else 0.11
+            lines.append(d.at(0.06 + 0.225 * i, 0.70 + 0.042 * j, wide, 0.014))
+    d.rects(lines, grey)
+    d.words(d.at(0.06, 0.09, 0.86, 0.55), ground, face="serif")
 
 
 def _vignette(d: Easel, line: str) -> None:

@@ -97,7 +97,7 @@ CARRIER = Thing(
     "bottle",
     draw,
     cues=listed(
-        """jar, can, tin, water bottle, wine bottle, dropper bottle, serum, perfume, flask,
+        """jar, candle, can, tin, water bottle, wine bottle, dropper bottle, serum, perfume, flask,
         soda can, lotion, body lotion, serum bottle, 瓶子, 罐, 瓶"""
     ),
     places=("table", "stand"),

@@ -84,6 +84,9 @@ def machine(d: Easel) -> None:
     body = d.asked or t.lit(t.second)
     ground = d.surface(t.paper, t.ink)
     d.contact(w / 2, h, 0.52 * w, 0.45)
+    if any(n in d.item.phrase for n in ("speaker", "amplifier", "amp", "drum")):
+        _speaker(d, ground)
+        return
     bin_ = any(n in d.item.phrase for n in ("bin", "trash", "can", "recycl"))
     if bin_:
         d.poly([(0.03 * w, 0.12 * h), (0.97 * w, 0.12 * h), (0.9 * w, h), (0.1 * w, h)], body)
@@ -109,6 +112,20 @@ def machine(d: Easel) -> None:
         )
         d.rect(d.at(0.1, 0.85, 0.5, 0.06), t.shade(body, 0.25), 0.2 * d.u)
         plate = d.at(0.06, 0.05, 0.88, 0.4)
+    d.rect(plate, ground, 0.4 * d.u)
+    d.words(plate.inset(0.04 * w, 0.02 * h), ground)
+
+
+def _speaker(d: Easel, ground: str) -> None:
+    """A speaker cabinet, its name plate above the cones."""
+    w, h = d.w, d.h
+    d.rect(Box(0, 0, w, h), "#1b1d24", 0.5 * d.u)
+    d.rect(Box(0, 0, w, h).inset(0.03 * w), "#2a2d36", 0.4 * d.u)
+    r = min(0.2 * w, 0.2 * h)
+    for x in (0.28, 0.72) if w > 0.8 * h else (0.5,):
+        for k, tone in ((1.0, "#14151a"), (0.8, "#3a3e4a"), (0.34, "#14151a")):
+            d.disc(x * w, 0.7 * h, r * k, tone)
+    plate = d.at(0.06, 0.06, 0.88, 0.38)
     d.rect(plate, ground, 0.4 * d.u)
     d.words(plate.inset(0.04 * w, 0.02 * h), ground)
 

@@ -143,6 +143,10 @@ def shelf(d: Easel) -> None:
         d.rect(bay, t.shade(t.dark_wood, 0.07))
         row(d, bay)
     rail = d.at(0.03, 0.35, 0.94, 0.31)
+    if not d.copies:
+        d.rect(rail, t.shade(t.dark_wood, 0.07))
+        row(d, rail)
+        return
     d.rect(rail, ground, 0.2 * d.u)
     d.words(rail.inset(0.05 * w, 0.03 * h), ground)
 

@@ -57,8 +57,9 @@ def plant(d: Easel) -> None:
 
 
 def vase(d: Easel) -> None:
-    """A vase with three stems."""
+    """A vase with three stems; a colour asked for is the vase's, or the flowers'."""
     w, h, t = d.w, d.h, d.tones
+    petals = d.asked if d.asked and "vase" not in d.item.phrase else t.accent
     d.contact(w / 2, h, 0.3 * w, 0.4)
     for dx, top in ((-0.28, 0.12), (0.02, 0.0), (0.3, 0.16)):
         d.path(
@@ -74,10 +75,10 @@ def vase(d: Easel) -> None:
                 (x + r * a, y + r * b, 0.72 * r)
                 for a, b in ((0, -1), (0.95, -0.3), (0.6, 0.8), (-0.6, 0.8), (-0.95, -0.3))
             ],
-            t.lit(d.asked or t.accent),
+            t.lit(petals),
         )
         d.disc(x, y, 0.5 * r, t.lit("#f6d365"))
-    body = t.lit("#efe6d8")
+    body = t.lit(d.asked if d.asked and "vase" in d.item.phrase else "#efe6d8")
     d.path(
         f"M{0.42 * w:.1f} {0.48 * h:.1f}H{0.58 * w:.1f}"
         f"C{0.58 * w:.1f} {0.62 * h:.1f} {0.78 * w:.1f} {0.66 * h:.1f} {0.72 * w:.1f} "

@@ -65,12 +65,24 @@ def _bust(d: Easel, b: Body) -> None:
         (x + way * 0.95 * k, shoulder + 1.5 * k),
         (x + way * 0.93 * k, shoulder + 2.6 * k),
     ]
+    d.line(far, sleeve, 0.38 * k, curve=True)
+    if any(n in d.item.phrase for n in ("cup", "mug", "coffee", "tea", "glass", "drink")):
+        _raised(d, (x, shoulder, k), b, sleeve)
+    else:
+        near = [(2 * x - px, py) for px, py in far]
+        d.line(near, t.light(sleeve, 0.02), 0.38 * k, curve=True)
+    _face(d, (x, y, k), b)
+
+
+def _raised(d: Easel, at: tuple[float, float, float], b: Body, sleeve: str) -> None:
+    """The near forearm raised before the chest, a cup in the hand."""
+    x, shoulder, k = at
+    t, way = d.tones, -d.tones.side
     near = [
         (x - way * 0.79 * k, shoulder + 0.42 * k),
         (x - way * 0.93 * k, shoulder + 1.6 * k),
         (x - way * 0.0 * k, shoulder + 1.4 * k),
     ]
-    d.line(far, sleeve, 0.38 * k, curve=True)
     d.line(near[:2], sleeve, 0.40 * k)
     d.line(near[1:], t.light(sleeve, 0.03), 0.38 * k)
     cx, cy = x + way * 0.16 * k, shoulder + 1.0 * k
@@ -86,7 +98,6 @@ def _bust(d: Easel, b: Body) -> None:
     d.oval(Box(cx - 0.34 * k, cy - 0.07 * k, 0.68 * k, 0.14 * k), "#5a3521")
     hand = b.skin
     d.rect(Box(cx - 0.38 * k, cy + 0.22 * k, 0.46 * k, 0.36 * k), hand, 0.17 * k)
-    _face(d, (x, y, k), b)
 
 
 def _face(d: Easel, at: tuple[float, float, float], b: Body) -> None:

@@ -10,62 +10,17 @@ from limner.document.brief import Brief, Carrier, Copy, Subject
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.stages.plan.design import Design
 from limner.stages.plan.scenery.stage import settings
-from limner.stages.plan.scenery.thing import Easel, Item, Thing, carriers, cue_table
+from limner.stages.plan.scenery.thing import Easel, Item, Thing, carriers, cue_table, listed
 from limner.stages.plan.scenery.tones import words_of
 
 PARTS = frozenset(
-    [
-        "title",
-        "headline",
-        "header",
-        "footer",
-        "subtitle",
-        "tagline",
-        "author",
-        "slogan",
-        "rating",
-        "publisher",
-        "date",
-        "price",
-        "section",
-        "sidebar",
-        "button",
-        "bar",
-        "hero",
-        "subheading",
-        "subtext",
-        "heading",
-        "list",
-        "quote",
-        "caption",
-        "number",
-        "barcode",
-        "logo",
-        "message",
-        "name",
-        "description",
-        "review",
-        "image",
-        "ad",
-        "article",
-        "blurb",
-        "spine",
-        "line",
-        "text",
-        "words",
-        "menu",
-        "icon",
-        "notification",
-        "popup",
-        "pop-up",
-        "top",
-        "bottom",
-        "corner",
-        "center",
-        "venue",
-        "location",
-        "time",
-    ]
+    listed(
+        """title, headline, header, footer, subtitle, tagline, author, slogan, rating, publisher,
+        date, price, section, sidebar, button, bar, hero, subheading, subtext, heading, list,
+        quote, caption, number, barcode, logo, message, name, description, review, image, ad,
+        article, blurb, spine, line, text, words, menu, icon, notification, popup, pop-up, top,
+        bottom, corner, center, venue, location, time"""
+    )
 )
 """Nouns that may be parts of one printed or shown thing rather than things of their own."""
 
@@ -94,107 +49,42 @@ HOSTS: tuple[tuple[str, str, str], ...] = (
 """What a prompt calls a thing with parts, the carrier that stands for it, and its noun."""
 
 LEADS = frozenset(
-    [
-        "chalkboard",
-        "whiteboard",
-        "door",
-        "stall",
-        "shelf",
-        "arch",
-        "machine",
-        "bench",
-        "window",
-        "stone",
-        "clock",
-        "banner",
-        "poster",
-        "plaque",
-        "truck",
-        "bus",
-        "bottle",
-        "box",
-        "book",
-        "shirt",
-        "cup",
-        "mug",
-        "counter",
-        "storefront",
-    ]
+    listed(
+        """chalkboard, whiteboard, door, stall, shelf, arch, machine, bench, window, stone, clock,
+        banner, poster, plaque, truck, bus, bottle, box, book, shirt, cup, mug, counter,
+        storefront"""
+    )
 )
 """Carriers that a noun before 'sign' or 'label' stands for: the words go straight on them."""
 
 OWNED = frozenset(
-    [
-        "sign",
-        "label",
-        "sticker",
-        "decal",
-        "logo",
-        "lettering",
-        "text",
-        "board",
-        "plate",
-        "display",
-        "name",
-    ]
+    listed(
+        """sign, label, sticker, decal, logo, lettering, text, board, plate, display, name,
+        banner"""
+    )
 )
 OWNERS = frozenset(
-    [
-        "vehicle",
-        "truck",
-        "bus",
-        "stall",
-        "storefront",
-        "door",
-        "machine",
-        "counter",
-        "shelf",
-        "bench",
-        "arch",
-        "boat",
-        "bottle",
-        "box",
-        "cup",
-        "mug",
-    ]
+    listed(
+        """plane, vehicle,
+        truck, bus, stall, storefront, door, machine, counter, shelf, bench, arch,
+        boat, bottle, box, cup, mug"""
+    )
 )
 """Things whose sign is their own lettering."""
 
 LETTERING = frozenset(
-    ["sign", "board", "label", "signage", "plate", "advertisement", "ad", "advert", "lettering"]
+    listed("""sign, board, label, signage, plate, advertisement, ad, advert, lettering""")
 )
 
 PLAIN = frozenset(
-    [
-        "vehicle",
-        "bus",
-        "truck",
-        "cup",
-        "bottle",
-        "box",
-        "book",
-        "cake",
-        "bench",
-        "tree",
-        "boat",
-        "balloon",
-        "ball",
-        "parasol",
-        "laptop",
-        "phone",
-        "clock",
-        "shirt",
-        "cap",
-        "surfboard",
-        "storefront",
-        "stall",
-    ]
+    listed(
+        """vehicle, bus, truck, cup, bottle, box, book, cake, bench, tree, boat, balloon, ball,
+        parasol, laptop, phone, clock, shirt, cap, surfboard, storefront, stall, mug, shelf"""
+    )
 )
 """Carriers that look right without words."""
 
-NEAR = frozenset(
-    ["laptop", "phone", "book", "box", "shirt", "cap", "cup", "mug", "bottle", "cake", "clock"]
-)
+NEAR = frozenset(listed("""laptop, phone, book, box, shirt, cap, cup, mug, bottle, cake, clock"""))
 """Things that would stand unlettered among lettered ones; left out there."""
 
 SHOWN = frozenset({"packshot", "product-grid", "mockup", "still-life", "sticker"})
@@ -319,11 +209,12 @@ def _with_carriers(brief: Brief, strings: Sequence[Copy]) -> list[Copy]:
             before = brief.prompt[: carrier.span.start].lower()
             owner = re.search(
                 r"\b(?:a|an|the|its|their)\s+([a-z][a-z' -]{2,40}?)\s+"
-                r"(?:with|has|having|featuring|bearing)\s*$",
+                r"(?:with|has|having|featuring|bearing|pulling|towing|trailing)\s*$",
                 before,
             )
             held = owner and thing_for(owner[1], owner[1].split()[-1])
-            if owner and held and held.name in OWNERS:
+            towed = held is not None and held.name == "plane"
+            if owner and held and held.name in OWNERS and (carrier.name != "banner" or towed):
                 copy = copy.but(carrier=carrier.but(name=owner[1].split()[-1], phrase=owner[1]))
         out.append(copy)
     return out
@@ -390,60 +281,13 @@ def _art(easel: Easel) -> None:
 ART = Thing("art", _art, places=("table", "stand"), aspect=(1.0, 1.0), bulk=16)
 
 SKIP = frozenset(
-    [
-        "scene",
-        "street",
-        "city",
-        "view",
-        "background",
-        "foreground",
-        "sign",
-        "text",
-        "word",
-        "letter",
-        "light",
-        "lighting",
-        "shot",
-        "photo",
-        "photograph",
-        "image",
-        "illustration",
-        "picture",
-        "design",
-        "style",
-        "mood",
-        "atmosphere",
-        "sky",
-        "air",
-        "day",
-        "night",
-        "morning",
-        "evening",
-        "crowd",
-        "store",
-        "shop",
-        "people",
-        "pedestrian",
-        "setting",
-        "surface",
-        "wall",
-        "floor",
-        "ground",
-        "side",
-        "front",
-        "door",
-        "table",
-        "window",
-        "counter",
-        "label",
-        "headline",
-        "title",
-        "color",
-        "colour",
-        "palette",
-        "texture",
-        "camera",
-    ]
+    listed(
+        """scene, street, city, view, background, foreground, sign, text, word, letter, light,
+        lighting, shot, photo, photograph, image, illustration, picture, design, style, mood,
+        atmosphere, sky, air, day, night, morning, evening, crowd, store, shop, people,
+        pedestrian, setting, surface, wall, floor, ground, side, front, door, table, window,
+        counter, label, headline, title, color, colour, palette, texture, camera"""
+    )
 )
 
 
@@ -494,13 +338,18 @@ def _extra(thing: Thing, subject: Subject, brief: Brief) -> Item:
     for relation in subject.relations:
         where += " " + side.get(relation.kind, "")
     index = brief.subjects.index(subject)
+    held = [
+        f"holding {brief.subjects[r.other].name}"
+        for r in subject.relations
+        if r.kind == "holding" and r.other is not None
+    ]
     for other in brief.subjects:
         for relation in other.relations:
             if relation.other == index and relation.kind in side:
                 where += " right" if relation.kind == "left_of" else " left"
     item = Item(
         thing,
-        phrase=" ".join((*subject.attributes, subject.name.lower())),
+        phrase=" ".join((*subject.attributes, subject.name.lower(), *held)),
         where=where.strip(),
         colour=subject.colours[0] if subject.colours else None,
     )

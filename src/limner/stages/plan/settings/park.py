@@ -81,7 +81,7 @@ SETTING = Setting(
     cues=listed(
         """park, garden, lawn, playground, picnic, meadow, grassy field, countryside, farm,
         campus, university campus, college campus, school campus, trail, forest, woods,
-        botanical, zoo, campsite, camping, backyard, yard, golf course,
+        botanical, zoo, campsite, camping, backyard, yard, golf course, cemetery, graveyard,
         公园, 花园, 乡村, 草地, 森林"""
     ),
     views={
