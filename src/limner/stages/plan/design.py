@@ -233,8 +233,16 @@ class Design:
         label = self.text(copy, level, voice=voice, on=_solid(fill), align="centre", lines=1,
                           colour=self.scheme.on(_solid(fill)))  # fmt: skip
         fields.setdefault("flow", Flow(align="start"))
-        return self.panel(
-            [label], fill=fill, pad=1.5, pad_x=3.6, radius=radius * self.u, role="button", **fields
+        # Words are centred by their body, not by body and descender: the eye does so too.
+        drop = 0.11 * label.style.size if any(c.islower() for c in copy.text) else 0.0
+        pad_y, pad_x = 1.7 * self.u, 3.8 * self.u
+        return self.stack(
+            [label],
+            role="button",
+            fill=fill,
+            radius=radius * self.u,
+            padding=(pad_y + drop, pad_x, max(0.6 * self.u, pad_y - drop), pad_x),
+            **fields,
         )
 
     def soft_shadow(self, height: float = 1.0, strength: float = 0.22) -> tuple[Effect, ...]:
