@@ -25,7 +25,7 @@ from limner.document.layers.chart import Chart, ChartStyle, Datum
 from limner.document.layers.text import TextStyle
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.calm import calm
+from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.scheme import Scheme, build
@@ -339,7 +339,7 @@ def board(design: Design) -> list[Layer]:
     scheme, live, u = design.scheme, design.live, design.u
     if not scheme.dark:
         base = oklch(scheme.accent)
-        on = from_oklch(0.2, min(0.035, base.chroma), base.hue)
+        on = night(base.hue, base.chroma)
         bright = from_oklch(max(0.76, base.lightness), max(0.12, base.chroma), base.hue)
         design.scheme = scheme = build(on, bright, scheme.second, scheme.third)
     on = scheme.ground

@@ -197,7 +197,7 @@ def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[
     )
     top = y + 66 * k
     names: list[Copy | None] = list(parts.nav) or [None] * 6
-    icons = ("home", "stats", "users", "wallet", "calendar", "settings")
+    icons = ("home", "stats", "users", "wallet", "notifications", "settings")
     wide = box.width > 110 * k
     for i, copy in enumerate(names[:12]):
         row = Box(box.x + 12 * k, top + i * 46 * k, box.width - 24 * k, 38 * k)

@@ -102,7 +102,7 @@ def _disc_radius(body: Box, count: int) -> float:
         if rx > 0 and ry > 0:
             chord = 2 * min(rx, ry) * math.sin(math.pi / count)
             chord = max(chord, 0.9 * math.hypot(rx, ry) * math.sin(math.pi / count) * 1.4)
-            if radius <= 0.42 * chord:
+            if radius <= (0.42 if count <= 5 else 0.37) * chord:
                 return radius
         radius *= 0.95
     return radius
@@ -112,8 +112,8 @@ def _arc(
     centre: tuple[float, float], radii: tuple[float, float], start: float, end: float
 ) -> list[tuple[float, float]]:
     out = []
-    for i in range(61):
-        t = math.radians(start + (end - start) * i / 60)
+    for i in range(361):
+        t = math.radians(start + (end - start) * i / 360)
         out.append((centre[0] + radii[0] * math.cos(t), centre[1] + radii[1] * math.sin(t)))
     return out
 
@@ -125,12 +125,12 @@ def _disc(
     (x, y) = at
     box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
     layers: list[Layer] = [design.shape(box, plate, form="ellipse", role="plate")]
-    art = Box(x - 0.47 * radius, y - 0.74 * radius, 0.94 * radius, 0.86 * radius)
+    art = Box(x - 0.52 * radius, y - 0.76 * radius, 1.04 * radius, 1.0 * radius)
     if step.art:
         layers += step_drawing(design, step, art)
     else:
         layers.append(step_numeral(design, step, art, plate, size=0.62 * radius))
-    words = Box(x - 0.86 * radius, y + 0.18 * radius, 1.72 * radius, 0.55 * radius)
+    words = Box(x - 0.86 * radius, y + 0.33 * radius, 1.72 * radius, 0.5 * radius)
     size = min(0.3 * radius, 4.8 * design.u, 1.68 * radius / max(2.5, longest_part(design)))
     layers.append(
         design.stack(

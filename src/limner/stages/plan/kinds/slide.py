@@ -24,7 +24,7 @@ from limner.document.layers.group import Grid, Group
 from limner.document.layers.shape import Shape
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.calm import calm
+from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
@@ -490,7 +490,7 @@ def dark(design: Design) -> list[Layer]:
     parts = _parts(design)
     if not design.scheme.dark:
         base = oklch(design.scheme.accent)
-        ground = from_oklch(0.2, min(0.04, base.chroma), base.hue)
+        ground = night(base.hue, base.chroma)
         accent = from_oklch(max(0.75, base.lightness), max(0.1, base.chroma), base.hue)
         design.scheme = build(ground, accent, design.scheme.second, design.scheme.third)
     on, live, u = design.scheme.ground, design.live, design.u

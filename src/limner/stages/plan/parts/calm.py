@@ -26,13 +26,19 @@ def calm(design: Design) -> str:
     if asked or base.lightness > 0.93 or base.lightness < 0.3:
         return scheme.ground
     if base.lightness < 0.45 or {"dark", "night"} & moods_of(design.brief):
-        ground = from_oklch(0.235, min(0.05, base.chroma), base.hue)
+        ground = night(base.hue, base.chroma, 0.235)
     elif base.chroma < 0.035:
         ground = from_oklch(0.945, base.chroma, base.hue)
     else:
         ground = from_oklch(0.968, 0.016, base.hue)
     design.scheme = build(ground, _vivid(design), scheme.second, scheme.third, scheme.name)
     return ground
+
+
+def night(hue: float, chroma: float, lightness: float = 0.2) -> str:
+    """Return a deep ground of a hue; warm hues are held back, lest they turn to mud."""
+    warm = hue < 115 or hue > 345
+    return from_oklch(lightness, min(0.012 if warm else 0.042, chroma), hue)
 
 
 def _vivid(design: Design) -> str:

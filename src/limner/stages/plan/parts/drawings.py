@@ -123,6 +123,6 @@ def contact(design: Design, box: Box, strength: str = "55") -> Shape:
     """Return the shadow where a thing filling `box` touches the ground."""
     high = 0.11 * box.height
     return design.shape(
-        Box(box.x + 0.08 * box.width, box.bottom - 0.62 * high, 0.84 * box.width, high),
+        Box(box.x + 0.08 * box.width, box.bottom - 1.05 * high, 0.84 * box.width, high),
         f"#000000{strength}", form="ellipse", role="shadow", effects=(Blur(sigma=0.3 * high),),
     )  # fmt: skip

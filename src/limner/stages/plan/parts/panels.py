@@ -143,7 +143,7 @@ def figure_panel(
         room = inner._replace(height=0.64 * inner.height)
     layers.append(
         design.stack(
-            children, box=room, gap=5 * k / design.u, justify="start" if wave else "centre"
+            children, box=room, gap=8 * k / design.u, justify="start" if wave else "centre"
         )
     )
     return layers

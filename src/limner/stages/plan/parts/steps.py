@@ -110,7 +110,7 @@ def plate_tint(design: Design, depth: float = 0.0) -> str:
     base = oklch(design.scheme.accent)
     if design.scheme.dark:
         return from_oklch(0.33 + 0.08 * depth, min(0.06, base.chroma), base.hue)
-    return from_oklch(0.925 - 0.07 * depth, min(0.045 + 0.03 * depth, base.chroma), base.hue)
+    return from_oklch(0.895 - 0.05 * depth, min(0.058 + 0.025 * depth, base.chroma), base.hue)
 
 
 def read_steps(design: Design) -> Parts:
