@@ -16,6 +16,8 @@ KEYWORDS = {
     "fuchsia": "#ff00ff", "magenta": "#ff00ff", "lime": "#00ff00", "olive": "#808000",
     "navy": "#000080", "teal": "#008080", "aqua": "#00ffff", "cyan": "#00ffff",
     "pink": "#ffc0cb", "brown": "#a52a2a", "gold": "#ffd700", "tan": "#d2b48c",
+    "tomato": "#ff6347", "coral": "#ff7f50", "salmon": "#fa8072", "crimson": "#dc143c",
+    "indigo": "#4b0082", "violet": "#ee82ee", "beige": "#f5f5dc", "ivory": "#fffff0",
 }  # fmt: skip
 """The CSS colour names met in illustration sets."""
 

@@ -6,59 +6,28 @@ Decisions are taken in OKLCH, so that shading survives a change of hue.
 from __future__ import annotations
 
 import math
-import re
-from functools import lru_cache
 
 from limner.basics.colour import Oklch, from_oklch, oklch, parse
+from limner.basics.svg import colours as used_colours
 from limner.document.layers.illustration import Recolour
 
-_COLOUR = re.compile(
-    r"(?:fill|stroke|stop-color|flood-color)\s*[=:]\s*[\"']?\s*(#[0-9a-fA-F]{3,8}\b|[a-zA-Z]+)"
-)
-_KEYWORDS = {
-    "black": "#000000", "white": "#ffffff", "red": "#ff0000", "green": "#008000",
-    "blue": "#0000ff", "yellow": "#ffff00", "orange": "#ffa500", "gray": "#808080",
-    "grey": "#808080", "silver": "#c0c0c0", "maroon": "#800000", "navy": "#000080",
-    "teal": "#008080", "purple": "#800080", "pink": "#ffc0cb", "brown": "#a52a2a",
-    "gold": "#ffd700", "tan": "#d2b48c", "tomato": "#ff6347", "coral": "#ff7f50",
-    "salmon": "#fa8072", "crimson": "#dc143c", "lime": "#00ff00", "aqua": "#00ffff",
-    "cyan": "#00ffff", "magenta": "#ff00ff", "fuchsia": "#ff00ff", "olive": "#808000",
-    "indigo": "#4b0082", "violet": "#ee82ee", "beige": "#f5f5dc", "ivory": "#fffff0",
-}  # fmt: skip
 _GREY = 0.03
 """Chroma under which a colour counts as grey and keeps its place."""
 _FAMILY = 50.0
 """Degrees of hue about the dominant one that belong to it."""
 
 
-@lru_cache(maxsize=1024)
-def used_colours(body: str) -> dict[str, int]:
-    """Return each colour of an SVG body, as written, with how often it is used."""
-    counts: dict[str, int] = {}
-    for match in _COLOUR.finditer(body):
-        written = match.group(1)
-        if written.startswith("#") or written.lower() in _KEYWORDS:
-            counts[written] = counts.get(written, 0) + 1
-    return counts
-
-
-def _hex(written: str) -> str:
-    digits = _KEYWORDS.get(written.lower(), written).lower()
-    if len(digits) in (4, 5):
-        digits = "#" + "".join(c * 2 for c in digits[1:])
-    return digits
-
-
 def recoloured(body: str, recolour: Recolour) -> dict[str, str]:
-    """Return what each colour of `body`, as written there, becomes; unchanged ones are left out."""
+    """Return what each colour of `body`, as `#rrggbb`, becomes; unchanged ones are left out."""
     if recolour == Recolour():
         return {}
-    colours = {written: _hex(written) for written in used_colours(body)}
+    counts = used_colours(body)
+    colours = {colour: colour for colour in counts}
     changed = dict(colours)
     if recolour.flat:
         changed = {written: recolour.flat for written in colours}
     if recolour.dominant:
-        changed = _moved(changed, used_colours(body), recolour.dominant)
+        changed = _moved(changed, counts, recolour.dominant)
     if recolour.tint:
         changed = {w: _tinted(c, recolour.tint, recolour.amount) for w, c in changed.items()}
     return {w: c for w, c in changed.items() if c != colours[w]}
