@@ -58,6 +58,8 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
             found = text.find(cue) if cue > "\u2e7f" else _word_at(cue, text)
             if found >= 0:
                 weight = (1.0 + 0.06 * len(cue)) * (2.2 if found < 60 else 1.0)
+                if setting.name == "wall":
+                    weight *= 2.4
                 if brief.setting and cue in brief.setting.lower():
                     weight *= 2.0
                 scores[setting.name] = scores.get(setting.name, 0.0) + weight
@@ -106,6 +108,7 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     items = items_of(brief, design.content.rest())
     items += extras(design, brief, items)
     items, tabled = _on_table(items)
+    _on_pedestal(items)
     setting = setting_of(brief, items)
     glazed = any(i.thing.name == "room window" for i in items)
     if (tabled and setting.name in ("studio", "wall")) or (glazed and not setting.indoors):
@@ -133,6 +136,7 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     view = setting.views[view_name]
     view.zones(stage)
     settle(stage)
+    _stood_near(stage)
     if not design.transparent:
         view.draw(stage)
     if stage.table is not None and not stage.front and not design.transparent:
@@ -152,6 +156,25 @@ def _on_table(items: list[Item]) -> tuple[list[Item], bool]:
     for guest in guests:
         guest.host = None
     return [i for i in items if i not in tables], True
+
+
+def _on_pedestal(items: list[Item]) -> None:
+    """Put lettered goods on the pedestal the other goods stand on."""
+    base = next((i for i in items if i.thing.name == "pedestal"), None)
+    if base is None:
+        return
+    for item in items:
+        if item is not base and item.copies and item.thing.places[0] == "table":
+            item.host = base
+
+
+def _stood_near(stage: Stage) -> None:
+    """Bring someone drawn from the thighs up down to the edge of the sheet that cuts them."""
+    if stage.table is not None:
+        return
+    for item in stage.items:
+        if item.thing.name == "person" and item.box.height > 0.5 * stage.h:
+            item.box = item.box.moved(0, stage.h - item.box.bottom + 1)
 
 
 def _stacked(stage: Stage) -> list[Layer]:

@@ -135,7 +135,8 @@ def thing_for(phrase: str, name: str) -> Thing:
         r"\b(digital|led|electronic|lcd)\b|电子", phrase
     ):
         return carriers()["ledboard"]
-    if best.name in ("signboard", "paper", "billboard") and name in LETTERING:
+    walled = re.search(r"\bon (?:a|the) (?:[\w-]+ ){0,3}wall\b", phrase)
+    if best.name in ("signboard", "paper", "billboard") and name in LETTERING and not walled:
         for word in reversed(words[:-1]):  # 'a chalkboard sign', 'a ticket booth sign'
             lead = table.get(word)
             if lead is not None and lead.name in LEADS:
@@ -253,7 +254,7 @@ def _new_item(copy: Copy, host: tuple[str, str] | None) -> Item:
     )
     where = " ".join(w for w in (carrier.where, copy.where, carrier.phrase) if w).lower()
     return Item(
-        thing_for(phrase, carrier.name),
+        thing_for(f"{phrase} {carrier.where or ''}", carrier.name),
         phrase=phrase.lower(),
         where=where,
         colour=carrier.look.colour,
@@ -299,14 +300,15 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     }
     places = {cue for s in settings().values() for cue in (s.name, *s.cues)}
     out: list[Item] = []
-    room = 14 if not taken else 4
+    room = 14 if not taken else 9 if brief.kind in SHOWN else 4
     for subject in brief.subjects:
         name = subject.name.lower()
         head = name.split()[-1]
         known = name in cue_table("figures") or head in cue_table("figures")
         if brief.subjects.index(subject) in held or head in used.split() or name in used:
             continue
-        if (head in SKIP or name in places) and not (known and not taken):
+        shown = not taken or brief.kind in SHOWN
+        if (head in SKIP or name in places) and not (known and shown):
             continue
         thing = _thing_of(design, " ".join((*subject.attributes, name)), worded=bool(taken))
         if thing is None or subject.count > room:

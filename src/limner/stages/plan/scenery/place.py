@@ -157,6 +157,9 @@ def _widen_hosts(items: Sequence[Item]) -> None:
         if need > host.size[0]:
             grow = need / host.size[0]
             host.size = (need, host.size[1] * grow**0.5)
+        if guests:
+            tallest = max(g.size[1] for g in guests)
+            host.rise = max(0.0, tallest - host.thing.seat * host.size[1])
 
 
 def _seat(guests: list[Item], host: Item, scale: float) -> None:
@@ -267,8 +270,10 @@ def _stand(
     if total > zone.width:
         return None
     sides = [_side(item.where) for item in items]
+    turn = -1 if stage.design.rtl else 1
     order = sorted(
-        range(len(items)), key=lambda k: (0.45 + 0.01 * k if sides[k] is None else sides[k], k)
+        range(len(items)),
+        key=lambda k: (0.45 + 0.01 * k * turn if sides[k] is None else sides[k], k),
     )
     spare = (zone.width - total) / (len(items) + 1)
     x = zone.x + spare * (1 if len(items) > 1 else 2 * _lean(stage, items[0]))
@@ -276,7 +281,7 @@ def _stand(
     for k in order:
         w, h = sizes[k]
         low = _foot(stage, items[k]) - lift
-        if h > low - zone.y:
+        if h + items[k].rise * scale > low - zone.y:
             return None
         boxes[k] = Box(x, low - h, w, h)
         x += w + gap + spare
@@ -308,6 +313,8 @@ def _wish(stage: Stage, item: Item, k: int, count: int) -> tuple[float, float]:
     """Return the wanted middle of a hanging thing as fractions of the hanging zone."""
     side = _side(item.where)
     x = side if side is not None else ((k + 0.5) / count if count > 1 else 0.5)
+    if stage.design.rtl and side is None:
+        x = 1 - x
     y = item.thing.high if stage.walled else max(0.5 if stage.w > stage.h else 0.8, item.thing.high)
     if len(stage.items) == 1:
         y = 0.42

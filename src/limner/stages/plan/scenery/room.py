@@ -130,7 +130,7 @@ def _lamps(stage: Stage, p: Pen, room: Room) -> None:
         return
     if room.lamps == "pendant":
         size = 3.0 * p.u
-        for f in (0.2, 0.5, 0.8, 0.35, 0.65):
+        for f in (0.2, 0.5, 0.8) if w > h else (0.3, 0.7):
             box = Box(f * w - size * 1.2, 0, 2.4 * size, 0.19 * h)
             if stage.free(box, 0.5):
                 decor.pendant(p, f * w, 0.09 * h, size)
@@ -227,19 +227,8 @@ def _wide(room: Room) -> Callable[[Stage], None]:
         _wall(stage, p, room, y)
         _floor(stage, p, room, y)
         side = _window_side(stage)
-        if w > h * 0.9:
-            box = Box((side + 0.045) * w, 0.1 * h, 0.23 * w, 0.52 * h)
-            if stage.free(box, 1.0) and all(i.thing.name != "room window" for i in stage.items):
-                decor.view_window(p, box, rows=3, columns=2)
-                decor.light_patch(
-                    p,
-                    Box(0.36 * w, 0.16 * h, 0.24 * w, 0.45 * h),
-                    y,
-                )
-        elif stage.free(
-            tall := Box((0.07 if side == 0.0 else 0.55) * w, 0.08 * h, 0.38 * w, 0.30 * h), 1.0
-        ):
-            decor.view_window(p, tall, rows=3, columns=2)
+        if all(item.thing.name != "room window" for item in stage.items):
+            _window(stage, p, side, y)
         rest = Box(0.31 * w if side == 0.0 else 0, 0.05 * h, 0.69 * w, y - 0.05 * h)
         _furnish(stage, p, room, rest)
         spot = (0.285 if side == 0.0 else 0.70) * w
@@ -249,6 +238,22 @@ def _wide(room: Room) -> Callable[[Stage], None]:
         stage.back += [p.grouped()]
 
     return draw
+
+
+def _window(stage: Stage, p: Pen, side: float, ground: float) -> None:
+    """Put the window in, as tall as what stands before it leaves room for, and its light."""
+    w, h = stage.w, stage.h
+    broad = w > 0.9 * h
+    x, wide = (
+        ((side + 0.045) * w, 0.23 * w) if broad else ((0.07 if side == 0.0 else 0.55) * w, 0.38 * w)
+    )
+    for tall in (0.52, 0.42, 0.34, 0.26) if broad else (0.30, 0.22):
+        box = Box(x, 0.09 * h, wide, tall * h)
+        if stage.free(box, 1.0):
+            decor.view_window(p, box, rows=3 if tall > 0.4 else 2, columns=2)
+            if broad:
+                decor.light_patch(p, Box(0.36 * w, 0.16 * h, 0.24 * w, 0.45 * h), ground)
+            return
 
 
 def _deep_zones(stage: Stage) -> None:

@@ -81,6 +81,8 @@ class Item:
     """Name of the setting it stands in."""
     subject: int | None = None
     """Index of the brief's subject it is, where it is one."""
+    rise: float = 0.0
+    """How far things on it reach above its top, in pixels at scale 1."""
     host: Item | None = None
     """What it stands on or lies in, where that is another thing."""
 

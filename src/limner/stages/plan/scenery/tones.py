@@ -62,10 +62,11 @@ def words_of(brief: Brief) -> str:
 
 def time_of(brief: Brief) -> str:
     """Return the time of day or weather a brief asks for; 'day' where it says nothing."""
-    text = " ".join([words_of(brief), *brief.light, *brief.moods, brief.setting or ""]).lower()
-    for name, pattern in TIMES:
-        if re.search(pattern, text):
-            return name
+    read = " ".join([*brief.light, *brief.moods, brief.setting or ""]).lower()
+    for text in (words_of(brief), read):
+        for name, pattern in TIMES:
+            if re.search(pattern, text):
+                return name
     return "night" if brief.kind == "neon" else "day"
 
 
