@@ -27,7 +27,7 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.closing import closing
-from limner.stages.plan.parts.inks import paper_on
+from limner.stages.plan.parts.inks import least, paper_on
 from limner.stages.plan.scheme import Scheme, build
 
 
@@ -96,10 +96,17 @@ def _style(design: Design, on: str, marks: tuple[int, int, bool], scale: float =
     big = 1.35 if places <= 5 else 1.18 if places <= 8 else 1.0
     ink = scheme.on(on, scheme.ink, 7.0)
     muted = readable(mix(ink, on, 0.38), on, 4.6)
+    floor = min(least(design), 2.5 * u)
     label = TextStyle(
-        face=face, weight=max(weight, 450), size=big * 2.55 * u, leading=1.2, paint=muted
+        least=floor,
+        face=face,
+        weight=max(weight, 450),
+        size=big * 2.55 * u,
+        leading=1.2,
+        paint=muted,
     )
     value = TextStyle(
+        least=floor,
         face=face,
         weight=max(600, weight),
         size=big * 3.2 * u,

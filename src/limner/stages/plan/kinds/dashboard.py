@@ -15,6 +15,7 @@ Example: SaaS analytics dashboard UI, dark theme: "Monthly active users" 48,210,
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from limner.basics.colour import mix
@@ -97,9 +98,9 @@ def _parts(design: Design) -> Parts:
 
 
 def _unit(design: Design) -> float:
-    """Return the interface's pixel: 1 at 1280 px of width on a usual screen."""
+    """Return the interface's pixel: 1 at 1280 by 720; larger on narrow sheets, as on a tablet."""
     w, h = design.size
-    return min(w / 1280, h / 720 * 1.05, 1.7 * w / 1280)
+    return min(max(w / 1280, 0.72 * math.sqrt(w * h) / 960), h / 720 * 1.05)
 
 
 # -- pieces -------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from limner.basics.colour import contrast, mix
 from limner.basics.geometry import Box
 from limner.document.brief import Brief
 from limner.document.layer import Layer
+from limner.document.layers.group import Group
 from limner.document.layers.illustration import Recolour
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
@@ -350,8 +351,6 @@ def _columns(body: Box, count: int) -> int:
 
 
 def _card(design: Design, step: Step, box: Box) -> list[Layer]:
-    from limner.document.layers.group import Group
-
     u = design.u
     plate = plate_tint(design, (0.0, 0.9)[(step.number + step.number // 2) % 2])
     layers: list[Layer] = [design.shape(box, plate, role="plate", radius=1.6 * u)]

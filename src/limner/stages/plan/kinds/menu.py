@@ -23,6 +23,7 @@ from limner.basics.colour import contrast, from_oklch, mix, oklch
 from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Align, Layer
+from limner.document.layers.group import Group
 from limner.document.layers.illustration import Recolour
 from limner.document.paint import Texture
 from limner.stages.plan.content import Entry, Section
@@ -30,7 +31,7 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.flourish import arch_outline, flourish, notched_frame, underline
 from limner.stages.plan.parts.closing import closing
-from limner.stages.plan.parts.drawings import found, grounded, illustration, nouns
+from limner.stages.plan.parts.drawings import contact, found, grounded, illustration, nouns
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.parts.pricelist import ListLook, price_list, split
 from limner.stages.plan.scenery.measure import em_width
@@ -464,21 +465,17 @@ def _cropped(design: Design, art: tuple[str, str], panel: Box, tone: str) -> lis
     """Return a drawing larger than its corner of the panel, cut by the panel's edge."""
     lower = mix(tone, "#000000" if oklch(tone).lightness > 0.5 else "#ffffff", 0.12)
     if design.tall:
-        side = 1.05 * panel.height
+        side = min(1.05 * panel.height, 0.5 * panel.width)
         box = Box(panel.right - 0.86 * side, panel.bottom - 0.93 * side, side, side)
         if design.rtl:
             box = box._replace(x=panel.x - 0.14 * side)
     else:
-        side = max(1.05 * panel.width, 0.5 * panel.height)
-        box = Box(panel.x + 0.1 * panel.width, panel.bottom - 0.9 * side, side, side)
+        side = min(max(1.05 * panel.width, 0.5 * panel.height), 0.56 * panel.height)
+        box = Box(panel.right - 0.95 * side, panel.bottom - 0.9 * side, side, side)
     glow = Box(box.x - 0.08 * side, box.y - 0.02 * side, 1.16 * side, 1.16 * side)
     disc = design.shape(glow, lower, form="ellipse", role="backdrop")
     drawing = illustration(design, art, box, rotate=-8.0)
-    crop = design.shape(panel, None, role="backdrop")
-    del crop
     inside = [disc, drawing]
-    from limner.document.layers.group import Group
-
     moved = tuple(
         layer.but(box=layer.box.moved(-panel.x, -panel.y)) for layer in inside if layer.box
     )
@@ -504,10 +501,12 @@ def arch(design: Design) -> list[Layer]:
     if design.wide:
         side = min(0.3 * size.height, 0.9 * radius) if arts else 0.0
     head = Box(cx - 0.74 * radius, top + 0.34 * radius, 1.48 * radius, 0)
-    bottom = deep - 3.0 * u - (0 if design.wide else side * 0.62)
+    if not design.wide:
+        side = min(side, 0.42 * (deep - head.y))
+    bottom = deep - 2.2 * u - 0.88 * side
     if design.wide:
         bottom = size.height - side - 7 * u if arts else size.height - design.margin
-    head = head._replace(height=max(6 * u, bottom - head.y))
+    head = head._replace(height=max(3 * u, bottom - head.y))
     children: list[Layer] = []
     if title is not None:
         children.append(
@@ -542,8 +541,6 @@ def arch(design: Design) -> list[Layer]:
         )
     )
     if arts:
-        from limner.stages.plan.parts.drawings import contact
-
         spot = Box(cx - side / 2, card.y - side * 0.86, side, side)
         if design.wide:
             spot = Box(cx - side / 2, size.height - side - 3.0 * u, side, side)

@@ -341,7 +341,7 @@ def shape(design: Design) -> list[Layer]:
     """A large shape cut by the corner; title and points share one axis."""
     parts = _parts(design)
     on, live, u, size = design.scheme.ground, design.live, design.u, design.size
-    big = 0.95 * min(size)
+    big = (0.95 if design.wide else 0.6) * min(size)
     right = not design.rtl
     x = size.width - 0.6 * big if right else -0.4 * big
     form = design.rng.choice(("ellipse", "quarter", "ring"))
@@ -369,7 +369,7 @@ def shape(design: Design) -> list[Layer]:
     width = (0.6 if design.wide else 0.94) * live.width
     column = Box(live.x if right else live.right - width, live.y, width, live.height)
     foot, column = _foot(design, parts, column, on)
-    lean = 0.0 if design.wide else 0.34 * big
+    lean = 0.0 if design.wide else 0.64 * big
     high = (0.36 if parts.points else 0.9) * (column.height - lean)
     head = Box(column.x, column.y + lean, column.width, high)
     top = head.bottom + 4 * u

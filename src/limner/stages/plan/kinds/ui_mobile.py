@@ -254,7 +254,7 @@ def _big_card(
     fill, size = dress
     copy, value = card
     big = 1.15 * box.height
-    ink = design.scheme.on(fill, "#ffffff", 3.2)
+    ink = design.scheme.on(fill, "#ffffff", 3.2 if size >= 30 else 4.6)
     x = box.width - 0.74 * big if not design.rtl else -0.26 * big
     pale = mix(fill, "#ffffff", 0.3)
     drawn = icon(design, copy.text, Box(x, 0.12 * box.height, big, big), pale)

@@ -75,5 +75,7 @@ def underline(design: Design, head: Box, colour: str, share: float) -> list[Laye
     back = [(px + u, py + 1.1 * u) for px, py in points[1:4]]
     pen = design.stroke(colour, 0.45, cap="round")
     thin = design.stroke(colour, 0.28, cap="round")
-    return [design.shape(path.smooth(points), None, stroke=pen, role="flourish"),
-            design.shape(path.smooth(back), None, stroke=thin, role="flourish")]  # fmt: skip
+    return [
+        design.shape(path.smooth(points), None, stroke=pen, role="flourish"),
+        design.shape(path.smooth(back), None, stroke=thin, role="flourish"),
+    ]

@@ -12,6 +12,7 @@ from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.paint import Linear, Stop
 from limner.stages.plan.parts.drawing import Ripple
+from limner.stages.plan.parts.inks import least
 from limner.stages.plan.scenery.measure import em_width, longest
 from limner.stages.plan.scheme import build, moods_of
 from limner.stages.plan.typography import Voice
@@ -98,6 +99,7 @@ def panel_text(
 ) -> Layer:
     """Return interface words."""
     voice = Voice(design.type.text.face, weight, -0.01 if weight >= 600 else 0.0)
+    size = max(size, least(design))
     return design.text(
         copy, "body", voice=voice, on=on, colour=colour, size=size, leading=1.2, **fields
     )

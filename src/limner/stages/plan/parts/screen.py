@@ -13,7 +13,7 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.glyphs import icon
-from limner.stages.plan.parts.inks import paper_on
+from limner.stages.plan.parts.inks import least, paper_on
 from limner.stages.plan.scenery.measure import em_width, longest
 from limner.stages.plan.typography import Voice
 
@@ -103,6 +103,7 @@ def interface_text(
     """Return interface words at `size` pixels."""
     colour = design.scheme.on(on, mix(design.scheme.ink, on, 0.3) if muted else design.scheme.ink)
     fields.setdefault("colour", colour)
+    size = max(size, least(design))
     return design.text(
         copy, "body", voice=voice_of(design, weight), on=on, size=size, leading=1.25, **fields
     )
@@ -302,7 +303,7 @@ def card_tones(design: Design, count: int, *, strong: bool) -> list[str]:
     """Return fills of cards: neighbours in hue, told apart, all of one lightness."""
     base = oklch(design.scheme.accent)
     dark = design.scheme.dark
-    light = (0.5 if strong else 0.33) if dark else (0.58 if strong else 0.915)
+    light = (0.5 if strong else 0.33) if dark else (0.53 if strong else 0.915)
     chroma = (0.12 if strong else 0.05) if not dark else (0.11 if strong else 0.045)
     return [
         from_oklch(light, min(chroma, max(0.04, base.chroma)), base.hue + 34 * (i % 4) - 20)
