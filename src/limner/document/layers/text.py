@@ -34,7 +34,6 @@ class TextStyle(Value):
     """Most lines wanted; the fit goes smaller before it goes over."""
     balance: bool = False
     """Make lines of a wrapped text about equal (headlines)."""
-    hyphenate: bool = False
     columns: int = 1
     direction: Literal["horizontal", "vertical"] = "horizontal"
     features: dict[str, int] = {}

@@ -151,7 +151,6 @@ def _running(
         colour=design.scheme.ink,
         size=size * (1.35 if head else 1.0),
         leading=1.2 if head else LEADING,
-        hyphenate=not head and copy.script in ("Latn", "Cyrl", "Grek"),
         align="justify" if justify and not head else "start",
         columns=1 if head else columns,
         balance=head,
