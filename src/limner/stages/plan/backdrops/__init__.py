@@ -104,9 +104,12 @@ def quiet(design: Design, amount: float = 0.12, ground: str | None = None) -> To
 
 
 def lay(
-    design: Design, name: str | Backdrop, box: Box | None = None, tones: Tones | None = None,
+    design: Design,
+    name: str | Backdrop,
+    box: Box | None = None,
+    tones: Tones | None = None,
     **fields: Any,
-) -> Group:  # fmt: skip
+) -> Group:
     """Return a backdrop in a panel at `box` (default the sheet), cropped to it.
 
     fields: further header fields of the group (`clip`, `opacity`, `radius`, `effects` …).
@@ -128,11 +131,38 @@ def lay(
 
 
 MANNERS = frozenset(
-    {"art-deco", "deco", "bauhaus", "blueprint", "ink-wash", "watercolour", "watercolor", "citrus",
-     "swiss", "halftone", "terrazzo", "geometric-pattern", "islamic", "girih", "floral", "minimal",
-     "botanical", "marigold", "papercut", "topographic", "skyline", "retro", "confetti", "gradient",
-     "sunburst", "stripes", "sumi-e", "starry", "cityscape"}
-)  # fmt: skip
+    {
+        "art-deco",
+        "deco",
+        "bauhaus",
+        "blueprint",
+        "ink-wash",
+        "watercolour",
+        "watercolor",
+        "citrus",
+        "swiss",
+        "halftone",
+        "terrazzo",
+        "geometric-pattern",
+        "islamic",
+        "girih",
+        "floral",
+        "minimal",
+        "botanical",
+        "marigold",
+        "papercut",
+        "topographic",
+        "skyline",
+        "retro",
+        "confetti",
+        "gradient",
+        "sunburst",
+        "stripes",
+        "sumi-e",
+        "starry",
+        "cityscape",
+    }
+)
 """Words that ask for a manner of drawing; they call louder than what a picture is about."""
 
 
@@ -145,9 +175,7 @@ def weight(backdrop: Backdrop, words: frozenset[str]) -> int:
 def called(words: frozenset[str], *, scene: bool | None = None) -> list[Backdrop]:
     """Return the backdrops `words` call, the best called first."""
     scored = [
-        (weight(b, words), b)
-        for b in backdrops().values()
-        if scene is None or b.scene == scene
+        (weight(b, words), b) for b in backdrops().values() if scene is None or b.scene == scene
     ]
     return [b for n, b in sorted(scored, key=lambda p: (-p[0], p[1].name)) if n > 0]
 

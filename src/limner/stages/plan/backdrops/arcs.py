@@ -36,14 +36,28 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         radius += width * (1.0 if rng.random() < 0.55 else 1.6)
         width *= GROWTH if ring % 2 else 1.0
         ring += 1
-    return [
-        design.shape("".join(d), ink, role="backdrop") for ink, d in paths.items() if d
-    ]
+    return [design.shape("".join(d), ink, role="backdrop") for ink, d in paths.items() if d]
 
 
 BACKDROP = Backdrop(
-    "arcs", draw,
-    frozenset({"swiss", "music", "concert", "classical", "orchestra", "piano", "radio", "sound",
-               "modernist", "international", "symphony", "vinyl", "podcast"}),
+    "arcs",
+    draw,
+    frozenset(
+        {
+            "swiss",
+            "music",
+            "concert",
+            "classical",
+            "orchestra",
+            "piano",
+            "radio",
+            "sound",
+            "modernist",
+            "international",
+            "symphony",
+            "vinyl",
+            "podcast",
+        }
+    ),
     plain=True,
-)  # fmt: skip
+)

@@ -73,14 +73,27 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
             if form != "empty":
                 key = f"1{rng.choice(inks)}"
                 paths.setdefault(key, []).append(tile(form, x, y, s, rng.randrange(4)))
-    return [
-        design.shape("".join(d), key[1:], role="backdrop") for key, d in sorted(paths.items())
-    ]
+    return [design.shape("".join(d), key[1:], role="backdrop") for key, d in sorted(paths.items())]
 
 
 BACKDROP = Backdrop(
-    "bauhaus", draw,
-    frozenset({"bauhaus", "geometric", "constructivist", "modernist", "architecture", "museum",
-               "gallery", "exhibition", "design", "shapes", "mid-century", "midcentury"}),
+    "bauhaus",
+    draw,
+    frozenset(
+        {
+            "bauhaus",
+            "geometric",
+            "constructivist",
+            "modernist",
+            "architecture",
+            "museum",
+            "gallery",
+            "exhibition",
+            "design",
+            "shapes",
+            "mid-century",
+            "midcentury",
+        }
+    ),
     plain=True,
-)  # fmt: skip
+)

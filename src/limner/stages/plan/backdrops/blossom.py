@@ -27,7 +27,9 @@ def strings(design: Design, w: float, h: float) -> list[Layer]:
     s = math.sqrt(w * h)
     r = s * 0.021
     count = max(5, round(w / (r * 4.6)))
-    orange, yellow, foliage = [], [], Sprig()
+    orange: list[tuple[float, float, float]] = []
+    yellow: list[tuple[float, float, float]] = []
+    foliage = Sprig()
     cords = []
     for i in range(count):
         t = (i + 0.5) / count
@@ -66,10 +68,15 @@ def heap(design: Design, w: float, h: float, share: float = 0.16) -> list[Layer]
         n = math.ceil(w / (r * 1.5)) + 1
         colour = (ORANGE, YELLOW, "#e8641b")[depth]
         at = [
-            (i * r * 1.5 + rng.uniform(-0.2, 0.2) * r, y + r * rng.uniform(-0.25, 0.25)
-             - h * 0.05 * (abs(i / max(1, n - 1) - 0.5) * 2) ** 2, r * rng.uniform(0.9, 1.15))
+            (
+                i * r * 1.5 + rng.uniform(-0.2, 0.2) * r,
+                y
+                + r * rng.uniform(-0.25, 0.25)
+                - h * 0.05 * (abs(i / max(1, n - 1) - 0.5) * 2) ** 2,
+                r * rng.uniform(0.9, 1.15),
+            )
             for i in range(n)
-        ]  # fmt: skip
+        ]
         layers += blooms(design, "marigold", at, colour)
     return layers
 
@@ -92,16 +99,24 @@ def boughs(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         twigs.append((smooth(points), s * 0.011))
         for j in range(7):
             px, py, a = along(points, 0.25 + 0.12 * j)
-            twig = spine((px, py), a + rng.choice((-1, 1)) * rng.uniform(0.5, 0.9),
-                         s * rng.uniform(0.08, 0.16), rng.uniform(-0.5, 0.5), 6)  # fmt: skip
+            twig = spine(
+                (px, py),
+                a + rng.choice((-1, 1)) * rng.uniform(0.5, 0.9),
+                s * rng.uniform(0.08, 0.16),
+                rng.uniform(-0.5, 0.5),
+                6,
+            )
             twigs.append((smooth(twig), s * 0.004))
             for k in (0.4, 0.75, 1.0):
                 bx, by, _ = along(twig, min(0.99, k))
                 r = s * rng.uniform(0.018, 0.03)
                 at.append((bx + rng.uniform(-1, 1) * r, by + rng.uniform(-1, 1) * r, r))
     for d, width in twigs:
-        layers.append(design.shape(d, None, role="backdrop",
-                                   stroke=Stroke(paint=bark, width=width, cap="round")))  # fmt: skip
+        layers.append(
+            design.shape(
+                d, None, role="backdrop", stroke=Stroke(paint=bark, width=width, cap="round")
+            )
+        )
     kept: list[tuple[float, float, float]] = []
     for x, y, r in at:
         if all(math.dist((x, y), (p[0], p[1])) > (r + p[2]) * 0.7 for p in kept):
@@ -122,12 +137,14 @@ def meadow(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     rng = design.rng
     s = math.sqrt(w * h)
     sprig = Sprig()
-    white, pink = [], []
+    white: list[tuple[float, float, float]] = []
+    pink: list[tuple[float, float, float]] = []
     for i in range(16):
         x = w * (i + rng.uniform(0.1, 0.9)) / 16
         length = min(h * 0.62, s * 0.9) * rng.uniform(0.3, 1.0)
-        points = spine((x, h * 1.01), -math.pi / 2 + rng.uniform(-0.15, 0.15), length,
-                       rng.uniform(-0.4, 0.4))  # fmt: skip
+        points = spine(
+            (x, h * 1.01), -math.pi / 2 + rng.uniform(-0.15, 0.15), length, rng.uniform(-0.4, 0.4)
+        )
         if i % 2:
             grow(sprig, points, rng.choice(("willow", "olive", "fern")), rng)
         else:
@@ -144,8 +161,10 @@ def meadow(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     """Return the flowers the words suggest."""
     words = design.brief.prompt.lower()
-    south = any(k in words for k in ("marigold", "diwali", "holi", "bengal", "hindi", "indian",
-                                     "puja", "গাঁদা"))  # fmt: skip
+    south = any(
+        k in words
+        for k in ("marigold", "diwali", "holi", "bengal", "hindi", "indian", "puja", "গাঁদা")
+    )
     if south or design.brief.lang in ("bn", "hi"):
         made = [*strings(design, w, h), *heap(design, w, h)]
     elif any(k in words for k in ("sakura", "cherry", "japan", "spring", "벚꽃", "春")):
@@ -156,9 +175,27 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "blossom", draw,
-    frozenset({"floral", "flower", "flowers", "blossom", "sakura", "cherry-blossom", "marigold",
-               "diwali", "holi", "bengali", "garland", "bouquet", "florist", "mother",
-               "spring-festival", "meadow"}),
+    "blossom",
+    draw,
+    frozenset(
+        {
+            "floral",
+            "flower",
+            "flowers",
+            "blossom",
+            "sakura",
+            "cherry-blossom",
+            "marigold",
+            "diwali",
+            "holi",
+            "bengali",
+            "garland",
+            "bouquet",
+            "florist",
+            "mother",
+            "spring-festival",
+            "meadow",
+        }
+    ),
     calm=0.4,
-)  # fmt: skip
+)

@@ -53,7 +53,9 @@ def pulp(radius: float, start: float, end: float, rng: Random) -> str:
     return "".join(out)
 
 
-def slice_of(design: Design, fruit: str, cx: float, cy: float, r: float, turn: float) -> list[Layer]:
+def slice_of(
+    design: Design, fruit: str, cx: float, cy: float, r: float, turn: float
+) -> list[Layer]:
     """Return a round slice of radius `r`, with its shadow."""
     rind, pith, flesh, light = FRUIT[fruit]
     n = 9 if fruit == "lime" else 10
@@ -108,7 +110,7 @@ def cluster(
             start = (x + math.cos(angle) * r * 0.8, y + math.sin(angle) * r * 0.8)
             layers += leaves_at(design, *start, r * 0.95, angle)
         turn = design.rng.uniform(0, 60)
-        layers += (slice_of(design, fruits[i % len(fruits)], x, y, r, turn))
+        layers += slice_of(design, fruits[i % len(fruits)], x, y, r, turn)
     return layers
 
 
@@ -125,8 +127,20 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "citrus", draw,
-    frozenset({"citrus", "orange-fruit", "lemon", "lime", "lemonade", "grapefruit", "fruit",
-               "juice", "summer-sale"}),
+    "citrus",
+    draw,
+    frozenset(
+        {
+            "citrus",
+            "orange-fruit",
+            "lemon",
+            "lime",
+            "lemonade",
+            "grapefruit",
+            "fruit",
+            "juice",
+            "summer-sale",
+        }
+    ),
     calm=0.1,
-)  # fmt: skip
+)

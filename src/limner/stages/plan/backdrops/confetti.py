@@ -63,8 +63,9 @@ def flying(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     pen = design.stroke(tones.one, 0.3).but(width=s * 0.005, cap="round", join="round")
     layers += [
         design.shape("".join(d), None, stroke=pen.but(paint=ink), role="backdrop")
-        for ink, d in curls.items() if d
-    ]  # fmt: skip
+        for ink, d in curls.items()
+        if d
+    ]
     return layers
 
 
@@ -77,8 +78,24 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "confetti", draw,
-    frozenset({"party", "birthday", "confetti", "celebration", "terrazzo", "kids", "playful",
-               "anniversary", "fun", "ice-cream", "new-year", "fair"}),
-    calm=0.4, plain=True,
-)  # fmt: skip
+    "confetti",
+    draw,
+    frozenset(
+        {
+            "party",
+            "birthday",
+            "confetti",
+            "celebration",
+            "terrazzo",
+            "kids",
+            "playful",
+            "anniversary",
+            "fun",
+            "ice-cream",
+            "new-year",
+            "fair",
+        }
+    ),
+    calm=0.4,
+    plain=True,
+)

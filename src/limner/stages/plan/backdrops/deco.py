@@ -45,10 +45,14 @@ def tiers(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     spread = rng.choice((150.0, 180.0))
     reach = min(h * 0.97, w * 0.86)
     rays = "".join(
-        line(cx + reach * 0.3 * math.cos(t), cy + reach * 0.3 * math.sin(t),
-             cx + reach * 2 * math.cos(t), cy + reach * 2 * math.sin(t))
+        line(
+            cx + reach * 0.3 * math.cos(t),
+            cy + reach * 0.3 * math.sin(t),
+            cx + reach * 2 * math.cos(t),
+            cy + reach * 2 * math.sin(t),
+        )
         for t in (math.radians(-180 + 180 * i / 60) for i in range(61))
-    )  # fmt: skip
+    )
     layers.append(design.shape(rays, None, stroke=thin.but(paint=tones.step(0.3)), role="backdrop"))
     fills = (tones.shade(0.05), tones.step(0.24, tones.two), tones.shade(0.02), tones.one)
     for k, share in enumerate((1.0, 0.74, 0.5, 0.27)):
@@ -59,13 +63,15 @@ def tiers(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         layers.append(design.shape("".join(shapes[::2]), fills[k], role="backdrop"))
         inlay = fan(cx, cy, outer * 0.2, outer * 0.93, blades, spread * 0.985)
         layers.append(
-            design.shape("".join(inlay[1::2]), None, stroke=thin.but(width=thin.width * 0.7),
-                         role="backdrop")
-        )  # fmt: skip
+            design.shape(
+                "".join(inlay[1::2]), None, stroke=thin.but(width=thin.width * 0.7), role="backdrop"
+            )
+        )
         layers.append(design.shape("".join(shapes), None, stroke=thin, role="backdrop"))
     hub = reach * 0.075
-    layers.append(design.shape(circle(cx, cy, hub * 1.5), tones.ground, role="backdrop",
-                               stroke=thin))  # fmt: skip
+    layers.append(
+        design.shape(circle(cx, cy, hub * 1.5), tones.ground, role="backdrop", stroke=thin)
+    )
     layers.append(design.shape(circle(cx, cy, hub), tones.one, role="backdrop"))
     return layers
 
@@ -82,17 +88,25 @@ def towers(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     for i in range(36):
         a = math.tau * i / 36
         wedges.append(
-            polygon([(cx, cy)] + [
-                (cx + reach * math.cos(t), cy + reach * math.sin(t)) for t in (a, a + math.tau / 72)
-            ])
-        )  # fmt: skip
+            polygon(
+                [(cx, cy)]
+                + [
+                    (cx + reach * math.cos(t), cy + reach * math.sin(t))
+                    for t in (a, a + math.tau / 72)
+                ]
+            )
+        )
     layers.append(design.shape("".join(wedges), tones.step(0.1), role="backdrop"))
     for k in range(5, 0, -1):
         r = s * (0.1 + 0.055 * k)
         layers.append(
-            design.shape(circle(cx, cy, r), tones.ground if k % 2 else tones.step(0.3, tones.two),
-                         stroke=thin, role="backdrop")
-        )  # fmt: skip
+            design.shape(
+                circle(cx, cy, r),
+                tones.ground if k % 2 else tones.step(0.3, tones.two),
+                stroke=thin,
+                role="backdrop",
+            )
+        )
     layers.append(design.shape(circle(cx, cy, s * 0.1), tones.one, role="backdrop"))
     for k in range(7, -1, -1):
         top = h * (0.3 + 0.086 * k)
@@ -106,9 +120,10 @@ def towers(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
             edge = cx - side * -inner
             x0, x1 = sorted((edge, cx + side * w))
             layers.append(
-                design.shape(rect(Box(x0, top, x1 - x0, h - top + 4)), fill, stroke=thin,
-                             role="backdrop")
-            )  # fmt: skip
+                design.shape(
+                    rect(Box(x0, top, x1 - x0, h - top + 4)), fill, stroke=thin, role="backdrop"
+                )
+            )
     return layers
 
 
@@ -129,8 +144,11 @@ def arches(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         fill = (tones.shade(0.035), tones.ground)[k % 2]
         if k == steps - 1:
             fill = tones.step(0.22, tones.two)
-        layers.append(design.shape(d, fill, stroke=thin.but(width=thin.width * (2.4 if k % 2 else 1)),
-                                   role="backdrop"))  # fmt: skip
+        layers.append(
+            design.shape(
+                d, fill, stroke=thin.but(width=thin.width * (2.4 if k % 2 else 1)), role="backdrop"
+            )
+        )
     half = w / 2 - w * (0.03 + 0.068 * (steps - 1))
     cy = h * (0.02 + 0.048 * (steps - 1)) + half
     blades = fan(w / 2, cy + half * 0.5, half * 0.16, half * 1.0, 9, 150)
@@ -149,12 +167,16 @@ def scales(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         y = row * r * 0.62 + r * 0.3
         xs = [i * 2 * r + (r if row % 2 else 0) for i in range(math.ceil(w / 2 / r) + 2)]
         discs = "".join(circle(x, y, r) for x in xs)
-        layers.append(design.shape(discs, tones.ground, stroke=thin.but(width=thin.width * 2.2),
-                                   role="backdrop"))  # fmt: skip
+        layers.append(
+            design.shape(
+                discs, tones.ground, stroke=thin.but(width=thin.width * 2.2), role="backdrop"
+            )
+        )
         blades = "".join(
             sector(x, y, r * 0.86, -90 + 20 * i, -80 + 20 * i, r * 0.3)
-            for x in xs for i in range(9)
-        )  # fmt: skip
+            for x in xs
+            for i in range(9)
+        )
         layers.append(design.shape(blades, tones.step(0.42), role="backdrop"))
         layers.append(
             design.shape("".join(circle(x, y, r * 0.24) for x in xs), tones.one, role="backdrop")
@@ -172,8 +194,23 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "deco", draw,
-    frozenset({"art-deco", "deco", "gatsby", "twenties", "1920s", "glamour", "brass", "jazz",
-               "cocktail", "speakeasy", "ballroom", "gala"}),
+    "deco",
+    draw,
+    frozenset(
+        {
+            "art-deco",
+            "deco",
+            "gatsby",
+            "twenties",
+            "1920s",
+            "glamour",
+            "brass",
+            "jazz",
+            "cocktail",
+            "speakeasy",
+            "ballroom",
+            "gala",
+        }
+    ),
     calm=0.2,
-)  # fmt: skip
+)

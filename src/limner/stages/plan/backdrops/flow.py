@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from limner.basics.geometry import Box
 from limner.document.layer import Layer
 from limner.document.paint import Blur, Linear, Stop, Stroke
 from limner.stages.plan.backdrops import Backdrop, Tones
-from limner.stages.plan.parts.drawing import Ripple, grain, gradient
+from limner.stages.plan.parts.drawing import Ripple, gradient, grain
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -27,7 +28,7 @@ def strand(w: float, h: float, spine: Ripple, width: Ripple, k: float, rise: flo
         pts.append((w * t, y))
     head = f"M{pts[0][0]:.1f} {pts[0][1]:.1f}"
     body = []
-    for a, b in zip(pts[1:], pts[2:], strict=False):
+    for a, b in itertools.pairwise(pts):
         body.append(f"Q{a[0]:.1f} {a[1]:.1f} {(a[0] + b[0]) / 2:.1f} {(a[1] + b[1]) / 2:.1f}")
     return head + "".join(body)
 
@@ -40,13 +41,19 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     rise = rng.uniform(-0.5, 0.5)
     layers: list[Layer] = [
         design.shape(
-            Box(0, 0, w, h), gradient(tones.ground, tones.step(0.18, tones.two), angle=50),
+            Box(0, 0, w, h),
+            gradient(tones.ground, tones.step(0.18, tones.two), angle=50),
             role="backdrop",
         ),
-        design.shape(Box(w * 0.12, h * 0.3, w * 0.76, h * 0.4), tones.step(0.55, tones.two),
-                     form="ellipse", role="backdrop", opacity=0.5,
-                     effects=(Blur(sigma=s * 0.1),)),
-    ]  # fmt: skip
+        design.shape(
+            Box(w * 0.12, h * 0.3, w * 0.76, h * 0.4),
+            tones.step(0.55, tones.two),
+            form="ellipse",
+            role="backdrop",
+            opacity=0.5,
+            effects=(Blur(sigma=s * 0.1),),
+        ),
+    ]
     count, bands = 72, 6
     for band in range(bands):
         d = "".join(
@@ -56,19 +63,56 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         t = band / (bands - 1)
         ink = mix(tones.one, tones.two, t)
         other = mix(tones.three, tones.one, t)
-        paint = Linear(start=(0, 0), end=(1, 0), stops=(
-            Stop(offset=0.0, colour=with_alpha(other, 0.1)), Stop(offset=0.35, colour=other),
-            Stop(offset=0.65, colour=ink), Stop(offset=1.0, colour=with_alpha(ink, 0.15))))  # fmt: skip
+        paint = Linear(
+            start=(0, 0),
+            end=(1, 0),
+            stops=(
+                Stop(offset=0.0, colour=with_alpha(other, 0.1)),
+                Stop(offset=0.35, colour=other),
+                Stop(offset=0.65, colour=ink),
+                Stop(offset=1.0, colour=with_alpha(ink, 0.15)),
+            ),
+        )
         pen = Stroke(paint=paint, width=max(0.6, s * 0.0016))
-        layers.append(design.shape(d, None, stroke=pen, role="backdrop", opacity=0.85,
-                                   blend="screen" if tones.dark else "normal"))  # fmt: skip
+        layers.append(
+            design.shape(
+                d,
+                None,
+                stroke=pen,
+                role="backdrop",
+                opacity=0.85,
+                blend="screen" if tones.dark else "normal",
+            )
+        )
     return [*layers, grain(design, w, h, 0.3)]
 
 
 BACKDROP = Backdrop(
-    "flow", draw,
-    frozenset({"futuristic", "ai", "data", "digital", "technology", "tech", "cyber", "hackathon",
-               "code", "coding", "conference", "innovation", "software", "startup", "network",
-               "webinar", "electronic", "techno", "cloud"}),
-    calm=0.4, plain=True,
-)  # fmt: skip
+    "flow",
+    draw,
+    frozenset(
+        {
+            "futuristic",
+            "ai",
+            "data",
+            "digital",
+            "technology",
+            "tech",
+            "cyber",
+            "hackathon",
+            "code",
+            "coding",
+            "conference",
+            "innovation",
+            "software",
+            "startup",
+            "network",
+            "webinar",
+            "electronic",
+            "techno",
+            "cloud",
+        }
+    ),
+    calm=0.4,
+    plain=True,
+)

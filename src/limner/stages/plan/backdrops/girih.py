@@ -84,8 +84,25 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "girih", draw,
-    frozenset({"arabic", "islamic", "moroccan", "ramadan", "eid", "oriental", "persian",
-               "girih", "arabesque", "mosque", "zellige", "geometric-pattern", "mosaic", "turquoise-and"}),
+    "girih",
+    draw,
+    frozenset(
+        {
+            "arabic",
+            "islamic",
+            "moroccan",
+            "ramadan",
+            "eid",
+            "oriental",
+            "persian",
+            "girih",
+            "arabesque",
+            "mosque",
+            "zellige",
+            "geometric-pattern",
+            "mosaic",
+            "turquoise-and",
+        }
+    ),
     calm=0.2,
-)  # fmt: skip
+)

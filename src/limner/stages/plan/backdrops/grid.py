@@ -44,9 +44,10 @@ def truss(x: float, y: float, w: float, bays: int) -> tuple[str, str]:
 def dimension(x1: float, x2: float, y: float, tick: float) -> str:
     """Return a dimension line with its end strokes."""
     ends = "".join(
-        line(x, y - tick, x, y + tick) + line(x - tick * 0.6, y + tick * 0.6, x + tick * 0.6, y - tick * 0.6)
+        line(x, y - tick, x, y + tick)
+        + line(x - tick * 0.6, y + tick * 0.6, x + tick * 0.6, y - tick * 0.6)
         for x in (x1, x2)
-    )  # fmt: skip
+    )
     return line(x1, y, x2, y) + ends
 
 
@@ -57,9 +58,13 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     hair = Stroke(paint=tones.step(0.16), width=max(0.5, s * 0.0008))
     layers: list[Layer] = [
         design.shape(squares(w, h, pitch), None, stroke=hair, role="backdrop"),
-        design.shape(squares(w, h, pitch, 5), None, role="backdrop",
-                     stroke=hair.but(paint=tones.step(0.3), width=max(0.6, s * 0.0012))),
-    ]  # fmt: skip
+        design.shape(
+            squares(w, h, pitch, 5),
+            None,
+            role="backdrop",
+            stroke=hair.but(paint=tones.step(0.3), width=max(0.6, s * 0.0012)),
+        ),
+    ]
     pen = Stroke(paint=tones.step(0.62), width=max(0.8, s * 0.002))
     unit = pitch * 5
     cx, cy = round(w * 0.76 / unit) * unit, round(h * 0.34 / unit) * unit
@@ -69,10 +74,15 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     )
     layers.append(design.shape(rings, None, stroke=pen.but(width=pen.width * 0.8), role="backdrop"))
     layers.append(
-        design.shape(cross, None, role="backdrop",
-                     stroke=pen.but(width=pen.width * 0.6, dash=(unit * 0.3, unit * 0.1,
-                                                                 unit * 0.05, unit * 0.1)))
-    )  # fmt: skip
+        design.shape(
+            cross,
+            None,
+            role="backdrop",
+            stroke=pen.but(
+                width=pen.width * 0.6, dash=(unit * 0.3, unit * 0.1, unit * 0.05, unit * 0.1)
+            ),
+        )
+    )
     span = max(4, round(w * 0.8 / unit)) * unit
     foot = round(h * 0.86 / pitch) * pitch
     members, joints = truss((w - span) / 2, foot, span, 10)
@@ -84,8 +94,23 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "grid", draw,
-    frozenset({"blueprint", "technical", "engineering", "engineer", "structural", "architect",
-               "construction", "grid", "schematic", "drafting", "science-fair", "maker"}),
+    "grid",
+    draw,
+    frozenset(
+        {
+            "blueprint",
+            "technical",
+            "engineering",
+            "engineer",
+            "structural",
+            "architect",
+            "construction",
+            "grid",
+            "schematic",
+            "drafting",
+            "science-fair",
+            "maker",
+        }
+    ),
     calm=0.5,
-)  # fmt: skip
+)

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
-def dots(
-    w: float, h: float, pitch: float, towards: tuple[float, float], reach: float
-) -> str:
+def dots(w: float, h: float, pitch: float, towards: tuple[float, float], reach: float) -> str:
     """Return dots that grow towards a point and end `reach` pixels from it."""
     out = []
     k = pitch / math.sqrt(2)
@@ -43,8 +41,23 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "halftone", draw,
-    frozenset({"halftone", "pop", "comic", "pop-art", "punk", "riso", "risograph", "street",
-               "hiphop", "energetic", "sport", "print"}),
+    "halftone",
+    draw,
+    frozenset(
+        {
+            "halftone",
+            "pop",
+            "comic",
+            "pop-art",
+            "punk",
+            "riso",
+            "risograph",
+            "street",
+            "hiphop",
+            "energetic",
+            "sport",
+            "print",
+        }
+    ),
     plain=True,
-)  # fmt: skip
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from limner.basics.geometry import Box
 from limner.basics.path import circle
 from limner.document.layer import Layer
 from limner.stages.plan.backdrops import Backdrop, Tones
-from limner.stages.plan.parts.drawing import Ripple, fade, grain, gradient, ridge
+from limner.stages.plan.parts.drawing import Ripple, fade, gradient, grain, ridge
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -22,7 +23,7 @@ def jagged(rng: Random, w: float, base: float, height: float) -> list[tuple[floa
     drop = 0.42
     for _ in range(6):
         finer = [heights[0]]
-        for a, b in zip(heights, heights[1:], strict=False):
+        for a, b in itertools.pairwise(heights):
             finer += [(a + b) / 2 + rng.uniform(-drop, drop) * 0.5, b]
         heights, drop = finer, drop * 0.52
     n = len(heights) - 1
@@ -67,12 +68,36 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     return [*layers, grain(design, w, h, 0.3)]
 
 
-
-
 BACKDROP = Backdrop(
-    "hills", draw,
-    frozenset({"mountain", "mountains", "hill", "hills", "nature", "outdoor", "hiking", "travel",
-               "landscape", "camp", "camping", "adventure", "sunrise", "sunset", "desert", "trail",
-               "morning", "autumn", "forest", "wilderness", "yoga", "retreat", "meditation"}),
-    scene=True, calm=0.4,
-)  # fmt: skip
+    "hills",
+    draw,
+    frozenset(
+        {
+            "mountain",
+            "mountains",
+            "hill",
+            "hills",
+            "nature",
+            "outdoor",
+            "hiking",
+            "travel",
+            "landscape",
+            "camp",
+            "camping",
+            "adventure",
+            "sunrise",
+            "sunset",
+            "desert",
+            "trail",
+            "morning",
+            "autumn",
+            "forest",
+            "wilderness",
+            "yoga",
+            "retreat",
+            "meditation",
+        }
+    ),
+    scene=True,
+    calm=0.4,
+)

@@ -33,7 +33,9 @@ def bamboo(design: Design, x: float, foot: float, height: float, colour: str) ->
             y0, y1 = foot - height * k * t0, foot - height * k * t1
             x0, x1 = x + dx + lean * t0 * t0, x + dx + lean * t1 * t1
             a = thick * (1 - 0.5 * t0) / 2
-            canes.append(polygon([(x0 - a, y0), (x0 + a, y0), (x1 + a * 0.9, y1), (x1 - a * 0.9, y1)]))
+            canes.append(
+                polygon([(x0 - a, y0), (x0 + a, y0), (x1 + a * 0.9, y1), (x1 - a * 0.9, y1)])
+            )
             if i > 1:
                 side = rng.choice((-1, 1))
                 tip = (x1 + side * height * 0.09, y1 + height * 0.015)
@@ -55,7 +57,8 @@ def birds(design: Design, x: float, y: float, s: float, colour: str) -> Layer:
         bx, by = x + s * (0.05 * i + design.rng.uniform(0, 0.02)), y + s * 0.03 * ((i * 2) % 3)
         k = s * (0.022 - 0.003 * i)
         d.append(
-            f"M{bx - k:.1f} {by - k * 0.4:.1f}Q{bx - k * 0.4:.1f} {by - k * 0.7:.1f} {bx:.1f} {by:.1f}"
+            f"M{bx - k:.1f} {by - k * 0.4:.1f}Q{bx - k * 0.4:.1f} "
+            f"{by - k * 0.7:.1f} {bx:.1f} {by:.1f}"
             f"Q{bx + k * 0.4:.1f} {by - k * 0.8:.1f} {bx + k:.1f} {by - k * 0.5:.1f}"
             f"Q{bx + k * 0.4:.1f} {by - k * 0.45:.1f} {bx:.1f} {by + k * 0.2:.1f}"
             f"Q{bx - k * 0.4:.1f} {by - k * 0.35:.1f} {bx - k:.1f} {by - k * 0.4:.1f}Z"
@@ -86,32 +89,59 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         colour = mix(tones.ground, ink, strength)
         layers.append(
             design.shape(
-                Box(0, top - 2, w, max(1.0, base - top + h * 0.02)), fade(colour, 0.95, 0.0),
-                role="backdrop", clip=d,
+                Box(0, top - 2, w, max(1.0, base - top + h * 0.02)),
+                fade(colour, 0.95, 0.0),
+                role="backdrop",
+                clip=d,
             )
-        )  # fmt: skip
+        )
         layers.append(
-            design.shape(d, None, role="backdrop", opacity=0.3 + 0.2 * t,
-                         stroke=design.stroke(mix(tones.ground, ink, strength + 0.2), 0.5),
-                         effects=(Blur(sigma=s * 0.004),),
-                         clip=f"M0 0L{w:.1f} 0L{w:.1f} {base:.1f}L0 {base:.1f}Z")
-        )  # fmt: skip
+            design.shape(
+                d,
+                None,
+                role="backdrop",
+                opacity=0.3 + 0.2 * t,
+                stroke=design.stroke(mix(tones.ground, ink, strength + 0.2), 0.5),
+                effects=(Blur(sigma=s * 0.004),),
+                clip=f"M0 0L{w:.1f} 0L{w:.1f} {base:.1f}L0 {base:.1f}Z",
+            )
+        )
     layers.append(birds(design, w * (0.12 if right else 0.66), h * 0.4, s, ink))
     layers += bamboo(design, w * (0.1 if right else 0.86), h * 1.02, h * 0.62, ink)
     layers.append(
         design.shape(
             Box(0, 0, w, h),
-            Texture(name="wash", colours=(tones.ground, mix(tones.ground, ink, 0.25)), strength=0.5,
-                    seed=rng.randrange(1 << 16)),
-            role="texture", blend="multiply" if not tones.dark else "screen", opacity=0.3,
+            Texture(
+                name="wash",
+                colours=(tones.ground, mix(tones.ground, ink, 0.25)),
+                strength=0.5,
+                seed=rng.randrange(1 << 16),
+            ),
+            role="texture",
+            blend="multiply" if not tones.dark else "screen",
+            opacity=0.3,
         )
-    )  # fmt: skip
+    )
     return [*layers, grain(design, w, h, 0.25)]
 
 
 BACKDROP = Backdrop(
-    "ink", draw,
-    frozenset({"ink-wash", "ink", "sumi", "sumi-e", "shan-shui", "zen", "calligraphy-ink",
-               "chinese-painting", "tea-ceremony", "guofeng"}),
-    scene=True, calm=0.6,
-)  # fmt: skip
+    "ink",
+    draw,
+    frozenset(
+        {
+            "ink-wash",
+            "ink",
+            "sumi",
+            "sumi-e",
+            "shan-shui",
+            "zen",
+            "calligraphy-ink",
+            "chinese-painting",
+            "tea-ceremony",
+            "guofeng",
+        }
+    ),
+    scene=True,
+    calm=0.6,
+)

@@ -68,9 +68,32 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "leaves", draw,
-    frozenset({"botanical", "leaves", "leaf", "foliage", "garden", "spring", "nature", "organic",
-               "jungle", "tropical", "green", "plant", "plants", "eco", "herbal", "spa", "tea",
-               "market", "vegan", "eucalyptus", "forest"}),
+    "leaves",
+    draw,
+    frozenset(
+        {
+            "botanical",
+            "leaves",
+            "leaf",
+            "foliage",
+            "garden",
+            "spring",
+            "nature",
+            "organic",
+            "jungle",
+            "tropical",
+            "green",
+            "plant",
+            "plants",
+            "eco",
+            "herbal",
+            "spa",
+            "tea",
+            "market",
+            "vegan",
+            "eucalyptus",
+            "forest",
+        }
+    ),
     calm=0.5,
-)  # fmt: skip
+)

@@ -18,6 +18,4 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     return [grain(design, w, h, 0.3)]
 
 
-BACKDROP = Backdrop(
-    "paper", draw, frozenset(), calm=1.0
-)
+BACKDROP = Backdrop("paper", draw, frozenset(), calm=1.0)

@@ -26,33 +26,67 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     layers: list[Layer] = [
         design.shape(
             Box(0, 0, w, h),
-            Radial(centre=(0.5, 0.78), radius=0.8,
-                   stops=(Stop(offset=0.0, colour=mix(dark, tones.one, 0.3)),
-                          Stop(offset=0.6, colour=dark), Stop(offset=1.0, colour=deep))),
+            Radial(
+                centre=(0.5, 0.78),
+                radius=0.8,
+                stops=(
+                    Stop(offset=0.0, colour=mix(dark, tones.one, 0.3)),
+                    Stop(offset=0.6, colour=dark),
+                    Stop(offset=1.0, colour=deep),
+                ),
+            ),
             role="backdrop",
         )
-    ]  # fmt: skip
+    ]
     inks = (tones.one, tones.two, tones.three, tones.one, tones.two)
     for i, ink in enumerate(inks):
         x = w * (0.08 + 0.21 * i)
         aim = w * (0.5 + (0.5 - (0.08 + 0.21 * i)) * rng.uniform(0.2, 0.9))
         spread = w * rng.uniform(0.08, 0.15)
         d = polygon([(x - s * 0.01, -5), (x + s * 0.01, -5), (aim + spread, h), (aim - spread, h)])
-        light = Linear(stops=(Stop(offset=0.0, colour=with_alpha(mix(ink, "#ffffff", 0.4), 0.75)),
-                              Stop(offset=0.75, colour=with_alpha(ink, 0.1)),
-                              Stop(offset=1.0, colour=with_alpha(ink, 0.0))))  # fmt: skip
-        layers.append(design.shape(d, light, role="backdrop", blend="screen",
-                                   effects=(Blur(sigma=s * 0.006),)))  # fmt: skip
+        light = Linear(
+            stops=(
+                Stop(offset=0.0, colour=with_alpha(mix(ink, "#ffffff", 0.4), 0.75)),
+                Stop(offset=0.75, colour=with_alpha(ink, 0.1)),
+                Stop(offset=1.0, colour=with_alpha(ink, 0.0)),
+            )
+        )
+        layers.append(
+            design.shape(
+                d, light, role="backdrop", blend="screen", effects=(Blur(sigma=s * 0.006),)
+            )
+        )
     dust = "".join(
-        circle(rng.random() * w, rng.random() * h, s * rng.uniform(0.001, 0.0035)) for _ in range(70)
+        circle(rng.random() * w, rng.random() * h, s * rng.uniform(0.001, 0.0035))
+        for _ in range(70)
     )
     layers.append(design.shape(dust, mix(tones.one, "#ffffff", 0.6), role="backdrop", opacity=0.4))
     return [*layers, grain(design, w, h, 0.4)]
 
 
 BACKDROP = Backdrop(
-    "spotlight", draw,
-    frozenset({"concert", "stage", "theatre", "theater", "comedy", "rock", "live", "show", "band",
-               "spotlight", "cinema", "film", "movie", "premiere", "club", "dj", "party-night"}),
+    "spotlight",
+    draw,
+    frozenset(
+        {
+            "concert",
+            "stage",
+            "theatre",
+            "theater",
+            "comedy",
+            "rock",
+            "live",
+            "show",
+            "band",
+            "spotlight",
+            "cinema",
+            "film",
+            "movie",
+            "premiere",
+            "club",
+            "dj",
+            "party-night",
+        }
+    ),
     calm=0.5,
-)  # fmt: skip
+)

@@ -11,7 +11,7 @@ from limner.basics.path import circle, ellipse, smooth, star
 from limner.document.layer import Layer
 from limner.document.paint import Blur, Radial, Stop
 from limner.stages.plan.backdrops import Backdrop, Tones
-from limner.stages.plan.parts.drawing import grain, gradient
+from limner.stages.plan.parts.drawing import gradient, grain
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -23,14 +23,24 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     s = math.sqrt(w * h)
     sky = tones.ground if tones.dark else mix(tones.one, "#0b1026", 0.75)
     layers: list[Layer] = [
-        design.shape(Box(0, 0, w, h),
-                     gradient(sky, mix(sky, tones.two, 0.34), angle=rng.choice((60, 120))),
-                     role="backdrop"),
-        design.shape(Box(w * 0.05, h * 0.36, w * 0.9, h * 0.26), mix(sky, tones.two, 0.6),
-                     form="ellipse", role="backdrop", rotate=-28, opacity=0.5,
-                     effects=(Blur(sigma=s * 0.07),)),
-    ]  # fmt: skip
-    faint, bright, sparks = [], [], []
+        design.shape(
+            Box(0, 0, w, h),
+            gradient(sky, mix(sky, tones.two, 0.34), angle=rng.choice((60, 120))),
+            role="backdrop",
+        ),
+        design.shape(
+            Box(w * 0.05, h * 0.36, w * 0.9, h * 0.26),
+            mix(sky, tones.two, 0.6),
+            form="ellipse",
+            role="backdrop",
+            rotate=-28,
+            opacity=0.5,
+            effects=(Blur(sigma=s * 0.07),),
+        ),
+    ]
+    faint: list[str] = []
+    bright: list[str] = []
+    sparks: list[str] = []
     for i in range(240):
         x, y = rng.random() * w, rng.random() * h
         if i % 2:
@@ -57,10 +67,14 @@ def planet(design: Design, w: float, h: float, tones: Tones, sky: str) -> list[L
     disc = circle(cx, cy, r)
     base = tones.one
     ball = Radial(
-        centre=(0.32, 0.28), radius=0.85,
-        stops=(Stop(offset=0.0, colour=shift(base, lightness=0.1)), Stop(offset=0.5, colour=base),
-               Stop(offset=1.0, colour=mix(base, sky, 0.85))),
-    )  # fmt: skip
+        centre=(0.32, 0.28),
+        radius=0.85,
+        stops=(
+            Stop(offset=0.0, colour=shift(base, lightness=0.1)),
+            Stop(offset=0.5, colour=base),
+            Stop(offset=1.0, colour=mix(base, sky, 0.85)),
+        ),
+    )
     layers: list[Layer] = []
     tilt = math.radians(rng.uniform(-24, -14))
     pen = design.stroke(mix(tones.three, tones.one, 0.3), 1).but(width=r * 0.05)
@@ -70,11 +84,13 @@ def planet(design: Design, w: float, h: float, tones: Tones, sky: str) -> list[L
         for i in range(25):
             t = start + math.pi * i / 24
             x, y = r * 1.75 * math.cos(t), r * 0.42 * math.sin(t)
-            points.append((cx + x * math.cos(tilt) - y * math.sin(tilt),
-                           cy + x * math.sin(tilt) + y * math.cos(tilt)))  # fmt: skip
-        turned.append(
-            design.shape(smooth(points), None, stroke=pen, opacity=0.9, role="backdrop")
-        )
+            points.append(
+                (
+                    cx + x * math.cos(tilt) - y * math.sin(tilt),
+                    cy + x * math.sin(tilt) + y * math.cos(tilt),
+                )
+            )
+        turned.append(design.shape(smooth(points), None, stroke=pen, opacity=0.9, role="backdrop"))
     layers.append(turned[0])
     layers.append(
         design.shape(Box(cx - r, cy - r, 2 * r, 2 * r), ball, form="ellipse", role="backdrop")
@@ -88,8 +104,28 @@ def planet(design: Design, w: float, h: float, tones: Tones, sky: str) -> list[L
 
 
 BACKDROP = Backdrop(
-    "stars", draw,
-    frozenset({"space", "night-sky", "stars", "starry", "galaxy", "cosmic", "astronomy", "planet",
-               "universe", "moon", "science", "planetarium", "scifi", "sci-fi", "rocket", "nasa"}),
-    scene=True, calm=0.5,
-)  # fmt: skip
+    "stars",
+    draw,
+    frozenset(
+        {
+            "space",
+            "night-sky",
+            "stars",
+            "starry",
+            "galaxy",
+            "cosmic",
+            "astronomy",
+            "planet",
+            "universe",
+            "moon",
+            "science",
+            "planetarium",
+            "scifi",
+            "sci-fi",
+            "rocket",
+            "nasa",
+        }
+    ),
+    scene=True,
+    calm=0.5,
+)

@@ -64,8 +64,26 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "stripes", draw,
-    frozenset({"retro", "70s", "seventies", "stripes", "sport", "racing", "diagonal", "run",
-               "running", "marathon", "energetic", "speed", "football", "fitness", "gym"}),
+    "stripes",
+    draw,
+    frozenset(
+        {
+            "retro",
+            "70s",
+            "seventies",
+            "stripes",
+            "sport",
+            "racing",
+            "diagonal",
+            "run",
+            "running",
+            "marathon",
+            "energetic",
+            "speed",
+            "football",
+            "fitness",
+            "gym",
+        }
+    ),
     plain=True,
-)  # fmt: skip
+)

@@ -46,20 +46,38 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         design.shape(
             Box(0, 0, w, h),
             Radial(
-                centre=(cx / w, cy / h), radius=0.9,
-                stops=(Stop(offset=0.3, colour=with_alpha(tones.shade(0.2), 0.0)),
-                       Stop(offset=1.0, colour=with_alpha(tones.shade(0.12), 0.55))),
+                centre=(cx / w, cy / h),
+                radius=0.9,
+                stops=(
+                    Stop(offset=0.3, colour=with_alpha(tones.shade(0.2), 0.0)),
+                    Stop(offset=1.0, colour=with_alpha(tones.shade(0.12), 0.55)),
+                ),
             ),
             role="backdrop",
         ),
         grain(design, w, h, 0.3),
-    ]  # fmt: skip
+    ]
     return layers
 
 
 BACKDROP = Backdrop(
-    "sunburst", draw,
-    frozenset({"retro", "vintage", "sunburst", "sunny", "pop", "circus", "burger", "sale",
-               "carnival", "comic", "western", "festival"}),
+    "sunburst",
+    draw,
+    frozenset(
+        {
+            "retro",
+            "vintage",
+            "sunburst",
+            "sunny",
+            "pop",
+            "circus",
+            "burger",
+            "sale",
+            "carnival",
+            "comic",
+            "western",
+            "festival",
+        }
+    ),
     plain=True,
-)  # fmt: skip
+)

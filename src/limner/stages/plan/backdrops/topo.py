@@ -20,10 +20,21 @@ if TYPE_CHECKING:
 
 Segment = tuple[tuple[float, float], tuple[float, float]]
 _EDGES = {
-    1: ((2, 3),), 2: ((1, 2),), 3: ((1, 3),), 4: ((0, 1),), 5: ((0, 1), (2, 3)), 6: ((0, 2),),
-    7: ((0, 3),), 8: ((3, 0),), 9: ((2, 0),), 10: ((3, 0), (1, 2)), 11: ((1, 0),), 12: ((3, 1),),
-    13: ((2, 1),), 14: ((3, 2),),
-}  # fmt: skip
+    1: ((2, 3),),
+    2: ((1, 2),),
+    3: ((1, 3),),
+    4: ((0, 1),),
+    5: ((0, 1), (2, 3)),
+    6: ((0, 2),),
+    7: ((0, 3),),
+    8: ((3, 0),),
+    9: ((2, 0),),
+    10: ((3, 0), (1, 2)),
+    11: ((1, 0),),
+    12: ((3, 1),),
+    13: ((2, 1),),
+    14: ((3, 2),),
+}
 """Marching squares: the edges (0 top, 1 right, 2 bottom, 3 left) a contour joins, by corner case,
 the higher ground on the left."""
 
@@ -139,9 +150,29 @@ def paper(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "topo", draw,
-    frozenset({"map", "topographic", "terrain", "hiking", "trail", "outdoor", "expedition",
-               "papercut", "paper-cut", "climbing", "adventure", "contour", "travel", "run",
-               "geology", "wine", "coffee"}),
-    calm=0.5, plain=True,
-)  # fmt: skip
+    "topo",
+    draw,
+    frozenset(
+        {
+            "map",
+            "topographic",
+            "terrain",
+            "hiking",
+            "trail",
+            "outdoor",
+            "expedition",
+            "papercut",
+            "paper-cut",
+            "climbing",
+            "adventure",
+            "contour",
+            "travel",
+            "run",
+            "geology",
+            "wine",
+            "coffee",
+        }
+    ),
+    calm=0.5,
+    plain=True,
+)

@@ -36,9 +36,15 @@ def stain(design: Design, d: str, colour: str, s: float, strength: float = 0.5) 
     pen = design.stroke(with_alpha(rim, 0.5), 0.1).but(width=s * 0.004)
     return [
         design.shape(d, colour, role="backdrop", opacity=strength, blend="multiply"),
-        design.shape(d, None, role="backdrop", stroke=pen, effects=(Blur(sigma=s * 0.0013),),
-                     blend="multiply"),
-    ]  # fmt: skip
+        design.shape(
+            d,
+            None,
+            role="backdrop",
+            stroke=pen,
+            effects=(Blur(sigma=s * 0.0013),),
+            blend="multiply",
+        ),
+    ]
 
 
 def band(rng: Random, w: float, y: float, h: float, wave: float) -> str:
@@ -59,24 +65,43 @@ def sunrise(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     layers: list[Layer] = [
         design.shape(
             Box(0, 0, w, h),
-            Radial(centre=(sx / w, horizon / h), radius=0.62,
-                   stops=(Stop(offset=0.0, colour=with_alpha(warm, 0.95)),
-                          Stop(offset=0.4, colour=with_alpha(mix(warm, rose, 0.55), 0.55)),
-                          Stop(offset=1.0, colour=with_alpha(rose, 0.04)))),
+            Radial(
+                centre=(sx / w, horizon / h),
+                radius=0.62,
+                stops=(
+                    Stop(offset=0.0, colour=with_alpha(warm, 0.95)),
+                    Stop(offset=0.4, colour=with_alpha(mix(warm, rose, 0.55), 0.55)),
+                    Stop(offset=1.0, colour=with_alpha(rose, 0.04)),
+                ),
+            ),
             role="backdrop",
         )
-    ]  # fmt: skip
+    ]
     for i in range(5):
         y = horizon - h * (0.08 + 0.1 * i)
-        d = puddle(rng, w * rng.random(), y, w * rng.uniform(0.3, 0.6), h * rng.uniform(0.018, 0.045),
-                   0.25)  # fmt: skip
+        d = puddle(
+            rng, w * rng.random(), y, w * rng.uniform(0.3, 0.6), h * rng.uniform(0.018, 0.045), 0.25
+        )
         layers.append(
-            design.shape(d, mix(warm, rose, 0.3 + 0.15 * i), role="backdrop", opacity=0.3,
-                         blend="multiply", effects=(Blur(sigma=s * 0.006),))
-        )  # fmt: skip
+            design.shape(
+                d,
+                mix(warm, rose, 0.3 + 0.15 * i),
+                role="backdrop",
+                opacity=0.3,
+                blend="multiply",
+                effects=(Blur(sigma=s * 0.006),),
+            )
+        )
     r = min(w, h) * 0.15
-    layers.append(design.shape(circle(sx, horizon - r * 0.5, r * 1.5), "#fff3cf", role="backdrop",
-                               opacity=0.75, effects=(Blur(sigma=r * 0.3),)))  # fmt: skip
+    layers.append(
+        design.shape(
+            circle(sx, horizon - r * 0.5, r * 1.5),
+            "#fff3cf",
+            role="backdrop",
+            opacity=0.75,
+            effects=(Blur(sigma=r * 0.3),),
+        )
+    )
     layers += stain(design, puddle(rng, sx, horizon - r * 0.5, r, r, 0.03), "#f48c4a", s, 0.85)
     hill = mix(tones.one, "#51688c", 0.55)
     for i in range(4):
@@ -84,8 +109,14 @@ def sunrise(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
         d = band(rng, w, horizon + h * (0.02 + 0.1 * i), h, h * (0.055 - 0.008 * i))
         colour = mix(mix(hill, rose, 0.55), shift(hill, lightness=-0.1), t)
         layers += stain(design, d, colour, s, 0.5 + 0.12 * t)
-        layers.append(design.shape(Box(0, horizon + h * (0.06 + 0.1 * i), w, h * 0.16),
-                                   fade("#ffffff", 0.0, 0.22), role="backdrop", clip=d))  # fmt: skip
+        layers.append(
+            design.shape(
+                Box(0, horizon + h * (0.06 + 0.1 * i), w, h * 0.16),
+                fade("#ffffff", 0.0, 0.22),
+                role="backdrop",
+                clip=d,
+            )
+        )
     return layers
 
 
@@ -96,7 +127,10 @@ def puddles(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     layers: list[Layer] = []
     inks = (tones.three, tones.two, tones.one, tones.two)
     for i, ink in enumerate(inks):
-        cx, cy = w * (0.12 + 0.8 * rng.random()), h * ((0.06, 0.96, 0.0, 0.9)[i] + 0.05 * rng.random())
+        cx, cy = (
+            w * (0.12 + 0.8 * rng.random()),
+            h * ((0.06, 0.96, 0.0, 0.9)[i] + 0.05 * rng.random()),
+        )
         d = puddle(rng, cx, cy, s * rng.uniform(0.28, 0.46), s * rng.uniform(0.16, 0.28))
         layers += stain(design, d, mix(ink, "#ffffff", 0.25), s, 0.6)
     drops = "".join(
@@ -111,10 +145,18 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     words = design.brief.prompt.lower()
     sky = any(k in words for k in ("sunrise", "sunset", "dawn", "landscape", "sky", "morning"))
     made = sunrise(design, w, h, tones) if sky else puddles(design, w, h, tones)
-    paper = Texture(name="wash", colours=("#ffffff", "#d9d4c8"), strength=0.6,
-                    seed=design.rng.randrange(1 << 16))  # fmt: skip
-    tooth = Texture(name="paper", colours=("#ffffff", "#cfc8b8"), strength=0.5,
-                    seed=design.rng.randrange(1 << 16))  # fmt: skip
+    paper = Texture(
+        name="wash",
+        colours=("#ffffff", "#d9d4c8"),
+        strength=0.6,
+        seed=design.rng.randrange(1 << 16),
+    )
+    tooth = Texture(
+        name="paper",
+        colours=("#ffffff", "#cfc8b8"),
+        strength=0.5,
+        seed=design.rng.randrange(1 << 16),
+    )
     return [
         *made,
         design.shape(Box(0, 0, w, h), paper, role="texture", blend="multiply", opacity=0.35),
@@ -123,8 +165,20 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "wash", draw,
-    frozenset({"watercolour", "watercolor", "aquarelle", "painterly", "painted", "poetic",
-               "delicate", "wash"}),
-    scene=True, calm=0.5,
-)  # fmt: skip
+    "wash",
+    draw,
+    frozenset(
+        {
+            "watercolour",
+            "watercolor",
+            "aquarelle",
+            "painterly",
+            "painted",
+            "poetic",
+            "delicate",
+            "wash",
+        }
+    ),
+    scene=True,
+    calm=0.5,
+)

@@ -10,7 +10,7 @@ from limner.basics.geometry import Box
 from limner.basics.path import circle, rect
 from limner.document.layer import Layer
 from limner.stages.plan.backdrops import Backdrop, Tones
-from limner.stages.plan.parts.drawing import fade, grain, gradient
+from limner.stages.plan.parts.drawing import fade, gradient, grain
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -20,8 +20,15 @@ def seigaiha(design: Design, w: float, h: float, tones: Tones, top: float = 0.0)
     """Return overlapping scales of concentric rings from `top` pixels down."""
     r = math.sqrt(w * h) / 11
     across = math.ceil(w / (2 * r)) + 1
-    rings = ((1.0, tones.one), (0.88, tones.ground), (0.7, tones.two), (0.58, tones.ground),
-             (0.4, tones.one), (0.28, tones.ground), (0.14, tones.two))  # fmt: skip
+    rings = (
+        (1.0, tones.one),
+        (0.88, tones.ground),
+        (0.7, tones.two),
+        (0.58, tones.ground),
+        (0.4, tones.one),
+        (0.28, tones.ground),
+        (0.14, tones.two),
+    )
     layers: list[Layer] = []
     row, y = 0, top + r
     while y - r < h:
@@ -42,7 +49,9 @@ def swell(w: float, h: float, y: float, height: float, length: float, phase: flo
         x = w * i / n
         t = (x / length + phase) % 1.0
         points.append((x, y - height * (1 - abs(math.sin(math.pi * t)) ** 0.75)))
-    head = "".join(f"{'M' if i == 0 else 'L'}{px:.1f} {py:.1f}" for i, (px, py) in enumerate(points))
+    head = "".join(
+        f"{'M' if i == 0 else 'L'}{px:.1f} {py:.1f}" for i, (px, py) in enumerate(points)
+    )
     return f"{head}L{w:.1f} {h:.1f}L0 {h:.1f}Z"
 
 
@@ -53,7 +62,9 @@ def calm(w: float, h: float, y: float, height: float, length: float, phase: floa
         (w * i / n, y + height * math.sin((w * i / n / length + phase) * math.tau))
         for i in range(n + 1)
     ]
-    head = "".join(f"{'M' if i == 0 else 'L'}{px:.1f} {py:.1f}" for i, (px, py) in enumerate(points))
+    head = "".join(
+        f"{'M' if i == 0 else 'L'}{px:.1f} {py:.1f}" for i, (px, py) in enumerate(points)
+    )
     return f"{head}L{w:.1f} {h:.1f}L0 {h:.1f}Z"
 
 
@@ -70,11 +81,12 @@ def open_sea(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     sx = w * rng.choice((0.32, 0.5, 0.66))
     layers: list[Layer] = [
         design.shape(Box(0, 0, w, h), gradient(tones.ground, low), role="backdrop"),
-        design.shape(circle(sx, horizon - r * 0.35, r * 1.5), tones.two, role="backdrop",
-                     opacity=0.18),
+        design.shape(
+            circle(sx, horizon - r * 0.35, r * 1.5), tones.two, role="backdrop", opacity=0.18
+        ),
         design.shape(circle(sx, horizon - r * 0.35, r), tones.two, role="backdrop"),
         design.shape(Box(0, horizon, w, h - horizon), gradient(far, deep), role="backdrop"),
-    ]  # fmt: skip
+    ]
     glitter = []
     for i in range(13):
         t = i / 12
@@ -86,8 +98,14 @@ def open_sea(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     layers.append(design.shape("".join(glitter), tones.two, role="backdrop", opacity=0.75))
     for i in range(4):
         t = i / 3
-        d = calm(w, h, h * (0.79 + 0.17 * t), h * 0.014 * (1 + t), w * rng.uniform(0.7, 1.1),
-                 rng.random())  # fmt: skip
+        d = calm(
+            w,
+            h,
+            h * (0.79 + 0.17 * t),
+            h * 0.014 * (1 + t),
+            w * rng.uniform(0.7, 1.1),
+            rng.random(),
+        )
         colour = mix(mix(far, deep, 0.55), shift(deep, lightness=-0.1), t)
         layers.append(design.shape(d, colour, role="backdrop"))
         rim = fade(mix(colour, tones.ground, 0.4), 0.55, 0.0)
@@ -109,9 +127,32 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 
 
 BACKDROP = Backdrop(
-    "waves", draw,
-    frozenset({"ocean", "sea", "waves", "wave", "beach", "water", "surf", "nautical", "coast",
-               "island", "seaside", "sailing", "summer", "swim", "harbour", "lake", "seafood",
-               "hotel", "resort", "cruise"}),
-    scene=True, calm=0.4,
-)  # fmt: skip
+    "waves",
+    draw,
+    frozenset(
+        {
+            "ocean",
+            "sea",
+            "waves",
+            "wave",
+            "beach",
+            "water",
+            "surf",
+            "nautical",
+            "coast",
+            "island",
+            "seaside",
+            "sailing",
+            "summer",
+            "swim",
+            "harbour",
+            "lake",
+            "seafood",
+            "hotel",
+            "resort",
+            "cruise",
+        }
+    ),
+    scene=True,
+    calm=0.4,
+)

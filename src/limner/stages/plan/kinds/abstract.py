@@ -21,15 +21,30 @@ from limner.document.paint import Blur, Linear, Radial, Stop, Stroke
 from limner.stages.plan.backdrops import Tones, full, lay, pick
 from limner.stages.plan.backdrops.topo import paper
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.drawing import Ripple, grain, gradient
+from limner.stages.plan.parts.drawing import Ripple, gradient, grain
 from limner.stages.plan.parts.hero import scrim
 from limner.stages.plan.parts.topic import words_of
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-TECH = frozenset({"futuristic", "ai", "tech", "cyber", "digital", "robot", "data", "space", "neon",
-                  "cool", "technology", "quantum", "network"})  # fmt: skip
+TECH = frozenset(
+    {
+        "futuristic",
+        "ai",
+        "tech",
+        "cyber",
+        "digital",
+        "robot",
+        "data",
+        "space",
+        "neon",
+        "cool",
+        "technology",
+        "quantum",
+        "network",
+    }
+)
 
 
 def _words(design: Design, layers: list[Layer]) -> list[Layer]:
@@ -40,11 +55,16 @@ def _words(design: Design, layers: list[Layer]) -> list[Layer]:
     s, live, u = design.scheme, design.live, design.u
     width, height = design.size
     area = Box(0, height * 0.58, width, height * 0.42)
-    rows = [design.text(c, "title" if i == 0 and len(c.text) < 60 else "lead", on=s.ground)
-            for i, c in enumerate(copies)]  # fmt: skip
+    rows = [
+        design.text(c, "title" if i == 0 and len(c.text) < 60 else "lead", on=s.ground)
+        for i, c in enumerate(copies)
+    ]
     box = Box(live.x, height * 0.64, live.width, live.bottom - height * 0.64)
-    return [*layers, scrim(design, area, s.ground, up=True, strength=1.0),
-            design.stack(rows, gap=1.6 if u else 1.0, box=box, justify="end")]  # fmt: skip
+    return [
+        *layers,
+        scrim(design, area, s.ground, up=True, strength=1.0),
+        design.stack(rows, gap=1.6 if u else 1.0, box=box, justify="end"),
+    ]
 
 
 def orb(design: Design) -> list[Layer]:
@@ -58,21 +78,41 @@ def orb(design: Design) -> list[Layer]:
     cx, cy = w * rng.choice((0.42, 0.5, 0.58)), h * rng.uniform(0.44, 0.52)
     r = s * 0.27
     layers: list[Layer] = [
-        design.shape(design.canvas, gradient(ground, mix(ground, t.two, 0.28), angle=70), role="backdrop"),
-        design.shape(Box(cx - r * 2.1, cy - r * 1.6, r * 4.2, r * 3.2), mix(ground, t.two, 0.7),
-                     form="ellipse", role="backdrop", opacity=0.6, effects=(Blur(sigma=r * 0.55),)),
-    ]  # fmt: skip
+        design.shape(
+            design.canvas, gradient(ground, mix(ground, t.two, 0.28), angle=70), role="backdrop"
+        ),
+        design.shape(
+            Box(cx - r * 2.1, cy - r * 1.6, r * 4.2, r * 3.2),
+            mix(ground, t.two, 0.7),
+            form="ellipse",
+            role="backdrop",
+            opacity=0.6,
+            effects=(Blur(sigma=r * 0.55),),
+        ),
+    ]
     floor = []
     horizon = h * 0.74
     for i in range(-14, 15):
-        floor.append(f"M{w / 2 + i * w * 0.022:.1f} {horizon:.1f}L{w / 2 + i * w * 0.16:.1f} {h:.1f}")
+        floor.append(
+            f"M{w / 2 + i * w * 0.022:.1f} {horizon:.1f}L{w / 2 + i * w * 0.16:.1f} {h:.1f}"
+        )
     for j in range(9):
         y = horizon + (h - horizon) * (j / 8) ** 2.1
         floor.append(f"M0 {y:.1f}L{w} {y:.1f}")
-    fade = Linear(stops=(Stop(offset=0.0, colour=with_alpha(t.one, 0.0)),
-                         Stop(offset=1.0, colour=with_alpha(t.one, 0.6))))  # fmt: skip
-    layers.append(design.shape("".join(floor), None, role="backdrop",
-                               stroke=Stroke(paint=fade, width=max(0.7, s * 0.0016))))  # fmt: skip
+    fade = Linear(
+        stops=(
+            Stop(offset=0.0, colour=with_alpha(t.one, 0.0)),
+            Stop(offset=1.0, colour=with_alpha(t.one, 0.6)),
+        )
+    )
+    layers.append(
+        design.shape(
+            "".join(floor),
+            None,
+            role="backdrop",
+            stroke=Stroke(paint=fade, width=max(0.7, s * 0.0016)),
+        )
+    )
     tilt = math.radians(rng.uniform(-30, -14))
     rings: list[tuple[str, str]] = []
     for k in (1.35, 1.62, 1.95):
@@ -81,37 +121,86 @@ def orb(design: Design) -> list[Layer]:
             for i in range(41):
                 a = start + math.pi * i / 40
                 x, y = r * k * math.cos(a), r * k * 0.3 * math.sin(a)
-                pts.append((cx + x * math.cos(tilt) - y * math.sin(tilt),
-                            cy + x * math.sin(tilt) + y * math.cos(tilt)))  # fmt: skip
+                pts.append(
+                    (
+                        cx + x * math.cos(tilt) - y * math.sin(tilt),
+                        cy + x * math.sin(tilt) + y * math.cos(tilt),
+                    )
+                )
             rings.append((smooth(pts), "back" if start else "front"))
     pens = (t.one, t.three, t.two)
     for i, (d, where) in enumerate(rings):
         if where == "front":
-            layers.append(design.shape(d, None, role="backdrop", opacity=0.75,
-                                       stroke=Stroke(paint=pens[i // 2], width=s * 0.0028)))  # fmt: skip
-    ball = Radial(centre=(0.34, 0.3), radius=0.8, stops=(
-        Stop(offset=0.0, colour=shift(t.one, lightness=0.16, chroma=0.6)), Stop(offset=0.34, colour=t.one),
-        Stop(offset=0.68, colour=mix(t.two, ground, 0.25)), Stop(offset=1.0, colour=mix(ground, t.three, 0.5))))  # fmt: skip
+            layers.append(
+                design.shape(
+                    d,
+                    None,
+                    role="backdrop",
+                    opacity=0.75,
+                    stroke=Stroke(paint=pens[i // 2], width=s * 0.0028),
+                )
+            )
+    ball = Radial(
+        centre=(0.34, 0.3),
+        radius=0.8,
+        stops=(
+            Stop(offset=0.0, colour=shift(t.one, lightness=0.16, chroma=0.6)),
+            Stop(offset=0.34, colour=t.one),
+            Stop(offset=0.68, colour=mix(t.two, ground, 0.25)),
+            Stop(offset=1.0, colour=mix(ground, t.three, 0.5)),
+        ),
+    )
     layers += [
-        design.shape(circle(cx, cy, r * 1.02), t.one, role="backdrop", opacity=0.5,
-                     effects=(Blur(sigma=r * 0.14),)),
+        design.shape(
+            circle(cx, cy, r * 1.02),
+            t.one,
+            role="backdrop",
+            opacity=0.5,
+            effects=(Blur(sigma=r * 0.14),),
+        ),
         design.shape(Box(cx - r, cy - r, 2 * r, 2 * r), ball, form="ellipse", role="backdrop"),
-        design.shape(Box(cx - r * 0.62, cy - r * 0.82, r * 0.8, r * 0.46), "#ffffff", form="ellipse",
-                     role="backdrop", opacity=0.34, rotate=-32, effects=(Blur(sigma=r * 0.07),)),
-    ]  # fmt: skip
+        design.shape(
+            Box(cx - r * 0.62, cy - r * 0.82, r * 0.8, r * 0.46),
+            "#ffffff",
+            form="ellipse",
+            role="backdrop",
+            opacity=0.34,
+            rotate=-32,
+            effects=(Blur(sigma=r * 0.07),),
+        ),
+    ]
     bands = "".join(
-        smooth([(cx - r + 2 * r * i / 16, cy + r * (-0.6 + 0.16 * j)
-                 + r * 0.12 * math.sin(3.1 * i / 16 + j * 0.6)) for i in range(17)])
+        smooth(
+            [
+                (
+                    cx - r + 2 * r * i / 16,
+                    cy + r * (-0.6 + 0.16 * j) + r * 0.12 * math.sin(3.1 * i / 16 + j * 0.6),
+                )
+                for i in range(17)
+            ]
+        )
         for j in range(9)
-    )  # fmt: skip
-    layers.append(design.shape(bands, None, role="backdrop", clip=circle(cx, cy, r), opacity=0.35,
-                               stroke=Stroke(paint="#ffffff", width=max(0.6, s * 0.0014))))  # fmt: skip
+    )
+    layers.append(
+        design.shape(
+            bands,
+            None,
+            role="backdrop",
+            clip=circle(cx, cy, r),
+            opacity=0.35,
+            stroke=Stroke(paint="#ffffff", width=max(0.6, s * 0.0014)),
+        )
+    )
     for i, (d, where) in enumerate(rings):
         if where == "back":
-            layers.append(design.shape(d, None, role="backdrop",
-                                       stroke=Stroke(paint=pens[i // 2], width=s * 0.0036)))  # fmt: skip
+            layers.append(
+                design.shape(
+                    d, None, role="backdrop", stroke=Stroke(paint=pens[i // 2], width=s * 0.0036)
+                )
+            )
     sparks = "".join(
-        circle(rng.random() * w, rng.random() * h * 0.9, s * rng.uniform(0.0008, 0.0026)) for _ in range(90)
+        circle(rng.random() * w, rng.random() * h * 0.9, s * rng.uniform(0.0008, 0.0026))
+        for _ in range(90)
     )
     layers.append(design.shape(sparks, "#ffffff", role="backdrop", opacity=0.6))
     return _words(design, [*layers, grain(design, w, h, 0.35)])
@@ -123,9 +212,12 @@ def folds(design: Design) -> list[Layer]:
     w, h = design.size
     t = full(design)
     layers: list[Layer] = [
-        design.shape(design.canvas, gradient(t.ground, t.step(0.3, t.two), angle=rng.choice((55, 120))),
-                     role="backdrop")
-    ]  # fmt: skip
+        design.shape(
+            design.canvas,
+            gradient(t.ground, t.step(0.3, t.two), angle=rng.choice((55, 120))),
+            role="backdrop",
+        )
+    ]
     inks = (t.three, t.two, t.one, mix(t.one, t.two, 0.5), t.two, t.one, t.three)
     lean = rng.uniform(-0.5, 0.5)
     base, swing = Ripple(rng, 2, 0.5), Ripple(rng, 3, 0.5)
@@ -135,18 +227,40 @@ def folds(design: Design) -> list[Layer]:
         pts = []
         for i in range(n + 1):
             x = i / n * 1.2 - 0.1
-            y = level + h * (lean * (0.5 - x) + 0.14 * base.at(x * 0.8 + 0.09 * k) + 0.03 * swing.at(x + k))
+            y = level + h * (
+                lean * (0.5 - x) + 0.14 * base.at(x * 0.8 + 0.09 * k) + 0.03 * swing.at(x + k)
+            )
             pts.append((w * x, y))
         d = smooth(pts) + f"L{w * 1.12:.1f} {h * 1.3:.1f}L{-w * 0.12:.1f} {h * 1.3:.1f}Z"
         dark = mix(t.ground, ink, 0.4)
-        sheet = Linear(start=(0, 0), end=(0.25, 1), stops=(
-            Stop(offset=0.0, colour=shift(ink, lightness=0.06)), Stop(offset=0.28, colour=ink),
-            Stop(offset=1.0, colour=shift(dark, lightness=-0.1))))  # fmt: skip
-        layers.append(design.shape(d, "#000000", role="backdrop", opacity=0.28,
-                                   effects=(Blur(sigma=min(w, h) * 0.022),)))  # fmt: skip
+        sheet = Linear(
+            start=(0, 0),
+            end=(0.25, 1),
+            stops=(
+                Stop(offset=0.0, colour=shift(ink, lightness=0.06)),
+                Stop(offset=0.28, colour=ink),
+                Stop(offset=1.0, colour=shift(dark, lightness=-0.1)),
+            ),
+        )
+        layers.append(
+            design.shape(
+                d,
+                "#000000",
+                role="backdrop",
+                opacity=0.28,
+                effects=(Blur(sigma=min(w, h) * 0.022),),
+            )
+        )
         layers.append(design.shape(d, sheet, role="backdrop"))
-        layers.append(design.shape(smooth(pts), None, role="backdrop", opacity=0.5,
-                                   stroke=Stroke(paint=shift(ink, lightness=0.18), width=min(w, h) * 0.002)))  # fmt: skip
+        layers.append(
+            design.shape(
+                smooth(pts),
+                None,
+                role="backdrop",
+                opacity=0.5,
+                stroke=Stroke(paint=shift(ink, lightness=0.18), width=min(w, h) * 0.002),
+            )
+        )
     return _words(design, [*layers, grain(design, w, h, 0.4)])
 
 
@@ -191,8 +305,15 @@ def facets(design: Design) -> list[Layer]:
         for i in range(-1, across + 3)
     }
     paths: dict[str, list[str]] = {}
-    ramp = [t.step(0.08), t.step(0.35, t.two), t.two, mix(t.two, t.one, 0.5), t.one,
-            mix(t.one, t.three, 0.6), t.three]  # fmt: skip
+    ramp = [
+        t.step(0.08),
+        t.step(0.35, t.two),
+        t.two,
+        mix(t.two, t.one, 0.5),
+        t.one,
+        mix(t.one, t.three, 0.6),
+        t.three,
+    ]
     for j in range(down):
         for i in range(-1, across + 2):
             a, b, c, d = (i, j), (i + 1, j), (i, j + 1), (i + 1, j + 1)
@@ -202,15 +323,23 @@ def facets(design: Design) -> list[Layer]:
                 slope = (z[0] - z[2]) * 1.2 + (z[1] - z[0]) * 0.8
                 tone = (sum(z) / 3 + 1.6) / 3.2 * 0.45 + 0.55 * (1 - tri[0][1] / down)
                 at = min(0.999, max(0.0, tone)) * (len(ramp) - 1)
-                base = mix(ramp[int(at)], ramp[min(len(ramp) - 1, int(at) + 1)], round((at % 1) * 4) / 4)
+                base = mix(
+                    ramp[int(at)], ramp[min(len(ramp) - 1, int(at) + 1)], round((at % 1) * 4) / 4
+                )
                 colour = shift(base, lightness=round(max(-0.06, min(0.06, slope * 0.3)) * 40) / 40)
                 paths.setdefault(colour, []).append(polygon([points[p] for p in tri]))
     layers: list[Layer] = [
         design.shape("".join(d), colour, role="backdrop", stroke=Stroke(paint=colour, width=0.8))
         for colour, d in paths.items()
     ]
-    glow = Radial(centre=(0.7, 0.18), radius=0.7, stops=(
-        Stop(offset=0.0, colour=with_alpha("#fff4dc", 0.5)), Stop(offset=1.0, colour=with_alpha("#fff4dc", 0.0))))  # fmt: skip
+    glow = Radial(
+        centre=(0.7, 0.18),
+        radius=0.7,
+        stops=(
+            Stop(offset=0.0, colour=with_alpha("#fff4dc", 0.5)),
+            Stop(offset=1.0, colour=with_alpha("#fff4dc", 0.0)),
+        ),
+    )
     layers.append(design.shape(design.canvas, glow, role="backdrop", blend="soft-light"))
     return _words(design, layers)
 
@@ -240,12 +369,18 @@ def _claim(brief: Brief) -> float:
 KIND = PictureKind(
     name="abstract",
     title="Abstract picture",
-    compositions={"orb": orb, "folds": folds, "streams": streams, "facets": facets, "strata": strata,
-                  "mosaic": mosaic},
+    compositions={
+        "orb": orb,
+        "folds": folds,
+        "streams": streams,
+        "facets": facets,
+        "strata": strata,
+        "mosaic": mosaic,
+    },
     manual=__doc__ or "",
     cues=("abstract", "abstract art", "abstract background", "abstract wallpaper"),
     size=(1024, 1024),
     moods=("futuristic", "modern"),
     claims=_claim,
     suits=suits,
-)  # fmt: skip
+)

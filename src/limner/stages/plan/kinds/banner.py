@@ -21,12 +21,12 @@ from limner.basics.path import circle, polygon
 from limner.document.brief import Brief
 from limner.document.layer import Flow, Layer
 from limner.document.paint import Linear, Stop
-from limner.stages.plan.backdrops import Tones, called, full, lay, pick, quiet
+from limner.stages.plan.backdrops import Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.citrus import cluster
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.hero import at, drawings, hero, manner, toned
-from limner.stages.plan.parts.product import clear_of, ground_of, ink_on
+from limner.stages.plan.parts.product import clear_of, deepened, ground_of, ink_on
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import (
     Wording,
@@ -52,12 +52,17 @@ def _block(
     ink = ink_on(design, on)
     units = max(8.0, box.width / u)
     foot = sum(math.ceil(len(c.text) * 2.7 / units) * 6.6 + 2.4 for c in w.subs)
-    foot += (13.0 if w.ctas else 0.0)
+    foot += 13.0 if w.ctas else 0.0
     small = [*w.prices, *w.small]
     foot += sum(math.ceil(len(c.text) * 1.6 / units) * 4.4 + 2.0 for c in small[:6])
     rest = max(box.height - foot * u - 2 * u, box.height * 0.3)
-    fit = fit_in(design, w.headline, box._replace(height=rest), most=3 if box.width > box.height
-                 else 5, cap=cap * u)  # fmt: skip
+    fit = fit_in(
+        design,
+        w.headline,
+        box._replace(height=rest),
+        most=3 if box.width > box.height else 5,
+        cap=cap * u,
+    )
     rows: list[Layer] = []
     if w.headline:
         rows.append(head(design, w.headline, fit, on=on, colour=ink, align=align))
@@ -76,8 +81,12 @@ def _area(design: Design, share: float) -> tuple[Box, Box]:
     live = design.canvas.inset(design.margin, design.margin * (0.8 if not design.tall else 1.0))
     if design.tall or not design.wide:
         words = live._replace(height=live.height * 0.52)
-        return words, Box(0, live.y + words.height + 2 * design.u, width,
-                          height - live.y - words.height - 2 * design.u)  # fmt: skip
+        return words, Box(
+            0,
+            live.y + words.height + 2 * design.u,
+            width,
+            height - live.y - words.height - 2 * design.u,
+        )
     words = live._replace(width=live.width * share)
     gap = 5 * design.u
     picture = Box(words.right + gap, 0, width - words.right - gap, height)
@@ -97,10 +106,13 @@ def _fruit(design: Design, box: Box) -> list[Layer]:
     fruits = ["orange", "lime", "lemon", "grapefruit"]
     rng.shuffle(fruits)
     spots = [
-        (cx + 0.5 * box.width * 0.62, cy - h * 0.06, h * 0.46), (cx - box.width * 0.02, cy - h * 0.26, h * 0.25),
-        (cx + box.width * 0.0, cy + h * 0.36, h * 0.3), (cx - box.width * 0.3, cy + h * 0.14, h * 0.16),
-        (cx + box.width * 0.46, cy + h * 0.5, h * 0.24), (cx - box.width * 0.28, cy - h * 0.44, h * 0.11),
-    ]  # fmt: skip
+        (cx + 0.5 * box.width * 0.62, cy - h * 0.06, h * 0.46),
+        (cx - box.width * 0.02, cy - h * 0.26, h * 0.25),
+        (cx + box.width * 0.0, cy + h * 0.36, h * 0.3),
+        (cx - box.width * 0.3, cy + h * 0.14, h * 0.16),
+        (cx + box.width * 0.46, cy + h * 0.5, h * 0.24),
+        (cx - box.width * 0.28, cy - h * 0.44, h * 0.11),
+    ]
     if design.rtl:
         spots = [(2 * cx - x, y, r) for x, y, r in spots]
     order = [1, 3, 5, 4, 0, 2]
@@ -118,21 +130,27 @@ def _crowd(design: Design, box: Box, ground: str) -> list[Layer]:
     cx, cy = box.centre
     pop = clear_of(design, ground)
     layers: list[Layer] = [
-        design.shape(circle(cx + box.width * 0.1, cy + h * 0.06, h * 0.56), mix(ground, pop, 0.35),
-                     role="backdrop"),
+        design.shape(
+            circle(cx + box.width * 0.1, cy + h * 0.06, h * 0.56),
+            mix(ground, pop, 0.35),
+            role="backdrop",
+        ),
         design.shape(circle(cx + box.width * 0.1, cy + h * 0.06, h * 0.42), pop, role="backdrop"),
-    ]  # fmt: skip
+    ]
     spots = [
-        (cx - box.width * 0.26, cy - h * 0.22, h * 0.42, -16.0), (cx + box.width * 0.36, cy - h * 0.2, h * 0.5, 14.0),
-        (cx - box.width * 0.2, cy + h * 0.34, h * 0.46, 10.0), (cx + box.width * 0.08, cy + h * 0.06, h * 0.86, -6.0),
-    ]  # fmt: skip
+        (cx - box.width * 0.26, cy - h * 0.22, h * 0.42, -16.0),
+        (cx + box.width * 0.36, cy - h * 0.2, h * 0.5, 14.0),
+        (cx - box.width * 0.2, cy + h * 0.34, h * 0.46, 10.0),
+        (cx + box.width * 0.08, cy + h * 0.06, h * 0.86, -6.0),
+    ]
     order = [1, 2, 3, 0]
     for i, (x, y, side, turn) in enumerate(spots):
         index = order[i]
         if index >= len(arts) and i != 3:
             continue
-        layers.append(at(arts[index % len(arts)], design, Box(x - side / 2, y - side / 2, side, side),
-                         turn))  # fmt: skip
+        layers.append(
+            at(arts[index % len(arts)], design, Box(x - side / 2, y - side / 2, side, side), turn)
+        )
     return layers
 
 
@@ -144,13 +162,22 @@ def split(design: Design) -> list[Layer]:
         return hero(design, design.canvas)
     words, picture = _area(design, 0.52)
     width, height = design.size
-    other = max((s.accent, s.second, s.third, s.surface),
-                key=lambda c: min(contrast(c, s.ground), 2.6) + design.rng.random() * 0.5)  # fmt: skip
+    other = max(
+        (s.accent, s.second, s.third, s.surface),
+        key=lambda c: min(contrast(c, s.ground), 2.6) + design.rng.random() * 0.5,
+    )
     if design.tall or not design.wide:
         y = picture.y
-        d = f"M0 {y:.1f}Q{width / 2:.1f} {y - height * 0.06:.1f} {width} {y:.1f}L{width} {height}L0 {height}Z"
+        d = (
+            f"M0 {y:.1f}Q{width / 2:.1f} {y - height * 0.06:.1f} {width} {y:.1f}"
+            f"L{width} {height}L0 {height}Z"
+        )
     else:
-        x = picture.x + picture.width * 0.12 if not design.rtl else picture.right - picture.width * 0.12
+        x = (
+            picture.x + picture.width * 0.12
+            if not design.rtl
+            else picture.right - picture.width * 0.12
+        )
         edge = width if not design.rtl else 0
         bow = (x - width * 0.07) if not design.rtl else (x + width * 0.07)
         d = f"M{x:.1f} 0Q{bow:.1f} {height / 2:.1f} {x:.1f} {height}L{edge} {height}L{edge} 0Z"
@@ -187,7 +214,7 @@ def scene(design: Design) -> list[Layer]:
     if w.bare:
         return hero(design, design.canvas, scene=True)
     words, _ = _area(design, 0.5)
-    width, height = design.size
+    _width, _height = design.size
     names = ("blobs", "flow", "topo", "arcs", "bauhaus", "halftone")
     backs = called(words_of(design.brief))
     backdrop = backs[0] if backs else pick(design, frozenset(), names)
@@ -200,8 +227,9 @@ def scene(design: Design) -> list[Layer]:
     start, end = ((0.0, 0.0), (1.0, 0.0)) if across else ((0.0, 0.0), (0.0, 1.0))
     if design.rtl and across:
         start, end = end, start
-    layers.append(design.shape(design.canvas, Linear(start=start, end=end, stops=stops),
-                               role="backdrop"))  # fmt: skip
+    layers.append(
+        design.shape(design.canvas, Linear(start=start, end=end, stops=stops), role="backdrop")
+    )
     return [*layers, *_block(design, w, words, on=s.ground)]
 
 
@@ -214,25 +242,42 @@ def band(design: Design) -> list[Layer]:
     width, height = design.size
     field = mix(s.ground, s.second, 0.28)
     if _citrus(design):
-        layers: list[Layer] = [lay(design, "citrus", tones=Tones(field, s.accent, s.second, s.third))]
+        layers: list[Layer] = [
+            lay(design, "citrus", tones=Tones(field, s.accent, s.second, s.third))
+        ]
     elif manner(design) == "things":
         layers = hero(design, design.canvas, ground=field)
     else:
-        layers = [lay(design, pick(design, words_of(design.brief), ("halftone", "confetti",
-                                                                    "stripes", "bauhaus")))]  # fmt: skip
-    ground = s.accent if contrast(s.accent, field) > 1.7 else s.ink
+        layers = [
+            lay(
+                design,
+                pick(
+                    design, words_of(design.brief), ("halftone", "confetti", "stripes", "bauhaus")
+                ),
+            )
+        ]
+    ground = deepened(s.accent if contrast(s.accent, field) > 1.7 else s.ink)
     if not design.wide:
         box = design.canvas.inset(0, height * 0.22)
         layers.append(design.shape(box, ground, role="plate", effects=design.soft_shadow(1.0)))
-        return [*layers, *_block(design, w, box.inset(design.margin, 3 * design.u), on=ground,
-                                 align="centre")]  # fmt: skip
+        return [
+            *layers,
+            *_block(design, w, box.inset(design.margin, 3 * design.u), on=ground, align="centre"),
+        ]
     lean = height * 0.32
     x0, x1 = width * 0.2, width * 0.8
     for grow, colour in ((3.4 * design.u, s.ground), (0.0, ground)):
-        d = polygon([(x0 - grow - lean / 2, height), (x1 + grow - lean / 2, height),
-                     (x1 + grow + lean / 2, 0), (x0 - grow + lean / 2, 0)])  # fmt: skip
-        layers.append(design.shape(d, colour, role="plate", effects=design.soft_shadow(1.0) if grow
-                                   else ()))  # fmt: skip
+        d = polygon(
+            [
+                (x0 - grow - lean / 2, height),
+                (x1 + grow - lean / 2, height),
+                (x1 + grow + lean / 2, 0),
+                (x0 - grow + lean / 2, 0),
+            ]
+        )
+        layers.append(
+            design.shape(d, colour, role="plate", effects=design.soft_shadow(1.0) if grow else ())
+        )
     inner = Box(x0 + lean * 0.5, design.margin * 0.8, x1 - x0 - lean, height - design.margin * 1.6)
     return [*layers, *_block(design, w, inner, on=ground, align="centre")]
 
@@ -243,46 +288,72 @@ def centre(design: Design) -> list[Layer]:
     s = design.scheme
     if w.bare:
         return hero(design, design.canvas)
+    if not design.wide:
+        kept = (w.headline, *w.subs, *w.details, *w.prices, *w.ctas, *w.rest)
+        design.content.waiting = [c for c in design.brief.strings if c in kept]
+        return band(design)
     width, height = design.size
     ground, paint = ground_of(design)
     design.background = paint
     layers: list[Layer] = []
-    if design.wide:
-        side = width * 0.26
-        left, right = Box(-side * 0.3, 0, side, height), Box(width - side * 0.7, 0, side, height)
-        if _citrus(design):
-            layers += _fruit(design, right)
-            design.rng.random()
-            layers += [
-                layer for layer in cluster(
-                    design,
-                    [(width * 0.01, height * 0.2, height * 0.3), (width * 0.09, height * 0.72, height * 0.2),
-                     (-width * 0.01, height * 0.98, height * 0.26)],
-                    ("lime", "orange", "lemon"),
-                )
-            ]  # fmt: skip
-        elif drawings(design, 1) and manner(design) == "things":
-            arts = [toned(design, a, ground) for a in drawings(design, 4)]
-            for i, (x, y, k, turn) in enumerate(
-                ((0.06, 0.3, 0.72, -14), (0.15, 0.82, 0.5, 12), (0.93, 0.66, 0.78, 12),
-                 (0.85, 0.16, 0.48, -10))
-            ):  # fmt: skip
-                size = height * k
-                box = Box(width * x - size / 2, height * y - size / 2, size, size)
-                layers.append(at(arts[i % len(arts)], design, box, float(turn)))
-        else:
-            names = ("arcs", "halftone", "stripes", "sunburst")
-            backdrop = pick(design, words_of(design.brief), names)
-            tones = full(design, ground)
-            if contrast(tones.one, ground) < 1.2:
-                tones = Tones(ground, s.ground, s.second, s.third)
-            layers += [lay(design, backdrop, b, tones, fill=None) for b in (left, right)]
+    side = width * 0.26
+    right = Box(width - side * 0.7, 0, side, height)
+    if _citrus(design):
+        layers += _fruit(design, right)
+        design.rng.random()
+        layers += [
+            layer
+            for layer in cluster(
+                design,
+                [
+                    (width * 0.01, height * 0.2, height * 0.3),
+                    (width * 0.09, height * 0.72, height * 0.2),
+                    (-width * 0.01, height * 0.98, height * 0.26),
+                ],
+                ("lime", "orange", "lemon"),
+            )
+        ]
+    elif drawings(design, 1) and manner(design) == "things":
+        arts = [toned(design, a, ground) for a in drawings(design, 4)]
+        for i, (x, y, k, turn) in enumerate(
+            (
+                (0.06, 0.3, 0.72, -14),
+                (0.15, 0.82, 0.5, 12),
+                (0.93, 0.66, 0.78, 12),
+                (0.85, 0.16, 0.48, -10),
+            )
+        ):
+            size = height * k
+            box = Box(width * x - size / 2, height * y - size / 2, size, size)
+            layers.append(at(arts[i % len(arts)], design, box, float(turn)))
     else:
-        layers.append(lay(design, pick(design, words_of(design.brief), ("blobs", "topo")),
-                          tones=quiet(design, 0.14, ground)))  # fmt: skip
+        names = ("arcs", "halftone", "stripes", "sunburst")
+        backdrop = pick(design, words_of(design.brief), names)
+        tones = full(design, ground)
+        if contrast(tones.one, ground) < 1.2:
+            tones = Tones(ground, s.ground, s.second, s.third)
+        layers.append(lay(design, backdrop, tones=tones))
+        clear = Linear(
+            start=(0, 0),
+            end=(1, 0),
+            stops=tuple(
+                Stop(offset=o, colour=with_alpha(ground, a))
+                for o, a in (
+                    (0.0, 0.0),
+                    (0.24, 0.96),
+                    (0.3, 1.0),
+                    (0.7, 1.0),
+                    (0.76, 0.96),
+                    (1.0, 0.0),
+                )
+            ),
+        )
+        layers.append(design.shape(design.canvas, clear, role="backdrop"))
     layers.append(grain(design, width, height, 0.2))
-    share = 0.52 if design.wide else 1 - 2 * design.margin / width
-    box = Box(width * (1 - share) / 2, design.margin * 0.7, width * share, height - design.margin * 1.4)
+    share = 0.52
+    box = Box(
+        width * (1 - share) / 2, design.margin * 0.7, width * share, height - design.margin * 1.4
+    )
     return [*layers, *_block(design, w, box, on=ground, align="centre")]
 
 
@@ -299,10 +370,19 @@ KIND = PictureKind(
     title="Web banner",
     compositions={"split": split, "centre": centre, "flood": flood, "band": band, "scene": scene},
     manual=__doc__ or "",
-    cues=("banner", "web banner", "leaderboard", "skyscraper ad", "header image", "hero banner",
-          "email header", "cover image", "masthead"),
+    cues=(
+        "banner",
+        "web banner",
+        "leaderboard",
+        "skyscraper ad",
+        "header image",
+        "hero banner",
+        "email header",
+        "cover image",
+        "masthead",
+    ),
     size=(1536, 512),
     moods=("promo", "fresh", "social"),
     claims=lambda _brief: 0.0,
     suits=suits,
-)  # fmt: skip
+)

@@ -58,9 +58,14 @@ class Cover:
 
 
 def _byline(
-    design: Design, copies: Sequence[Copy], *, on: str, align: str = "centre", scale: float = 1.25,
+    design: Design,
+    copies: Sequence[Copy],
+    *,
+    on: str,
+    align: str = "centre",
+    scale: float = 1.25,
     colour: str | None = None,
-) -> list[Layer]:  # fmt: skip
+) -> list[Layer]:
     """Return authors, spaced a little where the script allows."""
     text = design.type.text
     voice = Voice(text.face, max(500, text.weight), 0.04)
@@ -86,14 +91,16 @@ def _room(design: Design, c: Cover) -> float:
     return min(total * design.u, design.size.height * 0.5)
 
 
-def _fit(design: Design, c: Cover, width: float, height: float, cap: float, most: int = 5) -> Fitted:
+def _fit(
+    design: Design, c: Cover, width: float, height: float, cap: float, most: int = 5
+) -> Fitted:
     if c.title is None:
         return Fitted(0.0, 0, 0.0, 0.0)
     return fitted(design, c.title, width, height, most=most, cap=cap * design.u)
 
 
 def full_(design: Design) -> list[Layer]:
-    """The picture over the whole cover; the title in its calm upper part, the author at the foot."""
+    """The picture over the whole cover; the title in its calm sky, the author at the foot."""
     c = Cover(design)
     if c.bare:
         return hero(design, design.canvas, scene=True)
@@ -108,11 +115,18 @@ def full_(design: Design) -> list[Layer]:
         backdrop = backs[0] if backs else pick(design, words, ("hills", "waves", "stars", "blobs"))
         layers = [lay(design, backdrop, tones=full(design))]
     foot = 9 * u if c.authors else 0.0
-    lead = _room(design, Cover_of(c))
+    lead = _room(design, unsigned(c))
     top = Box(live.x, live.y + height * 0.02, live.width, height * 0.34)
     fit = _fit(design, c, top.width, top.height, 20)
-    layers.append(scrim(design, Box(0, 0, width, top.y + fit.height + lead + 12 * u), s.ground,
-                        up=False, strength=0.72))  # fmt: skip
+    layers.append(
+        scrim(
+            design,
+            Box(0, 0, width, top.y + fit.height + lead + 12 * u),
+            s.ground,
+            up=False,
+            strength=0.72,
+        )
+    )
     rows: list[Layer] = []
     if c.title:
         rows.append(head(design, c.title, fit, on=s.ground, align="centre"))
@@ -120,17 +134,27 @@ def full_(design: Design) -> list[Layer]:
     layers.append(design.stack(rows, gap=2.4, box=top._replace(height=fit.height + lead + 5 * u)))
     if c.authors:
         base = shift(s.ground, lightness=-0.02)
-        layers.append(scrim(design, Box(0, live.bottom - foot - 8 * u, width,
-                                        height - live.bottom + foot + 8 * u), base, up=True,
-                            strength=0.88))  # fmt: skip
         layers.append(
-            design.stack(_byline(design, c.authors, on=base), gap=1.0, justify="end",
-                         box=Box(live.x, live.bottom - foot - 5 * u, live.width, foot + 5 * u))
-        )  # fmt: skip
+            scrim(
+                design,
+                Box(0, live.bottom - foot - 8 * u, width, height - live.bottom + foot + 8 * u),
+                base,
+                up=True,
+                strength=0.88,
+            )
+        )
+        layers.append(
+            design.stack(
+                _byline(design, c.authors, on=base),
+                gap=1.0,
+                justify="end",
+                box=Box(live.x, live.bottom - foot - 5 * u, live.width, foot + 5 * u),
+            )
+        )
     return layers
 
 
-def Cover_of(c: Cover) -> Cover:  # noqa: N802
+def unsigned(c: Cover) -> Cover:
     """Return the cover without its authors, to measure what stands under the title."""
     other = object.__new__(Cover)
     other.title, other.subs, other.authors, other.rest = c.title, c.subs, [], c.rest
@@ -149,9 +173,15 @@ def panel(design: Design) -> list[Layer]:
     foot = _room(design, c)
     share = 0.58 if not design.wide else 0.5
     split = height * share
-    fit = _fit(design, c, width - 2 * design.margin, height - split - foot - design.margin * 1.7, 17, 4)
-    layers = hero(design, Box(0, 0, width, split), scene=True, among=("hills", "waves", "leaves",
-                                                                     "topo", "stars"))  # fmt: skip
+    fit = _fit(
+        design, c, width - 2 * design.margin, height - split - foot - design.margin * 1.7, 17, 4
+    )
+    layers = hero(
+        design,
+        Box(0, 0, width, split),
+        scene=True,
+        among=("hills", "waves", "leaves", "topo", "stars"),
+    )
     layers.append(design.shape(Box(0, split, width, height - split), label, role="plate"))
     layers.append(design.shape(Box(0, split, width, 0.7 * u), s.on(label, s.third, 1.6)))
     ink = s.on(label)
@@ -160,8 +190,12 @@ def panel(design: Design) -> list[Layer]:
         rows.append(head(design, c.title, fit, on=label, colour=ink, align="start"))
     rows += [*_small(design, c, on=label, align="start"), design.space()]
     rows += _byline(design, c.authors, on=label, align="start", colour=ink)
-    box = Box(design.margin, split + 5 * u, width - 2 * design.margin,
-              height - split - 5 * u - design.margin * 0.9)  # fmt: skip
+    box = Box(
+        design.margin,
+        split + 5 * u,
+        width - 2 * design.margin,
+        height - split - 5 * u - design.margin * 0.9,
+    )
     return [*layers, grain(design, width, height, 0.2), design.stack(rows, gap=2.2, box=box)]
 
 
@@ -171,10 +205,10 @@ def window(design: Design) -> list[Layer]:
     if c.bare:
         return hero(design, design.canvas, scene=True)
     u, live, s = design.u, design.live, design.scheme
-    width, height = design.size
+    _width, height = design.size
     if design.wide:
         return _again(design, c, panel)
-    small = _room(design, Cover_of(c))
+    small = _room(design, unsigned(c))
     fit = _fit(design, c, live.width, height * 0.27, 18, 3)
     head_height = fit.height + small + (3 * u if small else 0)
     foot = 9 * u if c.authors else 2 * u
@@ -193,7 +227,9 @@ def window(design: Design) -> list[Layer]:
             for h, y in ((half - 1.4 * u, room.y + 1.4 * u), (half, room.y))
         )
         area = Box(cx - half, room.y, 2 * half, room.height)
-    made = hero(design, area, ground=s.surface, scene=True, among=("hills", "waves", "stars", "topo"))
+    made = hero(
+        design, area, ground=s.surface, scene=True, among=("hills", "waves", "stars", "topo")
+    )
     picture = Group(
         id=design.id("window"), role="backdrop", box=design.canvas, clip=d, children=tuple(made)
     )
@@ -202,15 +238,20 @@ def window(design: Design) -> list[Layer]:
         rows.append(head(design, c.title, fit, on=s.ground, align="centre"))
     rows += _small(design, c, on=s.ground)
     layers: list[Layer] = [
-        lay(design, "paper"), picture,
+        lay(design, "paper"),
+        picture,
         design.shape(ring, None, stroke=design.stroke(s.on(s.ground, s.accent, 1.8), 0.25)),
         design.stack(rows, gap=2.2, box=Box(live.x, live.y, live.width, head_height + 2 * u)),
-    ]  # fmt: skip
+    ]
     if c.authors:
         layers.append(
-            design.stack(_byline(design, c.authors, on=s.ground), gap=1.0, justify="end",
-                         box=Box(live.x, live.bottom - foot, live.width, foot))
-        )  # fmt: skip
+            design.stack(
+                _byline(design, c.authors, on=s.ground),
+                gap=1.0,
+                justify="end",
+                box=Box(live.x, live.bottom - foot, live.width, foot),
+            )
+        )
     return layers
 
 
@@ -244,14 +285,20 @@ def type_(design: Design) -> list[Layer]:
     r = min(width, height) * 0.36
     cx, cy = width * design.rng.choice((0.68, 0.4)), height * design.rng.choice((0.62, 0.42))
     layers: list[Layer] = [
-        design.shape(circle(cx, cy, r), form, role="backdrop"), grain(design, width, height, 0.3)
+        design.shape(circle(cx, cy, r), form, role="backdrop"),
+        grain(design, width, height, 0.3),
     ]
     if c.title:
         layers.append(head(design, c.title, fit, on=ground, colour=ink, box=box, valign="top"))
-    rows = [*_small(design, c, on=ground, align="start"),
-            *_byline(design, c.authors, on=ground, align="start", colour=ink)]  # fmt: skip
-    layers.append(design.stack(rows, gap=2.0, justify="end",
-                               box=Box(live.x, live.bottom - foot, live.width, foot)))  # fmt: skip
+    rows = [
+        *_small(design, c, on=ground, align="start"),
+        *_byline(design, c.authors, on=ground, align="start", colour=ink),
+    ]
+    layers.append(
+        design.stack(
+            rows, gap=2.0, justify="end", box=Box(live.x, live.bottom - foot, live.width, foot)
+        )
+    )
     return layers
 
 
@@ -271,24 +318,38 @@ def frame(design: Design) -> list[Layer]:
     rows: list[Layer] = []
     if c.title:
         rows.append(head(design, c.title, fit, on=s.ground, align="centre"))
-        rows.append(divider(design, gold, design.rng.choice(("diamond", "leaf", "star")), length=24))
+        rows.append(
+            divider(design, gold, design.rng.choice(("diamond", "leaf", "star")), length=24)
+        )
     rows += _small(design, c, on=s.ground)
     rows.append(design.space())
     if room > 14 * u and not design.wide:
         side = min(room, inner.width * 0.8)
         r = side / 2
         made = hero(design, Box(0, 0, side, side), ground=s.surface, scene=True)
-        disc = Group(id=design.id("emblem"), role="backdrop", box=Box(0, 0, side, side),
-                     children=tuple(made), clip=circle(r, r, r - 1.2 * u))  # fmt: skip
+        disc = Group(
+            id=design.id("emblem"),
+            role="backdrop",
+            box=Box(0, 0, side, side),
+            children=tuple(made),
+            clip=circle(r, r, r - 1.2 * u),
+        )
         rim = design.shape(circle(r, r, r), None, stroke=design.stroke(gold, 0.25))
         rows.append(
-            Group(id=design.id("medallion"), role="backdrop", children=(disc, rim),
-                  flow=Flow(width=side, height=side, align="centre"))
-        )  # fmt: skip
+            Group(
+                id=design.id("medallion"),
+                role="backdrop",
+                children=(disc, rim),
+                flow=Flow(width=side, height=side, align="centre"),
+            )
+        )
         rows.append(design.space())
     rows += _byline(design, c.authors, on=s.ground, colour=s.on(s.ground, gold))
-    return [lay(design, "paper"), *FRAMES[form](design, edge, gold),
-            design.stack(rows, gap=2.6, box=inner)]  # fmt: skip
+    return [
+        lay(design, "paper"),
+        *FRAMES[form](design, edge, gold),
+        design.stack(rows, gap=2.6, box=inner),
+    ]
 
 
 def band(design: Design) -> list[Layer]:
@@ -300,8 +361,12 @@ def band(design: Design) -> list[Layer]:
     width, height = design.size
     spine = s.accent if contrast(s.accent, s.ground) > 1.6 else s.ink
     edge = width * 0.11
-    layers = hero(design, mirrored(design, Box(edge, 0, width - edge, height)), scene=True,
-                  among=("topo", "leaves", "bauhaus", "arcs", "confetti"))  # fmt: skip
+    layers = hero(
+        design,
+        mirrored(design, Box(edge, 0, width - edge, height)),
+        scene=True,
+        among=("topo", "leaves", "bauhaus", "arcs", "confetti"),
+    )
     layers.append(design.shape(mirrored(design, Box(0, 0, edge, height)), spine, role="plate"))
     pad = 4.5 * u
     pw = width * 0.68
@@ -324,8 +389,14 @@ def band(design: Design) -> list[Layer]:
     return [*layers, grain(design, width, height, 0.2)]
 
 
-COMPOSITIONS = {"full": full_, "window": window, "panel": panel, "type": type_, "frame": frame,
-                "band": band}  # fmt: skip
+COMPOSITIONS = {
+    "full": full_,
+    "window": window,
+    "panel": panel,
+    "type": type_,
+    "frame": frame,
+    "band": band,
+}
 
 
 def suits(brief: Brief) -> tuple[str, ...]:
@@ -341,9 +412,16 @@ KIND = PictureKind(
     title="Book cover",
     compositions=COMPOSITIONS,
     manual=__doc__ or "",
-    cues=("book cover", "cover of a book", "novel cover", "ebook cover", "report cover",
-          "album cover", "zine cover"),
+    cues=(
+        "book cover",
+        "cover of a book",
+        "novel cover",
+        "ebook cover",
+        "report cover",
+        "album cover",
+        "zine cover",
+    ),
     size=(1024, 1536),
     moods=("book", "literary"),
     suits=suits,
-)  # fmt: skip
+)

@@ -44,12 +44,20 @@ def _marked(design: Design, layers: list[Layer], ground: str) -> list[Layer]:
     art = slip.inset(-design.bleed)
     design.background = "#ffffff"
     moved = Group(
-        id=design.id("artwork"), role="backdrop", box=art, crop=True, fill=ground,
+        id=design.id("artwork"),
+        role="backdrop",
+        box=art,
+        crop=True,
+        fill=ground,
         children=(
-            Group(id=design.id("sheet"), role="backdrop", children=tuple(layers),
-                  box=Box(-art.x, -art.y, *design.size)),
+            Group(
+                id=design.id("sheet"),
+                role="backdrop",
+                children=tuple(layers),
+                box=Box(-art.x, -art.y, *design.size),
+            ),
         ),
-    )  # fmt: skip
+    )
     gap, reach = 1.25 * design.bleed, 2.3 * design.bleed
     d = []
     for x in (slip.x, slip.right):
@@ -79,8 +87,13 @@ def _garden(design: Design, box: Box, green: str) -> list[Layer]:
             turn = inward + (-0.9 if i % 2 else 0.9) * (1 if side == 0 else -1)
             length = w * rng.uniform(0.13, 0.2)
             target = front if i % 2 else back
-            grow(target, spine((x, y), turn, length, rng.uniform(-0.4, 0.4)),
-                 rng.choice(("olive", "willow", "bay")), rng, berries=i % 3 == 0)  # fmt: skip
+            grow(
+                target,
+                spine((x, y), turn, length, rng.uniform(-0.4, 0.4)),
+                rng.choice(("olive", "willow", "bay")),
+                rng,
+                berries=i % 3 == 0,
+            )
             if i % 2 == 0:
                 at.append((x, y, w * rng.uniform(0.05, 0.09)))
     for end in (0, 1):
@@ -89,8 +102,12 @@ def _garden(design: Design, box: Box, green: str) -> list[Layer]:
         for j in range(7):
             x = box.x + box.width * (0.06 + 0.88 * j / 6)
             turn = down + (j - 3) * -0.16 * (1 if end == 0 else -1)
-            grow(front if j % 2 else back, spine((x, y), turn, w * rng.uniform(0.3, 0.46),
-                 rng.uniform(-0.3, 0.3)), rng.choice(("fern", "olive", "bay")), rng)  # fmt: skip
+            grow(
+                front if j % 2 else back,
+                spine((x, y), turn, w * rng.uniform(0.3, 0.46), rng.uniform(-0.3, 0.3)),
+                rng.choice(("fern", "olive", "bay")),
+                rng,
+            )
         for fx, k in ((0.2, 0.12), (0.52, 0.16), (0.82, 0.11)):
             at.append((box.x + box.width * fx, y + (w * 0.07 if end == 0 else -w * 0.07), w * k))
     layers = layers_of(design, back, mix(green, s.ground, 0.4), w * 0.006)
@@ -157,13 +174,29 @@ def vertical(design: Design) -> list[Layer]:
     k = slip.width
     for j in range(9):
         x = slip.x + slip.width * (0.05 + 0.9 * j / 8)
-        grow(sprig if j % 2 else back, spine((x, slip.bottom + k * 0.05), -math.pi / 2 + (j - 4) * 0.09,
-             k * rng.uniform(0.5, 1.0), rng.uniform(-0.3, 0.3)),
-             rng.choice(("olive", "fern", "willow", "bay")), rng, berries=j % 3 == 0)  # fmt: skip
+        grow(
+            sprig if j % 2 else back,
+            spine(
+                (x, slip.bottom + k * 0.05),
+                -math.pi / 2 + (j - 4) * 0.09,
+                k * rng.uniform(0.5, 1.0),
+                rng.uniform(-0.3, 0.3),
+            ),
+            rng.choice(("olive", "fern", "willow", "bay")),
+            rng,
+            berries=j % 3 == 0,
+        )
     art += layers_of(design, back, mix(_green(design), ground, 0.45), k * 0.01)
     art += layers_of(design, sprig, mix(_green(design), "#cfe0c4", 0.25), k * 0.01, berry=s.second)
-    at = [(slip.x + k * fx, slip.bottom - k * fy, k * r)
-          for fx, fy, r in ((0.26, 0.3, 0.2), (0.72, 0.2, 0.24), (0.52, 0.62, 0.15), (0.1, 0.06, 0.16))]
+    at = [
+        (slip.x + k * fx, slip.bottom - k * fy, k * r)
+        for fx, fy, r in (
+            (0.26, 0.3, 0.2),
+            (0.72, 0.2, 0.24),
+            (0.52, 0.62, 0.15),
+            (0.1, 0.06, 0.16),
+        )
+    ]
     art += blooms(design, "peony", at[::2], mix(s.second, "#f6cfc4", 0.5))
     art += blooms(design, "daisy", at[1::2], "#fffaf0")
     art.append(grain(design, *design.size, 0.3))
@@ -172,9 +205,18 @@ def vertical(design: Design) -> list[Layer]:
     fit = fit_in(design, w.headline, Box(0, 0, long, thick), most=2)
     layers = _marked(design, art, ground)
     layers.append(
-        head(design, w.headline, fit, on=ground, colour=ink, rotate=-90.0, valign="middle", align="end",
-             box=Box(cx - long / 2, cy - thick / 2, long, thick))
-    )  # fmt: skip
+        head(
+            design,
+            w.headline,
+            fit,
+            on=ground,
+            colour=ink,
+            rotate=-90.0,
+            valign="middle",
+            align="end",
+            box=Box(cx - long / 2, cy - thick / 2, long, thick),
+        )
+    )
     rest = [*w.subs, *w.prices, *w.small, *w.ctas]
     if rest:
         box = slip.inset(slip.width * 0.12, slip.width * 0.1)
@@ -200,8 +242,12 @@ def panel(design: Design) -> list[Layer]:
         design.shape(Box(art.x, cut, art.width, max(1.0, 0.5 * design.u)), s.accent),
         design.shape(circle(slip.centre[0], slip.y + r * 2.6, r), "#ffffff", opacity=0.9),
     ]
-    box = Box(slip.x + slip.width * 0.12, cut + 4 * design.u, slip.width * 0.76,
-              slip.bottom - cut - 4 * design.u - slip.width * 0.12)  # fmt: skip
+    box = Box(
+        slip.x + slip.width * 0.12,
+        cut + 4 * design.u,
+        slip.width * 0.76,
+        slip.bottom - cut - 4 * design.u - slip.width * 0.12,
+    )
     return [*_marked(design, layers, s.ground), *_words(design, w, box, on=s.ground, cap=22)]
 
 
@@ -214,4 +260,4 @@ KIND = PictureKind(
     size=(512, 1536),
     sheet="light",
     moods=("literary", "elegant", "floral"),
-)  # fmt: skip
+)

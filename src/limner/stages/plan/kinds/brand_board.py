@@ -37,27 +37,34 @@ def symbol(form: str) -> str:
     if form == "leaf":
         one, other, _rib = leaf(-30, 34, -math.pi / 4 - 0.1, 98, 0.56)
         small, twin, _rib = leaf(-30, 34, -math.pi / 2 - 0.42, 56, 0.6)
-        return one + transform(other, Affine.translation(3.4, 3.4)) + small + transform(
-            twin, Affine.translation(2.4, 1.0)
+        return (
+            one
+            + transform(other, Affine.translation(3.4, 3.4))
+            + small
+            + transform(twin, Affine.translation(2.4, 1.0))
         )
     if form == "cloud":
         return (
             "M-44 22C-52 22 -56 6 -44 0C-48 -18 -26 -28 -16 -16C-8 -38 28 -34 28 -10"
             "C44 -14 54 4 46 14C44 20 40 22 34 22Z"
-            + rect(Box(-30, 30, 60, 6), 3) + rect(Box(-14, 42, 30, 6), 3)
-        )  # fmt: skip
+            + rect(Box(-30, 30, 60, 6), 3)
+            + rect(Box(-14, 42, 30, 6), 3)
+        )
     if form == "sun":
         d = sector(0, 18, 34, -90, 90)
         for i in range(7):
             a = math.radians(-180 + 30 * i)
             x, y = 44 * math.cos(a), 18 + 44 * math.sin(a)
-            d += transform(rect(Box(0, -2.6, 14, 5.2), 2.6),
-                           Affine.rotation(math.degrees(a)).then(Affine.translation(x, y)))  # fmt: skip
+            d += transform(
+                rect(Box(0, -2.6, 14, 5.2), 2.6),
+                Affine.rotation(math.degrees(a)).then(Affine.translation(x, y)),
+            )
         return d + rect(Box(-46, 24, 92, 6), 3)
     if form == "wave":
         return "".join(
             f"M-46 {y}C-30 {y - 24} -16 {y - 24} 0 {y}C16 {y + 24} 30 {y + 24} 46 {y}"
-            f"L46 {y + 11}C30 {y + 35} 16 {y + 35} 0 {y + 11}C-16 {y - 13} -30 {y - 13} -46 {y + 11}Z"
+            f"L46 {y + 11}C30 {y + 35} 16 {y + 35} 0 {y + 11}"
+            f"C-16 {y - 13} -30 {y - 13} -46 {y + 11}Z"
             for y in (-28, -4, 20)
         )
     if form == "peak":
@@ -67,12 +74,26 @@ def symbol(form: str) -> str:
 
 TOPICS = (
     ({"cloud", "kumo", "sky", "mist"}, "cloud"),
-    ({"tea", "herbal", "organic", "garden", "plant", "botanical", "leaf", "eco", "vegan", "spa", "skincare"},
-     "leaf"),
+    (
+        {
+            "tea",
+            "herbal",
+            "organic",
+            "garden",
+            "plant",
+            "botanical",
+            "leaf",
+            "eco",
+            "vegan",
+            "spa",
+            "skincare",
+        },
+        "leaf",
+    ),
     ({"sea", "ocean", "water", "surf", "swim", "hotel", "resort"}, "wave"),
     ({"mountain", "outdoor", "hiking", "climbing", "camp", "trail"}, "peak"),
     ({"coffee", "bakery", "solar", "sun", "summer", "juice", "breakfast"}, "sun"),
-)  # fmt: skip
+)
 
 
 class Board:
@@ -95,8 +116,11 @@ class Board:
     def mark_at(self, cx: float, cy: float, size: float, colour: str, **fields: object) -> Layer:
         """Return the symbol `size` pixels wide about a point."""
         matrix = Affine.scaling(size / 100).then(Affine.translation(cx, cy))
-        return self.design.shape(transform(self.mark, matrix) if "A" not in self.mark else
-                                 _arcs(self.mark, matrix), colour, **fields)  # fmt: skip
+        return self.design.shape(
+            transform(self.mark, matrix) if "A" not in self.mark else _arcs(self.mark, matrix),
+            colour,
+            **fields,
+        )
 
 
 def _arcs(d: str, matrix: Affine) -> str:
@@ -104,13 +128,20 @@ def _arcs(d: str, matrix: Affine) -> str:
     from limner.basics.path import commands, number
 
     out = []
+    x = y = 0.0
     for letter, v in commands(d):
-        if letter == "A":
-            x, y = matrix.point(v[5], v[6])
-            out.append(f"A{number(v[0] * matrix.a)} {number(v[1] * matrix.a)} 0 {v[3]:g} {v[4]:g} "
-                       f"{number(x)} {number(y)}")  # fmt: skip
-        elif letter == "Z":
+        if letter == "Z":
             out.append("Z")
+            continue
+        if letter in "HV":
+            letter, v = "L", (v[0], y) if letter == "H" else (x, v[0])
+        x, y = v[-2:]
+        if letter == "A":
+            ax, ay = matrix.point(x, y)
+            out.append(
+                f"A{number(v[0] * matrix.a)} {number(v[1] * matrix.a)} 0 {v[3]:g} {v[4]:g} "
+                f"{number(ax)} {number(ay)}"
+            )
         else:
             pairs = [matrix.point(v[i], v[i + 1]) for i in range(0, len(v), 2)]
             out.append(letter + " ".join(number(c) for p in pairs for c in p))
@@ -119,8 +150,15 @@ def _arcs(d: str, matrix: Affine) -> str:
 
 def _tile(b: Board, box: Box, fill: str, children: list[Layer], radius: float = 0.0) -> Group:
     """Return a cropped tile; children stand in its own pixels."""
-    return Group(id=b.design.id("tile"), role="plate", box=box, crop=True, fill=fill,
-                 children=tuple(children), radius=radius)  # fmt: skip
+    return Group(
+        id=b.design.id("tile"),
+        role="plate",
+        box=box,
+        crop=True,
+        fill=fill,
+        children=tuple(children),
+        radius=radius,
+    )
 
 
 def logo(b: Board, box: Box, fill: str, *, stacked: bool = True) -> list[Layer]:
@@ -140,10 +178,23 @@ def logo(b: Board, box: Box, fill: str, *, stacked: bool = True) -> list[Layer]:
         area = Box(box.x + box.width * 0.34, cy - s * 0.25, box.width * 0.58, s * 0.5)
     if b.name:
         fit = fitted(d, b.name, area.width, min(area.height, s * 0.22), most=2)
-        layers.append(head(d, b.name, fit, on=fill, colour=ink, box=area, valign="top" if stacked else
-                           "middle", align="centre" if stacked else "start"))  # fmt: skip
+        layers.append(
+            head(
+                d,
+                b.name,
+                fit,
+                on=fill,
+                colour=ink,
+                box=area,
+                valign="top" if stacked else "middle",
+                align="centre" if stacked else "start",
+            )
+        )
     if b.rest:
-        rows = [d.text(c, "small" if len(b.rest) > 3 else "body", on=fill, align="centre") for c in b.rest]
+        rows = [
+            d.text(c, "small" if len(b.rest) > 3 else "body", on=fill, align="centre")
+            for c in b.rest
+        ]
         top = area.bottom if stacked else box.y + box.height * 0.72
         foot = Box(box.x + box.width * 0.1, top, box.width * 0.8, box.bottom - top - 2 * d.u)
         layers.append(d.stack(rows, gap=0.8, box=foot, justify="centre"))
@@ -171,12 +222,29 @@ def type_sample(b: Board, box: Box, fill: str) -> list[Layer]:
     d = b.design
     ink = d.scheme.on(fill)
     size = min(box.height * 0.5, box.width * 0.34)
-    big = d.text("Aa", "display", on=fill, colour=ink, size=size, lines=1,
-                 box=Box(box.x + box.width * 0.1, box.y + box.height * 0.08, box.width * 0.8, size * 1.3))  # fmt: skip
-    small = d.text("Aa Bb Cc 123", "body", on=fill, colour=ink, lines=1,
-                   size=max(d.u * 1.8, min(box.height * 0.11, box.width * 0.075)),
-                   box=Box(box.x + box.width * 0.1, box.bottom - box.height * 0.26, box.width * 0.8,
-                           box.height * 0.18))  # fmt: skip
+    big = d.text(
+        "Aa",
+        "display",
+        on=fill,
+        colour=ink,
+        size=size,
+        lines=1,
+        box=Box(box.x + box.width * 0.1, box.y + box.height * 0.08, box.width * 0.8, size * 1.3),
+    )
+    small = d.text(
+        "Aa Bb Cc 123",
+        "body",
+        on=fill,
+        colour=ink,
+        lines=1,
+        size=max(d.u * 1.8, min(box.height * 0.11, box.width * 0.075)),
+        box=Box(
+            box.x + box.width * 0.1,
+            box.bottom - box.height * 0.26,
+            box.width * 0.8,
+            box.height * 0.18,
+        ),
+    )
     return [_tile(b, box, fill, []), big, small]
 
 
@@ -197,10 +265,17 @@ def seal(b: Board, box: Box, fill: str) -> list[Layer]:
     s = min(box.width, box.height)
     cx, cy = box.width / 2, box.height / 2
     disc = b.design.scheme.on(fill)
-    return [_tile(b, box, fill, [
-        b.design.shape(circle(cx, cy, s * 0.32), disc),
-        b.mark_at(cx, cy, s * 0.34, fill),
-    ])]  # fmt: skip
+    return [
+        _tile(
+            b,
+            box,
+            fill,
+            [
+                b.design.shape(circle(cx, cy, s * 0.32), disc),
+                b.mark_at(cx, cy, s * 0.34, fill),
+            ],
+        )
+    ]
 
 
 def cards(b: Board, box: Box, fill: str) -> list[Layer]:
@@ -212,24 +287,40 @@ def cards(b: Board, box: Box, fill: str) -> list[Layer]:
     layers: list[Layer] = []
     paper = "#fffdf8" if oklch(fill).lightness < 0.93 else "#ffffff"
     for dx, dy, turn, colour, front in (
-        (0.15, 0.13, 9.0, b.main, False), (-0.13, -0.12, -8.0, paper, True)
-    ):  # fmt: skip
+        (0.15, 0.13, 9.0, b.main, False),
+        (-0.13, -0.12, -8.0, paper, True),
+    ):
         ink = d.scheme.on(colour)
         inside: list[Layer] = []
         if front:
-            inside.append(b.mark_at(w * 0.17, h * 0.26, h * 0.3, b.main if contrast(b.main, colour) > 2 else ink))
+            inside.append(
+                b.mark_at(
+                    w * 0.17, h * 0.26, h * 0.3, b.main if contrast(b.main, colour) > 2 else ink
+                )
+            )
             line = mix(colour, d.scheme.ink, 0.5)
             for i, k in enumerate((0.42, 0.3, 0.34)):
                 y = h * (0.62 + 0.09 * i)
-                inside.append(d.shape(rect(Box(w * 0.08, y, w * k, h * (0.04 if i == 0 else 0.024)), h * 0.012),
-                                      line if i else d.scheme.ink))  # fmt: skip
+                inside.append(
+                    d.shape(
+                        rect(Box(w * 0.08, y, w * k, h * (0.04 if i == 0 else 0.024)), h * 0.012),
+                        line if i else d.scheme.ink,
+                    )
+                )
         else:
             inside.append(b.mark_at(w * 0.5, h * 0.5, h * 0.46, ink))
         layers.append(
-            Group(id=d.id("card"), role="plate", box=Box(cx + dx * w - w / 2, cy + dy * w - h / 2, w, h),
-                  rotate=turn, fill=colour, radius=w * 0.012, children=tuple(inside),
-                  effects=d.soft_shadow(w / d.u / 22, 0.24))
-        )  # fmt: skip
+            Group(
+                id=d.id("card"),
+                role="plate",
+                box=Box(cx + dx * w - w / 2, cy + dy * w - h / 2, w, h),
+                rotate=turn,
+                fill=colour,
+                radius=w * 0.012,
+                children=tuple(inside),
+                effects=d.soft_shadow(w / d.u / 22, 0.24),
+            )
+        )
     return [_tile(b, box, fill, layers)]
 
 
@@ -251,29 +342,48 @@ def cup(b: Board, box: Box, fill: str) -> list[Layer]:
         y0, y1 = top + h * t0, top + h * t1
         bow = h * 0.028
         return (
-            f"M{cx - half(t0):.1f} {y0:.1f}Q{cx:.1f} {y0 + bow * 2:.1f} {cx + half(t0):.1f} {y0:.1f}"
-            f"L{cx + half(t1):.1f} {y1:.1f}Q{cx:.1f} {y1 + bow * 2:.1f} {cx - half(t1):.1f} {y1:.1f}Z"
+            f"M{cx - half(t0):.1f} {y0:.1f}Q{cx:.1f} {y0 + bow * 2:.1f} "
+            f"{cx + half(t0):.1f} {y0:.1f}"
+            f"L{cx + half(t1):.1f} {y1:.1f}Q{cx:.1f} {y1 + bow * 2:.1f} "
+            f"{cx - half(t1):.1f} {y1:.1f}Z"
         )
 
     def lit(colour: str) -> Linear:
-        return Linear(start=(0, 0), end=(1, 0), stops=(
-            Stop(offset=0.0, colour=shift(colour, lightness=-0.07)), Stop(offset=0.28, colour=shift(colour, lightness=0.03)),
-            Stop(offset=0.62, colour=colour), Stop(offset=1.0, colour=shift(colour, lightness=-0.16))))  # fmt: skip
+        return Linear(
+            start=(0, 0),
+            end=(1, 0),
+            stops=(
+                Stop(offset=0.0, colour=shift(colour, lightness=-0.07)),
+                Stop(offset=0.28, colour=shift(colour, lightness=0.03)),
+                Stop(offset=0.62, colour=colour),
+                Stop(offset=1.0, colour=shift(colour, lightness=-0.16)),
+            ),
+        )
 
     lid = h * 0.1
     rim = Box(cx - w * 0.54, top - lid * 0.2, w * 1.08, lid * 0.62)
     layers: list[Layer] = [
-        d.shape(ellipse(Box(cx - w * 0.38, foot - h * 0.04, w * 1.15, h * 0.12)), with_alpha(shade, 0.5),
-                role="shadow", effects=(Blur(sigma=h * 0.028),)),
+        d.shape(
+            ellipse(Box(cx - w * 0.38, foot - h * 0.04, w * 1.15, h * 0.12)),
+            with_alpha(shade, 0.5),
+            role="shadow",
+            effects=(Blur(sigma=h * 0.028),),
+        ),
         d.shape(slice_(0.0, 1.0), lit(white)),
         d.shape(slice_(0.3, 0.76), lit(sleeve)),
         b.mark_at(cx, top + h * 0.55, w * 0.36, d.scheme.on(sleeve)),
         d.shape(ellipse(rim), shift(d.scheme.ink, lightness=0.05)),
-        d.shape(f"M{cx - w * 0.5:.1f} {top:.1f}L{cx - w * 0.44:.1f} {top - lid:.1f}L{cx + w * 0.44:.1f} {top - lid:.1f}"
-                f"L{cx + w * 0.5:.1f} {top:.1f}Z", lit(shift(d.scheme.ink, lightness=0.09))),
-        d.shape(ellipse(Box(cx - w * 0.44, top - lid - lid * 0.2, w * 0.88, lid * 0.4)),
-                shift(d.scheme.ink, lightness=0.15)),
-    ]  # fmt: skip
+        d.shape(
+            f"M{cx - w * 0.5:.1f} {top:.1f}L{cx - w * 0.44:.1f} {top - lid:.1f}"
+            f"L{cx + w * 0.44:.1f} {top - lid:.1f}"
+            f"L{cx + w * 0.5:.1f} {top:.1f}Z",
+            lit(shift(d.scheme.ink, lightness=0.09)),
+        ),
+        d.shape(
+            ellipse(Box(cx - w * 0.44, top - lid - lid * 0.2, w * 0.88, lid * 0.4)),
+            shift(d.scheme.ink, lightness=0.15),
+        ),
+    ]
     return [_tile(b, box, fill, layers)]
 
 
@@ -314,7 +424,7 @@ def bento(design: Design) -> list[Layer]:
 
 
 def column(design: Design) -> list[Layer]:
-    """A tall logo panel in the strong colour at the left, three rows of pairs beside it, no gutters."""
+    """A tall logo panel in the strong colour at the left, rows of tiles beside it, no gutters."""
     b = Board(design)
     paper, tint, strong, deep = _fills(b)
     width, height = design.size
@@ -375,7 +485,14 @@ KIND = PictureKind(
     title="Brand board",
     compositions={"bento": bento, "column": column, "bands": bands},
     manual=__doc__ or "",
-    cues=("brand board", "brand identity", "identity sheet", "brand sheet", "visual identity", "style guide"),
+    cues=(
+        "brand board",
+        "brand identity",
+        "identity sheet",
+        "brand sheet",
+        "visual identity",
+        "style guide",
+    ),
     size=(1536, 1024),
     moods=("modern", "calm"),
-)  # fmt: skip
+)

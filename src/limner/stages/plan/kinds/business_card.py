@@ -16,7 +16,7 @@ from limner.basics.colour import contrast, mix
 from limner.basics.geometry import Box
 from limner.document.brief import Copy
 from limner.document.layer import Flow, Layer
-from limner.document.layers.group import Group
+from limner.document.layers.group import Group, Stack
 from limner.stages.plan.backdrops import Tones, full, lay, pick, quiet
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.divider import divider
@@ -42,10 +42,9 @@ class Card:
         in_manner(design)
         content = design.content
         self.name: Copy | None = content.take("name", "headline", "logo") or content.headline()
-        self.roles = content.take_all("subhead", "logo", "headline")[:2]
-        kept = [c for c in design.brief.strings if c is not self.name and c not in self.roles]
-        self.contacts = kept
-        content.waiting = []
+        roles = content.take_all("subhead", "logo", "headline")
+        self.roles = roles[:2]
+        self.contacts = [*roles[2:], *content.rest()]
 
     @property
     def bare(self) -> bool:
@@ -53,8 +52,16 @@ class Card:
         return not (self.name or self.contacts or self.roles)
 
 
-def _who(design: Design, c: Card, width: float, *, on: str, cap: float, align: str = "start",
-         colour: str | None = None) -> list[Layer]:  # fmt: skip
+def _who(  # noqa: PLR0913  independent of each other, all but the first few by name
+    design: Design,
+    c: Card,
+    width: float,
+    *,
+    on: str,
+    cap: float,
+    align: str = "start",
+    colour: str | None = None,
+) -> list[Layer]:
     """Return name and role."""
     u, s = design.u, design.scheme
     rows: list[Layer] = []
@@ -66,17 +73,31 @@ def _who(design: Design, c: Card, width: float, *, on: str, cap: float, align: s
     return rows
 
 
-def _reach(design: Design, c: Card, *, on: str, align: str = "start", colour: str | None = None,
-           scale: float = 1.25) -> list[Layer]:  # fmt: skip
+def _reach(
+    design: Design,
+    c: Card,
+    *,
+    on: str,
+    align: str = "start",
+    colour: str | None = None,
+    scale: float = 1.25,
+) -> list[Layer]:
     """Return contacts, one line each, in the text face with lining figures."""
     many = len(c.contacts) > 5
     text = design.type.text
     voice = Voice(text.face, max(450, text.weight), 0.01)
     return [
-        design.text(x, "small" if many else "body", voice=voice, on=on, colour=colour, align=align,
-                    scale=scale)
+        design.text(
+            x,
+            "small" if many else "body",
+            voice=voice,
+            on=on,
+            colour=colour,
+            align=align,
+            scale=scale,
+        )
         for x in c.contacts
-    ]  # fmt: skip
+    ]
 
 
 def _motif(design: Design, box: Box, tones: Tones | None = None) -> Layer:
@@ -94,9 +115,16 @@ def margin(design: Design) -> list[Layer]:
     live, s = design.live, design.scheme
     width, height = design.size
     across = design.wide
-    picture = Box(width * 0.62, 0, width * 0.38, height) if across else Box(0, height * 0.64, width, height * 0.36)
-    area = Box(live.x, live.y, width * 0.62 - live.x - 4 * design.u, live.height) if across else Box(
-        live.x, live.y, live.width, height * 0.64 - live.y - 4 * design.u)  # fmt: skip
+    picture = (
+        Box(width * 0.62, 0, width * 0.38, height)
+        if across
+        else Box(0, height * 0.64, width, height * 0.36)
+    )
+    area = (
+        Box(live.x, live.y, width * 0.62 - live.x - 4 * design.u, live.height)
+        if across
+        else Box(live.x, live.y, live.width, height * 0.64 - live.y - 4 * design.u)
+    )
     rows = [
         design.stack(_who(design, c, area.width, on=s.ground, cap=9.4), gap=1.0),
         design.space(),
@@ -125,10 +153,14 @@ def motif(design: Design) -> list[Layer]:
         return [*layers, design.stack(rows, gap=1.4, box=mirrored(design, box))]
     reach = design.stack(_reach(design, c, on=s.ground), gap=0.9, align=near(design))
     plate = Group(
-        id=design.id("plate"), role="plate", fill=s.ground, padding=(1.2 * u, 1.6 * u, 1.2 * u, 0.0),
-        layout={"kind": "stack", "align": "stretch"}, children=(reach,),
+        id=design.id("plate"),
+        role="plate",
+        fill=s.ground,
+        padding=(1.2 * u, 1.6 * u, 1.2 * u, 0.0),
+        layout=Stack(),
+        children=(reach,),
         flow=Flow(align=near(design)),
-    )  # fmt: skip
+    )
     return [*layers, design.stack([who, design.space(), plate], gap=2.0, box=live)]
 
 
@@ -153,10 +185,14 @@ def split(design: Design) -> list[Layer]:
         other = Box(live.x, box.bottom + 4 * u, live.width, live.bottom - box.bottom - 4 * u)
     return [
         lay(design, backdrop, box, tones),
-        design.stack(_who(design, c, inner.width, on=block, cap=9, colour=ink), gap=1.2, box=inner,
-                     justify="end"),
+        design.stack(
+            _who(design, c, inner.width, on=block, cap=9, colour=ink),
+            gap=1.2,
+            box=inner,
+            justify="end",
+        ),
         design.stack(_reach(design, c, on=s.ground), gap=1.2, box=other, justify="end"),
-    ]  # fmt: skip
+    ]
 
 
 def centred(design: Design) -> list[Layer]:
@@ -191,23 +227,38 @@ def rail(design: Design) -> list[Layer]:
     if c.bare:
         return layers
     if design.wide:
-        area = Box(rail_box.right + 6 * u, live.y, width - rail_box.right - 6 * u - design.margin, live.height)
+        area = Box(
+            rail_box.right + 6 * u,
+            live.y,
+            width - rail_box.right - 6 * u - design.margin,
+            live.height,
+        )
     else:
-        area = Box(live.x, rail_box.bottom + 6 * u, live.width, live.bottom - rail_box.bottom - 6 * u)
+        area = Box(
+            live.x, rail_box.bottom + 6 * u, live.width, live.bottom - rail_box.bottom - 6 * u
+        )
     rows = [
         *_who(design, c, area.width, on=s.ground, cap=8.4),
-        design.rule(8 * u, 0.4 * u, s.accent).but(flow=Flow(height=0.4 * u, width=8 * u, align=near(design))),
+        design.rule(8 * u, 0.4 * u, s.accent).but(
+            flow=Flow(height=0.4 * u, width=8 * u, align=near(design))
+        ),
         *_reach(design, c, on=s.ground),
-    ]  # fmt: skip
+    ]
     return [*layers, design.stack(rows, gap=1.5, box=mirrored(design, area), justify="centre")]
 
 
 KIND = PictureKind(
     name="business-card",
     title="Business card",
-    compositions={"motif": motif, "split": split, "margin": margin, "rail": rail, "centred": centred},
+    compositions={
+        "motif": motif,
+        "split": split,
+        "margin": margin,
+        "rail": rail,
+        "centred": centred,
+    },
     manual=__doc__ or "",
     cues=("business card", "visiting card", "calling card", "name card"),
     size=(1536, 864),
     moods=("business", "modern"),
-)  # fmt: skip
+)

@@ -11,7 +11,7 @@ Example: Wedding invitation: "Lena & Tomás", "Saturday, 6 June 2026", eucalyptu
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from limner.basics.colour import contrast, mix, oklch, shift
 from limner.basics.geometry import Box
@@ -57,8 +57,25 @@ def _kind_of_leaf(design: Design) -> str:
     return design.rng.choice(("eucalyptus", "olive", "willow"))
 
 
-LOUD = frozenset({"condensed", "archivo", "bebas", "mono", "pixel", "comic", "blackletter", "swiss",
-                  "grotesk", "montserrat", "geometric", "poppins", "typewriter", "zilla", "slab"})  # fmt: skip
+LOUD = frozenset(
+    {
+        "condensed",
+        "archivo",
+        "bebas",
+        "mono",
+        "pixel",
+        "comic",
+        "blackletter",
+        "swiss",
+        "grotesk",
+        "montserrat",
+        "geometric",
+        "poppins",
+        "typewriter",
+        "zilla",
+        "slab",
+    }
+)
 
 
 def _gentle(design: Design) -> None:
@@ -67,8 +84,12 @@ def _gentle(design: Design) -> None:
     if design.type.name not in LOUD or words & (PARTY | design.type.moods - {"general", "modern"}):
         return
     have = installed(design.world.fonts)
-    calm = [p for p in pairings() if p.name in ("cormorant", "playfair", "garamond", "josefin", "dm")
-            and {p.display.face, p.text.face, p.accent.face} <= have]  # fmt: skip
+    calm = [
+        p
+        for p in pairings()
+        if p.name in ("cormorant", "playfair", "garamond", "josefin", "dm")
+        and {p.display.face, p.text.face, p.accent.face} <= have
+    ]
     if calm:
         design.type = design.rng.choice(calm)
 
@@ -84,41 +105,74 @@ def _voice(design: Design, copy: Copy) -> Voice:
     words = words_of(design.brief)
     formal = words & {"wedding", "anniversary", "engagement", "romantic", "marriage"}
     have = [f for f in SCRIPTS if f in installed(design.world.fonts)]
-    if formal and have and copy.script == "Latn" and len(copy.text) < 30 and design.rng.random() < 0.5:
+    if (
+        formal
+        and have
+        and copy.script == "Latn"
+        and len(copy.text) < 30
+        and design.rng.random() < 0.5
+    ):
         return Voice(have[0], 400, 0.0, 1.15)
     return design.type.display
 
 
-def _words(
-    design: Design, w: Wording, box: Box, *, on: str, align: str = "centre", cap: float = 15.0,
-    form: str = "leaf", justify: str = "centre",
-) -> Layer:  # fmt: skip
+def _words(  # noqa: PLR0913  independent of each other, all but the first few by name
+    design: Design,
+    w: Wording,
+    box: Box,
+    *,
+    on: str,
+    align: str = "centre",
+    cap: float = 15.0,
+    form: str = "leaf",
+    justify: str = "centre",
+) -> Layer:
     """Return all words on one axis in `box`."""
     u, s = design.u, design.scheme
     soft = s.on(on, _green(design), 4.6)
     units = box.width / u
     small = [*w.subs, *w.prices, *w.small]
-    room = sum(math.ceil(len(c.text) * 2.2 / units) * 6.0 + 2.6 for c in small) + 7 + 9 * len(w.ctas)
+    room = (
+        sum(math.ceil(len(c.text) * 2.2 / units) * 6.0 + 2.6 for c in small) + 7 + 9 * len(w.ctas)
+    )
     rows: list[Layer] = []
     if w.headline:
         voice = _voice(design, w.headline)
         height = max(box.height * 0.24, box.height - room * u)
         fit = fitted(design, w.headline, box.width, height, most=3, cap=cap * u, voice=voice)
-        fields = {"voice": voice} if voice.face != design.type.display.face else {}
+        fields: dict[str, Any] = {"voice": voice} if voice.face != design.type.display.face else {}
         rows.append(head(design, w.headline, fit, on=on, align=align, **fields))
         if small:
-            rows.append(divider(design, soft, form, length=min(20.0, units * 0.4), align="centre" if
-                                align == "centre" else "start"))  # fmt: skip
+            rows.append(
+                divider(
+                    design,
+                    soft,
+                    form,
+                    length=min(20.0, units * 0.4),
+                    align="centre" if align == "centre" else "start",
+                )
+            )
     scale = 1.36 if len(small) <= 3 else 1.15 if len(small) <= 6 else 1.0
     for copy in w.subs:
-        rows.append(design.text(copy, "lead", voice=_italic(design), on=on, align=align, scale=scale * 1.1))
+        rows.append(
+            design.text(copy, "lead", voice=_italic(design), on=on, align=align, scale=scale * 1.1)
+        )
     for i, copy in enumerate([*w.prices, *w.small]):
         strong = copy.role in ("date", "time") or i == 0
         level = "lead" if len(copy.text) < 90 else "body"
         text = design.type.text
         voice = Voice(text.face, 600 if strong else text.weight, 0.03 if strong else 0.0)
-        rows.append(design.text(copy, level, voice=voice, on=on, align=align, scale=scale,
-                                colour=soft if strong else None))  # fmt: skip
+        rows.append(
+            design.text(
+                copy,
+                level,
+                voice=voice,
+                on=on,
+                align=align,
+                scale=scale,
+                colour=soft if strong else None,
+            )
+        )
     from limner.document.layer import Flow
 
     rows += action(design, w.ctas, on=on, flow=Flow(align="centre"))
@@ -148,7 +202,11 @@ def _ring(design: Design, cx: float, cy: float, r: float, *, open_top: bool) -> 
             x, y = cx + r * math.cos(a), cy + r * math.sin(a)
             along = a + side * math.pi / 2
             length = r * (0.56 - 0.16 * t) * rng.uniform(0.85, 1.15)
-            for out, target, leafy in ((-0.45, back, other), (0.42, back, kind), (0.0, front, kind)):
+            for out, target, leafy in (
+                (-0.45, back, other),
+                (0.42, back, kind),
+                (0.0, front, kind),
+            ):
                 points = spine((x, y), along + out * side, length, side * 0.5)
                 if target is back and rng.random() < 0.35:
                     continue
@@ -157,8 +215,10 @@ def _ring(design: Design, cx: float, cy: float, r: float, *, open_top: bool) -> 
     layers += layers_of(design, front, green, r * 0.008, berry=mix("#c79a72", green, 0.15))
     if words_of(design.brief) & {"floral", "flowers", "flower", "roses", "peony", "romantic"}:
         petal = mix(design.scheme.accent, "#f6d3cf", 0.5)
-        at = [(cx + r * math.cos(a), cy + r * math.sin(a), r * k)
-              for a, k in ((1.2, 0.17), (1.95, 0.13), (0.75, 0.11), (4.4, 0.12))]  # fmt: skip
+        at = [
+            (cx + r * math.cos(a), cy + r * math.sin(a), r * k)
+            for a, k in ((1.2, 0.17), (1.95, 0.13), (0.75, 0.11), (4.4, 0.12))
+        ]
         layers += blooms(design, "peony", at, petal)
     return layers
 
@@ -170,7 +230,10 @@ def wreath(design: Design) -> list[Layer]:
     width, height = design.size
     paper: list[Layer] = [lay(design, "paper")]
     if w.bare:
-        return [*paper, *_ring(design, width / 2, height / 2, min(width, height) * 0.36, open_top=False)]
+        return [
+            *paper,
+            *_ring(design, width / 2, height / 2, min(width, height) * 0.36, open_top=False),
+        ]
     if w.headline is None or design.wide:
         r = min(width, height) * 0.38
         cx, cy = width / 2, height / 2
@@ -182,7 +245,11 @@ def wreath(design: Design) -> list[Layer]:
             area = Box(cx + r * 1.3, live.y, width - cx - r * 1.3 - design.margin, live.height)
             inside = Box(cx - r * 0.64, cy - r * 0.4, r * 1.28, r * 0.8)
             return [*paper, *made, *_split(design, w, inside, area)]
-        return [*paper, *_ring(design, cx, cy, r, open_top=False), _words(design, w, inner, on=s.ground)]
+        return [
+            *paper,
+            *_ring(design, cx, cy, r, open_top=False),
+            _words(design, w, inner, on=s.ground),
+        ]
     r = min(width * 0.36, height * 0.25)
     cx, cy = width / 2, live.y + r * 1.1 + height * 0.03
     inside = Box(cx - r * 0.64, cy - r * 0.46, r * 1.28, r * 0.92)
@@ -197,14 +264,32 @@ def _split(design: Design, w: Wording, inside: Box, area: Box) -> list[Layer]:
     layers: list[Layer] = []
     if w.headline:
         voice = _voice(design, w.headline)
-        fit = fitted(design, w.headline, inside.width, inside.height, most=4, cap=15 * design.u,
-                     voice=voice)  # fmt: skip
-        fields = {"voice": voice} if voice.face != design.type.display.face else {}
-        layers.append(head(design, w.headline, fit, on=s.ground, align="centre", box=inside,
-                           valign="middle", **fields))  # fmt: skip
+        fit = fitted(
+            design, w.headline, inside.width, inside.height, most=4, cap=15 * design.u, voice=voice
+        )
+        fields: dict[str, Any] = {"voice": voice} if voice.face != design.type.display.face else {}
+        layers.append(
+            head(
+                design,
+                w.headline,
+                fit,
+                on=s.ground,
+                align="centre",
+                box=inside,
+                valign="middle",
+                **fields,
+            )
+        )
     if not rest.bare:
-        layers.append(_words(design, rest, area, on=s.ground,
-                             justify="start" if area.y > inside.bottom else "centre"))  # fmt: skip
+        layers.append(
+            _words(
+                design,
+                rest,
+                area,
+                on=s.ground,
+                justify="start" if area.y > inside.bottom else "centre",
+            )
+        )
     return layers
 
 
@@ -230,8 +315,13 @@ def boughs(design: Design) -> list[Layer]:
             for j in range(5):
                 turn = base + (j - 2) * 0.36 + rng.uniform(-0.08, 0.08)
                 length = size * reach * (1.0 if j != 2 else 0.7) * rng.uniform(0.85, 1.1)
-                grow(sprig, spine((x, y), turn, length, rng.uniform(-0.5, 0.5)), leafy, rng,
-                     berries=depth == 1 and j % 2 == 0)  # fmt: skip
+                grow(
+                    sprig,
+                    spine((x, y), turn, length, rng.uniform(-0.5, 0.5)),
+                    leafy,
+                    rng,
+                    berries=depth == 1 and j % 2 == 0,
+                )
         layers += layers_of(design, sprig, ink, size * 0.0024, berry=mix("#c79a72", green, 0.15))
     petal = mix(s.accent, "#f8dcd6", 0.55)
     if oklch(petal).lightness > 0.55 and not words_of(design.brief) & {"eucalyptus", "minimal"}:
@@ -240,9 +330,11 @@ def boughs(design: Design) -> list[Layer]:
             cx, cy = fx * width, fy * height
             ax = 1 if fx < 0.5 else -1
             ay = 1 if fy < 0.5 else -1
-            at += [(cx + ax * size * 0.09, cy + ay * size * 0.085, size * 0.062),
-                   (cx + ax * size * 0.19, cy + ay * size * 0.05, size * 0.04),
-                   (cx + ax * size * 0.05, cy + ay * size * 0.19, size * 0.036)]  # fmt: skip
+            at += [
+                (cx + ax * size * 0.09, cy + ay * size * 0.085, size * 0.062),
+                (cx + ax * size * 0.19, cy + ay * size * 0.05, size * 0.04),
+                (cx + ax * size * 0.05, cy + ay * size * 0.19, size * 0.036),
+            ]
         layers += blooms(design, "peony", at, petal)
     if w.bare:
         return layers
@@ -291,7 +383,9 @@ def arch(design: Design) -> list[Layer]:
     layers.append(grain(design, width, height, 0.25))
     if w.bare:
         return layers
-    box = Box(cx - half * 0.78, top + half * 0.52, half * 1.56, foot - top - half * 0.52 - height * 0.16)
+    box = Box(
+        cx - half * 0.78, top + half * 0.52, half * 1.56, foot - top - half * 0.52 - height * 0.16
+    )
     return [*layers, _words(design, w, box, on=s.ground)]
 
 
@@ -318,16 +412,26 @@ def framed(design: Design) -> list[Layer]:
     if not design.wide:
         side = min(inner.width * 0.6, inner.height * 0.24)
         cx = inner.centre[0]
-        if words & PARTY and (art := hero(design, Box(cx - side / 2, inner.y, side, side), ground=s.ground)):
+        if words & PARTY and (
+            art := hero(design, Box(cx - side / 2, inner.y, side, side), ground=s.ground)
+        ):
             clip = circle(cx, inner.y + side / 2, side / 2)
-            layers.append(Group(id=design.id("emblem"), role="backdrop", box=design.canvas,
-                                children=tuple(art), clip=clip))  # fmt: skip
+            layers.append(
+                Group(
+                    id=design.id("emblem"),
+                    role="backdrop",
+                    box=design.canvas,
+                    children=tuple(art),
+                    clip=clip,
+                )
+            )
         else:
             sprig = Sprig()
             leafy = design.rng.choice(("olive", "willow"))
             for sign in (-1, 1):
-                points = spine((cx, inner.y + side * 0.5), 0 if sign > 0 else math.pi, side * 0.75,
-                               -0.5 * sign)  # fmt: skip
+                points = spine(
+                    (cx, inner.y + side * 0.5), 0 if sign > 0 else math.pi, side * 0.75, -0.5 * sign
+                )
                 grow(sprig, points, leafy, design.rng, berries=True)
             layers += layers_of(design, sprig, _green(design), side * 0.012, berry=gold)
             side *= 0.72
@@ -345,14 +449,17 @@ def veil(design: Design) -> list[Layer]:
     backs = [b for b in called(words) if b.name != "paper"]
     backdrop = backs[0] if backs else pick(design, frozenset(), names)
     green = _green(design)
-    tones = full(design) if backs and backs[0].name not in ("leaves",) else Tones(
-        mix(s.ground, green, 0.35), shift(green, lightness=-0.12), green, s.second
+    tones = (
+        full(design)
+        if backs and backs[0].name not in ("leaves",)
+        else Tones(mix(s.ground, green, 0.35), shift(green, lightness=-0.12), green, s.second)
     )
     layers: list[Layer] = [lay(design, backdrop, tones=tones)]
     if w.bare:
         return layers
-    box = design.canvas.inset(width * (0.14 if not design.wide else 0.24), height * (0.17 if not
-                              design.wide else 0.12))  # fmt: skip
+    box = design.canvas.inset(
+        width * (0.14 if not design.wide else 0.24), height * (0.17 if not design.wide else 0.12)
+    )
     rim = s.on(s.ground, green, 2.2)
     layers += [
         design.shape(box, s.ground, role="plate", opacity=0.94, effects=design.soft_shadow(1.0)),
@@ -377,8 +484,16 @@ def halves(design: Design) -> list[Layer]:
         backdrop = pick(design, words - {"paper"}, ("leaves", "blossom"))
         if backdrop.name == "leaves":
             made = field(design, picture.width, picture.height, tones)
-            layers = [Group(id=design.id("band"), role="backdrop", box=picture, crop=True,
-                            fill=tones.ground, children=tuple(made))]  # fmt: skip
+            layers = [
+                Group(
+                    id=design.id("band"),
+                    role="backdrop",
+                    box=picture,
+                    crop=True,
+                    fill=tones.ground,
+                    children=tuple(made),
+                )
+            ]
         else:
             layers = [lay(design, backdrop, picture, full(design))]
     if w.bare:
@@ -386,8 +501,12 @@ def halves(design: Design) -> list[Layer]:
     if design.wide:
         box = Box(picture.right + 6 * u, live.y, live.right - picture.right - 6 * u, live.height)
     else:
-        box = Box(live.x + 2 * u, picture.bottom + 5 * u, live.width - 4 * u,
-                  live.bottom - picture.bottom - 5 * u)  # fmt: skip
+        box = Box(
+            live.x + 2 * u,
+            picture.bottom + 5 * u,
+            live.width - 4 * u,
+            live.bottom - picture.bottom - 5 * u,
+        )
     return [*layers, _words(design, w, box, on=s.ground, form="bar")]
 
 
@@ -404,13 +523,27 @@ def suits(brief: Brief) -> tuple[str, ...]:
 KIND = PictureKind(
     name="invitation",
     title="Invitation",
-    compositions={"wreath": wreath, "boughs": boughs, "arch": arch, "framed": framed, "veil": veil,
-                  "halves": halves},
+    compositions={
+        "wreath": wreath,
+        "boughs": boughs,
+        "arch": arch,
+        "framed": framed,
+        "veil": veil,
+        "halves": halves,
+    },
     manual=__doc__ or "",
-    cues=("invitation", "wedding invitation", "invite", "save the date", "greeting card",
-          "thank you card", "birthday card", "rsvp card"),
+    cues=(
+        "invitation",
+        "wedding invitation",
+        "invite",
+        "save the date",
+        "greeting card",
+        "thank you card",
+        "birthday card",
+        "rsvp card",
+    ),
     size=(1024, 1536),
     sheet="light",
     moods=("elegant", "wedding", "romantic"),
     suits=suits,
-)  # fmt: skip
+)

@@ -38,11 +38,47 @@ from limner.stages.plan.typography import Voice
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-FOOD = ("blueberry", "strawberry", "raspberry", "cherry", "lemon", "orange", "apple", "peach", "pear",
-        "grape", "olive", "tomato", "chili", "honey", "coffee", "tea", "lavender", "mint", "garlic",
-        "mushroom", "coconut", "almond", "peanut", "chocolate", "mango", "pineapple", "plum", "fig",
-        "apricot", "rose", "vanilla", "pepper", "carrot", "corn", "wheat", "beer", "wine", "soap",
-        "candle")  # fmt: skip
+FOOD = (
+    "blueberry",
+    "strawberry",
+    "raspberry",
+    "cherry",
+    "lemon",
+    "orange",
+    "apple",
+    "peach",
+    "pear",
+    "grape",
+    "olive",
+    "tomato",
+    "chili",
+    "honey",
+    "coffee",
+    "tea",
+    "lavender",
+    "mint",
+    "garlic",
+    "mushroom",
+    "coconut",
+    "almond",
+    "peanut",
+    "chocolate",
+    "mango",
+    "pineapple",
+    "plum",
+    "fig",
+    "apricot",
+    "rose",
+    "vanilla",
+    "pepper",
+    "carrot",
+    "corn",
+    "wheat",
+    "beer",
+    "wine",
+    "soap",
+    "candle",
+)
 
 
 def _things(design: Design) -> list[Illustration]:
@@ -62,13 +98,9 @@ class Label:
         in_manner(design)
         content = design.content
         self.name = content.headline()
-        self.subs = content.take_all("subhead", "body")[:2]
-        content.waiting = [
-            c for c in design.brief.strings
-            if c in content.waiting or (c.role in ("subhead", "body") and c not in self.subs
-                                        and c is not self.name)
-        ]  # fmt: skip
-        self.small = content.rest()
+        subs = content.take_all("subhead", "body")
+        self.subs = subs[:2]
+        self.small = [*subs[2:], *content.rest()]
 
 
 def _paper(design: Design) -> str:
@@ -87,11 +119,16 @@ def _berry(design: Design, x: float, y: float, r: float, colour: str) -> list[La
 
     return [
         design.shape(circle(x, y, r), colour),
-        design.shape(circle(x - r * 0.22, y - r * 0.26, r * 0.66), shift(colour, lightness=0.07),
-                     opacity=0.75),
+        design.shape(
+            circle(x - r * 0.22, y - r * 0.26, r * 0.66),
+            shift(colour, lightness=0.07),
+            opacity=0.75,
+        ),
         design.shape(circle(x - r * 0.38, y - r * 0.42, r * 0.2), "#ffffff", opacity=0.4),
-        design.shape(star(x + r * 0.2, y + r * 0.12, r * 0.36, 5, 0.5), shift(colour, lightness=-0.13)),
-    ]  # fmt: skip
+        design.shape(
+            star(x + r * 0.2, y + r * 0.12, r * 0.36, 5, 0.5), shift(colour, lightness=-0.13)
+        ),
+    ]
 
 
 def _spray(design: Design, cx: float, cy: float, s: float, colour: str) -> list[Layer]:
@@ -116,27 +153,46 @@ def _spray(design: Design, cx: float, cy: float, s: float, colour: str) -> list[
             one, other, _rib = leaf(cx, cy + s * 0.02, angle, s * 0.24, 0.5)
             d += [one, other]
         layers.append(design.shape("".join(d), shift(green, lightness=0.06)))
-        for dx, dy, k in ((-0.13, -0.05, 0.085), (0.13, -0.06, 0.08), (0.0, -0.13, 0.085),
-                          (-0.07, 0.08, 0.095), (0.09, 0.07, 0.1)):  # fmt: skip
+        for dx, dy, k in (
+            (-0.13, -0.05, 0.085),
+            (0.13, -0.06, 0.08),
+            (0.0, -0.13, 0.085),
+            (-0.07, 0.08, 0.095),
+            (0.09, 0.07, 0.1),
+        ):
             layers += _berry(design, cx + dx * s, cy + dy * s, k * s, navy)
     elif arts:
-        side = s * 0.4
-        for i, (dx, dy, turn) in enumerate(((-0.14, 0.03, -18.0), (0.15, 0.02, 16.0), (0.0, -0.04, 0.0))):
+        size = s * 0.4
+        for i, (dx, dy, turn) in enumerate(
+            ((-0.14, 0.03, -18.0), (0.15, 0.02, 16.0), (0.0, -0.04, 0.0))
+        ):
             art = arts[i % len(arts)]
-            k = side * (0.74 if i < 2 else 1.0)
+            k = size * (0.74 if i < 2 else 1.0)
             layers.append(
-                art.but(id=design.id("art"), rotate=turn,
-                        box=Box(cx + dx * s - k / 2, cy + dy * s - k / 2, k, k))
-            )  # fmt: skip
+                art.but(
+                    id=design.id("art"),
+                    rotate=turn,
+                    box=Box(cx + dx * s - k / 2, cy + dy * s - k / 2, k, k),
+                )
+            )
     else:
         layers += [design.shape(circle(cx, cy, s * 0.06), colour)]
     return layers
 
 
-def _rows(
-    design: Design, c: Label, width: float, height: float, *, on: str, ink: str, accent: str,
-    cap: float = 15.0, form: str = "leaf", align: str = "centre",
-) -> list[Layer]:  # fmt: skip
+def _rows(  # noqa: PLR0913  independent of each other, all but the first few by name
+    design: Design,
+    c: Label,
+    width: float,
+    height: float,
+    *,
+    on: str,
+    ink: str,
+    accent: str,
+    cap: float = 15.0,
+    form: str = "leaf",
+    align: str = "centre",
+) -> list[Layer]:
     """Return name, divider and descriptors, sized for a room."""
     u = design.u
     room = sum(math.ceil(len(x.text) * 1.8 / (width / u)) * 5 + 2.4 for x in c.subs) * u
@@ -145,13 +201,22 @@ def _rows(
         fit = fitted(design, c.name, width, max(8 * u, height - room - 5 * u), most=3, cap=cap * u)
         rows.append(head(design, c.name, fit, on=on, colour=ink, align=align))
         if c.subs:
-            rows.append(divider(design, accent, form, length=min(18.0, width / u * 0.4),
-                                align="centre" if align == "centre" else "start"))  # fmt: skip
+            rows.append(
+                divider(
+                    design,
+                    accent,
+                    form,
+                    length=min(18.0, width / u * 0.4),
+                    align="centre" if align == "centre" else "start",
+                )
+            )
     rows += [design.text(x, "lead", on=on, colour=ink, align=align, scale=1.15) for x in c.subs]
     return rows
 
 
-def _small(design: Design, copies: Sequence[Copy], *, on: str, ink: str, align: str = "centre") -> list[Layer]:
+def _small(
+    design: Design, copies: Sequence[Copy], *, on: str, ink: str, align: str = "centre"
+) -> list[Layer]:
     voice = Voice(design.type.text.face, max(500, design.type.text.weight), 0.05)
     level = "body" if sum(len(c.text) for c in copies) < 60 else "small"
     return [design.text(c, level, voice=voice, on=on, colour=ink, align=align) for c in copies]
@@ -169,12 +234,12 @@ def _dark(design: Design, on: str) -> str:
     return s.on(on)
 
 
-def _plain(design: Design, c: Label) -> bool:
+def _plain(c: Label) -> bool:
     return not (c.name or c.subs or c.small)
 
 
 def botanical(design: Design) -> list[Layer]:
-    """Cream stock, a notched frame, a drawn spray at the head, the name large, weight at the foot."""
+    """Cream stock, a frame, a drawn spray at the head, the name large, weight at the foot."""
     c = Label(design)
     u = design.u
     paper = _paper(design)
@@ -183,8 +248,10 @@ def botanical(design: Design) -> list[Layer]:
     gold = design.scheme.on(paper, mix(ink, "#a9803f", 0.45), 3.0)
     width, height = design.size
     edge = design.canvas.inset(design.margin * 0.55)
-    layers: list[Layer] = [grain(design, width, height, 0.4),
-                           *FRAMES[design.rng.choice(("notched", "double"))](design, edge, gold)]  # fmt: skip
+    layers: list[Layer] = [
+        grain(design, width, height, 0.4),
+        *FRAMES[design.rng.choice(("notched", "double"))](design, edge, gold),
+    ]
     inner = edge.inset(6.5 * u)
     if design.wide:
         s = min(inner.height * 0.9, inner.width * 0.4)
@@ -194,7 +261,7 @@ def botanical(design: Design) -> list[Layer]:
         s = min(inner.width * 0.86, inner.height * 0.44)
         layers += _spray(design, inner.centre[0], inner.y + s * 0.36, s, ink)
         inner = inner._replace(y=inner.y + s * 0.68, height=inner.height - s * 0.68)
-    if _plain(design, c):
+    if _plain(c):
         return layers
     foot = 5.2 * u * len(c.small)
     rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=gold)
@@ -215,9 +282,15 @@ def oval(design: Design) -> list[Layer]:
 
     made = field(design, width, height, tones)
     layers: list[Layer] = [
-        Group(id=design.id("field"), role="backdrop", box=design.canvas, crop=True, fill=deep,
-              children=tuple(made))
-    ]  # fmt: skip
+        Group(
+            id=design.id("field"),
+            role="backdrop",
+            box=design.canvas,
+            crop=True,
+            fill=deep,
+            children=tuple(made),
+        )
+    ]
     box = design.canvas.inset(width * 0.1, height * 0.1)
     gold = "#c9a45c"
     layers += [
@@ -227,10 +300,13 @@ def oval(design: Design) -> list[Layer]:
     ]
     s = min(box.width, box.height) * 0.42
     layers += _spray(design, box.centre[0], box.y + s * 0.46, s, ink)
-    inner = Box(box.x + box.width * 0.17, box.y + s * 0.74, box.width * 0.66,
-                box.height * 0.86 - s * 0.74)  # fmt: skip
+    inner = Box(
+        box.x + box.width * 0.17, box.y + s * 0.74, box.width * 0.66, box.height * 0.86 - s * 0.74
+    )
     foot = 5.0 * u * len(c.small)
-    rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=gold, cap=12.5)
+    rows = _rows(
+        design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=gold, cap=12.5
+    )
     rows += _small(design, c.small, on=paper, ink=ink)
     return [*layers, design.stack(rows, gap=2.2, box=inner, justify="centre")] if rows else layers
 
@@ -252,18 +328,45 @@ def banded(design: Design) -> list[Layer]:
     inside: list[Layer] = []
     for fx, fy, k in ((0.22, 0.3, 0.9), (0.8, 0.72, 1.1), (0.62, 0.12, 0.6), (0.12, 0.95, 0.7)):
         inside += _spray(design, picture.width * fx, picture.height * fy, size * k, ink)
-    layers.append(Group(id=design.id("block"), role="backdrop", box=picture, crop=True, fill=block,
-                        children=tuple(inside)))  # fmt: skip
+    layers.append(
+        Group(
+            id=design.id("block"),
+            role="backdrop",
+            box=picture,
+            crop=True,
+            fill=block,
+            children=tuple(inside),
+        )
+    )
     layers.append(grain(design, width, height, 0.25))
     inner = (
-        Box(design.margin, cut + 5 * u, width - 2 * design.margin, height - cut - 5 * u - design.margin * 0.9)
+        Box(
+            design.margin,
+            cut + 5 * u,
+            width - 2 * design.margin,
+            height - cut - 5 * u - design.margin * 0.9,
+        )
         if not design.wide
-        else Box(picture.right + 5 * u, design.margin, width - picture.right - 5 * u - design.margin,
-                 height - 2 * design.margin)
-    )  # fmt: skip
+        else Box(
+            picture.right + 5 * u,
+            design.margin,
+            width - picture.right - 5 * u - design.margin,
+            height - 2 * design.margin,
+        )
+    )
     foot = 5.0 * u * len(c.small)
-    rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=ink, cap=14,
-                 form="bar", align="start")  # fmt: skip
+    rows = _rows(
+        design,
+        c,
+        inner.width,
+        inner.height - foot,
+        on=paper,
+        ink=ink,
+        accent=ink,
+        cap=14,
+        form="bar",
+        align="start",
+    )
     rows += [design.space(), *_small(design, c.small, on=paper, ink=ink, align="start")]
     return [*layers, design.stack(rows, gap=2.0, box=inner)]
 
@@ -282,20 +385,34 @@ def crest(design: Design) -> list[Layer]:
     gold = "#b98f45"
     layers: list[Layer] = [
         grain(design, width, height, 0.35),
-        design.shape(ruffle(cx, cy, r, 40, 0.028, 0.0), ink, role="plate", effects=design.soft_shadow(0.8)),
-        design.shape(circle(cx, cy, r * 0.93), None, stroke=design.stroke(paper, 0.18).but(
-            dash=(0.9 * u, 0.7 * u))),
+        design.shape(
+            ruffle(cx, cy, r, 40, 0.028, 0.0), ink, role="plate", effects=design.soft_shadow(0.8)
+        ),
+        design.shape(
+            circle(cx, cy, r * 0.93),
+            None,
+            stroke=design.stroke(paper, 0.18).but(dash=(0.9 * u, 0.7 * u)),
+        ),
         design.shape(circle(cx, cy, r * 0.88), paper, role="plate"),
         design.shape(circle(cx, cy, r * 0.84), None, stroke=design.stroke(gold, 0.2)),
-    ]  # fmt: skip
+    ]
     s = r * 0.86
     layers += _spray(design, cx, cy - r * 0.46, s, ink)
-    if _plain(design, c):
+    if _plain(c):
         return layers
     inner = Box(cx - r * 0.68, cy - r * 0.14, r * 1.36, r * 0.84)
     foot = 4.8 * u * len(c.small)
-    rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=gold, cap=11,
-                 form="dots")  # fmt: skip
+    rows = _rows(
+        design,
+        c,
+        inner.width,
+        inner.height - foot,
+        on=paper,
+        ink=ink,
+        accent=gold,
+        cap=11,
+        form="dots",
+    )
     rows += _small(design, c.small, on=paper, ink=ink)
     return [*layers, design.stack(rows, gap=1.6, box=inner)]
 
@@ -310,18 +427,28 @@ def apothecary(design: Design) -> list[Layer]:
     ink = _dark(design, paper)
     edge = design.canvas.inset(design.margin * 0.6)
     pen = design.stroke(ink, 0.22)
-    layers: list[Layer] = [grain(design, width, height, 0.4),
-                           design.shape(edge, None, stroke=design.stroke(ink, 0.55)),
-                           design.shape(edge.inset(1.2 * u), None, stroke=pen)]  # fmt: skip
+    layers: list[Layer] = [
+        grain(design, width, height, 0.4),
+        design.shape(edge, None, stroke=design.stroke(ink, 0.55)),
+        design.shape(edge.inset(1.2 * u), None, stroke=pen),
+    ]
     inner = edge.inset(1.2 * u)
     top = inner.height * 0.3
     foot = max(8.5 * u, min(inner.height * 0.26, (5.0 * len(c.small) + 4) * u)) if c.small else 0.0
     for y in (inner.y + top, *((inner.bottom - foot,) if foot else ())):
         layers.append(design.shape(Box(inner.x, y, inner.width, pen.width), ink))
-    layers += _spray(design, inner.centre[0], inner.y + top * 0.55, min(top * 1.25, inner.width * 0.8), ink)
-    middle = Box(inner.x + 5 * u, inner.y + top + 3.5 * u, inner.width - 10 * u,
-                 inner.height - top - foot - 7 * u)  # fmt: skip
-    rows = _rows(design, c, middle.width, middle.height, on=paper, ink=ink, accent=ink, cap=15, form="star")
+    layers += _spray(
+        design, inner.centre[0], inner.y + top * 0.55, min(top * 1.25, inner.width * 0.8), ink
+    )
+    middle = Box(
+        inner.x + 5 * u,
+        inner.y + top + 3.5 * u,
+        inner.width - 10 * u,
+        inner.height - top - foot - 7 * u,
+    )
+    rows = _rows(
+        design, c, middle.width, middle.height, on=paper, ink=ink, accent=ink, cap=15, form="star"
+    )
     if rows:
         layers.append(design.stack(rows, gap=2.2, box=middle, justify="centre"))
     if c.small:
@@ -330,23 +457,44 @@ def apothecary(design: Design) -> list[Layer]:
         if row:
             cells = [x.but(flow=Flow(grow=1.0, least=1.0)) for x in cells]
         layers.append(
-            design.stack(cells, axis="row" if row else "column", gap=1.2, justify="centre",
-                         align="centre" if row else "stretch",
-                         box=Box(inner.x + 4 * u, inner.bottom - foot + 1.5 * u, inner.width - 8 * u,
-                                 foot - 3 * u))
-        )  # fmt: skip
+            design.stack(
+                cells,
+                axis="row" if row else "column",
+                gap=1.2,
+                justify="centre",
+                align="centre" if row else "stretch",
+                box=Box(
+                    inner.x + 4 * u,
+                    inner.bottom - foot + 1.5 * u,
+                    inner.width - 8 * u,
+                    foot - 3 * u,
+                ),
+            )
+        )
     return layers
 
 
 KIND = PictureKind(
     name="label",
     title="Packaging label",
-    compositions={"botanical": botanical, "oval": oval, "apothecary": apothecary, "crest": crest,
-                  "banded": banded},
+    compositions={
+        "botanical": botanical,
+        "oval": oval,
+        "apothecary": apothecary,
+        "crest": crest,
+        "banded": banded,
+    },
     manual=__doc__ or "",
-    cues=("label", "packaging label", "product label", "jar label", "bottle label", "wine label",
-          "sticker label"),
+    cues=(
+        "label",
+        "packaging label",
+        "product label",
+        "jar label",
+        "bottle label",
+        "wine label",
+        "sticker label",
+    ),
     size=(1024, 1024),
     sheet="light",
     moods=("craft", "heritage", "vintage"),
-)  # fmt: skip
+)

@@ -53,8 +53,13 @@ def _marks(design: Design, x: float, y: float, height: float, colour: str) -> li
     wide = height * 0.6
     return [
         Shape(
-            id=design.id("mark"), role="ornament", box=Box(x + i * wide * 1.12, y, wide, height),
-            form="path", d=MARK, view=view, fill=colour,
+            id=design.id("mark"),
+            role="ornament",
+            box=Box(x + i * wide * 1.12, y, wide, height),
+            form="path",
+            d=MARK,
+            view=view,
+            fill=colour,
         )
         for i in range(2)
     ]
@@ -69,24 +74,48 @@ def _signed(
     text = design.type.text
     voice = Voice(text.face, max(550, text.weight), 0.02)
     rows: list[Layer] = [
-        design.text(a, "lead", voice=voice, on=on, colour=design.scheme.on(on, design.scheme.accent),
-                    align=align, scale=1.1)
+        design.text(
+            a,
+            "lead",
+            voice=voice,
+            on=on,
+            colour=design.scheme.on(on, design.scheme.accent),
+            align=align,
+            scale=1.1,
+        )
         for a in authors
-    ]  # fmt: skip
+    ]
     rows += [design.text(c, "body", on=on, colour=design.scheme.muted, align=align) for c in rest]
     return rows
 
 
-def _said(design: Design, quote: Copy | None, box: Box, *, on: str, cap: float, align: str = "start",
-          colour: str | None = None, most: int = 9) -> list[Layer]:  # fmt: skip
+def _said(  # noqa: PLR0913  independent of each other, all but the first few by name
+    design: Design,
+    quote: Copy | None,
+    box: Box,
+    *,
+    on: str,
+    cap: float,
+    align: str = "start",
+    colour: str | None = None,
+    most: int = 9,
+) -> list[Layer]:
     if quote is None:
         return []
     fit = fitted(design, quote, box.width, box.height, most=most, cap=cap * design.u)
     loose = {"leading": 1.16} if quote.script == "Latn" else {}
     return [
-        head(design, quote, fit._replace(size=fit.size * 0.96), on=on, colour=colour, align=align,
-             lines=None, **loose)
-    ]  # fmt: skip
+        head(
+            design,
+            quote,
+            fit._replace(size=fit.size * 0.96),
+            on=on,
+            colour=colour,
+            align=align,
+            lines=None,
+            **loose,
+        )
+    ]
 
 
 def ragged(design: Design) -> list[Layer]:
@@ -104,10 +133,11 @@ def ragged(design: Design) -> list[Layer]:
     rows = [
         *_said(design, quote, body._replace(height=body.height - foot), on=s.ground, cap=14),
         design.space(),
-        design.rule(9 * u, 0.5 * u, s.accent).but(flow=Flow(height=0.5 * u, width=9 * u,
-                                                            align=near(design))),
+        design.rule(9 * u, 0.5 * u, s.accent).but(
+            flow=Flow(height=0.5 * u, width=9 * u, align=near(design))
+        ),
         *_signed(design, authors, rest, on=s.ground),
-    ]  # fmt: skip
+    ]
     return [*layers, design.stack(rows, gap=2.2, box=body)]
 
 
@@ -124,8 +154,14 @@ def centred(design: Design) -> list[Layer]:
     backdrop = pick(design, words_of(design.brief), ("blobs", "paper", "topo"))
     line = mix(s.ground, s.ink, 0.4)
     form = design.rng.choice(("diamond", "dots", "leaf", "star"))
-    rows: list[Layer] = _said(design, quote, inner._replace(height=inner.height - foot), on=s.ground,
-                              cap=12.5, align="centre")  # fmt: skip
+    rows: list[Layer] = _said(
+        design,
+        quote,
+        inner._replace(height=inner.height - foot),
+        on=s.ground,
+        cap=12.5,
+        align="centre",
+    )
     if authors or rest:
         rows.append(divider(design, s.accent, form, length=22))
     rows += _signed(design, authors, rest, on=s.ground, align="centre")
@@ -155,20 +191,32 @@ def slab(design: Design) -> list[Layer]:
     big = min(box.height, box.width) * 0.62
     x = box.width - big * 1.42 if not design.rtl else 3 * u
     layers.append(
-        Group(id=design.id("marks"), role="ornament", box=box, crop=True,
-              children=tuple(_marks(design, x, box.height - big * 0.8, big, tone)))
-    )  # fmt: skip
+        Group(
+            id=design.id("marks"),
+            role="ornament",
+            box=box,
+            crop=True,
+            children=tuple(_marks(design, x, box.height - big * 0.8, big, tone)),
+        )
+    )
     layers.append(grain(design, width, height, 0.25))
     inner = box.inset(margin, margin)
     layers.append(
-        design.stack(_said(design, quote, inner, on=block, cap=14, colour=ink), box=inner,
-                     justify="end" if not design.wide else "centre")
-    )  # fmt: skip
+        design.stack(
+            _said(design, quote, inner, on=block, cap=14, colour=ink),
+            box=inner,
+            justify="end" if not design.wide else "centre",
+        )
+    )
     if design.wide:
-        side = Box(box.right + 4 * u, margin, width - box.right - margin * 0.8 - 4 * u, height - 2 * margin)
+        side = Box(
+            box.right + 4 * u, margin, width - box.right - margin * 0.8 - 4 * u, height - 2 * margin
+        )
         side = mirrored(design, Box(width * 0.7 + 4 * u, *side[1:])) if design.rtl else side
     else:
-        side = Box(margin, box.bottom + 3.5 * u, width - 2 * margin, height - box.bottom - margin - 3.5 * u)
+        side = Box(
+            margin, box.bottom + 3.5 * u, width - 2 * margin, height - box.bottom - margin - 3.5 * u
+        )
     rows = _signed(design, authors, rest, on=s.ground)
     layers.append(design.stack(rows, gap=1.4, box=side, justify="end" if design.wide else "start"))
     return layers
@@ -193,7 +241,8 @@ def arch(design: Design) -> list[Layer]:
     )
     ring = (
         f"M{cx - half - 1.8 * u:.1f} {height}L{cx - half - 1.8 * u:.1f} {top + half:.1f}"
-        f"A{half + 1.8 * u:.1f} {half + 1.8 * u:.1f} 0 0 1 {cx + half + 1.8 * u:.1f} {top + half:.1f}"
+        f"A{half + 1.8 * u:.1f} {half + 1.8 * u:.1f} 0 0 1 "
+        f"{cx + half + 1.8 * u:.1f} {top + half:.1f}"
         f"L{cx + half + 1.8 * u:.1f} {height}"
     )
     r = min(width, height) * 0.055
@@ -207,10 +256,16 @@ def arch(design: Design) -> list[Layer]:
     inner = Box(cx - half * 0.8, start, half * 1.6, height - start - design.margin)
     foot = (6 * len(authors) + 5 * len(rest) + 4) * u
     rows = [
-        *_said(design, quote, inner._replace(height=inner.height - foot), on=s.ground, cap=11,
-               align="centre"),
+        *_said(
+            design,
+            quote,
+            inner._replace(height=inner.height - foot),
+            on=s.ground,
+            cap=11,
+            align="centre",
+        ),
         *_signed(design, authors, rest, on=s.ground, align="centre"),
-    ]  # fmt: skip
+    ]
     return [*layers, design.stack(rows, gap=3.4, box=inner, justify="centre")]
 
 
@@ -232,11 +287,15 @@ def side(design: Design) -> list[Layer]:
     width, height = design.size
     if design.tall:
         picture = Box(0, 0, width, height * 0.36)
-        inner = Box(live.x, picture.bottom + 5 * u, live.width, live.bottom - picture.bottom - 5 * u)
+        inner = Box(
+            live.x, picture.bottom + 5 * u, live.width, live.bottom - picture.bottom - 5 * u
+        )
     else:
         picture = mirrored(design, Box(0, 0, width * 0.3, height))
-        inner = mirrored(design, Box(width * 0.3 + 6 * u, live.y, width * 0.7 - 6 * u - design.margin,
-                                     live.height))  # fmt: skip
+        inner = mirrored(
+            design,
+            Box(width * 0.3 + 6 * u, live.y, width * 0.7 - 6 * u - design.margin, live.height),
+        )
     names = ("hills", "topo", "arcs", "bauhaus", "stripes")
     backdrop = pick(design, words_of(design.brief), names)
     tones = panel_tones(design, backdrop, s.surface)
@@ -258,4 +317,4 @@ KIND = PictureKind(
     size=(1024, 1024),
     moods=("quote", "literary", "calm"),
     claims=lambda brief: 0.4 if any(c.role == "quote" for c in brief.strings) else 0.0,
-)  # fmt: skip
+)

@@ -7,7 +7,7 @@ brief names no thing, type and a pattern carry the ad.
 Compositions: `side` words beside the product; `stage` the product on a stage over a block of
 words; `cut` a slanted two-colour sheet; `card` a card on the picture; `loud` type that fills.
 
-Example: Square social ad for running shoes, headline "Run Further.", button "Shop now", price "$129"
+Example: Square social ad for running shoes, "Run Further.", button "Shop now", price "$129"
 """
 
 from __future__ import annotations
@@ -122,7 +122,8 @@ def side(design: Design) -> list[Layer]:
         share = 0.56 if not design.wide else 0.5
         text = Box(live.x, live.y, live.width * share, live.height)
         side_ = min(height * 0.86, width * 0.62)
-        art = Box(width - side_ * 0.9, (height - side_) / 2, side_, side_)
+        side_ = min(side_, width - text.right + side_ * 0.16) if design.wide else side_
+        art = Box(width - side_ * 0.9, (height - side_) / 2 + height * 0.05, side_, side_)
     bleed = Box(text.right + 3 * u, 0, width, height)
     if design.tall:
         bleed = Box(0, text.bottom + 4 * u, width, height)
@@ -130,8 +131,13 @@ def side(design: Design) -> list[Layer]:
     art = mirrored(design, art)
     text = mirrored(design, text)
     foot = _height(design, w, text.width)
-    fit = fit_in(design, w.headline, text._replace(height=max(12 * u, text.height - foot - 3 * u)),
-                 most=4, cap=(30 if design.tall else 22) * u)  # fmt: skip
+    fit = fit_in(
+        design,
+        w.headline,
+        text._replace(height=max(12 * u, text.height - foot - 3 * u)),
+        most=4,
+        cap=(30 if design.tall else 22) * u,
+    )
     layers: list[Layer] = []
     if arts:
         layers += product(design, art, ground, arts)
@@ -162,16 +168,24 @@ def stage(design: Design) -> list[Layer]:
     if design.wide:
         return side_again(design, w)
     arts = goods(design)
-    block = max((s.ground, s.ink, s.accent, s.second), key=lambda c: min(contrast(c, ground), 4.0)
-                + 0.6 * (c == s.ground))  # fmt: skip
+    block = max(
+        (s.ground, s.ink, s.accent, s.second),
+        key=lambda c: min(contrast(c, ground), 4.0) + 0.6 * (c == s.ground),
+    )
     foot = _height(design, w, live.width)
     fit = fit_in(design, w.headline, Box(0, 0, live.width, height * 0.22), most=2, cap=24 * u)
     tall = fit.height + foot + 10 * u
     top = min(height * 0.64, height - tall - u)
     lean = width * 0.07
     d = polygon([(0, top + lean / 2), (width, top - lean / 2), (width, height), (0, height)])
-    rim = polygon([(0, top + lean / 2 - 1.6 * u), (width, top - lean / 2 - 1.6 * u),
-                   (width, top - lean / 2 + u), (0, top + lean / 2 + u)])  # fmt: skip
+    rim = polygon(
+        [
+            (0, top + lean / 2 - 1.6 * u),
+            (width, top - lean / 2 - 1.6 * u),
+            (width, top - lean / 2 + u),
+            (0, top + lean / 2 + u),
+        ]
+    )
     layers: list[Layer] = []
     art = Box(width * 0.08, height * 0.02, width * 0.84, top + 4 * u)
     if arts:
@@ -186,8 +200,15 @@ def stage(design: Design) -> list[Layer]:
         rows.append(head(design, w.headline, fit, on=block, colour=ink_on(design, block)))
     rows += _small(design, w, on=block)
     start = top + lean / 2 + 3 * u
-    layers.append(column(design, rows, gap=2.6, justify="centre",
-                         box=Box(live.x, start, live.width, live.bottom - start + 2 * u)))  # fmt: skip
+    layers.append(
+        column(
+            design,
+            rows,
+            gap=2.6,
+            justify="centre",
+            box=Box(live.x, start, live.width, live.bottom - start + 2 * u),
+        )
+    )
     r = min(width, height) * 0.115
     x = width - design.margin - r if not design.rtl else design.margin + r
     layers += _price(design, w, x, design.margin + r * 0.9, r, on=ground)
@@ -223,18 +244,32 @@ def cut(design: Design) -> list[Layer]:
     width, height = design.size
     if _height(design, w, live.width * 0.38) > height * 0.34:
         return loud_again(design, w)
-    other = shift(ground, lightness=-0.12) if oklch(ground).lightness > 0.4 else shift(
-        ground, lightness=0.1
+    other = (
+        shift(ground, lightness=-0.12)
+        if oklch(ground).lightness > 0.4
+        else shift(ground, lightness=0.1)
     )
     if contrast(s.second, ground) > 1.5:
         other = s.second
     layers: list[Layer] = [
-        design.shape(polygon([(width * 0.36, height), (width, height * 0.3), (width, height)]), other,
-                     role="backdrop"),
-        design.shape(polygon([(width * 0.27, height), (width, height * 0.21),
-                              (width, height * 0.255), (width * 0.315, height)]),
-                     mix(other, ground, 0.4), role="backdrop"),
-    ]  # fmt: skip
+        design.shape(
+            polygon([(width * 0.36, height), (width, height * 0.3), (width, height)]),
+            other,
+            role="backdrop",
+        ),
+        design.shape(
+            polygon(
+                [
+                    (width * 0.27, height),
+                    (width, height * 0.21),
+                    (width, height * 0.255),
+                    (width * 0.315, height),
+                ]
+            ),
+            mix(other, ground, 0.4),
+            role="backdrop",
+        ),
+    ]
     fit = fit_in(design, w.headline, Box(0, 0, live.width * 0.94, height * 0.3), most=3, cap=22 * u)
     side_ = min(width * 0.7, height - live.y - fit.height - 6 * u)
     art = Box(width - side_ * 0.98, height - side_ - 4 * u, side_, side_)
@@ -243,8 +278,16 @@ def cut(design: Design) -> list[Layer]:
     layers += product(design, art, mix(ground, other, 0.5), arts)
     layers.append(grain(design, width, height, 0.2))
     if w.headline:
-        layers.append(head(design, w.headline, fit, on=ground, colour=ink_on(design, ground),
-                           box=mirrored(design, text)))  # fmt: skip
+        layers.append(
+            head(
+                design,
+                w.headline,
+                fit,
+                on=ground,
+                colour=ink_on(design, ground),
+                box=mirrored(design, text),
+            )
+        )
     rows: list[Layer | None] = [*_small(design, w, on=ground)]
     foot = _height(design, w, live.width * 0.38)
     box = Box(live.x, live.bottom - foot - 2 * u, live.width * 0.38, foot + 2 * u)
@@ -268,8 +311,12 @@ def card(design: Design) -> list[Layer]:
     if arts:
         design.background = field
         side_ = min(width, height) * (0.78 if design.wide else 0.82)
-        spot = Box(width - side_ * 0.94, -side_ * 0.06 if not design.wide else (height - side_) / 2,
-                   side_, side_)  # fmt: skip
+        spot = Box(
+            width - side_ * 0.94,
+            -side_ * 0.06 if not design.wide else (height - side_) / 2,
+            side_,
+            side_,
+        )
         layers += product(design, mirrored(design, spot), field, arts)
         layers.append(grain(design, width, height, 0.2))
     else:
@@ -290,9 +337,15 @@ def card(design: Design) -> list[Layer]:
         rows.append(head(design, w.headline, fit, on=ground))
     rows += _small(design, w, on=ground)
     layers.append(
-        Group(id=design.id("plate"), role="plate", box=box, fill=ground,
-              radius=(0.0, 2.0 * u)[design.rng.randrange(2)], effects=design.soft_shadow(1.2))
-    )  # fmt: skip
+        Group(
+            id=design.id("plate"),
+            role="plate",
+            box=box,
+            fill=ground,
+            radius=(0.0, 2.0 * u)[design.rng.randrange(2)],
+            effects=design.soft_shadow(1.2),
+        )
+    )
     layers.append(column(design, rows, gap=2.4, box=box.inset(pad), justify="centre"))
     r = min(width, height) * 0.115
     cx = box.right + r * 0.9 if not design.rtl else box.x - r * 0.9
@@ -329,14 +382,25 @@ def loud(design: Design) -> list[Layer]:
                 mix(ground, tones.two if contrast(tones.two, ground) > 1.1 else tones.three, 0.35),
                 role="backdrop",
             )
-        )  # fmt: skip
+        )
     layers.append(grain(design, width, height, 0.25))
     if w.headline:
-        layers.append(head(design, w.headline, fit, on=ground, colour=ink_on(design, ground),
-                           box=top._replace(height=fit.height + u)))  # fmt: skip
+        layers.append(
+            head(
+                design,
+                w.headline,
+                fit,
+                on=ground,
+                colour=ink_on(design, ground),
+                box=top._replace(height=fit.height + u),
+            )
+        )
     area = Box(live.x, live.bottom - foot - u, live.width * (0.55 if arts else 1.0), foot + u)
-    layers.append(column(design, _small(design, w, on=ground), gap=2.2, justify="end",
-                         box=mirrored(design, area)))  # fmt: skip
+    layers.append(
+        column(
+            design, _small(design, w, on=ground), gap=2.2, justify="end", box=mirrored(design, area)
+        )
+    )
     r = min(width, height) * 0.11
     x = width - design.margin - r if not design.rtl else design.margin + r
     y = height - design.margin - r
@@ -352,9 +416,21 @@ KIND = PictureKind(
     title="Social ad",
     compositions={"side": side, "stage": stage, "cut": cut, "card": card, "loud": loud},
     manual=__doc__ or "",
-    cues=("social ad", "instagram post", "instagram story", "facebook ad", "ad", "advert",
-          "story ad", "display ad", "sale post", "social media post", "coupon", "promo"),
+    cues=(
+        "social ad",
+        "instagram post",
+        "instagram story",
+        "facebook ad",
+        "ad",
+        "advert",
+        "story ad",
+        "display ad",
+        "sale post",
+        "social media post",
+        "coupon",
+        "promo",
+    ),
     size=(1024, 1024),
     moods=("social", "promo", "bold"),
     claims=lambda brief: 0.35 if any(c.role in ("cta", "price") for c in brief.strings) else 0.0,
-)  # fmt: skip
+)

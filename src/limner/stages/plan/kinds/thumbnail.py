@@ -32,12 +32,21 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 FACES = {
-    "shocked": "face screaming in fear", "surprised": "astonished face", "scared": "fearful face",
-    "amazed": "star-struck", "happy": "grinning face with big eyes", "sad": "loudly crying face",
-    "angry": "pouting face", "laughing": "face with tears of joy", "mind-blown": "exploding head",
-    "cool": "smiling face with sunglasses", "thinking": "thinking face", "tired": "tired face",
-    "crying": "loudly crying face", "love": "smiling face with heart-eyes",
-}  # fmt: skip
+    "shocked": "face screaming in fear",
+    "surprised": "astonished face",
+    "scared": "fearful face",
+    "amazed": "star-struck",
+    "happy": "grinning face with big eyes",
+    "sad": "loudly crying face",
+    "angry": "pouting face",
+    "laughing": "face with tears of joy",
+    "mind-blown": "exploding head",
+    "cool": "smiling face with sunglasses",
+    "thinking": "thinking face",
+    "tired": "tired face",
+    "crying": "loudly crying face",
+    "love": "smiling face with heart-eyes",
+}
 HEAVY = ("anton", "archivo-black", "bangers", "bebas-neue", "luckiest-guy")
 RED = "#e3262e"
 
@@ -58,8 +67,13 @@ def _voice(design: Design) -> Voice:
     return Voice(face, 700 if face not in HEAVY else 400, 0.0, 1.02)
 
 
-def _arrow(design: Design, start: tuple[float, float], end: tuple[float, float], width: float,
-           colour: str = RED) -> list[Layer]:  # fmt: skip
+def _arrow(
+    design: Design,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    width: float,
+    colour: str = RED,
+) -> list[Layer]:
     """Return a bold curved arrow from `start` to `end` with a white rim."""
     (x0, y0), (x1, y1) = start, end
     dx, dy = x1 - x0, y1 - y0
@@ -71,8 +85,13 @@ def _arrow(design: Design, start: tuple[float, float], end: tuple[float, float],
     tx, ty = tx / k, ty / k
     bx, by = x1 - tx * width * 1.7, y1 - ty * width * 1.7
     shaft = f"M{x0:.1f} {y0:.1f}Q{cx:.1f} {cy:.1f} {bx:.1f} {by:.1f}"
-    tip = polygon([(x1, y1), (bx - ty * width * 1.35, by + tx * width * 1.35),
-                   (bx + ty * width * 1.35, by - tx * width * 1.35)])  # fmt: skip
+    tip = polygon(
+        [
+            (x1, y1),
+            (bx - ty * width * 1.35, by + tx * width * 1.35),
+            (bx + ty * width * 1.35, by - tx * width * 1.35),
+        ]
+    )
     pen = Stroke(paint=colour, width=width, cap="round", join="round")
     rim = Stroke(paint="#ffffff", width=width * 1.42, cap="round", join="round")
     return [
@@ -87,8 +106,16 @@ def _wants_arrow(design: Design) -> bool:
     return "arrow" in words_of(design.brief)
 
 
-def _headline(design: Design, w: Wording, box: Box, *, on: str, colour: str, turn: float = 0.0,
-              outline: str | None = None) -> list[Layer]:  # fmt: skip
+def _headline(  # noqa: PLR0913  independent of each other, all but the first few by name
+    design: Design,
+    w: Wording,
+    box: Box,
+    *,
+    on: str,
+    colour: str,
+    turn: float = 0.0,
+    outline: str | None = None,
+) -> list[Layer]:
     """Return the headline filling `box`, and what else there is small below it."""
     layers: list[Layer] = []
     rest = [*w.subs, *w.prices, *w.small, *w.ctas]
@@ -97,14 +124,27 @@ def _headline(design: Design, w: Wording, box: Box, *, on: str, colour: str, tur
         voice = _voice(design)
         top = box._replace(height=box.height - foot)
         fit = fitted(design, w.headline, top.width, top.height, most=5, voice=voice)
-        shade = Shadow(dx=fit.size * 0.03, dy=fit.size * 0.05, blur=fit.size * 0.02, colour="#00000099")
+        shade = Shadow(
+            dx=fit.size * 0.03, dy=fit.size * 0.05, blur=fit.size * 0.02, colour="#00000099"
+        )
         fields: dict[str, object] = {}
         if outline:
             fields["outline"] = Stroke(paint=outline, width=fit.size * 0.06, join="round")
         layers.append(
-            head(design, w.headline, fit, on=on, colour=colour, box=top, voice=voice, rotate=turn,
-                 valign="middle", effects=(shade,), **fields)
-        )  # fmt: skip
+            head(
+                design,
+                w.headline,
+                fit,
+                on=on,
+                colour=colour,
+                box=top,
+                voice=voice,
+                rotate=turn,
+                valign="middle",
+                effects=(shade,),
+                **fields,
+            )
+        )
     if rest:
         rows = sub(design, rest, on=on, level="heading", colour=colour)
         area = Box(box.x, box.bottom - foot, box.width, foot)
@@ -115,8 +155,10 @@ def _headline(design: Design, w: Wording, box: Box, *, on: str, colour: str, tur
 def _loud(design: Design) -> str:
     """Return the loudest colour of the scheme on its ground."""
     s = design.scheme
-    return max((s.accent, s.second, s.third, "#ffe04a"),
-               key=lambda c: min(contrast(c, s.ground), 9) + 12 * oklch(c).chroma)  # fmt: skip
+    return max(
+        (s.accent, s.second, s.third, "#ffe04a"),
+        key=lambda c: min(contrast(c, s.ground), 9) + 12 * oklch(c).chroma,
+    )
 
 
 def face(design: Design) -> list[Layer]:
@@ -132,21 +174,34 @@ def face(design: Design) -> list[Layer]:
     cx, cy = (width * 0.79, height * 0.55) if not tall else (width * 0.56, height * 0.74)
     if design.rtl:
         cx = width - cx
-    glow = Radial(centre=(cx / width, cy / height), radius=0.55, stops=(
-        Stop(offset=0.0, colour=mix(s.ground, pop, 0.75)), Stop(offset=0.55, colour=mix(s.ground, pop, 0.22)),
-        Stop(offset=1.0, colour=s.ground)))  # fmt: skip
+    glow = Radial(
+        centre=(cx / width, cy / height),
+        radius=0.55,
+        stops=(
+            Stop(offset=0.0, colour=mix(s.ground, pop, 0.75)),
+            Stop(offset=0.55, colour=mix(s.ground, pop, 0.22)),
+            Stop(offset=1.0, colour=s.ground),
+        ),
+    )
     layers: list[Layer] = [
         design.shape(design.canvas, glow, role="backdrop"),
-        design.shape(dots(width, height, math.sqrt(width * height) / 40, (cx, height), height * 0.9),
-                     mix(s.ground, pop, 0.45), role="backdrop", opacity=0.5),
-    ]  # fmt: skip
+        design.shape(
+            dots(width, height, math.sqrt(width * height) / 40, (cx, height), height * 0.9),
+            mix(s.ground, pop, 0.45),
+            role="backdrop",
+            opacity=0.5,
+        ),
+    ]
     if art:
         box = Box(cx - side / 2, cy - side / 2, side, side)
         rim = Shadow(blur=side * 0.012, colour="#ffffffdd")
         fall = Shadow(dx=-side * 0.02, dy=side * 0.03, blur=side * 0.04, colour="#00000088")
         layers.append(art.but(id=design.id("art"), box=box, rotate=7.0, effects=(fall, rim)))
-    text = Box(m, m, width * 0.56 - m, height - 2 * m) if not tall else Box(
-        m, m, width - 2 * m, height * 0.4)  # fmt: skip
+    text = (
+        Box(m, m, width * 0.56 - m, height - 2 * m)
+        if not tall
+        else Box(m, m, width - 2 * m, height * 0.4)
+    )
     text = mirrored(design, text)
     ink = pop if contrast(pop, s.ground) >= 4.6 else s.on(s.ground)
     if _wants_arrow(design):
@@ -179,10 +234,14 @@ def slash(design: Design) -> list[Layer]:
         d = polygon([(0, height * 0.62), (width, height * 0.5), (width, height), (0, height)])
         text = Box(m, m, width - 2 * m, height * 0.46)
         cx, cy, side = width * 0.5, height * 0.76, width * 0.7
-        strip = polygon([(0, height * 0.62), (width, height * 0.5), (width, height * 0.52), (0, height * 0.64)])
+        strip = polygon(
+            [(0, height * 0.62), (width, height * 0.5), (width, height * 0.52), (0, height * 0.64)]
+        )
     else:
         d = polygon([(width * 0.7, 0), (width, 0), (width, height), (width * 0.56, height)])
-        strip = polygon([(width * 0.7, 0), (width * 0.715, 0), (width * 0.575, height), (width * 0.56, height)])
+        strip = polygon(
+            [(width * 0.7, 0), (width * 0.715, 0), (width * 0.575, height), (width * 0.56, height)]
+        )
         text = Box(m, m, width * 0.56 - m, height - 2 * m)
         cx, cy, side = width * 0.8, height * 0.52, height * 0.8
     layers: list[Layer] = [
@@ -195,8 +254,9 @@ def slash(design: Design) -> list[Layer]:
         fall = Shadow(dx=side * 0.02, dy=side * 0.04, blur=side * 0.03, colour="#00000077")
         layers.append(art.but(id=design.id("art"), box=box, rotate=-8.0, effects=(fall,)))
     if _wants_arrow(design) and not tall:
-        layers += _arrow(design, (width * 0.3, height * 0.88), (width * 0.62, height * 0.84),
-                         height * 0.04)  # fmt: skip
+        layers += _arrow(
+            design, (width * 0.3, height * 0.88), (width * 0.62, height * 0.84), height * 0.04
+        )
         text = text._replace(height=text.height * 0.86)
     layers += _headline(design, w, text, on=pop, colour=dark)
     return [*layers, grain(design, width, height, 0.2)]
@@ -218,9 +278,13 @@ def burst(design: Design) -> list[Layer]:
     layers: list[Layer] = [
         design.shape(rays(cx, cy, width * 1.3, 26), mix(ground, pop, 0.18), role="backdrop"),
         design.shape(circle(cx, cy, side * 0.52), pop, role="backdrop"),
-        design.shape(circle(cx, cy, side * 0.6), None, role="backdrop",
-                     stroke=Stroke(paint=pop, width=side * 0.02)),
-    ]  # fmt: skip
+        design.shape(
+            circle(cx, cy, side * 0.6),
+            None,
+            role="backdrop",
+            stroke=Stroke(paint=pop, width=side * 0.02),
+        ),
+    ]
     if art:
         box = Box(cx - side / 2, cy - side / 2, side, side)
         fall = Shadow(dx=-side * 0.02, dy=side * 0.04, blur=side * 0.03, colour="#00000088")
@@ -229,11 +293,15 @@ def burst(design: Design) -> list[Layer]:
     text = Box(m, m, wide, (height - 2 * m) * (0.92 if design.wide else 0.5))
     if _wants_arrow(design) and design.wide:
         text = text._replace(height=text.height * 0.82)
-        layers += _arrow(design, (width * 0.22, height * 0.86), (cx - side * 0.52, height * 0.84),
-                         height * 0.045)  # fmt: skip
+        layers += _arrow(
+            design, (width * 0.22, height * 0.86), (cx - side * 0.52, height * 0.84), height * 0.045
+        )
     ink = pop if contrast(pop, ground) >= 7 else s.on(ground)
-    return [*layers, grain(design, width, height, 0.2),
-            *_headline(design, w, text, on=ground, colour=ink, turn=-3.0)]  # fmt: skip
+    return [
+        *layers,
+        grain(design, width, height, 0.2),
+        *_headline(design, w, text, on=ground, colour=ink, turn=-3.0),
+    ]
 
 
 KIND = PictureKind(
@@ -245,4 +313,4 @@ KIND = PictureKind(
     size=(1280, 720),
     sheet="dark",
     moods=("bold", "loud", "energetic"),
-)  # fmt: skip
+)

@@ -19,10 +19,18 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
-def badge(
-    design: Design, copy: Copy, cx: float, cy: float, r: float, *, fill: str | None = None,
-    form: str | None = None, turn: float = -8.0, under: str | None = None,
-) -> Group:  # fmt: skip
+def badge(  # noqa: PLR0913  independent of each other, all but the first few by name
+    design: Design,
+    copy: Copy,
+    cx: float,
+    cy: float,
+    r: float,
+    *,
+    fill: str | None = None,
+    form: str | None = None,
+    turn: float = -8.0,
+    under: str | None = None,
+) -> Group:
     """Return a badge of radius `r` about (cx, cy) holding `copy`, tilted by `turn` degrees.
 
     form: 'disc', 'burst' or 'scallop'; fill: default the scheme's accent, or what stands off
@@ -48,13 +56,26 @@ def badge(
         pen = design.stroke(mix(fill, ink, 0.45), 0.16)
         layers.append(design.shape(circle(r, r, r * 0.84), None, stroke=pen))
     layers.append(
-        design.text(copy, "heading", voice=voice, on=fill, colour=ink, size=fit.size, box=box,
-                    align="centre", valign="middle", lines=fit.lines)
-    )  # fmt: skip
+        design.text(
+            copy,
+            "heading",
+            voice=voice,
+            on=fill,
+            colour=ink,
+            size=fit.size,
+            box=box,
+            align="centre",
+            valign="middle",
+            lines=fit.lines,
+        )
+    )
     return Group(
-        id=design.id("badge"), role="badge", box=Box(cx - r, cy - r, 2 * r, 2 * r), rotate=turn,
+        id=design.id("badge"),
+        role="badge",
+        box=Box(cx - r, cy - r, 2 * r, 2 * r),
+        rotate=turn,
         children=tuple(layers),
-    )  # fmt: skip
+    )
 
 
 def seal(design: Design, cx: float, cy: float, r: float, colour: str) -> list[Layer]:

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def divider(
-    design: Design, colour: str, form: str = "diamond", *, length: float = 26.0, align: str = "centre"
+    design: Design,
+    colour: str,
+    form: str = "diamond",
+    *,
+    length: float = 26.0,
+    align: str = "centre",
 ) -> Group:
     """Return a mark for a column, `length` units long.
 
@@ -33,7 +38,8 @@ def divider(
         layers.append(design.shape(Box(0, cy - 0.4 * u, w, 0.8 * u), colour))
     elif form == "wave":
         d = f"M0 {cy:.1f}" + "".join(
-            f"Q{(i + 0.5) * w / 6:.1f} {cy + (-1) ** i * 1.3 * u:.1f} {(i + 1) * w / 6:.1f} {cy:.1f}"
+            f"Q{(i + 0.5) * w / 6:.1f} {cy + (-1) ** i * 1.3 * u:.1f} "
+            f"{(i + 1) * w / 6:.1f} {cy:.1f}"
             for i in range(6)
         )
         layers.append(design.shape(d, None, stroke=pen.but(width=pen.width * 2)))
@@ -52,15 +58,15 @@ def divider(
     elif form == "leaf":
         from limner.stages.plan.ornaments.sprig import leaf
 
-        d = []
+        leaves: list[str] = []
         for side in (-1, 1):
             for i in range(4):
                 x = cx + side * (0.6 + 1.5 * i) * u
                 for tilt in (-0.6, 0.6):
                     angle = (0 if side > 0 else math.pi) + tilt
                     one, other, _rib = leaf(x, cy, angle, (1.7 - 0.25 * i) * u, 0.42)
-                    d += [one, other]
-        layers.append(design.shape("".join(d), colour))
+                    leaves += [one, other]
+        layers.append(design.shape("".join(leaves), colour))
         layers.append(design.shape(line(0, cy, w, cy), None, stroke=pen))
     else:
         layers.append(

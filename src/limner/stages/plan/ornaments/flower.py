@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
-def petals(
+def petals(  # noqa: PLR0913  independent of each other, all but the first few by name
     cx: float, cy: float, inner: float, outer: float, count: int, fat: float, turn: float = 0.0
 ) -> str:
     """Return `count` rounded petals between two radii; fat: width over the share of the circle."""
@@ -118,9 +118,7 @@ def blossom(cx: float, cy: float, r: float, colour: str, rng: Random) -> list[tu
 FORMS = {"marigold": marigold, "daisy": daisy, "peony": peony, "blossom": blossom}
 
 
-def bloom(
-    design: Design, kind: str, cx: float, cy: float, r: float, colour: str
-) -> list[Layer]:
+def bloom(design: Design, kind: str, cx: float, cy: float, r: float, colour: str) -> list[Layer]:
     """Return one flower of `kind` with radius `r` as layers."""
     return [design.shape(d, c) for c, d in FORMS[kind](cx, cy, r, colour, design.rng)]
 

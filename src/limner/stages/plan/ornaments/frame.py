@@ -48,8 +48,9 @@ def notched(design: Design, box: Box, colour: str) -> list[Layer]:
     k = 1.5 * u
     dots = "".join(
         circle(x, y, 0.5 * u)
-        for x in (box.x + k, box.right - k) for y in (box.y + k, box.bottom - k)
-    )  # fmt: skip
+        for x in (box.x + k, box.right - k)
+        for y in (box.y + k, box.bottom - k)
+    )
     return [*layers, design.shape(dots, colour)]
 
 
@@ -63,14 +64,27 @@ def deco(design: Design, box: Box, colour: str) -> list[Layer]:
             layers.append(design.shape(rect(b), None, stroke=_pen(design, colour, width)))
             continue
         points = [
-            (b.x + n, b.y), (b.right - n, b.y), (b.right - n, b.y + n / 2), (b.right - n / 2, b.y + n / 2),
-            (b.right - n / 2, b.y + n), (b.right, b.y + n), (b.right, b.bottom - n),
-            (b.right - n / 2, b.bottom - n), (b.right - n / 2, b.bottom - n / 2),
-            (b.right - n, b.bottom - n / 2), (b.right - n, b.bottom), (b.x + n, b.bottom),
-            (b.x + n, b.bottom - n / 2), (b.x + n / 2, b.bottom - n / 2), (b.x + n / 2, b.bottom - n),
-            (b.x, b.bottom - n), (b.x, b.y + n), (b.x + n / 2, b.y + n), (b.x + n / 2, b.y + n / 2),
+            (b.x + n, b.y),
+            (b.right - n, b.y),
+            (b.right - n, b.y + n / 2),
+            (b.right - n / 2, b.y + n / 2),
+            (b.right - n / 2, b.y + n),
+            (b.right, b.y + n),
+            (b.right, b.bottom - n),
+            (b.right - n / 2, b.bottom - n),
+            (b.right - n / 2, b.bottom - n / 2),
+            (b.right - n, b.bottom - n / 2),
+            (b.right - n, b.bottom),
+            (b.x + n, b.bottom),
+            (b.x + n, b.bottom - n / 2),
+            (b.x + n / 2, b.bottom - n / 2),
+            (b.x + n / 2, b.bottom - n),
+            (b.x, b.bottom - n),
+            (b.x, b.y + n),
+            (b.x + n / 2, b.y + n),
+            (b.x + n / 2, b.y + n / 2),
             (b.x + n, b.y + n / 2),
-        ]  # fmt: skip
+        ]
         layers.append(design.shape(polygon(points), None, stroke=_pen(design, colour, width)))
     marks = []
     for sx in (1, -1):
@@ -78,8 +92,14 @@ def deco(design: Design, box: Box, colour: str) -> list[Layer]:
             x = box.x + 1.2 * u if sx > 0 else box.right - 1.2 * u
             y = box.y + 1.2 * u if sy > 0 else box.bottom - 1.2 * u
             for i in range(4):
-                marks.append(line(x, y + sy * i * 0.62 * u, x + sx * (2.2 - 0.3 * i) * u,
-                                  y + sy * i * 0.62 * u))  # fmt: skip
+                marks.append(
+                    line(
+                        x,
+                        y + sy * i * 0.62 * u,
+                        x + sx * (2.2 - 0.3 * i) * u,
+                        y + sy * i * 0.62 * u,
+                    )
+                )
     layers.append(design.shape("".join(marks), None, stroke=_pen(design, colour, 0.16)))
     return layers
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass, field
 from random import Random
@@ -77,7 +78,7 @@ def grow(
 ) -> None:
     """Set leaves alternately along `points` (from the base), smaller towards the tip."""
     share, fat, count = LEAVES[kind]
-    length = sum(math.dist(a, b) for a, b in zip(points, points[1:], strict=False))
+    length = sum(math.dist(a, b) for a, b in itertools.pairwise(points))
     sprig.stems.append(smooth(points))
     for i in range(count):
         t = 0.1 + 0.9 * i / (count - 1)
@@ -88,8 +89,9 @@ def grow(
             open_ = 0.95 - 0.45 * t
             turn = a + side * open_ * rng.uniform(0.85, 1.15)
             one, other, rib = leaf(x, y, turn, size, fat * rng.uniform(0.9, 1.1))
-            front, back = (sprig.light, sprig.dark) if rng.random() < 0.62 else (
-                sprig.dark, sprig.light)
+            front, back = (
+                (sprig.light, sprig.dark) if rng.random() < 0.62 else (sprig.dark, sprig.light)
+            )
             front.append(one)
             (back if kind not in ("fern", "willow") else front).append(other)
             sprig.veins.append(rib)
@@ -118,10 +120,12 @@ def layers_of(
     stem = shift(colour, lightness=-0.13, chroma=0.8)
     layers: list[Layer] = [
         design.shape(
-            "".join(sprig.stems), None, role="ornament",
+            "".join(sprig.stems),
+            None,
+            role="ornament",
             stroke=Stroke(paint=stem, width=width, cap="round", join="round"),
         )
-    ]  # fmt: skip
+    ]
     if sprig.dark:
         layers.append(design.shape("".join(sprig.dark), dark))
     if sprig.light:

@@ -41,12 +41,15 @@ def grain(design: Design, w: float, h: float, strength: float = 0.25) -> Shape:
         role="texture",
         box=Box(0, 0, w, h),
         fill=Texture(
-            name="grain", colours=("#808080",), strength=strength, scale=1.0,
+            name="grain",
+            colours=("#808080",),
+            strength=strength,
+            scale=1.0,
             seed=design.rng.randrange(1 << 16),
         ),
         blend="soft-light",
         opacity=min(1.0, strength * 1.6),
-    )  # fmt: skip
+    )
 
 
 def fade(colour: str, start: float = 1.0, end: float = 0.0, *, up: bool = False) -> Linear:
@@ -93,9 +96,7 @@ def scatter(
             break
         x, y = rng.uniform(-edge, w + edge), rng.uniform(-edge, h + edge)
         key = (math.floor(x / cell), math.floor(y / cell))
-        near = (
-            grid.get((key[0] + i, key[1] + j)) for i in range(-2, 3) for j in range(-2, 3)
-        )
+        near = (grid.get((key[0] + i, key[1] + j)) for i in range(-2, 3) for j in range(-2, 3))
         if all(p is None or math.dist(p, (x, y)) >= radius for p in near):
             grid[key] = (x, y)
             found.append((x, y))

@@ -17,21 +17,34 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 ADVANCES: dict[str, tuple[float, float, float, float]] = {
-    "alfa-slab-one": (0.59, 0.77, 0.73, 0.30), "amatic-sc": (0.31, 0.32, 0.32, 0.17),
-    "anton": (0.44, 0.45, 0.49, 0.23), "archivo-black": (0.60, 0.75, 0.67, 0.33),
-    "bangers": (0.40, 0.40, 0.47, 0.20), "bebas-neue": (0.38, 0.38, 0.40, 0.16),
-    "bodoni-moda": (0.53, 0.70, 0.62, 0.25), "caveat": (0.37, 0.52, 0.45, 0.24),
-    "comic-neue": (0.47, 0.61, 0.61, 0.33), "cormorant-garamond": (0.44, 0.64, 0.48, 0.23),
-    "courier-prime": (0.60, 0.60, 0.60, 0.60), "dm-serif-display": (0.49, 0.60, 0.50, 0.22),
-    "eb-garamond": (0.44, 0.67, 0.48, 0.20), "fraunces": (0.55, 0.72, 0.65, 0.22),
-    "fredoka": (0.52, 0.65, 0.59, 0.25), "jetbrains-mono": (0.60, 0.60, 0.60, 0.60),
-    "josefin-sans": (0.47, 0.68, 0.62, 0.30), "libre-baskerville": (0.57, 0.80, 0.71, 0.29),
-    "limelight": (0.60, 0.67, 0.66, 0.22), "pacifico": (0.46, 0.78, 0.54, 0.27),
-    "patrick-hand": (0.39, 0.47, 0.45, 0.23), "poiret-one": (0.45, 0.56, 0.86, 0.35),
-    "press-start-2p": (1.0, 1.0, 1.0, 1.0), "space-mono": (0.61, 0.61, 0.61, 0.61),
-    "special-elite": (0.57, 0.60, 0.61, 0.29), "unifrakturcook": (0.42, 0.66, 0.51, 0.24),
+    "alfa-slab-one": (0.59, 0.77, 0.73, 0.30),
+    "amatic-sc": (0.31, 0.32, 0.32, 0.17),
+    "anton": (0.44, 0.45, 0.49, 0.23),
+    "archivo-black": (0.60, 0.75, 0.67, 0.33),
+    "bangers": (0.40, 0.40, 0.47, 0.20),
+    "bebas-neue": (0.38, 0.38, 0.40, 0.16),
+    "bodoni-moda": (0.53, 0.70, 0.62, 0.25),
+    "caveat": (0.37, 0.52, 0.45, 0.24),
+    "comic-neue": (0.47, 0.61, 0.61, 0.33),
+    "cormorant-garamond": (0.44, 0.64, 0.48, 0.23),
+    "courier-prime": (0.60, 0.60, 0.60, 0.60),
+    "dm-serif-display": (0.49, 0.60, 0.50, 0.22),
+    "eb-garamond": (0.44, 0.67, 0.48, 0.20),
+    "fraunces": (0.55, 0.72, 0.65, 0.22),
+    "fredoka": (0.52, 0.65, 0.59, 0.25),
+    "jetbrains-mono": (0.60, 0.60, 0.60, 0.60),
+    "josefin-sans": (0.47, 0.68, 0.62, 0.30),
+    "libre-baskerville": (0.57, 0.80, 0.71, 0.29),
+    "limelight": (0.60, 0.67, 0.66, 0.22),
+    "pacifico": (0.46, 0.78, 0.54, 0.27),
+    "patrick-hand": (0.39, 0.47, 0.45, 0.23),
+    "poiret-one": (0.45, 0.56, 0.86, 0.35),
+    "press-start-2p": (1.0, 1.0, 1.0, 1.0),
+    "space-mono": (0.61, 0.61, 0.61, 0.61),
+    "special-elite": (0.57, 0.60, 0.61, 0.29),
+    "unifrakturcook": (0.42, 0.66, 0.51, 0.24),
     "vt323": (0.40, 0.40, 0.40, 0.40),
-}  # fmt: skip
+}
 """Average advance in em of lower case, capitals, figures and the space, of faces that differ
 much from a grotesque."""
 GROTESQUE = (0.53, 0.65, 0.62, 0.27)
@@ -135,10 +148,16 @@ def leading_of(design: Design, copy: Copy, voice: Voice | None = None) -> float:
     return own
 
 
-def fitted(
-    design: Design, copy: Copy, width: float, height: float,
-    *, most: int = 5, cap: float | None = None, voice: Voice | None = None,
-) -> Fitted:  # fmt: skip
+def fitted(  # noqa: PLR0913  independent of each other, all but the first few by name
+    design: Design,
+    copy: Copy,
+    width: float,
+    height: float,
+    *,
+    most: int = 5,
+    cap: float | None = None,
+    voice: Voice | None = None,
+) -> Fitted:
     """Return the largest size at which `copy` fits `width` × `height` pixels.
 
     most: lines at most. cap: largest size in pixels. voice: default is the display voice.
@@ -148,10 +167,14 @@ def fitted(
     leading = leading_of(design, copy, voice)
     widths = [em_width(p, voice.face, voice.weight, voice.tracking) for p in pieces(copy.text)]
     widths = [max(0.05, x) for x in widths] or [1.0]
+    width, height = max(width, 1.0), max(height, 1.0)
     best = Fitted(0.0, 1, 0.0, 0.0)
     for lines in range(1, min(most, len(widths)) + 1):
         longest = longest_line(widths, lines)
         size = min(width * 0.965 / longest, height / (lines * leading), cap or 1e9)
         if size > best.size * 1.02:
             best = Fitted(size, lines, size * lines * leading, longest * size)
+    least = 1.8 * design.u
+    if best.size < least:
+        return Fitted(least, best.lines, least * best.lines * leading, width)
     return best

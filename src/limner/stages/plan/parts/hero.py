@@ -26,15 +26,50 @@ from limner.stages.plan.parts.topic import things, words_of
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-MADE = frozenset({"running-shoe", "handbag", "lotion-bottle", "guitar", "backpack", "dress",
-                  "headphone", "microphone", "balloon", "luggage"})  # fmt: skip
+MADE = frozenset(
+    {
+        "running-shoe",
+        "handbag",
+        "lotion-bottle",
+        "guitar",
+        "backpack",
+        "dress",
+        "headphone",
+        "microphone",
+        "balloon",
+        "luggage",
+    }
+)
 """Drawings of made things, which may take the palette's colour; food and animals keep theirs."""
 
 STYLED = frozenset(
-    {"art-deco", "deco", "bauhaus", "blueprint", "ink-wash", "watercolour", "watercolor", "citrus",
-     "swiss", "halftone", "terrazzo", "geometric-pattern", "islamic", "girih", "floral", "minimal",
-     "botanical", "marigold", "papercut", "topographic", "skyline", "ocean", "space", "abstract"}
-)  # fmt: skip
+    {
+        "art-deco",
+        "deco",
+        "bauhaus",
+        "blueprint",
+        "ink-wash",
+        "watercolour",
+        "watercolor",
+        "citrus",
+        "swiss",
+        "halftone",
+        "terrazzo",
+        "geometric-pattern",
+        "islamic",
+        "girih",
+        "floral",
+        "minimal",
+        "botanical",
+        "marigold",
+        "papercut",
+        "topographic",
+        "skyline",
+        "ocean",
+        "space",
+        "abstract",
+    }
+)
 """Words that ask for a manner of drawing; a backdrop they call goes before things."""
 
 
@@ -70,9 +105,13 @@ def manner(design: Design) -> str:
 
 
 def hero(
-    design: Design, box: Box, *, ground: str | None = None, among: Sequence[str] = (),
+    design: Design,
+    box: Box,
+    *,
+    ground: str | None = None,
+    among: Sequence[str] = (),
     scene: bool = False,
-) -> list[Layer]:  # fmt: skip
+) -> list[Layer]:
     """Return the picture in `box`.
 
     ground: colour behind it (default the sheet's). among: backdrops to choose from where the
@@ -101,9 +140,14 @@ def leafy(design: Design, box: Box, ground: str) -> Group:
     green = mix(near, "#4f7d5c", 0.6)
     tones = Tones(mix(ground, green, 0.24), shift(green, lightness=-0.1), green, s.second)
     return Group(
-        id=design.id("backdrop"), role="backdrop", name="leaves", box=box, crop=True,
-        fill=tones.ground, children=tuple(field(design, box.width, box.height, tones)),
-    )  # fmt: skip
+        id=design.id("backdrop"),
+        role="backdrop",
+        name="leaves",
+        box=box,
+        crop=True,
+        fill=tones.ground,
+        children=tuple(field(design, box.width, box.height, tones)),
+    )
 
 
 def panel_tones(design: Design, backdrop: Backdrop, ground: str) -> Tones:
@@ -127,10 +171,47 @@ def panel_tones(design: Design, backdrop: Backdrop, ground: str) -> Tones:
 
 
 NATURAL = frozenset(
-    "tomato carrot ear-of-corn leafy-green eggplant bell-pepper broccoli strawberry cherries grapes "
-    "lemon tangerine hamburger french-fries pizza croissant baguette-bread hot-beverage taco sushi "
-    "blueberries watermelon shortcake ice-cream wine-glass avocado herb rose tulip sunflower lotus "
-    "pancakes doughnut cookie honey-pot red-apple pear peach banana".split()
+    [
+        "tomato",
+        "carrot",
+        "ear-of-corn",
+        "leafy-green",
+        "eggplant",
+        "bell-pepper",
+        "broccoli",
+        "strawberry",
+        "cherries",
+        "grapes",
+        "lemon",
+        "tangerine",
+        "hamburger",
+        "french-fries",
+        "pizza",
+        "croissant",
+        "baguette-bread",
+        "hot-beverage",
+        "taco",
+        "sushi",
+        "blueberries",
+        "watermelon",
+        "shortcake",
+        "ice-cream",
+        "wine-glass",
+        "avocado",
+        "herb",
+        "rose",
+        "tulip",
+        "sunflower",
+        "lotus",
+        "pancakes",
+        "doughnut",
+        "cookie",
+        "honey-pot",
+        "red-apple",
+        "pear",
+        "peach",
+        "banana",
+    ]
 )
 """Drawings whose own colours are what they are known by."""
 
@@ -141,8 +222,10 @@ def toned(design: Design, art: Illustration, ground: str) -> Illustration:
     """
     name = art.art.split(":")[-1]
     s = design.scheme
-    pop = max((s.accent, s.second, s.third),
-              key=lambda c: min(contrast(c, ground), 3.0) + 8 * oklch(c).chroma)  # fmt: skip
+    pop = max(
+        (s.accent, s.second, s.third),
+        key=lambda c: min(contrast(c, ground), 3.0) + 8 * oklch(c).chroma,
+    )
     if any(subject.colours for subject in design.brief.subjects):
         return art
     if name in MADE and oklch(pop).chroma > 0.05:
@@ -185,17 +268,24 @@ def staged(
         ground = floor_colour(design, ground)
     return [
         Group(
-            id=design.id("subject"), role="subject", box=box, crop=True, fill=ground,
+            id=design.id("subject"),
+            role="subject",
+            box=box,
+            crop=True,
+            fill=ground,
             children=tuple(make(design, box.width, box.height, list(arts), ground)),
         )
-    ]  # fmt: skip
+    ]
 
 
 def floor_colour(design: Design, ground: str) -> str:
     """Return a colour of the scheme that sets a panel of things off from the sheet."""
     s = design.scheme
-    options = [c for c in (s.accent, s.second, s.third, mix(s.ground, s.accent, 0.3))
-               if contrast(c, ground) > 1.25]  # fmt: skip
+    options = [
+        c
+        for c in (s.accent, s.second, s.third, mix(s.ground, s.accent, 0.3))
+        if contrast(c, ground) > 1.25
+    ]
     return design.rng.choice(options) if options else ground
 
 
@@ -203,9 +293,11 @@ def contact(design: Design, cx: float, y: float, half: float, ground: str) -> La
     """Return the shadow a thing throws on the floor it stands on."""
     dark = shift(ground, lightness=-0.35)
     return design.shape(
-        ellipse(Box(cx - half, y - half * 0.1, 2 * half, half * 0.2)), with_alpha(dark, 0.55),
-        role="shadow", effects=(Blur(sigma=half * 0.07),),
-    )  # fmt: skip
+        ellipse(Box(cx - half, y - half * 0.1, 2 * half, half * 0.2)),
+        with_alpha(dark, 0.55),
+        role="shadow",
+        effects=(Blur(sigma=half * 0.07),),
+    )
 
 
 def lifted(design: Design, size: float) -> tuple[Shadow, ...]:
@@ -219,18 +311,17 @@ def lifted(design: Design, size: float) -> tuple[Shadow, ...]:
 
 def at(art: Illustration, design: Design, box: Box, turn: float = 0.0) -> Illustration:
     """Return the drawing placed, turned and lifted."""
-    return art.but(
-        id=design.id("art"), box=box, rotate=turn, effects=lifted(design, min(box[2:]))
-    )
+    return art.but(id=design.id("art"), box=box, rotate=turn, effects=lifted(design, min(box[2:])))
 
 
 def printed(
     art: Illustration, design: Design, box: Box, turn: float, ink: str, *, offset: float = 0.035
 ) -> list[Layer]:
-    """Return the drawing over its own silhouette in one flat ink, shifted like a second printing."""
+    """Return the drawing over its own silhouette in one flat ink, like a second printing."""
     away = box.moved(offset * box.width, offset * box.width * 1.1)
-    under = art.but(id=design.id("print"), role="shadow", box=away, rotate=turn,
-                    recolour=Recolour(flat=ink))  # fmt: skip
+    under = art.but(
+        id=design.id("print"), role="shadow", box=away, rotate=turn, recolour=Recolour(flat=ink)
+    )
     return [under, art.but(id=design.id("art"), box=box, rotate=turn)]
 
 
@@ -267,9 +358,10 @@ def behind(design: Design, w: float, h: float, colour: str, ground: str) -> list
                     f"M{cx - half:.1f} {h:.1f}L{cx - half:.1f} {top + half:.1f}"
                     f"A{half:.1f} {half:.1f} 0 0 1 {cx + half:.1f} {top + half:.1f}"
                     f"L{cx + half:.1f} {h:.1f}Z",
-                    ink, role="backdrop",
+                    ink,
+                    role="backdrop",
                 )
-            )  # fmt: skip
+            )
         return layers
     if form == 3:
         lean = h * 0.35
@@ -284,9 +376,7 @@ def behind(design: Design, w: float, h: float, colour: str, ground: str) -> list
     ]
 
 
-def solo(
-    design: Design, w: float, h: float, arts: list[Illustration], ground: str
-) -> list[Layer]:
+def solo(design: Design, w: float, h: float, arts: list[Illustration], ground: str) -> list[Layer]:
     """Return one thing, very large, before a shape."""
     rng = design.rng
     colour = stage_colour(design, ground)
@@ -315,17 +405,16 @@ def frieze(
     for i in range(count):
         x = (i + 0.1) * pitch
         y = h * (0.62 if i % 2 else 0.4)
-        layers.append(design.shape(circle(x, h if i % 2 else 0, pitch * 0.52), tones[i % 2],
-                                   role="backdrop"))  # fmt: skip
+        layers.append(
+            design.shape(circle(x, h if i % 2 else 0, pitch * 0.52), tones[i % 2], role="backdrop")
+        )
         box = Box(x - side / 2, y - side / 2, side, side)
         turn = rng.uniform(8, 18) * (1 if i % 2 else -1)
         layers += printed(arts[i % len(arts)], design, box, turn, ink)
     return [*layers, grain(design, w, h, 0.25)]
 
 
-def echo(
-    design: Design, w: float, h: float, arts: list[Illustration], ground: str
-) -> list[Layer]:
+def echo(design: Design, w: float, h: float, arts: list[Illustration], ground: str) -> list[Layer]:
     """Return a close pattern of silhouettes in a tone of the ground, one thing large in front."""
     rng = design.rng
     s = math.sqrt(w * h)
@@ -336,10 +425,13 @@ def echo(
         side = s * 0.16
         layers.append(
             arts[i % len(arts)].but(
-                id=design.id("art"), box=Box(x - side / 2, y - side / 2, side, side),
-                rotate=rng.uniform(-35, 35), recolour=Recolour(flat=tone), role="backdrop",
+                id=design.id("art"),
+                box=Box(x - side / 2, y - side / 2, side, side),
+                rotate=rng.uniform(-35, 35),
+                recolour=Recolour(flat=tone),
+                role="backdrop",
             )
-        )  # fmt: skip
+        )
     side = min(w, h) * 0.86
     disc = design.shape(circle(w / 2, h / 2, side * 0.5), colour, role="backdrop")
     box = Box((w - side) / 2, (h - side) / 2, side, side)
@@ -347,9 +439,7 @@ def echo(
     return [*layers, disc, *front, grain(design, w, h, 0.2)]
 
 
-def trio(
-    design: Design, w: float, h: float, arts: list[Illustration], ground: str
-) -> list[Layer]:
+def trio(design: Design, w: float, h: float, arts: list[Illustration], ground: str) -> list[Layer]:
     """Return two or three things of different size overlapping before a shape."""
     rng = design.rng
     s = min(w, h)
@@ -387,8 +477,9 @@ def medley(
     points = scatter(rng, w, h, s * 0.29, 40, edge=s * 0.12)
     for i, (x, y) in enumerate(points):
         if i % 3 == 0:
-            layers.append(design.shape(circle(x, y, s * 0.15), mix(ground, colour, 0.7),
-                                       role="backdrop"))  # fmt: skip
+            layers.append(
+                design.shape(circle(x, y, s * 0.15), mix(ground, colour, 0.7), role="backdrop")
+            )
     for i, (x, y) in enumerate(points):
         side = s * rng.uniform(0.27, 0.34)
         box = Box(x - side / 2, y - side / 2, side, side)
@@ -396,18 +487,20 @@ def medley(
     return [*layers, grain(design, w, h, 0.2)]
 
 
-def pile(
-    design: Design, w: float, h: float, arts: list[Illustration], ground: str
-) -> list[Layer]:
+def pile(design: Design, w: float, h: float, arts: list[Illustration], ground: str) -> list[Layer]:
     """Return things heaped along the foot of the panel, big in front, under a low sun."""
     rng = design.rng
     s = min(w, h)
     colour = stage_colour(design, ground)
     layers: list[Layer] = [
         design.shape(circle(w / 2, h * 0.56, s * 0.44), colour, role="backdrop"),
-        design.shape(circle(w / 2, h * 0.56, s * 0.53), None, role="backdrop",
-                     stroke=design.stroke(mix(ground, colour, 0.6), 0.5)),
-    ]  # fmt: skip
+        design.shape(
+            circle(w / 2, h * 0.56, s * 0.53),
+            None,
+            role="backdrop",
+            stroke=design.stroke(mix(ground, colour, 0.6), 0.5),
+        ),
+    ]
     for count, share, y in ((5, 0.36, 0.6), (4, 0.46, 0.8), (3, 0.56, 1.02)):
         side = s * share
         wide = max(w * 0.98, s * 0.98)
@@ -416,7 +509,9 @@ def pile(
             lift = abs(i - (count - 1) / 2) * side * 0.12
             art = arts[(i + count * 2) % len(arts)]
             box = Box(x - side / 2, h * y - side * 0.75 + lift, side, side)
-            layers += printed(art, design, box, rng.uniform(-14, 14), shade_ink(colour), offset=0.025)
+            layers += printed(
+                art, design, box, rng.uniform(-14, 14), shade_ink(colour), offset=0.025
+            )
     return [*layers, grain(design, w, h, 0.2)]
 
 
@@ -436,11 +531,16 @@ def vignette(design: Design, colour: str, strength: float = 0.5) -> Layer:
     """Return a darkening towards the corners."""
     return design.shape(
         design.canvas,
-        Radial(centre=(0.5, 0.45), radius=0.85,
-               stops=(Stop(offset=0.35, colour=with_alpha(colour, 0.0)),
-                      Stop(offset=1.0, colour=with_alpha(colour, strength)))),
+        Radial(
+            centre=(0.5, 0.45),
+            radius=0.85,
+            stops=(
+                Stop(offset=0.35, colour=with_alpha(colour, 0.0)),
+                Stop(offset=1.0, colour=with_alpha(colour, strength)),
+            ),
+        ),
         role="backdrop",
-    )  # fmt: skip
+    )
 
 
 def speed_lines(design: Design, w: float, h: float, colour: str, count: int = 9) -> Layer:

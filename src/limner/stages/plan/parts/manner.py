@@ -13,8 +13,9 @@ from limner.stages.plan.scheme import build
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-PAPER = frozenset({"ink-wash", "sumi-e", "shan-shui", "watercolour", "watercolor", "aquarelle",
-                   "水墨"})  # fmt: skip
+PAPER = frozenset(
+    {"ink-wash", "sumi-e", "shan-shui", "watercolour", "watercolor", "aquarelle", "水墨"}
+)
 DARK = frozenset({"dark", "night", "black", "midnight"})
 
 

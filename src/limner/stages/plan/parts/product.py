@@ -19,9 +19,26 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 FAST = frozenset(
-    {"run", "running", "sport", "sports", "energetic", "speed", "fast", "race", "bike", "cycling",
-     "sneaker", "sneakers", "marathon", "delivery", "express", "football", "fitness"}
-)  # fmt: skip
+    {
+        "run",
+        "running",
+        "sport",
+        "sports",
+        "energetic",
+        "speed",
+        "fast",
+        "race",
+        "bike",
+        "cycling",
+        "sneaker",
+        "sneakers",
+        "marathon",
+        "delivery",
+        "express",
+        "football",
+        "fitness",
+    }
+)
 
 
 SCENT = frozenset({"perfume", "fragrance", "cologne", "parfum"})
@@ -42,9 +59,15 @@ def ground_of(design: Design) -> tuple[str, Paint]:
         light = shift(base, lightness=0.07 if tone.lightness < 0.8 else -0.03, hue=18)
         deep = shift(base, lightness=-0.07, hue=-16)
         ends = (light, deep) if rng.random() < 0.5 else (deep, light)
-        paint = Linear(start=(0, 0), end=(1, 1), stops=(
-            Stop(offset=0.0, colour=ends[0]), Stop(offset=0.55, colour=base),
-            Stop(offset=1.0, colour=ends[1])))  # fmt: skip
+        paint = Linear(
+            start=(0, 0),
+            end=(1, 1),
+            stops=(
+                Stop(offset=0.0, colour=ends[0]),
+                Stop(offset=0.55, colour=base),
+                Stop(offset=1.0, colour=ends[1]),
+            ),
+        )
         return base, paint
     quiet = words & {"minimal", "elegant", "luxury", "calm", "perfume", "soft", "clean"}
     options = [s.ground, s.ground, s.surface] if quiet else [s.ground, s.accent, s.accent]
@@ -80,18 +103,26 @@ def clear_of(design: Design, *grounds: str) -> str:
     """Return the colour of the scheme that stands off all of `grounds` best."""
     s = design.scheme
     options = (s.accent, s.second, s.third, s.ink, s.ground)
-    return max(options, key=lambda c: (min(min(contrast(c, g), 3.0) for g in grounds),
-                                       oklch(c).chroma))  # fmt: skip
+    return max(
+        options, key=lambda c: (min(min(contrast(c, g), 3.0) for g in grounds), oklch(c).chroma)
+    )
 
 
 def glow_of(design: Design, ground: str) -> str:
     """Return a lively or a light colour for the form behind a product, never a hole of ink."""
     s = design.scheme
-    options = [c for c in (s.second, s.third, s.accent, s.ground, "#fff6e6")
-               if contrast(c, ground) > 1.35 and oklch(c).lightness > 0.45]  # fmt: skip
+    options = [
+        c
+        for c in (s.second, s.third, s.accent, s.ground, "#fff6e6")
+        if contrast(c, ground) > 1.35 and oklch(c).lightness > 0.45
+    ]
     options = options or ["#fff6e6"]
-    return max(options, key=lambda c: min(contrast(c, ground), 2.4) + 4 * oklch(c).chroma
-               + design.rng.random() * 0.5)  # fmt: skip
+    return max(
+        options,
+        key=lambda c: (
+            min(contrast(c, ground), 2.4) + 4 * oklch(c).chroma + design.rng.random() * 0.5
+        ),
+    )
 
 
 def shape_behind(design: Design, cx: float, cy: float, s: float, ground: str) -> list[Layer]:
@@ -111,17 +142,27 @@ def shape_behind(design: Design, cx: float, cy: float, s: float, ground: str) ->
         for i, (offset, width) in enumerate(((-0.2, 0.34), (0.2, 0.08), (0.33, 0.04))):
             x, half = cx + offset * s, width * s / 2
             lean = s * 0.28
-            d = polygon([(x - half - lean, cy + s * 0.58), (x + half - lean, cy + s * 0.58),
-                         (x + half + lean, cy - s * 0.58), (x - half + lean, cy - s * 0.58)])  # fmt: skip
+            d = polygon(
+                [
+                    (x - half - lean, cy + s * 0.58),
+                    (x + half - lean, cy + s * 0.58),
+                    (x + half + lean, cy - s * 0.58),
+                    (x - half + lean, cy - s * 0.58),
+                ]
+            )
             layers.append(design.shape(d, pop if i == 0 else tone, role="backdrop"))
         return layers
     if form == 2:
         pen = design.stroke(tone, 1)
         rings = [
-            design.shape(circle(cx, cy, s * (0.34 + 0.1 * i)), None, role="backdrop",
-                         stroke=pen.but(width=s * (0.045 - 0.01 * i)))
+            design.shape(
+                circle(cx, cy, s * (0.34 + 0.1 * i)),
+                None,
+                role="backdrop",
+                stroke=pen.but(width=s * (0.045 - 0.01 * i)),
+            )
             for i in range(3)
-        ]  # fmt: skip
+        ]
         return [*rings, design.shape(circle(cx, cy, s * 0.3), pop, role="backdrop")]
     points = []
     for i in range(8):
@@ -131,10 +172,13 @@ def shape_behind(design: Design, cx: float, cy: float, s: float, ground: str) ->
     from limner.basics.path import smooth
 
     return [
-        design.shape(smooth([(x - s * 0.03, y + s * 0.04) for x, y in points], closed=True), tone,
-                     role="backdrop"),
+        design.shape(
+            smooth([(x - s * 0.03, y + s * 0.04) for x, y in points], closed=True),
+            tone,
+            role="backdrop",
+        ),
         design.shape(smooth(points, closed=True), pop, role="backdrop"),
-    ]  # fmt: skip
+    ]
 
 
 def product(design: Design, box: Box, ground: str, arts: list[Illustration]) -> list[Layer]:
@@ -152,10 +196,13 @@ def product(design: Design, box: Box, ground: str, arts: list[Illustration]) -> 
             thick = s * rng.choice((0.008, 0.014, 0.022))
             x = max(box.x - 0.04 * s, cx - s * rng.uniform(0.62, 0.5) - length * 0.3)
             d.append(rect(Box(x, y, length, thick), thick / 2))
-        layers.append(design.shape("".join(d), mix(ground, ink_on(design, ground), 0.75),
-                                   role="backdrop"))  # fmt: skip
+        layers.append(
+            design.shape("".join(d), mix(ground, ink_on(design, ground), 0.75), role="backdrop")
+        )
     if words_of(design.brief) & SCENT:
-        scent = glow_of(design, ground) if design.rng.random() < 0.3 else shift(ground, lightness=-0.12)
+        scent = (
+            glow_of(design, ground) if design.rng.random() < 0.3 else shift(ground, lightness=-0.12)
+        )
         stand = Box(cx - s * 0.4, cy - s * 0.44, s * 0.8, s * 0.88)
         return [*layers, *flacon(design, stand, scent)]
     tilt = -16.0 if fast else rng.choice((-9.0, -6.0, 7.0))

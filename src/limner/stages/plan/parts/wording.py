@@ -133,10 +133,17 @@ def columns_of(design: Design) -> int:
     return 3 if design.size.aspect > 0.55 else 2
 
 
-def strip(
-    design: Design, copies: Sequence[Copy], *, on: str, align: str = "start", scale: float | None = None,
-    columns: int | None = None, rule: bool = True,
-) -> Group | None:  # fmt: skip
+def strip(  # noqa: PLR0913  independent of each other, all but the first few by name
+    design: Design,
+    copies: Sequence[Copy],
+    *,
+    on: str,
+    align: str = "start",
+    scale: float | None = None,
+    columns: int | None = None,
+    rule: bool = True,
+    colour: str | None = None,
+) -> Group | None:
     """Return details side by side under a hairline, or one below the other where they are many.
 
     The first is set stronger. align: of the words. columns: at most this many side by side.
@@ -146,11 +153,26 @@ def strip(
     room = columns or columns_of(design)
     scale = scale or emphasis(copies)
     longest = max(len(c.text) for c in copies)
-    if len(copies) > 12:
-        return listing(design, copies, on=on, align=align, columns=min(3, max(2, room)))
+    if many(copies):
+        listed = [c for c in copies if c.role not in DETAIL_ROLES]
+        kept = [c for c in copies if c.role in DETAIL_ROLES]
+        blocks: list[Layer] = [listing(design, listed, on=on, align=align, colour=colour)]
+        own = strip(
+            design, kept, on=on, align=align, scale=scale, columns=columns, rule=rule, colour=colour
+        )
+        blocks += [own] if own else []
+        return design.stack(blocks, gap=2.2, role="details")
     side = 1 < len(copies) <= room and longest <= 44
     texts = [
-        detail(design, c, on=on, strong=i == 0 and len(copies) > 1, scale=scale, align=align)
+        detail(
+            design,
+            c,
+            on=on,
+            strong=i == 0 and len(copies) > 1,
+            scale=scale,
+            align=align,
+            **({"colour": colour} if colour else {}),
+        )
         for i, c in enumerate(copies)
     ]
     if side and align != "centre":
@@ -162,9 +184,7 @@ def strip(
         if design.rtl:
             cells.reverse()
         row = design.stack(cells, axis="row", gap=3.2, align="start")
-        return design.stack(
-            [hairline(design, on), row] if rule else [row], gap=1.8, role="details"
-        )
+        return design.stack([hairline(design, on), row] if rule else [row], gap=1.8, role="details")
     column: list[Layer] = []
     for i, text in enumerate(texts):
         if rule and (i == 0 or align != "centre"):
@@ -173,23 +193,61 @@ def strip(
     return design.stack(column, gap=1.25 if len(texts) > 3 else 1.5, role="details")
 
 
+def many(copies: Sequence[Copy]) -> bool:
+    """Whether strings are a list, such as a line-up, rather than details."""
+    return sum(c.role not in DETAIL_ROLES for c in copies) >= 5
+
+
+def listed_columns(design: Design, copies: Sequence[Copy]) -> int:
+    """Return in how many columns a list is set."""
+    longest = max((len(c.text) for c in copies), default=0)
+    if longest > 60:
+        return 2 if design.wide and len(copies) > 3 else 1
+    return 3 if len(copies) > 9 or design.wide else 2
+
+
 def listing(
-    design: Design, copies: Sequence[Copy], *, on: str, align: str = "start", columns: int = 2
+    design: Design,
+    copies: Sequence[Copy],
+    *,
+    on: str,
+    align: str = "start",
+    colour: str | None = None,
 ) -> Group:
-    """Return many strings in a grid of columns."""
+    """Return many strings in a grid of columns; a list of short names is set strong."""
+    short = max(len(c.text) for c in copies) <= 22
+    text = design.type.text
+    voice = Voice(text.face, max(600, text.weight)) if short else text
     texts = [
-        design.text(c, "body", on=on, align=align, scale=0.94) for c in copies
+        design.text(
+            c,
+            "lead" if short else "body",
+            voice=voice,
+            on=on,
+            align=align,
+            colour=colour,
+            scale=1.0 if short else 0.94,
+        )
+        for c in copies
     ]
-    if max(len(c.text) for c in copies) > 60:
-        columns = 1 if not design.wide else min(2, columns)
-    layout = Grid(columns=columns, gap=2.4 * design.u, row_gap=0.9 * design.u, equal_rows=False)
+    layout = Grid(
+        columns=listed_columns(design, copies),
+        gap=2.4 * design.u,
+        row_gap=0.9 * design.u,
+        equal_rows=False,
+    )
     return Group(id=design.id("list"), role="list", children=tuple(texts), layout=layout)
 
 
 def sub(
-    design: Design, copies: Sequence[Copy], *, on: str, level: str = "subhead",
-    colour: str | None = None, **style: Any,
-) -> list[Layer]:  # fmt: skip
+    design: Design,
+    copies: Sequence[Copy],
+    *,
+    on: str,
+    level: str = "subhead",
+    colour: str | None = None,
+    **style: Any,
+) -> list[Layer]:
     """Return subheads; long ones are set as running text."""
     out: list[Layer] = []
     scale = style.pop("scale", emphasis(copies))
@@ -204,8 +262,10 @@ def sub(
 def action(design: Design, copies: Sequence[Copy], *, on: str, **fields: Any) -> list[Layer]:
     """Return calls to action as buttons that stand off their ground."""
     s = design.scheme
-    fill = s.accent if contrast(s.accent, on) >= 1.8 else max(
-        (s.ink, s.ground, s.second), key=lambda c: contrast(c, on)
+    fill = (
+        s.accent
+        if contrast(s.accent, on) >= 1.8
+        else max((s.ink, s.ground, s.second), key=lambda c: contrast(c, on))
     )
     fields.setdefault("fill", fill)
     fields.setdefault("flow", Flow(align=near(design)))

@@ -1,0 +1,1 @@
+"""The compositions of posters, by family; `kinds/poster.py` names them."""
