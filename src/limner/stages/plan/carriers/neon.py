@@ -25,7 +25,6 @@ def draw(d: Easel) -> None:
     """Dark board, a halo on it, a tube around, words with a glow each in its own colour."""
     w, h = d.w, d.h
     first = bright(d.ink, ("#ff5fa8", "#ffb347", "#59e0ff")[d.rng.randrange(3)])
-    d.disc(w / 2, h / 2, 0.75 * max(w, h), pool(first, 0.30), role="light")
     d.rect(
         Box(0, 0, w, h),
         BACK,

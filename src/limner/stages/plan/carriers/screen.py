@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.basics.geometry import Box
-from limner.stages.plan.scenery.pen import fade, pool
+from limner.stages.plan.scenery.pen import fade
 from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
@@ -20,8 +20,6 @@ def draw(d: Easel) -> None:
         )
         d.rect(Box(0.3 * w, h - 0.03 * h, 0.4 * w, 0.03 * h), t.steel, 0.3 * d.u)
     panel = d.surface("#10243d", "#f4f7fb", "#0d0f14")
-    if t.dark:
-        d.disc(w / 2, (h - foot) / 2, 0.7 * w, pool(t.light(panel, 0.4), 0.25), role="light")
     outer = Box(0, 0, w, h - foot)
     edge = min(0.045 * min(w, h), 0.8 * d.u)
     d.board(outer, "#16181d", radius=0.6 * d.u)

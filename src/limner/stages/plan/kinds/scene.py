@@ -24,9 +24,11 @@ import re
 from limner.basics.geometry import Box
 from limner.document.brief import Brief
 from limner.document.layer import Layer
+from limner.stages.plan.carriers.neon import bright
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import Composition, PictureKind
 from limner.stages.plan.scenery.cast import extras, items_of, thing_for
+from limner.stages.plan.scenery.pen import pool
 from limner.stages.plan.scenery.place import settle
 from limner.stages.plan.scenery.room import table_top
 from limner.stages.plan.scenery.stage import Setting, Stage, settings
@@ -207,6 +209,10 @@ def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
         return []
     for item in hung:
         box = item.box
+        if item.thing.name == "neon" or (t.dark and item.thing.name in ("screen", "ledboard")):
+            colour = next((c.look.colour for c in item.copies if c.look.colour), None)
+            halo = bright(colour, t.scheme.accent)
+            p.disc(*box.centre, 0.8 * max(box.width, box.height), pool(halo, 0.30), role="light")
         afloat = item.thing.name in ("balloon", "plane")
         if (not stage.walled and not afloat) or (item.thing.mount == "posts" and not stage.indoors):
             wide = min(1.1 * stage.u, 0.05 * box.width)
