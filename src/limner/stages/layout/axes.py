@@ -36,16 +36,18 @@ def lay_axes(
     values: Sequence[str],
     *,
     stagger: bool = False,
-    right: float = 0.0,
+    right: float | None = None,
 ) -> Axes | None:
     """Set grid, ticks and labels; return the axes, or None where the labels do not hold.
 
     reach: lowest and highest figure to show. values: figures that will stand above (and,
     below zero, under) the marks. stagger: set labels in two rows before giving up, as
-    small as it takes. right: room kept free at the right, in pixels.
+    small as it takes. right: room in pixels kept free at the right for the names of the
+    series; None sets them along the top.
     """
     box, chart = plot.box, plot.chart
-    top = plot.key()
+    top = plot.key() if right is None else 0.0
+    right = right or 0.0
     marks = ticks(*reach, wanted=_wanted(plot, box.height - top)) if chart.gridlines else ()
     low, high = (marks[0], marks[-1]) if marks else reach
     figures = _tick_words(plot, marks)

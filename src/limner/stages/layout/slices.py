@@ -198,7 +198,7 @@ def _listed_below(plot: Plot, named: list[Slice]) -> Ring:
     columns = 2 if len(named) > 4 and box.width > 17 * plot.labels.size else 1
     rows = math.ceil(len(named) / columns)
     wish = 1.5 * max(plot.line(plot.labels), plot.line(plot.values))
-    row = min(wish, 0.55 * box.height / max(1, rows))
+    row = min(wish, 0.46 * box.height / max(1, rows))
     radius = min(box.width * 0.46, (box.height - rows * row - 1.2 * row) / 2)
     listed = Box(box.x, box.bottom - rows * row, box.width, rows * row)
     _list(plot, named, listed, columns)

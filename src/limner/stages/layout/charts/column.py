@@ -56,5 +56,9 @@ def _column(
     y = end - gap - tall if datum.number >= 0 else end + gap
     spot = Box(column.x + (column.width - wide) / 2, y, wide, tall)
     style = plot.chart.style
+    if plot.chart.gridlines:
+        bare = plot.width(datum.text, values) + 0.5 * values.size
+        middle = column.x + column.width / 2
+        plot.rect(Box(middle - bare / 2, spot.y, bare, spot.height), style.ground, "mask")
     ink = readable(style.highlight, style.ground, 4.6) if datum.highlight else values.paint
     plot.text(datum.text, spot, values, "value", align="centre", paint=ink)

@@ -37,7 +37,8 @@ def lines(
         return ()
     names = series_of(chart)
     texts = [d.text for d in chart.data]
-    axes = lay_axes(plot, [g.label for g in groups], reach, texts, stagger=True)
+    right = _end_room(plot, names)
+    axes = lay_axes(plot, [g.label for g in groups], reach, texts, stagger=True, right=right)
     if axes is None:
         return ()
     tracks: dict[str, list[tuple[float, float, Datum]]] = {name: [] for name in names}
@@ -49,9 +50,40 @@ def lines(
     for index, name in enumerate(names):
         points += _track(plot, axes, tracks[name], index, filled)
     axes.baseline(plot)
+    if right is not None:
+        _name_ends(plot, axes, tracks, right)
     if chart.show_values:
-        place_beside(plot, points, Box(box.x, box.y, box.width, axes.area.bottom - box.y))
+        left = axes.area.x + (0.3 * plot.values.size if chart.gridlines else 0.0)
+        field = Box(left, box.y, axes.area.right - left + 0.2 * axes.slot, axes.area.bottom - box.y)
+        place_beside(plot, points, field if chart.gridlines else field._replace(x=box.x))
     return plot.finished()
+
+
+def _end_room(plot: Plot, names: list[str]) -> float | None:
+    """Return the room for series names at the ends of their lines; None where it is short."""
+    if not all(names) or len(names) * 1.3 * plot.line(plot.labels) > 0.7 * plot.box.height:
+        return None
+    room = plot.widest(names, plot.labels) * 1.04 + 0.9 * plot.labels.size
+    return room if room < 0.24 * plot.box.width else None
+
+
+def _name_ends(
+    plot: Plot, axes: Axes, tracks: dict[str, list[tuple[float, float, Datum]]], room: float
+) -> None:
+    """Set every series' name level with its last point, apart from the others."""
+    tall = 1.15 * plot.line(plot.labels)
+    ends = sorted((track[-1][1], i, name) for i, (name, track) in enumerate(tracks.items()))
+    ys: list[float] = []
+    for y, _, _ in ends:
+        ys.append(max(y, ys[-1] + tall) if ys else y)
+    over = max(0.0, ys[-1] + tall / 2 - axes.area.bottom)
+    for (_, index, name), y in zip(ends, ys, strict=True):
+        colours = plot.chart.style.colours
+        ink = readable(colours[index % len(colours)], plot.chart.style.ground, 4.6)
+        x = tracks[name][-1][0] + 0.75 * plot.labels.size
+        x = max(x, axes.area.right - 0.32 * axes.slot)
+        spot = Box(x, y - over - tall / 2, axes.area.right + room - x, tall)
+        plot.text(name, spot, plot.labels, "legend", align="left", paint=ink, weight=650)
 
 
 def _track(

@@ -140,7 +140,7 @@ def _hues(scheme: Scheme, on: str, accent: str, count: int, marked: bool) -> tup
         return (accent,)
     if count <= 3:
         pool = [accent, scheme.second, mix(accent, on, 0.55)]
-        return tuple(c if contrast(c, on) >= 1.5 else readable(c, on, 1.8) for c in pool[:count])
+        return tuple(readable(c, on, 3.0) if i < 2 else c for i, c in enumerate(pool[:count]))
     end = 0.86 if ground.lightness > 0.5 else 0.34
     start = min(base.lightness, 0.5) if ground.lightness > 0.5 else max(base.lightness, 0.72)
     turn = 38.0

@@ -28,6 +28,7 @@ from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import Point, arrow, rounded
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.closing import closing
+from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
 from limner.stages.plan.typography import Voice
 
@@ -402,7 +403,7 @@ def stations(design: Design) -> list[Layer]:
     u = design.u
     across = field.width > field.height
     pitch = (field.width if across else field.height) / count
-    r = min(5.0 * u, 0.22 * pitch)
+    r = min(7.0 * u, 0.25 * pitch)
     tone = design.scheme.on(design.scheme.ground, design.scheme.accent, 3.0)
     spots: list[Point] = []
     for i in range(count):
@@ -419,7 +420,7 @@ def stations(design: Design) -> list[Layer]:
     widest = max(longest(c.text) for c in parts.boxes)
     room = pitch * 0.9 if across else field.right - spots[0][0] - r - 4 * u
     size = min(
-        3.9 * u,
+        4.6 * u,
         room / max(3.0, widest),
         1.9 * room / max(6.0, max(em_width(c.text) for c in parts.boxes)),
     )
@@ -445,7 +446,7 @@ def _station(
         "heading",
         voice=voice,
         on=tone,
-        colour=design.scheme.on(tone),
+        **paper_on(design, tone, 0.95 * r),
         box=disc.inset(0.2 * r),
         size=0.95 * r,
         align="centre",

@@ -137,7 +137,7 @@ def _tile_grid(design: Design, parts: Parts, field: Box, s: float) -> list[Layer
     count = len(parts.cards)
     rows = 1 + -(-(count - 1) // 2)
     weights = [1.12] + [1.0] * (rows - 1)
-    unit = min((field.height - gap * (rows - 1)) / sum(weights), 190 * s)
+    unit = min((field.height - gap * (rows - 1)) / sum(weights), 236 * s)
     tones = card_tones(design, count, strong=False)
     tones[0] = design.scheme.accent
     size = card_size(parts, (field.width - gap) / 2 - 40 * s, s, 19)

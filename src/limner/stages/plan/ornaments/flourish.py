@@ -70,7 +70,7 @@ def underline(design: Design, head: Box, colour: str, share: float) -> list[Laye
     """Return a hand-drawn stroke under the title."""
     u, rng = design.u, design.rng
     half = share * head.width / 2
-    (cx, _), y = head.centre, head.bottom + 1.3 * u
+    (cx, _), y = head.centre, head.bottom + 2.0 * u
     points = [(cx + half * t, y + 0.5 * u * rng.uniform(-1, 1)) for t in (-1, -0.5, 0, 0.5, 1)]
     back = [(px + u, py + 1.1 * u) for px, py in points[1:4]]
     pen = design.stroke(colour, 0.45, cap="round")

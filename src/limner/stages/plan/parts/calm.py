@@ -19,7 +19,7 @@ def calm(design: Design) -> str:
     """
     scheme, words = design.scheme, design.brief.prompt.lower()
     base = oklch(scheme.ground)
-    if "white background" in words and not design.brief.palette.colours:
+    if "white background" in words and len(design.brief.palette.colours) <= 1:
         design.scheme = build("#ffffff", _vivid(design), scheme.second, scheme.third, scheme.name)
         return design.scheme.ground
     asked = bool(design.brief.palette.colours) and base.chroma < 0.16

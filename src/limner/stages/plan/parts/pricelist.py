@@ -63,7 +63,7 @@ def price_list(
         return []
     choices = [columns] if columns else [1, 2, 3]
     gap = max(5.0 * design.u, 0.06 * box.width)
-    best: tuple[float, list[list[Section]], float] | None = None
+    best: tuple[float, float, list[list[Section]], float] | None = None
     for count in choices:
         width = (box.width - gap * (count - 1)) / count
         parts = split(sections, count)
@@ -71,11 +71,14 @@ def price_list(
             continue
         size = min(_size(part, width, box.height, look) for part in parts)
         size = min(size, look.cap * design.u) * (1.0 if count == 1 else 0.92)
-        if best is None or size > best[0] * 1.04:
-            best = (size, parts, width)
+        words, gaps = max(_height(part, width / size, look) for part in parts)
+        full = min(1.0, (words + 2.2 * gaps) * size / max(1.0, box.height))
+        worth = size * (0.5 + 0.5 * full)
+        if best is None or worth > best[0] * 1.04:
+            best = (worth, size, parts, width)
     if best is None:
         return []
-    size, parts, width = best
+    _, size, parts, width = best
     size = min(size / (1.0 if len(parts) == 1 else 0.92), look.cap * design.u)
     # Leave the floor at what is legible; the fit shrinks all columns alike beyond that.
     pad = _spread(parts, width, box.height, size, look)
