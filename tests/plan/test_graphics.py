@@ -89,9 +89,17 @@ def test_kinds_offer_enough_settings() -> None:
         assert len(kinds()[kind].compositions) >= least.get(kind, 4)
 
 
-def structure(layers: tuple[Layer, ...]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Return the boxes of the outermost layers in sixteenths of the sheet, with their roles."""
-    return tuple((x.role, tuple(round(v / 64) for v in x.box)) for x in layers if x.box is not None)
+def structure(layers: tuple[Layer, ...]) -> tuple[tuple[object, ...], ...]:
+    """Return role, name, box in steps of 64 px and size of content of the outermost layers."""
+    return tuple(
+        (
+            x.role,
+            x.name,
+            tuple(round(v / 64) for v in x.box or ()),
+            len(getattr(x, "d", "")) + len(getattr(x, "children", ())),
+        )
+        for x in layers
+    )
 
 
 @pytest.mark.parametrize("kind", NAMES)

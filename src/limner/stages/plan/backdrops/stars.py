@@ -62,7 +62,7 @@ def planet(design: Design, w: float, h: float, tones: Tones, sky: str) -> list[L
     """Return a planet with bands, shaded by one sun, and a ring passing behind and before it."""
     rng = design.rng
     s = min(w, h)
-    cx, cy = w * rng.choice((0.22, 0.76)), h * rng.uniform(0.32, 0.66)
+    cx, cy = w * rng.choice((0.22, 0.76)), h * rng.uniform(0.54, 0.68)
     r = s * rng.uniform(0.24, 0.3)
     disc = circle(cx, cy, r)
     base = tones.one

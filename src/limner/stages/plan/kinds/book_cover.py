@@ -418,7 +418,6 @@ KIND = PictureKind(
         "novel cover",
         "ebook cover",
         "report cover",
-        "album cover",
         "zine cover",
     ),
     size=(1024, 1536),

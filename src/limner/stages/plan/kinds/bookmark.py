@@ -242,11 +242,12 @@ def panel(design: Design) -> list[Layer]:
         design.shape(Box(art.x, cut, art.width, max(1.0, 0.5 * design.u)), s.accent),
         design.shape(circle(slip.centre[0], slip.y + r * 2.6, r), "#ffffff", opacity=0.9),
     ]
+    pad = 0.12 * min(slip.width, slip.height)
     box = Box(
         slip.x + slip.width * 0.12,
-        cut + 4 * design.u,
+        cut + pad * 0.6,
         slip.width * 0.76,
-        slip.bottom - cut - 4 * design.u - slip.width * 0.12,
+        slip.bottom - cut - pad * 1.2,
     )
     return [*_marked(design, layers, s.ground), *_words(design, w, box, on=s.ground, cap=22)]
 

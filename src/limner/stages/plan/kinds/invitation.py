@@ -306,7 +306,7 @@ def boughs(design: Design) -> list[Layer]:
     layers: list[Layer] = [lay(design, "paper")]
     corners = ((1.02, -0.02), (-0.02, 1.02)) if flip else ((-0.02, -0.02), (1.02, 1.02))
     for depth, (leafy, ink, reach) in enumerate(
-        (("willow", mix(green, s.ground, 0.5), 0.4), (kind, green, 0.36))
+        (("willow", mix(green, s.ground, 0.5), 0.36), (kind, green, 0.32))
     ):
         sprig = Sprig()
         for fx, fy in corners:
@@ -377,14 +377,14 @@ def arch(design: Design) -> list[Layer]:
             for j in range(4):
                 x, y = cx + side * half * (1.06 - 0.05 * j), foot + u * 2
                 turn = -math.pi / 2 - side * (0.12 + 0.34 * j) + rng.uniform(-0.08, 0.08)
-                length = height * (0.25 - 0.035 * j) * k
+                length = height * (0.19 - 0.028 * j) * k
                 grow(sprig, spine((x, y), turn, length, -side * 0.35), leafy, rng, berries=j == 1)
         layers += layers_of(design, sprig, ink, width * 0.003, berry=mix("#c79a72", green, 0.15))
     layers.append(grain(design, width, height, 0.25))
     if w.bare:
         return layers
     box = Box(
-        cx - half * 0.78, top + half * 0.52, half * 1.56, foot - top - half * 0.52 - height * 0.16
+        cx - half * 0.78, top + half * 0.52, half * 1.56, foot - top - half * 0.52 - height * 0.2
     )
     return [*layers, _words(design, w, box, on=s.ground)]
 

@@ -11,6 +11,7 @@ Example: Flat packaging label for a jam jar: "Wild Blueberry", "Net Wt 340 g", v
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,9 @@ def _things(design: Design) -> list[Illustration]:
     text = design.brief.prompt.lower()
     found = []
     for word in FOOD:
-        if word in text and (art := design.art("blueberries" if word == "blueberry" else word)):
+        if re.search(rf"\b{word}(?:s|es)?\b", text) and (
+            art := design.art({"blueberry": "blueberries", "wine": "grapes"}.get(word, word))
+        ):
             found.append(art)
     return found or drawings(design, 2)
 
@@ -107,6 +110,9 @@ def _paper(design: Design) -> str:
     """Return the colour of the label's stock: cream where the sheet is dark or strong."""
     s = design.scheme
     tone = oklch(s.ground)
+    words = words_of(design.brief)
+    if s.dark and words & {"luxury", "elegant", "premium", "black", "dark"}:
+        return s.ground
     vintage = words_of(design.brief) & {"vintage", "botanical", "rustic", "heritage", "craft"}
     if tone.lightness > 0.86 and tone.chroma < 0.06 and not vintage:
         return s.ground

@@ -271,7 +271,7 @@ def cut(design: Design) -> list[Layer]:
         ),
     ]
     fit = fit_in(design, w.headline, Box(0, 0, live.width * 0.94, height * 0.3), most=3, cap=22 * u)
-    side_ = min(width * 0.7, height - live.y - fit.height - 6 * u)
+    side_ = min(width * 0.6, height - live.y - fit.height - 6 * u)
     art = Box(width - side_ * 0.98, height - side_ - 4 * u, side_, side_)
     text = Box(live.x, live.y, live.width * 0.94, fit.height + u)
     art = mirrored(design, art)

@@ -268,6 +268,10 @@ BODIES = frozenset(
 """Heads of phrases that name who speaks, not what can be shown."""
 
 
+MEDIUM = frozenset({"book", "books", "novel", "reading", "library", "cover"})
+"""Words that on a book's cover name the cover, not what it shows."""
+
+
 @lru_cache(maxsize=64)
 def instructions(brief: Brief) -> str:
     """Return the prompt in lower case without the strings to be set, but for a short headline,
@@ -275,7 +279,7 @@ def instructions(brief: Brief) -> str:
     """
     text = brief.prompt
     for copy in sorted(brief.strings, key=lambda c: -len(c.text)):
-        if copy.role not in ("headline", "logo") or len(copy.text) > 60:
+        if copy.role not in ("headline", "logo", "subhead") or len(copy.text) > 60:
             text = text.replace(copy.text, " ")
     return text.lower()
 
@@ -288,6 +292,10 @@ def words_of(brief: Brief) -> frozenset[str]:
     found = set(tokens) | {f"{a}-{b}" for a, b in itertools.pairwise(tokens)}
     found |= {part for token in tokens for part in token.split("-")}
     found |= moods_of(brief)
+    if "science-fiction" in found or "sci-fi" in found:
+        found = (found - {"science", "fiction"}) | {"scifi", "space"}
+    if brief.kind and brief.kind.startswith("book"):
+        found -= MEDIUM
     for key, value in ABROAD.items():
         if key in text and (not key.isascii() or key in found):
             found |= set(value.split())

@@ -53,7 +53,8 @@ def vertical(design: Design) -> list[Layer]:
     strip_box = mirrored(design, Box(0, 0, band, height))
     layers: list[Layer] = []
     x = band
-    picture = mirrored(design, Box(x, 0, width - x, height * 0.6))
+    alone = not (w.subs or w.small or w.ctas)
+    picture = mirrored(design, Box(x, 0, width - x, height * (1.0 if alone else 0.6)))
     layers += hero(design, picture, among=("arcs", "bauhaus", "topo", "stripes", "halftone"))
     layers.append(design.shape(strip_box, ground, role="plate"))
     long, thick = height - 2 * live.y, band - 5.2 * u
