@@ -42,6 +42,7 @@ from limner.stages.plan.parts.steps import (
     step_numeral,
     titles,
 )
+from limner.stages.plan.scenery.measure import lines_at
 
 # -- compositions --------------------------------------------------------------------------------
 
@@ -191,17 +192,19 @@ def _stops_down(
     radius = _stop_radius(body, count, False)
     pitch = (body.height - 2 * radius) / max(1, count - 1) if count > 1 else 0.0
     stops, boxes = [], []
+    outer = count > 5  # words outside the bends keep clear of a road that winds tightly
     for i in range(count):
         left = (i % 2 == 0) != design.rtl
-        x = body.x + body.width * (0.27 if left else 0.73)
+        swing = 0.08 if outer else 0.23
+        x = body.x + body.width * (0.5 - swing if left else 0.5 + swing)
         y = body.y + radius + pitch * i
         stops.append((x, y))
         gap = radius + 2.6 * design.u
         high = min(2.6 * radius, pitch * 0.92) if count > 1 else 3 * radius
-        if left:
-            boxes.append(Box(x + gap, y - high / 2, body.right - x - gap, high))
-        else:
+        if left is outer:
             boxes.append(Box(body.x, y - high / 2, x - gap - body.x, high))
+        else:
+            boxes.append(Box(x + gap, y - high / 2, body.right - x - gap, high))
     return stops, boxes
 
 
@@ -238,7 +241,9 @@ def _roadway(
         first = (w * 1.03, y0 + 0.1 * h) if design.rtl else (-0.03 * w, y0 + 0.1 * h)
         last = (-0.03 * w, y1) if design.rtl else (1.03 * w, y1)
     else:
-        first = (-0.04 * w, y0) if x0 < w / 2 else (1.04 * w, y0)
+        beside = body.x > 0.25 * w or body.right < 0.75 * w
+        from_left = (x0 < w / 2) is (len(stops) <= 5)
+        first = (x0, -0.04 * h) if beside else (-0.04 * w if from_left else 1.04 * w, y0)
         last = (x1, h * 1.04)
     del before
     points = [first, *stops, last]
@@ -356,9 +361,12 @@ def _card(design: Design, step: Step, box: Box) -> list[Layer]:
     layers: list[Layer] = [design.shape(box, plate, role="plate", radius=1.6 * u)]
     pad = min(3.2 * u, 0.1 * min(box.width, box.height))
     inner = box.inset(pad)
-    side = min(0.74 * box.height, 0.82 * box.width)
+    wish = min(4.4 * u, 0.17 * inner.height, 0.98 * inner.width / max(3.0, longest_part(design)))
+    tall = 1.25 * wish * lines_at(step.words.text, inner.width / wish)
+    tall += 0.9 * wish * lines_at(step.about.text, inner.width / (0.62 * wish)) if step.about else 0
+    side = min(0.74 * box.height, 0.82 * box.width, (box.height - pad - tall - u) / 0.9)
     ink = design.scheme.on(plate, design.scheme.ink)
-    if step.art:
+    if step.art and side > 4 * u:
         x = box.width - 0.88 * side if not design.rtl else -0.12 * side
         art = Box(x, -0.09 * side, side, side)
         tint = Recolour(tint=design.scheme.accent, amount=0.18)
@@ -377,7 +385,6 @@ def _card(design: Design, step: Step, box: Box) -> list[Layer]:
         features={"lnum": 1},
         align="right" if design.rtl else "left",
     )
-    wish = min(4.4 * u, 0.17 * inner.height, 0.98 * inner.width / max(3.0, longest_part(design)))
     words = step_label(design, step, plate, align="start", size=wish, ink=ink)
     layers.append(design.stack([numeral, design.space(), *words], box=inner, gap=0.7))
     return layers

@@ -16,7 +16,6 @@ Example: A café menu titled "Morning Menu" with sections Coffee: Espresso 2.50,
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from limner.basics.colour import contrast, from_oklch, mix, oklch
@@ -32,11 +31,12 @@ from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.flourish import arch_outline, flourish, notched_frame, underline
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.drawings import contact, found, grounded, illustration, nouns
+from limner.stages.plan.parts.handwriting import letter_by_hand
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.parts.pricelist import ListLook, price_list, split
 from limner.stages.plan.scenery.measure import em_width
 from limner.stages.plan.scheme import build, moods_of
-from limner.stages.plan.typography import Voice, installed
+from limner.stages.plan.typography import Voice
 
 PAPERS = {"paper": "paper", "kraft": "paper", "parchment": "paper", "linen": "linen",
           "canvas": "linen", "fabric": "linen", "wood": "wood", "wooden": "wood",
@@ -59,17 +59,13 @@ def _sections(design: Design) -> list[Section]:
 def _parts(design: Design) -> tuple[Copy | None, Copy | None, list[Section], list[Copy]]:
     """Hand out title, tagline, list and the rest."""
     content = design.content
-    _letter_by_hand(design)
+    letter_by_hand(design)
     title = content.take("headline", "logo")
     tagline = content.take("subhead", "quote")
     sections = _sections(design)
     if title is None:
         title = content.headline() if not sections else content.take("name", "sign", "caption")
     return title, tagline, sections, content.rest()
-
-
-HAND = ("amatic-sc", "caveat", "caveat-brush", "kalam", "pacifico", "permanent-marker",
-        "patrick-hand", "dancing-script", "shadows-into-light", "gloria-hallelujah")  # fmt: skip
 
 
 HOUSES = {
@@ -99,22 +95,6 @@ def _dishes(design: Design) -> list[str]:
         if any(c in tokens or (c > "\u2e7f" and c in prompt) for c in cues)
     ]  # fmt: skip
     return [*words, *house]
-
-
-def _letter_by_hand(design: Design) -> None:
-    """Set headings in a written face where hand lettering, chalk or brush was asked for."""
-    words = design.brief.prompt.lower()
-    if not any(
-        w in words for w in ("hand-letter", "hand letter", "handwrit", "handlettered", "brush")
-    ):
-        return
-    have = [face for face in HAND if face in installed(design.world.fonts)]
-    if have:
-        face = design.rng.choice(have[:7])
-        display = Voice(
-            face, 700 if face in ("amatic-sc", "caveat", "kalam", "dancing-script") else 400
-        )
-        design.type = replace(design.type, display=display, accent=display)
 
 
 # -- ground ----------------------------------------------------------------------------------
@@ -365,7 +345,7 @@ def _margin_list(design: Design, sections: list[Section], body: Box, ground: str
     u = design.u
     titled = any(s.title for s in sections)
     # Wide sheets and long lists stand in two columns with the titles over them.
-    if not titled or _count(sections) > 22 or (design.wide and _count(sections) > 8):
+    if not titled or _count(sections) > 22 or design.wide:
         look = _look(
             design, ground, leader="hair", mark="rule", voice=_sans_heavy(design), heading=1.2
         )
@@ -488,8 +468,10 @@ def arch(design: Design) -> list[Layer]:
     ground = _sheet(design, strength=0.6)
     size, u = design.size, design.u
     tone = design.scheme.accent
-    width = 0.78 * size.width if not design.wide else 0.5 * size.width
-    cx = size.width / 2 if not design.wide else 0.29 * size.width
+    many = _count(sections) > 12
+    across = 0.34 if many else 0.5
+    width = 0.78 * size.width if not design.wide else across * size.width
+    cx = size.width / 2 if not design.wide else (across / 2 + 0.04) * size.width
     top = 0.055 * size.height
     radius = width / 2
     d = arch_outline(Box(cx - radius, top, 2 * radius, size.height - top))
@@ -522,12 +504,8 @@ def arch(design: Design) -> list[Layer]:
         )
     layers.append(design.stack(children, box=head, gap=0.8, justify="centre"))
     if design.wide:
-        card = Box(
-            0.6 * size.width - 2 * u,
-            design.margin,
-            0.4 * size.width + 2 * u - design.margin,
-            design.live.height,
-        )
+        start = (across + 0.08) * size.width + 2 * u
+        card = Box(start, design.margin, design.live.right - start, design.live.height)
     else:
         card = Box(design.margin, deep, design.live.width, size.height - deep - design.margin)
     paper = (

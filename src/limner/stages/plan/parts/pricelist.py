@@ -73,7 +73,7 @@ def price_list(
         size = min(size, look.cap * design.u) * (1.0 if count == 1 else 0.92)
         words, gaps = max(_height(part, width / size, look) for part in parts)
         full = min(1.0, (words + 2.2 * gaps) * size / max(1.0, box.height))
-        worth = size * (0.5 + 0.5 * full)
+        worth = size * (0.5 + 0.5 * full) * min(1.0, 22 * size / width)
         if best is None or worth > best[0] * 1.04:
             best = (worth, size, parts, width)
     if best is None:
@@ -285,7 +285,7 @@ def _row(
     room = widths[0] - width - 0.95 * size
     leader = _leader(design, size, look)
     if em_width(entry.item.text) * size > 0.92 * room:
-        item = item.but(flow=Flow(width=room))
+        item = item.but(flow=Flow(grow=1, basis=0.98 * room, least=0.5 * room))
         leader = Group(id=design.id("space"), role="space", flow=Flow(width=0.0, height=1.0))
     figure = figure.but(flow=Flow(width=width), style=figure.style.but(lines=1))
     parts = [item, leader, figure]
