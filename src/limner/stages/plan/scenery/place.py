@@ -101,6 +101,8 @@ def _mounted(stage: Stage) -> None:
     for item in stage.items:
         if item.thing.name in ("window", "door") and item.copies:
             item.thing = carriers()["storefront"]
+        elif item.thing.name == "blade":
+            item.thing = carriers()["signboard" if stage.paved else "post"]
         if item.thing.name == "paper" and (stage.table is None or len(item.copies) > 2):
             item.thing = carriers()["signboard"]
 
