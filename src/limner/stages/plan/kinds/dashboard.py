@@ -493,8 +493,15 @@ def bento(design: Design) -> list[Layer]:
     """Tiles of different sizes: the first figure large in the accent."""
     tone, parts, k = interface_tone(design), _parts(design), _unit(design)
     w, h = design.size
-    page = Box(32 * k, 24 * k, w - 64 * k, h - 56 * k)
-    layers = _top(design, parts, page._replace(height=50 * k), tone, k)
+    bar = Box(0, 0, w, 56 * k if parts.nav else 0.0)
+    layers: list[Layer] = []
+    if parts.nav:
+        layers.append(design.shape(bar, tone.panel, role="plate"))
+        mark = Box(32 * k, 16 * k, 24 * k, 24 * k)
+        layers.append(design.shape(mirrored(design, mark), tone.accent, radius=7 * k, role="mark"))
+        layers += _tabs_along(design, parts, bar, tone, k)
+    page = Box(32 * k, bar.bottom + 22 * k, w - 64 * k, h - bar.bottom - 54 * k)
+    layers += _top(design, parts, page._replace(height=50 * k), tone, k)
     body = Box(page.x, page.y + 66 * k, page.width, page.height - 66 * k)
     foot, body = _rest(design, parts, body, tone, k)
     gap = 14 * k
@@ -532,9 +539,8 @@ def focus(design: Design) -> list[Layer]:
     """A narrow rail; one wide chart; figures in a strip over it, the table at the side."""
     tone, parts, k = interface_tone(design), _parts(design), _unit(design)
     w, h = design.size
-    narrow = min(72 * k, 0.14 * w)
-    rail = _rail(design, parts, Box(0, 0, narrow, h), tone, k) if not parts.nav else []
-    start = narrow if rail else 0.0
+    start = min(184 * k, 0.26 * w) if parts.nav else min(72 * k, 0.14 * w)
+    rail = _rail(design, parts, Box(0, 0, start, h), tone, k)
     page = Box(start + 30 * k, 24 * k, w - start - 60 * k, h - 52 * k)
     layers = [*rail, *_top(design, parts, page._replace(height=48 * k), tone, k)]
     body = Box(page.x, page.y + 66 * k, page.width, page.height - 66 * k)

@@ -266,7 +266,7 @@ def _node(design: Design, copy: Copy, box: Box, size: float, style: str, index: 
     if style == "solid":
         fill, ink, edge = design.scheme.accent, design.scheme.accent_ink, None
     elif style == "tint":
-        fill = from_oklch(0.34 if dark else 0.935, min(0.05, base.chroma), base.hue)
+        fill = from_oklch(0.34 if dark else 0.885, min(0.06, base.chroma), base.hue)
         ink, edge = design.scheme.on(fill, design.scheme.ink), None
     else:
         fill, ink = design.scheme.ground, design.scheme.ink

@@ -227,6 +227,8 @@ def framed(design: Design) -> list[Layer]:
         scale=0.8,
     )
     high = (0.15 if tagline else 0.11) * inner.height if children else 0.0
+    if not sections and not rest:
+        high = 0.62 * (inner.bottom - y)
     head = Box(inner.x, y, inner.width, high)
     layers.append(design.stack(children, box=head, gap=0.6, justify="centre"))
     if children:
@@ -279,6 +281,8 @@ def board(design: Design) -> list[Layer]:
     high = (
         inner.height * ((0.17 if tagline else 0.14) if not design.wide else 0.22) if children else 0
     )
+    if not sections and not rest:
+        high = 0.86 * inner.height
     head = Box(inner.x, inner.y, inner.width, high)
     layers.append(design.stack(children, box=head, gap=0.4, justify="centre"))
     if children:

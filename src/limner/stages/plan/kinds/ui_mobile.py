@@ -276,7 +276,8 @@ def _big_card(
         )
     ]
     pad = min(22 * s, 0.16 * box.height)
-    r = min(46 * s, 0.3 * box.height)
+    flat = box.height < 126 * s
+    r = 0.0 if flat else min(46 * s, 0.3 * box.height)
     lines: list[Layer] = []
     if value:
         lines.append(
@@ -300,11 +301,12 @@ def _big_card(
         Box(box.x + pad, box.y + pad, 0.6 * box.width, box.height - 2 * pad - r - 6 * s),
         box,
     )
-    layers.append(design.stack(lines, box=words, gap=4 * s / design.u))
-    layers += play_button(
-        design, placed_in(design, Box(box.x + pad, box.bottom - pad - r, r, r), box), ink, fill
-    )
-    return layers
+    justify = "centre" if flat else "start"
+    layers.append(design.stack(lines, box=words, gap=6 * s / design.u, justify=justify))
+    if flat:
+        return layers
+    button = placed_in(design, Box(box.x + pad, box.bottom - pad - r, r, r), box)
+    return [*layers, *play_button(design, button, ink, fill)]
 
 
 # -- compositions -----------------------------------------------------------------------------
