@@ -169,7 +169,7 @@ def type_(design: Design) -> list[Layer]:
 def _between(colour: str, ground: str, ink: str) -> str:
     """Bring a form's colour near enough to its ground that ink reads on both."""
     for _ in range(12):
-        if contrast(colour, ink) >= 4.7:
+        if contrast(colour, ink) >= 5.2:
             return colour
         colour = mix(colour, ground, 0.2)
     return colour
