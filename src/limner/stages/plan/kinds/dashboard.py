@@ -198,50 +198,10 @@ def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[
     )
     top = y + 66 * k
     names: list[Copy | None] = list(parts.nav) or [None] * 6
-    icons = ("home", "stats", "users", "wallet", "notifications", "settings")
     wide = box.width > 110 * k
     for i, copy in enumerate(names[:12]):
         row = Box(box.x + 12 * k, top + i * 46 * k, box.width - 24 * k, 38 * k)
-        ink = tone.accent if i == 0 else tone.muted
-        if i == 0:
-            layers.append(
-                design.shape(
-                    mirrored(design, row),
-                    mix(tone.panel, tone.accent, 0.16),
-                    radius=10 * k,
-                    role="plate",
-                )
-            )
-        spot = Box(
-            row.x + (10 * k if wide else (row.width - 20 * k) / 2), row.y + 9 * k, 20 * k, 20 * k
-        )
-        layers += icon(design, copy.text if copy else icons[i % 6], mirrored(design, spot), ink)
-        if copy:
-            cell = Box(row.x + 40 * k, row.y, row.width - 46 * k, row.height)
-            on = mix(tone.panel, tone.accent, 0.16) if i == 0 else tone.panel
-            layers.append(
-                panel_text(
-                    design,
-                    copy,
-                    14 * k,
-                    on,
-                    tone.ink if i == 0 else tone.muted,
-                    box=mirrored(design, cell),
-                    valign="middle",
-                    lines=1,
-                )
-            )
-        elif wide:
-            layers.append(
-                skeleton_bar(
-                    design,
-                    row.x + 40 * k,
-                    row.centre[1] - 4.5 * k,
-                    (0.38 + 0.2 * (i % 3) / 2) * row.width,
-                    9 * k,
-                    tone.bar,
-                )
-            )
+        layers += _rail_row(design, copy, row, (i, wide), tone, k)
     parts.nav = parts.nav[12:]
     foot = Box(box.x + 22 * k, box.bottom - 56 * k, 32 * k, 32 * k)
     layers.append(
@@ -256,6 +216,56 @@ def _rail(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list[
         layers.append(
             skeleton_bar(
                 design, foot.right + 10 * k, foot.centre[1] - 5 * k, 66 * k, 9 * k, tone.bar
+            )
+        )
+    return layers
+
+
+def _rail_row(
+    design: Design, copy: Copy | None, row: Box, place: tuple[int, bool], tone: Tone, k: float
+) -> list[Layer]:
+    """Return one line of the rail; the first is the active one, wide rails show words."""
+    i, wide = place
+    icons = ("home", "stats", "users", "wallet", "notifications", "settings")
+    layers: list[Layer] = []
+    ink = tone.accent if i == 0 else tone.muted
+    if i == 0:
+        layers.append(
+            design.shape(
+                mirrored(design, row),
+                mix(tone.panel, tone.accent, 0.16),
+                radius=10 * k,
+                role="plate",
+            )
+        )
+    spot = Box(
+        row.x + (10 * k if wide else (row.width - 20 * k) / 2), row.y + 9 * k, 20 * k, 20 * k
+    )
+    layers += icon(design, copy.text if copy else icons[i % 6], mirrored(design, spot), ink)
+    if copy:
+        cell = Box(row.x + 40 * k, row.y, row.width - 46 * k, row.height)
+        on = mix(tone.panel, tone.accent, 0.16) if i == 0 else tone.panel
+        layers.append(
+            panel_text(
+                design,
+                copy,
+                14 * k,
+                on,
+                tone.ink if i == 0 else tone.muted,
+                box=mirrored(design, cell),
+                valign="middle",
+                lines=1,
+            )
+        )
+    elif wide:
+        layers.append(
+            skeleton_bar(
+                design,
+                row.x + 40 * k,
+                row.centre[1] - 4.5 * k,
+                (0.38 + 0.2 * (i % 3) / 2) * row.width,
+                9 * k,
+                tone.bar,
             )
         )
     return layers
