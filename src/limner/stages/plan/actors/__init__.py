@@ -1,0 +1,153 @@
+"""Actors: figures drawn from the same parts in every view, panel and frame.
+
+One file each; a file that defines `ACTORS` adds some. An actor looks the same wherever it
+is drawn because its parts and colours are fixed by its `Cast` and never by chance.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from limner.document.brief import Brief
+from limner.stages.plan.actors.sketch import Sketch
+
+View = Literal["front", "side", "back"]
+Eyes = Literal["open", "wide", "closed", "arc", "half", "narrow"]
+Mouth = Literal["smile", "grin", "open", "small", "flat", "sad", "round", "shout"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """An expression. brow: raised (+1) to frowning (-1); tilt: of the head in degrees."""
+
+    eyes: Eyes = "open"
+    mouth: Mouth = "smile"
+    brow: float = 0.0
+    tilt: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who plays: an actor and the colours it wears in every drawing of the picture."""
+
+    actor: Actor
+    name: str
+    colours: tuple[str, ...]
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a figure stands. stride -1..1 swings the legs; turn -1..1 turns a bust's face."""
+
+    view: View = "front"
+    mood: Mood = Mood()
+    stride: float = 0.0
+    turn: float = 0.0
+    carries: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A figure that can be drawn whole or from the chest up.
+
+    whole: feet on the origin, `height` and `width` units tall and broad. bust: middle of the
+    head on the origin, head about two units wide, body running down past `below`.
+    mouth: where a balloon's tail points to in a bust. cast: colours from the asked ones.
+    """
+
+    name: str
+    cues: tuple[str, ...]
+    whole: Callable[[Sketch, Cast, Pose], None]
+    bust: Callable[[Sketch, Cast, Pose], None]
+    cast: Callable[[str, tuple[str, ...]], tuple[str, ...]]
+    height: float = 8.0
+    width: dict[View, float] | None = None
+    mouth: tuple[float, float] = (0.0, 0.8)
+
+
+@lru_cache(maxsize=1)
+def actors() -> tuple[Actor, ...]:
+    """Return every actor, found by importing this package."""
+    package = importlib.import_module("limner.stages.plan.actors")
+    found: list[Actor] = []
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
+        module = importlib.import_module(f"{package.__name__}.{info.name}")
+        found += getattr(module, "ACTORS", ())
+    return tuple(found)
+
+
+def actor_for(words: str) -> tuple[Actor, str] | None:
+    """Return the actor a noun phrase calls and the cue it was called by."""
+    low = words.lower()
+    best: tuple[int, Actor, str] | None = None
+    for actor in actors():
+        for cue in actor.cues:
+            hit = cue in low if cue > "\u2e7f" else re.search(rf"\b{re.escape(cue)}s?\b", low)
+            if hit and (best is None or len(cue) > best[0]):
+                best = (len(cue), actor, cue)
+    return (best[1], best[2]) if best else None
+
+
+def cast_of(brief: Brief, accent: str) -> list[Cast]:
+    """Return who plays, in the order the brief names them; at least one."""
+    found: list[Cast] = []
+    for subject in brief.subjects:
+        called = actor_for(subject.name)
+        if called is None or any(c.variant == called[1] for c in found):
+            continue
+        colours = called[0].cast(called[1], subject.colours)
+        found.append(Cast(called[0], subject.name, colours, called[1]))
+    if not found:
+        called = actor_for(brief.prompt) or actor_for("girl")
+        assert called is not None
+        found.append(Cast(called[0], called[1], called[0].cast(called[1], (accent,)), called[1]))
+    return found
+
+
+_MOODS: tuple[tuple[str, Mood], ...] = (
+    ("happy joy glad smiling smile cheerful 喜 开心 開心 嬉 笑 feliz heureux glücklich",
+     Mood("arc", "grin", 0.5)),
+    ("laugh excited thrilled delighted", Mood("arc", "open", 0.7)),
+    ("curious interested puzzled wondering 好奇 curioso curieux neugierig",
+     Mood("wide", "small", 0.9, 9)),
+    ("confused thinking thoughtful", Mood("open", "flat", 0.8, 7)),
+    ("sleepy tired asleep sleeping bored 困 眠 müde fatigué cansado", Mood("closed", "round", 0.2, -9)),
+    ("sad crying worried upset lonely 悲 难过 triste traurig", Mood("half", "sad", 0.9, -5)),
+    ("angry mad furious annoyed 怒 生气 enojado wütend", Mood("narrow", "sad", -1.0)),
+    ("determined confident brave proud", Mood("narrow", "smile", -0.7)),
+    ("surprised shocked amazed astonished 惊 驚 sorprendido", Mood("wide", "round", 1.0)),
+    ("scared afraid fearful nervous", Mood("wide", "sad", 0.9)),
+    ("shy embarrassed calm relaxed", Mood("closed", "smile", 0.3)),
+    ("neutral serious", Mood("open", "flat", 0.0)),
+)  # fmt: skip
+
+
+def mood_named(word: str, index: int = 0) -> Mood:
+    """Return the expression a label names; unknown words walk through the list."""
+    low = word.lower()
+    for cues, mood in _MOODS:
+        if any(cue in low for cue in cues.split()):
+            return mood
+    return _MOODS[(3 * index) % len(_MOODS)][1]
+
+
+def mood_of_speech(words: str) -> Mood:
+    """Return the face of someone saying `words`, read from their punctuation."""
+    end = words.rstrip("\"'”’」』）) ")
+    shout = end.endswith(("!", "！"))
+    if shout and any(q in end for q in "?？"):
+        return Mood("wide", "shout", 1.0)
+    if shout:
+        return Mood("wide", "open", 0.8) if len(words) < 6 else Mood("open", "open", 0.5)
+    if end.endswith(("?", "？", "؟")):
+        return Mood("open", "small", 1.0, 5)
+    if end.endswith(("…", "...", "。。。", "⋯")):
+        return Mood("half", "small", 0.5)
+    return Mood("open", "smile", 0.1)
