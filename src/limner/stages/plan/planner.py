@@ -24,8 +24,13 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.fallback import plain
 from limner.stages.plan.kind import Composition, PictureKind, kind_of, kinds
 from limner.stages.plan.size import choose_size
+from limner.stages.plan.undrawn import undrawn
 
 __all__ = ["RulesPlanner", "kinds"]
+
+
+OF_THEIR_SUBJECTS = frozenset({"scene"})
+"""Kinds that are pictures of their subjects, not about them."""
 
 
 class RulesPlanner:
@@ -64,8 +69,13 @@ class RulesPlanner:
         )
         layers = compose(design)
         layers = _with_leftovers(design, layers)
-        return Plan(document=_document(design, kind, name, request, layers),
-                    notes=tuple(design.notes))  # fmt: skip
+        absent = undrawn(
+            brief, layers, world.illustrations, all_of_them=kind.name in OF_THEIR_SUBJECTS
+        )
+        return Plan(
+            document=_document(design, kind, name, request, layers),
+            notes=(*design.notes, *absent),
+        )
 
 
 def _composition(
