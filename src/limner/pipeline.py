@@ -23,7 +23,7 @@ from limner.stages.finish import finish
 from limner.stages.layout import layout
 from limner.stages.layout.preflight import preflight, proofs, words
 from limner.stages.plan import RulesPlanner
-from limner.stages.render import flatten, render
+from limner.stages.render import flatten, render, settle
 
 TRIES = 5
 WALKED = frozenset({"svg", "json"})
@@ -34,10 +34,16 @@ RECOLOUR = frozenset({"contrast"})
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A plan laid out and checked."""
+    """A plan laid out and checked.
+
+    painted: the frame with its jobs' pixels in place, so that words are judged on what is
+    really beneath them and no engine paints twice. painters: who painted those.
+    """
 
     plan: Plan
     frame: Frame
+    painted: Frame
+    painters: tuple[str, ...]
     checks: tuple[Check, ...]
     misfits: tuple[Misfit, ...]
 
@@ -68,7 +74,7 @@ async def paint_document(document: Document, request: Request, world: World) -> 
         if isinstance(layer, Text) and not layer.decorative
     )
     brief = Brief(prompt=request.prompt, strings=strings)
-    proof = await prove(Plan(document=document), brief, world)
+    proof = await prove(Plan(document=document), brief, world, request.engine)
     clock.lap("compose")
     return await paint(proof, brief, request, world, clock)
 
@@ -89,7 +95,7 @@ async def walkable(frame: Frame, request: Request, world: World) -> Frame:
 
 async def compose(brief: Brief, request: Request, world: World, planner: Planner) -> Proof:
     """Plan, lay out and check until nothing is amiss or the tries run out; keep the best."""
-    best = now = await prove(planner.plan(brief, request, world), brief, world)
+    best = now = await prove(planner.plan(brief, request, world), brief, world, request.engine)
     layouts = mends = 0
     for _ in range(TRIES):
         if not now.misfits:
@@ -100,20 +106,21 @@ async def compose(brief: Brief, request: Request, world: World, planner: Planner
         else:
             layouts, mends = layouts + 1, 0
             plan = planner.plan(brief, request, world, layouts)
-        now = await prove(plan, brief, world)
+        now = await prove(plan, brief, world, request.engine)
         if now.faults < best.faults:
             best = now
     return best
 
 
-async def prove(plan: Plan, brief: Brief, world: World) -> Proof:
-    """Lay a document out and check it."""
+async def prove(plan: Plan, brief: Brief, world: World, engine: str = "auto") -> Proof:
+    """Lay a document out, have its jobs painted, and check it."""
     frame = layout(plan.document, world)
-    small = proofs(frame)
+    painted, painters = await settle(frame, world, engine=engine)
+    small = proofs(painted)
     ground, _ = await render(small.ground, world)
     plate, _ = await render(small.plate, world)
-    checks, misfits = preflight(frame, brief, ground, plate)
-    return Proof(plan, frame, checks, misfits)
+    checks, misfits = preflight(painted, brief, ground, plate)
+    return Proof(plan, frame, painted, painters, checks, misfits)
 
 
 async def paint(
@@ -124,12 +131,14 @@ async def paint(
     raster: Raster | None = None
     engines: tuple[str, ...] = ("vector",)
     if request.format not in WALKED:
-        raster, engines = await render(frame, world, engine=request.engine)
+        raster, engines = await render(proof.painted, world, engine=request.engine)
     clock.lap("render")
-    data = await finish(await walkable(frame, request, world), raster, document, request, world)
+    walked = await walkable(proof.painted, request, world)
+    data = await finish(walked, raster, document, request, world)
     clock.lap("finish")
     world.progress.step("finish", 1.0)
-    record = _record(proof, brief, document, engines, clock)
+    names = tuple(dict.fromkeys([*proof.painters, *engines]))
+    record = _record(proof, brief, document, names, clock)
     return Artwork(data, request.format, record, brief, document, frame)
 
 

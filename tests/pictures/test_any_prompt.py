@@ -38,7 +38,7 @@ def sizes(draw):
     return (short, long) if draw(st.booleans()) else (long, short)
 
 
-@settings(max_examples=40)
+@settings(max_examples=120)
 @given(prompts(), sizes(), st.integers(0, 10_000))
 def test_checks_hold_or_a_note_says_why(prompt, size, seed):
     art = limner.draw(prompt, size=size, seed=seed)
@@ -50,6 +50,20 @@ def test_checks_hold_or_a_note_says_why(prompt, size, seed):
             assert check.name not in ("strings", "glyphs")
     if min(size) >= 512 and sum(map(len, shown)) < 120:
         assert all(check.ok for check in art.checks), (art.document.composition, art.checks)
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=200), st.sampled_from(["64x64", "256x128", "200x600", "512x512"]))
+def test_any_text_at_all_is_drawn_or_refused_with_words(prompt, size):
+    try:
+        art = limner.draw(prompt, size=size)
+    except limner.BadRequest as refusal:
+        said, shown, wanted = refusal.hint, Counter(), Counter()
+    else:
+        said, shown = "drawn", Counter(t.string for t in art.text)
+        wanted = Counter(c.text for c in art.artwork.brief.strings)
+    assert said
+    assert shown == wanted
 
 
 @settings(max_examples=15)

@@ -13,7 +13,9 @@ from limner.ports.illustrations import Illustrations
 _WORD = re.compile(r"\w+")
 _SHOWN = re.compile(r"\b(with|featuring|showing|depicting|including|of)\s+(?:\w+\s+){0,3}$", re.I)
 """Words that say a thing is to be seen, not only what the picture is about."""
-_PLACES = frozenset(["wall", "floor", "ground", "marble", "background", "backdrop", "surface", "street", "light"])
+_PLACES = frozenset(
+    ("wall", "floor", "ground", "marble", "background", "backdrop", "surface", "street", "light")
+)
 """Things a setting stands for."""
 
 

@@ -14,7 +14,18 @@ from limner.stages.render.flatten import flatten
 from limner.stages.render.jobs import painted
 from limner.stages.render.routing import engine_for
 
-__all__ = ["flatten", "render"]
+__all__ = ["flatten", "render", "settle"]
+
+
+async def settle(
+    frame: Frame, world: World, *, engine: str = "auto"
+) -> tuple[Frame, tuple[str, ...]]:
+    """Paint the jobs of `frame`; return it with their pixels in place, and who painted them."""
+    used: list[str] = []
+    items = await painted(frame.items, world, engine, used)
+    same = all(a is b for a, b in zip(items, frame.items, strict=True))
+    settled = frame if same else frame.model_copy(update={"items": items})
+    return settled, tuple(dict.fromkeys(used))
 
 
 async def render(
