@@ -98,7 +98,7 @@ def _face(s: Sketch, cast: Cast, pose: Pose) -> None:
         narrow = 1 - 0.28 * abs(pose.turn) * (sign == (1 if pose.turn > 0 else -1))
         eye(s.moved(x + sign * 0.44 * (1 - 0.08 * abs(pose.turn)), 0.3), pose.mood, sign, narrow)
     s.stroke([(x + 0.05, 0.6), (x + 0.09, 0.68), (x + 0.01, 0.7)], EYE, 0.7)
-    if pose.mood.mouth in ("grin", "open") or pose.mood.eyes == "arc":
+    if not s.mono and (pose.mood.mouth in ("grin", "open") or pose.mood.eyes == "arc"):
         for sign in (-1, 1):
             s.oval(x + sign * 0.62, 0.66, 0.15, 0.08, shift(skin, lightness=-0.06, chroma=2.0), line=False)
     mouth(s.moved(x, 0.93), pose.mood)
@@ -109,12 +109,12 @@ def eye(s: Sketch, mood: Mood, sign: int, narrow: float = 1.0) -> None:
     w = 0.23 * narrow
     brow = -0.42 - 0.1 * max(0.0, mood.brow)
     inner = 0.2 * max(0.0, -mood.brow) - 0.05 * max(0.0, mood.brow)
-    s.stroke([(sign * w, brow + 0.05), (0, brow - 0.04), (-sign * w * 0.9, brow + inner)], EYE, 1.2)
+    s.line_along(f"M{sign * w} {brow + 0.06}Q{sign * 0.04} {brow - 0.1} {-sign * w * 0.9} {brow + inner}", EYE, 1.3)
     if mood.eyes == "arc":
-        s.stroke([(-w, 0.06), (0, -0.14), (w, 0.06)], EYE, 2.2)
+        s.line_along(f"M{-w} 0.08C{-w * 0.6} -0.24 {w * 0.6} -0.24 {w} 0.08", EYE, 2.2)
         return
     if mood.eyes == "closed":
-        s.stroke([(-w, 0.0), (0, 0.12), (w, 0.0)], EYE, 2.2)
+        s.line_along(f"M{-w} 0.0C{-w * 0.6} 0.18 {w * 0.6} 0.18 {w} 0.0", EYE, 2.2)
         return
     high = {"wide": 0.4, "open": 0.31, "half": 0.2, "narrow": 0.22}[mood.eyes]
     top = -high if mood.eyes != "half" else -0.13
@@ -122,11 +122,11 @@ def eye(s: Sketch, mood: Mood, sign: int, narrow: float = 1.0) -> None:
            "#ffffff", line=False)  # fmt: skip
     iris = 0.15 if mood.eyes != "wide" else 0.11
     middle = 0.03 if mood.eyes != "half" else 0.06
-    s.oval(0, middle, iris * narrow, min(high * 0.62, 0.2), EYE, line=False)
-    s.oval(0.05, middle - 0.08, 0.055 * narrow, 0.06, "#ffffff", line=False)
-    s.stroke([(-w * 1.12, 0.03), (0, top * 0.78), (w * 1.12, 0.03)], EYE, 2.2)
+    s.oval(0, middle, iris * narrow, min(high * 0.66, 0.23), EYE, line=False)
+    s.oval(0.05, middle - 0.09, 0.06 * narrow, 0.07, "#ffffff", line=False)
+    s.line_along(f"M{-w * 1.15} 0.05C{-w} {top * 1.08} {w} {top * 1.08} {w * 1.15} 0.05", EYE, 2.3)
     if mood.eyes == "wide":
-        s.stroke([(-w * 0.6, high * 0.62), (0, high * 0.7), (w * 0.6, high * 0.62)], EYE, 0.7)
+        s.line_along(f"M{-w * 0.6} {high * 0.62}Q0 {high * 0.82} {w * 0.6} {high * 0.62}", EYE, 0.7)
 
 
 def mouth(s: Sketch, mood: Mood) -> None:
@@ -136,19 +136,19 @@ def mouth(s: Sketch, mood: Mood) -> None:
         h = 0.42 if kind == "shout" else 0.3
         w = 0.3 if kind == "shout" else 0.24
         s.fill(f"M{-w} -0.1Q0 -0.17 {w} -0.1C{w} {h} {-w} {h} {-w} -0.1Z", "#5a1f22")
-        s.oval(0, 0.12, 0.11, 0.05, "#e58d80", line=False)
+        s.oval(0, 0.1, 0.12, 0.05, "#f3b0a6", line=False)
     elif kind == "grin":
         s.fill("M-0.28 -0.06Q0 0.02 0.28 -0.06Q0.16 0.24 0 0.24Q-0.16 0.24 -0.28 -0.06Z", "#8d2f30")
     elif kind == "round":
         s.oval(0, 0.04, 0.1, 0.14, "#5a1f22")
     elif kind == "small":
-        s.stroke([(-0.08, 0.0), (0, -0.02), (0.08, 0.01)], EYE, 1.2)
+        s.line_along("M-0.09 0.01Q0 -0.04 0.09 0.01", EYE, 1.3)
     elif kind == "sad":
-        s.stroke([(-0.18, 0.08), (0, -0.02), (0.18, 0.08)], EYE, 1.2)
+        s.line_along("M-0.18 0.08Q0 -0.1 0.18 0.08", EYE, 1.3)
     elif kind == "flat":
         s.stroke([(-0.16, 0.02), (0.16, 0.02)], EYE, 1.2)
     else:
-        s.stroke([(-0.22, -0.04), (0, 0.06), (0.22, -0.04)], EYE, 1.2)
+        s.line_along("M-0.22 -0.04Q0 0.14 0.22 -0.04", EYE, 1.3)
 
 
 def _fringe(s: Sketch, cast: Cast, pose: Pose) -> None:
@@ -173,7 +173,7 @@ def _fringe(s: Sketch, cast: Cast, pose: Pose) -> None:
             f"L0.9 -0.12L0.84 -0.42Q0.5 -0.3 {0.3 + t} -0.52L{0.18 + t} -0.36L{-0.05 + t} -0.6"
             f"L{-0.3 + t} -0.34L{-0.45 + t} -0.56Q-0.7 -0.3 -0.86 -0.36L-0.9 -0.12Z", hair,
         )  # fmt: skip
-    s.stroke([(-0.62, -1.02), (-0.2, -1.18), (0.3, -1.16)], shift(hair, lightness=0.55), 1.3)
+    s.line_along("M-0.66 -1.0Q-0.2 -1.26 0.34 -1.16", s.shine(hair), 1.6)
 
 
 def _nape(s: Sketch, cast: Cast) -> None:
@@ -187,7 +187,7 @@ def _nape(s: Sketch, cast: Cast) -> None:
         s.blob([(0, -1.6), (0.9, -1.15), (1.12, -0.2), (0.95, 0.7), (0.42, 1.12), (0, 1.0),
                 (-0.42, 1.12), (-0.95, 0.7), (-1.12, -0.2), (-0.9, -1.15)], hair)  # fmt: skip
     for x in (-0.55, 0.1, 0.62):
-        s.stroke([(x * 0.7, -0.9), (x, 0.1), (x * 1.1, 0.85)], shift(hair, lightness=0.3), 0.9)
+        s.stroke([(x * 0.7, -0.9), (x, 0.1), (x * 1.1, 0.85)], s.shine(hair), 1.0)
 
 
 def _profile(s: Sketch, cast: Cast, pose: Pose) -> None:
@@ -214,16 +214,22 @@ def _profile(s: Sketch, cast: Cast, pose: Pose) -> None:
 
 def whole(s: Sketch, cast: Cast, pose: Pose) -> None:
     """Seven units tall, feet on the origin; sleeves end in the coat's pockets or at a parcel."""
-    _skin, _hair, coat, legs, scarf = cast.colours
+    skin, _hair, coat, legs, scarf = cast.colours
     side = pose.view == "side"
     step = 0.75 * pose.stride
     for sign in (-1, 1):
         foot = sign * step if side else sign * 0.36
         tint = s.shade(legs, 0.06) if sign < 0 else legs
-        s.limb([(0.0 if side else sign * 0.34, -3.0), (foot * 0.6 + (0.06 if side else sign * 0.12), -1.6),
-                (foot, -0.3)], tint, 0.52)  # fmt: skip
+        knee = (foot * 0.6 + (0.06 if side else sign * 0.12), -1.6)
+        leg = skin if is_long(cast) else tint
+        s.limb([(0.0 if side else sign * 0.34, -3.0), knee, (foot, -0.3)], leg, 0.46)
+        if is_long(cast):
+            s.limb([(knee[0] * 0.9 + foot * 0.1, -1.35), (foot, -0.3)], tint, 0.46)
         shoe = Box(foot - 0.3, -0.36, 0.86 if side else 0.62, 0.36)
         s.rect(shoe, "#3a2a26", 0.18)
+    if is_long(cast):
+        flare = 1.0 if side else 1.22
+        s.fill(f"M{-flare * 0.7} -3.2L{-flare} -1.75Q0 -1.5 {flare} -1.75L{flare * 0.7} -3.2Z", legs)
     if side:
         s.limb([(-0.1, -4.4), (-0.35 - step * 0.5, -3.6), (-0.1 - step * 0.9, -2.95)], s.shade(coat, 0.08), 0.44)
     wide, hem = (0.62, 0.82) if side else (0.86, 1.12)

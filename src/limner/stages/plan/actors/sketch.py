@@ -125,17 +125,19 @@ class Sketch:
         pen = Stroke(paint=paint, width=max(0.6, width), cap="round", join="round")
         self._add(path.transform(d, self.at), None, pen)
 
+    def line_along(self, d: str, colour: str | None = None, weight: float = 1.0) -> None:
+        """Draw path data of the figure with the pen."""
+        paint = colour or self.line or INK
+        pen = Stroke(paint=paint, width=max(0.6, self.width * weight), cap="round", join="round")
+        self._add(path.transform(d, self.at), None, pen)
+
     def limb(self, points: Sequence[Point], colour: str, thick: float) -> None:
-        """Draw a tube of one thickness with an inked rim."""
-        if self.line:
-            self.stroke(points, self.line, thick=thick + 2 * self.width / self.scale)
-        if not self.mono:
-            self.stroke(points, colour, thick=thick)
-            return
-        dark = oklch(colour).lightness < 0.45
-        d = path.transform(path.smooth(points), self.at)
-        self._add(d, None, Stroke(paint=INK if dark else PAPER, width=thick * self.scale,
-                                  cap="round", join="round"))  # fmt: skip
+        """Draw a tube of one thickness with round ends and an inked rim."""
+        self.fill(path.polygon(_tube(points, thick / 2)), colour)
+
+    def shine(self, colour: str, amount: float = 0.24) -> str:
+        """Return what light on `colour` is drawn with: a lighter tint, or paper."""
+        return PAPER if self.mono else shift(colour, lightness=amount)
 
     def shade(self, colour: str, amount: float = 0.08) -> str:
         """Return the colour in shadow."""
@@ -159,3 +161,44 @@ class Sketch:
 
     def _add(self, d: str, fill: str | None, stroke: Stroke | None) -> None:
         self.layers.append(self.design.shape(d, fill, stroke=stroke, role="subject"))
+
+
+def _tube(points: Sequence[Point], radius: float) -> list[Point]:
+    """Return the outline around a smooth line (Catmull-Rom, twelve steps a span)."""
+    line: list[Point] = []
+    last = len(points) - 1
+    for i in range(last):
+        p0, p1 = points[max(0, i - 1)], points[i]
+        p2, p3 = points[i + 1], points[min(last, i + 2)]
+        for step in range(12):
+            line.append(_spline((p0, p1, p2, p3), step / 12))
+    line.append(points[-1])
+    left: list[Point] = []
+    right: list[Point] = []
+    turn = 0.0
+    for i, (x, y) in enumerate(line):
+        (ax, ay), (bx, by) = line[max(0, i - 1)], line[min(len(line) - 1, i + 1)]
+        turn = math.atan2(by - ay, bx - ax)
+        dx, dy = -math.sin(turn) * radius, math.cos(turn) * radius
+        left.append((x + dx, y + dy))
+        right.append((x - dx, y - dy))
+    end = [_round(line[-1], turn + math.pi / 2 - math.pi * i / 9, radius) for i in range(1, 9)]
+    (ax, ay), (bx, by) = line[0], line[1]
+    begin = math.atan2(by - ay, bx - ax)
+    start = [_round(line[0], begin - math.pi / 2 - math.pi * i / 9, radius) for i in range(1, 9)]
+    return [*left, *end, *right[::-1], *start]
+
+
+def _round(at: Point, angle: float, radius: float) -> Point:
+    return (at[0] + radius * math.cos(angle), at[1] + radius * math.sin(angle))
+
+
+def _spline(p: tuple[Point, Point, Point, Point], t: float) -> Point:
+    """Return the Catmull-Rom point between the two middle ones."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = p
+
+    def mixed(a: float, b: float, c: float, d: float) -> float:
+        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t
+                      + (3 * b - a - 3 * c + d) * t**3)  # fmt: skip
+
+    return (mixed(ax, bx, cx, dx), mixed(ay, by, cy, dy))

@@ -28,7 +28,7 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Recolour
 from limner.document.paint import Stroke
-from limner.stages.plan.actors import Cast, Pose, cast_of, mood_of_speech
+from limner.stages.plan.actors import Cast, Pose, actor_for, cast_of, mood_of_speech
 from limner.stages.plan.actors.beast import parcel
 from limner.stages.plan.actors.sketch import INK, Sketch
 from limner.stages.plan.design import RIGHT_TO_LEFT, Design
@@ -41,6 +41,7 @@ from limner.stages.plan.typography import Voice
 Tiling = Callable[[int, Box, Random], list[pagegrid.Tier]]
 MONO = re.compile(r"black.and.white|monochrom|b&w|b/w|\bmanga\b|黑白|白黒|モノクロ|흑백|漫画", re.IGNORECASE)
 LETTER = re.compile(r"\b(letter|envelope|note|invitation|mail)\b|手紙|信|편지|carta|lettre|brief", re.IGNORECASE)
+PLACES = frozenset("house room street forest city town garden park school kitchen page story".split())
 PARCEL = re.compile(r"\b(parcel|package|gift|present|box)\b|荷物|包裹|礼物|プレゼント|선물", re.IGNORECASE)
 
 
@@ -152,8 +153,8 @@ def _lettering(design: Design, frames: list[Frame], press: Press) -> Lettering:
     if any(s in TALL for s in scripts) and "vertical" in design.brief.prompt.lower():
         vertical = True
     least = min((f.inner.area for f in frames), default=1.0) ** 0.5
-    size = min(2.75 * design.u, 0.088 * least)
-    size = max(size, min(2.75 * design.u, 11.0))
+    wish = (3.5 if vertical else 3.0) * design.u
+    size = max(min(wish, 0.1 * least), min(wish, 11.0))
     face = "comic-neue" if not vertical else design.type.text.face
     return Lettering(size, face, 700 if not vertical else 500, vertical, press.ink, "#ffffff",
                      press.line * 1.15)  # fmt: skip
@@ -176,9 +177,7 @@ def _prop(brief: Brief) -> str:
         return "letter"
     if PARCEL.search(brief.prompt):
         return "parcel"
-    from limner.stages.plan.actors import actor_for
-
-    others = [s.name for s in brief.subjects if actor_for(s.name) is None]
+    others = [s.name for s in brief.subjects if actor_for(s.name) is None and s.name not in PLACES]
     return others[0] if others else ""
 
 
@@ -213,7 +212,7 @@ def _settle(page: Page, frame: Frame) -> None:
         w, h = balloon.room
         x = inner.x if first < 0 else inner.right - w
         if balloon.form != "caption":
-            x += -first * min(0.06 * inner.width, max(0.0, inner.width - w) / 2)
+            x += -first * min((0.13 if wide else 0.06) * inner.width, max(0.0, inner.width - w) / 2)
         y = inner.y + (0 if balloon.form == "caption" else min(0.05 * inner.height, max(0, inner.height - h)))
         frame.placed.append((balloon, Box(x, y, w, h)))
         b = frame.bounds
@@ -277,7 +276,7 @@ def _shot(page: Page, frame: Frame) -> None:
     words = speakers[0][1].text if speakers else ""
     who = speakers[0][0] if speakers else page.cast[frame.index % len(page.cast)]
     shout = words.rstrip("」』\"'”").endswith(("!", "！"))
-    if frame.index == 0:
+    if frame.index == 0 or (frame.copies and not speakers):
         _establish(page, frame, who, words)
     elif page.prop and frame.index == 1:
         _over_shoulder(page, frame, who)
@@ -320,9 +319,9 @@ def _towards(frame: Frame) -> int:
 def _head(frame: Frame, shot: float) -> tuple[float, float, float]:
     """Return the middle of a head and its unit for a crop showing `shot` units below the chin."""
     free = frame.free
-    k = min(free.height / (1.75 + 1.3 + shot), free.width / (2.7 if shot < 1.2 else 3.3))
+    k = min(free.height / ((1.35 if shot < 0.3 else 1.75) + 1.3 + shot), free.width / (2.35 if shot < 1.2 else 3.3))
     k = max(k, 0.1 * frame.bounds.height)
-    y = max(free.y + 1.8 * k, free.bottom - (1.3 + shot) * k)
+    y = max(free.y + (1.35 if shot < 0.3 else 1.8) * k, free.bottom - (1.3 + shot) * k)
     return free.centre[0], y, k
 
 
@@ -386,15 +385,18 @@ def _over_shoulder(page: Page, frame: Frame, who: Cast) -> None:
     x = free.centre[0] - way * (0.12 * free.width if side else 0.06 * free.width)
     y = free.y + 0.46 * free.height
     s = _sketch(page, x, y, k)
+    head = 0.155 * min(b.height, 1.4 * b.width)
+    hx = b.centre[0] + way * 0.36 * b.width
+    if side and frame.placed:
+        hx = frame.placed[0][1].centre[0] - way * (0.5 * frame.placed[0][1].width + 1.1 * head)
+        s = _sketch(page, min(x, hx - 2.5 * k) if way > 0 else max(x, hx + 2.5 * k), y, k)
+    hy = b.bottom - 1.55 * head
     _thing(page, s.turned(-8), 1.0)
     frame.layers += s.layers
-    head = 0.2 * min(b.height, 1.4 * b.width)
-    hx = b.centre[0] + way * 0.4 * b.width
-    hy = b.bottom - 0.35 * head
     back = _sketch(page, hx, hy, head)
     who.actor.bust(back, who, Pose("back"))
     frame.layers += back.layers
-    frame.mouths[who.name] = (hx - way * 0.5 * head, hy - 1.2 * head)
+    frame.mouths[who.name] = (hx - way * 0.3 * head, hy - 1.3 * head)
 
 
 def _holding(page: Page, frame: Frame, who: Cast, words: str, *, shout: bool) -> None:
@@ -406,15 +408,15 @@ def _holding(page: Page, frame: Frame, who: Cast, words: str, *, shout: bool) ->
             0.5 * min(free.width, free.height))  # fmt: skip
     else:
         _ground(page, frame, "tone")
-    x, y, k = _bust(page, frame, who, words, shot=2.2, turn=0.35)
-    s = _sketch(page, x, y + 2.75 * k, k)
+    x, y, k = _bust(page, frame, who, words, shot=2.9, turn=0.35)
+    s = _sketch(page, x, y + 2.85 * k, k)
     coat = who.colours[2] if who.actor.name == "person" else who.colours[0]
     for sign in (-1, 1):
-        s.limb([(sign * 2.0, 2.4), (sign * 1.75, 1.1), (sign * 1.0, 0.45)], coat, 0.78)
-        s.oval(sign * 0.92, 0.36, 0.3, 0.34, who.colours[0])
+        s.limb([(sign * 1.05, 0.62), (sign * 0.8, 0.3)], who.colours[0], 0.4)
+        s.limb([(sign * 2.1, 2.0), (sign * 1.75, 1.35), (sign * 1.15, 0.72)], coat, 0.74)
     _thing(page, s.moved(0, 0.1, 0.82).turned(-5), 1.0)
     for sign in (-1, 1):
-        s.oval(sign * 0.88, 0.42, 0.15, 0.26, who.colours[0])
+        s.limb([(sign * 1.06, 0.5), (sign * 0.74, 0.34)], who.colours[0], 0.2)
     frame.layers += s.layers
 
 
@@ -423,7 +425,7 @@ def _close(page: Page, frame: Frame, who: Cast, words: str) -> None:
     free = frame.free
     at = (free.centre[0], free.y + 0.5 * free.height)
     frame.layers += screentone.focus(page.design, frame.bounds, page.press, at, 0.5 * min(free.width, free.height))
-    _bust(page, frame, who, words, shot=0.45, turn=0.25)
+    _bust(page, frame, who, words, shot=0.1, turn=0.25)
 
 
 def _thing(page: Page, s: Sketch, k: float, *, small: bool = False) -> None:

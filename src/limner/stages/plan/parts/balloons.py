@@ -81,7 +81,7 @@ def balloon_for(copy: Copy, lettering: Lettering, most: tuple[float, float]) -> 
 def _room(text: str, size: float, lettering: Lettering, form: str) -> tuple[float, float]:
     if lettering.vertical and form != "caption":
         count = max(1, len(text))
-        rows = max(2, min(count, 5 if count <= 10 else round(math.sqrt(count * 2.2))))
+        rows = max(2, min(count, 5 if count <= 8 else round(math.sqrt(count * 2.2))))
         columns = math.ceil(count / rows)
         rows = math.ceil(count / columns)
         return (columns * size * 1.5, (rows + 0.4) * size * 1.06)
@@ -171,8 +171,8 @@ def _tip(box: Box, to: Point) -> Point:
     (cx, cy), rx, ry = box.centre, box.width / 2, box.height / 2
     dx, dy = to[0] - cx, to[1] - cy
     rim = 1 / max(1e-6, math.hypot(dx / rx, dy / ry))
-    way = min(1.0, rim + (1 - rim) * 0.62) if rim < 1 else rim * 1.12
-    longest_tail = rim + 1.1 * min(rx, ry) / max(1.0, math.hypot(dx, dy))
+    way = min(1.0, rim + (1 - rim) * 0.55) if rim < 1 else rim * 1.12
+    longest_tail = rim + 0.75 * min(rx, ry) / max(1.0, math.hypot(dx, dy))
     way = min(way, longest_tail)
     return (cx + dx * way, cy + dy * way)
 

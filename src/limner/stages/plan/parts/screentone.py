@@ -54,7 +54,7 @@ def graded(design: Design, box: Box, press: Press, *, up: bool = False) -> list[
     for row in range(rows):
         t = row / max(1, rows - 1)
         weight = 0.82 * (t if up else 1 - t) ** 1.25
-        if weight < 0.1:
+        if weight < 0.03:
             continue
         x, y = box.x - (pitch / 2 if row % 2 else 0.0), box.y + row * pitch * 0.5
         pen = Stroke(paint=INK, width=pitch * weight * 0.9, cap="round", dash=(0.01, pitch - 0.01))
