@@ -1,0 +1,446 @@
+"""Storyboard: a story told in frames of film, each a different shot of the same figure.
+
+For storyboards and shot lists. Takes captions (words under the frames, or numerals where
+the prompt asks for "captions 1 to 6"), a title, the number of frames, who plays (fox, girl,
+robot …), what is carried, where it happens and the season. The shots go from the wide
+opening over tracking, close and detail to the end; the light moves on through the day.
+
+Compositions: `grid` (even frames), `lead` (one large frame, the rest around it), `film` (rows on
+perforated strips) and `sheet` (staggered cards with lines for notes).
+
+Example: "Six-panel storyboard for a short video: a fox delivers a parcel through a snowy
+forest; captions 1 to 6 under the panels"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from limner.basics import path
+from limner.basics.colour import mix, with_alpha
+from limner.basics.geometry import Affine, Box
+from limner.basics.hash import seed_from
+from limner.document.brief import Brief, Copy
+from limner.document.layer import Layer
+from limner.document.layers.group import Group
+from limner.document.paint import Stroke
+from limner.stages.plan.actors import Cast, Mood, Pose, cast_of
+from limner.stages.plan.actors.beast import parcel
+from limner.stages.plan.actors.sketch import Sketch
+from limner.stages.plan.design import Design
+from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.vista import Light, cabin, fir, light_at, place_of, snow_on, snowfall, vista
+from limner.stages.plan.typography import Voice
+
+CARRIED = re.compile(r"\b(parcel|package|gift|present|box|delivery)\b|包裹|荷物|礼物|소포", re.IGNORECASE)
+SNOWY = re.compile(r"snow|winter|雪|눈 |nieve|neige|schnee", re.IGNORECASE)
+NUMBERED = re.compile(r"caption\w*\s+(numbered\s+)?\d|number(ed|s)|numerals|\b1\s*(to|-|–|through)\s*\d", re.IGNORECASE)
+ORDER = ("wide", "tracking", "close", "detail", "away", "end")
+
+
+@dataclass(slots=True)
+class Board:
+    """What all frames share."""
+
+    design: Design
+    cast: Cast
+    place: str
+    snow: bool
+    carries: str
+    shots: list[str]
+    captions: list[list[Copy]]
+    numbered: bool
+    title: Copy | None
+    seed: int
+
+
+def _open(design: Design) -> Board:
+    brief = design.brief
+    words = brief.prompt
+    strings = design.content.rest()
+    title = None
+    if strings and strings[0].role in ("headline", "logo", "name") and (
+        len(strings) > (brief.panels or 6) or any(c.role != strings[0].role for c in strings[1:])
+    ):
+        title = strings.pop(0)
+    total = max(1, min(12, brief.panels or (len(strings) if len(strings) > 1 else 6)))
+    captions: list[list[Copy]] = [[] for _ in range(total)]
+    for i, copy in enumerate(strings):
+        captions[min(i, total - 1) if len(strings) <= total else i * total // len(strings)].append(copy)
+    cast = cast_of(brief, design.scheme.accent)[0]
+    return Board(
+        design, cast, place_of(words), bool(SNOWY.search(words)), "parcel" if CARRIED.search(words) else "",
+        _shots(total), captions, bool(NUMBERED.search(words)) or not strings, title,
+        seed_from("vista", words) % 100000,
+    )  # fmt: skip
+
+
+def _shots(total: int) -> list[str]:
+    """Return the shots in order; the story always opens wide and ends at the end."""
+    if total <= 1:
+        return ["wide"]
+    middle = [ORDER[1 + i % 4] for i in range(total - 2)] if total != 4 else ["close", "away"]
+    return ["wide", *middle, "end"]
+
+
+# -- one frame -------------------------------------------------------------------------------
+
+
+def _frame(board: Board, box: Box, index: int) -> list[Layer]:
+    """Return one shot cut to its frame."""
+    design = board.design
+    shot = board.shots[index]
+    light = light_at(design.brief.prompt, index / max(1, len(board.shots) - 1))
+    draw = {"wide": _wide, "tracking": _tracking, "close": _close, "detail": _detail,
+            "away": _away, "end": _end}[shot]  # fmt: skip
+    layers = draw(board, box, light, index)
+    if board.snow and board.place != "room":
+        layers += snowfall(design, box, board.seed + index, {"close": 1.9, "detail": 1.9}.get(shot, 1.0))
+    outline = path.rect(box, 0.5 * design.u)
+    return [Group(id=design.id("frame"), role="panel", box=design.canvas, clip=outline, children=tuple(layers))]
+
+
+def _sketch(board: Board, x: float, y: float, k: float, *, flip: bool = False) -> Sketch:
+    at = Affine.scaling(-k if flip else k, k).then(Affine.translation(x, y))
+    return Sketch(board.design, at, width=max(0.7, 0.032 * k), line="#2a211e")
+
+
+def _shadow(board: Board, x: float, y: float, reach: float, light: Light) -> Layer:
+    box = Box(x - reach, y - 0.08 * reach, 2 * reach, 0.2 * reach)
+    return board.design.shape(path.ellipse(box), with_alpha(mix(light.shade, "#22304a", 0.6), 0.55), role="shadow")
+
+
+def _ground_zoom(board: Board, box: Box, light: Light, zoom: float, index: int) -> list[Layer]:
+    return vista(board.design, box, board.place, light, zoom=zoom, seed=board.seed + index * 7)
+
+
+def _prints(board: Board, box: Box, light: Light, line: tuple[float, float, float]) -> Layer:
+    """Return the trail behind: prints from x0 to x1 along y, smaller into the distance."""
+    x0, x1, y = line
+    d = ""
+    for i in range(13):
+        f = i / 12
+        x = x0 + (x1 - x0) * f
+        dy = (0.012 if i % 2 else -0.012) * box.height + 0.1 * box.height * (1 - f) ** 2
+        r = box.height * (0.012 - 0.003 * f)
+        d += path.ellipse(Box(x - 1.5 * r, y + dy - 0.5 * r, 3 * r, r))
+    return board.design.shape(d, with_alpha(mix(light.shade, "#3d5578", 0.5), 0.75), role="ornament")
+
+
+def _walker(
+    board: Board, x: float, base: float, k: float, *, stride: float, mood: Mood, flip: bool = False
+) -> list[Layer]:
+    s = _sketch(board, x, base, k, flip=flip)
+    board.cast.actor.whole(s, board.cast, Pose("side", mood, stride=stride, carries=board.carries))
+    if board.carries and board.cast.actor.name != "beast":
+        parcel(s.moved(1.0, -2.9, 0.72), board.cast)
+    return s.layers
+
+
+def _wide(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
+    """The place, the figure small in it, a trail behind and room ahead."""
+    layers = _ground_zoom(board, box, light, 1.0, index)
+    k = 0.25 * box.height / board.cast.actor.height
+    x, y = box.x + 0.34 * box.width, box.y + 0.86 * box.height
+    if board.place != "room":
+        layers.append(_prints(board, box, light, (box.x - 0.02 * box.width, x - 2.0 * k, y - 0.01 * box.height)))
+    layers.append(_shadow(board, x, y, 2.2 * k, light))
+    layers += _walker(board, x, y, k, stride=0.8, mood=Mood())
+    if board.place == "forest":
+        layers += _near_tree(board, box, light, (0.93, 1.25))
+    return layers
+
+
+def _near_tree(board: Board, box: Box, light: Light, at: tuple[float, float]) -> list[Layer]:
+    """Return one dark fir near the lens, cut by the frame."""
+    design = board.design
+    x, high = box.x + at[0] * box.width, at[1] * box.height
+    base = box.bottom + 0.12 * box.height
+    tree = [design.shape(fir(x, base, high), light.near, role="backdrop")]
+    if board.snow:
+        tree.append(design.shape(snow_on(x, base, high), mix(light.near, "#ffffff", 0.75), role="backdrop"))
+    return [*tree]
+
+
+def _tracking(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
+    """Beside the figure as it goes, the place streaming past."""
+    layers = _ground_zoom(board, box, light, 1.9, index)
+    tall = 0.62 if board.cast.actor.name == "beast" else 0.78
+    k = tall * box.height / board.cast.actor.height
+    x, y = box.x + 0.47 * box.width, box.y + 0.93 * box.height
+    layers.append(_shadow(board, x, y, 2.3 * k, light))
+    layers += _walker(board, x, y, k, stride=-0.9, mood=Mood())
+    u = 0.012 * box.height
+    dashes = "".join(
+        path.rect(Box(box.x + box.width * f, box.y + box.height * g, box.width * 0.1, u * 0.6), u)
+        for f, g in ((0.03, 0.5), (0.08, 0.6), (0.02, 0.7))
+    )
+    layers.append(board.design.shape(dashes, "#ffffffcc", role="ornament"))
+    return layers
+
+
+def _close(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
+    """The face over the shoulders, cut by the frame; the place soft behind."""
+    layers = _ground_zoom(board, box, light, 3.0, index)
+    k = 0.28 * box.height
+    x, y = box.x + 0.4 * box.width, box.y + 0.5 * box.height
+    s = _sketch(board, x, y, k)
+    mood = Mood("open", "smile", 0.4) if index < 3 else Mood("wide", "open", 0.8)
+    board.cast.actor.bust(s, board.cast, Pose("front", mood, turn=0.5))
+    return layers + s.layers
+
+
+def _detail(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
+    """What it is about, filling the frame: the load on the back, or feet on the way."""
+    layers = _ground_zoom(board, box, light, 2.6, index)
+    actor = board.cast.actor
+    if actor.name == "beast" and board.carries:
+        k = 0.35 * box.height
+        s = _sketch(board, box.x + 0.5 * box.width + 0.8 * k, box.y + 0.5 * box.height + 3.35 * k, k)
+        actor.whole(s, board.cast, Pose("side", Mood(), stride=0.3, carries=board.carries))
+        return layers + s.layers
+    k = 1.75 * box.height / actor.height
+    base = box.y + 0.86 * box.height
+    x = box.x + 0.46 * box.width
+    layers.append(_shadow(board, x, base, 1.6 * k, light))
+    return layers + _walker(board, x, base, k, stride=0.9, mood=Mood())
+
+
+def _away(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
+    """Seen from behind with the goal in the distance."""
+    layers = _ground_zoom(board, box, light, 1.2, index)
+    design = board.design
+    if board.place in ("forest", "hills"):
+        layers += cabin(design, box.x + 0.7 * box.width, box.y + 0.7 * box.height, 0.26 * box.height, light,
+                        snow=board.snow)  # fmt: skip
+    if board.place == "forest":
+        layers += _near_tree(board, box, light, (0.04, 1.3))
+    k = 0.5 * box.height / board.cast.actor.height
+    x, y = box.x + 0.34 * box.width, box.y + 0.95 * box.height
+    layers.append(_shadow(board, x, y, 1.7 * k, light))
+    s = _sketch(board, x, y, k)
+    board.cast.actor.whole(s, board.cast, Pose("back", Mood(), carries=board.carries))
+    return layers + s.layers
+
+
+def _end(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
+    """Arrived: the figure faces us, the load set down beside it."""
+    layers = _ground_zoom(board, box, light, 1.4, index)
+    if board.place in ("forest", "hills"):
+        layers += cabin(board.design, box.x + 0.66 * box.width, box.y + 0.86 * box.height, 0.72 * box.height, light,
+                        snow=board.snow)  # fmt: skip
+    beast = board.cast.actor.name == "beast"
+    k = (0.5 if beast else 0.62) * box.height / board.cast.actor.height
+    x, y = box.x + 0.27 * box.width, box.y + 0.92 * box.height
+    layers.append(_shadow(board, x, y, 1.7 * k, light))
+    s = _sketch(board, x, y, k, flip=beast)
+    board.cast.actor.whole(s, board.cast, Pose("front", Mood("arc", "grin", 0.5)))
+    layers += s.layers
+    if board.carries:
+        px = x + 2.7 * k
+        layers.append(_shadow(board, px, y, 1.1 * k, light))
+        box_ = _sketch(board, px, y, 1.05 * k)
+        parcel(box_, board.cast)
+        layers += box_.layers
+    return layers
+
+
+# -- the sheet -------------------------------------------------------------------------------
+
+
+def _cells(count: int, box: Box, caption: float, gap: float) -> list[Box]:
+    """Return cells of 16:9 frames with a caption line, as large as `box` allows, centred."""
+    best: tuple[float, int] = (0.0, 1)
+    for columns in range(1, count + 1):
+        rows = -(-count // columns)
+        wide = min((box.width - gap * (columns - 1)) / columns,
+                   ((box.height - gap * (rows - 1)) / rows - caption) * 16 / 9)  # fmt: skip
+        best = max(best, (wide, -columns))
+    wide, columns = max(20.0, best[0]), -best[1]
+    rows = -(-count // columns)
+    high = wide * 9 / 16 + caption
+    x0 = box.x + (box.width - columns * wide - gap * (columns - 1)) / 2
+    y0 = box.y + (box.height - rows * high - gap * (rows - 1)) / 2
+    return [Box(x0 + (i % columns) * (wide + gap), y0 + (i // columns) * (high + gap), wide, high)
+            for i in range(count)]  # fmt: skip
+
+
+def _caption(board: Board, index: int, box: Box, ground: str, ink: str) -> list[Layer]:
+    """Return the caption under a frame: its words, or its numeral."""
+    design = board.design
+    copies = board.captions[index]
+    level = "small" if any(len(c.text) > 40 for c in copies) else "body"
+    children: list[Layer] = []
+    if board.numbered and not copies:
+        voice = Voice(design.type.text.face, max(600, design.type.text.weight))
+        size = min(3.0 * design.u, 0.8 * box.height)
+        return [design.text(str(index + 1), "body", voice=voice, on=ground, colour=ink, box=box, size=size,
+                            valign="middle", lines=1, align="start")]  # fmt: skip
+    for copy in copies:
+        children.append(design.text(copy, level, on=ground, colour=ink, align="start"))
+    return [design.stack(children, box=box, gap=0.5, justify="start")] if children else []
+
+
+def _caption_height(board: Board) -> float:
+    u = board.design.u
+    longest = max((sum(len(c.text) for c in copies) for copies in board.captions), default=0)
+    return (4.6 if longest <= 26 else 8.0 if longest <= 80 else 14.0) * u
+
+
+def _headed(board: Board, box: Box, ground: str, ink: str) -> tuple[list[Layer], Box]:
+    """Return the title, and the room below it."""
+    design = board.design
+    if board.title is None:
+        return [], box
+    high = 8.0 * design.u
+    title = design.text(board.title, "heading", on=ground, colour=ink, box=box._replace(height=high), lines=1,
+                        valign="middle")  # fmt: skip
+    return [title], Box(box.x, box.y + high + 1.5 * design.u, box.width, box.height - high - 1.5 * design.u)
+
+
+def _set(board: Board, cells: list[Box], caption: float, ground: str, ink: str) -> list[Layer]:
+    design = board.design
+    layers: list[Layer] = []
+    for i, cell in enumerate(cells):
+        frame = Box(cell.x, cell.y, cell.width, cell.height - caption)
+        layers += _frame(board, frame, i)
+        under = Box(cell.x, frame.bottom + 0.8 * design.u, cell.width, caption - 0.8 * design.u)
+        layers += _caption(board, i, under, ground, ink)
+    return layers
+
+
+def grid(design: Design) -> list[Layer]:
+    """Even frames on pale paper."""
+    board = _open(design)
+    ground, ink = "#f7f5f0", "#1f2430"
+    design.background = ground
+    layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
+    caption = _caption_height(board)
+    return layers + _set(board, _cells(len(board.shots), room, caption, 3.0 * design.u), caption, ground, ink)
+
+
+def film(design: Design) -> list[Layer]:
+    """Rows of frames on perforated strips of film that run off both edges."""
+    board = _open(design)
+    ground, ink, strip = "#efe9dd", "#1d1b19", "#191a1f"
+    design.background = ground
+    layers, room = _headed(board, design.canvas.inset(design.margin * 0.7), ground, ink)
+    u, caption = design.u, _caption_height(board)
+    edge = 4.6 * u
+    cells = _cells(len(board.shots), room.inset(0, edge * 0.6), caption, 2.2 * u)
+    rows = sorted({c.y for c in cells})
+    if len(rows) > 1:
+        gap = min(2 * edge + 2.4 * u, (room.height - len(rows) * cells[0].height - 2 * edge) / (len(rows) - 1))
+    else:
+        gap = 0.0
+    gap = max(gap, 2.2 * u)
+    edge = min(edge, 0.42 * gap if len(rows) > 1 else edge)
+    high = cells[0].height
+    total = len(rows) * high + (len(rows) - 1) * gap
+    top = room.y + (room.height - total) / 2
+    for r in range(len(rows)):
+        y = top + r * (high + gap)
+        band = Box(-1, y - edge, design.size.width + 2, high + 2 * edge)
+        hole = 0.36 * edge
+        step = 1.9 * edge
+        count = int(design.size.width / step) + 2
+        holes = "".join(
+            path.rect(Box(i * step - 0.5 * step, yy, 0.8 * edge, hole), 0.12 * edge)
+            for i in range(count) for yy in (band.y + 0.3 * edge, band.bottom - 0.66 * edge)
+        )  # fmt: skip
+        layers.append(design.shape(band, strip, role="plate"))
+        layers.append(design.shape(holes, ground, role="ornament"))
+    moved = [c._replace(y=top + rows.index(c.y) * (high + gap)) for c in cells]
+    return layers + _set(board, moved, caption, strip, "#f4efe4")
+
+
+def sheet(design: Design) -> list[Layer]:
+    """Cards with lines for notes under the frames."""
+    board = _open(design)
+    ground, ink = "#e6e9ec", "#20262e"
+    design.background = ground
+    layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
+    u = design.u
+    caption = _caption_height(board) + 3.4 * u
+    cells = _cells(len(board.shots), room, caption, 2.4 * u)
+    spare = max(0.0, room.height - (max(c.bottom for c in cells) - min(c.y for c in cells)))
+    drop = min(spare, 0.34 * cells[0].height) if len({c.x for c in cells}) > 1 else 0.0
+    columns = sorted({c.x for c in cells})
+    for i, flat in enumerate(cells):
+        cell = flat.moved(0, drop * (0.5 if columns.index(flat.x) % 2 else -0.5))
+        layers.append(design.shape(cell, "#ffffff", role="plate", effects=design.soft_shadow(0.5, 0.14)))
+        pad = 1.3 * u
+        frame_w = cell.width - 2 * pad
+        frame = Box(cell.x + pad, cell.y + pad, frame_w, min(frame_w * 9 / 16, cell.height - caption))
+        layers += _frame(board, frame, i)
+        under = Box(frame.x, frame.bottom + 0.9 * u, frame.width, cell.bottom - frame.bottom - 1.8 * u)
+        words = board.captions[i]
+        layers += _caption(board, i, under._replace(height=under.height if words else min(3.4 * u, under.height)),
+                           "#ffffff", ink)  # fmt: skip
+        if not words:
+            pen = Stroke(paint="#c5ccd4", width=max(0.75, 0.12 * u))
+            lines = [y for f in (0.45, 0.95) if (y := under.y + f * under.height) < cell.bottom - 0.6 * u]
+            left = frame.x + 4.5 * u
+            d = "".join(path.polygon(((left, y), (frame.right, y)), closed=False) for y in lines)
+            layers.append(design.shape(d, None, stroke=pen, role="ornament"))
+    return layers
+
+
+def lead(design: Design) -> list[Layer]:
+    """One large frame opens; the others follow beside and below it at one size."""
+    board = _open(design)
+    n = len(board.shots)
+    if n < 3:
+        return grid_of(board)
+    ground, ink = "#f3efe6", "#23201c"
+    design.background = ground
+    layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
+    caption, gap = _caption_height(board), 2.4 * design.u
+    cells = _lead_cells(n, room, caption, gap) if n in (5, 6) else []
+    if not cells:
+        wide = min(room.width, ((room.height - gap) * 0.56 - caption) * 16 / 9)
+        big = Box(room.centre[0] - wide / 2, room.y, wide, wide * 9 / 16 + caption)
+        rest = Box(room.x, big.bottom + gap, room.width, room.bottom - big.bottom - gap)
+        cells = [big, *_cells(n - 1, rest, caption, gap)]
+    return layers + _set(board, cells, caption, ground, ink)
+
+
+def _lead_cells(n: int, room: Box, caption: float, gap: float) -> list[Box]:
+    """Return a square of three by three cells with the first frame over four of them."""
+    wide = min((room.width - 2 * gap) / 3, ((room.height - 2 * gap) / 3 - caption) * 16 / 9)
+    high = wide * 9 / 16 + caption
+    if wide * 3 + 2 * gap < 0.6 * room.width or n == 5:
+        return []
+    x0 = room.x + (room.width - 3 * wide - 2 * gap) / 2
+    y0 = room.y + (room.height - 3 * high - 2 * gap) / 2
+    big = Box(x0, y0, 2 * wide + gap, 2 * high + gap)
+    spots = [(2, 0), (2, 1), (0, 2), (1, 2), (2, 2)]
+    return [big, *(Box(x0 + c * (wide + gap), y0 + r * (high + gap), wide, high) for c, r in spots)]
+
+
+def grid_of(board: Board) -> list[Layer]:
+    """Even frames for a board already opened."""
+    ground, ink = "#f3efe6", "#23201c"
+    board.design.background = ground
+    layers, room = _headed(board, board.design.canvas.inset(0.8 * board.design.margin), ground, ink)
+    caption = _caption_height(board)
+    return layers + _set(board, _cells(len(board.shots), room, caption, 3.0 * board.design.u), caption, ground, ink)
+
+
+def claims(brief: Brief) -> float:
+    """Return how strongly a brief is of a storyboard."""
+    return 0.4 if brief.panels and re.search(r"\bshots?\b|\bscenes\b", brief.prompt) else 0.0
+
+
+KIND = PictureKind(
+    name="storyboard",
+    title="Storyboard",
+    compositions={"grid": grid, "lead": lead, "film": film, "sheet": sheet},
+    manual=__doc__ or "",
+    cues=("storyboard", "story board", "shot list"),
+    size=(1536, 1024),
+    sheet="light",
+    moods=("clean", "cinematic"),
+    claims=claims,
+)
