@@ -71,9 +71,10 @@ def find_pairs(reading: Reading) -> list[Pair]:
 
 
 def _trailing(reading: Reading, start: int, end: int) -> re.Match[str] | None:
-    """A first entry that follows an introduction without colon: '… showing Q1 12.4'."""
+    """A first entry that follows an introduction without colon: '… showing Q1 12.4', '"T" Q1 9'."""
     lead = re.compile(
-        r".*\b(?:showing|with|of|for|data|values|sections?|prices)\s+", re.IGNORECASE | re.DOTALL
+        rf".*(?:\b(?:showing|with|of|for|data|values|sections?|prices)|[{MASKED}])\s+",
+        re.IGNORECASE | re.DOTALL,
     )
     match = lead.match(reading.cased, start, end)
     if match is None or reading.is_masked(match.end(), end):

@@ -196,6 +196,22 @@ def _shapes() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     )
 
 
+_CALL = re.compile(
+    r"(?:shop|buy|order|book|get|join|learn|start|try|sign up|subscribe|discover|read|download"
+    r"|call|apply|register|reserve|explore|see|find out|visit|donate|rsvp|view|claim|grab|enrol+"
+    r"|contact|play|watch|listen|add to (?:cart|bag|basket))"
+    r"(?: (?:now|us|today|here|more|tickets?|started|free|in|online|yours|up|at \S+|on \S+"
+    r"|your \w+|the \w+|a \w+|for free))*[!.→›»]?",
+    re.IGNORECASE,
+)
+
+
+def is_call(text: str) -> bool:
+    """Return whether a string reads like a call to action: 'Book now', 'Join us', 'Get tickets'."""
+    stripped = text.strip()
+    return 2 <= len(stripped.split()) <= 5 and _CALL.fullmatch(stripped) is not None
+
+
 def role_of_shape(text: str) -> Role | None:
     """Return the role a string has by its form: e-mail, phone, price, time, date, unit, figure."""
     stripped = text.strip()

@@ -464,12 +464,19 @@ def _fill_roles(order: list[Found], kind: str | None) -> None:
             found.role = carried
         elif found.carrier is not None and kind in {"scene", None}:
             found.role = "sign" if found.carrier.name in carriers.SURFACES else "label"
+        elif place > 0 and kind in _CALLING and roles.is_call(found.text):
+            found.role = "cta"
         else:
             found.role = roles.role_by_place(kind, place)
             place += 1
         if found.owner and shape is None:
             _own(found, order, kind)
 
+
+_CALLING = frozenset(
+    {"poster", "flyer", "social-ad", "banner", "landing-page", "web-page", "thumbnail", None}
+)
+"""Kinds in which an imperative after the headline is a button."""
 
 _CARRIED: dict[str, Role] = {
     "sign": "sign", "billboard": "sign", "banner": "sign", "storefront": "sign",

@@ -195,6 +195,12 @@ TEXT_SURFACES = word_set("""
     caption headline button advertisement ad display storefront signage""")
 """Carriers that are drawn for their words; they are not subjects besides."""
 
+LANDMARKS = word_set("""
+    lighthouse castle church temple mosque palace house cabin cottage windmill spaceship bridge
+    tower barn island volcano waterfall fountain tent boat ship train
+""")
+"""Places that are as often the subject: a setting only where something is in, at or inside them."""
+
 SETTINGS = word_set("""
     kitchen street beach forest park office bedroom bathroom room city town village garden field
     meadow mountain mountains desert

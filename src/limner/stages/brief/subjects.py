@@ -272,6 +272,9 @@ def _setting(reading: Reading, chunks: list[Phrase]) -> Setting | None:
             r"|of)\s*$",
             before,
         )
+        landmark = chunk.head in words.LANDMARKS
+        if landmark and not re.search(r"\b(?:in|at|inside|within|outside)\s*$", before):
+            continue
         start = _phrase_start(reading, chunk)
         candidate = Setting(reading.prompt[start : chunk.end], start, chunk.end)
         if placed:
