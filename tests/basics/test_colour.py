@@ -46,6 +46,11 @@ def test_mix_ends_are_the_colours(one, other):
         assert max(abs(a - b) for a, b in zip(got, parse(wanted), strict=True)) <= 1.01 / 255
 
 
+def test_a_darkened_yellow_is_bronze_not_olive():
+    assert 55 < oklch(readable("#ffc83d", "#ffffff", 4.5)).hue < 72
+    assert abs(oklch(readable("#3d7bff", "#ffffff", 7.0)).hue - oklch("#3d7bff").hue) < 4
+
+
 def test_over_composites():
     assert over("#ffffff80", "#000000") == "#808080"
 

@@ -139,10 +139,18 @@ def contrast(one: str, other: str) -> float:
     return (b + 0.05) / (a + 0.05)
 
 
+def _shaded_hue(base: Oklch, drop: float) -> float:
+    """Return the hue of a colour made darker by `drop`: yellows move to amber."""
+    if drop <= 0 or not 72 < base.hue < 115 or base.chroma < 0.06:
+        return base.hue
+    return base.hue + (64.0 - base.hue) * min(1.0, drop / 0.2)
+
+
 def readable(colour: str, ground: str, ratio: float = 4.5) -> str:
     """Move `colour` in lightness, away from `ground`, until their contrast is `ratio`.
 
-    Hue is kept; the result is black or white at worst.
+    Hue is kept, but that a darkened yellow turns to bronze, as paint does, not to olive. The
+    result is black or white at worst.
     """
     if contrast(colour, ground) >= ratio:
         return colour
@@ -152,7 +160,8 @@ def readable(colour: str, ground: str, ratio: float = 4.5) -> str:
         target = base.lightness + (-1 if darker else 1) * step * 0.025
         if not 0.0 <= target <= 1.0:
             break
-        moved = from_oklch(target, base.chroma, base.hue, parse(colour)[3])
+        hue = _shaded_hue(base, base.lightness - target)
+        moved = from_oklch(target, base.chroma, hue, parse(colour)[3])
         if contrast(moved, ground) >= ratio:
             return moved
     return "#000000" if darker else "#ffffff"

@@ -84,7 +84,7 @@ def build(
     )
     muted = readable(muted, surface, 4.8)
     if contrast(accent, ground) < 1.9:
-        accent = readable(_bronze(accent) if base.lightness > 0.6 else accent, ground, 2.6)
+        accent = readable(accent, ground, 2.6)
     accent_ink = readable(
         max((ink, ground, "#ffffff", "#111111"), key=lambda c: contrast(c, accent)), accent, 4.6
     )
@@ -95,19 +95,26 @@ def build(
         muted=muted,
         accent=accent,
         accent_ink=accent_ink,
-        second=second or from_oklch(0.62 if dark else 0.55, 0.11, oklch(accent).hue + 40),
+        second=second or _companion(accent, dark),
         third=third or mix(accent, ground, 0.55),
         line=with_alpha(ink, 0.22),
         name=name,
     )
 
 
-def _bronze(colour: str) -> str:
-    """Turn a yellow towards amber, so that darkened it is bronze and not olive."""
-    tone = oklch(colour)
-    if not 75 < tone.hue < 115 or tone.chroma < 0.06:
-        return colour
-    return from_oklch(tone.lightness, tone.chroma, 66)
+def _companion(accent: str, dark: bool) -> str:
+    """Return a quieter neighbour of the accent: its own hue turned a little, a step away.
+
+    Turned further it would bring in a colour nobody asked for (gold becomes olive).
+    """
+    base = oklch(accent)
+    step = -0.16 if base.lightness > 0.62 else 0.16
+    warm = 20 <= base.hue <= 110
+    return from_oklch(
+        min(0.85, max(0.35 if dark else 0.3, base.lightness + step)),
+        min(0.12, base.chroma * 0.75),
+        base.hue + (-18 if warm else 18),
+    )
 
 
 @dataclass(frozen=True, slots=True)
