@@ -22,6 +22,11 @@ Eyes = Literal["open", "wide", "closed", "arc", "half", "narrow"]
 Mouth = Literal["smile", "grin", "open", "small", "flat", "sad", "round", "shout"]
 
 
+GARMENT = re.compile(
+    r"\b(coat|jacket|dress|shirt|hoodie|sweater|jumper|uniform|cape|cloak|suit)s?\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mood:
     """An expression. brow: raised (+1) to frowning (-1); tilt: of the head in degrees."""
@@ -70,6 +75,8 @@ class Actor:
     height: float = 8.0
     width: dict[View, float] | None = None
     mouth: tuple[float, float] = (0.0, 0.8)
+    rank: int = 0
+    """What it is outranks what it does: a fox courier is a fox."""
 
 
 @lru_cache(maxsize=1)
@@ -90,19 +97,24 @@ def actor_for(words: str) -> tuple[Actor, str] | None:
     for actor in actors():
         for cue in actor.cues:
             hit = cue in low if cue > "\u2e7f" else re.search(rf"\b{re.escape(cue)}s?\b", low)
-            if hit and (best is None or len(cue) > best[0]):
-                best = (len(cue), actor, cue)
+            weight = len(cue) + 100 * actor.rank
+            if hit and (best is None or weight > best[0]):
+                best = (weight, actor, cue)
     return (best[1], best[2]) if best else None
 
 
 def cast_of(brief: Brief, accent: str) -> list[Cast]:
     """Return who plays, in the order the brief names them; at least one."""
     found: list[Cast] = []
+    worn = [c for s in brief.subjects if GARMENT.search(s.name) for c in s.colours]
     for subject in brief.subjects:
         called = actor_for(subject.name)
         if called is None or any(c.variant == called[1] for c in found):
             continue
-        colours = called[0].cast(called[1], subject.colours)
+        asked = subject.colours
+        if called[0].name == "person":
+            asked = asked or tuple(worn) or brief.palette.colours[:1]
+        colours = called[0].cast(called[1], asked)
         found.append(Cast(called[0], subject.name, colours, called[1]))
     if not found:
         called = actor_for(brief.prompt) or actor_for("girl")
@@ -112,13 +124,20 @@ def cast_of(brief: Brief, accent: str) -> list[Cast]:
 
 
 _MOODS: tuple[tuple[str, Mood], ...] = (
-    ("happy joy glad smiling smile cheerful 喜 开心 開心 嬉 笑 feliz heureux glücklich",
-     Mood("arc", "grin", 0.5)),
+    (
+        "happy joy glad smiling smile cheerful 喜 开心 開心 嬉 笑 feliz heureux glücklich",
+        Mood("arc", "grin", 0.5),
+    ),
     ("laugh excited thrilled delighted", Mood("arc", "open", 0.7)),
-    ("curious interested puzzled wondering 好奇 curioso curieux neugierig",
-     Mood("wide", "small", 0.9, 9)),
+    (
+        "curious interested puzzled wondering 好奇 curioso curieux neugierig",
+        Mood("wide", "small", 0.9, 9),
+    ),
     ("confused thinking thoughtful", Mood("open", "flat", 0.8, 7)),
-    ("sleepy tired asleep sleeping bored 困 眠 müde fatigué cansado", Mood("closed", "round", 0.2, -9)),
+    (
+        "sleepy tired asleep sleeping bored 困 眠 müde fatigué cansado",
+        Mood("closed", "round", 0.2, -9),
+    ),
     ("sad crying worried upset lonely 悲 难过 triste traurig", Mood("half", "sad", 0.9, -5)),
     ("angry mad furious annoyed 怒 生气 enojado wütend", Mood("narrow", "sad", -1.0)),
     ("determined confident brave proud", Mood("narrow", "smile", -0.7)),
@@ -126,7 +145,7 @@ _MOODS: tuple[tuple[str, Mood], ...] = (
     ("scared afraid fearful nervous", Mood("wide", "sad", 0.9)),
     ("shy embarrassed calm relaxed", Mood("closed", "smile", 0.3)),
     ("neutral serious", Mood("open", "flat", 0.0)),
-)  # fmt: skip
+)
 
 
 def mood_named(word: str, index: int = 0) -> Mood:

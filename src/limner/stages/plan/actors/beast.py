@@ -42,14 +42,46 @@ SPECIES = {
     "panda": Species("#f5f2ec", "#f5f2ec", "#29262a", "round", "puff", 0.5, 0.75),
 }
 ALIKE = {
-    "puppy": "dog", "kitten": "cat", "bunny": "rabbit", "hare": "rabbit", "rat": "mouse",
-    "cub": "bear", "狐狸": "fox", "きつね": "fox", "キツネ": "fox", "zorro": "fox", "renard": "fox",
-    "fuchs": "fox", "여우": "fox", "猫": "cat", "고양이": "cat", "gato": "cat", "chat": "cat",
-    "katze": "cat", "狗": "dog", "犬": "dog", "개": "dog", "perro": "dog", "chien": "dog",
-    "hund": "dog", "熊": "bear", "クマ": "bear", "곰": "bear", "bär": "bear", "兔": "rabbit",
-    "うさぎ": "rabbit", "토끼": "rabbit", "狼": "wolf", "hedgehog": "mouse", "squirrel": "fox",
-    "badger": "bear", "otter": "bear", "horse": "deer", "raccoon": "wolf", "lynx": "cat",
-}  # fmt: skip
+    "puppy": "dog",
+    "kitten": "cat",
+    "bunny": "rabbit",
+    "hare": "rabbit",
+    "rat": "mouse",
+    "cub": "bear",
+    "狐狸": "fox",
+    "きつね": "fox",
+    "キツネ": "fox",
+    "zorro": "fox",
+    "renard": "fox",
+    "fuchs": "fox",
+    "여우": "fox",
+    "猫": "cat",
+    "고양이": "cat",
+    "gato": "cat",
+    "chat": "cat",
+    "katze": "cat",
+    "狗": "dog",
+    "犬": "dog",
+    "개": "dog",
+    "perro": "dog",
+    "chien": "dog",
+    "hund": "dog",
+    "熊": "bear",
+    "クマ": "bear",
+    "곰": "bear",
+    "bär": "bear",
+    "兔": "rabbit",
+    "うさぎ": "rabbit",
+    "토끼": "rabbit",
+    "狼": "wolf",
+    "hedgehog": "mouse",
+    "squirrel": "fox",
+    "badger": "bear",
+    "otter": "bear",
+    "horse": "deer",
+    "raccoon": "wolf",
+    "lynx": "cat",
+}
 
 
 def species_of(cast: Cast) -> Species:
@@ -81,11 +113,34 @@ def _walking(s: Sketch, cast: Cast, pose: Pose) -> None:
     _tail(s, cast, (-1.75, -up - 0.25))
     _leg(s, (-1.25, -leg - 0.2), swing, leg, (far, s.shade(sock, 0.03)))
     _leg(s, (1.25, -leg - 0.2), -swing, leg, (far, s.shade(sock, 0.03)))
-    s.blob([(-1.85, -up - 0.35), (-1.2, -up - 0.72), (0, -up - 0.58), (1.1, -up - 0.78), (1.75, -up - 0.95),
-            (2.05, -up - 0.1), (1.6, -leg + 0.12), (0.6, -leg - 0.12), (-0.6, -leg - 0.32), (-1.4, -leg + 0.02),
-            (-1.95, -up + 0.3)], coat)  # fmt: skip
-    s.blob([(1.98, -up - 0.3), (1.98, -up + 0.1), (1.62, -leg + 0.02), (0.9, -leg - 0.12), (1.25, -up + 0.2),
-            (1.6, -up - 0.35)], belly, line=False)  # fmt: skip
+    s.blob(
+        [
+            (-1.85, -up - 0.35),
+            (-1.2, -up - 0.72),
+            (0, -up - 0.58),
+            (1.1, -up - 0.78),
+            (1.75, -up - 0.95),
+            (2.05, -up - 0.1),
+            (1.6, -leg + 0.12),
+            (0.6, -leg - 0.12),
+            (-0.6, -leg - 0.32),
+            (-1.4, -leg + 0.02),
+            (-1.95, -up + 0.3),
+        ],
+        coat,
+    )
+    s.blob(
+        [
+            (1.98, -up - 0.3),
+            (1.98, -up + 0.1),
+            (1.62, -leg + 0.02),
+            (0.9, -leg - 0.12),
+            (1.25, -up + 0.2),
+            (1.6, -up - 0.35),
+        ],
+        belly,
+        line=False,
+    )
     _leg(s, (-1.35, -leg - 0.15), -swing, leg, (coat, sock), haunch=True)
     _leg(s, (1.3, -leg - 0.15), swing, leg, (coat, sock))
     if pose.carries:
@@ -94,9 +149,14 @@ def _walking(s: Sketch, cast: Cast, pose: Pose) -> None:
 
 
 def _leg(
-    s: Sketch, hip: tuple[float, float], swing: float, leg: float, tints: tuple[str, str],
-    *, haunch: bool = False,
-) -> None:  # fmt: skip
+    s: Sketch,
+    hip: tuple[float, float],
+    swing: float,
+    leg: float,
+    tints: tuple[str, str],
+    *,
+    haunch: bool = False,
+) -> None:
     x, y = hip
     foot = x + swing
     tint, sock = tints
@@ -104,7 +164,11 @@ def _leg(
         s.oval(x + 0.02, y - 0.12, 0.55, 0.68, tint, line=False)
     knee = (x + swing * 0.35 + (-0.14 if haunch else 0.05), y + leg * 0.45)
     s.limb([(x, y), knee, (foot, -0.16)], tint, 0.4)
-    s.limb([(foot + (knee[0] - foot) * 0.45, -0.16 + (knee[1] + 0.16) * 0.45), (foot, -0.16)], sock, 0.34)
+    s.limb(
+        [(foot + (knee[0] - foot) * 0.45, -0.16 + (knee[1] + 0.16) * 0.45), (foot, -0.16)],
+        sock,
+        0.34,
+    )
     s.rect(Box(foot - 0.2, -0.3, 0.58, 0.3), sock, 0.15)
 
 
@@ -113,10 +177,31 @@ def _tail(s: Sketch, cast: Cast, at: tuple[float, float]) -> None:
     kind = species_of(cast)
     t = s.moved(*at)
     if kind.tail == "bush":
-        t.blob([(0.3, 0.1), (-0.8, 0.02), (-1.7, -0.55), (-2.75, -0.75), (-2.35, 0.12), (-1.55, 0.75),
-                (-0.6, 0.7), (0.2, 0.45)], coat)  # fmt: skip
-        t.blob([(-1.95, -0.62), (-2.78, -0.76), (-2.4, 0.1), (-1.8, 0.5), (-1.95, 0.1), (-1.75, -0.15)],
-               belly, line=False)  # fmt: skip
+        t.blob(
+            [
+                (0.3, 0.1),
+                (-0.8, 0.02),
+                (-1.7, -0.55),
+                (-2.75, -0.75),
+                (-2.35, 0.12),
+                (-1.55, 0.75),
+                (-0.6, 0.7),
+                (0.2, 0.45),
+            ],
+            coat,
+        )
+        t.blob(
+            [
+                (-1.95, -0.62),
+                (-2.78, -0.76),
+                (-2.4, 0.1),
+                (-1.8, 0.5),
+                (-1.95, 0.1),
+                (-1.75, -0.15),
+            ],
+            belly,
+            line=False,
+        )
     elif kind.tail == "thin":
         t.limb([(0.2, 0.1), (-0.8, 0.05), (-1.3, -0.7), (-1.1, -1.5), (-1.45, -1.9)], coat, 0.26)
     elif kind.tail == "curl":
@@ -132,10 +217,35 @@ def _profile(s: Sketch, cast: Cast, pose: Pose) -> None:
     s = s.turned(pose.mood.tilt)
     n = kind.snout
     _ear(s.moved(-0.12, -0.5, 0.95), cast, far=True)
-    s.blob([(-0.78, 0.2), (-0.72, -0.35), (-0.25, -0.68), (0.3, -0.58), (0.62, -0.2), (0.72 + 0.72 * n, 0.12),
-            (0.72 + 0.7 * n, 0.34), (0.5, 0.52), (0.0, 0.72), (-0.55, 0.68)], coat)  # fmt: skip
-    s.blob([(0.62, 0.06), (0.7 + 0.68 * n, 0.2), (0.68 + 0.66 * n, 0.34), (0.45, 0.5), (-0.02, 0.7), (-0.5, 0.64),
-            (-0.3, 0.3), (0.2, 0.2)], belly, line=False)  # fmt: skip
+    s.blob(
+        [
+            (-0.78, 0.2),
+            (-0.72, -0.35),
+            (-0.25, -0.68),
+            (0.3, -0.58),
+            (0.62, -0.2),
+            (0.72 + 0.72 * n, 0.12),
+            (0.72 + 0.7 * n, 0.34),
+            (0.5, 0.52),
+            (0.0, 0.72),
+            (-0.55, 0.68),
+        ],
+        coat,
+    )
+    s.blob(
+        [
+            (0.62, 0.06),
+            (0.7 + 0.68 * n, 0.2),
+            (0.68 + 0.66 * n, 0.34),
+            (0.45, 0.5),
+            (-0.02, 0.7),
+            (-0.5, 0.64),
+            (-0.3, 0.3),
+            (0.2, 0.2),
+        ],
+        belly,
+        line=False,
+    )
     s.oval(0.74 + 0.72 * n, 0.14, 0.15, 0.13, DARK, line=False)
     _eye(s.moved(0.3, -0.12), pose.mood, 0.14)
     s.stroke([(0.66 + 0.62 * n, 0.36), (0.45, 0.38), (0.28, 0.28)], DARK, 1.0)
@@ -151,10 +261,17 @@ def _ear(s: Sketch, cast: Cast, *, far: bool = False) -> None:
         s.oval(0.0, -0.18, 0.34, 0.34, sock if dark else tint)
         s.oval(0.0, -0.14, 0.18, 0.18, s.shade(sock if dark else belly, 0.05), line=False)
     elif kind.ears == "flop":
-        s.blob([(-0.12, -0.15), (0.2, -0.1), (0.12, 0.5), (-0.2, 0.85), (-0.42, 0.5)], s.shade(tint, 0.09))
+        s.blob(
+            [(-0.12, -0.15), (0.2, -0.1), (0.12, 0.5), (-0.2, 0.85), (-0.42, 0.5)],
+            s.shade(tint, 0.09),
+        )
     elif kind.ears == "long":
         s.blob([(-0.2, 0.0), (-0.34, -0.9), (-0.1, -1.5), (0.14, -0.9), (0.2, 0.0)], tint)
-        s.blob([(-0.1, -0.1), (-0.18, -0.85), (-0.09, -1.25), (0.03, -0.85), (0.08, -0.1)], "#e5b4a6", line=False)
+        s.blob(
+            [(-0.1, -0.1), (-0.18, -0.85), (-0.09, -1.25), (0.03, -0.85), (0.08, -0.1)],
+            "#e5b4a6",
+            line=False,
+        )
     else:
         s.poly([(-0.32, 0.12), (-0.12, -0.82), (0.34, 0.0)], tint)
         if not far:
@@ -185,10 +302,28 @@ def head(s: Sketch, cast: Cast, pose: Pose) -> None:
     wide = 1.32 if kind.ears in ("point", "side") else 1.16
     for sign in (-1, 1):
         if kind.ears in ("point", "side", "long", "round"):
-            _ear(s.moved(sign * 0.74 * (0.62 if kind.ears == "long" else 1), -0.66, 1.1, flip=sign > 0), cast,
-                 far=pose.view == "back")  # fmt: skip
-    s.blob([(0, -1.0), (0.72, -0.82), (1.05, -0.1), (wide, 0.45), (0.7, 0.86), (0, 1.14), (-0.7, 0.86),
-            (-wide, 0.45), (-1.05, -0.1), (-0.72, -0.82)], coat)  # fmt: skip
+            _ear(
+                s.moved(
+                    sign * 0.74 * (0.62 if kind.ears == "long" else 1), -0.66, 1.1, flip=sign > 0
+                ),
+                cast,
+                far=pose.view == "back",
+            )
+    s.blob(
+        [
+            (0, -1.0),
+            (0.72, -0.82),
+            (1.05, -0.1),
+            (wide, 0.45),
+            (0.7, 0.86),
+            (0, 1.14),
+            (-0.7, 0.86),
+            (-wide, 0.45),
+            (-1.05, -0.1),
+            (-0.72, -0.82),
+        ],
+        coat,
+    )
     if kind.ears == "flop":
         for sign in (-1, 1):
             _ear(s.moved(sign * 0.85, -0.55, 1.25, flip=sign > 0), cast)
@@ -196,8 +331,17 @@ def head(s: Sketch, cast: Cast, pose: Pose) -> None:
         return
     x = 0.2 * pose.turn
     for sign in (-1, 1):
-        s.blob([(sign * 0.08 + x, 0.1), (sign * 0.5 + x, 0.12), (sign * (wide - 0.06), 0.46), (sign * 0.66, 0.83),
-                (sign * 0.05, 1.1)], belly, line=False)  # fmt: skip
+        s.blob(
+            [
+                (sign * 0.08 + x, 0.1),
+                (sign * 0.5 + x, 0.12),
+                (sign * (wide - 0.06), 0.46),
+                (sign * 0.66, 0.83),
+                (sign * 0.05, 1.1),
+            ],
+            belly,
+            line=False,
+        )
         if cast.variant in ("panda", "熊猫"):
             s.oval(sign * 0.48 + x, -0.1, 0.3, 0.36, DARK, line=False)
         _eye(s.moved(x + sign * 0.48, -0.1), pose.mood, 0.17)
@@ -220,10 +364,36 @@ def _muzzle(s: Sketch, mood: Mood) -> None:
 def bust(s: Sketch, cast: Cast, pose: Pose) -> None:
     """Head at the origin over a chest running down past seven units."""
     coat, belly, *_ = cast.colours
-    s.blob([(-0.8, 0.3), (-1.35, 1.8), (-1.9, 4.0), (-2.1, 8.5), (2.1, 8.5), (1.9, 4.0), (1.35, 1.8), (0.8, 0.3)], coat)
+    s.blob(
+        [
+            (-0.8, 0.3),
+            (-1.35, 1.8),
+            (-1.9, 4.0),
+            (-2.1, 8.5),
+            (2.1, 8.5),
+            (1.9, 4.0),
+            (1.35, 1.8),
+            (0.8, 0.3),
+        ],
+        coat,
+    )
     if pose.view != "back":
-        s.blob([(-0.7, 0.6), (-1.0, 1.7), (-0.75, 2.6), (-0.4, 2.9), (-0.25, 3.5), (0, 3.3), (0.25, 3.5), (0.4, 2.9),
-                (0.75, 2.6), (1.0, 1.7), (0.7, 0.6)], belly)  # fmt: skip
+        s.blob(
+            [
+                (-0.7, 0.6),
+                (-1.0, 1.7),
+                (-0.75, 2.6),
+                (-0.4, 2.9),
+                (-0.25, 3.5),
+                (0, 3.3),
+                (0.25, 3.5),
+                (0.4, 2.9),
+                (0.75, 2.6),
+                (1.0, 1.7),
+                (0.7, 0.6),
+            ],
+            belly,
+        )
     if pose.view == "side":
         _profile(s.moved(0.1, 0, 1.35), cast, pose)
         return
@@ -234,14 +404,35 @@ def _sitting(s: Sketch, cast: Cast, pose: Pose) -> None:
     coat, belly, sock, *_ = cast.colours
     kind = species_of(cast)
     back = pose.view == "back"
-    tail = [(0.5, -0.1), (1.5, -0.15), (2.3, -0.6), (2.5, -1.5), (1.9, -1.25), (1.2, -1.05), (0.6, -0.9)]
+    tail = [
+        (0.5, -0.1),
+        (1.5, -0.15),
+        (2.3, -0.6),
+        (2.5, -1.5),
+        (1.9, -1.25),
+        (1.2, -1.05),
+        (0.6, -0.9),
+    ]
     if kind.tail == "bush" and not back:
         s.blob(tail, coat)
         s.blob([(2.15, -0.78), (2.5, -1.5), (1.95, -1.27), (1.75, -0.95)], belly, line=False)
     elif kind.tail == "thin" and not back:
         s.limb([(0.8, -0.25), (1.7, -0.25), (2.0, -0.9), (1.75, -1.4)], coat, 0.26)
-    s.blob([(0, -3.7), (0.85, -3.2), (1.15, -1.9), (1.4, -0.75), (1.05, -0.02), (0, 0.02), (-1.05, -0.02),
-            (-1.4, -0.75), (-1.15, -1.9), (-0.85, -3.2)], coat)  # fmt: skip
+    s.blob(
+        [
+            (0, -3.7),
+            (0.85, -3.2),
+            (1.15, -1.9),
+            (1.4, -0.75),
+            (1.05, -0.02),
+            (0, 0.02),
+            (-1.05, -0.02),
+            (-1.4, -0.75),
+            (-1.15, -1.9),
+            (-0.85, -3.2),
+        ],
+        coat,
+    )
     if back:
         if pose.carries:
             parcel(s.moved(0, -1.6), cast)
@@ -253,8 +444,20 @@ def _sitting(s: Sketch, cast: Cast, pose: Pose) -> None:
         else:
             s.limb([(0.1, -0.35), (1.2, -0.15), (1.9, -0.5), (1.8, -1.2)], coat, 0.28)
     else:
-        s.blob([(0, -3.3), (0.7, -2.9), (0.62, -2.2), (0.3, -1.6), (0, -1.35), (-0.3, -1.6), (-0.62, -2.2),
-                (-0.7, -2.9)], belly, line=False)  # fmt: skip
+        s.blob(
+            [
+                (0, -3.3),
+                (0.7, -2.9),
+                (0.62, -2.2),
+                (0.3, -1.6),
+                (0, -1.35),
+                (-0.3, -1.6),
+                (-0.62, -2.2),
+                (-0.7, -2.9),
+            ],
+            belly,
+            line=False,
+        )
         for sign in (-1, 1):
             s.limb([(sign * 0.42, -1.9), (sign * 0.4, -0.9), (sign * 0.38, -0.25)], coat, 0.42)
             s.limb([(sign * 0.4, -0.7), (sign * 0.38, -0.22)], sock, 0.36)
@@ -277,7 +480,14 @@ def parcel(s: Sketch, cast: Cast, strap: float = 0.0) -> None:
 
 ACTORS = (
     Actor(
-        "beast", tuple((*SPECIES, *ALIKE)), whole, bust, colours, height=4.9,
-        width={"front": 4.2, "side": 7.4, "back": 4.2}, mouth=(0.0, 0.75),
+        "beast",
+        tuple((*SPECIES, *ALIKE)),
+        whole,
+        bust,
+        colours,
+        height=5.6,
+        width={"front": 4.2, "side": 7.4, "back": 4.2},
+        mouth=(0.0, 0.75),
+        rank=1,
     ),
-)  # fmt: skip
+)

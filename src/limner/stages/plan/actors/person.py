@@ -11,8 +11,32 @@ from limner.basics.geometry import Box
 from limner.stages.plan.actors import Actor, Cast, Mood, Pose
 from limner.stages.plan.actors.sketch import Sketch
 
-LONG = frozenset("girl woman lady mother sister queen princess grandmother witch "
-                 "少女 女孩 女の子 女性 女人 소녀 여자 niña mujer fille femme mädchen frau".split())  # fmt: skip
+LONG = frozenset(
+    [
+        "girl",
+        "woman",
+        "lady",
+        "mother",
+        "sister",
+        "queen",
+        "princess",
+        "grandmother",
+        "witch",
+        "少女",
+        "女孩",
+        "女の子",
+        "女性",
+        "女人",
+        "소녀",
+        "여자",
+        "niña",
+        "mujer",
+        "fille",
+        "femme",
+        "mädchen",
+        "frau",
+    ]
+)
 ELDER = frozenset({"grandmother", "grandfather", "old man", "wizard"})
 EYE = "#2a1d1a"
 
@@ -27,7 +51,7 @@ def colours(cue: str, asked: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_long(cast: Cast) -> bool:
     """Whether the hair falls over the shoulders."""
-    return cast.variant in LONG
+    return cast.variant in LONG or bool(LONG & set(cast.name.lower().split()))
 
 
 def bust(s: Sketch, cast: Cast, pose: Pose) -> None:
@@ -49,9 +73,23 @@ def bust(s: Sketch, cast: Cast, pose: Pose) -> None:
 
 def _back_hair(s: Sketch, cast: Cast, pose: Pose) -> None:
     t = -0.14 * pose.turn
-    s.blob([(t, -1.42), (0.95 + t, -0.95), (1.24 + t, 0.1), (1.28 + t, 1.2), (1.5 + t, 2.5),
-            (0.7 + t, 2.85), (t, 2.6), (-0.7 + t, 2.85), (-1.5 + t, 2.5), (-1.28 + t, 1.2),
-            (-1.24 + t, 0.1), (-0.95 + t, -0.95)], cast.colours[1])  # fmt: skip
+    s.blob(
+        [
+            (t, -1.42),
+            (0.95 + t, -0.95),
+            (1.24 + t, 0.1),
+            (1.28 + t, 1.2),
+            (1.5 + t, 2.5),
+            (0.7 + t, 2.85),
+            (t, 2.6),
+            (-0.7 + t, 2.85),
+            (-1.5 + t, 2.5),
+            (-1.28 + t, 1.2),
+            (-1.24 + t, 0.1),
+            (-0.95 + t, -0.95),
+        ],
+        cast.colours[1],
+    )
 
 
 def _neck(s: Sketch, cast: Cast) -> None:
@@ -64,16 +102,23 @@ def _coat(s: Sketch, cast: Cast, pose: Pose) -> None:
     s.fill(
         f"M-0.36 1.55C-0.8 1.75 {-wide} 1.8 {-wide - 0.12} 2.6C{-wide - 0.3} 3.6 "
         f"{-wide - 0.25} 5 {-wide - 0.4} 8L{wide + 0.4} 8C{wide + 0.25} 5 {wide + 0.3} 3.6 "
-        f"{wide + 0.12} 2.6C{wide} 1.8 0.8 1.75 0.36 1.55Q0 2.1 -0.36 1.55Z", coat,
-    )  # fmt: skip
+        f"{wide + 0.12} 2.6C{wide} 1.8 0.8 1.75 0.36 1.55Q0 2.1 -0.36 1.55Z",
+        coat,
+    )
     for sign in (-1, 1):
-        s.stroke([(sign * (wide - 0.42), 3.1), (sign * (wide - 0.36), 4.2), (sign * (wide - 0.46), 6.5)])
+        s.stroke(
+            [(sign * (wide - 0.42), 3.1), (sign * (wide - 0.36), 4.2), (sign * (wide - 0.46), 6.5)]
+        )
     if pose.view == "back":
         s.fill("M-0.95 1.75L-0.95 2.75L0.95 2.75L0.95 1.75Q0 2.0 -0.95 1.75Z", "#f4f1ea")
         return
     if is_long(cast):
-        s.poly([(-0.42, 1.5), (-1.05, 1.86), (0, 3.2), (1.05, 1.86), (0.42, 1.5), (0, 2.35)], "#f4f1ea")
-        s.poly([(0, 2.72), (-0.62, 2.5), (-0.72, 3.12), (0, 2.98), (0.72, 3.12), (0.62, 2.5)], scarf)
+        s.poly(
+            [(-0.42, 1.5), (-1.05, 1.86), (0, 3.2), (1.05, 1.86), (0.42, 1.5), (0, 2.35)], "#f4f1ea"
+        )
+        s.poly(
+            [(0, 2.72), (-0.62, 2.5), (-0.72, 3.12), (0, 2.98), (0.72, 3.12), (0.62, 2.5)], scarf
+        )
         s.poly([(-0.12, 2.92), (-0.4, 3.95), (-0.06, 3.75), (0.02, 3.0)], scarf)
         s.poly([(0.12, 2.92), (0.42, 3.85), (0.12, 3.7), (0.0, 3.0)], scarf)
     else:
@@ -91,8 +136,9 @@ def _face(s: Sketch, cast: Cast, pose: Pose) -> None:
     s.fill(
         f"M-0.98 -0.3C-1.02 0.25 -0.92 0.62 -0.62 0.93C-0.42 1.13 {-0.2 + t} 1.28 {t} 1.28"
         f"C{0.2 + t} 1.28 0.42 1.13 0.62 0.93C0.92 0.62 1.02 0.25 0.98 -0.3"
-        "C0.9 -1.35 -0.9 -1.35 -0.98 -0.3Z", skin,
-    )  # fmt: skip
+        "C0.9 -1.35 -0.9 -1.35 -0.98 -0.3Z",
+        skin,
+    )
     x = 0.34 * pose.turn
     for sign in (-1, 1):
         narrow = 1 - 0.28 * abs(pose.turn) * (sign == (1 if pose.turn > 0 else -1))
@@ -100,7 +146,14 @@ def _face(s: Sketch, cast: Cast, pose: Pose) -> None:
     s.stroke([(x + 0.05, 0.6), (x + 0.09, 0.68), (x + 0.01, 0.7)], EYE, 0.7)
     if not s.mono and (pose.mood.mouth in ("grin", "open") or pose.mood.eyes == "arc"):
         for sign in (-1, 1):
-            s.oval(x + sign * 0.62, 0.66, 0.15, 0.08, shift(skin, lightness=-0.06, chroma=2.0), line=False)
+            s.oval(
+                x + sign * 0.62,
+                0.66,
+                0.15,
+                0.08,
+                shift(skin, lightness=-0.06, chroma=2.0),
+                line=False,
+            )
     mouth(s.moved(x, 0.93), pose.mood)
 
 
@@ -109,7 +162,11 @@ def eye(s: Sketch, mood: Mood, sign: int, narrow: float = 1.0) -> None:
     w = 0.23 * narrow
     brow = -0.42 - 0.1 * max(0.0, mood.brow)
     inner = 0.2 * max(0.0, -mood.brow) - 0.05 * max(0.0, mood.brow)
-    s.line_along(f"M{sign * w} {brow + 0.06}Q{sign * 0.04} {brow - 0.1} {-sign * w * 0.9} {brow + inner}", EYE, 1.3)
+    s.line_along(
+        f"M{sign * w} {brow + 0.06}Q{sign * 0.04} {brow - 0.1} {-sign * w * 0.9} {brow + inner}",
+        EYE,
+        1.3,
+    )
     if mood.eyes == "arc":
         s.line_along(f"M{-w} 0.08C{-w * 0.6} -0.24 {w * 0.6} -0.24 {w} 0.08", EYE, 2.2)
         return
@@ -118,8 +175,11 @@ def eye(s: Sketch, mood: Mood, sign: int, narrow: float = 1.0) -> None:
         return
     high = {"wide": 0.4, "open": 0.31, "half": 0.2, "narrow": 0.22}[mood.eyes]
     top = -high if mood.eyes != "half" else -0.13
-    s.fill(f"M{-w} 0.02C{-w} {top} {w} {top} {w} 0.02C{w} {high * 0.85} {-w} {high * 0.85} {-w} 0.02Z",
-           "#ffffff", line=False)  # fmt: skip
+    s.fill(
+        f"M{-w} 0.02C{-w} {top} {w} {top} {w} 0.02C{w} {high * 0.85} {-w} {high * 0.85} {-w} 0.02Z",
+        "#ffffff",
+        line=False,
+    )
     iris = 0.15 if mood.eyes != "wide" else 0.11
     middle = 0.03 if mood.eyes != "half" else 0.06
     s.oval(0, middle, iris * narrow, min(high * 0.66, 0.23), EYE, line=False)
@@ -160,32 +220,65 @@ def _fringe(s: Sketch, cast: Cast, pose: Pose) -> None:
             f"Q1.0 -0.1 0.88 -0.4Q0.8 -0.3 0.66 -0.22Q0.62 -0.45 {0.42 + t} -0.62"
             f"Q{0.36 + t} -0.36 {0.16 + t} -0.24Q{0.2 + t} -0.48 {0.04 + t} -0.64"
             f"Q{-0.08 + t} -0.34 {-0.3 + t} -0.22Q{-0.24 + t} -0.46 {-0.4 + t} -0.62"
-            f"Q-0.56 -0.36 -0.72 -0.24Q-0.78 -0.32 -0.86 -0.4Q-1.0 -0.1 -1.1 0.35Z", hair,
-        )  # fmt: skip
+            f"Q-0.56 -0.36 -0.72 -0.24Q-0.78 -0.32 -0.86 -0.4Q-1.0 -0.1 -1.1 0.35Z",
+            hair,
+        )
         for sign in (-1, 1):
             s.fill(
                 f"M{sign * 0.92} -0.4C{sign * 1.22} 0.1 {sign * 1.2} 0.9 {sign * 1.02} 1.75"
-                f"Q{sign * 0.86} 1.2 {sign * 0.88} 0.6Q{sign * 0.9} 0.1 {sign * 0.82} -0.25Z", hair,
-            )  # fmt: skip
+                f"Q{sign * 0.86} 1.2 {sign * 0.88} 0.6Q{sign * 0.9} 0.1 {sign * 0.82} -0.25Z",
+                hair,
+            )
     else:
         s.fill(
-            f"M-1.06 0.15C-1.4 -0.9 -0.9 -1.6 -0.1 -1.58L0.1 -1.76L0.28 -1.56C1.0 -1.5 1.36 -0.8 1.06 0.15"
+            "M-1.06 0.15C-1.4 -0.9 -0.9 -1.6 -0.1 -1.58L0.1 -1.76L0.28 -1.56"
+            "C1.0 -1.5 1.36 -0.8 1.06 0.15"
             f"L0.9 -0.12L0.84 -0.42Q0.5 -0.3 {0.3 + t} -0.52L{0.18 + t} -0.36L{-0.05 + t} -0.6"
-            f"L{-0.3 + t} -0.34L{-0.45 + t} -0.56Q-0.7 -0.3 -0.86 -0.36L-0.9 -0.12Z", hair,
-        )  # fmt: skip
+            f"L{-0.3 + t} -0.34L{-0.45 + t} -0.56Q-0.7 -0.3 -0.86 -0.36L-0.9 -0.12Z",
+            hair,
+        )
     s.line_along("M-0.66 -1.0Q-0.2 -1.26 0.34 -1.16", s.shine(hair), 1.6)
 
 
 def _nape(s: Sketch, cast: Cast) -> None:
     hair = cast.colours[1]
     if is_long(cast):
-        s.blob([(0, -1.5), (0.95, -1.05), (1.22, 0.1), (1.3, 1.3), (1.45, 2.6), (0.75, 3.0), (0.3, 2.75),
-                (-0.2, 3.02), (-0.8, 2.8), (-1.45, 2.6), (-1.3, 1.3), (-1.22, 0.1), (-0.95, -1.05)], hair)  # fmt: skip
+        s.blob(
+            [
+                (0, -1.5),
+                (0.95, -1.05),
+                (1.22, 0.1),
+                (1.3, 1.3),
+                (1.45, 2.6),
+                (0.75, 3.0),
+                (0.3, 2.75),
+                (-0.2, 3.02),
+                (-0.8, 2.8),
+                (-1.45, 2.6),
+                (-1.3, 1.3),
+                (-1.22, 0.1),
+                (-0.95, -1.05),
+            ],
+            hair,
+        )
     else:
         for sign in (-1, 1):
             s.oval(sign * 1.02, 0.2, 0.17, 0.28, cast.colours[0])
-        s.blob([(0, -1.6), (0.9, -1.15), (1.12, -0.2), (0.95, 0.7), (0.42, 1.12), (0, 1.0),
-                (-0.42, 1.12), (-0.95, 0.7), (-1.12, -0.2), (-0.9, -1.15)], hair)  # fmt: skip
+        s.blob(
+            [
+                (0, -1.6),
+                (0.9, -1.15),
+                (1.12, -0.2),
+                (0.95, 0.7),
+                (0.42, 1.12),
+                (0, 1.0),
+                (-0.42, 1.12),
+                (-0.95, 0.7),
+                (-1.12, -0.2),
+                (-0.9, -1.15),
+            ],
+            hair,
+        )
     for x in (-0.55, 0.1, 0.62):
         s.stroke([(x * 0.7, -0.9), (x, 0.1), (x * 1.1, 0.85)], s.shine(hair), 1.0)
 
@@ -195,21 +288,29 @@ def _profile(s: Sketch, cast: Cast, pose: Pose) -> None:
     skin, hair, *_ = cast.colours
     s.fill(
         "M-0.4 -1.2C0.5 -1.4 0.92 -0.8 0.9 -0.2L0.92 0.1L1.18 0.5Q1.16 0.6 0.96 0.62L0.98 0.78"
-        "L0.9 0.9L0.9 1.06Q0.82 1.28 0.5 1.24Q0.0 1.15 -0.25 0.85L-0.6 0.4Z", skin,
-    )  # fmt: skip
+        "L0.9 0.9L0.9 1.06Q0.82 1.28 0.5 1.24Q0.0 1.15 -0.25 0.85L-0.6 0.4Z",
+        skin,
+    )
     eye(s.moved(0.56, 0.18), pose.mood, -1, 0.62)
     if pose.mood.mouth in ("open", "shout"):
         s.fill("M0.92 0.76L0.6 0.8Q0.6 1.02 0.9 0.98Z", "#5a1f22")
     else:
         s.stroke([(0.94, 0.84), (0.66, 0.86 if pose.mood.mouth != "smile" else 0.8)], EYE, 1.2)
     if is_long(cast):
-        s.fill("M0.92 -0.25C1.0 -1.3 0.3 -1.65 -0.3 -1.58C-1.2 -1.45 -1.4 -0.5 -1.25 0.6"
-               "C-1.2 1.5 -1.6 2.2 -1.3 2.9Q-0.5 3.0 0.1 2.6C0.25 1.7 0.05 1.0 0.1 0.3"
-               "Q0.45 -0.1 0.5 -0.5Q0.7 -0.25 0.92 -0.25Z", hair)  # fmt: skip
+        s.fill(
+            "M0.92 -0.25C1.0 -1.3 0.3 -1.65 -0.3 -1.58C-1.2 -1.45 -1.4 -0.5 -1.25 0.6"
+            "C-1.2 1.5 -1.6 2.2 -1.3 2.9Q-0.5 3.0 0.1 2.6C0.25 1.7 0.05 1.0 0.1 0.3"
+            "Q0.45 -0.1 0.5 -0.5Q0.7 -0.25 0.92 -0.25Z",
+            hair,
+        )
     else:
         s.oval(-0.05, 0.25, 0.17, 0.26, skin)
-        s.fill("M0.92 -0.3C1.05 -1.3 0.3 -1.7 -0.3 -1.6C-1.2 -1.5 -1.35 -0.5 -1.1 0.3Q-0.9 0.9 -0.5 0.95"
-               "Q-0.5 0.5 -0.3 0.1L-0.1 -0.05L0.1 -0.1L0.2 -0.5L0.5 -0.42L0.62 -0.6Z", hair)  # fmt: skip
+        s.fill(
+            "M0.92 -0.3C1.05 -1.3 0.3 -1.7 -0.3 -1.6C-1.2 -1.5 -1.35 -0.5 -1.1 0.3"
+            "Q-0.9 0.9 -0.5 0.95"
+            "Q-0.5 0.5 -0.3 0.1L-0.1 -0.05L0.1 -0.1L0.2 -0.5L0.5 -0.42L0.62 -0.6Z",
+            hair,
+        )
 
 
 def whole(s: Sketch, cast: Cast, pose: Pose) -> None:
@@ -229,12 +330,21 @@ def whole(s: Sketch, cast: Cast, pose: Pose) -> None:
         s.rect(shoe, "#3a2a26", 0.18)
     if is_long(cast):
         flare = 1.0 if side else 1.22
-        s.fill(f"M{-flare * 0.7} -3.2L{-flare} -1.75Q0 -1.5 {flare} -1.75L{flare * 0.7} -3.2Z", legs)
+        s.fill(
+            f"M{-flare * 0.7} -3.2L{-flare} -1.75Q0 -1.5 {flare} -1.75L{flare * 0.7} -3.2Z", legs
+        )
     if side:
-        s.limb([(-0.1, -4.4), (-0.35 - step * 0.5, -3.6), (-0.1 - step * 0.9, -2.95)], s.shade(coat, 0.08), 0.44)
+        s.limb(
+            [(-0.1, -4.4), (-0.35 - step * 0.5, -3.6), (-0.1 - step * 0.9, -2.95)],
+            s.shade(coat, 0.08),
+            0.44,
+        )
     wide, hem = (0.62, 0.82) if side else (0.86, 1.12)
-    s.fill(f"M{-wide * 0.62} -4.95Q0 -5.1 {wide * 0.62} -4.95Q{wide} -4.85 {wide} -4.3L{hem} -2.5"
-           f"Q0 -2.3 {-hem} -2.5L{-wide} -4.3Q{-wide} -4.85 {-wide * 0.62} -4.95Z", coat)  # fmt: skip
+    s.fill(
+        f"M{-wide * 0.62} -4.95Q0 -5.1 {wide * 0.62} -4.95Q{wide} -4.85 {wide} -4.3L{hem} -2.5"
+        f"Q0 -2.3 {-hem} -2.5L{-wide} -4.3Q{-wide} -4.85 {-wide * 0.62} -4.95Z",
+        coat,
+    )
     if side:
         s.limb([(0.05, -4.45), (0.1 + step * 0.3, -3.7), (0.45 + step * 0.6, -3.1)], coat, 0.46)
     else:
@@ -259,12 +369,19 @@ def whole(s: Sketch, cast: Cast, pose: Pose) -> None:
 ACTORS = (
     Actor(
         "person",
-        tuple("""girl,woman,lady,mother,sister,queen,princess,grandmother,witch,boy,man,child,kid,
+        tuple(
+            """girl,woman,lady,mother,sister,queen,princess,grandmother,witch,boy,man,child,kid,
         father,brother,king,prince,grandfather,old man,wizard,hero,detective,astronaut,knight,chef,
         student,teacher,explorer,hiker,cyclist,pirate,person,friend,runner,people,courier,barista,
         少女,女孩,女の子,女性,女人,소녀,여자,少年,男孩,男の子,男性,男人,소년,남자,人,
-        niña,mujer,fille,femme,mädchen,frau,niño,hombre,garçon,homme,junge,mann"""
-              .replace("\n", "").replace("        ", "").split(",")),
-        whole, bust, colours, height=7.1, width={"front": 2.9, "side": 2.4, "back": 2.9},
+        niña,mujer,fille,femme,mädchen,frau,niño,hombre,garçon,homme,junge,mann""".replace("\n", "")
+            .replace("        ", "")
+            .split(",")
+        ),
+        whole,
+        bust,
+        colours,
+        height=7.1,
+        width={"front": 2.9, "side": 2.4, "back": 2.9},
     ),
-)  # fmt: skip
+)

@@ -90,7 +90,9 @@ def head(s: Sketch, cast: Cast, pose: Pose) -> None:
     side = pose.view == "side"
     half = 1.08 if side else 1.34
     droop = 0.45 if pose.mood.eyes in ("closed", "half") else 0.0
-    s.stroke([(0, -0.9), (0.02 + droop * 0.4, -1.35), (droop, -1.62 + droop * 0.4)], metal, thick=0.1)
+    s.stroke(
+        [(0, -0.9), (0.02 + droop * 0.4, -1.35), (droop, -1.62 + droop * 0.4)], metal, thick=0.1
+    )
     s.oval(droop, -1.72 + droop * 0.4, 0.18, 0.18, glow)
     if not side:
         for sign in (-1, 1):
@@ -119,8 +121,16 @@ def face(s: Sketch, glow: str, mood: Mood, *, one: bool = False) -> None:
             s.stroke([(x - 0.2, -0.1), (x, 0.02), (x + 0.2, -0.1)], glow, thick=0.1)
         elif mood.eyes in ("half", "narrow"):
             lean = (0.1 if mood.eyes == "narrow" else -0.06) * (1 if x < 0 else -1)
-            s.poly([(x - 0.2, -0.12 - lean), (x + 0.2, -0.12 + lean), (x + 0.18, 0.14),
-                    (x - 0.18, 0.14)], glow, line=False)  # fmt: skip
+            s.poly(
+                [
+                    (x - 0.2, -0.12 - lean),
+                    (x + 0.2, -0.12 + lean),
+                    (x + 0.18, 0.14),
+                    (x - 0.18, 0.14),
+                ],
+                glow,
+                line=False,
+            )
         else:
             big = 1.25 if mood.eyes == "wide" else 1.0
             s.oval(x, -0.1, 0.17 * big, 0.22 * big, glow, line=False)
@@ -143,8 +153,14 @@ def face(s: Sketch, glow: str, mood: Mood, *, one: bool = False) -> None:
 
 ACTORS = (
     Actor(
-        "robot", ("robot", "android", "droid", "bot", "机器人", "機器人", "ロボット", "로봇"),
-        whole, bust, colours, height=7.2, width={"front": 4.2, "side": 3.2, "back": 4.2},
+        "robot",
+        ("robot", "android", "droid", "bot", "机器人", "機器人", "ロボット", "로봇"),
+        whole,
+        bust,
+        colours,
+        height=7.2,
+        width={"front": 4.2, "side": 3.2, "back": 4.2},
         mouth=(0.0, 0.45),
+        rank=1,
     ),
-)  # fmt: skip
+)

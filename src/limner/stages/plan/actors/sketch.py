@@ -48,9 +48,14 @@ class Sketch:
     """Collects inked shapes. `at` maps the figure's units to pixels."""
 
     def __init__(
-        self, design: Design, at: Affine, *, width: float, line: str | None = INK,
+        self,
+        design: Design,
+        at: Affine,
+        *,
+        width: float,
+        line: str | None = INK,
         mono: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.design = design
         self.at = at
         self.width = width
@@ -66,9 +71,12 @@ class Sketch:
     def turned(self, degrees: float, about: Point = (0.0, 0.0)) -> Sketch:
         """Return a sketch into the same layers, turned about a point of the figure."""
         inner = Sketch(
-            self.design, Affine.rotation(degrees, *about).then(self.at),
-            width=self.width, line=self.line, mono=self.mono,
-        )  # fmt: skip
+            self.design,
+            Affine.rotation(degrees, *about).then(self.at),
+            width=self.width,
+            line=self.line,
+            mono=self.mono,
+        )
         inner.layers = self.layers
         return inner
 
@@ -76,9 +84,12 @@ class Sketch:
         """Return a sketch into the same layers with its origin at (x, y)."""
         inner_at = Affine.scaling(-scale if flip else scale, scale)
         inner = Sketch(
-            self.design, inner_at.then(Affine.translation(x, y)).then(self.at),
-            width=self.width, line=self.line, mono=self.mono,
-        )  # fmt: skip
+            self.design,
+            inner_at.then(Affine.translation(x, y)).then(self.at),
+            width=self.width,
+            line=self.line,
+            mono=self.mono,
+        )
         inner.layers = self.layers
         return inner
 
@@ -104,7 +115,9 @@ class Sketch:
         """Fill straight sides."""
         self.fill(path.polygon(points), colour, line=line)
 
-    def oval(self, x: float, y: float, rx: float, ry: float, colour: str, *, line: bool = True) -> None:
+    def oval(
+        self, x: float, y: float, rx: float, ry: float, colour: str, *, line: bool = True
+    ) -> None:
         """Fill an ellipse about (x, y)."""
         self.fill(path.ellipse(Box(x - rx, y - ry, 2 * rx, 2 * ry)), colour, line=line)
 
@@ -113,22 +126,28 @@ class Sketch:
         self.fill(path.rect(box, radius), colour, line=line)
 
     def stroke(
-        self, points: Sequence[Point], colour: str | None = None, weight: float = 1.0,
-        *, thick: float | None = None, curve: bool = True,
-    ) -> None:  # fmt: skip
+        self,
+        points: Sequence[Point],
+        colour: str | None = None,
+        weight: float = 1.0,
+        *,
+        thick: float | None = None,
+        curve: bool = True,
+    ) -> None:
         """Draw a line; weight times the pen, or `thick` units of the figure."""
         d = path.smooth(points) if curve else path.polygon(points, closed=False)
         width = thick * self.scale if thick else self.width * weight
-        paint = colour or self.line or INK
-        if self.mono:
-            paint = PAPER if oklch(paint).lightness > 0.75 else INK
-        pen = Stroke(paint=paint, width=max(0.6, width), cap="round", join="round")
+        pen = Stroke(paint=self._inked(colour), width=max(0.6, width), cap="round", join="round")
         self._add(path.transform(d, self.at), None, pen)
 
     def line_along(self, d: str, colour: str | None = None, weight: float = 1.0) -> None:
         """Draw path data of the figure with the pen."""
-        paint = colour or self.line or INK
-        pen = Stroke(paint=paint, width=max(0.6, self.width * weight), cap="round", join="round")
+        pen = Stroke(
+            paint=self._inked(colour),
+            width=max(0.6, self.width * weight),
+            cap="round",
+            join="round",
+        )
         self._add(path.transform(d, self.at), None, pen)
 
     def limb(self, points: Sequence[Point], colour: str, thick: float) -> None:
@@ -143,6 +162,12 @@ class Sketch:
         """Return the colour in shadow."""
         return shift(colour, lightness=-amount)
 
+    def _inked(self, colour: str | None) -> str:
+        paint = colour or self.line or INK
+        if self.mono:
+            return PAPER if oklch(paint).lightness > 0.75 else INK
+        return paint
+
     def _printed(self, colour: str) -> tuple[str, float]:
         if not self.mono:
             return colour, 0.0
@@ -156,8 +181,9 @@ class Sketch:
         return PAPER, 0.0
 
     def _pen(self, weight: float) -> Stroke:
-        return Stroke(paint=self.line or INK, width=max(0.6, self.width * weight), join="round",
-                      cap="round")  # fmt: skip
+        return Stroke(
+            paint=self.line or INK, width=max(0.6, self.width * weight), join="round", cap="round"
+        )
 
     def _add(self, d: str, fill: str | None, stroke: Stroke | None) -> None:
         self.layers.append(self.design.shape(d, fill, stroke=stroke, role="subject"))
@@ -198,7 +224,11 @@ def _spline(p: tuple[Point, Point, Point, Point], t: float) -> Point:
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = p
 
     def mixed(a: float, b: float, c: float, d: float) -> float:
-        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t
-                      + (3 * b - a - 3 * c + d) * t**3)  # fmt: skip
+        return 0.5 * (
+            2 * b
+            + (c - a) * t
+            + (2 * a - 5 * b + 4 * c - d) * t * t
+            + (3 * b - a - 3 * c + d) * t**3
+        )
 
     return (mixed(ax, bx, cx, dx), mixed(ay, by, cy, dy))

@@ -62,7 +62,9 @@ def _open(design: Design) -> Sheet:
     views = [c for c in rest if VIEW_WORDS.match(c.text.strip())]
     short = [c for c in rest if c not in views and len(c.text) <= 22][:8]
     notes = [c for c in rest if c not in views and c not in short]
-    faces: list[tuple[Copy | None, Mood]] = [(c, mood_named(c.text, i)) for i, c in enumerate(short)]
+    faces: list[tuple[Copy | None, Mood]] = [
+        (c, mood_named(c.text, i)) for i, c in enumerate(short)
+    ]
     if not faces:
         faces = [(None, mood_named(w)) for w in FACES[: min(6, brief.panels or 3)]]
     base = oklch(cast.colours[2] if cast.actor.name == "person" else cast.colours[0])
@@ -95,18 +97,35 @@ def _turnaround(sheet: Sheet, box: Box, views: tuple[View, ...] = VIEWS) -> list
     widths = _widths(sheet)
     label = 3.6 * design.u if sheet.views else 0.0
     total = sum(widths[v] for v in views)
-    k = min((box.height - label - 1.5 * design.u) / actor.height, box.width / (total + 0.6 * len(views)))
+    across = box.width / (total + 0.6 * len(views))
+    if len(views) == 3 and across * actor.height < 0.42 * box.height and not sheet.views:
+        upper = box._replace(height=0.47 * box.height)
+        lower = box._replace(y=upper.bottom + 0.05 * box.height, height=0.48 * box.height)
+        return _turnaround(sheet, upper, ("side",)) + _turnaround(sheet, lower, ("front", "back"))
+    k = min(
+        (box.height - label - 1.5 * design.u) / actor.height, box.width / (total + 0.6 * len(views))
+    )
     base = box.bottom - label - 1.0 * design.u
-    pen = Stroke(paint=sheet.guide, width=max(0.8, 0.11 * design.u), dash=(0.9 * design.u, 0.7 * design.u))
+    pen = Stroke(
+        paint=sheet.guide, width=max(0.8, 0.11 * design.u), dash=(0.9 * design.u, 0.7 * design.u)
+    )
     heights = (0.0, 0.5, 0.999) if actor.name == "beast" else (0.0, 0.27, 0.55, 0.999)
     guides = "".join(
-        path.polygon(((box.x, base - f * actor.height * k), (box.right, base - f * actor.height * k)), closed=False)
+        path.polygon(
+            ((box.x, base - f * actor.height * k), (box.right, base - f * actor.height * k)),
+            closed=False,
+        )
         for f in heights[1:]
     )
     ground = path.polygon(((box.x, base), (box.right, base)), closed=False)
     layers: list[Layer] = [
         design.shape(guides, None, stroke=pen, role="ornament"),
-        design.shape(ground, None, stroke=Stroke(paint=sheet.ink, width=max(1.0, 0.22 * design.u)), role="ornament"),
+        design.shape(
+            ground,
+            None,
+            stroke=Stroke(paint=sheet.ink, width=max(1.0, 0.22 * design.u)),
+            role="ornament",
+        ),
     ]
     room = (box.width - total * k) / (len(views) + 1)
     x = box.x + room
@@ -117,11 +136,22 @@ def _turnaround(sheet: Sheet, box: Box, views: tuple[View, ...] = VIEWS) -> list
             middle += {"side": 0.06, "front": -0.12, "back": -0.12}[view] * wide
         shadow = path.ellipse(Box(middle - 0.42 * wide, base - 0.1 * k, 0.84 * wide, 0.24 * k))
         layers.append(design.shape(shadow, mix(sheet.ink, sheet.paper, 0.7), role="shadow"))
-        layers += _figure(sheet, middle, base, k, Pose(view, Mood(), 0.35 if view == "side" else 0.0))
+        layers += _figure(
+            sheet, middle, base, k, Pose(view, Mood(), 0.35 if view == "side" else 0.0)
+        )
         if i < len(sheet.views):
-            layers.append(design.text(
-                sheet.views[i], "small", box=Box(x, base + 1.2 * design.u, wide, label), on=sheet.paper,
-                colour=sheet.ink, align="centre", lines=1, role="label"))  # fmt: skip
+            layers.append(
+                design.text(
+                    sheet.views[i],
+                    "small",
+                    box=Box(x, base + 1.2 * design.u, wide, label),
+                    on=sheet.paper,
+                    colour=sheet.ink,
+                    align="centre",
+                    lines=1,
+                    role="label",
+                )
+            )
         x += wide + room
     return layers
 
@@ -156,14 +186,30 @@ def _faces(sheet: Sheet, box: Box, *, down: bool = False, fill: str | None = Non
         turn = 0.45 if mood.tilt > 0 else 0.0
         actor.bust(s, sheet.cast, Pose("front", mood, turn=turn))
         rim = path.rect(window, 1.4 * design.u)
-        layers.append(Group(
-            id=design.id("face"), role="panel", box=design.canvas, clip=rim,
-            children=(design.shape(rim, ground, role="backdrop"), *s.layers)))  # fmt: skip
+        layers.append(
+            Group(
+                id=design.id("face"),
+                name=sheet.cast.name,
+                role="panel",
+                box=design.canvas,
+                clip=rim,
+                children=(design.shape(rim, ground, role="backdrop"), *s.layers),
+            )
+        )
         if copy is not None:
-            layers.append(design.text(
-                copy, "lead", box=Box(x, window.bottom + 0.7 * design.u, wide, label - 0.7 * design.u),
-                on=sheet.paper, colour=sheet.ink, align="centre", valign="middle", lines=1,
-                role="label"))  # fmt: skip
+            layers.append(
+                design.text(
+                    copy,
+                    "lead",
+                    box=Box(x, window.bottom + 0.7 * design.u, wide, label - 0.7 * design.u),
+                    on=sheet.paper,
+                    colour=sheet.ink,
+                    align="centre",
+                    valign="middle",
+                    lines=1,
+                    role="label",
+                )
+            )
     return layers
 
 
@@ -172,25 +218,33 @@ def _swatches(sheet: Sheet, box: Box, *, upright: bool = False) -> list[Layer]:
     colours = list(dict.fromkeys(sheet.cast.colours))[:5]
     design = sheet.design
     n = len(colours)
-    step = min(box.height if not upright else box.width, (box.width if not upright else box.height) / n)
+    step = min(
+        box.height if not upright else box.width, (box.width if not upright else box.height) / n
+    )
     out: list[Layer] = []
     for i, colour in enumerate(colours):
         x = box.x if upright else box.right - (n - i) * step
         y = box.y + i * step if upright else box.y
         pen = Stroke(paint=mix(sheet.ink, colour, 0.75), width=max(0.75, 0.08 * design.u))
-        out.append(design.shape(path.circle(x + step / 2, y + step / 2, 0.4 * step), colour, stroke=pen))
+        out.append(
+            design.shape(path.circle(x + step / 2, y + step / 2, 0.4 * step), colour, stroke=pen)
+        )
     return out
 
 
-def _heading(sheet: Sheet, box: Box, *, on: str | None = None, colour: str | None = None) -> list[Layer]:
+def _heading(
+    sheet: Sheet, box: Box, *, on: str | None = None, colour: str | None = None
+) -> list[Layer]:
     """Return name and notes as one stack."""
     design, ground = sheet.design, on or sheet.paper
     children: list[Layer] = []
     if sheet.name is not None:
         children.append(design.text(sheet.name, "title", on=ground, colour=colour or sheet.ink))
     long = sum(len(c.text) for c in sheet.notes) > 120
-    children += [design.text(c, "small" if long else "body", on=ground, colour=colour or sheet.ink)
-                 for c in sheet.notes]  # fmt: skip
+    children += [
+        design.text(c, "small" if long else "body", on=ground, colour=colour or sheet.ink)
+        for c in sheet.notes
+    ]
     sheet.notes = []
     return [design.stack(children, box=box, gap=1.0, justify="start")] if children else []
 
@@ -198,7 +252,9 @@ def _heading(sheet: Sheet, box: Box, *, on: str | None = None, colour: str | Non
 def _head_height(sheet: Sheet) -> float:
     u = sheet.design.u
     notes = sum(2.6 + 3.4 * (len(c.text) // 46) for c in sheet.notes)
-    return ((11.0 if sheet.name else 0.0) + notes) * u + (0 if sheet.name or sheet.notes else 5.0 * u)
+    return ((11.0 if sheet.name else 0.0) + notes) * u + (
+        0 if sheet.name or sheet.notes else 5.0 * u
+    )
 
 
 def ledger(design: Design) -> list[Layer]:
@@ -210,14 +266,16 @@ def ledger(design: Design) -> list[Layer]:
     layers = _heading(sheet, Box(live.x, live.y, live.width * 0.68, top))
     layers += _swatches(sheet, Box(live.x, live.y + u, live.width, 5.5 * u))
     low = live.height * (0.34 if len(sheet.faces) <= 5 else 0.46)
-    layers += _turnaround(sheet, Box(live.x, live.y + top + u, live.width, live.height - top - low - 4 * u))
+    layers += _turnaround(
+        sheet, Box(live.x, live.y + top + u, live.width, live.height - top - low - 4 * u)
+    )
     layers += _faces(sheet, Box(live.x, live.bottom - low, live.width, low))
     return layers
 
 
 def _spill(sheet: Sheet, views: tuple[View, ...]) -> None:
     """Labels of more views than are drawn become notes."""
-    sheet.notes += sheet.views[len(views):]
+    sheet.notes += sheet.views[len(views) :]
     sheet.views = sheet.views[: len(views)]
 
 
@@ -236,8 +294,12 @@ def profile(design: Design) -> list[Layer]:
     base = oklch(sheet.field)
     field = from_oklch(0.83, max(0.07, base.chroma), base.hue)
     layers: list[Layer] = [design.shape(panel, field, role="backdrop")]
-    inside = Box(live.x, live.y, panel.right - live.x - (4 * u if side_by_side else design.margin),
-                 panel.bottom - live.y)  # fmt: skip
+    inside = Box(
+        live.x,
+        live.y,
+        panel.right - live.x - (4 * u if side_by_side else design.margin),
+        panel.bottom - live.y,
+    )
     top = min(_head_height(sheet), 0.34 * inside.height)
     actor = sheet.cast.actor
     if side_by_side:
@@ -245,7 +307,9 @@ def profile(design: Design) -> list[Layer]:
         stand = Box(inside.x, inside.y + top + u, inside.width, inside.height - top - 6 * u)
     else:
         layers += _heading(sheet, inside._replace(width=inside.width * 0.42), on=field)
-        stand = Box(inside.x + 0.45 * inside.width, inside.y, 0.55 * inside.width, inside.height - 2 * u)
+        stand = Box(
+            inside.x + 0.45 * inside.width, inside.y, 0.55 * inside.width, inside.height - 2 * u
+        )
     k = min(stand.height / actor.height, stand.width / (_widths(sheet)["front"] + 0.2))
     x = stand.centre[0] - (0.1 * _widths(sheet)["front"] * k if actor.name == "beast" else 0)
     wide = _widths(sheet)["front"] * k
@@ -254,8 +318,11 @@ def profile(design: Design) -> list[Layer]:
     layers += _figure(sheet, x, stand.bottom, k, Pose("front"))
     low = rest.height * (0.44 if len(sheet.faces) <= 4 else 0.54)
     layers += _swatches(sheet, Box(rest.x, rest.y, rest.width, 4.4 * u))
-    layers += _turnaround(sheet, Box(rest.x, rest.y + 4.5 * u, rest.width, rest.height - low - 8.5 * u),
-                          ("side", "back"))  # fmt: skip
+    layers += _turnaround(
+        sheet,
+        Box(rest.x, rest.y + 4.5 * u, rest.width, rest.height - low - 8.5 * u),
+        ("side", "back"),
+    )
     layers += _faces(sheet, Box(rest.x, rest.bottom - low, rest.width, low))
     return layers
 
@@ -269,7 +336,10 @@ def plinth(design: Design) -> list[Layer]:
     base = oklch(sheet.field)
     field = from_oklch(0.9, max(0.05, base.chroma), base.hue)
     layers: list[Layer] = [
-        design.shape(Box(0, cut, design.size.width, design.size.height - cut), field, role="backdrop")]  # fmt: skip
+        design.shape(
+            Box(0, cut, design.size.width, design.size.height - cut), field, role="backdrop"
+        )
+    ]
     wide = design.size.aspect > 1.0
     if wide:
         head = Box(live.x, live.y, 0.3 * live.width, cut - live.y - 9 * u)
@@ -301,7 +371,10 @@ def column(design: Design) -> list[Layer]:
     if design.size.aspect < 0.9:
         return _tall_column(sheet)
     n = len(sheet.faces)
-    strip = min(0.34 * live.width, live.height / max(2.2, n if n <= 4 else n / 2) * (1.12 if n <= 4 else 2.1))
+    strip = min(
+        0.34 * live.width,
+        live.height / max(2.2, n if n <= 4 else n / 2) * (1.12 if n <= 4 else 2.1),
+    )
     faces = Box(live.right - strip, live.y, strip, live.height)
     body = Box(live.x, live.y, live.width - strip - 5 * u, live.height)
     if design.rtl:
@@ -309,13 +382,15 @@ def column(design: Design) -> list[Layer]:
     top = min(_head_height(sheet), 0.34 * live.height)
     layers = _heading(sheet, body._replace(width=0.7 * body.width, height=top))
     layers += _swatches(sheet, Box(body.x, body.y + u, body.width, 5 * u))
-    layers += _turnaround(sheet, Box(body.x, body.y + top + 2 * u, body.width, body.height - top - 2 * u))
+    layers += _turnaround(
+        sheet, Box(body.x, body.y + top + 2 * u, body.width, body.height - top - 2 * u)
+    )
     layers += _faces(sheet, faces, down=True)
     return layers
 
 
 def _tall_column(sheet: Sheet) -> list[Layer]:
-    design, live, u = sheet.design, sheet.design.live, sheet.design.u
+    live, u = sheet.design.live, sheet.design.u
     top = min(_head_height(sheet), 0.25 * live.height)
     layers = _heading(sheet, Box(live.x, live.y, 0.7 * live.width, top))
     layers += _swatches(sheet, Box(live.x, live.y + u, live.width, 5 * u))
@@ -335,7 +410,13 @@ KIND = PictureKind(
     title="Character sheet",
     compositions={"ledger": ledger, "profile": profile, "plinth": plinth, "column": column},
     manual=__doc__ or "",
-    cues=("character sheet", "model sheet", "turnaround", "character turnaround", "expression sheet"),
+    cues=(
+        "character sheet",
+        "model sheet",
+        "turnaround",
+        "character turnaround",
+        "expression sheet",
+    ),
     size=(1536, 1024),
     sheet="light",
     moods=("playful", "friendly", "clean"),

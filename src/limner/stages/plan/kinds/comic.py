@@ -28,7 +28,7 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Recolour
 from limner.document.paint import Stroke
-from limner.stages.plan.actors import Cast, Pose, actor_for, cast_of, mood_of_speech
+from limner.stages.plan.actors import Cast, Pose, View, actor_for, cast_of, mood_of_speech
 from limner.stages.plan.actors.beast import parcel
 from limner.stages.plan.actors.sketch import INK, Sketch
 from limner.stages.plan.design import RIGHT_TO_LEFT, Design
@@ -39,10 +39,35 @@ from limner.stages.plan.parts.screentone import Press
 from limner.stages.plan.typography import Voice
 
 Tiling = Callable[[int, Box, Random], list[pagegrid.Tier]]
-MONO = re.compile(r"black.and.white|monochrom|b&w|b/w|\bmanga\b|黑白|白黒|モノクロ|흑백|漫画", re.IGNORECASE)
-LETTER = re.compile(r"\b(letter|envelope|note|invitation|mail)\b|手紙|信|편지|carta|lettre|brief", re.IGNORECASE)
-PLACES = frozenset("house room street forest city town garden park school kitchen page story".split())
-PARCEL = re.compile(r"\b(parcel|package|gift|present|box)\b|荷物|包裹|礼物|プレゼント|선물", re.IGNORECASE)
+MONO = re.compile(
+    r"black.and.white|monochrom|b&w|b/w|\bmanga\b|黑白|白黒|モノクロ|흑백|漫画", re.IGNORECASE
+)
+LETTER = re.compile(
+    r"\b(letter|envelope|note|invitation|mail)\b|手紙|信|편지|carta|lettre|brief", re.IGNORECASE
+)
+PLACES = frozenset(
+    [
+        "house",
+        "room",
+        "street",
+        "forest",
+        "city",
+        "town",
+        "garden",
+        "park",
+        "school",
+        "kitchen",
+        "page",
+        "story",
+    ]
+)
+PARCEL = re.compile(
+    r"\b(parcel|package|gift|present|box)\b|荷物|包裹|礼物|プレゼント|선물", re.IGNORECASE
+)
+
+
+BROAD = {"robot": 3.3, "beast": 3.0}
+"""Width of a head in its own units; people are 2.35."""
 
 
 @dataclass(slots=True)
@@ -56,7 +81,7 @@ class Frame:
     placed: list[tuple[Balloon, Box]] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
     mouths: dict[str, Point] = field(default_factory=dict)
-    free: Box = Box(0, 0, 0, 0)
+    free: Box = field(default_factory=lambda: Box(0, 0, 0, 0))
 
     @property
     def bounds(self) -> Box:
@@ -105,17 +130,33 @@ def draw_page(design: Design, tiling: Tiling) -> list[Layer]:
     if title is not None:
         band = Box(box.x, box.y, box.width, 9.0 * design.u)
         layers.append(_title_band(design, title, band, press))
-        box = Box(box.x, band.bottom + 1.6 * design.u, box.width,
-                  box.height - band.height - 1.6 * design.u)  # fmt: skip
+        box = Box(
+            box.x,
+            band.bottom + 1.6 * design.u,
+            box.width,
+            box.height - band.height - 1.6 * design.u,
+        )
     rtl = _reads_left(brief)
     gutter = 1.7 * design.u
     corners = pagegrid.panels(tiling(total, box, design.rng), box, gutter, rtl=rtl)
     frames = [Frame(c, i, i == len(corners) - 1) for i, c in enumerate(corners)]
     for i, copy in enumerate(copies):
-        frames[min(i * len(frames) // max(len(copies), len(frames)) if len(copies) > len(frames)
-                   else round(i * len(frames) / len(copies)), len(frames) - 1)].copies.append(copy)  # fmt: skip
-    page = Page(design, press, _lettering(design, frames, press), _cast(brief, design, mono=mono),
-                _prop(brief), rtl)  # fmt: skip
+        frames[
+            min(
+                i * len(frames) // max(len(copies), len(frames))
+                if len(copies) > len(frames)
+                else round(i * len(frames) / len(copies)),
+                len(frames) - 1,
+            )
+        ].copies.append(copy)
+    page = Page(
+        design,
+        press,
+        _lettering(design, frames, press),
+        _cast(brief, design, mono=mono),
+        _prop(brief),
+        rtl,
+    )
     for frame in frames:
         layers += _panel(page, frame)
     for frame in frames:
@@ -132,10 +173,18 @@ def _title(design: Design) -> Copy | None:
 
 
 def _title_band(design: Design, title: Copy, band: Box, press: Press) -> Layer:
-    return design.text(title, "title", box=band, on=design.background if isinstance(
-        design.background, str) else press.paper, colour=press.ink, valign="middle", lines=1,
-        align="start", role="headline",
-        voice=Voice("bangers" if title.script == "Latn" else design.type.display.face, 700))  # fmt: skip
+    return design.text(
+        title,
+        "title",
+        box=band,
+        on=design.background if isinstance(design.background, str) else press.paper,
+        colour=press.ink,
+        valign="middle",
+        lines=1,
+        align="start",
+        role="headline",
+        voice=Voice("bangers" if title.script == "Latn" else design.type.display.face, 700),
+    )
 
 
 def _reads_left(brief: Brief) -> bool:
@@ -156,8 +205,9 @@ def _lettering(design: Design, frames: list[Frame], press: Press) -> Lettering:
     wish = (3.5 if vertical else 3.0) * design.u
     size = max(min(wish, 0.1 * least), min(wish, 11.0))
     face = "comic-neue" if not vertical else design.type.text.face
-    return Lettering(size, face, 700 if not vertical else 500, vertical, press.ink, "#ffffff",
-                     press.line * 1.15)  # fmt: skip
+    return Lettering(
+        size, face, 700 if not vertical else 500, vertical, press.ink, "#ffffff", press.line * 1.15
+    )
 
 
 def _cast(brief: Brief, design: Design, *, mono: bool) -> list[Cast]:
@@ -165,10 +215,16 @@ def _cast(brief: Brief, design: Design, *, mono: bool) -> list[Cast]:
     if not mono:
         return found
     return [
-        Cast(c.actor, c.name, (c.colours[0], c.colours[1], "#a9b4c6", "#23262e", "#23262e"), c.variant)
-        if c.actor.name == "person" else c
+        Cast(
+            c.actor,
+            c.name,
+            (c.colours[0], c.colours[1], "#a9b4c6", "#23262e", "#23262e"),
+            c.variant,
+        )
+        if c.actor.name == "person"
+        else c
         for c in found
-    ]  # fmt: skip
+    ]
 
 
 def _prop(brief: Brief) -> str:
@@ -191,8 +247,15 @@ def _panel(page: Page, frame: Frame) -> list[Layer]:
     outline = path.polygon(frame.corners)
     frame.layers.append(design.shape(outline, "#ffffff", role="backdrop"))
     _shot(page, frame)
-    body = Group(id=design.id("panel"), role="panel", box=design.canvas, clip=outline,
-                 children=tuple(frame.layers))  # fmt: skip
+    shown = " ".join([*(c.name for c in page.cast), page.prop])
+    body = Group(
+        id=design.id("panel"),
+        name=shown,
+        role="panel",
+        box=design.canvas,
+        clip=outline,
+        children=tuple(frame.layers),
+    )
     rim = Stroke(paint=press.ink, width=press.line * 2.0, join="miter")
     return [body, design.shape(outline, None, stroke=rim, role="ornament")]
 
@@ -200,30 +263,33 @@ def _panel(page: Page, frame: Frame) -> list[Layer]:
 def _settle(page: Page, frame: Frame) -> None:
     """Find room for the balloons first; what is left is the figures'."""
     inner = frame.inner.inset(0.9 * page.design.u)
-    count = len(frame.copies)
-    frame.free = frame.bounds
-    if not count:
+    whole = frame.bounds
+    frame.free = Box(frame.inner.x, whole.y, frame.inner.width, whole.height)
+    if not frame.copies:
         return
-    wide = inner.width > 1.02 * inner.height
     first = 1 if page.rtl else -1
-    if count == 1:
-        most = (0.5 * inner.width, 0.86 * inner.height) if wide else (0.94 * inner.width, 0.46 * inner.height)
-        balloon = balloons.balloon_for(frame.copies[0], page.lettering, most)
-        w, h = balloon.room
-        x = inner.x if first < 0 else inner.right - w
-        if balloon.form != "caption":
-            x += -first * min((0.13 if wide else 0.06) * inner.width, max(0.0, inner.width - w) / 2)
-        y = inner.y + (0 if balloon.form == "caption" else min(0.05 * inner.height, max(0, inner.height - h)))
-        frame.placed.append((balloon, Box(x, y, w, h)))
-        b = frame.bounds
-        if wide:
-            rest = b.width - (w + abs(x - inner.x if first < 0 else inner.right - x - w)) * 0.9
-            frame.free = Box(b.x if first > 0 else b.right - rest, b.y, rest, b.height)
-        else:
-            top = y + 0.86 * h
-            frame.free = Box(b.x, top, b.width, b.bottom - top)
+    if len(frame.copies) > 1:
+        _settle_many(page, frame, inner, first)
         return
-    _settle_many(page, frame, inner, first)
+    copy, lettering = frame.copies[0], page.lettering
+    beside = balloons.balloon_for(copy, lettering, (0.54 * inner.width, 0.86 * inner.height))
+    above = balloons.balloon_for(copy, lettering, (0.94 * inner.width, 0.46 * inner.height))
+    wide = inner.width > 1.02 * inner.height and beside.size >= 0.8 * above.size
+    balloon = beside if wide else above
+    w, h = balloon.room
+    off, down = 0.0, 0.0
+    if balloon.form != "caption":
+        off = min((0.13 if wide else 0.06) * inner.width, max(0.0, inner.width - w) / 2)
+        down = min(0.05 * inner.height, max(0.0, inner.height - h))
+    x = inner.x + off if first < 0 else inner.right - w - off
+    frame.placed.append((balloon, Box(x, inner.y + down, w, h)))
+    free = frame.free
+    if wide:
+        rest = free.width - w - off - 0.9 * page.design.u
+        frame.free = free._replace(x=free.x if first > 0 else free.right - rest, width=rest)
+    else:
+        top = inner.y + down + 0.86 * h
+        frame.free = free._replace(y=top, height=free.bottom - top)
 
 
 def _settle_many(page: Page, frame: Frame, inner: Box, first: int) -> None:
@@ -231,8 +297,11 @@ def _settle_many(page: Page, frame: Frame, inner: Box, first: int) -> None:
     count = len(frame.copies)
     across = inner.width > 0.9 * inner.height and count <= 3
     share = 0.62 if count < 4 else 0.8
-    most = (inner.width / count * 0.97, share * inner.height * 0.85) if across else (
-        0.8 * inner.width, share * inner.height / count)  # fmt: skip
+    most = (
+        (inner.width / count * 0.97, share * inner.height * 0.85)
+        if across
+        else (0.8 * inner.width, share * inner.height / count)
+    )
     made = [balloons.balloon_for(c, page.lettering, most) for c in frame.copies]
     y = inner.y
     low = inner.y
@@ -280,7 +349,7 @@ def _shot(page: Page, frame: Frame) -> None:
         _establish(page, frame, who, words)
     elif page.prop and frame.index == 1:
         _over_shoulder(page, frame, who)
-    elif frame.last and shout or (shout and frame.index % 3 == 0):
+    elif (frame.last and shout) or (shout and frame.index % 3 == 0):
         _close(page, frame, who, words)
     elif page.prop in ("letter", "parcel") and frame.index % 2 == 0:
         _holding(page, frame, who, words, shout=shout)
@@ -293,7 +362,9 @@ def _shot(page: Page, frame: Frame) -> None:
 
 def _sketch(page: Page, x: float, y: float, k: float, *, flip: bool = False) -> Sketch:
     at = Affine.scaling(-k if flip else k, k).then(Affine.translation(x, y))
-    return Sketch(page.design, at, width=max(page.press.line * 0.9, 0.03 * k), line=INK, mono=page.press.mono)
+    return Sketch(
+        page.design, at, width=max(page.press.line * 0.9, 0.03 * k), line=INK, mono=page.press.mono
+    )
 
 
 def _ground(page: Page, frame: Frame, name: str) -> None:
@@ -316,10 +387,13 @@ def _towards(frame: Frame) -> int:
     return 1 if frame.placed[0][1].centre[0] > frame.free.centre[0] + 1 else -1
 
 
-def _head(frame: Frame, shot: float) -> tuple[float, float, float]:
+def _head(frame: Frame, shot: float, broad: float = 2.35) -> tuple[float, float, float]:
     """Return the middle of a head and its unit for a crop showing `shot` units below the chin."""
     free = frame.free
-    k = min(free.height / ((1.35 if shot < 0.3 else 1.75) + 1.3 + shot), free.width / (2.35 if shot < 1.2 else 3.3))
+    k = min(
+        free.height / ((1.35 if shot < 0.3 else 1.75) + 1.3 + shot),
+        free.width / (broad if shot < 1.2 else max(3.3, broad * 1.15)),
+    )
     k = max(k, 0.1 * frame.bounds.height)
     y = max(free.y + (1.35 if shot < 0.3 else 1.8) * k, free.bottom - (1.3 + shot) * k)
     return free.centre[0], y, k
@@ -328,12 +402,13 @@ def _head(frame: Frame, shot: float) -> tuple[float, float, float]:
 def _bust(
     page: Page, frame: Frame, who: Cast, words: str, *, shot: float = 1.9, turn: float = 0.0
 ) -> tuple[float, float, float]:
-    x, y, k = _head(frame, shot)
+    x, y, k = _head(frame, shot, BROAD.get(who.actor.name, 2.35))
     way = _towards(frame)
     s = _sketch(page, x, y, k)
     who.actor.bust(s, who, Pose("front", mood_of_speech(words), turn=turn * way))
     frame.layers += s.layers
-    frame.mouths[who.name] = (x + who.actor.mouth[0] * k, y + (who.actor.mouth[1] + 0.1) * k)
+    above = frame.free.height < 0.97 * frame.bounds.height
+    frame.mouths[who.name] = (x, y - 1.6 * k if above else y + (who.actor.mouth[1] + 0.1) * k)
     return x, y, k
 
 
@@ -351,7 +426,7 @@ def _pair(page: Page, frame: Frame, speakers: list[tuple[Cast, Copy]]) -> None:
         turn = 0.7 if i < (len(order) - 1) / 2 else (-0.7 if i > (len(order) - 1) / 2 else 0.0)
         who.actor.bust(s, who, Pose("front", mood_of_speech(copy.text), turn=turn))
         frame.layers += s.layers
-        frame.mouths[who.name] = (x + who.actor.mouth[0] * k, y + (who.actor.mouth[1] + 0.1) * k)
+        frame.mouths[who.name] = (x, y - 1.6 * k)
 
 
 def _establish(page: Page, frame: Frame, who: Cast, words: str) -> None:
@@ -363,16 +438,17 @@ def _establish(page: Page, frame: Frame, who: Cast, words: str) -> None:
     if k * 1.0 < 0.055 * b.height * 2 and b.height < 26 * page.design.u:
         _bust(page, frame, who, words, turn=0.5)
         return
-    base = b.bottom - 0.05 * b.height
+    base = frame.inner.bottom - 0.03 * b.height
     x = free.centre[0] - (0.9 * k if page.prop else 0)
-    view = "side" if who.actor.name == "beast" else "front"
+    view: View = "side" if who.actor.name == "beast" else "front"
     s = _sketch(page, x, base, k)
     s.oval(0, 0, 1.3, 0.14, "#8a8a8a", line=False)
     who.actor.whole(s, who, Pose(view, mood_of_speech(words)))
     if page.prop:
         _thing(page, s.moved(1.9, -0.2, 0.55), 1.0, small=True)
     frame.layers += s.layers
-    frame.mouths[who.name] = (x, base - 0.74 * tall * k)
+    beside = free.height > 0.97 * b.height
+    frame.mouths[who.name] = (x, base - (0.8 if beside else 1.0) * tall * k)
 
 
 def _over_shoulder(page: Page, frame: Frame, who: Cast) -> None:
@@ -380,23 +456,26 @@ def _over_shoulder(page: Page, frame: Frame, who: Cast) -> None:
     design, b, free = page.design, frame.bounds, frame.free
     frame.layers += screentone.graded(design, b, page.press)
     way = _towards(frame)
-    side = free.width > 0.8 * free.height
-    k = min(0.3 * free.height, 0.27 * free.width)
-    x = free.centre[0] - way * (0.12 * free.width if side else 0.06 * free.width)
-    y = free.y + 0.46 * free.height
-    s = _sketch(page, x, y, k)
+    beside = free.height > 0.97 * b.height
     head = 0.155 * min(b.height, 1.4 * b.width)
-    hx = b.centre[0] + way * 0.36 * b.width
-    if side and frame.placed:
-        hx = frame.placed[0][1].centre[0] - way * (0.5 * frame.placed[0][1].width + 1.1 * head)
-        s = _sketch(page, min(x, hx - 2.5 * k) if way > 0 else max(x, hx + 2.5 * k), y, k)
-    hy = b.bottom - 1.55 * head
+    hx, hy = b.centre[0] + way * 0.36 * b.width, b.bottom - 1.55 * head
+    room = free
+    if beside:
+        hx = (free.right if way > 0 else free.x) - way * 1.0 * head
+        rest = free.width - 2.1 * head
+        room = free._replace(width=rest, x=free.x if way > 0 else free.right - rest)
+    shown = not beside or room.width > 2.4 * head
+    room = room if shown else free
+    k = min(0.3 * room.height, room.width / 3.3)
+    x = room.centre[0] - (0 if beside else way * 0.1 * room.width)
+    s = _sketch(page, x, room.y + (0.48 if beside else 0.4) * room.height, k)
     _thing(page, s.turned(-8), 1.0)
     frame.layers += s.layers
-    back = _sketch(page, hx, hy, head)
-    who.actor.bust(back, who, Pose("back"))
-    frame.layers += back.layers
     frame.mouths[who.name] = (hx - way * 0.3 * head, hy - 1.3 * head)
+    if shown:
+        back = _sketch(page, hx, hy, head)
+        who.actor.bust(back, who, Pose("back"))
+        frame.layers += back.layers
 
 
 def _holding(page: Page, frame: Frame, who: Cast, words: str, *, shout: bool) -> None:
@@ -404,8 +483,12 @@ def _holding(page: Page, frame: Frame, who: Cast, words: str, *, shout: bool) ->
     free = frame.free
     if shout:
         frame.layers += screentone.focus(
-            page.design, frame.bounds, page.press, (free.centre[0], free.y + 0.4 * free.height),
-            0.5 * min(free.width, free.height))  # fmt: skip
+            page.design,
+            frame.bounds,
+            page.press,
+            (free.centre[0], free.y + 0.4 * free.height),
+            0.5 * min(free.width, free.height),
+        )
     else:
         _ground(page, frame, "tone")
     x, y, k = _bust(page, frame, who, words, shot=2.9, turn=0.35)
@@ -424,7 +507,9 @@ def _close(page: Page, frame: Frame, who: Cast, words: str) -> None:
     """The face alone, lines driving in on it."""
     free = frame.free
     at = (free.centre[0], free.y + 0.5 * free.height)
-    frame.layers += screentone.focus(page.design, frame.bounds, page.press, at, 0.5 * min(free.width, free.height))
+    frame.layers += screentone.focus(
+        page.design, frame.bounds, page.press, at, 0.5 * min(free.width, free.height)
+    )
     _bust(page, frame, who, words, shot=0.1, turn=0.25)
 
 

@@ -30,12 +30,26 @@ from limner.stages.plan.actors.beast import parcel
 from limner.stages.plan.actors.sketch import Sketch
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.vista import Light, cabin, fir, light_at, place_of, snow_on, snowfall, vista
+from limner.stages.plan.parts.vista import (
+    Light,
+    cabin,
+    fir,
+    light_at,
+    place_of,
+    snow_on,
+    snowfall,
+    vista,
+)
 from limner.stages.plan.typography import Voice
 
-CARRIED = re.compile(r"\b(parcel|package|gift|present|box|delivery)\b|包裹|荷物|礼物|소포", re.IGNORECASE)
+CARRIED = re.compile(
+    r"\b(parcel|package|gift|present|box|delivery)\b|包裹|荷物|礼物|소포", re.IGNORECASE
+)
 SNOWY = re.compile(r"snow|winter|雪|눈 |nieve|neige|schnee", re.IGNORECASE)
-NUMBERED = re.compile(r"caption\w*\s+(numbered\s+)?\d|number(ed|s)|numerals|\b1\s*(to|-|–|through)\s*\d", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"caption\w*\s+(numbered\s+)?\d|number(ed|s)|numerals|\b1\s*(to|-|–|through)\s*\d",
+    re.IGNORECASE,
+)
 ORDER = ("wide", "tracking", "close", "detail", "away", "end")
 
 
@@ -60,28 +74,55 @@ def _open(design: Design) -> Board:
     words = brief.prompt
     strings = design.content.rest()
     title = None
-    if strings and strings[0].role in ("headline", "logo", "name") and (
-        len(strings) > (brief.panels or 6) or any(c.role != strings[0].role for c in strings[1:])
+    if (
+        strings
+        and strings[0].role in ("headline", "logo", "name")
+        and (
+            len(strings) > (brief.panels or 6)
+            or any(c.role != strings[0].role for c in strings[1:])
+        )
     ):
         title = strings.pop(0)
     total = max(1, min(12, brief.panels or (len(strings) if len(strings) > 1 else 6)))
     captions: list[list[Copy]] = [[] for _ in range(total)]
     for i, copy in enumerate(strings):
-        captions[min(i, total - 1) if len(strings) <= total else i * total // len(strings)].append(copy)
+        captions[min(i, total - 1) if len(strings) <= total else i * total // len(strings)].append(
+            copy
+        )
     cast = cast_of(brief, design.scheme.accent)[0]
     return Board(
-        design, cast, place_of(words), bool(SNOWY.search(words)), "parcel" if CARRIED.search(words) else "",
-        _shots(total), captions, bool(NUMBERED.search(words)) or not strings, title,
+        design,
+        cast,
+        place_of(words),
+        bool(SNOWY.search(words)),
+        "parcel" if CARRIED.search(words) else "",
+        _shots(total, captions),
+        captions,
+        bool(NUMBERED.search(words)) or not strings,
+        title,
         seed_from("vista", words) % 100000,
-    )  # fmt: skip
+    )
 
 
-def _shots(total: int) -> list[str]:
-    """Return the shots in order; the story always opens wide and ends at the end."""
+CALLS = (
+    ("detail", r"\b(detail|insert|paws?|hands?|feet|macro)\b|特写"),
+    ("close", r"\bclose|face|wakes?|smiles?|looks?\b|近景"),
+    ("tracking", r"\b(track|follow|runs?|walks?|pan)|跟"),
+    ("away", r"\b(behind|back|leaves?|away|from above)\b"),
+    ("wide", r"\b(wide|establish|aerial|long shot)|全景|远景"),
+)
+
+
+def _shots(total: int, captions: list[list[Copy]]) -> list[str]:
+    """Return the shots in order: as the captions say, else from the wide opening to the end."""
     if total <= 1:
         return ["wide"]
     middle = [ORDER[1 + i % 4] for i in range(total - 2)] if total != 4 else ["close", "away"]
-    return ["wide", *middle, "end"]
+    plan = ["wide", *middle, "end"]
+    for i, copies in enumerate(captions):
+        words = " ".join(c.text.lower() for c in copies)
+        plan[i] = next((shot for shot, cue in CALLS if re.search(cue, words)), plan[i])
+    return plan
 
 
 # -- one frame -------------------------------------------------------------------------------
@@ -92,13 +133,31 @@ def _frame(board: Board, box: Box, index: int) -> list[Layer]:
     design = board.design
     shot = board.shots[index]
     light = light_at(design.brief.prompt, index / max(1, len(board.shots) - 1))
-    draw = {"wide": _wide, "tracking": _tracking, "close": _close, "detail": _detail,
-            "away": _away, "end": _end}[shot]  # fmt: skip
+    draw = {
+        "wide": _wide,
+        "tracking": _tracking,
+        "close": _close,
+        "detail": _detail,
+        "away": _away,
+        "end": _end,
+    }[shot]
     layers = draw(board, box, light, index)
     if board.snow and board.place != "room":
-        layers += snowfall(design, box, board.seed + index, {"close": 1.9, "detail": 1.9}.get(shot, 1.0))
+        layers += snowfall(
+            design, box, board.seed + index, {"close": 1.9, "detail": 1.9}.get(shot, 1.0)
+        )
     outline = path.rect(box, 0.5 * design.u)
-    return [Group(id=design.id("frame"), role="panel", box=design.canvas, clip=outline, children=tuple(layers))]
+    shown = f"{board.cast.name} {board.carries} {design.brief.setting or board.place}"
+    return [
+        Group(
+            id=design.id("frame"),
+            name=shown,
+            role="panel",
+            box=design.canvas,
+            clip=outline,
+            children=tuple(layers),
+        )
+    ]
 
 
 def _sketch(board: Board, x: float, y: float, k: float, *, flip: bool = False) -> Sketch:
@@ -108,7 +167,9 @@ def _sketch(board: Board, x: float, y: float, k: float, *, flip: bool = False) -
 
 def _shadow(board: Board, x: float, y: float, reach: float, light: Light) -> Layer:
     box = Box(x - reach, y - 0.08 * reach, 2 * reach, 0.2 * reach)
-    return board.design.shape(path.ellipse(box), with_alpha(mix(light.shade, "#22304a", 0.6), 0.55), role="shadow")
+    return board.design.shape(
+        path.ellipse(box), with_alpha(mix(light.shade, "#22304a", 0.6), 0.55), role="shadow"
+    )
 
 
 def _ground_zoom(board: Board, box: Box, light: Light, zoom: float, index: int) -> list[Layer]:
@@ -125,14 +186,17 @@ def _prints(board: Board, box: Box, light: Light, line: tuple[float, float, floa
         dy = (0.012 if i % 2 else -0.012) * box.height + 0.1 * box.height * (1 - f) ** 2
         r = box.height * (0.012 - 0.003 * f)
         d += path.ellipse(Box(x - 1.5 * r, y + dy - 0.5 * r, 3 * r, r))
-    return board.design.shape(d, with_alpha(mix(light.shade, "#3d5578", 0.5), 0.75), role="ornament")
+    return board.design.shape(
+        d, with_alpha(mix(light.shade, "#3d5578", 0.5), 0.75), role="ornament"
+    )
 
 
-def _walker(
-    board: Board, x: float, base: float, k: float, *, stride: float, mood: Mood, flip: bool = False
-) -> list[Layer]:
-    s = _sketch(board, x, base, k, flip=flip)
-    board.cast.actor.whole(s, board.cast, Pose("side", mood, stride=stride, carries=board.carries))
+def _walker(board: Board, x: float, base: float, k: float, *, stride: float) -> list[Layer]:
+    """Return the figure walking to the right with what it carries."""
+    s = _sketch(board, x, base, k)
+    board.cast.actor.whole(
+        s, board.cast, Pose("side", Mood(), stride=stride, carries=board.carries)
+    )
     if board.carries and board.cast.actor.name != "beast":
         parcel(s.moved(1.0, -2.9, 0.72), board.cast)
     return s.layers
@@ -144,9 +208,13 @@ def _wide(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     k = 0.25 * box.height / board.cast.actor.height
     x, y = box.x + 0.34 * box.width, box.y + 0.86 * box.height
     if board.place != "room":
-        layers.append(_prints(board, box, light, (box.x - 0.02 * box.width, x - 2.0 * k, y - 0.01 * box.height)))
+        layers.append(
+            _prints(
+                board, box, light, (box.x - 0.02 * box.width, x - 2.0 * k, y - 0.01 * box.height)
+            )
+        )
     layers.append(_shadow(board, x, y, 2.2 * k, light))
-    layers += _walker(board, x, y, k, stride=0.8, mood=Mood())
+    layers += _walker(board, x, y, k, stride=0.8)
     if board.place == "forest":
         layers += _near_tree(board, box, light, (0.93, 1.25))
     return layers
@@ -159,7 +227,9 @@ def _near_tree(board: Board, box: Box, light: Light, at: tuple[float, float]) ->
     base = box.bottom + 0.12 * box.height
     tree = [design.shape(fir(x, base, high), light.near, role="backdrop")]
     if board.snow:
-        tree.append(design.shape(snow_on(x, base, high), mix(light.near, "#ffffff", 0.75), role="backdrop"))
+        tree.append(
+            design.shape(snow_on(x, base, high), mix(light.near, "#ffffff", 0.75), role="backdrop")
+        )
     return [*tree]
 
 
@@ -170,7 +240,7 @@ def _tracking(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     k = tall * box.height / board.cast.actor.height
     x, y = box.x + 0.47 * box.width, box.y + 0.93 * box.height
     layers.append(_shadow(board, x, y, 2.3 * k, light))
-    layers += _walker(board, x, y, k, stride=-0.9, mood=Mood())
+    layers += _walker(board, x, y, k, stride=-0.9)
     u = 0.012 * box.height
     dashes = "".join(
         path.rect(Box(box.x + box.width * f, box.y + box.height * g, box.width * 0.1, u * 0.6), u)
@@ -197,14 +267,16 @@ def _detail(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     actor = board.cast.actor
     if actor.name == "beast" and board.carries:
         k = 0.35 * box.height
-        s = _sketch(board, box.x + 0.5 * box.width + 0.8 * k, box.y + 0.5 * box.height + 3.35 * k, k)
+        s = _sketch(
+            board, box.x + 0.5 * box.width + 0.8 * k, box.y + 0.5 * box.height + 3.35 * k, k
+        )
         actor.whole(s, board.cast, Pose("side", Mood(), stride=0.3, carries=board.carries))
         return layers + s.layers
     k = 1.75 * box.height / actor.height
     base = box.y + 0.86 * box.height
     x = box.x + 0.46 * box.width
     layers.append(_shadow(board, x, base, 1.6 * k, light))
-    return layers + _walker(board, x, base, k, stride=0.9, mood=Mood())
+    return layers + _walker(board, x, base, k, stride=0.9)
 
 
 def _away(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
@@ -212,8 +284,14 @@ def _away(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     layers = _ground_zoom(board, box, light, 1.2, index)
     design = board.design
     if board.place in ("forest", "hills"):
-        layers += cabin(design, box.x + 0.7 * box.width, box.y + 0.7 * box.height, 0.26 * box.height, light,
-                        snow=board.snow)  # fmt: skip
+        layers += cabin(
+            design,
+            box.x + 0.7 * box.width,
+            box.y + 0.7 * box.height,
+            0.26 * box.height,
+            light,
+            snow=board.snow,
+        )
     if board.place == "forest":
         layers += _near_tree(board, box, light, (0.04, 1.3))
     k = 0.5 * box.height / board.cast.actor.height
@@ -228,8 +306,14 @@ def _end(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     """Arrived: the figure faces us, the load set down beside it."""
     layers = _ground_zoom(board, box, light, 1.4, index)
     if board.place in ("forest", "hills"):
-        layers += cabin(board.design, box.x + 0.66 * box.width, box.y + 0.86 * box.height, 0.72 * box.height, light,
-                        snow=board.snow)  # fmt: skip
+        layers += cabin(
+            board.design,
+            box.x + 0.66 * box.width,
+            box.y + 0.86 * box.height,
+            0.72 * box.height,
+            light,
+            snow=board.snow,
+        )
     beast = board.cast.actor.name == "beast"
     k = (0.5 if beast else 0.62) * box.height / board.cast.actor.height
     x, y = box.x + 0.27 * box.width, box.y + 0.92 * box.height
@@ -249,21 +333,29 @@ def _end(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
 # -- the sheet -------------------------------------------------------------------------------
 
 
-def _cells(count: int, box: Box, caption: float, gap: float) -> list[Box]:
-    """Return cells of 16:9 frames with a caption line, as large as `box` allows, centred."""
+def _cells(count: int, box: Box, caption: float, gap: float, between: float = 0.0) -> list[Box]:
+    """Return cells of 16:9 frames with a caption line, as large as `box` allows, centred.
+
+    between: gap of rows where it differs.
+    """
+    lead_ = between or gap
     best: tuple[float, int] = (0.0, 1)
     for columns in range(1, count + 1):
         rows = -(-count // columns)
-        wide = min((box.width - gap * (columns - 1)) / columns,
-                   ((box.height - gap * (rows - 1)) / rows - caption) * 16 / 9)  # fmt: skip
+        wide = min(
+            (box.width - gap * (columns - 1)) / columns,
+            ((box.height - lead_ * (rows - 1)) / rows - caption) * 16 / 9,
+        )
         best = max(best, (wide, -columns))
     wide, columns = max(20.0, best[0]), -best[1]
     rows = -(-count // columns)
     high = wide * 9 / 16 + caption
     x0 = box.x + (box.width - columns * wide - gap * (columns - 1)) / 2
-    y0 = box.y + (box.height - rows * high - gap * (rows - 1)) / 2
-    return [Box(x0 + (i % columns) * (wide + gap), y0 + (i // columns) * (high + gap), wide, high)
-            for i in range(count)]  # fmt: skip
+    y0 = box.y + (box.height - rows * high - lead_ * (rows - 1)) / 2
+    return [
+        Box(x0 + (i % columns) * (wide + gap), y0 + (i // columns) * (high + lead_), wide, high)
+        for i in range(count)
+    ]
 
 
 def _caption(board: Board, index: int, box: Box, ground: str, ink: str) -> list[Layer]:
@@ -275,8 +367,20 @@ def _caption(board: Board, index: int, box: Box, ground: str, ink: str) -> list[
     if board.numbered and not copies:
         voice = Voice(design.type.text.face, max(600, design.type.text.weight))
         size = min(3.0 * design.u, 0.8 * box.height)
-        return [design.text(str(index + 1), "body", voice=voice, on=ground, colour=ink, box=box, size=size,
-                            valign="middle", lines=1, align="start")]  # fmt: skip
+        return [
+            design.text(
+                str(index + 1),
+                "body",
+                voice=voice,
+                on=ground,
+                colour=ink,
+                box=box,
+                size=size,
+                valign="middle",
+                lines=1,
+                align="start",
+            )
+        ]
     for copy in copies:
         children.append(design.text(copy, level, on=ground, colour=ink, align="start"))
     return [design.stack(children, box=box, gap=0.5, justify="start")] if children else []
@@ -294,9 +398,18 @@ def _headed(board: Board, box: Box, ground: str, ink: str) -> tuple[list[Layer],
     if board.title is None:
         return [], box
     high = 8.0 * design.u
-    title = design.text(board.title, "heading", on=ground, colour=ink, box=box._replace(height=high), lines=1,
-                        valign="middle")  # fmt: skip
-    return [title], Box(box.x, box.y + high + 1.5 * design.u, box.width, box.height - high - 1.5 * design.u)
+    title = design.text(
+        board.title,
+        "heading",
+        on=ground,
+        colour=ink,
+        box=box._replace(height=high),
+        lines=1,
+        valign="middle",
+    )
+    return [title], Box(
+        box.x, box.y + high + 1.5 * design.u, box.width, box.height - high - 1.5 * design.u
+    )
 
 
 def _set(board: Board, cells: list[Box], caption: float, ground: str, ink: str) -> list[Layer]:
@@ -317,7 +430,9 @@ def grid(design: Design) -> list[Layer]:
     design.background = ground
     layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
     caption = _caption_height(board)
-    return layers + _set(board, _cells(len(board.shots), room, caption, 3.0 * design.u), caption, ground, ink)
+    return layers + _set(
+        board, _cells(len(board.shots), room, caption, 3.0 * design.u), caption, ground, ink
+    )
 
 
 def film(design: Design) -> list[Layer]:
@@ -327,32 +442,25 @@ def film(design: Design) -> list[Layer]:
     design.background = ground
     layers, room = _headed(board, design.canvas.inset(design.margin * 0.7), ground, ink)
     u, caption = design.u, _caption_height(board)
-    edge = 4.6 * u
-    cells = _cells(len(board.shots), room.inset(0, edge * 0.6), caption, 2.2 * u)
+    edge = min(4.2 * u, 0.05 * room.height)
+    gap = 2 * edge + 2.0 * u
+    cells = _cells(len(board.shots), room.inset(0, edge), caption, 2.2 * u, gap)
     rows = sorted({c.y for c in cells})
-    if len(rows) > 1:
-        gap = min(2 * edge + 2.4 * u, (room.height - len(rows) * cells[0].height - 2 * edge) / (len(rows) - 1))
-    else:
-        gap = 0.0
-    gap = max(gap, 2.2 * u)
-    edge = min(edge, 0.42 * gap if len(rows) > 1 else edge)
     high = cells[0].height
-    total = len(rows) * high + (len(rows) - 1) * gap
-    top = room.y + (room.height - total) / 2
     for r in range(len(rows)):
-        y = top + r * (high + gap)
+        y = rows[r]
         band = Box(-1, y - edge, design.size.width + 2, high + 2 * edge)
         hole = 0.36 * edge
         step = 1.9 * edge
         count = int(design.size.width / step) + 2
         holes = "".join(
             path.rect(Box(i * step - 0.5 * step, yy, 0.8 * edge, hole), 0.12 * edge)
-            for i in range(count) for yy in (band.y + 0.3 * edge, band.bottom - 0.66 * edge)
-        )  # fmt: skip
+            for i in range(count)
+            for yy in (band.y + 0.3 * edge, band.bottom - 0.66 * edge)
+        )
         layers.append(design.shape(band, strip, role="plate"))
         layers.append(design.shape(holes, ground, role="ornament"))
-    moved = [c._replace(y=top + rows.index(c.y) * (high + gap)) for c in cells]
-    return layers + _set(board, moved, caption, strip, "#f4efe4")
+    return layers + _set(board, cells, caption, strip, "#f4efe4")
 
 
 def sheet(design: Design) -> list[Layer]:
@@ -369,18 +477,31 @@ def sheet(design: Design) -> list[Layer]:
     columns = sorted({c.x for c in cells})
     for i, flat in enumerate(cells):
         cell = flat.moved(0, drop * (0.5 if columns.index(flat.x) % 2 else -0.5))
-        layers.append(design.shape(cell, "#ffffff", role="plate", effects=design.soft_shadow(0.5, 0.14)))
+        layers.append(
+            design.shape(cell, "#ffffff", role="plate", effects=design.soft_shadow(0.5, 0.14))
+        )
         pad = 1.3 * u
         frame_w = cell.width - 2 * pad
-        frame = Box(cell.x + pad, cell.y + pad, frame_w, min(frame_w * 9 / 16, cell.height - caption))
+        frame = Box(
+            cell.x + pad, cell.y + pad, frame_w, min(frame_w * 9 / 16, cell.height - caption)
+        )
         layers += _frame(board, frame, i)
-        under = Box(frame.x, frame.bottom + 0.9 * u, frame.width, cell.bottom - frame.bottom - 1.8 * u)
+        under = Box(
+            frame.x, frame.bottom + 0.9 * u, frame.width, cell.bottom - frame.bottom - 1.8 * u
+        )
         words = board.captions[i]
-        layers += _caption(board, i, under._replace(height=under.height if words else min(3.4 * u, under.height)),
-                           "#ffffff", ink)  # fmt: skip
+        layers += _caption(
+            board,
+            i,
+            under._replace(height=under.height if words else min(3.4 * u, under.height)),
+            "#ffffff",
+            ink,
+        )
         if not words:
             pen = Stroke(paint="#c5ccd4", width=max(0.75, 0.12 * u))
-            lines = [y for f in (0.45, 0.95) if (y := under.y + f * under.height) < cell.bottom - 0.6 * u]
+            lines = [
+                y for f in (0.45, 0.95) if (y := under.y + f * under.height) < cell.bottom - 0.6 * u
+            ]
             left = frame.x + 4.5 * u
             d = "".join(path.polygon(((left, y), (frame.right, y)), closed=False) for y in lines)
             layers.append(design.shape(d, None, stroke=pen, role="ornament"))
@@ -397,7 +518,7 @@ def lead(design: Design) -> list[Layer]:
     design.background = ground
     layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
     caption, gap = _caption_height(board), 2.4 * design.u
-    cells = _lead_cells(n, room, caption, gap) if n in (5, 6) else []
+    cells = _lead_cells(n, room, caption, gap) if n in (5, 6, 7) else []
     if not cells:
         wide = min(room.width, ((room.height - gap) * 0.56 - caption) * 16 / 9)
         big = Box(room.centre[0] - wide / 2, room.y, wide, wide * 9 / 16 + caption)
@@ -407,16 +528,29 @@ def lead(design: Design) -> list[Layer]:
 
 
 def _lead_cells(n: int, room: Box, caption: float, gap: float) -> list[Box]:
-    """Return a square of three by three cells with the first frame over four of them."""
-    wide = min((room.width - 2 * gap) / 3, ((room.height - 2 * gap) / 3 - caption) * 16 / 9)
-    high = wide * 9 / 16 + caption
-    if wide * 3 + 2 * gap < 0.6 * room.width or n == 5:
+    """Return a large cell with two beside it of the same height in all, and a row below."""
+    below = n - 3
+    for step in range(40):
+        wide = room.width * (1 - 0.015 * step)
+        small = (wide - gap - (caption + gap) * 16 / 9) / 3
+        big = wide - gap - small
+        low = (wide - gap * (below - 1)) / below
+        high = big * 9 / 16 + caption + gap + low * 9 / 16 + caption
+        if high <= room.height and small > 0.16 * wide:
+            break
+    else:
         return []
-    x0 = room.x + (room.width - 3 * wide - 2 * gap) / 2
-    y0 = room.y + (room.height - 3 * high - 2 * gap) / 2
-    big = Box(x0, y0, 2 * wide + gap, 2 * high + gap)
-    spots = [(2, 0), (2, 1), (0, 2), (1, 2), (2, 2)]
-    return [big, *(Box(x0 + c * (wide + gap), y0 + r * (high + gap), wide, high) for c, r in spots)]
+    x = room.x + (room.width - wide) / 2
+    y = room.y + (room.height - high) / 2
+    second = y + small * 9 / 16 + caption + gap
+    foot = y + big * 9 / 16 + caption + gap
+    right = x + big + gap
+    return [
+        Box(x, y, big, big * 9 / 16 + caption),
+        Box(right, y, small, small * 9 / 16 + caption),
+        Box(right, second, small, small * 9 / 16 + caption),
+        *(Box(x + i * (low + gap), foot, low, low * 9 / 16 + caption) for i in range(below)),
+    ]
 
 
 def grid_of(board: Board) -> list[Layer]:
@@ -425,7 +559,9 @@ def grid_of(board: Board) -> list[Layer]:
     board.design.background = ground
     layers, room = _headed(board, board.design.canvas.inset(0.8 * board.design.margin), ground, ink)
     caption = _caption_height(board)
-    return layers + _set(board, _cells(len(board.shots), room, caption, 3.0 * board.design.u), caption, ground, ink)
+    return layers + _set(
+        board, _cells(len(board.shots), room, caption, 3.0 * board.design.u), caption, ground, ink
+    )
 
 
 def claims(brief: Brief) -> float:

@@ -84,7 +84,7 @@ def _room(text: str, size: float, lettering: Lettering, form: str) -> tuple[floa
         rows = max(2, min(count, 5 if count <= 8 else round(math.sqrt(count * 2.2))))
         columns = math.ceil(count / rows)
         rows = math.ceil(count / columns)
-        return (columns * size * 1.5, (rows + 0.4) * size * 1.06)
+        return (columns * size * 1.5, (rows + 0.2) * size * 1.06)
     best: tuple[float, float, float] | None = None
     least, most = longest(text), em_width(text)
     for i in range(12):
@@ -129,13 +129,20 @@ def _words(design: Design, balloon: Balloon, box: Box, lettering: Lettering) -> 
     inner = Box(cx - w * grown / 2, cy - h * grown / 2, w * grown, h * grown)
     weight = 700 if balloon.form == "shout" else lettering.weight
     return design.text(
-        balloon.copy, "body", voice=Voice(lettering.face, weight), on=lettering.paper,
-        colour=lettering.ink, size=balloon.size, box=inner, valign="middle",
+        balloon.copy,
+        "body",
+        voice=Voice(lettering.face, weight),
+        on=lettering.paper,
+        colour=lettering.ink,
+        size=balloon.size,
+        box=inner,
+        valign="middle",
         align="start" if vertical and len(balloon.copy.text) > 5 else "centre",
         direction="vertical" if vertical else "horizontal",
-        balance=not vertical, leading=1.3 if vertical else leading_of(balloon.copy.text) - 0.04,
+        balance=not vertical,
+        leading=1.3 if vertical else leading_of(balloon.copy.text) - 0.04,
         hang=False,
-    )  # fmt: skip
+    )
 
 
 def _bubble(box: Box, to: Point | None) -> str:
@@ -150,8 +157,9 @@ def _bubble(box: Box, to: Point | None) -> str:
     for i in range(steps + 1):
         t = start + span * i / steps
         c, s = math.cos(t), math.sin(t)
-        points.append((cx + rx * math.copysign(abs(c) ** 0.86, c),
-                       cy + ry * math.copysign(abs(s) ** 0.86, s)))  # fmt: skip
+        points.append(
+            (cx + rx * math.copysign(abs(c) ** 0.86, c), cy + ry * math.copysign(abs(s) ** 0.86, s))
+        )
     if aim is None or to is None:
         return path.polygon(points)
     d = path.polygon(points, closed=False)
@@ -162,8 +170,9 @@ def _bubble(box: Box, to: Point | None) -> str:
     q1 = ((ax + tip[0]) / 2 + nx * 0.4, (ay + tip[1]) / 2 + ny * 0.4)
     q2 = ((bx + tip[0]) / 2 + nx * 0.4, (by + tip[1]) / 2 + ny * 0.4)
     n = path.number
-    return (d + f"Q{n(q1[0])} {n(q1[1])} {n(tip[0])} {n(tip[1])}"
-            f"Q{n(q2[0])} {n(q2[1])} {n(bx)} {n(by)}Z")  # fmt: skip
+    return (
+        d + f"Q{n(q1[0])} {n(q1[1])} {n(tip[0])} {n(tip[1])}Q{n(q2[0])} {n(q2[1])} {n(bx)} {n(by)}Z"
+    )
 
 
 def _tip(box: Box, to: Point) -> Point:
@@ -171,7 +180,7 @@ def _tip(box: Box, to: Point) -> Point:
     (cx, cy), rx, ry = box.centre, box.width / 2, box.height / 2
     dx, dy = to[0] - cx, to[1] - cy
     rim = 1 / max(1e-6, math.hypot(dx / rx, dy / ry))
-    way = min(1.0, rim + (1 - rim) * 0.55) if rim < 1 else rim * 1.12
+    way = min(1.0, rim + (1 - rim) * 0.8) if rim < 1 else rim * 1.12
     longest_tail = rim + 0.75 * min(rx, ry) / max(1.0, math.hypot(dx, dy))
     way = min(way, longest_tail)
     return (cx + dx * way, cy + dy * way)
@@ -227,7 +236,7 @@ def _drops(box: Box, to: Point) -> list[Box]:
     (cx, cy), r = box.centre, 0.11 * min(box.width, box.height)
     edge = 1 / max(1e-6, math.hypot((tip[0] - cx) / box.width * 2, (tip[1] - cy) / box.height * 2))
     out = []
-    for i, f in enumerate((0.25, 0.7, 1.05)):
+    for i, f in enumerate((0.2, 0.55, 0.85)):
         way = edge + (1 - edge) * f
         x, y = cx + (tip[0] - cx) * way, cy + (tip[1] - cy) * way
         k = r * (1 - 0.27 * i)

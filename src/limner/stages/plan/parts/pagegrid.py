@@ -61,7 +61,9 @@ Edge = tuple[float, float]
 """Height in the middle of the page and rise from left to right."""
 
 
-def _row(tier: Tier, box: Box, edges: tuple[Edge, Edge], gutter: float, *, rtl: bool) -> list[Panel]:
+def _row(
+    tier: Tier, box: Box, edges: tuple[Edge, Edge], gutter: float, *, rtl: bool
+) -> list[Panel]:
     (top, rise), (low, fall) = edges
     middle = box.x + box.width / 2
 
@@ -84,8 +86,14 @@ def _row(tier: Tier, box: Box, edges: tuple[Edge, Edge], gutter: float, *, rtl: 
         first, final = i == 0, i == len(widths) - 1
         left = (cuts[i], 0.0) if first else (cuts[i] + gutter / 2, lean)
         right = (cuts[i + 1], 0.0) if final else (cuts[i + 1] - gutter / 2, lean)
-        row.append((meet(*left, (top, rise)), meet(*right, (top, rise)),
-                    meet(*right, (low, fall)), meet(*left, (low, fall))))  # fmt: skip
+        row.append(
+            (
+                meet(*left, (top, rise)),
+                meet(*right, (top, rise)),
+                meet(*right, (low, fall)),
+                meet(*left, (low, fall)),
+            )
+        )
     return row[::-1] if rtl else row
 
 
@@ -118,7 +126,11 @@ def splash(total: int, box: Box, rng: Random) -> list[Tier]:
         rows = [Tier(1.0, (1.0, 1.0)), Tier(0.72, (1.0,))]
     big = 1.05 * sum(t.height for t in rows)
     if box.width > 1.35 * box.height:
-        return [Tier(1.0, (1.9, *((1.0,) * (total - 1))))] if total <= 4 else [Tier(1.2, (1.0,)), *rows]
+        return (
+            [Tier(1.0, (1.9, *((1.0,) * (total - 1))))]
+            if total <= 4
+            else [Tier(1.2, (1.0,)), *rows]
+        )
     return [Tier(big, (1.0,)), *rows]
 
 
@@ -129,7 +141,9 @@ def diagonal(total: int, box: Box, rng: Random) -> list[Tier]:
     out = []
     for i, n in enumerate(rows):
         widths = tuple(1.0 + 0.38 * ((i + j) % 2) for j in range(n))
-        out.append(Tier(1.0, widths, slope=0.075 * way * (-1) ** i, lean=0.16 * way * (-1) ** (i + 1)))
+        out.append(
+            Tier(1.0, widths, slope=0.075 * way * (-1) ** i, lean=0.16 * way * (-1) ** (i + 1))
+        )
     return out
 
 
