@@ -13,6 +13,8 @@ from limner.stages.plan.scenery.pen import Pen
 SKINS = ("#f2c9a5", "#e3ac7d", "#c68a5c", "#9a6440", "#6f452c", "#f6d7bd")
 HAIR = ("#2a201c", "#4a3020", "#7a5230", "#b98a4a", "#1d1b22", "#6b6a6e", "#8c3f27")
 
+DARK_HAIR = ("#2a201c", "#3b2619", "#1d1b22", "#2f2a2a")
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -30,10 +32,12 @@ class Body:
 def body_of(pen: Pen, rng: Random) -> Body:
     """Return a person dressed in the scene's colours."""
     t = pen.tones
+    skin = rng.choice(SKINS)
+    hair = rng.choice(DARK_HAIR if skin in SKINS[2:5] else HAIR)
     tops = (*t.facades, t.lit(t.accent), t.lit(t.second), t.lit("#f4efe6"))
     return Body(
-        skin=t.lit(rng.choice(SKINS)),
-        hair=t.lit(rng.choice(HAIR)),
+        skin=t.lit(skin),
+        hair=t.lit(hair),
         top=rng.choice(tops),
         legs=t.lit(rng.choice(("#2b3350", "#3a3a40", "#54483e", "#7a6a58", "#27313b"))),
         long_hair=rng.random() < 0.45,

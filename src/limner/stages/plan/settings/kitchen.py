@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from limner.stages.plan.scenery import fittings
 from limner.stages.plan.scenery.room import Furnishing, Room, room_setting
+from limner.stages.plan.scenery.stage import Draw, Stage, View
 from limner.stages.plan.scenery.thing import listed
+from limner.stages.plan.settings.kitchen_views import kitchen
 
-SETTING = room_setting(
+_ROOM = room_setting(
     "kitchen",
     listed("""kitchen, cooking, pantry, bakehouse, 厨房"""),
     Room(
@@ -21,4 +25,22 @@ SETTING = room_setting(
             Furnishing(fittings.plant, (9, 16)),
         ),
     ),
+)
+
+
+def _or_home(plain: Draw, name: str) -> Draw:
+    """Return what draws a home kitchen behind people; signs and boards get the plain room."""
+    home = kitchen(name)
+
+    def draw(stage: Stage) -> None:
+        worded = any(i.copies for i in stage.items)
+        peopled = any(i.thing.name == "person" for i in stage.items)
+        (home if peopled and not worded else plain)(stage)
+
+    return draw
+
+
+SETTING = replace(
+    _ROOM,
+    views={n: View(v.zones, _or_home(v.draw, n)) for n, v in _ROOM.views.items()},
 )

@@ -7,8 +7,9 @@ from limner.basics.geometry import Affine, Box
 from limner.document.paint import Blur
 from limner.stages.plan.scenery import decor, land
 from limner.stages.plan.scenery.pen import Pen, fade
-from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.stage import Draw, Setting, Stage, View
 from limner.stages.plan.scenery.thing import listed
+from limner.stages.plan.settings import lake_views as views
 
 
 def _green(stage: Stage, haze: float = 0.0) -> str:
@@ -125,6 +126,16 @@ def _shore(stage: Stage, p: Pen) -> None:
     _firs(stage, p, 0.93 * h, 48 * p.u, (0.03, 0.97, 0.9) if t.side > 0 else (0.97, 0.03, 0.1))
 
 
+def _or_lake(plain: Draw, lake: Draw) -> Draw:
+    """Return what draws the lake for its own sake where nothing else is to be shown."""
+
+    def draw(stage: Stage) -> None:
+        alone = not stage.items and stage.says("lake", "fjord", "湖")
+        (lake if alone else plain)(stage)
+
+    return draw
+
+
 _ZONES = land.open_zones(0.885, 0.58)
 
 SETTING = Setting(
@@ -134,9 +145,9 @@ SETTING = Setting(
         landscape, canyon, river, waterfall, hill, cliff, summit, 山, 湖, 山脉, 河"""
     ),
     views={
-        "elevation": View(_ZONES, _valley),
-        "deep": View(_ZONES, _trail),
-        "close": View(_ZONES, _close),
-        "wide": View(_ZONES, _lake),
+        "elevation": View(_ZONES, _or_lake(_valley, views.lake(views.BROAD, 0.60, "stones"))),
+        "deep": View(_ZONES, _or_lake(_trail, views.lake(views.VALLEY, 0.57, "pier"))),
+        "close": View(_ZONES, _or_lake(_close, views.lake(views.SUMMIT, 0.66, "firs"))),
+        "wide": View(_ZONES, _or_lake(_lake, views.lake(views.LOW, 0.54, "reeds"))),
     },
 )
