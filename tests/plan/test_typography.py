@@ -1,12 +1,18 @@
 """Type: every face named is prepared, and small letters are never set as capitals."""
 
+from random import Random
+
+import pytest
 import uharfbuzz as hb
 
 import limner
 from limner.door import default_world
+from limner.stages.plan.character import jars, wanted
+from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.typography import (
     FACE_CLASSES,
     MIXED_CASE,
+    choose,
     installed,
     pairings,
     true_to_case,
@@ -51,3 +57,43 @@ def test_a_poster_with_small_letters_has_no_face_of_capitals():
         )
         for line in art.text:
             assert line.font.split("+")[0] not in MIXED_CASE
+
+
+AGAINST = {
+    'Perfume ad "Nuit Blanche", elegant': {"loud", "playful"},
+    'Poster for a spa: "Still Water"': {"loud", "playful"},
+    'Wedding invitation "Lena & Tom"': {"loud", "playful"},
+    'Jewellery ad "Opal"': {"loud", "playful"},
+    'Poster for a wine tasting "Six Reds"': {"loud", "playful"},
+    'Poster for a law firm "Hale & Moor"': {"loud", "playful", "novelty"},
+    'Business card for a bank clerk "Ada Okafor"': {"playful", "novelty"},
+    'Poster of a medical clinic "Walk in"': {"playful", "novelty"},
+    'Concert poster "NIGHT FERRY"': {"quiet", "elegant"},
+    'Social ad of a burger bar "Double"': {"quiet", "elegant"},
+    'Marathon poster "Run"': {"quiet", "elegant"},
+    'Hackathon poster "BUILD 48"': {"elegant", "playful"},
+}
+
+
+@pytest.mark.parametrize("prompt", AGAINST)
+def test_type_never_goes_against_the_brief(prompt):
+    brief = limner.brief(prompt)
+    fonts = default_world().fonts
+    asked = wanted(words_of(brief))
+    assert asked
+    for seed in range(30):
+        pairing = choose(brief, fonts, Random(seed), prefer=("poster", "event", "bold"))
+        assert pairing.characters & asked or not pairing.characters & AGAINST[prompt], pairing.name
+
+
+def test_a_brief_has_more_than_one_pairing():
+    fonts = default_world().fonts
+    for prompt in AGAINST:
+        brief = limner.brief(prompt)
+        assert len({choose(brief, fonts, Random(s)).name for s in range(30)}) >= 3
+
+
+def test_a_named_style_is_not_ruled_out():
+    assert not jars(frozenset({"loud", "warm"}), frozenset({"warm"}))
+    assert jars(frozenset({"loud"}), frozenset({"elegant"}))
+    assert wanted({"wine", "sale"}) == {"elegant"}

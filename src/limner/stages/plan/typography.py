@@ -15,6 +15,8 @@ from random import Random
 
 from limner.document.brief import Brief
 from limner.ports.fonts import Fonts
+from limner.stages.plan.character import jars, wanted
+from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.scheme import moods_of
 
 
@@ -31,10 +33,14 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Display, text and accent voices that belong together, and the words that call them."""
+    """Display, text and accent voices that belong together, and the words that call them.
+
+    characters: what it is like: loud, quiet, elegant, sober, playful, technical, warm …
+    """
 
     name: str
     moods: frozenset[str]
+    characters: frozenset[str]
     display: Voice
     text: Voice
     accent: Voice
@@ -70,7 +76,12 @@ def pairings() -> tuple[Pairing, ...]:
             data = tomllib.loads(entry.read_text("utf-8"))
             voices = {k: Voice(**data[k]) for k in ("display", "text", "accent")}
             found.append(
-                Pairing(entry.name.removesuffix(".toml"), frozenset(data["moods"]), **voices)
+                Pairing(
+                    entry.name.removesuffix(".toml"),
+                    frozenset(data["moods"]),
+                    frozenset(data["characters"]),
+                    **voices,
+                )
             )
     return tuple(found)
 
@@ -78,21 +89,32 @@ def pairings() -> tuple[Pairing, ...]:
 def choose(brief: Brief, fonts: Fonts, rng: Random, *, prefer: tuple[str, ...] = ()) -> Pairing:
     """Return a pairing whose faces are installed, called by the brief's moods and the kind's.
 
-    prefer: mood words of the picture kind, counted half.
+    prefer: mood words of the picture kind, counted half. One whose character goes against the
+    brief's is never chosen, unless a style of the brief names it; a novelty only where called.
     """
     have = installed(fonts)
     usable = [p for p in pairings() if {p.display.face, p.text.face, p.accent.face} <= have]
     moods = moods_of(brief)
     hint = frozenset(prefer)
+    asked = wanted(words_of(brief)) or wanted(hint)
+    styles = frozenset(brief.styles)
+    fitting = [
+        p
+        for p in usable
+        if p.moods & styles
+        or not (jars(p.characters, asked) or ("novelty" in p.characters and not p.moods & moods))
+    ] or usable
 
     def score(p: Pairing) -> float:
-        return len(p.moods & moods) + 0.5 * len(p.moods & hint)
+        called = len(p.moods & moods) + 0.5 * len(p.moods & hint)
+        return called + 0.75 * len(p.characters & asked)
 
-    ranked = sorted(usable, key=lambda p: (-score(p), p.name))
+    ranked = sorted(fitting, key=lambda p: (-score(p), p.name))
     best = score(ranked[0])
     pool = [p for p in ranked if score(p) >= max(0.5, best - 0.5)] if best else []
     if len(pool) < 3:
-        pool += [p for p in ranked if "general" in p.moods and p not in pool][: 4 - len(pool)]
+        more = [p for p in ranked if p not in pool and ("general" in p.moods or score(p) > 0.5)]
+        pool += more[: 4 - len(pool)]
     return rng.choice(pool[:6])
 
 

@@ -71,31 +71,51 @@ def orb(design: Design) -> list[Layer]:
     """A glassy sphere lit from one side, with orbits, over a dark ground with a far glow."""
     rng = design.rng
     w, h = design.size
-    s = min(w, h)
     t = full(design)
-    ground = t.ground if t.dark else mix(t.one, "#0a0d1c", 0.82)
-    design.background = ground
+    t = t._replace(ground=t.ground if t.dark else mix(t.one, "#0a0d1c", 0.82))
+    design.background = t.ground
     cx, cy = w * rng.choice((0.42, 0.5, 0.58)), h * rng.uniform(0.44, 0.52)
-    r = s * 0.27
-    layers: list[Layer] = [
+    r = min(w, h) * 0.27
+    far, near = _orbits(design, cx, cy, r, t)
+    layers = [
+        *_far_glow(design, cx, cy, r, t),
+        _floor_lines(design, t),
+        *far,
+        *_ball(design, cx, cy, r, t),
+        _bands(design, cx, cy, r),
+        *near,
+        _sparks(design),
+    ]
+    return _words(design, [*layers, grain(design, w, h, 0.35)])
+
+
+def _far_glow(design: Design, cx: float, cy: float, r: float, t: Tones) -> list[Layer]:
+    """Return the ground of the orb, lighter to one side, and a haze behind it."""
+    return [
         design.shape(
-            design.canvas, gradient(ground, mix(ground, t.two, 0.28), angle=70), role="backdrop"
+            design.canvas,
+            gradient(t.ground, mix(t.ground, t.two, 0.28), angle=70),
+            role="backdrop",
         ),
         design.shape(
             Box(cx - r * 2.1, cy - r * 1.6, r * 4.2, r * 3.2),
-            mix(ground, t.two, 0.7),
+            mix(t.ground, t.two, 0.7),
             form="ellipse",
             role="backdrop",
             opacity=0.6,
             effects=(Blur(sigma=r * 0.55),),
         ),
     ]
-    floor = []
+
+
+def _floor_lines(design: Design, t: Tones) -> Layer:
+    """Return a grid in perspective that rises out of the dark towards the viewer."""
+    w, h = design.size
     horizon = h * 0.74
-    for i in range(-14, 15):
-        floor.append(
-            f"M{w / 2 + i * w * 0.022:.1f} {horizon:.1f}L{w / 2 + i * w * 0.16:.1f} {h:.1f}"
-        )
+    floor = [
+        f"M{w / 2 + i * w * 0.022:.1f} {horizon:.1f}L{w / 2 + i * w * 0.16:.1f} {h:.1f}"
+        for i in range(-14, 15)
+    ]
     for j in range(9):
         y = horizon + (h - horizon) * (j / 8) ** 2.1
         floor.append(f"M0 {y:.1f}L{w} {y:.1f}")
@@ -105,52 +125,55 @@ def orb(design: Design) -> list[Layer]:
             Stop(offset=1.0, colour=with_alpha(t.one, 0.6)),
         )
     )
-    layers.append(
-        design.shape(
-            "".join(floor),
-            None,
-            role="backdrop",
-            stroke=Stroke(paint=fade, width=max(0.7, s * 0.0016)),
-        )
-    )
-    tilt = math.radians(rng.uniform(-30, -14))
-    rings: list[tuple[str, str]] = []
-    for k in (1.35, 1.62, 1.95):
-        for start in (math.pi, 0.0):
-            pts = []
-            for i in range(41):
-                a = start + math.pi * i / 40
-                x, y = r * k * math.cos(a), r * k * 0.3 * math.sin(a)
-                pts.append(
-                    (
-                        cx + x * math.cos(tilt) - y * math.sin(tilt),
-                        cy + x * math.sin(tilt) + y * math.cos(tilt),
-                    )
-                )
-            rings.append((smooth(pts), "back" if start else "front"))
-    pens = (t.one, t.three, t.two)
-    for i, (d, where) in enumerate(rings):
-        if where == "front":
-            layers.append(
-                design.shape(
-                    d,
-                    None,
-                    role="backdrop",
-                    opacity=0.75,
-                    stroke=Stroke(paint=pens[i // 2], width=s * 0.0028),
-                )
+    pen = Stroke(paint=fade, width=max(0.7, min(w, h) * 0.0016))
+    return design.shape("".join(floor), None, role="backdrop", stroke=pen)
+
+
+def _half_orbit(cx: float, cy: float, r: float, tilt: float, start: float) -> str:
+    """Return half of a tilted ellipse about the orb, `r` its long radius."""
+    pts = []
+    for i in range(41):
+        a = start + math.pi * i / 40
+        x, y = r * math.cos(a), r * 0.3 * math.sin(a)
+        pts.append(
+            (
+                cx + x * math.cos(tilt) - y * math.sin(tilt),
+                cy + x * math.sin(tilt) + y * math.cos(tilt),
             )
-    ball = Radial(
+        )
+    return smooth(pts)
+
+
+def _orbits(
+    design: Design, cx: float, cy: float, r: float, t: Tones
+) -> tuple[list[Layer], list[Layer]]:
+    """Return the halves of three orbits that pass behind the orb, and those before it."""
+    s = min(design.size)
+    tilt = math.radians(design.rng.uniform(-30, -14))
+    far: list[Layer] = []
+    near: list[Layer] = []
+    for k, ink in ((1.35, t.one), (1.62, t.three), (1.95, t.two)):
+        behind, before = (_half_orbit(cx, cy, r * k, tilt, a) for a in (math.pi, 0.0))
+        pen = Stroke(paint=ink, width=s * 0.0028)
+        far.append(design.shape(behind, None, role="backdrop", opacity=0.75, stroke=pen))
+        pen = Stroke(paint=ink, width=s * 0.0036)
+        near.append(design.shape(before, None, role="backdrop", stroke=pen))
+    return far, near
+
+
+def _ball(design: Design, cx: float, cy: float, r: float, t: Tones) -> list[Layer]:
+    """Return the sphere: its rim of light, its body and the gleam on its shoulder."""
+    body = Radial(
         centre=(0.34, 0.3),
         radius=0.8,
         stops=(
             Stop(offset=0.0, colour=shift(t.one, lightness=0.16, chroma=0.6)),
             Stop(offset=0.34, colour=t.one),
-            Stop(offset=0.68, colour=mix(t.two, ground, 0.25)),
-            Stop(offset=1.0, colour=mix(ground, t.three, 0.5)),
+            Stop(offset=0.68, colour=mix(t.two, t.ground, 0.25)),
+            Stop(offset=1.0, colour=mix(t.ground, t.three, 0.5)),
         ),
     )
-    layers += [
+    return [
         design.shape(
             circle(cx, cy, r * 1.02),
             t.one,
@@ -158,7 +181,7 @@ def orb(design: Design) -> list[Layer]:
             opacity=0.5,
             effects=(Blur(sigma=r * 0.14),),
         ),
-        design.shape(Box(cx - r, cy - r, 2 * r, 2 * r), ball, form="ellipse", role="backdrop"),
+        design.shape(Box(cx - r, cy - r, 2 * r, 2 * r), body, form="ellipse", role="backdrop"),
         design.shape(
             Box(cx - r * 0.62, cy - r * 0.82, r * 0.8, r * 0.46),
             "#ffffff",
@@ -169,8 +192,13 @@ def orb(design: Design) -> list[Layer]:
             effects=(Blur(sigma=r * 0.07),),
         ),
     ]
-    bands = "".join(
-        smooth(
+
+
+def _bands(design: Design, cx: float, cy: float, r: float) -> Layer:
+    """Return fine currents that run over the sphere."""
+
+    def current(j: int) -> str:
+        return smooth(
             [
                 (
                     cx - r + 2 * r * i / 16,
@@ -179,31 +207,27 @@ def orb(design: Design) -> list[Layer]:
                 for i in range(17)
             ]
         )
-        for j in range(9)
+
+    return design.shape(
+        "".join(current(j) for j in range(9)),
+        None,
+        role="backdrop",
+        clip=circle(cx, cy, r),
+        opacity=0.35,
+        stroke=Stroke(paint="#ffffff", width=max(0.6, min(design.size) * 0.0014)),
     )
-    layers.append(
-        design.shape(
-            bands,
-            None,
-            role="backdrop",
-            clip=circle(cx, cy, r),
-            opacity=0.35,
-            stroke=Stroke(paint="#ffffff", width=max(0.6, s * 0.0014)),
-        )
-    )
-    for i, (d, where) in enumerate(rings):
-        if where == "back":
-            layers.append(
-                design.shape(
-                    d, None, role="backdrop", stroke=Stroke(paint=pens[i // 2], width=s * 0.0036)
-                )
-            )
-    sparks = "".join(
+
+
+def _sparks(design: Design) -> Layer:
+    """Return ninety points of light."""
+    rng = design.rng
+    w, h = design.size
+    s = min(w, h)
+    d = "".join(
         circle(rng.random() * w, rng.random() * h * 0.9, s * rng.uniform(0.0008, 0.0026))
         for _ in range(90)
     )
-    layers.append(design.shape(sparks, "#ffffff", role="backdrop", opacity=0.6))
-    return _words(design, [*layers, grain(design, w, h, 0.35)])
+    return design.shape(d, "#ffffff", role="backdrop", opacity=0.6)
 
 
 def folds(design: Design) -> list[Layer]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import contrast, mix, shift, with_alpha
+from limner.basics.colour import contrast, mix, oklch, shift, with_alpha
 from limner.basics.geometry import Box
 from limner.basics.path import circle, polygon
 from limner.document.brief import Brief
@@ -44,17 +44,31 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
+SUBLINE = 1.75
+"""How much larger than a subhead elsewhere the subline of a banner is: it is seen in passing."""
+
+SLIM = 190
+"""Banners lower than this in pixels set one line: words, then the button beside them."""
+
+
+def _foot(w: Wording, units: float) -> float:
+    """Return about how many units high everything under the headline stands."""
+    foot = sum(math.ceil(len(c.text) * 3.5 / units) * 8.4 + 2.4 for c in w.subs)
+    foot += 16.0 if w.ctas else 0.0
+    small = [*w.prices, *w.small]
+    return foot + sum(math.ceil(len(c.text) * 1.6 / units) * 4.4 + 2.0 for c in small[:6])
+
+
 def _block(
     design: Design, w: Wording, box: Box, *, on: str, align: str = "start", cap: float = 30.0
 ) -> list[Layer]:
     """Return all words in one column in `box`, centred down it."""
+    slim = design.wide and design.size.height < SLIM
+    if slim and w.ctas and box.width > 0.6 * design.size.width:
+        return _line(design, w, box, on=on)
     u = design.u
     ink = ink_on(design, on)
-    units = max(8.0, box.width / u)
-    foot = sum(math.ceil(len(c.text) * 2.7 / units) * 6.6 + 2.4 for c in w.subs)
-    foot += 13.0 if w.ctas else 0.0
-    small = [*w.prices, *w.small]
-    foot += sum(math.ceil(len(c.text) * 1.6 / units) * 4.4 + 2.0 for c in small[:6])
+    foot = _foot(w, max(8.0, box.width / u))
     rest = max(box.height - foot * u - 2 * u, box.height * 0.3)
     fit = fit_in(
         design,
@@ -66,19 +80,47 @@ def _block(
     rows: list[Layer] = []
     if w.headline:
         rows.append(head(design, w.headline, fit, on=on, colour=ink, align=align))
-    rows += sub(design, w.subs, on=on, align=align, colour=ink, scale=1.35)
-    listed = strip(design, small, on=on, align=align, rule=False, columns=3)
+    rows += sub(design, w.subs, on=on, align=align, colour=ink, scale=2.3 if slim else SUBLINE)
+    listed = strip(design, [*w.prices, *w.small], on=on, align=align, rule=False, columns=3)
     if listed is not None:
         rows.append(listed)
     flow = Flow(align="centre" if align == "centre" else near(design))
+    if w.ctas and rows:
+        rows.append(design.space(0.0, least=1.2 * u))
     rows += action(design, w.ctas, on=on, fill=clear_of(design, on), flow=flow, level="heading")
     return [design.stack(rows, gap=2.2, justify="centre", box=box)] if rows else []
+
+
+def _line(design: Design, w: Wording, box: Box, *, on: str) -> list[Layer]:
+    """Return the words of a low leaderboard: headline and subline, the button beside them."""
+    u = design.u
+    ink = ink_on(design, on)
+    button = action(
+        design, w.ctas, on=on, fill=clear_of(design, on), level="title", flow=Flow(align="centre")
+    )
+    reach = 0.5 * 8.1 * max(len(c.text) for c in w.ctas) * u + 10 * u
+    words = max(box.width - reach, box.width * 0.46)
+    fit = fit_in(design, w.headline, Box(0, 0, words, box.height * 0.52), most=2, cap=34 * u)
+    rows: list[Layer] = []
+    if w.headline:
+        rows.append(head(design, w.headline, fit, on=on, colour=ink))
+    rows += sub(design, w.subs, on=on, colour=ink, scale=2.5)
+    listed = strip(design, [*w.prices, *w.small], on=on, rule=False, columns=3, scale=2.4)
+    if listed is not None:
+        rows.append(listed)
+    left = design.stack(rows, gap=2.4, justify="centre", flow=Flow(grow=1.0))
+    pair = [left, *button]
+    if design.rtl:
+        pair.reverse()
+    return [design.stack(pair, axis="row", gap=4.0, align="centre", box=box)]
 
 
 def _area(design: Design, share: float) -> tuple[Box, Box]:
     """Return the room of words and of the picture; upright banners put words above."""
     width, height = design.size
     live = design.canvas.inset(design.margin, design.margin * (0.8 if not design.tall else 1.0))
+    if design.wide and design.size.height < SLIM:
+        share = max(share, 0.74)
     if design.tall or not design.wide:
         words = live._replace(height=live.height * 0.52)
         return words, Box(
@@ -198,7 +240,8 @@ def flood(design: Design) -> list[Layer]:
     width, height = design.size
     layers: list[Layer] = []
     if design.wide:
-        tone = shift(ground, lightness=0.035)
+        light = oklch(ink_on(design, ground)).lightness > 0.5
+        tone = shift(ground, lightness=-0.035 if light else 0.035)
         d = "".join(circle(width * 0.02, height * 1.05, height * (0.5 + 0.28 * i)) for i in (2, 0))
         pen = design.stroke(tone, 1).but(width=height * 0.07)
         layers.append(design.shape(d, None, stroke=pen, role="backdrop"))

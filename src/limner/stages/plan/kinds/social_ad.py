@@ -45,16 +45,20 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
-def _small(design: Design, w: Wording, *, on: str, align: str = "start") -> list[Layer]:
+def _small(
+    design: Design, w: Wording, *, on: str, align: str = "start", columns: int = 2
+) -> list[Layer]:
     """Return subheads, details and the button for one ground."""
     ink = ink_on(design, on)
     centred = align == "centre"
     rows = sub(design, w.subs, on=on, align=align, colour=ink)
-    listed = strip(design, w.small, on=on, align=align, rule=False, columns=2)
+    listed = strip(design, w.small, on=on, align=align, rule=False, columns=columns)
     if listed is not None:
         rows.append(listed)
     fields = {"flow": Flow(align="centre")} if centred else {"flow": Flow(align=near(design))}
     fill = clear_of(design, on)
+    if w.ctas and rows:
+        rows.append(design.space(0.0, least=0.6 * design.u))
     rows += action(design, w.ctas, on=on, fill=fill, level="subhead", **fields)
     return rows
 
@@ -66,9 +70,10 @@ def _height(design: Design, w: Wording, width: float) -> float:
     for copy in w.subs:
         total += math.ceil(len(copy.text) * 2.05 / units) * 5.0 + 2.4
     if w.small:
-        rows = math.ceil(len(w.small) / 2) if len(w.small) > 1 else 1
-        total += rows * 4.6 + sum(len(c.text) > 30 for c in w.small) * 4.4 + 2.4
-    total += 11.5 * len(w.ctas)
+        paired = len(w.small) > 1 and units > 60
+        rows = math.ceil(len(w.small) / 2) if paired else len(w.small)
+        total += rows * 5.0 + sum(len(c.text) > 30 for c in w.small) * 4.4 + 2.4
+    total += 14.5 * len(w.ctas)
     return min(total * design.u, design.size.height * 0.6)
 
 
@@ -149,11 +154,12 @@ def side(design: Design) -> list[Layer]:
         rows.append(head(design, w.headline, fit, on=ground, colour=ink_on(design, ground)))
     if not design.tall:
         rows.append(design.space(least=1.0))
-    rows += _small(design, w, on=ground)
+    rows += _small(design, w, on=ground, columns=2 if design.tall else 1)
     layers.append(column(design, rows, gap=2.6, box=text))
     r = min(width, height) * 0.115
-    cx = art.x + art.width * (0.2 if not design.rtl else 0.8)
-    layers += _price(design, w, cx, art.bottom - r * 0.9, r, on=ground)
+    cx = width - design.margin - r if not design.rtl else design.margin + r
+    cy = art.y + r if design.tall else design.margin + r
+    layers += _price(design, w, cx, cy, r, on=ground)
     return layers
 
 
@@ -288,7 +294,7 @@ def cut(design: Design) -> list[Layer]:
                 box=mirrored(design, text),
             )
         )
-    rows: list[Layer | None] = [*_small(design, w, on=ground)]
+    rows: list[Layer | None] = [*_small(design, w, on=ground, columns=1)]
     foot = _height(design, w, live.width * 0.38)
     box = Box(live.x, live.bottom - foot - 2 * u, live.width * 0.38, foot + 2 * u)
     layers.append(column(design, rows, gap=2.2, box=mirrored(design, box), justify="end"))
@@ -335,7 +341,7 @@ def card(design: Design) -> list[Layer]:
     rows: list[Layer | None] = []
     if w.headline:
         rows.append(head(design, w.headline, fit, on=ground))
-    rows += _small(design, w, on=ground)
+    rows += _small(design, w, on=ground, columns=1)
     layers.append(
         Group(
             id=design.id("plate"),
@@ -398,7 +404,11 @@ def loud(design: Design) -> list[Layer]:
     area = Box(live.x, live.bottom - foot - u, live.width * (0.55 if arts else 1.0), foot + u)
     layers.append(
         column(
-            design, _small(design, w, on=ground), gap=2.2, justify="end", box=mirrored(design, area)
+            design,
+            _small(design, w, on=ground, columns=1 if arts else 2),
+            gap=2.2,
+            justify="end",
+            box=mirrored(design, area),
         )
     )
     r = min(width, height) * 0.11

@@ -207,6 +207,8 @@ NATURAL = frozenset(
         "doughnut",
         "cookie",
         "honey-pot",
+        "red-heart",
+        "heart-suit",
         "red-apple",
         "pear",
         "peach",
@@ -216,9 +218,15 @@ NATURAL = frozenset(
 """Drawings whose own colours are what they are known by."""
 
 
+PRINTED = 0.72
+"""How far a stock drawing is pulled to one hue of the palette, so that it looks printed with
+the sheet rather than pasted on it.
+"""
+
+
 def toned(design: Design, art: Illustration, ground: str) -> Illustration:
     """Return the drawing brought towards the palette, so that it belongs: made things take one of
-    its colours, food and flowers keep their own, the rest are drawn some way towards it.
+    its colours, food and flowers keep their own, the rest become a duotone of it.
     """
     name = art.art.split(":")[-1]
     s = design.scheme
@@ -232,7 +240,7 @@ def toned(design: Design, art: Illustration, ground: str) -> Illustration:
         return art.but(recolour=art.recolour.but(dominant=pop))
     if name in NATURAL or oklch(pop).chroma < 0.05:
         return art
-    return art.but(recolour=art.recolour.but(tint=pop, amount=0.3))
+    return art.but(recolour=art.recolour.but(tint=pop, amount=PRINTED))
 
 
 def stage_colour(design: Design, ground: str) -> str:

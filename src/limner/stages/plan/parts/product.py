@@ -141,7 +141,7 @@ def shape_behind(design: Design, cx: float, cy: float, s: float, ground: str) ->
         layers: list[Layer] = []
         for i, (offset, width) in enumerate(((-0.2, 0.34), (0.2, 0.08), (0.33, 0.04))):
             x, half = cx + offset * s, width * s / 2
-            lean = s * 0.28
+            lean = s * 0.16
             d = polygon(
                 [
                     (x - half - lean, cy + s * 0.58),

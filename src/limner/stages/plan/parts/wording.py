@@ -16,7 +16,7 @@ from limner.stages.plan.content import DETAIL_ROLES
 from limner.stages.plan.parts.fit import Fitted, fitted
 from limner.stages.plan.parts.manner import in_manner
 from limner.stages.plan.parts.native import native
-from limner.stages.plan.typography import Voice
+from limner.stages.plan.typography import SCALE, Voice
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -72,7 +72,17 @@ def wording(design: Design, *, prices: bool = False) -> Wording:
         ctas, rest = ctas[:1], [*ctas[1:], *rest]
     if len(priced) > 1:
         priced, rest = priced[:1], [*priced[1:], *rest]
+    if not many([*details, *rest]):
+        details, rest = _as_told(design, [*details, *rest]), []
     return Wording(headline, subs, details, priced, ctas, rest)
+
+
+def _as_told(design: Design, copies: list[Copy]) -> list[Copy]:
+    """Return strings in the order in which the prompt tells them, the unfound ones last."""
+    prompt = design.brief.prompt
+    places = [prompt.find(c.text) for c in copies]
+    order = sorted(range(len(copies)), key=lambda i: places[i] if places[i] >= 0 else len(prompt))
+    return [copies[i] for i in order]
 
 
 def near(design: Design) -> Align:
@@ -162,7 +172,7 @@ def strip(  # noqa: PLR0913  independent of each other, all but the first few by
         )
         blocks += [own] if own else []
         return design.stack(blocks, gap=2.2, role="details")
-    side = 1 < len(copies) <= room and longest <= 44
+    side = 1 < len(copies) <= room and longest <= 44 and side_by_side(design, copies, scale)
     texts = [
         detail(
             design,
@@ -191,6 +201,20 @@ def strip(  # noqa: PLR0913  independent of each other, all but the first few by
             column.append(hairline(design, on, 0.35 if i == 0 else 0.2))
         column.append(text)
     return design.stack(column, gap=1.25 if len(texts) > 3 else 1.5, role="details")
+
+
+def side_by_side(design: Design, copies: Sequence[Copy], scale: float) -> bool:
+    """Return whether details stand side by side without breaking into scraps of a word each."""
+    width = design.live.width / design.u * (0.5 if design.wide else 1.0)
+    room = width - 3.2 * (len(copies) - 1)
+    letter = 0.5 * SCALE["lead"] * scale
+    total = sum(len(c.text) ** 0.6 for c in copies)
+    for copy in copies:
+        share = room * len(copy.text) ** 0.6 / total
+        wraps = len(copy.text) * letter > share
+        if wraps and (len(copy.text) < 20 or len(copy.text) * letter > 1.8 * share):
+            return False
+    return True
 
 
 def many(copies: Sequence[Copy]) -> bool:

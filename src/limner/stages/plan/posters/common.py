@@ -19,6 +19,7 @@ from limner.stages.plan.parts.wording import (
     emphasis,
     listed_columns,
     many,
+    side_by_side,
     strip,
     sub,
 )
@@ -66,7 +67,11 @@ def room_of(design: Design, w: Wording, width: float = 0.0) -> float:
         wraps = max(1, math.ceil(max(len(c.text) for c in listed) * 1.5 * across / units))
         lines += math.ceil(len(listed) / across) * (5.0 if short else 4.2) * wraps + 3
         lines += len(rest) * 5.4 + 4
-    elif 1 < len(small) <= columns_of(design) and max(len(c.text) for c in small) <= 44:
+    elif (
+        1 < len(small) <= columns_of(design)
+        and max(len(c.text) for c in small) <= 44
+        and side_by_side(design, small, emphasis(small))
+    ):
         share = units / len(small)
         lines += 3.8 + max(math.ceil(len(c.text) * 1.62 * k / share) for c in small) * 4.4 * k
     else:

@@ -26,6 +26,7 @@ from limner.stages.plan.parts.wording import (
 )
 from limner.stages.plan.posters.common import arch_path, bare, near_centre, room_of
 from limner.stages.plan.posters.grids import stacked_again
+from limner.stages.plan.posters.wide import roomy, window_wide
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -48,9 +49,10 @@ def classical(design: Design) -> list[Layer]:
         *FRAMES[form](design, edge, gold),
     ]
     foot = room_of(design, w) * 1.1
-    picture_height = inner.height * (0.42 if not design.wide else 0.0)
-    if inner.height - foot - picture_height < inner.height * 0.22:
-        picture_height = max(0.0, inner.height * 0.2)
+    left = inner.height - foot - inner.height * 0.24
+    picture_height = min(0.46 * inner.height, max(0.33 * inner.height, left))
+    if design.wide or foot > 0.5 * inner.height:
+        picture_height = 0.0
     if picture_height > 12 * u:
         side = min(inner.width * 0.92, picture_height * (1.0 if not deco else 1.5))
         box = Box(inner.x + (inner.width - side) / 2, inner.y + u, side, picture_height - u)
@@ -169,7 +171,7 @@ def window(design: Design) -> list[Layer]:
     if w.bare:
         return bare(design)
     if design.wide:
-        return stacked_again(design, w)
+        return window_wide(design, w) if roomy(design, w) else stacked_again(design, w)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     foot = room_of(design, w)

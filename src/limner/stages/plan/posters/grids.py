@@ -9,7 +9,10 @@ from limner.basics.colour import contrast, mix
 from limner.basics.geometry import Box
 from limner.basics.path import circle, polygon
 from limner.document.layer import Layer
+from limner.stages.plan.backdrops import full, lay
+from limner.stages.plan.backdrops.scripts import WORDS as SCRIPTS
 from limner.stages.plan.parts.hero import hero, manner
+from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import (
     Wording,
     action,
@@ -22,6 +25,7 @@ from limner.stages.plan.parts.wording import (
     wording,
 )
 from limner.stages.plan.posters.common import bare, foot_block, room_of
+from limner.stages.plan.posters.wide import roomy, swiss_wide
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -80,7 +84,7 @@ def swiss(design: Design) -> list[Layer]:
         return bare(design)
     u, live, s = design.u, design.live, design.scheme
     if design.wide:
-        return _stacked_wide(design, w)
+        return swiss_wide(design, w) if roomy(design, w) else _stacked_wide(design, w)
     width, height = design.size
     rng = design.rng
     foot = room_of(design, w) + 5 * u
@@ -135,7 +139,8 @@ def type_(design: Design) -> list[Layer]:
         form = s.ground
     ink = s.on(ground)
     form = _between(form, ground, ink)
-    layers: list[Layer] = [_plain_form(design, form)]
+    high = design.rng.random() < 0.6
+    layers = _lead_form(design, form, ground, fit.height, high=high)
     if w.headline:
         layers.append(
             head(
@@ -145,7 +150,7 @@ def type_(design: Design) -> list[Layer]:
                 on=ground,
                 colour=ink,
                 box=top,
-                valign="top" if design.rng.random() < 0.6 else "bottom",
+                valign="top" if high else "bottom",
             )
         )
     rows: list[Layer | None] = [
@@ -164,6 +169,19 @@ def type_(design: Design) -> list[Layer]:
     )
     del width, height
     return layers
+
+
+def _lead_form(design: Design, colour: str, ground: str, tall: float, *, high: bool) -> list[Layer]:
+    """Return the form behind giant type: letters of the world's scripts above or below the words
+    for a brief about languages, else one plain form.
+    """
+    if not words_of(design.brief) & SCRIPTS:
+        return [_plain_form(design, colour)]
+    width, height = design.size
+    room = height - tall - design.margin - 8 * design.u
+    box = Box(0, height - room if high else 0, width, room)
+    tones = full(design, ground)
+    return [lay(design, "scripts", box, tones)] if room > 0.2 * height else []
 
 
 def _between(colour: str, ground: str, ink: str) -> str:

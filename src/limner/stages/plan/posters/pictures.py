@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from limner.basics.colour import shift
 from limner.basics.geometry import Box
 from limner.document.layer import Layer
+from limner.document.paint import Blur
 from limner.stages.plan.backdrops import Backdrop, called, full, lay, pick
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.parts.hero import hero, manner, scrim
@@ -134,8 +135,17 @@ def _within(design: Design, w: Wording, backdrop: Backdrop) -> list[Layer]:
     rows += sub(design, w.subs, on=s.ground, align="centre")
     rows.append(strip(design, w.small, on=s.ground, align="centre", rule=False))
     rows += action(design, w.ctas, on=s.ground, flow=near_centre())
+    veil = design.shape(
+        box.inset(-3 * u),
+        s.ground,
+        role="backdrop",
+        opacity=0.94,
+        radius=6 * u,
+        effects=(Blur(sigma=4 * u),),
+    )
     return [
         lay(design, backdrop, tones=full(design)),
+        *((veil,) if backdrop.name == "leaves" else ()),
         column(design, rows, gap=2.8, box=box, justify="centre"),
     ]
 

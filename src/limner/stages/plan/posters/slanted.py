@@ -28,6 +28,7 @@ from limner.stages.plan.parts.wording import (
 )
 from limner.stages.plan.posters.common import bare, foot_block, room_of
 from limner.stages.plan.posters.grids import stacked_again
+from limner.stages.plan.posters.wide import diagonal_wide, roomy, shelf_wide
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -42,6 +43,8 @@ def vertical(design: Design) -> list[Layer]:
     if w.bare:
         return bare(design)
     headline = w.headline
+    if design.wide and headline is not None and roomy(design, w):
+        return shelf_wide(design, w)
     if design.wide or headline is None or len(headline.text) > 34:
         return stacked_again(design, w)
     u, live, s = design.u, design.live, design.scheme
@@ -155,6 +158,8 @@ def diagonal(design: Design) -> list[Layer]:
         return bare(design)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
+    if design.wide and w.headline is not None and roomy(design, w):
+        return diagonal_wide(design, w)
     if design.wide or w.headline is None or len(w.headline.text) > 40:
         return stacked_again(design, w)
     slope = -9.0 if not design.rtl else 9.0
