@@ -337,7 +337,7 @@ def head(s: Sketch, cast: Cast, pose: Pose) -> None:
                 (sign * 0.5 + x, 0.12),
                 (sign * (wide - 0.06), 0.46),
                 (sign * 0.66, 0.83),
-                (sign * 0.05, 1.1),
+                (-sign * 0.07, 1.1),
             ],
             belly,
             line=False,
@@ -346,6 +346,10 @@ def head(s: Sketch, cast: Cast, pose: Pose) -> None:
             s.oval(sign * 0.48 + x, -0.1, 0.3, 0.36, DARK, line=False)
         _eye(s.moved(x + sign * 0.48, -0.1), pose.mood, 0.17)
     s.blob([(x, 0.28), (x + 0.2, 0.34), (x, 0.52), (x - 0.2, 0.34)], DARK, line=False)
+    if kind.tail == "thin":
+        for sign in (-1, 1):
+            for rise in (-0.1, 0.06, 0.2):
+                s.stroke([(x + sign * 0.5, 0.52 + rise * 0.5), (sign * 1.5, 0.5 + rise)], DARK, 0.6)
     _muzzle(s.moved(x, 0.52), pose.mood)
 
 

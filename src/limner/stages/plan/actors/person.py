@@ -147,7 +147,7 @@ def _face(s: Sketch, cast: Cast, pose: Pose) -> None:
     if not s.mono and (pose.mood.mouth in ("grin", "open") or pose.mood.eyes == "arc"):
         for sign in (-1, 1):
             s.oval(
-                x + sign * 0.62,
+                0.55 * x + sign * 0.56,
                 0.66,
                 0.15,
                 0.08,

@@ -135,7 +135,10 @@ class Sketch:
         curve: bool = True,
     ) -> None:
         """Draw a line; weight times the pen, or `thick` units of the figure."""
-        d = path.smooth(points) if curve else path.polygon(points, closed=False)
+        if curve and len(points) == 3:
+            d = _arc(*points)
+        else:
+            d = path.smooth(points) if curve else path.polygon(points, closed=False)
         width = thick * self.scale if thick else self.width * weight
         pen = Stroke(paint=self._inked(colour), width=max(0.6, width), cap="round", join="round")
         self._add(path.transform(d, self.at), None, pen)
@@ -232,3 +235,10 @@ def _spline(p: tuple[Point, Point, Point, Point], t: float) -> Point:
         )
 
     return (mixed(ax, bx, cx, dx), mixed(ay, by, cy, dy))
+
+
+def _arc(start: Point, middle: Point, end: Point) -> str:
+    """Return the parabola through three points."""
+    cx, cy = (2 * m - (a + b) / 2 for a, m, b in zip(start, middle, end, strict=True))
+    n = path.number
+    return f"M{n(start[0])} {n(start[1])}Q{n(cx)} {n(cy)} {n(end[0])} {n(end[1])}"

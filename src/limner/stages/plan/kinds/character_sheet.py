@@ -180,7 +180,8 @@ def _faces(sheet: Sheet, box: Box, *, down: bool = False, fill: str | None = Non
         col = columns - 1 - i % columns if design.rtl else i % columns
         x, y = box.x + col * (wide + gap), box.y + (i // columns) * (high + gap)
         window = Box(x, y, wide, high - label)
-        k = min(window.height / 4.0, window.width / 3.4)
+        broad = 4.1 if actor.name == "robot" else 3.4
+        k = min(window.height / 4.0, window.width / broad)
         middle = (window.centre[0], window.y + window.height * 0.52)
         s = _sketch(sheet, *middle, k)
         turn = 0.45 if mood.tilt > 0 else 0.0
@@ -320,7 +321,7 @@ def profile(design: Design) -> list[Layer]:
     layers += _swatches(sheet, Box(rest.x, rest.y, rest.width, 4.4 * u))
     layers += _turnaround(
         sheet,
-        Box(rest.x, rest.y + 4.5 * u, rest.width, rest.height - low - 8.5 * u),
+        Box(rest.x, rest.y + 7.0 * u, rest.width, rest.height - low - 11.0 * u),
         ("side", "back"),
     )
     layers += _faces(sheet, Box(rest.x, rest.bottom - low, rest.width, low))

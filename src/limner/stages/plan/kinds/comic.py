@@ -273,7 +273,8 @@ def _settle(page: Page, frame: Frame) -> None:
         return
     copy, lettering = frame.copies[0], page.lettering
     beside = balloons.balloon_for(copy, lettering, (0.54 * inner.width, 0.86 * inner.height))
-    above = balloons.balloon_for(copy, lettering, (0.94 * inner.width, 0.46 * inner.height))
+    deep = 0.46 if len(copy.text) <= balloons.LONG else 0.7
+    above = balloons.balloon_for(copy, lettering, (0.94 * inner.width, deep * inner.height))
     wide = inner.width > 1.02 * inner.height and beside.size >= 0.8 * above.size
     balloon = beside if wide else above
     w, h = balloon.room
@@ -434,13 +435,14 @@ def _establish(page: Page, frame: Frame, who: Cast, words: str) -> None:
     _ground(page, frame, "air")
     free, b = frame.free, frame.bounds
     tall = who.actor.height
-    k = max(min(0.9 * free.height / tall, 0.9 * free.width / 3.2), 0.075 * b.height)
-    if k * 1.0 < 0.055 * b.height * 2 and b.height < 26 * page.design.u:
+    base = frame.inner.bottom - 0.03 * b.height
+    view: View = "side" if who.actor.name == "beast" else "front"
+    broad = (who.actor.width or {}).get(view, 3.0) + (1.8 if page.prop else 0.2)
+    k = min(0.95 * (base - free.y) / tall, 0.95 * free.width / broad)
+    if k * tall < 0.42 * b.height:
         _bust(page, frame, who, words, turn=0.5)
         return
-    base = frame.inner.bottom - 0.03 * b.height
     x = free.centre[0] - (0.9 * k if page.prop else 0)
-    view: View = "side" if who.actor.name == "beast" else "front"
     s = _sketch(page, x, base, k)
     s.oval(0, 0, 1.3, 0.14, "#8a8a8a", line=False)
     who.actor.whole(s, who, Pose(view, mood_of_speech(words)))
@@ -466,8 +468,8 @@ def _over_shoulder(page: Page, frame: Frame, who: Cast) -> None:
         room = free._replace(width=rest, x=free.x if way > 0 else free.right - rest)
     shown = not beside or room.width > 2.4 * head
     room = room if shown else free
-    k = min(0.3 * room.height, room.width / 3.3)
-    x = room.centre[0] - (0 if beside else way * 0.1 * room.width)
+    k = min(0.3 * room.height, room.width / 3.7)
+    x = room.centre[0] - (0 if beside else way * 0.06 * room.width)
     s = _sketch(page, x, room.y + (0.48 if beside else 0.4) * room.height, k)
     _thing(page, s.turned(-8), 1.0)
     frame.layers += s.layers

@@ -18,6 +18,8 @@ from limner.stages.plan.typography import Voice
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
+LONG = 90
+"""Characters from which a balloon squares up so that its words fill it."""
 TALL = frozenset({"Jpan", "Hant", "Hans"})
 
 
@@ -49,6 +51,8 @@ class Balloon:
         w, h = self.words
         if self.form == "caption":
             return w + 1.5 * self.size, h + 1.0 * self.size
+        if len(self.copy.text) > LONG:
+            return w * 1.14 + 1.2 * self.size, h * 1.1 + 1.0 * self.size
         air = 1.72 if self.form == "shout" else 1.46
         return w * air + 0.7 * self.size, h * air + 0.5 * self.size
 
@@ -56,7 +60,7 @@ class Balloon:
 def form_of(copy: Copy) -> str:
     """Return speech, shout, thought or caption for a string."""
     if copy.role == "thought":
-        return "thought"
+        return "thought" if len(copy.text) <= LONG else "speech"
     if copy.role not in ("speech", "headline", "sign", "quote"):
         return "caption"
     end = copy.text.rstrip("\"'”’」』）) ")
@@ -74,7 +78,7 @@ def balloon_for(copy: Copy, lettering: Lettering, most: tuple[float, float]) -> 
             return balloon
         size *= 0.92
     w, h = most
-    air = 1.1 if form == "caption" else 1.6
+    air = 1.1 if form == "caption" or len(copy.text) > LONG else 1.6
     return Balloon(copy, form, (w / air - size, h / air - size), size)
 
 
@@ -115,7 +119,8 @@ def draw(
             for spot in (_drops(box, to) if to else ())
         ]
     else:
-        outline = _spikes(design, box, to) if form == "shout" else _bubble(box, to)
+        power = 0.86 if len(balloon.copy.text) <= LONG else 0.36
+        outline = _spikes(design, box, to) if form == "shout" else _bubble(box, to, power)
         layers.append(design.shape(outline, fill, stroke=pen, role="plate"))
     layers.append(_words(design, balloon, box, lettering))
     return layers
@@ -145,7 +150,7 @@ def _words(design: Design, balloon: Balloon, box: Box, lettering: Lettering) -> 
     )
 
 
-def _bubble(box: Box, to: Point | None) -> str:
+def _bubble(box: Box, to: Point | None, power: float = 0.86) -> str:
     """An oval a little squarer than an ellipse, its tail part of the outline."""
     (cx, cy), rx, ry = box.centre, box.width / 2, box.height / 2
     aim = math.atan2((to[1] - cy) / ry, (to[0] - cx) / rx) if to else None
@@ -158,7 +163,10 @@ def _bubble(box: Box, to: Point | None) -> str:
         t = start + span * i / steps
         c, s = math.cos(t), math.sin(t)
         points.append(
-            (cx + rx * math.copysign(abs(c) ** 0.86, c), cy + ry * math.copysign(abs(s) ** 0.86, s))
+            (
+                cx + rx * math.copysign(abs(c) ** power, c),
+                cy + ry * math.copysign(abs(s) ** power, s),
+            )
         )
     if aim is None or to is None:
         return path.polygon(points)
