@@ -1,4 +1,7 @@
-"""Letters of the world's scripts, each huge in a tile of its own: the picture of a brief about languages. The letters are form, not words."""
+"""Letters of the world's scripts, each large in a tile of its own: a picture for languages.
+
+The letters are form, not words.
+"""
 
 from __future__ import annotations
 

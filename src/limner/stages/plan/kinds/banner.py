@@ -35,6 +35,7 @@ from limner.stages.plan.parts.wording import (
     head,
     mirrored,
     near,
+    put_back,
     strip,
     sub,
     wording,
@@ -332,8 +333,7 @@ def centre(design: Design) -> list[Layer]:
     if w.bare:
         return hero(design, design.canvas)
     if not design.wide:
-        kept = (w.headline, *w.subs, *w.details, *w.prices, *w.ctas, *w.rest)
-        design.content.waiting = [c for c in design.brief.strings if c in kept]
+        put_back(design, w)
         return band(design)
     width, height = design.size
     ground, paint = ground_of(design)

@@ -36,6 +36,7 @@ from limner.stages.plan.parts.wording import (
     head,
     mirrored,
     near,
+    put_back,
     strip,
     sub,
     wording,
@@ -172,7 +173,7 @@ def stage(design: Design) -> list[Layer]:
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     if design.wide:
-        return side_again(design, w)
+        return _stage_wide(design, w)
     arts = goods(design)
     block = max(
         (s.ground, s.ink, s.accent, s.second),
@@ -221,17 +222,48 @@ def stage(design: Design) -> list[Layer]:
     return layers
 
 
-def side_again(design: Design, w: Wording) -> list[Layer]:
-    """Set already taken words in the `side` manner."""
-    kept = (w.headline, *w.subs, *w.details, *w.prices, *w.ctas, *w.rest)
-    design.content.waiting = [c for c in design.brief.strings if c in kept]
-    return side(design)
+def _stage_wide(design: Design, w: Wording) -> list[Layer]:
+    """The product on the near side; the words on a slanted block of another colour beside it."""
+    u, s = design.u, design.scheme
+    ground = design.background if isinstance(design.background, str) else s.accent
+    width, height = design.size
+    block = max((s.ground, s.ink, s.second), key=lambda c: min(contrast(c, ground), 4.0))
+    lean = height * 0.16
+    x = width * 0.46
+    rim, edge = (
+        [(x + a + lean / 2, 0.0), (width, 0.0), (width, height), (x + a - lean / 2, height)]
+        for a in (-1.6 * u, 0.0)
+    )
+    if design.rtl:
+        rim, edge = ([(width - a, b) for a, b in pts] for pts in (rim, edge))
+    arts = goods(design)
+    art = mirrored(design, Box(-width * 0.02, height * 0.03, width * 0.5, height * 0.94))
+    layers = product(design, art, ground, arts) if arts else _fill(design, art, ground)
+    layers.append(grain(design, width, height, 0.2))
+    layers.append(design.shape(polygon(rim), clear_of(design, ground, block), role="ornament"))
+    layers.append(design.shape(polygon(edge), block, role="plate"))
+    left = x + lean / 2 + 4 * u
+    text = mirrored(
+        design,
+        Box(left, design.margin, width - left - design.margin, height - 2 * design.margin),
+    )
+    foot = _height(design, w, text.width)
+    room = text._replace(height=max(12 * u, text.height - foot - 4 * u))
+    fit = fit_in(design, w.headline, room, most=4, cap=22 * u)
+    rows: list[Layer | None] = []
+    if w.headline:
+        rows.append(head(design, w.headline, fit, on=block, colour=ink_on(design, block)))
+    rows += _small(design, w, on=block, columns=1)
+    layers.append(column(design, rows, gap=2.4, box=text, justify="centre"))
+    r = min(width, height) * 0.115
+    near_x = design.margin + r * 0.8
+    at_x = width - near_x if design.rtl else near_x
+    return [*layers, *_price(design, w, at_x, design.margin + r * 0.8, r, on=ground)]
 
 
 def loud_again(design: Design, w: Wording) -> list[Layer]:
     """Set already taken words in the `loud` manner."""
-    kept = (w.headline, *w.subs, *w.details, *w.prices, *w.ctas, *w.rest)
-    design.content.waiting = [c for c in design.brief.strings if c in kept]
+    put_back(design, w)
     return loud(design)
 
 
@@ -241,7 +273,7 @@ def cut(design: Design) -> list[Layer]:
     if w.bare:
         return _picture_only(design)
     if design.wide:
-        return side_again(design, w)
+        return loud_again(design, w)
     arts = goods(design)
     if not arts:
         return loud_again(design, w)

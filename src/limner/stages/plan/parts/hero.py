@@ -18,7 +18,7 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.paint import Blur, Radial, Shadow, Stop
-from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pick
+from limner.stages.plan.backdrops import MANNERS, Backdrop, Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.sunburst import rays
 from limner.stages.plan.parts.drawing import grain, scatter
 from limner.stages.plan.parts.topic import things, words_of
@@ -42,34 +42,12 @@ MADE = frozenset(
 )
 """Drawings of made things, which may take the palette's colour; food and animals keep theirs."""
 
-STYLED = frozenset(
-    {
-        "art-deco",
-        "deco",
-        "bauhaus",
-        "blueprint",
-        "ink-wash",
-        "watercolour",
-        "watercolor",
-        "citrus",
-        "swiss",
-        "halftone",
-        "terrazzo",
-        "geometric-pattern",
-        "islamic",
-        "girih",
-        "floral",
-        "minimal",
-        "botanical",
-        "marigold",
-        "papercut",
-        "topographic",
-        "skyline",
-        "ocean",
-        "space",
-        "abstract",
-    }
+MOODY = frozenset(
+    {"retro", "confetti", "gradient", "sunburst", "stripes", "sumi-e", "starry", "cityscape"}
 )
+"""Manners that go well behind things, and so do not take their place."""
+
+STYLED = (MANNERS - MOODY) | {"ocean", "space", "abstract"}
 """Words that ask for a manner of drawing; a backdrop they call goes before things."""
 
 

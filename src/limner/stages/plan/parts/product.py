@@ -139,7 +139,7 @@ def shape_behind(design: Design, cx: float, cy: float, s: float, ground: str) ->
         ]
     if form == 1:
         layers: list[Layer] = []
-        for i, (offset, width) in enumerate(((-0.2, 0.34), (0.2, 0.08), (0.33, 0.04))):
+        for i, (offset, width) in enumerate(((-0.12, 0.3), (0.22, 0.08), (0.34, 0.04))):
             x, half = cx + offset * s, width * s / 2
             lean = s * 0.16
             d = polygon(

@@ -77,6 +77,12 @@ def wording(design: Design, *, prices: bool = False) -> Wording:
     return Wording(headline, subs, details, priced, ctas, rest)
 
 
+def put_back(design: Design, w: Wording) -> None:
+    """Hand taken words back to the content, for another composition to take."""
+    kept = (w.headline, *w.subs, *w.details, *w.prices, *w.ctas, *w.rest)
+    design.content.waiting = [c for c in design.brief.strings if c in kept]
+
+
 def _as_told(design: Design, copies: list[Copy]) -> list[Copy]:
     """Return strings in the order in which the prompt tells them, the unfound ones last."""
     prompt = design.brief.prompt

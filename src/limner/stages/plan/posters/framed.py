@@ -134,11 +134,11 @@ def plate(design: Design) -> list[Layer]:
     fit = fit_in(
         design,
         w.headline,
-        Box(0, 0, pw - frame_room, height * 0.84 - frame_room - foot - 8 * u),
+        Box(0, 0, pw - frame_room, max(13 * u, height * 0.84 - frame_room - foot - 8 * u)),
         most=4,
         cap=24 * u,
     )
-    ph = min(height * 0.84, fit.height + foot + frame_room + 9 * u)
+    ph = min(height * (0.9 if design.wide else 0.84), fit.height + foot + frame_room + 9 * u)
     ph = max(ph, min(height * 0.5, pw * 0.7))
     x = (width - pw) / 2
     y = (height - ph) / 2
@@ -171,7 +171,7 @@ def window(design: Design) -> list[Layer]:
     if w.bare:
         return bare(design)
     if design.wide:
-        return window_wide(design, w) if roomy(design, w) else stacked_again(design, w)
+        return window_wide(design, w) if roomy(w) else stacked_again(design, w)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     foot = room_of(design, w)

@@ -20,6 +20,7 @@ from limner.stages.plan.parts.wording import (
     fit_in,
     head,
     mirrored,
+    put_back,
     strip,
     sub,
     wording,
@@ -84,7 +85,7 @@ def swiss(design: Design) -> list[Layer]:
         return bare(design)
     u, live, s = design.u, design.live, design.scheme
     if design.wide:
-        return swiss_wide(design, w) if roomy(design, w) else _stacked_wide(design, w)
+        return swiss_wide(design, w) if roomy(w) else _stacked_wide(design, w)
     width, height = design.size
     rng = design.rng
     foot = room_of(design, w) + 5 * u
@@ -213,9 +214,5 @@ def _plain_form(design: Design, colour: str) -> Layer:
 
 def stacked_again(design: Design, w: Wording) -> list[Layer]:
     """Set already taken words in the stacked manner, where another will not hold them."""
-    design.content.waiting = [
-        c
-        for c in design.brief.strings
-        if c in (w.headline, *w.subs, *w.details, *w.prices, *w.ctas, *w.rest)
-    ]
+    put_back(design, w)
     return stacked(design)

@@ -145,7 +145,7 @@ def _within(design: Design, w: Wording, backdrop: Backdrop) -> list[Layer]:
     )
     return [
         lay(design, backdrop, tones=full(design)),
-        *((veil,) if backdrop.name == "leaves" else ()),
+        *((veil,) if backdrop.name == "leaves" or s.dark else ()),
         column(design, rows, gap=2.8, box=box, justify="centre"),
     ]
 
@@ -155,7 +155,8 @@ def _things_below(design: Design, w: Wording) -> list[Layer]:
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     foot = room_of(design, w)
-    top = Box(live.x, live.y, live.width, max(20 * u, height * 0.52 - live.y))
+    share = 0.6 if design.wide else 0.52
+    top = Box(live.x, live.y, live.width, max(20 * u, height * share - live.y))
     fit = fit_in(
         design,
         w.headline,
@@ -163,7 +164,7 @@ def _things_below(design: Design, w: Wording) -> list[Layer]:
         most=3,
         cap=20 * u,
     )
-    start = height * 0.54
+    start = height * (share + 0.03)
     layers = hero(design, Box(0, start, width, height - start))
     rows: list[Layer | None] = []
     if w.headline:

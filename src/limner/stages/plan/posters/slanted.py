@@ -43,7 +43,7 @@ def vertical(design: Design) -> list[Layer]:
     if w.bare:
         return bare(design)
     headline = w.headline
-    if design.wide and headline is not None and roomy(design, w):
+    if design.wide and headline is not None and roomy(w):
         return shelf_wide(design, w)
     if design.wide or headline is None or len(headline.text) > 34:
         return stacked_again(design, w)
@@ -158,7 +158,7 @@ def diagonal(design: Design) -> list[Layer]:
         return bare(design)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
-    if design.wide and w.headline is not None and roomy(design, w):
+    if design.wide and w.headline is not None and roomy(w):
         return diagonal_wide(design, w)
     if design.wide or w.headline is None or len(w.headline.text) > 40:
         return stacked_again(design, w)

@@ -148,7 +148,7 @@ def shelf_wide(design: Design, w: Wording) -> list[Layer]:
 def swiss_wide(design: Design, w: Wording) -> list[Layer]:
     """Title low and large on the left, details in a column hung from the head, picture between."""
     u, live, s = design.u, design.live, design.scheme
-    width, height = design.size
+    width = design.size.width
     slim = live.width * 0.27
     wide = width - live.x - slim - 4 * u
     fit = fit_in(design, w.headline, Box(0, 0, live.width, live.height * 0.34), most=2, cap=22 * u)
@@ -167,7 +167,7 @@ def swiss_wide(design: Design, w: Wording) -> list[Layer]:
     return layers
 
 
-def roomy(design: Design, w: Wording) -> bool:
+def roomy(w: Wording) -> bool:
     """Return whether a narrow column of small words holds all there are."""
     small = [*w.subs, *w.small, *w.ctas]
     return len(small) <= 6 and sum(len(c.text) for c in small) <= 220
