@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.document.paint import Stroke
+from limner.stages.plan.scenery.pen import fade
 from limner.stages.plan.scenery.thing import Easel, Thing, listed
+from limner.stages.plan.scenery.tones import words_of
 
 
 def draw(d: Easel) -> None:
@@ -27,6 +29,8 @@ def draw(d: Easel) -> None:
         )
     ):
         _bag(d)
+    elif "gift" in noun or any(v in words_of(d.design.brief) for v in ("gift", "spa", "beauty")):
+        _gift(d)
     else:
         _box(d)
 
@@ -68,6 +72,55 @@ def _box(d: Easel) -> None:
     d.words(
         front.inset(0.07 * front.width, 0.15 * front.height).moved(0, 0.04 * front.height), ground
     )
+
+
+def _gift(d: Easel) -> None:
+    """A rigid gift box with a lid, a ribbon tied off the middle, and a printed label plate."""
+    w, h, t = d.w, d.h, d.tones
+    card = t.light(t.lit(t.second), 0.08)
+    ribbon, s = t.light(t.lit(t.accent), 0.05), t.side
+    d.contact(w / 2, h, 0.52 * w, 0.45)
+    body, lid = d.at(0.03, 0.24, 0.94, 0.76), d.at(0.0, 0.10, 1.0, 0.20)
+    ends = (t.light(card, 0.03), t.shade(card, 0.07))
+    d.rect(body, fade(*(ends if s < 0 else ends[::-1]), (0, 0), (1, 0)), 0.01 * w)
+    d.rect(Box(body.x, lid.bottom, body.width, 0.05 * h), fade("#0b0d2238", "#0b0d2200"))
+    d.rect(
+        lid,
+        fade(*((t.light(c, 0.035) for c in (ends if s < 0 else ends[::-1]))), (0, 0), (1, 0)),
+        0.012 * w,
+    )
+    x = 0.80 * w if s < 0 else 0.12 * w
+    d.rect(
+        Box(x, lid.y, 0.08 * w, 0.90 * h),
+        fade(t.light(ribbon, 0.03), t.shade(ribbon, 0.05), (0, 0), (1, 0)),
+    )
+    cx, cy = x + 0.04 * w, lid.y
+    for k in (-1, 1):
+        d.path(
+            f"M{cx:.1f} {cy:.1f}C{cx + k * 0.03 * w:.1f} {cy - 0.13 * h:.1f} {cx + k * 0.17 * w:.1f} "
+            f"{cy - 0.13 * h:.1f} {cx + k * 0.15 * w:.1f} {cy - 0.03 * h:.1f}"
+            f"Q{cx + k * 0.10 * w:.1f} {cy + 0.01 * h:.1f} {cx:.1f} {cy:.1f}Z",
+            t.light(ribbon, 0.02) if k == s else t.shade(ribbon, 0.05),
+        )
+        d.poly([(cx, cy), (cx + k * 0.11 * w, cy + 0.15 * h), (cx + k * 0.06 * w, cy + 0.16 * h)],
+               t.shade(ribbon, 0.03))  # fmt: skip
+    d.disc(cx, cy - 0.005 * h, 0.026 * w, t.shade(ribbon, 0.07))
+    left = 0.09 if s < 0 else 0.26
+    plate = d.at(left, 0.37, 0.65, 0.53)
+    ground = d.surface_of(t.paper, t.ink)
+    d.rect(plate, ground, 0.02 * w)
+    rule = t.shade(ribbon, 0.06)
+    d.rect(plate.inset(0.018 * w), None, 0.012 * w, stroke=d.design.stroke(rule, 0.14))
+    mid, y = plate.centre[0], plate.bottom - 0.085 * h
+    d.path(
+        "".join(
+            f"M{mid:.1f} {y:.1f}Q{mid + k * 0.03 * w:.1f} {y - 0.045 * h:.1f} {mid + k * 0.075 * w:.1f} "
+            f"{y - 0.012 * h:.1f}Q{mid + k * 0.04 * w:.1f} {y + 0.02 * h:.1f} {mid:.1f} {y:.1f}Z"
+            for k in (-1, 1)
+        ),
+        rule,
+    )
+    d.words(Box(plate.x + 0.03 * w, plate.y + 0.035 * h, plate.width - 0.06 * w, 0.36 * h), ground)
 
 
 def _bag(d: Easel) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.basics.colour import mix
+from limner.basics.colour import from_oklch, mix, oklch
 from limner.basics.geometry import Box
 from limner.document.paint import Radial, Stop, Stroke
 from limner.stages.plan.scenery.thing import Easel, Thing, listed
@@ -49,10 +49,19 @@ def _glint(d: Easel, box: Box) -> None:
     d.oval(box, "#ffffff70", rotate=-28.0 if d.tones.side < 0 else 28.0)
 
 
+def _varied(d: Easel, colour: str) -> str:
+    """Return this fruit's own shade of a colour: no two are quite alike."""
+    base = oklch(colour)
+    rng = d.rng
+    return from_oklch(
+        base.lightness + rng.uniform(-0.035, 0.045), base.chroma, base.hue + rng.uniform(-5, 7)
+    )
+
+
 def apple(d: Easel) -> None:
-    """Broad-shouldered, dimpled at the stalk."""
+    """Broad-shouldered, dimpled at the stalk; each a little different in shade, lean and leaf."""
     w, h = d.w, d.h
-    colour = d.tones.lit(d.asked or "#c8322b")
+    colour = _varied(d, d.tones.lit(d.asked or "#c8322b"))
     d.contact(w / 2, h * 0.985, 0.46 * w, 0.5)
     d.path(
         f"M{0.5 * w:.1f} {0.27 * h:.1f}"
@@ -72,8 +81,14 @@ def apple(d: Easel) -> None:
         f"Q{0.5 * w:.1f} {0.30 * h:.1f} {0.37 * w:.1f} {0.235 * h:.1f}Z",
         d.tones.shade(colour, 0.13),
     )
-    _stalk(d, 0.5, 0.07, 0.29)
-    _leaf(d, 0.53, 0.17, 0.28)
+    _stalk(d, 0.5, d.rng.uniform(0.03, 0.10), 0.29)
+    if d.rng.random() < 0.6:
+        _leaf(d, 0.53, 0.17, d.rng.uniform(0.22, 0.32))
+    speck = "#ffe9c8" if d.asked is None or oklch(d.asked).hue < 60 else "#fffbe0"
+    d.discs(
+        [(w * d.rng.uniform(0.2, 0.8), h * d.rng.uniform(0.38, 0.88), 0.006 * w) for _ in range(14)],
+        speck, opacity=0.55,
+    )  # fmt: skip
     x = 0.2 if d.tones.side < 0 else 0.68
     _glint(d, Box(x * w, 0.34 * h, 0.1 * w, 0.2 * h))
 
@@ -81,7 +96,10 @@ def apple(d: Easel) -> None:
 def pear(d: Easel) -> None:
     """Slim neck, full belly."""
     w, h = d.w, d.h
-    colour = d.tones.lit(d.asked or "#9bb33c")
+    asked = d.asked
+    if asked and 120 < oklch(asked).hue < 165:
+        asked = mix(asked, "#a9b83a", 0.62)
+    colour = _varied(d, d.tones.lit(asked or "#9bb33c"))
     d.contact(w / 2, h * 0.985, 0.46 * w, 0.5)
     d.path(
         f"M{0.5 * w:.1f} {0.13 * h:.1f}"
@@ -98,7 +116,12 @@ def pear(d: Easel) -> None:
         _round(d, colour),
     )
     _stalk(d, 0.5, 0.0, 0.15)
-    _leaf(d, 0.52, 0.09, 0.30)
+    if d.rng.random() < 0.6:
+        _leaf(d, 0.52, 0.09, 0.30)
+    d.discs(
+        [(w * d.rng.uniform(0.2, 0.8), h * d.rng.uniform(0.55, 0.92), 0.007 * w) for _ in range(20)],
+        d.tones.shade(colour, 0.10), opacity=0.6,
+    )  # fmt: skip
     x = 0.2 if d.tones.side < 0 else 0.68
     _glint(d, Box(x * w, 0.58 * h, 0.1 * w, 0.16 * h))
 

@@ -6,7 +6,7 @@ from limner.basics.geometry import Box
 from limner.document.paint import Stroke
 from limner.stages.plan.carriers.cup import rounded
 from limner.stages.plan.scenery import decor
-from limner.stages.plan.scenery.pen import fade
+from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
@@ -14,11 +14,28 @@ def plate(d: Easel) -> None:
     """A plate seen a little from above."""
     w, h, t = d.w, d.h, d.tones
     china = t.lit(d.asked or "#fbfaf6")
-    d.contact(w / 2, 0.93 * h, 0.5 * w, 0.4)
-    d.oval(Box(0.01 * w, 0.12 * h, 0.98 * w, 0.86 * h), t.shade(china, 0.12))
-    d.oval(Box(0, 0.02 * h, w, 0.88 * h), fade(t.light(china, 0.02), t.shade(china, 0.045)))
-    d.oval(Box(0.13 * w, 0.15 * h, 0.74 * w, 0.58 * h), t.shade(china, 0.055))
-    d.oval(Box(0.14 * w, 0.18 * h, 0.72 * w, 0.55 * h), t.light(china, 0.01))
+    drift = -t.side * 0.05 * w
+    d.oval(
+        Box(0.02 * w + drift, 0.20 * h, 0.96 * w, 0.86 * h), pool("#0d1030", 0.75), role="shadow"
+    )
+    d.contact(w / 2, 0.95 * h, 0.40 * w, 0.5)
+    d.oval(Box(0.22 * w, 0.36 * h, 0.56 * w, 0.62 * h), t.shade(china, 0.20))
+    d.oval(Box(0, 0.07 * h, w, 0.86 * h), t.shade(china, 0.13))
+    ends = (t.light(china, 0.02), t.shade(china, 0.07))
+    d.oval(
+        Box(0, 0.02 * h, w, 0.86 * h), fade(*(ends if t.side < 0 else ends[::-1]), (0, 0), (1, 0.4))
+    )
+    d.oval(Box(0.012 * w, 0.035 * h, 0.976 * w, 0.83 * h), None,
+           stroke=d.design.stroke("#ffffff90", 0.14))  # fmt: skip
+    well = (t.shade(china, 0.10), t.light(china, 0.0))
+    d.oval(
+        Box(0.14 * w, 0.15 * h, 0.72 * w, 0.58 * h),
+        fade(*(well if t.side < 0 else well[::-1]), (0, 0), (1, 0.5)),
+    )
+    d.oval(
+        Box(0.155 * w, 0.185 * h, 0.69 * w, 0.54 * h),
+        fade(t.shade(china, 0.035), t.light(china, 0.01)),
+    )
 
 
 def pedestal(d: Easel) -> None:
@@ -238,9 +255,9 @@ FIGURES = (
         plate,
         cues=("dish", "platter", "saucer", "tray"),
         places=("table", "stand"),
-        aspect=(3.0, 3.4),
-        bulk=11,
-        seat=0.50,
+        aspect=(2.5, 2.9),
+        bulk=13,
+        seat=0.52,
     ),
     Thing(
         "pedestal",

@@ -66,7 +66,9 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
                     weight *= 2.0
                 scores[setting.name] = scores.get(setting.name, 0.0) + weight
     if scores:
-        return known[max(sorted(scores), key=lambda n: scores[n])]
+        best = max(sorted(scores), key=lambda n: scores[n])
+        fronted = re.search(r"\b(store ?front|shop ?front|shop sign|store sign)\b", text)
+        return known["shopfront" if best == "wall" and fronted else best]
     if brief.kind in PRODUCT or (not brief.strings and brief.subjects):
         return known["studio"]
     if brief.kind in BY_KIND:
@@ -197,7 +199,7 @@ def _with_guests(stage: Stage, hosts: list[Item]) -> list[Layer]:
     out: list[Layer] = []
     for host in hosts:
         out.append(drawn(stage.design, stage.tones, host))
-        guests = [i for i in stage.items if i.host is host]
+        guests = sorted((i for i in stage.items if i.host is host), key=lambda i: i.box.bottom)
         out += [drawn(stage.design, stage.tones, g) for g in guests]
     return out
 

@@ -90,6 +90,13 @@ NEAR = frozenset(listed("""laptop, phone, book, box, shirt, cap, cup, mug, bottl
 SHOWN = frozenset({"packshot", "product-grid", "mockup", "still-life", "sticker"})
 """Kinds that show unlettered things beside lettered ones, ready-made drawings too."""
 
+SETS = frozenset(
+    listed(
+        """gift basket, gift set, set, basket, hamper, gift box, kit, collection, bundle, range"""
+    )
+)
+"""Nouns for a whole whose parts are listed beside it."""
+
 MOST = 7
 """Most things with words; further strings join the ones there are."""
 
@@ -304,6 +311,8 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     for subject in brief.subjects:
         name = subject.name.lower()
         head = name.split()[-1]
+        if name in SETS and len(brief.subjects) > 3:  # names the whole; its parts are drawn
+            continue
         known = name in cue_table("figures") or head in cue_table("figures")
         if brief.subjects.index(subject) in held or head in used.split() or name in used:
             continue
@@ -327,7 +336,8 @@ def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
             if found is None or (found.name in carriers() and found.name not in PLAIN):
                 continue
             exact = found.name == words[-1] or key == name
-            if not worded or (exact and found.name not in NEAR):
+            shown = design.brief.kind in SHOWN
+            if not worded or shown or (exact and found.name not in NEAR):
                 return found
     if worded and design.brief.kind not in SHOWN:
         return None

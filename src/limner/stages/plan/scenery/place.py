@@ -83,6 +83,7 @@ def settle(stage: Stage) -> None:
     _mounted(stage)
     _assign(stage)
     measure(every, stage.u)
+    _even(every, stage.u)
     _widen_hosts(every)
     hangs = any(i.place == "hang" for i in stage.items)
     scale = _search(stage, 1.45 if hangs and any(i.copies for i in every) else 2.8)
@@ -155,7 +156,7 @@ def _widen_hosts(items: Sequence[Item]) -> None:
     """Make what carries other things wide enough for them."""
     for host in items:
         guests = [i for i in items if i.host is host]
-        need = 1.12 * sum(0.84 * g.size[0] for g in guests)
+        need = 1.12 * sum(s for s, _ in _steps(guests, 1.0))
         if need > host.size[0]:
             grow = need / host.size[0]
             host.size = (need, host.size[1] * grow**0.5)
@@ -169,14 +170,65 @@ def _seat(guests: list[Item], host: Item, scale: float) -> None:
     if not guests:
         return
     order = sorted(guests, key=lambda g: 0.5 if (s := _side(g.where)) is None else s)
-    total = sum(0.84 * g.size[0] for g in order) * scale
-    x = host.box.centre[0] - total / 2
     base = host.box.y + host.thing.seat * host.box.height
-    for k, guest in enumerate(order):
+    if host.thing.name == "pedestal" and len(order) > 3:
+        _grouped(order, host, scale, base)
+        return
+    total = sum(s for s, _ in _steps(order, scale))
+    x = host.box.centre[0] - total / 2
+    for k, (guest, (step, lead)) in enumerate(zip(order, _steps(order, scale), strict=True)):
         w, h = _fitted(guest, scale)
-        low = base + (0.02 * h if k % 2 else 0.0)
-        guest.box = Box(x - 0.08 * w, low - h, w, h)
-        x += 0.84 * w
+        low = base + (0.035 * h if k % 2 else 0.0)
+        guest.box = Box(x + lead - 0.08 * w, low - h, w, h)
+        x += step
+
+
+def _steps(order: list[Item], scale: float) -> list[tuple[float, float]]:
+    """Return for each guest the width it takes and the space before it: kinds stand apart."""
+    out = []
+    for k, guest in enumerate(order):
+        w = _fitted(guest, scale)[0]
+        apart = k > 0 and order[k - 1].subject != guest.subject
+        lead = 0.30 * w if apart else 0.0
+        out.append((0.84 * w + lead, lead))
+    return out
+
+
+def _even(items: Sequence[Item], unit: float) -> None:
+    """Hold lettered goods to the scale of the others they are shown with."""
+    for item in items:
+        mates = [i for i in items if i.host is item.host and i is not item and not i.copies]
+        if item.host is None or not item.copies or len(mates) < 2:
+            continue
+        high = min(1.0, 25 * unit / item.size[1], 31 * unit / item.size[0])
+        item.size = (item.size[0] * high, item.size[1] * high)
+        item.sizes = [s * high for s in item.sizes]
+
+
+def _grouped(order: list[Item], host: Item, scale: float, base: float) -> None:
+    """Compose goods: tall ones behind, the lettered one in their middle, low ones before gaps."""
+    tallest = max(g.size[1] for g in order)
+    back = [g for g in order if g.copies or g.size[1] > 0.45 * tallest]
+    front = [g for g in order if g not in back]
+    back.sort(key=lambda g: -g.size[1])
+    lettered = [g for g in back if g.copies]
+    others = [g for g in back if not g.copies]
+    half = (len(others) + 1) // 2
+    back = [*others[:half], *lettered, *others[half:]]
+    total = sum(0.95 * _fitted(g, scale)[0] for g in back)
+    x = host.box.centre[0] - total / 2
+    gaps = []
+    for guest in back:
+        w, h = _fitted(guest, scale)
+        guest.box = Box(x, base - h, w, h)
+        x += 0.95 * w
+        gaps.append(x)
+    edges = [host.box.centre[0] - total / 2 + 0.02 * total, *gaps[::-1]]
+    low = base + 0.030 * host.box.width
+    for k, guest in enumerate(front):
+        w, h = _fitted(guest, scale)
+        at = gaps[-1] - 0.02 * total if k == 0 else edges[0] if k == 1 else edges[k % len(edges)]
+        guest.box = Box(at - 0.5 * w, low + 0.2 * k * 0.03 * host.box.width - h, w, h)
 
 
 def _assign(stage: Stage) -> None:

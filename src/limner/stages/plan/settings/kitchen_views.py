@@ -179,7 +179,9 @@ def _shelf(stage: Stage, p: Pen, at: tuple[float, float, float]) -> None:
         elif kind == 1:
             for i in range(2):
                 tall = rng.uniform(4.6, 6.4) * u
-                p.rect(Box(x + 3.7 * i * u, box.y - tall, 3.2 * u, tall), glass, 0.5 * u, opacity=0.85)
+                p.rect(
+                    Box(x + 3.7 * i * u, box.y - tall, 3.2 * u, tall), glass, 0.5 * u, opacity=0.85
+                )
                 p.rect(Box(x + 3.7 * i * u, box.y - 0.62 * tall, 3.2 * u, 0.62 * tall),
                        (t.tone(0.78, 0.07, 75), t.tone(0.52, 0.06, 45))[i], 0.5 * u)  # fmt: skip
                 p.rect(Box(x + 3.7 * i * u + 0.2 * u, box.y - tall - 0.8 * u, 2.8 * u, 1.2 * u), t.wood, 0.3 * u)  # fmt: skip
@@ -295,7 +297,10 @@ def _boards(stage: Stage, p: Pen, x: float, base: float) -> None:
 
 def _bottles(stage: Stage, p: Pen, x: float, base: float) -> None:
     t, u = stage.tones, p.u
-    for dx, tall, colour in ((0.0, 12.0, t.tone(0.50, 0.07, 125)), (4.2, 9.0, t.tone(0.72, 0.09, 75))):
+    for dx, tall, colour in (
+        (0.0, 12.0, t.tone(0.50, 0.07, 125)),
+        (4.2, 9.0, t.tone(0.72, 0.09, 75)),
+    ):
         cx = x + dx * u
         p.path(
             f"M{cx - 1.5 * u:.1f} {base:.1f}V{base - 0.6 * tall * u:.1f}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.basics.colour import from_oklch, mix, oklch
+from limner.basics.colour import from_oklch, oklch
 from limner.basics.geometry import Box, bounds
 from limner.document.paint import Blur
 from limner.stages.plan.scenery.pen import Pen, fade, pool
@@ -59,20 +59,50 @@ def _seamless(stage: Stage) -> None:
     stage.back += [p.grouped()]
 
 
+def _behind(stage: Stage, p: Pen, colour: str) -> None:
+    """What stands behind a podium: stepped panels, a window's light with leaves, or a niche."""
+    t, w, h, rng = stage.tones, stage.w, stage.h, stage.design.rng
+    s, low = -t.side, stage.ground
+    form = rng.randrange(3)
+    if form == 0:
+        for f, top, wide, dark in ((0.60, 0.14, 0.34, 0.03), (0.44, 0.32, 0.30, 0.06)):
+            x = f * w if s > 0 else (1 - f - wide) * w
+            p.rect(Box(x + s * 1.6 * p.u, top * h, wide * w, low - top * h), "#0b0d2218",
+                   effects=(Blur(sigma=1.4 * p.u),), role="shadow")  # fmt: skip
+            tone = t.shade(colour, dark)
+            p.rect(Box(x, top * h, wide * w, low - top * h), fade(t.light(tone, 0.03), tone))
+    elif form == 1:
+        x0 = 0.30 * w if s > 0 else 0.70 * w
+        for i in range(2):
+            for j in range(2):
+                a, y = x0 + s * i * 0.19 * w, (0.10 + 0.27 * j) * h
+                k, lean = s * 0.17 * w, 0.10 * h
+                p.poly([(a, y), (a + k, y + lean), (a + k, y + lean + 0.24 * h), (a, y + 0.24 * h)],
+                       "#fff6e0", opacity=0.34, effects=(Blur(sigma=0.5 * p.u),), role="light")  # fmt: skip
+        d = ""
+        for _ in range(11):
+            cx, cy = x0 + s * rng.uniform(-0.05, 0.42) * w, rng.uniform(0.06, 0.6) * h
+            k = p.u * rng.uniform(5, 9)
+            d += (
+                f"M{cx:.1f} {cy:.1f}Q{cx + 0.9 * k:.1f} {cy - 0.4 * k:.1f} {cx + 1.9 * k:.1f} {cy + 0.5 * k:.1f}"
+                f"Q{cx + 0.7 * k:.1f} {cy + 0.5 * k:.1f} {cx:.1f} {cy:.1f}Z"
+            )
+        p.path(
+            d, t.shade(colour, 0.12), opacity=0.35, effects=(Blur(sigma=0.7 * p.u),), role="shadow"
+        )
+    else:
+        box = Box(0.17 * w, 0.10 * h, 0.66 * w, low - 0.10 * h)
+        tone = t.shade(colour, 0.045)
+        p.rect(box, fade(t.shade(tone, 0.03), t.light(tone, 0.02)), 3 * p.u)
+        p.rect(Box(box.x + (0 if s > 0 else box.width - 3 * p.u), box.y, 3 * p.u, box.height),
+               "#0b0d2214", 1.5 * p.u)  # fmt: skip
+        p.rect(Box(box.x, box.y, box.width, 5 * p.u), fade("#0b0d221e", "#0b0d2200"), 3 * p.u)
+
+
 def _podium(stage: Stage) -> None:
     p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
     colour = _sweep(stage, p, stage.ground - 0.02 * h)
-    arch = t.shade(colour, 0.07)
-    aw = 0.30 * min(w, 1.4 * h)
-    cx = 0.5 * w
-    top = 0.16 * h
-    p.path(
-        f"M{cx - aw:.1f} {stage.ground:.1f}V{top + aw:.1f}"
-        f"A{aw:.1f} {aw:.1f} 0 0 1 {cx + aw:.1f} {top + aw:.1f}V{stage.ground:.1f}Z",
-        fade(arch, t.shade(colour, 0.02)),
-    )
-    sun = t.lit(t.accent)
-    p.disc(cx - t.side * 1.1 * aw, top + 0.55 * aw, 0.36 * aw, mix(sun, colour, 0.35))
+    _behind(stage, p, colour)
     items = [i.box for i in stage.items if i.place != "hang" and i.host is None]
     if len(items) > 2:
         items = [bounds(items)]
@@ -95,14 +125,18 @@ def _blocks(stage: Stage) -> None:
     """Two fields of colour meeting under the things, a window's light across them."""
     p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
     colour = _ground(stage)
-    other = from_oklch(0.80 if oklch(colour).lightness > 0.5 else 0.46, 0.07, t.hues[0])
+    other = (
+        from_oklch(0.86, 0.02, t.hues[0])
+        if stage.says("marble")
+        else from_oklch(0.80 if oklch(colour).lightness > 0.5 else 0.46, 0.07, t.hues[0])
+    )
     p.rect(Box(0, 0, w, h), fade(t.light(other, 0.03), other, (0, 0), (1, 0.3)))
     y = stage.ground - 0.10 * h
     p.rect(Box(0, y, w, h - y), fade(t.shade(colour, 0.04), t.light(colour, 0.02)))
     _marble(stage, p, y)
     s = -t.side
     x0 = 0.04 * w if s > 0 else 0.96 * w
-    for i in range(3):
+    for i in range(0 if stage.says("soft", "diffuse", "even ") else 3):
         a = x0 + s * i * 0.15 * w
         p.poly(
             [(a, 0), (a + s * 0.12 * w, 0), (a + s * 0.40 * w, y), (a + s * 0.28 * w, y)],
