@@ -206,7 +206,7 @@ def _faces(sheet: Sheet, box: Box, *, down: bool = False, fill: str | None = Non
                     on=sheet.paper,
                     colour=sheet.ink,
                     align="centre",
-                    valign="middle",
+                    valign="top",
                     lines=1,
                     role="label",
                 )
