@@ -76,6 +76,13 @@ def test_black_and_white_uses_no_colour():
         assert max(r, g, b) - min(r, g, b) < 16, colour
 
 
+@pytest.mark.parametrize("prompt", ["四格漫画：一只猫", "A full-color manga page: a cat runs"])
+def test_colour_stays_where_black_and_white_was_not_asked_for(prompt):
+    found = set(re.findall(r"#[0-9a-f]{6}", plan(read(prompt)).model_dump_json()))
+    spread = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in found]
+    assert any(max(rgb) - min(rgb) > 40 for rgb in spread)
+
+
 @pytest.mark.parametrize(
     ("words", "role", "form"),
     [

@@ -40,7 +40,7 @@ from limner.stages.plan.typography import Voice
 
 Tiling = Callable[[int, Box, Random], list[pagegrid.Tier]]
 MONO = re.compile(
-    r"black.and.white|monochrom|b&w|b/w|\bmanga\b|黑白|白黒|モノクロ|흑백|漫画", re.IGNORECASE
+    r"black.and.white|monochrom|b&w|b/w|\bmanga\b|黑白|白黒|モノクロ|흑백", re.IGNORECASE
 )
 LETTER = re.compile(
     r"\b(letter|envelope|note|invitation|mail)\b|手紙|信|편지|carta|lettre|brief", re.IGNORECASE
@@ -119,6 +119,8 @@ def draw_page(design: Design, tiling: Tiling) -> list[Layer]:
     """Return the panels of a page and everything in them."""
     brief = design.brief
     mono = bool(MONO.search(brief.prompt)) or "monochrome" in brief.palette.moods
+    if re.search(r"\b(full[- ]colou?r|in colou?r|colou?red)\b", brief.prompt, re.IGNORECASE):
+        mono = False
     press = Press.of(design, mono=mono)
     design.background = "#ffffff" if mono else press.paper
     title = _title(design)
