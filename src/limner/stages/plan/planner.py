@@ -29,7 +29,7 @@ from limner.stages.plan.undrawn import undrawn
 __all__ = ["RulesPlanner", "kinds"]
 
 
-OF_THEIR_SUBJECTS = frozenset({"scene"})
+OF_THEIR_SUBJECTS = frozenset({"scene", "comic", "storyboard", "character-sheet"})
 """Kinds that are pictures of their subjects, not about them."""
 
 
