@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.stages.plan.carriers.cup import rounded
+from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
@@ -15,6 +16,8 @@ def draw(d: Easel) -> None:
         _can(d)
     elif any(n in noun for n in ("jar", "candle", "cream", "tub")):
         _jar(d)
+    elif "lotion" in noun or "pump" in noun or "shampoo" in noun:
+        _pump(d)
     else:
         _bottle(d, dropper=any(n in noun for n in ("dropper", "serum", "perfume", "vial")))
 
@@ -64,6 +67,38 @@ def _jar(d: Easel) -> None:
     _label(d, d.at(0.0, 0.32, 1.0, 0.52))
 
 
+def _pump(d: Easel) -> None:
+    """A lotion bottle with a pump."""
+    w, h, t = d.w, d.h, d.tones
+    body, cap, s = d.asked or t.light(t.second, 0.10), t.lit("#f7f2ea"), -t.side
+    nose = 0.5 * w + s * 0.34 * w
+    d.rect(Box(min(0.5 * w, nose), 0.02 * h, 0.34 * w, 0.045 * h), rounded(d, cap), 0.02 * h)
+    d.rect(Box(0.40 * w, 0.0, 0.20 * w, 0.075 * h), rounded(d, cap), 0.02 * h)
+    d.rect(Box(0.465 * w, 0.07 * h, 0.07 * w, 0.10 * h), rounded(d, t.shade(cap, 0.05)))
+    d.rect(Box(0.33 * w, 0.15 * h, 0.34 * w, 0.085 * h), rounded(d, cap), 0.01 * h)
+    d.rect(Box(0.04 * w, 0.225 * h, 0.92 * w, 0.775 * h), rounded(d, body), 0.17 * w)
+    _label(d, d.at(0.04, 0.42, 0.92, 0.40))
+    _glint(d, Box(0.10 * w, 0.30 * h, 0.035 * w, 0.62 * h))
+
+
+def _depth(d: Easel, glass: str, shoulder: float) -> None:
+    """Thick glass: dark rims, a lit liquid line at the shoulder, light thrown on the ground."""
+    w, h, t = d.w, d.h, d.tones
+    deep, pale = t.shade(glass, 0.16), t.light(glass, 0.16)
+    top = shoulder + 0.045
+    d.rect(Box(0.02 * w, top * h, 0.96 * w, 0.10 * h), fade(deep + "66", deep + "00"))
+    d.oval(Box(0.015 * w, (top - 0.012) * h, 0.97 * w, 0.026 * h), pale, opacity=0.55)
+    for x in (0.0, 0.955):
+        d.rect(Box(x * w, (shoulder + 0.04) * h, 0.045 * w, (0.90 - shoulder) * h), deep, 0.02 * w,
+               opacity=0.45)  # fmt: skip
+    far = 0.80 * w if t.side < 0 else 0.10 * w
+    d.rect(Box(far, (shoulder + 0.06) * h, 0.10 * w, (0.87 - shoulder) * h), pale, 0.05 * w,
+           opacity=0.22)  # fmt: skip
+    d.rect(Box(0.03 * w, 0.955 * h, 0.94 * w, 0.012 * h), pale, 0.006 * h, opacity=0.5)
+    x = 0.62 * w if t.side < 0 else -0.42 * w
+    d.oval(Box(x, 0.985 * h, 0.8 * w, 0.035 * h), pool(pale, 0.5), role="light")
+
+
 def _bottle(d: Easel, dropper: bool) -> None:
     w, h, t = d.w, d.h, d.tones
     glass = d.asked or d.tones.second
@@ -89,8 +124,9 @@ def _bottle(d: Easel, dropper: bool) -> None:
         f"{0.39 * w:.1f} {(neck + 0.04) * h:.1f}Z",
         rounded(d, glass),
     )
-    _glint(d, Box(0.07 * w, 0.42 * h, 0.035 * w, 0.5 * h))
+    _depth(d, glass, shoulder)
     _label(d, d.at(0.0, 0.46, 1.0, 0.42))
+    _glint(d, Box(0.075 * w, 0.40 * h, 0.03 * w, 0.54 * h))
 
 
 CARRIER = Thing(

@@ -86,7 +86,7 @@ def _gift(d: Easel) -> None:
     d.rect(Box(body.x, lid.bottom, body.width, 0.05 * h), fade("#0b0d2238", "#0b0d2200"))
     d.rect(
         lid,
-        fade(*((t.light(c, 0.035) for c in (ends if s < 0 else ends[::-1]))), (0, 0), (1, 0)),
+        fade(*(t.light(c, 0.035) for c in (ends if s < 0 else ends[::-1])), (0, 0), (1, 0)),
         0.012 * w,
     )
     x = 0.80 * w if s < 0 else 0.12 * w

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box
 from limner.document.paint import Linear, Stop, Stroke
+from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
 
@@ -45,24 +46,41 @@ def _steam(d: Easel, x: float, y: float, reach: float) -> None:
 def _mug(d: Easel) -> None:
     w, h, t = d.w, d.h, d.tones
     ground = d.surface(t.paper, t.accent, t.ink)
-    d.contact(0.42 * w, h, 0.46 * w, 0.5)
-    d.path(
-        f"M{0.82 * w:.1f} {0.28 * h:.1f}"
-        f"C{1.03 * w:.1f} {0.2 * h:.1f} {1.04 * w:.1f} {0.72 * h:.1f} {0.8 * w:.1f} "
-        f"{0.7 * h:.1f}",
-        None,
-        stroke=Stroke(paint=t.shade(ground, 0.1), width=0.075 * w, cap="round"),
+    side = -t.side
+    d.oval(
+        Box((0.42 + side * 0.16 - 0.52) * w, 0.935 * h, 1.04 * w, 0.115 * h),
+        pool("#120c18", 0.62), role="shadow",
+    )  # fmt: skip
+    grip = (
+        f"M{0.79 * w:.1f} {0.25 * h:.1f}C{0.90 * w:.1f} {0.205 * h:.1f} {0.975 * w:.1f} "
+        f"{0.27 * h:.1f} {0.968 * w:.1f} {0.45 * h:.1f}C{0.96 * w:.1f} {0.62 * h:.1f} "
+        f"{0.90 * w:.1f} {0.72 * h:.1f} {0.78 * w:.1f} {0.76 * h:.1f}"
     )
-    r = 0.06 * h
-    d.path(
-        f"M0 {0.07 * h:.1f}V{0.84 * h:.1f}Q0 {h:.1f} {0.13 * w:.1f} {h:.1f}"
-        f"H{0.71 * w:.1f}Q{0.84 * w:.1f} {h:.1f} {0.84 * w:.1f} {0.84 * h:.1f}"
-        f"V{0.07 * h:.1f}Z",
-        rounded(d, ground),
+    for colour, wide in (
+        (t.shade(ground, 0.20), 0.078), (t.shade(ground, 0.07), 0.066),
+        (t.light(ground, 0.04), 0.014),
+    ):  # fmt: skip
+        d.path(grip, None, stroke=Stroke(paint=colour, width=wide * w, cap="round"))
+    r = 0.062 * h
+    body = (
+        f"M0 {0.09 * h:.1f}C{0.0 * w:.1f} {0.50 * h:.1f} {0.015 * w:.1f} {0.80 * h:.1f} "
+        f"{0.05 * w:.1f} {0.90 * h:.1f}Q{0.09 * w:.1f} {0.985 * h:.1f} {0.24 * w:.1f} {0.99 * h:.1f}"
+        f"Q{0.42 * w:.1f} {1.005 * h:.1f} {0.60 * w:.1f} {0.99 * h:.1f}"
+        f"Q{0.75 * w:.1f} {0.985 * h:.1f} {0.79 * w:.1f} {0.90 * h:.1f}"
+        f"C{0.825 * w:.1f} {0.80 * h:.1f} {0.84 * w:.1f} {0.50 * h:.1f} {0.84 * w:.1f} {0.09 * h:.1f}Z"
     )
-    d.oval(Box(0, 0.07 * h - r, 0.84 * w, 2 * r), t.light(ground, 0.04))
-    d.oval(Box(0.025 * w, 0.07 * h - r * 0.72, 0.79 * w, 1.5 * r), t.shade(ground, 0.14))
-    d.oval(Box(0.035 * w, 0.07 * h - r * 0.35, 0.77 * w, 1.1 * r), "#4a2b1a")
+    d.path(body, rounded(d, ground))
+    d.rect(Box(0, 0.80 * h, 0.84 * w, 0.2 * h), fade("#2a1c1400", "#2a1c1438"), clip=body)
+    x = 0.075 * w if t.side < 0 else 0.735 * w
+    d.rect(Box(x, 0.20 * h, 0.022 * w, 0.60 * h), "#ffffff", 0.011 * w, opacity=0.75)
+    d.oval(Box(0, 0.09 * h - r, 0.84 * w, 2 * r), t.light(ground, 0.05))
+    d.oval(Box(0, 0.09 * h - r, 0.84 * w, 2 * r), None, stroke=Stroke(paint=t.shade(ground, 0.09), width=max(0.6, 0.004 * w)))  # fmt: skip
+    inner = Box(0.026 * w, 0.09 * h - 0.80 * r, 0.788 * w, 1.62 * r)
+    ends = (t.shade(ground, 0.24), t.shade(ground, 0.08))
+    d.oval(inner, fade(*(ends if t.side < 0 else ends[::-1]), (0, 0), (1, 0)))
+    d.oval(Box(0.045 * w, 0.09 * h - 0.34 * r, 0.75 * w, 1.10 * r), "#3f2416")
+    d.oval(Box(0.045 * w, 0.09 * h - 0.34 * r, 0.75 * w, 1.10 * r), None, stroke=Stroke(paint="#8a5a38", width=max(0.6, 0.006 * w)))  # fmt: skip
+    d.oval(Box((0.16 if t.side < 0 else 0.42) * w, 0.09 * h - 0.02 * r, 0.26 * w, 0.34 * r), "#c79a70", opacity=0.35)  # fmt: skip
     _steam(d, 0.42 * w, -0.04 * h, 0.16 * h)
     d.words(d.at(0.07, 0.22, 0.7, 0.66), ground)
 

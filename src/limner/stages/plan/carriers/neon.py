@@ -6,7 +6,7 @@ from limner.basics.colour import from_oklch, oklch
 from limner.basics.geometry import Box
 from limner.document.brief import Copy
 from limner.document.layer import Layer
-from limner.document.paint import Shadow
+from limner.document.paint import Blur, Shadow
 from limner.stages.plan.scenery.pen import pool
 from limner.stages.plan.scenery.thing import Easel, Thing, listed
 
@@ -25,24 +25,57 @@ def draw(d: Easel) -> None:
     """Dark board, a halo on it, a tube around, words with a glow each in its own colour."""
     w, h = d.w, d.h
     first = bright(d.ink, ("#ff5fa8", "#ffb347", "#59e0ff")[d.rng.randrange(3)])
-    d.rect(
-        Box(0, 0, w, h),
-        BACK,
-        0.16 * min(w, h),
-        effects=(Shadow(dy=0.5 * d.u, blur=d.u, colour="#00000066"),),
-    )
     edge = 0.07 * min(w, h)
-    glow = (Shadow(blur=0.9 * d.u, colour=first + "aa"),)
-    tube = second_colour(d, first)
-    d.rect(
-        Box(0, 0, w, h).inset(edge),
-        None,
-        0.12 * min(w, h),
-        stroke=d.design.stroke(tube, 0.32),
-        effects=glow,
-    )
+    if d.tones.dark and d.item.scene == "wall":
+        _panel(d, edge)
+    else:
+        d.rect(
+            Box(0, 0, w, h),
+            BACK,
+            0.16 * min(w, h),
+            effects=(Shadow(dy=0.5 * d.u, blur=d.u, colour="#00000066"),),
+        )
+    glow = (Shadow(blur=0.5 * d.u, colour=(tube := second_colour(d, first)) + "d0"),
+            Shadow(blur=1.8 * d.u, colour=tube + "70"))  # fmt: skip
+    _border(d, Box(0, 0, w, h).inset(edge), tube, glow)
     d.rect(Box(0, 0, w, h).inset(edge * 0.4), pool(first, 0.16), 0.1 * min(w, h), role="light")
     _words(d, first)
+
+
+def _panel(d: Easel, edge: float) -> None:
+    """Clear acrylic on four bolts: the wall shows through, its edge catches the light."""
+    w, h = d.w, d.h
+    r = 0.10 * min(w, h)
+    d.rect(Box(0.9 * d.u, 1.4 * d.u, w, h), "#00000055", r, effects=(Blur(sigma=1.2 * d.u),))
+    d.rect(Box(0, 0, w, h), "#0d0b1699", r, stroke=d.design.stroke("#ffffff30", 0.14))
+    k = 0.42 * edge
+    for x in (k * 1.3, w - k * 1.3):
+        for y in (k * 1.3, h - k * 1.3):
+            d.disc(x, y + 0.1 * k, 0.52 * k, "#00000080")
+            d.disc(x, y, 0.46 * k, "#8e8c96")
+            d.disc(x - 0.1 * k, y - 0.12 * k, 0.2 * k, "#d8d6de")
+
+
+def _border(d: Easel, box: Box, tube: str, glow: tuple[Shadow, ...]) -> None:
+    """A bent tube around the words, open at the foot: two electrodes and their wire down."""
+    x, y, w, h = box
+    r, gap = 0.13 * min(w, h), 0.9 * d.u
+    mid, low = x + 0.5 * w, y + h
+    shape = (
+        f"M{mid + gap:.1f} {low:.1f}H{x + w - r:.1f}Q{x + w:.1f} {low:.1f} {x + w:.1f} {low - r:.1f}"
+        f"V{y + r:.1f}Q{x + w:.1f} {y:.1f} {x + w - r:.1f} {y:.1f}H{x + r:.1f}"
+        f"Q{x:.1f} {y:.1f} {x:.1f} {y + r:.1f}V{low - r:.1f}Q{x:.1f} {low:.1f} {x + r:.1f} {low:.1f}"
+        f"H{mid - gap:.1f}"
+    )
+    d.path(shape, None, stroke=d.design.stroke(tube, 0.5, cap="round"), effects=glow)
+    d.path(shape, None, stroke=d.design.stroke("#fffaf2", 0.17, cap="round"))
+    for s in (-1, 1):
+        d.rect(Box(mid + s * gap - 0.55 * d.u, low - 0.42 * d.u, 1.1 * d.u, 0.84 * d.u), "#05050a", 0.25 * d.u)  # fmt: skip
+        d.path(
+            f"M{mid + s * gap:.1f} {low + 0.3 * d.u:.1f}C{mid + s * gap:.1f} {low + 2.4 * d.u:.1f} "
+            f"{mid:.1f} {low + 2.0 * d.u:.1f} {mid:.1f} {low + 4.2 * d.u:.1f}",
+            None, stroke=d.design.stroke("#05050a", 0.3),
+        )  # fmt: skip
 
 
 def second_colour(d: Easel, first: str) -> str:

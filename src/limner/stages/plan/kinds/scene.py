@@ -24,11 +24,12 @@ import re
 from limner.basics.geometry import Box
 from limner.document.brief import Brief
 from limner.document.layer import Layer
+from limner.document.paint import Blur, Linear, Stop
 from limner.stages.plan.carriers.neon import bright
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import Composition, PictureKind
 from limner.stages.plan.scenery.cast import extras, items_of, thing_for
-from limner.stages.plan.scenery.pen import pool
+from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.place import settle
 from limner.stages.plan.scenery.room import table_top
 from limner.stages.plan.scenery.stage import Setting, Stage, settings
@@ -143,9 +144,64 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     _stood_near(stage)
     if not design.transparent:
         view.draw(stage)
+        _focus(stage)
+        if setting.name not in ("kitchen", "shopfront", "studio"):
+            _hour(stage)
     if stage.table is not None and not stage.front and not design.transparent:
         table_top(stage, tones.wood)
     return _stacked(stage)
+
+
+def _focus(stage: Stage) -> None:
+    """Throw the room behind a table out of focus where the words ask for a near, open lens."""
+    near = stage.design.brief.kind == "mockup" or stage.says(
+        "shallow depth", "bokeh", "f/1", "f/2", "blurred background", "soft background"
+    )
+    if not near or stage.table is None or not stage.back:
+        return
+    soft = (Blur(sigma=0.55 * stage.u),)
+    stage.design.background = stage.tones.wall
+    stage.back = [g if g.effects else g.but(effects=soft) for g in stage.back]
+
+
+HOURS = {
+    "golden": "#ff9e3d",
+    "dawn": "#ffc98a",
+    "dusk": "#ff9d6a",
+    "blue": "#7fa4ff",
+    "day": "#ffeec4",
+}
+
+
+def _hour(stage: Stage) -> None:
+    """Light from the asked side: shafts through the air of a room, a tint that falls off."""
+    t, w, h, s = stage.tones, stage.w, stage.h, -stage.tones.side
+    asked = stage.says(
+        "from the left", "from left", "left window", "from the right", "right window", "morning",
+        "golden hour", "sunlit", "sunset", "evening light", "sunlight", "sunrise", "late afternoon",
+    )  # fmt: skip
+    tint = HOURS.get(t.time)
+    if not asked or tint is None:
+        return
+    p = stage.pen("light")
+    ends = ((0.0, 0.1), (1.0, 0.5)) if s > 0 else ((1.0, 0.1), (0.0, 0.5))
+    p.rect(
+        Box(0, 0, w, h),
+        Linear(start=ends[0], end=ends[1],
+               stops=(Stop(offset=0, colour=tint + "55"), Stop(offset=0.55, colour=tint + "12"),
+                      Stop(offset=1, colour="#1c204a30"))),
+    )  # fmt: skip
+    if stage.indoors:
+        edge = 0.0 if s > 0 else w
+        for y, deep in ((-0.16, 0.20), (0.10, 0.16)):
+            far = edge + s * 0.95 * w
+            p.poly(
+                [(edge, y * h), (far, (y + 0.55) * h), (far, (y + deep + 0.62) * h),
+                 (edge, (y + deep) * h)],
+                fade(tint + "70", tint + "00", (0.5 - 0.5 * s, 0.0), (0.5 + 0.5 * s, 0.4)),
+                effects=(Blur(sigma=1.1 * stage.u),),
+            )  # fmt: skip
+    stage.back += [p.grouped(role="light")]
 
 
 TABLES = frozenset({"dining table", "counter"})
@@ -214,7 +270,14 @@ def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
         if item.thing.name == "neon" or (t.dark and item.thing.name in ("screen", "ledboard")):
             colour = next((c.look.colour for c in item.copies if c.look.colour), None)
             halo = bright(colour, t.scheme.accent)
-            p.disc(*box.centre, 0.8 * max(box.width, box.height), pool(halo, 0.30), role="light")
+            strong = 0.46 if item.thing.name == "neon" else 0.30
+            p.disc(*box.centre, 0.85 * max(box.width, box.height), pool(halo, strong), role="light")
+            if item.thing.name == "neon" and stage.ground < 0.9 * stage.h:
+                wide, deep = 1.1 * box.width, stage.h - stage.ground
+                p.oval(
+                    Box(box.centre[0] - wide / 2, stage.ground - 0.2 * deep, wide, 1.3 * deep),
+                    pool(halo, 0.30), role="light", effects=(Blur(sigma=0.16 * deep),),
+                )  # fmt: skip
         afloat = item.thing.name in ("balloon", "plane")
         if (not stage.walled and not afloat) or (item.thing.mount == "posts" and not stage.indoors):
             wide = min(1.1 * stage.u, 0.05 * box.width)

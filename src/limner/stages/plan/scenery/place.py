@@ -157,6 +157,12 @@ def _widen_hosts(items: Sequence[Item]) -> None:
     for host in items:
         guests = [i for i in items if i.host is host]
         need = 1.12 * sum(s for s, _ in _steps(guests, 1.0))
+        if host.thing.name == "pedestal" and len(guests) > 3:
+            tall = [
+                g for g in guests if g.copies or g.size[1] > 0.45 * max(i.size[1] for i in guests)
+            ]
+            need = 1.14 * sum(g.size[0] for g in tall)
+            host.size = (need, 0.2 * need)
         if need > host.size[0]:
             grow = need / host.size[0]
             host.size = (need, host.size[1] * grow**0.5)
@@ -317,6 +323,9 @@ def _stand(
     """Stand things side by side, in their order; None where they do not fit."""
     if not items:
         return []
+    alone = len(stage.items) == 1 and items[0].place == "table"
+    if alone and items[0].size[0] * scale > 0.60 * stage.w:
+        return None
     lift = stage.ground - (stage.ground if base is None else base)
     zone = stage.floor
     sizes = [_fitted(item, scale) for item in items]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from limner.basics import path
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery import decor
@@ -407,16 +408,53 @@ def table_top(stage: Stage, wood: str) -> None:
     p.rect(Box(0, y, w, h - y), fade(t.shade(wood, 0.03), t.light(wood, 0.05)))
     p.rect(Box(0, y, w, 0.6 * p.u), t.light(wood, 0.10))
     rng = p.rng
-    grain = []
-    for _ in range(9):
-        gy, gx = rng.uniform(y + 0.02 * h, h), rng.uniform(-0.1, 0.6) * w
-        grain.append(
-            [(gx, gy), (gx + rng.uniform(0.2, 0.5) * w, gy + rng.uniform(-0.004, 0.004) * h)]
+    planks = (y + 0.30 * (h - y), y + 0.70 * (h - y))
+    for k, top in enumerate((y + 0.6 * p.u, *planks)):
+        low = (*planks, h)[k]
+        p.rect(
+            Box(0, top, w, low - top),
+            t.light(wood, 0.05) if k % 2 else t.shade(wood, 0.03),
+            opacity=0.35,
         )
-    p.lines(grain, t.shade(wood, 0.045), 0.16 * p.u)
+        for _ in range(5):
+            gx, gy = rng.uniform(-0.1, 0.9) * w, rng.uniform(top + 0.2 * (low - top), low)
+            long, lift = rng.uniform(0.10, 0.30) * w, rng.uniform(0.10, 0.28) * (low - top)
+            for i in range(3):
+                f = 1 - 0.26 * i
+                p.path(
+                    f"M{gx - f * long:.1f} {gy:.1f}C{gx - 0.3 * f * long:.1f} {gy - f * lift:.1f} "
+                    f"{gx + 0.4 * f * long:.1f} {gy - f * lift:.1f} {gx + f * long:.1f} {gy:.1f}",
+                    None, opacity=0.5, stroke=p.design.stroke(t.shade(wood, 0.07), 0.12),
+                    clip=path.rect(Box(0, top, w, low - top)),
+                )  # fmt: skip
+    p.lines([[(0, v), (w, v)] for v in planks], t.shade(wood, 0.13), 0.16 * p.u)
     x = 0.12 * w if t.side < 0 else 0.5 * w
     p.oval(Box(x, y, 0.4 * w, (h - y) * 1.1), pool("#fff6dd", 0.20), role="light")
     stage.front += [p.grouped()]
+    _props(stage, y)
+
+
+def _props(stage: Stage, y: float) -> None:
+    """Soft things far back on a table with little on it: books, pencils in a pot, a plant."""
+    if len(stage.items) > 2 or stage.says("plate", "empty", "minimal"):
+        return
+    p, t, w, h, rng = stage.pen(), stage.tones, stage.w, stage.h, stage.design.rng
+    base, u = y + 0.10 * (h - y), p.u
+    first = rng.randrange(2)
+    for k, f in enumerate((0.10, 0.86)):
+        x, form = f * w, (first + k) % 2
+        room = Box(x - 8 * u, base - 18 * u, 16 * u, 18 * u)
+        if not stage.free(room, -2.0):
+            continue
+        p.contact(x, base, 8 * u, 0.5)
+        if form:
+            for i, colour in enumerate((t.facades[2], t.accent, t.facades[1], t.second)):
+                wide = (15 - 1.4 * i) * u
+                p.rect(Box(x - wide / 2 + (i % 2) * u, base - (i + 1) * 2.3 * u, wide, 2.1 * u), t.lit(colour), 0.3 * u)  # fmt: skip
+        else:
+            decor.plant(p, x, base, 19 * u)
+    if p.layers:
+        stage.front += [p.grouped(soft=0.5 * u)]
 
 
 def room_setting(name: str, cues: tuple[str, ...], room: Room) -> Setting:

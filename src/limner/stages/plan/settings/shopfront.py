@@ -61,7 +61,7 @@ def _span(stage: Stage, f: float, wide: float) -> tuple[float, float]:
 
 def _front(front: Front) -> Callable[[Stage], None]:
     def draw(stage: Stage) -> None:
-        p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
+        p, t, _w, h = stage.pen(), stage.tones, stage.w, stage.h
         base = front.ground * h
         wall.surface(stage, p, min(base, h))
         paint = t.lit(t.second)

@@ -44,11 +44,21 @@ def _marble(stage: Stage, p: Pen, y: float) -> None:
         return
     rng, w, h = stage.design.rng, stage.w, stage.h
     p.rect(Box(0, y, w, h - y), fade("#e9e7e4", "#fbfaf8"))
-    for _ in range(7):
-        x = rng.uniform(-0.1, 0.8) * w
-        yy = rng.uniform(y, h)
-        pts = [(x + i * 0.07 * w, yy + rng.uniform(-0.02, 0.02) * h) for i in range(7)]
-        p.line(pts, "#9aa0a838", rng.uniform(0.12, 0.5) * p.u, curve=True)
+    for _ in range(6):
+        x, yy = rng.uniform(-0.2, 0.9) * w, y + rng.random() ** 1.4 * (h - y)
+        slant, n = rng.uniform(0.10, 0.22) * (h - y), 9
+        pts = [
+            (x + i * 0.055 * w, yy + i * slant / n + rng.uniform(-0.010, 0.010) * h)
+            for i in range(n)
+        ]
+        wide = rng.uniform(0.5, 1.6) * p.u
+        p.line(pts, "#8c929c", wide, curve=True, opacity=0.16, effects=(Blur(sigma=0.55 * wide),))
+        p.line(pts[1:-2], "#7b8290", 0.10 * p.u, curve=True, opacity=0.32)
+        if rng.random() < 0.6:
+            fork = pts[rng.randrange(2, 6)]
+            p.line([fork, (fork[0] + 0.05 * w, fork[1] - 0.02 * h), (fork[0] + 0.12 * w, fork[1] - 0.015 * h)],
+                   "#7b8290", 0.08 * p.u, curve=True, opacity=0.28)  # fmt: skip
+    p.rect(Box(0, y, w, 0.5 * p.u), "#ffffffb0")
 
 
 def _seamless(stage: Stage) -> None:
@@ -100,7 +110,7 @@ def _behind(stage: Stage, p: Pen, colour: str) -> None:
 
 
 def _podium(stage: Stage) -> None:
-    p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
+    p, t, _w, h = stage.pen(), stage.tones, stage.w, stage.h
     colour = _sweep(stage, p, stage.ground - 0.02 * h)
     _behind(stage, p, colour)
     items = [i.box for i in stage.items if i.place != "hang" and i.host is None]
@@ -165,6 +175,8 @@ def _table(stage: Stage) -> None:
     p.disc(x, 0.25 * h, 0.5 * max(w, h), pool("#fff8ea", 0.35), role="light")
     y = 0.74 * h
     oak = t.wood if not stage.says("marble") else "#efedea"
+    if stage.says("pastel"):
+        oak = from_oklch(0.86, 0.05, t.hues[0])
     p.rect(Box(0, y, w, h - y), fade(t.shade(oak, 0.05), t.light(oak, 0.05)))
     p.rect(Box(0, y, w, 0.35 * p.u), t.light(oak, 0.1))
     rng = stage.design.rng

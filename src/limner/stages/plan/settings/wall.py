@@ -53,11 +53,28 @@ def surface(stage: Stage, p: Pen, y: float) -> str:
             opacity=0.5,
             role="texture",
         )
-        p.lines(
-            [[(f * w, 0), (f * w, y)] for f in (0.33, 0.67)] + [[(0, 0.5 * y), (w, 0.5 * y)]],
-            t.shade(colour, 0.07),
-            0.25 * p.u,
-        )
+        rng = stage.design.rng
+        for i in range(3):
+            for j in range(2):
+                tint = "#ffffff" if rng.random() < 0.5 else "#000000"
+                a, b = (0.0, 0.33, 0.67, 1.0)[i : i + 2]
+                p.rect(
+                    Box(w * a, 0.5 * y * j, w * (b - a), 0.5 * y),
+                    tint,
+                    opacity=rng.uniform(0.02, 0.07),
+                )
+        cuts = [[(f * w, 0.0), (f * w, y)] for f in (0.33, 0.67)] + [[(0.0, 0.5 * y), (w, 0.5 * y)]]
+        p.lines(cuts, t.shade(colour, 0.13), 0.34 * p.u)
+        shifted = [[(a + 0.3 * p.u, b + 0.3 * p.u) for a, b in cut] for cut in cuts]
+        p.lines(shifted, t.light(colour, 0.07), 0.12 * p.u)
+        pits = [
+            (rng.uniform(0, w), rng.uniform(0, y), p.u * rng.uniform(0.06, 0.22)) for _ in range(90)
+        ]
+        p.discs(pits, t.shade(colour, 0.07), opacity=0.8)
+        for _ in range(7):
+            x, wide = rng.uniform(0, w), rng.uniform(0.6, 2.6) * p.u
+            p.rect(Box(x, 0, wide, rng.uniform(0.2, 0.7) * y), fade("#00000024", "#00000000"),
+                   effects=(Blur(sigma=0.7 * p.u),))  # fmt: skip
         p.discs(
             [
                 (f * w + s * 3 * p.u, g * y, 0.45 * p.u)
@@ -170,7 +187,7 @@ def _lamp(stage: Stage) -> None:
         None,
         stroke=p.design.stroke(t.light(colour, 0.0), 0.22),
     )
-    for f in (0.28, 0.72):
+    for f in () if t.dark else (0.28, 0.72):
         x = f * w
         p.poly(
             [(x - 3 * p.u, 0), (x + 3 * p.u, 0), (x + 22 * p.u, y), (x - 22 * p.u, y)],
