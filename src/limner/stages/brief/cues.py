@@ -54,7 +54,8 @@ slide: slide, presentation slide, title slide, keynote slide, powerpoint slide, 
     pitch deck, slide deck, powerpoint, presentation, folie, präsentationsfolie, diapositive,
     diapositiva, slide di presentazione, слайд, slajd, slayt, 幻灯片, 投影片, 演示文稿, スライド,
     슬라이드, स्लाइड, شريحة, שקף
-label: packaging label, product label, bottle label, wine label, jar label, beer label,
+label: packaging label, product label, bottle label, wine label, jar label, beer label, soap label,
+    candle label, honey label, tea label, coffee label, cosmetic label, spice label,
     label design, label for, packaging design, packaging, package design, etikett, étiquette,
     etiqueta, etichetta, rótulo, этикетка, etykieta, etiket, nhãn, 标签, 標籤, 包装, ラベル,
     パッケージ, 라벨, 패키지, लेबल, লেবেল, ملصق منتج, תווית

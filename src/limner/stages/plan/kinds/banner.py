@@ -326,18 +326,10 @@ def band(design: Design) -> list[Layer]:
     return [*layers, *_block(design, w, inner, on=ground, align="centre")]
 
 
-def centre(design: Design) -> list[Layer]:
-    """Words in the middle between two clusters that bleed off either end."""
-    w = wording(design)
+def _both_ends(design: Design, ground: str) -> list[Layer]:
+    """Return what crowds in from either end: fruit, things, or a pattern that fades inwards."""
     s = design.scheme
-    if w.bare:
-        return hero(design, design.canvas)
-    if not design.wide:
-        put_back(design, w)
-        return band(design)
     width, height = design.size
-    ground, paint = ground_of(design)
-    design.background = paint
     layers: list[Layer] = []
     side = width * 0.26
     right = Box(width - side * 0.7, 0, side, height)
@@ -392,6 +384,21 @@ def centre(design: Design) -> list[Layer]:
             ),
         )
         layers.append(design.shape(design.canvas, clear, role="backdrop"))
+    return layers
+
+
+def centre(design: Design) -> list[Layer]:
+    """Words in the middle between two clusters that bleed off either end."""
+    w = wording(design)
+    if w.bare:
+        return hero(design, design.canvas)
+    if not design.wide:
+        put_back(design, w)
+        return band(design)
+    width, height = design.size
+    ground, paint = ground_of(design)
+    design.background = paint
+    layers = _both_ends(design, ground)
     layers.append(grain(design, width, height, 0.2))
     share = 0.52
     box = Box(

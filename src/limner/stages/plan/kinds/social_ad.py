@@ -267,6 +267,30 @@ def loud_again(design: Design, w: Wording) -> list[Layer]:
     return loud(design)
 
 
+def _slash(design: Design, ground: str, other: str) -> list[Layer]:
+    """Return the second colour of a cut sheet and a stripe along the cut."""
+    width, height = design.size
+    return [
+        design.shape(
+            polygon([(width * 0.36, height), (width, height * 0.3), (width, height)]),
+            other,
+            role="backdrop",
+        ),
+        design.shape(
+            polygon(
+                [
+                    (width * 0.27, height),
+                    (width, height * 0.21),
+                    (width, height * 0.255),
+                    (width * 0.315, height),
+                ]
+            ),
+            mix(other, ground, 0.4),
+            role="backdrop",
+        ),
+    ]
+
+
 def cut(design: Design) -> list[Layer]:
     """A sheet cut in two colours on a slant; headline above, product across the cut."""
     w = wording(design, prices=True)
@@ -289,25 +313,7 @@ def cut(design: Design) -> list[Layer]:
     )
     if contrast(s.second, ground) > 1.5:
         other = s.second
-    layers: list[Layer] = [
-        design.shape(
-            polygon([(width * 0.36, height), (width, height * 0.3), (width, height)]),
-            other,
-            role="backdrop",
-        ),
-        design.shape(
-            polygon(
-                [
-                    (width * 0.27, height),
-                    (width, height * 0.21),
-                    (width, height * 0.255),
-                    (width * 0.315, height),
-                ]
-            ),
-            mix(other, ground, 0.4),
-            role="backdrop",
-        ),
-    ]
+    layers = _slash(design, ground, other)
     fit = fit_in(design, w.headline, Box(0, 0, live.width * 0.94, height * 0.3), most=3, cap=22 * u)
     side_ = min(width * 0.6, height - live.y - fit.height - 6 * u)
     art = Box(width - side_ * 0.98, height - side_ - 4 * u, side_, side_)

@@ -131,7 +131,7 @@ def detail(
     if strong:
         voice = Voice(voice.face, max(600, voice.weight))
     level = "body" if long else "lead"
-    colour = style.pop("colour", design.scheme.ink if strong else None)
+    colour = style.pop("colour", None)
     return design.text(copy, level, voice=voice, on=on, colour=colour, scale=scale, **style)
 
 

@@ -46,22 +46,7 @@ def scene(design: Design) -> list[Layer]:
     backdrop = backs[0] if backs else pick(design, words, ("halftone", "sunburst", "stripes"))
     if backdrop.name in ("blossom", "leaves"):
         return _within(design, w, backdrop)
-    layers: list[Layer] = []
-    if whole:
-        layers.append(lay(design, backdrop, tones=full(design)))
-    else:
-        rising = Box(0, height * 0.4, width, height * 0.6)
-        layers.append(lay(design, backdrop, rising, full(design)))
-        layers.append(
-            scrim(
-                design,
-                Box(0, height * 0.4 - 1, width, height * 0.3),
-                s.ground,
-                up=False,
-                strength=1.0,
-            )
-        )
-    foot = room_of(design, w)
+    layers = _behind_words(design, backdrop, whole=bool(whole))
     top = Box(
         live.x, live.y + height * 0.01, live.width, height * (0.34 if not design.wide else 0.4)
     )
@@ -82,30 +67,62 @@ def scene(design: Design) -> list[Layer]:
         rows.append(head(design, w.headline, fit, on=s.ground, align=align))
     rows += sub(design, w.subs, on=s.ground, align=align)
     layers.append(column(design, rows, gap=2.0, box=top._replace(height=top.height + 6 * u)))
-    if w.small or w.ctas:
-        foot = room_of(design, Wording(None, [], w.details, [], w.ctas, w.rest)) + 2 * u
-        plate = shift(s.ground, lightness=-0.02) if not s.dark else shift(s.ground, lightness=-0.03)
+    return [*layers, *_at_foot(design, w, centred=centred)]
+
+
+def _behind_words(design: Design, backdrop: Backdrop, *, whole: bool) -> list[Layer]:
+    """Return the picture over the sheet, or rising from its foot and fading upwards."""
+    s = design.scheme
+    width, height = design.size
+    layers: list[Layer] = []
+    if whole:
+        layers.append(lay(design, backdrop, tones=full(design)))
+    else:
+        rising = Box(0, height * 0.4, width, height * 0.6)
+        layers.append(lay(design, backdrop, rising, full(design)))
         layers.append(
             scrim(
                 design,
-                Box(0, live.bottom - foot - 9 * u, width, height - live.bottom + foot + 9 * u),
-                plate,
-                up=True,
+                Box(0, height * 0.4 - 1, width, height * 0.3),
+                s.ground,
+                up=False,
+                strength=1.0,
             )
         )
-        block: list[Layer | None] = [
-            strip(design, w.small, on=plate, align=align, rule=not centred),
-            *action(design, w.ctas, on=plate, **({"flow": near_centre()} if centred else {})),
-        ]
-        layers.append(
-            column(
-                design,
-                block,
-                gap=2.0,
-                justify="end",
-                box=Box(live.x, live.bottom - foot, live.width, foot),
-            )
+    return layers
+
+
+def _at_foot(design: Design, w: Wording, *, centred: bool) -> list[Layer]:
+    """Return details and button on a veil that rises from the foot of the sheet."""
+    if not (w.small or w.ctas):
+        return []
+    u, live, s = design.u, design.live, design.scheme
+    width, height = design.size
+    align = "centre" if centred else "start"
+    layers: list[Layer] = []
+    foot = room_of(design, Wording(None, [], w.details, [], w.ctas, w.rest)) + 2 * u
+    plate = shift(s.ground, lightness=-0.02) if not s.dark else shift(s.ground, lightness=-0.03)
+    layers.append(
+        scrim(
+            design,
+            Box(0, live.bottom - foot - 9 * u, width, height - live.bottom + foot + 9 * u),
+            plate,
+            up=True,
         )
+    )
+    block: list[Layer | None] = [
+        strip(design, w.small, on=plate, align=align, rule=not centred),
+        *action(design, w.ctas, on=plate, **({"flow": near_centre()} if centred else {})),
+    ]
+    layers.append(
+        column(
+            design,
+            block,
+            gap=2.0,
+            justify="end",
+            box=Box(live.x, live.bottom - foot, live.width, foot),
+        )
+    )
     return layers
 
 

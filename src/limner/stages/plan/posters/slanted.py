@@ -151,6 +151,14 @@ def _columns(design: Design, w: Wording, headline: Copy) -> list[Layer]:
     return layers
 
 
+def _above_cut(design: Design, box: Box, clip: str) -> Group:
+    """Return the picture in `box`, cut off along an outline."""
+    made = hero(design, box, among=("halftone", "stripes", "sunburst", "spotlight"))
+    return Group(
+        id=design.id("cut"), role="backdrop", box=design.canvas, clip=clip, children=tuple(made)
+    )
+
+
 def diagonal(design: Design) -> list[Layer]:
     """A slanted cut: the picture above it, the headline along it, details square below."""
     w = wording(design)
@@ -171,38 +179,18 @@ def diagonal(design: Design) -> list[Layer]:
     )
     ground = s.accent if contrast(s.accent, s.ground) > 1.5 else s.second
     clip = polygon([(0, 0), (width, 0), (width, right), (0, left)])
-    picture = Group(
-        id=design.id("cut"),
-        role="backdrop",
-        box=design.canvas,
-        clip=clip,
-        children=tuple(
-            hero(
-                design,
-                Box(0, 0, width, cut + drop / 2),
-                among=("halftone", "stripes", "sunburst", "spotlight"),
-            )
-        ),
-    )
+    picture = _above_cut(design, Box(0, 0, width, cut + drop / 2), clip)
     thick = min(21 * u, height * 0.2)
     long = width * 0.94
     fit = fit_in(design, w.headline, Box(0, 0, long * 0.93, thick), most=2, cap=24 * u)
-    bar = polygon(
-        [
-            (0, left - 3 * u),
-            (width, right - 3 * u),
-            (width, right + fit.height + 2 * u),
-            (0, left + fit.height + 2 * u),
-        ]
-    )
-    edge = polygon(
-        [
-            (0, left + fit.height + 3.2 * u),
-            (width, right + fit.height + 3.2 * u),
-            (width, right + fit.height + 4.4 * u),
-            (0, left + fit.height + 4.4 * u),
-        ]
-    )
+
+    def slat(top: float, bottom: float) -> str:
+        return polygon(
+            [(0, left + top), (width, right + top), (width, right + bottom), (0, left + bottom)]
+        )
+
+    bar = slat(-3 * u, fit.height + 2 * u)
+    edge = slat(fit.height + 3.2 * u, fit.height + 4.4 * u)
     cy = cut + fit.height / 2 - 0.5 * u
     box = Box((width - long) / 2, cy - fit.height / 2 - u, long, fit.height + 2 * u)
     layers: list[Layer] = [
