@@ -89,11 +89,19 @@ def _depth(d: Easel, glass: str, shoulder: float) -> None:
     d.rect(Box(0.02 * w, top * h, 0.96 * w, 0.10 * h), fade(deep + "66", deep + "00"))
     d.oval(Box(0.015 * w, (top - 0.012) * h, 0.97 * w, 0.026 * h), pale, opacity=0.55)
     for x in (0.0, 0.955):
-        d.rect(Box(x * w, (shoulder + 0.04) * h, 0.045 * w, (0.90 - shoulder) * h), deep, 0.02 * w,
-               opacity=0.45)  # fmt: skip
+        d.rect(
+            Box(x * w, (shoulder + 0.04) * h, 0.045 * w, (0.90 - shoulder) * h),
+            deep,
+            0.02 * w,
+            opacity=0.45,
+        )
     far = 0.80 * w if t.side < 0 else 0.10 * w
-    d.rect(Box(far, (shoulder + 0.06) * h, 0.10 * w, (0.87 - shoulder) * h), pale, 0.05 * w,
-           opacity=0.22)  # fmt: skip
+    d.rect(
+        Box(far, (shoulder + 0.06) * h, 0.10 * w, (0.87 - shoulder) * h),
+        pale,
+        0.05 * w,
+        opacity=0.22,
+    )
     d.rect(Box(0.03 * w, 0.955 * h, 0.94 * w, 0.012 * h), pale, 0.006 * h, opacity=0.5)
     x = 0.62 * w if t.side < 0 else -0.42 * w
     d.oval(Box(x, 0.985 * h, 0.8 * w, 0.035 * h), pool(pale, 0.5), role="light")

@@ -102,8 +102,10 @@ def _gift(d: Easel) -> None:
             f"Q{cx + k * 0.10 * w:.1f} {cy + 0.01 * h:.1f} {cx:.1f} {cy:.1f}Z",
             t.light(ribbon, 0.02) if k == s else t.shade(ribbon, 0.05),
         )
-        d.poly([(cx, cy), (cx + k * 0.11 * w, cy + 0.15 * h), (cx + k * 0.06 * w, cy + 0.16 * h)],
-               t.shade(ribbon, 0.03))  # fmt: skip
+        d.poly(
+            [(cx, cy), (cx + k * 0.11 * w, cy + 0.15 * h), (cx + k * 0.06 * w, cy + 0.16 * h)],
+            t.shade(ribbon, 0.03),
+        )
     d.disc(cx, cy - 0.005 * h, 0.026 * w, t.shade(ribbon, 0.07))
     left = 0.09 if s < 0 else 0.26
     plate = d.at(left, 0.37, 0.65, 0.53)

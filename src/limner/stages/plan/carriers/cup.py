@@ -49,17 +49,19 @@ def _mug(d: Easel) -> None:
     side = -t.side
     d.oval(
         Box((0.42 + side * 0.16 - 0.52) * w, 0.935 * h, 1.04 * w, 0.115 * h),
-        pool("#120c18", 0.62), role="shadow",
-    )  # fmt: skip
+        pool("#120c18", 0.62),
+        role="shadow",
+    )
     grip = (
         f"M{0.79 * w:.1f} {0.25 * h:.1f}C{0.90 * w:.1f} {0.205 * h:.1f} {0.975 * w:.1f} "
         f"{0.27 * h:.1f} {0.968 * w:.1f} {0.45 * h:.1f}C{0.96 * w:.1f} {0.62 * h:.1f} "
         f"{0.90 * w:.1f} {0.72 * h:.1f} {0.78 * w:.1f} {0.76 * h:.1f}"
     )
     for colour, wide in (
-        (t.shade(ground, 0.20), 0.078), (t.shade(ground, 0.07), 0.066),
+        (t.shade(ground, 0.20), 0.078),
+        (t.shade(ground, 0.07), 0.066),
         (t.light(ground, 0.04), 0.014),
-    ):  # fmt: skip
+    ):
         d.path(grip, None, stroke=Stroke(paint=colour, width=wide * w, cap="round"))
     r = 0.062 * h
     body = (
@@ -74,13 +76,25 @@ def _mug(d: Easel) -> None:
     x = 0.075 * w if t.side < 0 else 0.735 * w
     d.rect(Box(x, 0.20 * h, 0.022 * w, 0.60 * h), "#ffffff", 0.011 * w, opacity=0.75)
     d.oval(Box(0, 0.09 * h - r, 0.84 * w, 2 * r), t.light(ground, 0.05))
-    d.oval(Box(0, 0.09 * h - r, 0.84 * w, 2 * r), None, stroke=Stroke(paint=t.shade(ground, 0.09), width=max(0.6, 0.004 * w)))  # fmt: skip
+    d.oval(
+        Box(0, 0.09 * h - r, 0.84 * w, 2 * r),
+        None,
+        stroke=Stroke(paint=t.shade(ground, 0.09), width=max(0.6, 0.004 * w)),
+    )
     inner = Box(0.026 * w, 0.09 * h - 0.80 * r, 0.788 * w, 1.62 * r)
     ends = (t.shade(ground, 0.24), t.shade(ground, 0.08))
     d.oval(inner, fade(*(ends if t.side < 0 else ends[::-1]), (0, 0), (1, 0)))
     d.oval(Box(0.045 * w, 0.09 * h - 0.34 * r, 0.75 * w, 1.10 * r), "#3f2416")
-    d.oval(Box(0.045 * w, 0.09 * h - 0.34 * r, 0.75 * w, 1.10 * r), None, stroke=Stroke(paint="#8a5a38", width=max(0.6, 0.006 * w)))  # fmt: skip
-    d.oval(Box((0.16 if t.side < 0 else 0.42) * w, 0.09 * h - 0.02 * r, 0.26 * w, 0.34 * r), "#c79a70", opacity=0.35)  # fmt: skip
+    d.oval(
+        Box(0.045 * w, 0.09 * h - 0.34 * r, 0.75 * w, 1.10 * r),
+        None,
+        stroke=Stroke(paint="#8a5a38", width=max(0.6, 0.006 * w)),
+    )
+    d.oval(
+        Box((0.16 if t.side < 0 else 0.42) * w, 0.09 * h - 0.02 * r, 0.26 * w, 0.34 * r),
+        "#c79a70",
+        opacity=0.35,
+    )
     _steam(d, 0.42 * w, -0.04 * h, 0.16 * h)
     d.words(d.at(0.07, 0.22, 0.7, 0.66), ground)
 

@@ -161,8 +161,7 @@ CARRIER = (
         "stone",
         stone,
         cues=listed(
-            """rock, monument, tombstone, boulder, statue, gravestone, memorial, fountain,
-        mountain, sandcastle, 石头, 纪念碑, 墓碑, 石碑"""
+            """rock, monument, tombstone, boulder, statue, gravestone, memorial, mountain, sandcastle, 石头, 纪念碑, 墓碑, 石碑"""
         ),
         places=("stand",),
         aspect=(0.9, 1.8),
@@ -188,7 +187,7 @@ CARRIER = (
         machine,
         cues=listed(
             """bin, trash can, trash bin, locker, vending machine, ticket machine, fridge,
-        refrigerator, recycling bin, mailbox, atm, jukebox, dumbbell, speaker, amplifier,
+        refrigerator, recycling bin, mailbox, atm, jukebox, speaker, amplifier,
         guitar amplifier, printer, dispenser machine, cooler, water cooler, dispenser, water
         dispenser, coffee machine, escalator, garbage bin, 垃圾桶, 售货机"""
         ),

@@ -35,8 +35,10 @@ def draw(d: Easel) -> None:
             0.16 * min(w, h),
             effects=(Shadow(dy=0.5 * d.u, blur=d.u, colour="#00000066"),),
         )
-    glow = (Shadow(blur=0.5 * d.u, colour=(tube := second_colour(d, first)) + "d0"),
-            Shadow(blur=1.8 * d.u, colour=tube + "70"))  # fmt: skip
+    glow = (
+        Shadow(blur=0.5 * d.u, colour=(tube := second_colour(d, first)) + "d0"),
+        Shadow(blur=1.8 * d.u, colour=tube + "70"),
+    )
     _border(d, Box(0, 0, w, h).inset(edge), tube, glow)
     d.rect(Box(0, 0, w, h).inset(edge * 0.4), pool(first, 0.16), 0.1 * min(w, h), role="light")
     _words(d, first)
@@ -70,12 +72,17 @@ def _border(d: Easel, box: Box, tube: str, glow: tuple[Shadow, ...]) -> None:
     d.path(shape, None, stroke=d.design.stroke(tube, 0.5, cap="round"), effects=glow)
     d.path(shape, None, stroke=d.design.stroke("#fffaf2", 0.17, cap="round"))
     for s in (-1, 1):
-        d.rect(Box(mid + s * gap - 0.55 * d.u, low - 0.42 * d.u, 1.1 * d.u, 0.84 * d.u), "#05050a", 0.25 * d.u)  # fmt: skip
+        d.rect(
+            Box(mid + s * gap - 0.55 * d.u, low - 0.42 * d.u, 1.1 * d.u, 0.84 * d.u),
+            "#05050a",
+            0.25 * d.u,
+        )
         d.path(
             f"M{mid + s * gap:.1f} {low + 0.3 * d.u:.1f}C{mid + s * gap:.1f} {low + 2.4 * d.u:.1f} "
             f"{mid:.1f} {low + 2.0 * d.u:.1f} {mid:.1f} {low + 4.2 * d.u:.1f}",
-            None, stroke=d.design.stroke("#05050a", 0.3),
-        )  # fmt: skip
+            None,
+            stroke=d.design.stroke("#05050a", 0.3),
+        )
 
 
 def second_colour(d: Easel, first: str) -> str:

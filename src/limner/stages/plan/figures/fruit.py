@@ -86,9 +86,13 @@ def apple(d: Easel) -> None:
         _leaf(d, 0.53, 0.17, d.rng.uniform(0.22, 0.32))
     speck = "#ffe9c8" if d.asked is None or oklch(d.asked).hue < 60 else "#fffbe0"
     d.discs(
-        [(w * d.rng.uniform(0.2, 0.8), h * d.rng.uniform(0.38, 0.88), 0.006 * w) for _ in range(14)],
-        speck, opacity=0.55,
-    )  # fmt: skip
+        [
+            (w * d.rng.uniform(0.2, 0.8), h * d.rng.uniform(0.38, 0.88), 0.006 * w)
+            for _ in range(14)
+        ],
+        speck,
+        opacity=0.55,
+    )
     x = 0.2 if d.tones.side < 0 else 0.68
     _glint(d, Box(x * w, 0.34 * h, 0.1 * w, 0.2 * h))
 
@@ -119,9 +123,13 @@ def pear(d: Easel) -> None:
     if d.rng.random() < 0.6:
         _leaf(d, 0.52, 0.09, 0.30)
     d.discs(
-        [(w * d.rng.uniform(0.2, 0.8), h * d.rng.uniform(0.55, 0.92), 0.007 * w) for _ in range(20)],
-        d.tones.shade(colour, 0.10), opacity=0.6,
-    )  # fmt: skip
+        [
+            (w * d.rng.uniform(0.2, 0.8), h * d.rng.uniform(0.55, 0.92), 0.007 * w)
+            for _ in range(20)
+        ],
+        d.tones.shade(colour, 0.10),
+        opacity=0.6,
+    )
     x = 0.2 if d.tones.side < 0 else 0.68
     _glint(d, Box(x * w, 0.58 * h, 0.1 * w, 0.16 * h))
 

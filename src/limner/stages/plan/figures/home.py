@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.document.paint import Stroke
 from limner.stages.plan.carriers.cup import rounded
@@ -25,8 +26,11 @@ def plate(d: Easel) -> None:
     d.oval(
         Box(0, 0.02 * h, w, 0.86 * h), fade(*(ends if t.side < 0 else ends[::-1]), (0, 0), (1, 0.4))
     )
-    d.oval(Box(0.012 * w, 0.035 * h, 0.976 * w, 0.83 * h), None,
-           stroke=d.design.stroke("#ffffff90", 0.14))  # fmt: skip
+    d.oval(
+        Box(0.012 * w, 0.035 * h, 0.976 * w, 0.83 * h),
+        None,
+        stroke=d.design.stroke("#ffffff90", 0.14),
+    )
     well = (t.shade(china, 0.10), t.light(china, 0.0))
     d.oval(
         Box(0.14 * w, 0.15 * h, 0.72 * w, 0.58 * h),
@@ -63,9 +67,16 @@ def table(d: Easel) -> None:
     d.rect(Box(0, 0.085 * h, w, 0.05 * h), wood)
 
 
+def _kept(d: Easel, usual: str) -> str:
+    """Return the asked colour in this light, but never so dimmed that it reads as another."""
+    if not d.asked:
+        return d.tones.lit(usual)
+    return mix(d.tones.lit(d.asked), d.asked, 0.6 if d.tones.dark else 0.3)
+
+
 def sofa(d: Easel) -> None:
     """A two-seat sofa."""
-    decor.sofa(d, Box(0, 0, d.w, d.h), d.tones.lit(d.asked or d.tones.second))
+    decor.sofa(d, Box(0, 0, d.w, d.h), _kept(d, d.tones.second))
 
 
 def plant(d: Easel) -> None:
@@ -127,7 +138,7 @@ def cat(d: Easel) -> None:
 
 def _curled(d: Easel) -> None:
     w, h, t = d.w, d.h, d.tones
-    fur = t.lit(d.asked or "#e08a3c")
+    fur = _kept(d, "#e08a3c")
     dark, pale = t.shade(fur, 0.1), t.light(fur, 0.12)
     d.contact(w / 2, h, 0.46 * w, 0.4)
     d.path(

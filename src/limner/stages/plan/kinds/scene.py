@@ -138,6 +138,9 @@ def scene(design: Design, view_name: str) -> list[Layer]:
         or (any(i.thing.places[0] == "table" for i in items if i.host is None) and setting.indoors)
     ):
         stage.table = 0.935 * stage.h
+    glass = next((i for i in items if i.thing.name == "room window" and i.where), None)
+    if glass is not None:
+        stage.lean = 0.72 if "left" in glass.where else 0.28
     view = setting.views[view_name]
     view.zones(stage)
     settle(stage)
@@ -161,6 +164,10 @@ def _focus(stage: Stage) -> None:
         return
     soft = (Blur(sigma=0.55 * stage.u),)
     stage.design.background = stage.tones.wall
+    for item in stage.items:
+        if item.place == "hang" and not item.copies:
+            stage.back.append(drawn(stage.design, stage.tones, item))
+            item.where = "behind"
     stage.back = [g if g.effects else g.but(effects=soft) for g in stage.back]
 
 
@@ -177,9 +184,20 @@ def _hour(stage: Stage) -> None:
     """Light from the asked side: shafts through the air of a room, a tint that falls off."""
     t, w, h, s = stage.tones, stage.w, stage.h, -stage.tones.side
     asked = stage.says(
-        "from the left", "from left", "left window", "from the right", "right window", "morning",
-        "golden hour", "sunlit", "sunset", "evening light", "sunlight", "sunrise", "late afternoon",
-    )  # fmt: skip
+        "from the left",
+        "from left",
+        "left window",
+        "from the right",
+        "right window",
+        "morning",
+        "golden hour",
+        "sunlit",
+        "sunset",
+        "evening light",
+        "sunlight",
+        "sunrise",
+        "late afternoon",
+    )
     tint = HOURS.get(t.time)
     if not asked or tint is None:
         return
@@ -187,20 +205,30 @@ def _hour(stage: Stage) -> None:
     ends = ((0.0, 0.1), (1.0, 0.5)) if s > 0 else ((1.0, 0.1), (0.0, 0.5))
     p.rect(
         Box(0, 0, w, h),
-        Linear(start=ends[0], end=ends[1],
-               stops=(Stop(offset=0, colour=tint + "55"), Stop(offset=0.55, colour=tint + "12"),
-                      Stop(offset=1, colour="#1c204a30"))),
-    )  # fmt: skip
+        Linear(
+            start=ends[0],
+            end=ends[1],
+            stops=(
+                Stop(offset=0, colour=tint + "55"),
+                Stop(offset=0.55, colour=tint + "12"),
+                Stop(offset=1, colour="#1c204a30"),
+            ),
+        ),
+    )
     if stage.indoors:
         edge = 0.0 if s > 0 else w
         for y, deep in ((-0.16, 0.20), (0.10, 0.16)):
             far = edge + s * 0.95 * w
             p.poly(
-                [(edge, y * h), (far, (y + 0.55) * h), (far, (y + deep + 0.62) * h),
-                 (edge, (y + deep) * h)],
+                [
+                    (edge, y * h),
+                    (far, (y + 0.55) * h),
+                    (far, (y + deep + 0.62) * h),
+                    (edge, (y + deep) * h),
+                ],
                 fade(tint + "70", tint + "00", (0.5 - 0.5 * s, 0.0), (0.5 + 0.5 * s, 0.4)),
                 effects=(Blur(sigma=1.1 * stage.u),),
-            )  # fmt: skip
+            )
     stage.back += [p.grouped(role="light")]
 
 
@@ -245,7 +273,7 @@ def _stacked(stage: Stage) -> list[Layer]:
     on_table = [i for i in stage.items if i.place == "table" and i.host is None]
     layers = list(stage.back)
     layers += _mounts(stage, hung)
-    layers += [drawn(design, tones, i) for i in hung]
+    layers += [drawn(design, tones, i) for i in hung if i.where != "behind"]
     layers += _with_guests(stage, sorted(stood, key=lambda i: i.box.bottom))
     layers += stage.front
     return layers + _with_guests(stage, on_table)
@@ -276,8 +304,10 @@ def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
                 wide, deep = 1.1 * box.width, stage.h - stage.ground
                 p.oval(
                     Box(box.centre[0] - wide / 2, stage.ground - 0.2 * deep, wide, 1.3 * deep),
-                    pool(halo, 0.30), role="light", effects=(Blur(sigma=0.16 * deep),),
-                )  # fmt: skip
+                    pool(halo, 0.30),
+                    role="light",
+                    effects=(Blur(sigma=0.16 * deep),),
+                )
         afloat = item.thing.name in ("balloon", "plane")
         if (not stage.walled and not afloat) or (item.thing.mount == "posts" and not stage.indoors):
             wide = min(1.1 * stage.u, 0.05 * box.width)

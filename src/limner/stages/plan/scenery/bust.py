@@ -168,10 +168,15 @@ def _neck(f: Figure, b: Body) -> None:
         "C0.36 1.40 0.21 1.34 0.20 1.20L0.21 0.80Z",
         t.shade(b.skin, 0.02),
     )
-    f.body("M-0.17 1.02C-0.05 1.16 0.10 1.14 0.21 0.98L0.20 1.20C0.10 1.30 -0.06 1.28 -0.17 1.12Z",
-           t.shade(b.skin, 0.10))  # fmt: skip
-    f.body("M0.06 1.05L0.21 0.95L0.20 1.20C0.22 1.34 0.36 1.40 0.46 1.46L0.14 1.70Z",
-           t.shade(b.skin, 0.075), opacity=0.7)  # fmt: skip
+    f.body(
+        "M-0.17 1.02C-0.05 1.16 0.10 1.14 0.21 0.98L0.20 1.20C0.10 1.30 -0.06 1.28 -0.17 1.12Z",
+        t.shade(b.skin, 0.10),
+    )
+    f.body(
+        "M0.06 1.05L0.21 0.95L0.20 1.20C0.22 1.34 0.36 1.40 0.46 1.46L0.14 1.70Z",
+        t.shade(b.skin, 0.075),
+        opacity=0.7,
+    )
 
 
 def _clothes(f: Figure, shirt: str, skirt: str, apron: str | None) -> None:
@@ -179,38 +184,58 @@ def _clothes(f: Figure, shirt: str, skirt: str, apron: str | None) -> None:
     left, right = t.light(shirt, 0.02), t.shade(shirt, 0.05)
     ends = (left, right) if f.turn > 0 else (right, left)
     outline = f.body(TORSO, fade(*ends, (0, 0), (1, 0)))
-    f.body("M-0.59 2.96C-0.60 3.20 -0.74 3.50 -0.80 3.90L-0.88 4.80L0.88 4.80L0.80 3.90"
-           "C0.74 3.50 0.60 3.20 0.59 2.96Z", skirt)  # fmt: skip
+    f.body(
+        "M-0.59 2.96C-0.60 3.20 -0.74 3.50 -0.80 3.90L-0.88 4.80L0.88 4.80L0.80 3.90"
+        "C0.74 3.50 0.60 3.20 0.59 2.96Z",
+        skirt,
+    )
     shade = t.shade(shirt, 0.09)
-    f.body("M0.34 1.40C0.50 2.00 0.30 2.60 0.36 3.00C0.44 3.60 0.50 4.20 0.52 4.80L1.10 4.80"
-           "L1.10 1.40Z", shade, opacity=0.55, clip=outline)  # fmt: skip
+    f.body(
+        "M0.34 1.40C0.50 2.00 0.30 2.60 0.36 3.00C0.44 3.60 0.50 4.20 0.52 4.80L1.10 4.80"
+        "L1.10 1.40Z",
+        shade,
+        opacity=0.55,
+        clip=outline,
+    )
     for fold in (
-        "M-0.56 2.05Q-0.44 2.30 -0.48 2.62", "M0.50 2.10Q0.38 2.40 0.46 2.70",
-        "M-0.44 2.80Q-0.30 2.92 -0.10 2.92", "M0.42 2.78Q0.30 2.90 0.12 2.92",
-    ):  # fmt: skip
+        "M-0.56 2.05Q-0.44 2.30 -0.48 2.62",
+        "M0.50 2.10Q0.38 2.40 0.46 2.70",
+        "M-0.44 2.80Q-0.30 2.92 -0.10 2.92",
+        "M0.42 2.78Q0.30 2.90 0.12 2.92",
+    ):
         f.body(fold, None, stroke=f.pen(t.shade(shirt, 0.08), 0.018))
     if apron:
         low, high = t.light(apron, 0.02), t.shade(apron, 0.06)
         ends = (low, high) if f.turn > 0 else (high, low)
         for s in (-1, 1):
             f.body(f"M{s * 0.30} 2.02L{s * 0.24} 1.42", None, stroke=f.pen(apron, 0.075))
-        f.body("M-0.37 1.98Q0.00 2.06 0.37 1.98L0.40 2.60C0.44 2.80 0.56 2.90 0.58 2.98"
-               "C0.60 3.20 0.70 3.50 0.74 3.90L0.80 4.80L-0.80 4.80L-0.74 3.90"
-               "C-0.70 3.50 -0.60 3.20 -0.58 2.98C-0.56 2.90 -0.44 2.80 -0.40 2.60Z",
-               fade(*ends, (0, 0), (1, 0)))  # fmt: skip
+        f.body(
+            "M-0.37 1.98Q0.00 2.06 0.37 1.98L0.40 2.60C0.44 2.80 0.56 2.90 0.58 2.98"
+            "C0.60 3.20 0.70 3.50 0.74 3.90L0.80 4.80L-0.80 4.80L-0.74 3.90"
+            "C-0.70 3.50 -0.60 3.20 -0.58 2.98C-0.56 2.90 -0.44 2.80 -0.40 2.60Z",
+            fade(*ends, (0, 0), (1, 0)),
+        )
         f.body("M-0.60 2.96Q0.00 3.08 0.60 2.96", None, stroke=f.pen(t.shade(apron, 0.10), 0.055))
         f.body("M-0.34 2.03Q0.00 2.10 0.34 2.03", None, stroke=f.pen(t.light(apron, 0.06), 0.012))
-        f.body("M-0.30 3.35Q0.00 3.40 0.30 3.35L0.28 3.90Q0.00 3.98 -0.28 3.90Z", None,
-               stroke=f.pen(t.shade(apron, 0.08), 0.016))  # fmt: skip
-        f.body("M0.44 3.15Q0.52 3.90 0.50 4.80M-0.48 3.20Q-0.46 3.80 -0.54 4.80", None,
-               stroke=f.pen(t.shade(apron, 0.08), 0.018))  # fmt: skip
+        f.body(
+            "M-0.30 3.35Q0.00 3.40 0.30 3.35L0.28 3.90Q0.00 3.98 -0.28 3.90Z",
+            None,
+            stroke=f.pen(t.shade(apron, 0.08), 0.016),
+        )
+        f.body(
+            "M0.44 3.15Q0.52 3.90 0.50 4.80M-0.48 3.20Q-0.46 3.80 -0.54 4.80",
+            None,
+            stroke=f.pen(t.shade(apron, 0.08), 0.018),
+        )
     else:
         f.body("M0.02 1.62Q0.05 2.60 0.02 4.80", None, stroke=f.pen(t.shade(shirt, 0.07), 0.016))
         for y in (1.95, 2.95, 3.30, 3.65):
             d.disc(*f.at(-0.03, y), 0.022 * f.k, t.light(shirt, 0.10))
     collar, edge = t.light(shirt, 0.035), t.shade(shirt, 0.10)
-    for side in ("M-0.21 1.24L-0.40 1.46L-0.22 1.78L0.03 1.64L-0.12 1.46Z",
-                 "M0.22 1.22L0.42 1.46L0.26 1.78L0.03 1.64L0.16 1.46Z"):  # fmt: skip
+    for side in (
+        "M-0.21 1.24L-0.40 1.46L-0.22 1.78L0.03 1.64L-0.12 1.46Z",
+        "M0.22 1.22L0.42 1.46L0.26 1.78L0.03 1.64L0.16 1.46Z",
+    ):
         f.body(side, collar, stroke=f.pen(edge, 0.010))
 
 
@@ -250,8 +275,9 @@ def _cuff(f: Figure, side: int, arms: tuple[Point, ...], shirt: str) -> None:
     r = 0.15 * f.k
     f.d.line(
         [(ax + nx / reach * r, ay + ny / reach * r), (ax - nx / reach * r, ay - ny / reach * r)],
-        t.shade(tone, 0.09), 0.014 * f.k,
-    )  # fmt: skip
+        t.shade(tone, 0.09),
+        0.014 * f.k,
+    )
 
 
 def _cup(f: Figure) -> None:
@@ -260,16 +286,23 @@ def _cup(f: Figure) -> None:
     mug = t.lit("#fbf8f2")
     left, right = t.light(mug, 0.02), t.shade(mug, 0.15)
     ends = (left, right) if f.turn > 0 else (right, left)
-    f.body("M-0.25 2.02C-0.25 2.30 -0.24 2.46 -0.17 2.50Q0.00 2.55 0.17 2.50"
-           "C0.24 2.46 0.25 2.30 0.25 2.02Z", fade(*ends, (0, 0), (1, 0)))  # fmt: skip
+    f.body(
+        "M-0.25 2.02C-0.25 2.30 -0.24 2.46 -0.17 2.50Q0.00 2.55 0.17 2.50"
+        "C0.24 2.46 0.25 2.30 0.25 2.02Z",
+        fade(*ends, (0, 0), (1, 0)),
+    )
     x, y = f.at(0, 2.02)
     k = f.k
     f.d.oval(Box(x - 0.25 * k, y - 0.055 * k, 0.50 * k, 0.11 * k), t.light(mug, 0.03))
     f.d.oval(Box(x - 0.225 * k, y - 0.04 * k, 0.45 * k, 0.088 * k), t.shade(mug, 0.12))
     f.d.oval(Box(x - 0.215 * k, y - 0.022 * k, 0.43 * k, 0.068 * k), "#4b2b1a")
     for dx in (-0.09, 0.07):
-        f.body(f"M{dx} 1.94C{dx - 0.09} 1.84 {dx + 0.10} 1.76 {dx} 1.64", None,
-               stroke=f.pen("#ffffff", 0.03), opacity=0.30)  # fmt: skip
+        f.body(
+            f"M{dx} 1.94C{dx - 0.09} 1.84 {dx + 0.10} 1.76 {dx} 1.64",
+            None,
+            stroke=f.pen("#ffffff", 0.03),
+            opacity=0.30,
+        )
 
 
 def _fingers(f: Figure, side: int, b: Body) -> None:
@@ -288,8 +321,11 @@ def _fingers(f: Figure, side: int, b: Body) -> None:
         y = 2.165 + 0.083 * i
         f.d.path(f.limb((s * 0.26, y + 0.01), 0.046, (s * reach, y), 0.040), tone)
         if i:
-            f.body(f"M{s * 0.25} {y - 0.036}L{s * (reach + 0.03)} {y - 0.042}", None,
-                   stroke=f.pen(line, 0.010))  # fmt: skip
+            f.body(
+                f"M{s * 0.25} {y - 0.036}L{s * (reach + 0.03)} {y - 0.042}",
+                None,
+                stroke=f.pen(line, 0.010),
+            )
     f.d.path(f.limb((s * 0.29, 2.17), 0.05, (s * 0.19, 2.09), 0.040), t.light(tone, 0.015))
 
 
@@ -301,10 +337,19 @@ def _head(f: Figure, b: Body, style: str) -> None:
         if style == "bun":
             d.disc(*f.head(0.395, 0.67), 0.024 * f.k, "#e0b45c")
     outline = f.face(FACE, b.skin)
-    f.face("M0.16 0.00C0.24 0.30 0.24 0.55 0.17 0.72C0.12 0.86 0.04 0.96 -0.02 1.04L0.50 1.10"
-           "L0.50 0.00Z", t.shade(b.skin, 0.06), opacity=0.55, clip=outline)  # fmt: skip
-    f.face("M-0.40 0.35C-0.30 0.30 -0.28 0.60 -0.22 0.80L-0.50 0.90Z", "#fff0d6", opacity=0.22,
-           clip=outline)  # fmt: skip
+    f.face(
+        "M0.16 0.00C0.24 0.30 0.24 0.55 0.17 0.72C0.12 0.86 0.04 0.96 -0.02 1.04L0.50 1.10"
+        "L0.50 0.00Z",
+        t.shade(b.skin, 0.06),
+        opacity=0.55,
+        clip=outline,
+    )
+    f.face(
+        "M-0.40 0.35C-0.30 0.30 -0.28 0.60 -0.22 0.80L-0.50 0.90Z",
+        "#fff0d6",
+        opacity=0.22,
+        clip=outline,
+    )
     blush = mix(b.skin, "#d9573f", 0.35)
     for x in (-0.235, 0.175):
         px, py = f.head(x, 0.70)
@@ -312,15 +357,28 @@ def _head(f: Figure, b: Body, style: str) -> None:
     _features(f, b)
     fringe = FRINGE["short" if style == "short" else "parted"]
     hair = f.face(fringe, b.hair)
-    f.face("M-0.36 0.30C-0.36 0.08 -0.22 -0.06 -0.06 -0.09C-0.18 0.00 -0.28 0.12 -0.30 0.30Z",
-           t.light(b.hair, 0.09), opacity=0.8, clip=hair)  # fmt: skip
-    for strand in ("M-0.08 0.02C0.10 0.06 0.28 0.18 0.37 0.42", "M-0.02 -0.06C0.20 -0.02 0.38 0.14 0.42 0.36"):  # fmt: skip
+    f.face(
+        "M-0.36 0.30C-0.36 0.08 -0.22 -0.06 -0.06 -0.09C-0.18 0.00 -0.28 0.12 -0.30 0.30Z",
+        t.light(b.hair, 0.09),
+        opacity=0.8,
+        clip=hair,
+    )
+    for strand in (
+        "M-0.08 0.02C0.10 0.06 0.28 0.18 0.37 0.42",
+        "M-0.02 -0.06C0.20 -0.02 0.38 0.14 0.42 0.36",
+    ):
         f.face(strand, None, stroke=f.pen(t.light(b.hair, 0.05), 0.012))
     if style == "long":
-        f.face("M0.42 0.52C0.54 0.85 0.46 1.15 0.56 1.45C0.64 1.72 0.54 2.00 0.34 2.04"
-               "C0.44 1.76 0.30 1.52 0.33 1.22C0.34 0.98 0.42 0.80 0.42 0.52Z", b.hair)  # fmt: skip
-        f.face("M0.45 0.95C0.42 1.25 0.52 1.50 0.47 1.82", None,
-               stroke=f.pen(t.light(b.hair, 0.06), 0.014))  # fmt: skip
+        f.face(
+            "M0.42 0.52C0.54 0.85 0.46 1.15 0.56 1.45C0.64 1.72 0.54 2.00 0.34 2.04"
+            "C0.44 1.76 0.30 1.52 0.33 1.22C0.34 0.98 0.42 0.80 0.42 0.52Z",
+            b.hair,
+        )
+        f.face(
+            "M0.45 0.95C0.42 1.25 0.52 1.50 0.47 1.82",
+            None,
+            stroke=f.pen(t.light(b.hair, 0.06), 0.014),
+        )
 
 
 def _features(f: Figure, b: Body) -> None:
@@ -328,14 +386,26 @@ def _features(f: Figure, b: Body) -> None:
     dark = mix(t.shade(b.hair, 0.06), "#241814", 0.5)
     soft = t.shade(b.skin, 0.14)
     for x, wide in ((-0.205, 0.075), (0.115, 0.085)):
-        f.face(f"M{x - wide} 0.385Q{x} 0.345 {x + wide} 0.385", None, stroke=f.pen(dark, 0.022),
-               opacity=0.8)  # fmt: skip
-        f.face(f"M{x - wide} 0.490Q{x} 0.455 {x + wide} 0.490Q{x} 0.57 {x - wide} 0.490Z", soft,
-               opacity=0.30)  # fmt: skip
+        f.face(
+            f"M{x - wide} 0.385Q{x} 0.345 {x + wide} 0.385",
+            None,
+            stroke=f.pen(dark, 0.022),
+            opacity=0.8,
+        )
+        f.face(
+            f"M{x - wide} 0.490Q{x} 0.455 {x + wide} 0.490Q{x} 0.57 {x - wide} 0.490Z",
+            soft,
+            opacity=0.30,
+        )
         f.face(f"M{x - wide} 0.505Q{x} 0.572 {x + wide} 0.505", None, stroke=f.pen(dark, 0.021))
-    f.face("M-0.055 0.50C-0.075 0.58 -0.12 0.66 -0.125 0.70C-0.11 0.735 -0.06 0.73 -0.02 0.715",
-           None, stroke=f.pen(soft, 0.014))  # fmt: skip
+    f.face(
+        "M-0.055 0.50C-0.075 0.58 -0.12 0.66 -0.125 0.70C-0.11 0.735 -0.06 0.73 -0.02 0.715",
+        None,
+        stroke=f.pen(soft, 0.014),
+    )
     lip = mix(b.skin, "#a83a35", 0.62 if b.long_hair else 0.35)
-    f.face("M-0.155 0.825Q-0.11 0.796 -0.065 0.812Q-0.02 0.796 0.055 0.822Q-0.05 0.842 -0.155 0.825Z",
-           t.shade(lip, 0.05))  # fmt: skip
+    f.face(
+        "M-0.155 0.825Q-0.11 0.796 -0.065 0.812Q-0.02 0.796 0.055 0.822Q-0.05 0.842 -0.155 0.825Z",
+        t.shade(lip, 0.05),
+    )
     f.face("M-0.135 0.832Q-0.05 0.842 0.035 0.830Q-0.05 0.905 -0.135 0.832Z", lip)

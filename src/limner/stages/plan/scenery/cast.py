@@ -311,6 +311,8 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     for subject in brief.subjects:
         name = subject.name.lower()
         head = name.split()[-1]
+        if head == "plate" and taken and brief.kind not in SHOWN:  # a licence plate, a name plate
+            continue
         if name in SETS and len(brief.subjects) > 3:  # names the whole; its parts are drawn
             continue
         known = name in cue_table("figures") or head in cue_table("figures")
@@ -366,6 +368,12 @@ def _extra(thing: Thing, subject: Subject, brief: Brief) -> Item:
         colour=subject.colours[0] if subject.colours else None,
     )
     item.subject = index
+    if thing.name == "room window" and not item.where:
+        side_of = re.search(
+            r"\b(left|right)(?:-hand)? window|window (?:on|to) the (left|right)",
+            brief.prompt.lower(),
+        )
+        item.where = (side_of[1] or side_of[2]) if side_of else ""
     return item
 
 

@@ -424,9 +424,11 @@ def table_top(stage: Stage, wood: str) -> None:
                 p.path(
                     f"M{gx - f * long:.1f} {gy:.1f}C{gx - 0.3 * f * long:.1f} {gy - f * lift:.1f} "
                     f"{gx + 0.4 * f * long:.1f} {gy - f * lift:.1f} {gx + f * long:.1f} {gy:.1f}",
-                    None, opacity=0.5, stroke=p.design.stroke(t.shade(wood, 0.07), 0.12),
+                    None,
+                    opacity=0.5,
+                    stroke=p.design.stroke(t.shade(wood, 0.07), 0.12),
                     clip=path.rect(Box(0, top, w, low - top)),
-                )  # fmt: skip
+                )
     p.lines([[(0, v), (w, v)] for v in planks], t.shade(wood, 0.13), 0.16 * p.u)
     x = 0.12 * w if t.side < 0 else 0.5 * w
     p.oval(Box(x, y, 0.4 * w, (h - y) * 1.1), pool("#fff6dd", 0.20), role="light")
@@ -450,7 +452,11 @@ def _props(stage: Stage, y: float) -> None:
         if form:
             for i, colour in enumerate((t.facades[2], t.accent, t.facades[1], t.second)):
                 wide = (15 - 1.4 * i) * u
-                p.rect(Box(x - wide / 2 + (i % 2) * u, base - (i + 1) * 2.3 * u, wide, 2.1 * u), t.lit(colour), 0.3 * u)  # fmt: skip
+                p.rect(
+                    Box(x - wide / 2 + (i % 2) * u, base - (i + 1) * 2.3 * u, wide, 2.1 * u),
+                    t.lit(colour),
+                    0.3 * u,
+                )
         else:
             decor.plant(p, x, base, 19 * u)
     if p.layers:

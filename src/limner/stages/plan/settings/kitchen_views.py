@@ -36,15 +36,45 @@ class Look:
 
 
 LOOKS = {
-    "elevation": Look((0.05, 0.10, 0.40, 0.36), 0.63, (0.93, 0.022, 88), (0.62, 0.045, 165), "brick",
-                      ((0.62, 0.27, 0.36), (0.62, 0.40, 0.36)), 0.30),
-    "deep": Look((-0.10, 0.04, 0.34, 0.50), 0.66, (0.86, 0.035, 150), (0.93, 0.015, 85), "square",
-                 ((0.40, 0.20, 0.22), (0.40, 0.335, 0.22)), 0.42, hood=True),
-    "close": Look((0.14, 0.06, 0.62, 0.44), 0.60, (0.90, 0.03, 70), (0.50, 0.05, 235), "brick",
-                  ((0.82, 0.24, 0.22), (0.82, 0.36, 0.22)), 0.55, table=True),
-    "wide": Look((0.06, 0.07, 0.30, 0.44), 0.65, (0.88, 0.028, 55), (0.56, 0.075, 45), "board",
-                 ((0.50, 0.24, 0.48),), 0.34),
-}  # fmt: skip
+    "elevation": Look(
+        (0.05, 0.10, 0.40, 0.36),
+        0.63,
+        (0.93, 0.022, 88),
+        (0.62, 0.045, 165),
+        "brick",
+        ((0.62, 0.27, 0.36), (0.62, 0.40, 0.36)),
+        0.30,
+    ),
+    "deep": Look(
+        (-0.10, 0.04, 0.34, 0.50),
+        0.66,
+        (0.86, 0.035, 150),
+        (0.93, 0.015, 85),
+        "square",
+        ((0.40, 0.20, 0.22), (0.40, 0.335, 0.22)),
+        0.42,
+        hood=True,
+    ),
+    "close": Look(
+        (0.14, 0.06, 0.62, 0.44),
+        0.60,
+        (0.90, 0.03, 70),
+        (0.50, 0.05, 235),
+        "brick",
+        ((0.82, 0.24, 0.22), (0.82, 0.36, 0.22)),
+        0.55,
+        table=True,
+    ),
+    "wide": Look(
+        (0.06, 0.07, 0.30, 0.44),
+        0.65,
+        (0.88, 0.028, 55),
+        (0.56, 0.075, 45),
+        "board",
+        ((0.50, 0.24, 0.48),),
+        0.34,
+    ),
+}
 
 
 def kitchen(name: str) -> Callable[[Stage], None]:
@@ -130,10 +160,13 @@ def _window(stage: Stage, p: Pen, look: Look) -> None:
     p.discs(trees, far, clip=path.rect(box))
     p.discs(
         [(cx, cy + 0.12 * box.height, 0.9 * r) for cx, cy, r in trees[::2]],
-        mix(t.leaf, t.horizon, 0.45), clip=path.rect(box),
-    )  # fmt: skip
-    bars = [Box(box.x + 0.5 * box.width - 0.5 * k, box.y, k, box.height),
-            Box(box.x, box.y + 0.36 * box.height, box.width, 0.8 * k)]  # fmt: skip
+        mix(t.leaf, t.horizon, 0.45),
+        clip=path.rect(box),
+    )
+    bars = [
+        Box(box.x + 0.5 * box.width - 0.5 * k, box.y, k, box.height),
+        Box(box.x, box.y + 0.36 * box.height, box.width, 0.8 * k),
+    ]
     p.rects(bars, frame)
     p.rect(Box(box.x, box.y, box.width, 0.9 * k), "#0b0d2222")
     for s in (0, 1):
@@ -155,11 +188,25 @@ def _window(stage: Stage, p: Pen, look: Look) -> None:
         cx, r = sill.x + f * sill.width, 1.9 * p.u
         for i in range(7):
             lean, up = (i - 3) * 0.55 * r, r * rng.uniform(1.6, 2.9)
-            p.line([(cx, sill.y - 1.6 * r), (cx + 0.6 * lean, sill.y - 1.6 * r - 0.6 * up),
-                    (cx + lean, sill.y - 1.6 * r - up)], t.light(t.leaf, rng.uniform(-0.05, 0.05)),
-                   0.36 * r, curve=True)  # fmt: skip
-        p.poly([(cx - r, sill.y - 1.9 * r), (cx + r, sill.y - 1.9 * r), (cx + 0.72 * r, sill.y),
-                (cx - 0.72 * r, sill.y)], fade(t.light(clay, 0.05), t.shade(clay, 0.06), (0, 0), (1, 0)))  # fmt: skip
+            p.line(
+                [
+                    (cx, sill.y - 1.6 * r),
+                    (cx + 0.6 * lean, sill.y - 1.6 * r - 0.6 * up),
+                    (cx + lean, sill.y - 1.6 * r - up),
+                ],
+                t.light(t.leaf, rng.uniform(-0.05, 0.05)),
+                0.36 * r,
+                curve=True,
+            )
+        p.poly(
+            [
+                (cx - r, sill.y - 1.9 * r),
+                (cx + r, sill.y - 1.9 * r),
+                (cx + 0.72 * r, sill.y),
+                (cx - 0.72 * r, sill.y),
+            ],
+            fade(t.light(clay, 0.05), t.shade(clay, 0.06), (0, 0), (1, 0)),
+        )
 
 
 def _shelf(stage: Stage, p: Pen, at: tuple[float, float, float]) -> None:
@@ -174,7 +221,10 @@ def _shelf(stage: Stage, p: Pen, at: tuple[float, float, float]) -> None:
         kind = (kind + 1) % 4
         if kind == 0:
             for i in range(4):
-                p.oval(Box(x + 0.9 * i * u, box.y - 6.4 * u, 2.4 * u, 6.4 * u), cream if i % 2 else t.shade(cream, 0.05))  # fmt: skip
+                p.oval(
+                    Box(x + 0.9 * i * u, box.y - 6.4 * u, 2.4 * u, 6.4 * u),
+                    cream if i % 2 else t.shade(cream, 0.05),
+                )
             x += 6 * u
         elif kind == 1:
             for i in range(2):
@@ -182,9 +232,16 @@ def _shelf(stage: Stage, p: Pen, at: tuple[float, float, float]) -> None:
                 p.rect(
                     Box(x + 3.7 * i * u, box.y - tall, 3.2 * u, tall), glass, 0.5 * u, opacity=0.85
                 )
-                p.rect(Box(x + 3.7 * i * u, box.y - 0.62 * tall, 3.2 * u, 0.62 * tall),
-                       (t.tone(0.78, 0.07, 75), t.tone(0.52, 0.06, 45))[i], 0.5 * u)  # fmt: skip
-                p.rect(Box(x + 3.7 * i * u + 0.2 * u, box.y - tall - 0.8 * u, 2.8 * u, 1.2 * u), t.wood, 0.3 * u)  # fmt: skip
+                p.rect(
+                    Box(x + 3.7 * i * u, box.y - 0.62 * tall, 3.2 * u, 0.62 * tall),
+                    (t.tone(0.78, 0.07, 75), t.tone(0.52, 0.06, 45))[i],
+                    0.5 * u,
+                )
+                p.rect(
+                    Box(x + 3.7 * i * u + 0.2 * u, box.y - tall - 0.8 * u, 2.8 * u, 1.2 * u),
+                    t.wood,
+                    0.3 * u,
+                )
             x += 8.2 * u
         elif kind == 2:
             for i in range(3):
@@ -211,8 +268,10 @@ def _hood(stage: Stage, p: Pen, look: Look) -> None:
     t, h, u = stage.tones, stage.h, p.u
     wall = t.light(t.tone(*look.wall), 0.04)
     x, wide = _across(stage, 0.72, 0.30), 0.30 * stage.w
-    p.poly([(x + 0.26 * wide, 0), (x + 0.74 * wide, 0), (x + wide, 0.34 * h), (x, 0.34 * h)],
-           fade(wall, t.shade(wall, 0.07), (0, 0), (1, 0.2)))  # fmt: skip
+    p.poly(
+        [(x + 0.26 * wide, 0), (x + 0.74 * wide, 0), (x + wide, 0.34 * h), (x, 0.34 * h)],
+        fade(wall, t.shade(wall, 0.07), (0, 0), (1, 0.2)),
+    )
     p.rect(Box(x - 0.5 * u, 0.34 * h, wide + u, 2.6 * u), t.wood)
 
 
@@ -235,7 +294,11 @@ def _worktop(stage: Stage, p: Pen, look: Look) -> None:
         face = Box(w * (i + 0.05) / n, y + 6.0 * u, 0.90 * w / n, h - y)
         p.rect(face, t.light(unit, 0.035), 0.3 * u, opacity=0.75)
         p.rect(face.inset(1.6 * u), t.shade(unit, 0.02), 0.2 * u)
-        p.rect(Box(face.centre[0] - 2.2 * u, y + 7.1 * u, 4.4 * u, 0.7 * u), t.tone(0.70, 0.08, 80), 0.3 * u)  # fmt: skip
+        p.rect(
+            Box(face.centre[0] - 2.2 * u, y + 7.1 * u, 4.4 * u, 0.7 * u),
+            t.tone(0.70, 0.08, 80),
+            0.3 * u,
+        )
     p.rect(Box(0, y, w, 3.4 * u), "#0b0d2226")
     p.rect(Box(0, y - 1.6 * u, w, 3.0 * u), fade(t.light(wood, 0.07), t.shade(wood, 0.02)))
     base = y - 1.5 * u
@@ -251,12 +314,25 @@ def _worktop(stage: Stage, p: Pen, look: Look) -> None:
 def _tap(stage: Stage, p: Pen, x: float, base: float) -> None:
     t, u, s = stage.tones, p.u, -stage.tones.side
     brass = t.tone(0.70, 0.09, 82)
-    p.line([(x, base), (x, base - 8 * u), (x + s * 1.8 * u, base - 10.4 * u),
-            (x + s * 4.2 * u, base - 9.4 * u), (x + s * 4.6 * u, base - 7.0 * u)], brass, 0.85 * u,
-           curve=True)  # fmt: skip
+    p.line(
+        [
+            (x, base),
+            (x, base - 8 * u),
+            (x + s * 1.8 * u, base - 10.4 * u),
+            (x + s * 4.2 * u, base - 9.4 * u),
+            (x + s * 4.6 * u, base - 7.0 * u),
+        ],
+        brass,
+        0.85 * u,
+        curve=True,
+    )
     p.line([(x, base - 2.6 * u), (x - s * 2.6 * u, base - 3.6 * u)], brass, 0.6 * u)
     p.rect(Box(x - 1.0 * u, base - 1.0 * u, 2 * u, 1.1 * u), t.shade(brass, 0.06), 0.2 * u)
-    p.rect(Box(x - 3 * u if s > 0 else x - 12 * u, base - 0.1 * u, 15 * u, 1.1 * u), t.lit("#f3efe7"), 0.4 * u)  # fmt: skip
+    p.rect(
+        Box(x - 3 * u if s > 0 else x - 12 * u, base - 0.1 * u, 15 * u, 1.1 * u),
+        t.lit("#f3efe7"),
+        0.4 * u,
+    )
 
 
 def _kettle(stage: Stage, p: Pen, x: float, base: float) -> None:
@@ -264,10 +340,26 @@ def _kettle(stage: Stage, p: Pen, x: float, base: float) -> None:
     red = t.lit(t.accent)
     ends = (t.light(red, 0.07), t.shade(red, 0.08))
     p.contact(x, base, 4.6 * u, 0.5)
-    p.line([(x - 2.6 * u, base - 5.0 * u), (x - 2.0 * u, base - 8.4 * u), (x + 2.0 * u, base - 8.4 * u),
-            (x + 2.6 * u, base - 5.0 * u)], t.dark_wood, 0.6 * u, curve=True)  # fmt: skip
-    p.poly([(x - 3.0 * u, base - 3.4 * u), (x - 5.4 * u, base - 5.6 * u), (x - 4.6 * u, base - 6.1 * u),
-            (x - 2.0 * u, base - 4.6 * u)], t.shade(red, 0.04))  # fmt: skip
+    p.line(
+        [
+            (x - 2.6 * u, base - 5.0 * u),
+            (x - 2.0 * u, base - 8.4 * u),
+            (x + 2.0 * u, base - 8.4 * u),
+            (x + 2.6 * u, base - 5.0 * u),
+        ],
+        t.dark_wood,
+        0.6 * u,
+        curve=True,
+    )
+    p.poly(
+        [
+            (x - 3.0 * u, base - 3.4 * u),
+            (x - 5.4 * u, base - 5.6 * u),
+            (x - 4.6 * u, base - 6.1 * u),
+            (x - 2.0 * u, base - 4.6 * u),
+        ],
+        t.shade(red, 0.04),
+    )
     p.path(
         f"M{x - 3.8 * u:.1f} {base:.1f}C{x - 4.4 * u:.1f} {base - 3.4 * u:.1f} {x - 2.6 * u:.1f} "
         f"{base - 5.8 * u:.1f} {x:.1f} {base - 5.8 * u:.1f}C{x + 2.6 * u:.1f} {base - 5.8 * u:.1f} "
@@ -284,8 +376,10 @@ def _boards(stage: Stage, p: Pen, x: float, base: float) -> None:
     p.rect(Box(x - 1.0 * u, base - 9 * u, 7 * u, 9 * u), t.light(t.wood, 0.04), 1.0 * u)
     p.disc(x + 2.5 * u, base - 7.6 * u, 0.6 * u, t.shade(t.wood, 0.1))
     bowl = x - 6.0 * u
-    p.discs([(bowl - 1.6 * u, base - 3.6 * u, 1.7 * u), (bowl + 1.5 * u, base - 3.8 * u, 1.7 * u)],
-            t.tone(0.80, 0.14, 92))  # fmt: skip
+    p.discs(
+        [(bowl - 1.6 * u, base - 3.6 * u, 1.7 * u), (bowl + 1.5 * u, base - 3.8 * u, 1.7 * u)],
+        t.tone(0.80, 0.14, 92),
+    )
     p.disc(bowl, base - 4.4 * u, 1.7 * u, t.tone(0.74, 0.15, 70))
     p.path(
         f"M{bowl - 4.2 * u:.1f} {base - 3.6 * u:.1f}h{8.4 * u:.1f}"
@@ -324,18 +418,28 @@ def _shafts(stage: Stage, p: Pen, look: Look) -> None:
     x, y, wide, tall = look.window
     box = Box(_across(stage, x, wide), y * h, wide * w, tall * h)
     near = box.x if s > 0 else box.right
-    tint = {"golden": "#ffb45e", "dusk": "#ffae70", "blue": "#9fbdf5", "night": "#9fb4e8"}.get(t.time, "#ffe3a8")  # fmt: skip
+    tint = {"golden": "#ffb45e", "dusk": "#ffae70", "blue": "#9fbdf5", "night": "#9fb4e8"}.get(
+        t.time, "#ffe3a8"
+    )
     strong = "4d" if not t.dark else "26"
     for a, b in ((0.02, 0.46), (0.54, 0.98)):
         x0, x1 = near + s * a * box.width, near + s * b * box.width
         drop, slide = 0.62 * h, s * 0.52 * h
         p.poly(
-            [(x0, box.bottom - 0.1 * box.height), (x1, box.y + 0.06 * box.height),
-             (x1 + slide * 1.05, box.y + drop), (x0 + slide, box.bottom + drop)],
-            Linear(start=(0.5 - 0.5 * s, 0), end=(0.5 + 0.5 * s, 0.9),
-                   stops=(Stop(offset=0, colour=tint + strong), Stop(offset=1, colour=tint + "00"))),
-            role="light", effects=(Blur(sigma=0.9 * p.u),),
-        )  # fmt: skip
+            [
+                (x0, box.bottom - 0.1 * box.height),
+                (x1, box.y + 0.06 * box.height),
+                (x1 + slide * 1.05, box.y + drop),
+                (x0 + slide, box.bottom + drop),
+            ],
+            Linear(
+                start=(0.5 - 0.5 * s, 0),
+                end=(0.5 + 0.5 * s, 0.9),
+                stops=(Stop(offset=0, colour=tint + strong), Stop(offset=1, colour=tint + "00")),
+            ),
+            role="light",
+            effects=(Blur(sigma=0.9 * p.u),),
+        )
     p.disc(*box.centre, 0.62 * w, pool(tint, 0.42), blend="screen", role="light")
 
 
@@ -346,9 +450,15 @@ def _veil(stage: Stage, w: float, h: float) -> None:
     ends = ((0, 0.1), (1, 0.4)) if s < 0 else ((1, 0.1), (0, 0.4))
     p.rect(
         Box(0, 0, w, h),
-        Linear(start=ends[0], end=ends[1],
-               stops=(Stop(offset=0, colour=warm + "3c"), Stop(offset=0.5, colour=warm + "0c"),
-                      Stop(offset=1, colour="#1c245022"))),
+        Linear(
+            start=ends[0],
+            end=ends[1],
+            stops=(
+                Stop(offset=0, colour=warm + "3c"),
+                Stop(offset=0.5, colour=warm + "0c"),
+                Stop(offset=1, colour="#1c245022"),
+            ),
+        ),
         role="light",
-    )  # fmt: skip
+    )
     stage.front += [p.grouped(role="light")]

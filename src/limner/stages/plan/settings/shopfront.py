@@ -33,15 +33,40 @@ class Front:
 
 
 FRONTS = {
-    "elevation": Front(((0.10, 0.50, "window"), (0.66, 0.17, "door")), 0.42, 0.885,
-                       ((0.08, 0.54),), (0.10, 0.06, 0.74, 0.29), (0.30, 0.62)),
-    "deep": Front(((0.07, 0.30, "window"), (0.41, 0.18, "door"), (0.63, 0.30, "window")), 0.45, 0.90,
-                  (), (0.16, 0.05, 0.68, 0.29), (), True),
-    "close": Front(((-0.14, 0.86, "window"), (0.79, 0.30, "door")), 0.56, 1.04,
-                   ((-0.16, 0.90),), (0.10, 0.07, 0.80, 0.40), (0.26, 0.5, 0.74)),
-    "wide": Front(((0.34, 0.40, "window"), (0.16, 0.145, "door")), 0.44, 0.86,
-                  ((0.13, 0.63),), (0.16, 0.07, 0.62, 0.27), (0.84,)),
-}  # fmt: skip
+    "elevation": Front(
+        ((0.10, 0.50, "window"), (0.66, 0.17, "door")),
+        0.42,
+        0.885,
+        ((0.08, 0.54),),
+        (0.10, 0.06, 0.74, 0.29),
+        (0.30, 0.62),
+    ),
+    "deep": Front(
+        ((0.07, 0.30, "window"), (0.41, 0.18, "door"), (0.63, 0.30, "window")),
+        0.45,
+        0.90,
+        (),
+        (0.16, 0.05, 0.68, 0.29),
+        (),
+        True,
+    ),
+    "close": Front(
+        ((-0.14, 0.86, "window"), (0.79, 0.30, "door")),
+        0.56,
+        1.04,
+        ((-0.16, 0.90),),
+        (0.10, 0.07, 0.80, 0.40),
+        (0.26, 0.5, 0.74),
+    ),
+    "wide": Front(
+        ((0.34, 0.40, "window"), (0.16, 0.145, "door")),
+        0.44,
+        0.86,
+        ((0.13, 0.63),),
+        (0.16, 0.07, 0.62, 0.27),
+        (0.84,),
+    ),
+}
 
 
 def _zones(front: Front) -> Callable[[Stage], None]:
@@ -82,10 +107,17 @@ def _front(front: Front) -> Callable[[Stage], None]:
         if front.cornice:
             n = round(head.width / (3.0 * p.u))
             p.rects(
-                [Box(head.x + head.width * (i + 0.25) / n, head.bottom, 0.5 * head.width / n,
-                     1.1 * p.u) for i in range(n)],
+                [
+                    Box(
+                        head.x + head.width * (i + 0.25) / n,
+                        head.bottom,
+                        0.5 * head.width / n,
+                        1.1 * p.u,
+                    )
+                    for i in range(n)
+                ],
                 t.shade(paint, 0.08),
-            )  # fmt: skip
+            )
         for f, wide in front.awning:
             x, broad = _span(stage, f, wide)
             _awning(stage, p, Box(x, frame.y - 2.0 * p.u, broad, 11.5 * p.u))
@@ -143,8 +175,16 @@ def _window(stage: Stage, p: Pen, bay: Box, paint: str) -> None:
     cx = glass.x + (0.30 if s > 0 else 0.70) * glass.width
     for dx, wide in ((0.0, 9.0), (12.5, 3.2)):
         a = cx + s * dx * u
-        p.poly([(a, glass.y), (a + s * wide * u, glass.y), (a + s * (wide - 14) * u, glass.bottom),
-                (a - s * 14 * u, glass.bottom)], "#ffe2ad38", clip=path.rect(glass))  # fmt: skip
+        p.poly(
+            [
+                (a, glass.y),
+                (a + s * wide * u, glass.y),
+                (a + s * (wide - 14) * u, glass.bottom),
+                (a - s * 14 * u, glass.bottom),
+            ],
+            "#ffe2ad38",
+            clip=path.rect(glass),
+        )
     k = 0.9 * u
     n = max(1, round(glass.width / (34 * u)))
     bars = [
@@ -184,8 +224,16 @@ def _door(stage: Stage, p: Pen, bay: Box, paint: str) -> None:
     p.rect(pane, fade(t.shade(inside, 0.02), t.light(inside, 0.12)), 0.3 * u)
     s = -t.side
     a = pane.x + (0.2 if s > 0 else 0.8) * pane.width
-    p.poly([(a, pane.y), (a + s * 5 * u, pane.y), (a - s * 5 * u, pane.bottom), (a - s * 10 * u, pane.bottom)],
-           "#ffe2ad48", clip=path.rect(pane))  # fmt: skip
+    p.poly(
+        [
+            (a, pane.y),
+            (a + s * 5 * u, pane.y),
+            (a - s * 5 * u, pane.bottom),
+            (a - s * 10 * u, pane.bottom),
+        ],
+        "#ffe2ad48",
+        clip=path.rect(pane),
+    )
     p.rect(pane, None, 0.3 * u, stroke=p.design.stroke(t.light(deep, 0.10), 0.4))
     low = Box(pane.x, pane.bottom + 2.6 * u, pane.width, leaf.bottom - pane.bottom - 6 * u)
     if low.height > 2 * u:
@@ -201,10 +249,15 @@ def _awning(stage: Stage, p: Pen, box: Box) -> None:
     t, u = stage.tones, p.u
     s = -t.side
     p.poly(
-        [(box.x, box.bottom), (box.right, box.bottom), (box.right + s * 9 * u, box.bottom + 13 * u),
-         (box.x + s * 9 * u, box.bottom + 13 * u)],
-        fade("#140b1e8c", "#140b1e10"), effects=(Blur(sigma=0.3 * u),),
-    )  # fmt: skip
+        [
+            (box.x, box.bottom),
+            (box.right, box.bottom),
+            (box.right + s * 9 * u, box.bottom + 13 * u),
+            (box.x + s * 9 * u, box.bottom + 13 * u),
+        ],
+        fade("#140b1e8c", "#140b1e10"),
+        effects=(Blur(sigma=0.3 * u),),
+    )
     n = max(6, round(box.width / (6.5 * u)))
     step, inset = box.width / n, 2.6 * u
     for i in range(n):
@@ -232,8 +285,11 @@ def _gooseneck(stage: Stage, p: Pen, x: float) -> None:
     """A barn lamp on a bent arm over the sign."""
     u, t = p.u, stage.tones
     p.line([(x, -1), (x, 0.6 * u), (x + 0.2 * u, 2.2 * u)], t.metal, 0.5 * u)
-    p.path(f"M{x - 3 * u:.1f} {4.4 * u:.1f}Q{x - 2.6 * u:.1f} {2.0 * u:.1f} {x:.1f} {1.8 * u:.1f}"
-           f"Q{x + 2.6 * u:.1f} {2.0 * u:.1f} {x + 3 * u:.1f} {4.4 * u:.1f}Z", t.metal)  # fmt: skip
+    p.path(
+        f"M{x - 3 * u:.1f} {4.4 * u:.1f}Q{x - 2.6 * u:.1f} {2.0 * u:.1f} {x:.1f} {1.8 * u:.1f}"
+        f"Q{x + 2.6 * u:.1f} {2.0 * u:.1f} {x + 3 * u:.1f} {4.4 * u:.1f}Z",
+        t.metal,
+    )
 
 
 def _pavement(stage: Stage, p: Pen, base: float, frame: Box) -> None:
@@ -241,16 +297,26 @@ def _pavement(stage: Stage, p: Pen, base: float, frame: Box) -> None:
     t, w, h, u = stage.tones, stage.w, stage.h, p.u
     stone, s = t.tone(0.72, 0.02, 70), -stage.tones.side
     p.rect(Box(0, base, w, h - base), fade(t.shade(stone, 0.05), stone))
-    p.lines([[(w * i / 9, base), (w * ((i / 9 - 0.5) * 1.4 + 0.5), h)] for i in range(10)]
-            + [[(0, base + 0.45 * (h - base)), (w, base + 0.45 * (h - base))]],
-            t.shade(stone, 0.07), 0.16 * u)  # fmt: skip
+    p.lines(
+        [[(w * i / 9, base), (w * ((i / 9 - 0.5) * 1.4 + 0.5), h)] for i in range(10)]
+        + [[(0, base + 0.45 * (h - base)), (w, base + 0.45 * (h - base))]],
+        t.shade(stone, 0.07),
+        0.16 * u,
+    )
     p.rect(Box(0, base, w, 2.0 * u), fade("#0b0d2266", "#0b0d2200"))
     for f, tall in ((0.035, 17), (0.93, 21)):
         x = f * w if s > 0 else (1 - f) * w
         foot = base + 2.6 * u
-        p.poly([(x - 2 * u, foot), (x + 2 * u, foot - 0.4 * u), (x + s * 24 * u, foot + 2.4 * u),
-                (x + s * 21 * u, foot + 4.6 * u)], fade("#1a0f2080", "#1a0f2010", (0.5 - 0.5 * s, 0), (0.5 + 0.5 * s, 0)),
-               effects=(Blur(sigma=0.5 * u),))  # fmt: skip
+        p.poly(
+            [
+                (x - 2 * u, foot),
+                (x + 2 * u, foot - 0.4 * u),
+                (x + s * 24 * u, foot + 2.4 * u),
+                (x + s * 21 * u, foot + 4.6 * u),
+            ],
+            fade("#1a0f2080", "#1a0f2010", (0.5 - 0.5 * s, 0), (0.5 + 0.5 * s, 0)),
+            effects=(Blur(sigma=0.5 * u),),
+        )
         decor.plant(p, x, foot, tall * u)
     del frame
 
@@ -259,19 +325,36 @@ def _light(stage: Stage) -> None:
     """The hour over all: warm raking light with leaf shadows by day, cool air in the dark."""
     p, t, w, h = stage.pen("light"), stage.tones, stage.w, stage.h
     s, rng = -t.side, stage.design.rng
-    warm = {"golden": "#ff9a2e", "dawn": "#ffb070", "dusk": "#b46a9c", "night": "#27407c", "blue": "#3a60b8"}.get(t.time, "#fff0c8")  # fmt: skip
+    warm = {
+        "golden": "#ff9a2e",
+        "dawn": "#ffb070",
+        "dusk": "#b46a9c",
+        "night": "#27407c",
+        "blue": "#3a60b8",
+    }.get(t.time, "#fff0c8")
     strong = {"golden": "66", "dawn": "4d"}.get(t.time, "2e")
     for item in stage.items:
         if item.place == "hang":
-            p.rect(item.box.moved(s * 3.4 * p.u, 2.2 * p.u), "#1d0d1e66", 0.4 * p.u,
-                   effects=(Blur(sigma=0.5 * p.u),), role="shadow")  # fmt: skip
+            p.rect(
+                item.box.moved(s * 3.4 * p.u, 2.2 * p.u),
+                "#1d0d1e66",
+                0.4 * p.u,
+                effects=(Blur(sigma=0.5 * p.u),),
+                role="shadow",
+            )
     start, end = ((0, 0.2), (1, 0.5)) if s > 0 else ((1, 0.2), (0, 0.5))
     p.rect(
         Box(0, 0, w, h),
-        Linear(start=start, end=end,
-               stops=(Stop(offset=0, colour=warm + strong), Stop(offset=0.5, colour=warm + "1c"),
-                      Stop(offset=1, colour="#24123f5c"))),
-    )  # fmt: skip
+        Linear(
+            start=start,
+            end=end,
+            stops=(
+                Stop(offset=0, colour=warm + strong),
+                Stop(offset=0.5, colour=warm + "1c"),
+                Stop(offset=1, colour="#24123f5c"),
+            ),
+        ),
+    )
     if not t.dark:
         edge = 0.0 if s > 0 else w
         p.disc(edge, 0.16 * h, 0.55 * w, pool("#ffd58a", 0.5), blend="screen")
@@ -279,15 +362,19 @@ def _light(stage: Stage) -> None:
         for _ in range(16):
             x = edge + s * rng.uniform(0.0, 0.30) * w
             y, k = rng.uniform(-0.04, 0.34) * h, p.u * rng.uniform(3.5, 7)
-            d += (f"M{x:.1f} {y:.1f}Q{x + s * k:.1f} {y + 0.1 * k:.1f} {x + s * 1.7 * k:.1f} {y + 0.7 * k:.1f}"
-                  f"Q{x + s * 0.5 * k:.1f} {y + 0.9 * k:.1f} {x:.1f} {y:.1f}Z")  # fmt: skip
+            d += (
+                f"M{x:.1f} {y:.1f}Q{x + s * k:.1f} {y + 0.1 * k:.1f} {x + s * 1.7 * k:.1f} {y + 0.7 * k:.1f}"
+                f"Q{x + s * 0.5 * k:.1f} {y + 0.9 * k:.1f} {x:.1f} {y:.1f}Z"
+            )
         p.path(d, "#3a1420", opacity=0.20, effects=(Blur(sigma=0.7 * p.u),), role="shadow")
         for y0, deep in ((0.30, 0.10), (0.52, 0.16)):
             ya, yb = y0 * h, (y0 + deep) * h
             far = w if s > 0 else 0.0
-            p.poly([(edge, ya), (far, ya + 0.18 * h), (far, yb + 0.20 * h), (edge, yb)],
-                   fade("#ffd48a40", "#ffd48a00", (0.5 - 0.5 * s, 0), (0.5 + 0.5 * s, 0)),
-                   effects=(Blur(sigma=1.2 * p.u),))  # fmt: skip
+            p.poly(
+                [(edge, ya), (far, ya + 0.18 * h), (far, yb + 0.20 * h), (edge, yb)],
+                fade("#ffd48a40", "#ffd48a00", (0.5 - 0.5 * s, 0), (0.5 + 0.5 * s, 0)),
+                effects=(Blur(sigma=1.2 * p.u),),
+            )
     stage.back += [p.grouped(role="light")]
 
 

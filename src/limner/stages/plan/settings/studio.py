@@ -56,8 +56,17 @@ def _marble(stage: Stage, p: Pen, y: float) -> None:
         p.line(pts[1:-2], "#7b8290", 0.10 * p.u, curve=True, opacity=0.32)
         if rng.random() < 0.6:
             fork = pts[rng.randrange(2, 6)]
-            p.line([fork, (fork[0] + 0.05 * w, fork[1] - 0.02 * h), (fork[0] + 0.12 * w, fork[1] - 0.015 * h)],
-                   "#7b8290", 0.08 * p.u, curve=True, opacity=0.28)  # fmt: skip
+            p.line(
+                [
+                    fork,
+                    (fork[0] + 0.05 * w, fork[1] - 0.02 * h),
+                    (fork[0] + 0.12 * w, fork[1] - 0.015 * h),
+                ],
+                "#7b8290",
+                0.08 * p.u,
+                curve=True,
+                opacity=0.28,
+            )
     p.rect(Box(0, y, w, 0.5 * p.u), "#ffffffb0")
 
 
@@ -77,8 +86,12 @@ def _behind(stage: Stage, p: Pen, colour: str) -> None:
     if form == 0:
         for f, top, wide, dark in ((0.60, 0.14, 0.34, 0.03), (0.44, 0.32, 0.30, 0.06)):
             x = f * w if s > 0 else (1 - f - wide) * w
-            p.rect(Box(x + s * 1.6 * p.u, top * h, wide * w, low - top * h), "#0b0d2218",
-                   effects=(Blur(sigma=1.4 * p.u),), role="shadow")  # fmt: skip
+            p.rect(
+                Box(x + s * 1.6 * p.u, top * h, wide * w, low - top * h),
+                "#0b0d2218",
+                effects=(Blur(sigma=1.4 * p.u),),
+                role="shadow",
+            )
             tone = t.shade(colour, dark)
             p.rect(Box(x, top * h, wide * w, low - top * h), fade(t.light(tone, 0.03), tone))
     elif form == 1:
@@ -87,8 +100,13 @@ def _behind(stage: Stage, p: Pen, colour: str) -> None:
             for j in range(2):
                 a, y = x0 + s * i * 0.19 * w, (0.10 + 0.27 * j) * h
                 k, lean = s * 0.17 * w, 0.10 * h
-                p.poly([(a, y), (a + k, y + lean), (a + k, y + lean + 0.24 * h), (a, y + 0.24 * h)],
-                       "#fff6e0", opacity=0.34, effects=(Blur(sigma=0.5 * p.u),), role="light")  # fmt: skip
+                p.poly(
+                    [(a, y), (a + k, y + lean), (a + k, y + lean + 0.24 * h), (a, y + 0.24 * h)],
+                    "#fff6e0",
+                    opacity=0.34,
+                    effects=(Blur(sigma=0.5 * p.u),),
+                    role="light",
+                )
         d = ""
         for _ in range(11):
             cx, cy = x0 + s * rng.uniform(-0.05, 0.42) * w, rng.uniform(0.06, 0.6) * h
@@ -104,8 +122,11 @@ def _behind(stage: Stage, p: Pen, colour: str) -> None:
         box = Box(0.17 * w, 0.10 * h, 0.66 * w, low - 0.10 * h)
         tone = t.shade(colour, 0.045)
         p.rect(box, fade(t.shade(tone, 0.03), t.light(tone, 0.02)), 3 * p.u)
-        p.rect(Box(box.x + (0 if s > 0 else box.width - 3 * p.u), box.y, 3 * p.u, box.height),
-               "#0b0d2214", 1.5 * p.u)  # fmt: skip
+        p.rect(
+            Box(box.x + (0 if s > 0 else box.width - 3 * p.u), box.y, 3 * p.u, box.height),
+            "#0b0d2214",
+            1.5 * p.u,
+        )
         p.rect(Box(box.x, box.y, box.width, 5 * p.u), fade("#0b0d221e", "#0b0d2200"), 3 * p.u)
 
 

@@ -73,8 +73,11 @@ def surface(stage: Stage, p: Pen, y: float) -> str:
         p.discs(pits, t.shade(colour, 0.07), opacity=0.8)
         for _ in range(7):
             x, wide = rng.uniform(0, w), rng.uniform(0.6, 2.6) * p.u
-            p.rect(Box(x, 0, wide, rng.uniform(0.2, 0.7) * y), fade("#00000024", "#00000000"),
-                   effects=(Blur(sigma=0.7 * p.u),))  # fmt: skip
+            p.rect(
+                Box(x, 0, wide, rng.uniform(0.2, 0.7) * y),
+                fade("#00000024", "#00000000"),
+                effects=(Blur(sigma=0.7 * p.u),),
+            )
         p.discs(
             [
                 (f * w + s * 3 * p.u, g * y, 0.45 * p.u)
