@@ -70,6 +70,9 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
         best = max(sorted(scores), key=lambda n: scores[n])
         fronted = re.search(r"\b(store ?front|shop ?front|shop sign|store sign)\b", text)
         return known["shopfront" if best == "wall" and fronted else best]
+    at_home = _habitat(text) if brief.kind not in PRODUCT else None
+    if at_home is not None:
+        return known[at_home]
     if brief.kind in PRODUCT or (not brief.strings and brief.subjects):
         return known["studio"]
     if brief.kind in BY_KIND:
@@ -93,6 +96,27 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
     }:
         return known["studio"]
     return known["wall"]
+
+
+HABITATS = {
+    "beach": "lighthouse sailboat boat ship whale dolphin seagull crab turtle palm island surfer",
+    "mountains": "castle windmill fortress eagle goat tent hiker deer bear wolf waterfall",
+    "park": "house cottage cabin farmhouse tree dog rabbit fox squirrel butterfly horse cow bird "
+    "duck sheep hedgehog kite swing",
+    "street": "bus taxi car bicycle tram truck traffic cyclist",
+}
+"""Where things are at home, for a prompt that names no place."""
+
+
+def _habitat(text: str) -> str | None:
+    """Return the setting in which the first thing named is at home."""
+    found = [
+        (place, name)
+        for name, things in HABITATS.items()
+        for thing in things.split()
+        if (place := _word_at(thing, text)) >= 0
+    ]
+    return min(found)[1] if found else None
 
 
 def _word_at(cue: str, text: str) -> int:

@@ -330,6 +330,10 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     return out
 
 
+OUTLINED = ("ph:", "tabler:")
+"""Sets of line icons: among filled drawings they look pasted in, so a note says the lack."""
+
+
 def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
     words = name.split()
     for table in (cue_table("figures"), cue_table("carriers")):
@@ -343,7 +347,8 @@ def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
                 return found
     if worded and design.brief.kind not in SHOWN:
         return None
-    return ART if design.art(name) is not None else None
+    art = design.art(name)
+    return ART if art is not None and not art.art.startswith(OUTLINED) else None
 
 
 def _extra(thing: Thing, subject: Subject, brief: Brief) -> Item:
