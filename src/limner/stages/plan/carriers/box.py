@@ -84,9 +84,10 @@ def _gift(d: Easel) -> None:
     ends = (t.light(card, 0.03), t.shade(card, 0.07))
     d.rect(body, fade(*(ends if s < 0 else ends[::-1]), (0, 0), (1, 0)), 0.01 * w)
     d.rect(Box(body.x, lid.bottom, body.width, 0.05 * h), fade("#0b0d2238", "#0b0d2200"))
+    near, far = ends if s < 0 else ends[::-1]
     d.rect(
         lid,
-        fade(*(t.light(c, 0.035) for c in (ends if s < 0 else ends[::-1])), (0, 0), (1, 0)),
+        fade(t.light(near, 0.035), t.light(far, 0.035), (0, 0), (1, 0)),
         0.012 * w,
     )
     x = 0.80 * w if s < 0 else 0.12 * w
@@ -97,7 +98,8 @@ def _gift(d: Easel) -> None:
     cx, cy = x + 0.04 * w, lid.y
     for k in (-1, 1):
         d.path(
-            f"M{cx:.1f} {cy:.1f}C{cx + k * 0.03 * w:.1f} {cy - 0.13 * h:.1f} {cx + k * 0.17 * w:.1f} "
+            f"M{cx:.1f} {cy:.1f}C{cx + k * 0.03 * w:.1f} {cy - 0.13 * h:.1f} "
+            f"{cx + k * 0.17 * w:.1f} "
             f"{cy - 0.13 * h:.1f} {cx + k * 0.15 * w:.1f} {cy - 0.03 * h:.1f}"
             f"Q{cx + k * 0.10 * w:.1f} {cy + 0.01 * h:.1f} {cx:.1f} {cy:.1f}Z",
             t.light(ribbon, 0.02) if k == s else t.shade(ribbon, 0.05),
@@ -116,7 +118,8 @@ def _gift(d: Easel) -> None:
     mid, y = plate.centre[0], plate.bottom - 0.085 * h
     d.path(
         "".join(
-            f"M{mid:.1f} {y:.1f}Q{mid + k * 0.03 * w:.1f} {y - 0.045 * h:.1f} {mid + k * 0.075 * w:.1f} "
+            f"M{mid:.1f} {y:.1f}Q{mid + k * 0.03 * w:.1f} {y - 0.045 * h:.1f} "
+            f"{mid + k * 0.075 * w:.1f} "
             f"{y - 0.012 * h:.1f}Q{mid + k * 0.04 * w:.1f} {y + 0.02 * h:.1f} {mid:.1f} {y:.1f}Z"
             for k in (-1, 1)
         ),

@@ -20,7 +20,8 @@ def fountain(d: Easel) -> None:
         for s in (-1, 1):
             d.path(
                 f"M{0.5 * w:.1f} {0.06 * h:.1f}"
-                f"Q{(0.5 + s * reach * 0.8) * w:.1f} {0.0:.1f} {(0.5 + s * reach) * w:.1f} {low * h:.1f}",
+                f"Q{(0.5 + s * reach * 0.8) * w:.1f} {0.0:.1f} "
+                f"{(0.5 + s * reach) * w:.1f} {low * h:.1f}",
                 None,
                 opacity=0.85,
                 stroke=Stroke(paint=pale, width=max(1.0, 0.012 * w), cap="round"),
@@ -29,7 +30,8 @@ def fountain(d: Easel) -> None:
         for x in (0.19, 0.24):
             d.path(
                 f"M{(0.5 + s * x) * w:.1f} {0.27 * h:.1f}"
-                f"Q{(0.5 + s * (x + 0.05)) * w:.1f} {0.34 * h:.1f} {(0.5 + s * (x + 0.06)) * w:.1f} "
+                f"Q{(0.5 + s * (x + 0.05)) * w:.1f} {0.34 * h:.1f} "
+                f"{(0.5 + s * (x + 0.06)) * w:.1f} "
                 f"{0.52 * h:.1f}",
                 None,
                 opacity=0.8,

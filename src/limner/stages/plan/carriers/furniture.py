@@ -1,4 +1,4 @@
-"""Things of parks and halls: bench, stone and plaque, bin and machine, gate and arch, fountain."""
+"""Things of parks and halls: bench, stone and plaque, bin and machine, gate and arch."""
 
 from __future__ import annotations
 
@@ -30,8 +30,7 @@ def stone(d: Easel) -> None:
     ground = d.surface(t.tone(0.80, 0.012, 80), t.tone(0.42, 0.012, 260), "#f2efe8")
     d.contact(w / 2, h, 0.5 * w, 0.4)
     dressed = any(
-        n in d.item.phrase
-        for n in ("monument", "statue", "tomb", "plaque", "memorial", "grave", "fountain")
+        n in d.item.phrase for n in ("monument", "statue", "tomb", "plaque", "memorial", "grave")
     )
     if dressed:
         d.rect(d.at(0, 0.86, 1, 0.14), t.shade(ground, 0.08))
@@ -161,7 +160,8 @@ CARRIER = (
         "stone",
         stone,
         cues=listed(
-            """rock, monument, tombstone, boulder, statue, gravestone, memorial, mountain, sandcastle, 石头, 纪念碑, 墓碑, 石碑"""
+            """rock, monument, tombstone, boulder, statue, gravestone, memorial,
+            mountain, sandcastle, 石头, 纪念碑, 墓碑, 石碑"""
         ),
         places=("stand",),
         aspect=(0.9, 1.8),

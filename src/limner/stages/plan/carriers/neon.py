@@ -64,9 +64,11 @@ def _border(d: Easel, box: Box, tube: str, glow: tuple[Shadow, ...]) -> None:
     r, gap = 0.13 * min(w, h), 0.9 * d.u
     mid, low = x + 0.5 * w, y + h
     shape = (
-        f"M{mid + gap:.1f} {low:.1f}H{x + w - r:.1f}Q{x + w:.1f} {low:.1f} {x + w:.1f} {low - r:.1f}"
+        f"M{mid + gap:.1f} {low:.1f}H{x + w - r:.1f}Q{x + w:.1f} {low:.1f} {x + w:.1f} "
+        f"{low - r:.1f}"
         f"V{y + r:.1f}Q{x + w:.1f} {y:.1f} {x + w - r:.1f} {y:.1f}H{x + r:.1f}"
-        f"Q{x:.1f} {y:.1f} {x:.1f} {y + r:.1f}V{low - r:.1f}Q{x:.1f} {low:.1f} {x + r:.1f} {low:.1f}"
+        f"Q{x:.1f} {y:.1f} {x:.1f} {y + r:.1f}V{low - r:.1f}Q{x:.1f} {low:.1f} "
+        f"{x + r:.1f} {low:.1f}"
         f"H{mid - gap:.1f}"
     )
     d.path(shape, None, stroke=d.design.stroke(tube, 0.5, cap="round"), effects=glow)

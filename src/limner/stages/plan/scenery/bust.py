@@ -191,7 +191,9 @@ def _clothes(f: Figure, shirt: str, skirt: str, apron: str | None) -> None:
     )
     shade = t.shade(shirt, 0.09)
     f.body(
-        "M0.34 1.40C0.50 2.00 0.30 2.60 0.36 3.00C0.44 3.60 0.50 4.20 0.52 4.80L1.10 4.80"
+        "M0.34 1.40C0.50 2.00 0.30 2.60 0.36 2.96L1.10 2.96L1.10 1.40Z"
+        if apron
+        else "M0.34 1.40C0.50 2.00 0.30 2.60 0.36 3.00C0.44 3.60 0.50 4.20 0.52 4.80L1.10 4.80"
         "L1.10 1.40Z",
         shade,
         opacity=0.55,
@@ -269,7 +271,7 @@ def _cuff(f: Figure, side: int, arms: tuple[Point, ...], shirt: str) -> None:
     tone = t.shade(shirt, 0.085) if side > 0 else t.shade(shirt, 0.015)
     f.d.path(f.limb(elbow, 0.168, roll, 0.155), tone)  # type: ignore[arg-type]
     f.d.path(f.limb(roll, 0.165, end, 0.158), t.light(tone, 0.025))  # type: ignore[arg-type]
-    (ax, ay), (bx, by) = f.at(*roll), f.at(*end)  # type: ignore[misc]
+    (ax, ay), (bx, by) = f.at(*roll), f.at(*end)
     nx, ny = -(by - ay), bx - ax
     reach = math.hypot(nx, ny) or 1.0
     r = 0.15 * f.k

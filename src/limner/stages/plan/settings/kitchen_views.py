@@ -398,9 +398,11 @@ def _bottles(stage: Stage, p: Pen, x: float, base: float) -> None:
         cx = x + dx * u
         p.path(
             f"M{cx - 1.5 * u:.1f} {base:.1f}V{base - 0.6 * tall * u:.1f}"
-            f"Q{cx - 1.4 * u:.1f} {base - 0.72 * tall * u:.1f} {cx - 0.5 * u:.1f} {base - 0.76 * tall * u:.1f}"
+            f"Q{cx - 1.4 * u:.1f} {base - 0.72 * tall * u:.1f} {cx - 0.5 * u:.1f} "
+            f"{base - 0.76 * tall * u:.1f}"
             f"V{base - tall * u:.1f}H{cx + 0.5 * u:.1f}V{base - 0.76 * tall * u:.1f}"
-            f"Q{cx + 1.4 * u:.1f} {base - 0.72 * tall * u:.1f} {cx + 1.5 * u:.1f} {base - 0.6 * tall * u:.1f}"
+            f"Q{cx + 1.4 * u:.1f} {base - 0.72 * tall * u:.1f} {cx + 1.5 * u:.1f} "
+            f"{base - 0.6 * tall * u:.1f}"
             f"V{base:.1f}Z",
             fade(t.light(colour, 0.07), t.shade(colour, 0.05), (0, 0), (1, 0)),
         )

@@ -363,7 +363,8 @@ def _light(stage: Stage) -> None:
             x = edge + s * rng.uniform(0.0, 0.30) * w
             y, k = rng.uniform(-0.04, 0.34) * h, p.u * rng.uniform(3.5, 7)
             d += (
-                f"M{x:.1f} {y:.1f}Q{x + s * k:.1f} {y + 0.1 * k:.1f} {x + s * 1.7 * k:.1f} {y + 0.7 * k:.1f}"
+                f"M{x:.1f} {y:.1f}Q{x + s * k:.1f} {y + 0.1 * k:.1f} "
+                f"{x + s * 1.7 * k:.1f} {y + 0.7 * k:.1f}"
                 f"Q{x + s * 0.5 * k:.1f} {y + 0.9 * k:.1f} {x:.1f} {y:.1f}Z"
             )
         p.path(d, "#3a1420", opacity=0.20, effects=(Blur(sigma=0.7 * p.u),), role="shadow")

@@ -112,7 +112,8 @@ def _behind(stage: Stage, p: Pen, colour: str) -> None:
             cx, cy = x0 + s * rng.uniform(-0.05, 0.42) * w, rng.uniform(0.06, 0.6) * h
             k = p.u * rng.uniform(5, 9)
             d += (
-                f"M{cx:.1f} {cy:.1f}Q{cx + 0.9 * k:.1f} {cy - 0.4 * k:.1f} {cx + 1.9 * k:.1f} {cy + 0.5 * k:.1f}"
+                f"M{cx:.1f} {cy:.1f}Q{cx + 0.9 * k:.1f} {cy - 0.4 * k:.1f} "
+                f"{cx + 1.9 * k:.1f} {cy + 0.5 * k:.1f}"
                 f"Q{cx + 0.7 * k:.1f} {cy + 0.5 * k:.1f} {cx:.1f} {cy:.1f}Z"
             )
         p.path(
