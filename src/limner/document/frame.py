@@ -96,7 +96,7 @@ class Outline(Item):
 
 
 class Art(Item):
-    """An illustration by id, drawn to fill `box`; colours are replaced by `colours` where listed."""
+    """An illustration by id, drawn to fill `box`; colours listed in `colours` are replaced."""
 
     kind: Literal["art"] = "art"
     art: str
