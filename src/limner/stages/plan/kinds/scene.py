@@ -381,12 +381,12 @@ def _note(design: Design) -> None:
     if people:
         design.notes.append(
             "This is a flat illustration: a photograph of a person needs a generative engine, "
-            "and none painted this picture."
+            "which does not come with Limner; `limner engines` lists what is installed."
         )
     else:
         design.notes.append(
-            "This is a flat illustration: a photograph needs another engine "
-            "(the path tracer for products and signs, or a generative model)."
+            "This is a flat illustration: a photograph needs a photographic engine, "
+            "which does not come with Limner yet; `limner engines` lists what is installed."
         )
 
 
