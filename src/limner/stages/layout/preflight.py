@@ -66,8 +66,15 @@ def proofs(frame: Frame) -> Proofs:
 
 
 def words(frame: Frame) -> list[tuple[Glyphs, Affine]]:
-    """Return every set text with its transform to the sheet."""
-    return [(item, at) for item, at in frame.walk() if isinstance(item, Glyphs)]
+    """Return every set text with its transform to the sheet; letters as ornament are no words."""
+    return [
+        (item, at) for item, at in frame.walk() if isinstance(item, Glyphs) and _is_word(item)
+    ]
+
+
+def _is_word(item: Glyphs) -> bool:
+    """Whether letters are there to be read: a letter used as a shape may be cut and covered."""
+    return item.requested or item.role not in ("ornament", "backdrop", "texture")
 
 
 def preflight(
@@ -113,7 +120,7 @@ def _flat(paint: Paint | None) -> Paint | None:
 def _without_words(items: Sequence[Item]) -> list[Item]:
     out: list[Item] = []
     for item in items:
-        if isinstance(item, Glyphs) or item.role == "texture":
+        if (isinstance(item, Glyphs) and _is_word(item)) or item.role == "texture":
             continue
         if isinstance(item, Cluster):
             out.append(item.but(items=tuple(_without_words(item.items))))
@@ -126,9 +133,10 @@ def _blocks(items: Sequence[Item], numbers: dict[int, int]) -> list[Item]:
     """Turn each text into blocks of its own colour; leave out veils and textures."""
     out: list[Item] = []
     for item in items:
-        if item.role == "texture" or (not isinstance(item, Glyphs) and item.opacity < VEIL):
+        word = isinstance(item, Glyphs) and _is_word(item)
+        if item.role == "texture" or (not word and item.opacity < VEIL):
             continue
-        if isinstance(item, Glyphs):
+        if isinstance(item, Glyphs) and word:
             out.append(_block(item, _number_colour(numbers[id(item)])))
         elif isinstance(item, Cluster):
             inner = tuple(_blocks(item.items, numbers))
@@ -147,8 +155,9 @@ def _block(item: Glyphs, colour: str) -> Outline:
 
 
 def _number_colour(number: int) -> str:
-    """Return a colour no palette uses: magenta to violet, told apart by the last digits."""
-    return f"#f{number % 16:x}0{(number // 16) % 16:x}f{(number // 256) % 16:x}"
+    """Return a colour of its own for each of 512 texts: magentas, 8 levels apart in a channel."""
+    red, green, blue = number % 8, number // 64 % 8, number // 8 % 8
+    return f"#{192 + 8 * red:02x}{8 * green:02x}{192 + 8 * blue:02x}"
 
 
 # -- checks ----------------------------------------------------------------------------
