@@ -16,7 +16,6 @@ from limner.door import default_world
 from limner.ports.planner import Plan
 from limner.stages.plan import RulesPlanner
 
-
 PLACE = Box(60, 60, 480, 80)
 
 

@@ -67,9 +67,7 @@ def proofs(frame: Frame) -> Proofs:
 
 def words(frame: Frame) -> list[tuple[Glyphs, Affine]]:
     """Return every set text with its transform to the sheet; letters as ornament are no words."""
-    return [
-        (item, at) for item, at in frame.walk() if isinstance(item, Glyphs) and _is_word(item)
-    ]
+    return [(item, at) for item, at in frame.walk() if isinstance(item, Glyphs) and _is_word(item)]
 
 
 def _is_word(item: Glyphs) -> bool:

@@ -155,7 +155,7 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     )
     _note(design)
     if brief.kind == "sticker" or design.transparent:
-        return sticker(stage)
+        return sticker(stage, view_name)
     if (
         tabled
         or any(set(i.thing.places) <= {"table"} for i in items if i.host is None)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from limner.basics import path
+from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.document.brief import Copy
 from limner.document.layer import Layer
@@ -27,21 +28,23 @@ def die_cut(width: float, u: float) -> tuple[Effect, ...]:
     return (Shadow(dy=0.6 * u, blur=1.1 * u, colour="#0b0d2255"), *rim)
 
 
-def sticker(stage: Stage) -> list[Layer]:
-    """Return subjects large in the middle, the words on a ribbon across their foot."""
+def sticker(stage: Stage, view: str = "elevation") -> list[Layer]:
+    """Return subjects and words cut out as one; the view chooses how they are put together.
+
+    elevation: a ribbon across the foot. deep: a round badge. close: the words on a speech
+    bubble above. wide: the words on a band behind the subject's waist.
+    """
     design = stage.design
     subjects = [i for i in stage.items if not i.copies]
     words = [c for i in stage.items for c in i.copies]
     live = design.canvas.inset(0.11 * min(stage.w, stage.h))
-    parts: list[Layer] = []
-    foot = live.bottom
-    if words:
+    if subjects and words:
+        parts = ARRANGEMENTS.get(view, _on_a_ribbon)(stage, subjects, words, live)
+    elif words:
         ribbon = _ribbon_box(stage, [(c.text, 10.0) for c in words], live)
-        foot = ribbon.y + 0.32 * ribbon.height if subjects else ribbon.bottom
-    if subjects:
-        parts += _subjects(stage, subjects, live._replace(height=foot - live.y))
-    if words:
-        parts.append(_ribbon(stage, words, ribbon if subjects else _middle(ribbon, live)))
+        parts = [_ribbon(stage, words, _middle(ribbon, live))]
+    else:
+        parts = _subjects(stage, subjects, live)
     rim = 0.018 * min(stage.w, stage.h)
     return [
         Group(
@@ -52,6 +55,69 @@ def sticker(stage: Stage) -> list[Layer]:
             effects=die_cut(rim, stage.u),
         )
     ]
+
+
+def _on_a_ribbon(stage: Stage, subjects: list[Item], words: list[Copy], live: Box) -> list[Layer]:
+    ribbon = _ribbon_box(stage, [(c.text, 10.0) for c in words], live)
+    foot = ribbon.y + 0.32 * ribbon.height
+    room = live._replace(height=foot - live.y)
+    return [*_subjects(stage, subjects, room), _ribbon(stage, words, ribbon)]
+
+
+def _in_a_badge(stage: Stage, subjects: list[Item], words: list[Copy], live: Box) -> list[Layer]:
+    side = min(live.width, live.height)
+    disc = Box(live.centre[0] - side / 2, live.centre[1] - side / 2, side, side)
+    ribbon = _ribbon_box(stage, [(c.text, 10.0) for c in words], live)
+    k = min(1.0, 0.94 * side / ribbon.width)
+    w, h = ribbon.width * k, ribbon.height * k
+    ribbon = Box(disc.centre[0] - w / 2, disc.bottom - 1.25 * h, w, h)
+    top = disc.y + 0.10 * side
+    room = Box(disc.x + 0.16 * side, top, 0.68 * side, ribbon.y + 0.2 * h - top)
+    ground = stage.tones.light(mix(stage.tones.accent, "#ffffff", 0.72), 0.0)
+    ring = stage.design.stroke(stage.tones.accent, 0.8)
+    return [
+        stage.design.shape(path.ellipse(disc), ground, role="plate"),
+        stage.design.shape(path.ellipse(disc.inset(0.03 * side)), None, stroke=ring),
+        *_subjects(stage, subjects, room),
+        _ribbon(stage, words, ribbon),
+    ]
+
+
+def _saying(stage: Stage, subjects: list[Item], words: list[Copy], live: Box) -> list[Layer]:
+    ribbon = _ribbon_box(stage, [(c.text, 10.0) for c in words], live)._replace(y=live.y)
+    tip = ribbon.bottom + 0.30 * ribbon.height
+    x = ribbon.x + 0.60 * ribbon.width
+    tail = path.polygon(
+        [(x, ribbon.bottom - 2), (x + 0.3 * ribbon.height, ribbon.bottom - 2), (x - 4, tip)]
+    )
+    room = Box(live.x, tip, live.width, live.bottom - tip)
+    bubble = _ribbon(stage, words, ribbon)
+    return [
+        *_subjects(stage, subjects, room),
+        stage.design.shape(tail, stage.tones.accent, role="plate"),
+        bubble,
+    ]
+
+
+def _before_a_band(stage: Stage, subjects: list[Item], words: list[Copy], live: Box) -> list[Layer]:
+    """Subject at the left, words on a wide pill that begins behind it."""
+    ribbon = _ribbon_box(stage, [(c.text, 10.0) for c in words], live)
+    high = min(0.85 * live.height, 0.62 * live.width)
+    room = Box(live.x, live.centre[1] - high / 2, 0.44 * live.width, high)
+    left = room.x + 0.60 * room.width
+    width = live.right - left
+    height = min(0.55 * high, 1.3 * ribbon.height * max(1.0, width / ribbon.width))
+    pill = Box(left, live.centre[1] - height / 2, width, height)
+    return [_ribbon(stage, words, pill, start=0.30), *_subjects(stage, subjects, room)]
+
+
+ARRANGEMENTS: Mapping[str, Callable[[Stage, list[Item], list[Copy], Box], list[Layer]]] = {
+    "elevation": _on_a_ribbon,
+    "deep": _in_a_badge,
+    "close": _saying,
+    "wide": _before_a_band,
+}
+"""How a sticker is put together, by the scene's view."""
 
 
 def _middle(box: Box, live: Box) -> Box:
@@ -77,17 +143,25 @@ def _subjects(stage: Stage, items: list[Item], room: Box) -> list[Layer]:
         w, h = item.size[0] * scale, item.size[1] * scale
         item.box = Box(x, room.bottom - h, w, h)
         x += 0.94 * w
-        out.append(drawn(stage.design, stage.tones, item))
+        out.append(_lifted(drawn(stage.design, stage.tones, item)))
     return out
 
 
-def _ribbon(stage: Stage, words: Sequence[Copy], box: Box) -> Layer:
+def _lifted(layer: Layer) -> Layer:
+    """Return a drawing without the shadow it casts on the ground: a sticker stands on none."""
+    if not isinstance(layer, Group):
+        return layer
+    return layer.but(children=tuple(c for c in layer.children if c.role != "shadow"))
+
+
+def _ribbon(stage: Stage, words: Sequence[Copy], box: Box, start: float = 0.08) -> Layer:
+    """Return the words on a rounded plate; start: where they begin, as a share of its width."""
     design, t = stage.design, stage.tones
     ground = t.accent
     plate = design.shape(
         path.rect(Box(0, 0, box.width, box.height), 0.32 * box.height), ground, role="plate"
     )
-    inner = Box(0.08 * box.width, 0.1 * box.height, 0.84 * box.width, 0.8 * box.height)
+    inner = Box(start * box.width, 0.1 * box.height, (0.92 - start) * box.width, 0.8 * box.height)
     voice = Voice(design.type.display.face, design.type.display.weight)
     size = 0.62 * box.height / max(1, len(words))
     texts = [
