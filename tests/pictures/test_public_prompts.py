@@ -33,7 +33,7 @@ def test_every_string_is_set_and_every_check_passes(line):
 def test_four_seeds_are_four_designs(line):
     made = {
         (art.document.composition, art.document.layers)
-        for art in (limner.draw(line["prompt"], size="256x256", seed=s) for s in range(4))
+        for art in (limner.draw(line["prompt"], size="512x512", seed=s) for s in range(4))
     }
     assert len(made) == 4
 

@@ -113,7 +113,12 @@ def choose(brief: Brief, fonts: Fonts, rng: Random, *, prefer: tuple[str, ...] =
     best = score(ranked[0])
     pool = [p for p in ranked if score(p) >= max(0.5, best - 0.5)] if best else []
     if len(pool) < 3:
-        more = [p for p in ranked if p not in pool and ("general" in p.moods or score(p) > 0.5)]
+        near = NEAR * best if hint & UNMOVED else 0.0
+        more = [
+            p
+            for p in ranked
+            if p not in pool and score(p) >= near and ("general" in p.moods or score(p) > 0.5)
+        ]
         pool += more[: 4 - len(pool)]
     return rng.choice(pool[:6])
 
@@ -158,6 +163,11 @@ def true_to_case(face: str, words: str) -> str:
     companion = MIXED_CASE.get(face)
     return companion if companion and any(c.islower() for c in words) else face
 
+
+UNMOVED = frozenset({"clean"})
+"""Moods of kinds read for their figures: their type does not vary for variety's sake."""
+NEAR = 0.55
+"""Share of the best pairing's score that another needs in such a kind."""
 
 SCALE = {
     "mega": 19.0,

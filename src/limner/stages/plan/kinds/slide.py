@@ -537,6 +537,6 @@ KIND = PictureKind(
     cues=("presentation slide", "slide", "keynote slide", "title slide"),
     size=(1536, 864),
     sheet="light",
-    moods=("swiss", "minimal", "modern", "business"),
+    moods=("swiss", "clean", "minimal", "modern", "business"),
     claims=_claims,
 )
