@@ -50,13 +50,31 @@ class PictureKind:
 @lru_cache(maxsize=1)
 def kinds() -> Mapping[str, PictureKind]:
     """Return every kind by name, found by importing `kinds/`."""
-    package = importlib.import_module("limner.stages.plan.kinds")
     found = {}
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
-        kind = getattr(importlib.import_module(f"{package.__name__}.{info.name}"), "KIND", None)
-        if isinstance(kind, PictureKind):
+    for module in _files():
+        kind = _kind_in(module)
+        if kind is not None:
             found[kind.name] = kind
     return found
+
+
+@lru_cache(maxsize=1)
+def _files() -> tuple[str, ...]:
+    """Return the names of the modules in `kinds/`, without importing them."""
+    package = importlib.import_module("limner.stages.plan.kinds")
+    return tuple(sorted(info.name for info in pkgutil.iter_modules(package.__path__)))
+
+
+def _kind_in(module: str) -> PictureKind | None:
+    kind = getattr(importlib.import_module(f"limner.stages.plan.kinds.{module}"), "KIND", None)
+    return kind if isinstance(kind, PictureKind) else None
+
+
+def _named(name: str) -> PictureKind | None:
+    """Return the kind of this name where its file is called so: one import instead of all."""
+    module = name.replace("-", "_")
+    kind = _kind_in(module) if module in _files() else None
+    return kind if kind is not None and kind.name == name else None
 
 
 def kind_of(brief: Brief, asked: str | None = None) -> PictureKind:
@@ -65,6 +83,9 @@ def kind_of(brief: Brief, asked: str | None = None) -> PictureKind:
     A kind the reader knows and no file serves yet falls to the kind that claims it best,
     and to `poster` at last.
     """
+    direct = _named(asked or brief.kind or "")
+    if direct is not None:
+        return direct
     known = kinds()
     if asked is not None and asked not in known:
         raise BadOption(
