@@ -45,6 +45,8 @@ class PictureKind:
     moods: tuple[str, ...] = ()
     claims: Callable[[Brief], float] = field(default=lambda _brief: 0.0)
     suits: Callable[[Brief], Sequence[str]] = field(default=lambda _brief: ())
+    depicts: bool = False
+    """Whether it is a picture of its subjects (a scene), not one about them (a poster)."""
 
 
 @lru_cache(maxsize=1)

@@ -29,10 +29,6 @@ from limner.stages.plan.undrawn import undrawn
 __all__ = ["RulesPlanner", "kinds"]
 
 
-OF_THEIR_SUBJECTS = frozenset({"scene", "comic", "storyboard", "character-sheet"})
-"""Kinds that are pictures of their subjects, not about them."""
-
-
 class RulesPlanner:
     """Deterministic and quick: the same brief, request and seed give the same Document."""
 
@@ -69,9 +65,7 @@ class RulesPlanner:
         )
         layers = compose(design)
         layers = _with_leftovers(design, layers)
-        absent = undrawn(
-            brief, layers, world.illustrations, all_of_them=kind.name in OF_THEIR_SUBJECTS
-        )
+        absent = undrawn(brief, layers, world.illustrations, all_of_them=kind.depicts)
         return Plan(
             document=_document(design, kind, name, request, layers),
             notes=(*design.notes, *absent),

@@ -407,6 +407,7 @@ def claims(brief: Brief) -> float:
 
 
 KIND = PictureKind(
+    depicts=True,
     name="character-sheet",
     title="Character sheet",
     compositions={"ledger": ledger, "profile": profile, "plinth": plinth, "column": column},

@@ -555,6 +555,7 @@ def claims(brief: Brief) -> float:
 
 
 KIND = PictureKind(
+    depicts=True,
     name="comic",
     title="Comic or manga page",
     compositions={

@@ -403,6 +403,7 @@ def claims(brief: Brief) -> float:
 
 
 KIND = PictureKind(
+    depicts=True,
     name="scene",
     title="Scene",
     compositions={name: _composed(name) for name in VIEWS},

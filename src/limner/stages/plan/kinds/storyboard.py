@@ -570,6 +570,7 @@ def claims(brief: Brief) -> float:
 
 
 KIND = PictureKind(
+    depicts=True,
     name="storyboard",
     title="Storyboard",
     compositions={"grid": grid, "lead": lead, "film": film, "sheet": sheet},
