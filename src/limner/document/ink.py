@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.basics import path
 from limner.basics.geometry import Box, bounds
 from limner.document.frame import Cluster, Glyphs, Item, Outline, Run
-from limner.document.paint import Blur, Effect, Shadow
+from limner.document.paint import Blur, Displace, Effect, Pixelate, Shadow
 
 
 def ink(item: Item) -> Box:
@@ -39,7 +39,9 @@ def outer(item: Item) -> Box:
 
 def spread(box: Box, effects: tuple[Effect, ...]) -> Box:
     """Return `box` with room for what effects paint around it: three sigma of every blur."""
-    blur = sum(e.sigma for e in effects if isinstance(e, Blur)) * 3
-    grown = box.inset(-blur)
+    room = sum(e.sigma for e in effects if isinstance(e, Blur)) * 3
+    room += sum(e.amount for e in effects if isinstance(e, Displace))
+    room += sum(e.cell for e in effects if isinstance(e, Pixelate))
+    grown = box.inset(-room)
     shadows = [e for e in effects if isinstance(e, Shadow)]
     return bounds([grown, *(grown.moved(e.dx, e.dy).inset(-3 * e.blur - 1) for e in shadows)])

@@ -44,14 +44,15 @@ class Radial(Tagged):
 
 
 class Texture(Tagged):
-    """A procedural surface: paper, grain, halftone, linen, speckle, wash…
+    """A procedural surface: paper, grain, halftone, linen, marbling, terrazzo, bokeh…
 
-    colours: what it is made of, ground first. scale: size of its features, 1 is natural
+    name: an open family, one file each with the engine that paints it, which answers an unknown
+    one with BadDocument. colours: what it is made of, ground first. scale: size of its features, 1 is natural
     at a 1024 px picture. strength 0–1. seed fixes it.
     """
 
     kind: Literal["texture"] = "texture"
-    name: Literal["grain", "paper", "halftone", "linen", "speckle", "wash", "concrete", "wood"]
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
     colours: tuple[Colour, ...] = ()
     scale: float = 1.0
     strength: float = 1.0
@@ -88,7 +89,81 @@ class Blur(Tagged):
     sigma: float
 
 
-Effect = Annotated[Shadow | Blur, Field(discriminator="kind")]
+class Displace(Tagged):
+    """Edges wobble as if made by hand: every point moves up to `amount` pixels.
+
+    scale: pixels from one bump to the next. seed fixes the hand.
+    """
+
+    kind: Literal["displace"] = "displace"
+    amount: float = Field(default=1.0, ge=0.0)
+    scale: float = Field(default=8.0, gt=0.0)
+    seed: int = 0
+
+
+class Pixelate(Tagged):
+    """Squares of `cell` pixels, each of one colour; edges are hard, what is clear stays clear."""
+
+    kind: Literal["pixelate"] = "pixelate"
+    cell: float = Field(default=8.0, gt=0.0)
+
+
+class InnerShadow(Tagged):
+    """A shadow (or with a light colour a glow) falling onto the layer from its own rim.
+
+    Pressed in: the rim throws its shadow inward. Lengths in pixels, blur is one sigma.
+    """
+
+    kind: Literal["inner-shadow"] = "inner-shadow"
+    dx: float = 0.0
+    dy: float = 0.0
+    blur: float = 0.0
+    colour: Colour = "#00000080"
+
+
+class Bevel(Tagged):
+    """Edges cut at a slope `width` pixels wide, lit from `angle`.
+
+    angle: where the light stands, clockwise degrees from 12 o'clock (315: top left). light and
+    shade lie on slopes that face it and that turn from it, their alpha is how strongly. soft:
+    how rounded the slope is, in pixels (0: a flat cut with a sharp ridge).
+    """
+
+    kind: Literal["bevel"] = "bevel"
+    width: float = Field(default=3.0, gt=0.0)
+    angle: float = 315.0
+    light: Colour = "#ffffffcc"
+    shade: Colour = "#00000099"
+    soft: float = Field(default=0.0, ge=0.0)
+
+
+class Wear(Tagged):
+    """Bits of the layer are missing: chalk on a rough board, a worn stamp, a dry brush.
+
+    amount: share taken away, 0–1. scale: size of the bits in pixels. stretch: how much longer
+    they are than high, along `angle` (clockwise degrees). rim: 0 wears everywhere alike, 1 the
+    edges only.
+    """
+
+    kind: Literal["wear"] = "wear"
+    amount: float = Field(default=0.15, ge=0.0, le=1.0)
+    scale: float = Field(default=3.0, gt=0.0)
+    stretch: float = Field(default=1.0, ge=1.0)
+    angle: float = 0.0
+    rim: float = Field(default=0.0, ge=0.0, le=1.0)
+    seed: int = 0
+
+
+Effect = Annotated[
+    Shadow | Blur | Displace | Pixelate | InnerShadow | Bevel | Wear,
+    Field(discriminator="kind"),
+]
+"""Shadows are cast by the layer as all its other effects, applied in order, leave it."""
+
+
+def by_pixels(effects: tuple[Effect, ...]) -> bool:
+    """Whether any of `effects` is worked out pixel by pixel, which no outline can say."""
+    return any(not isinstance(effect, Shadow | Blur) for effect in effects)
 
 
 @lru_cache(maxsize=512)

@@ -22,7 +22,7 @@ from limner.basics.geometry import Box, Size
 from limner.document.frame import Cluster, Item
 from limner.document.ink import ink, spread
 from limner.document.raster import Raster
-from limner.engines.vector import brush, shadows
+from limner.engines.vector import brush, effects, shadows
 from limner.engines.vector.outlines import skia_path
 
 if TYPE_CHECKING:
@@ -42,8 +42,11 @@ class Easel:
     def paint(self, item: Item) -> None:
         """Paint one item of any kind with all its header asks for."""
         painter = _painter(item.kind)
-        own = shadows.own(item)
-        with self._placed(item, own_shadows=own):
+        apart, own = effects.needed(item), shadows.own(item)
+        with self._placed(item, own_shadows=own or apart):
+            if apart:
+                effects.paint(item, self, painter)
+                return
             if own:
                 shadows.cast(item, self, painter)
             painter(item, self)

@@ -47,7 +47,7 @@ def cast(item: Item, easel: Easel, painter: Callable[[Item, Easel], None]) -> No
     covered = _coverage(item, easel, painter, falling)
     if covered is not None:
         for shadow in falling:
-            _as_coverage(*covered, shadow, easel.canvas)
+            as_coverage(*covered, shadow, easel.canvas)
 
 
 def _as_mask(path: Any, covering: Any, shadow: Shadow, canvas: Any) -> None:
@@ -91,7 +91,8 @@ def _coverage(
     return Image.frombuffer("L", (width, height), covered, "raw", "L", 0, 1), box
 
 
-def _as_coverage(covered: Image.Image, box: Box, shadow: Shadow, canvas: Any) -> None:
+def as_coverage(covered: Image.Image, box: Box, shadow: Shadow, canvas: Any) -> None:
+    """Lay down the shadow of what covers `box` as far as `covered` says."""
     width, height = covered.size
     if shadow.blur > 0.01:
         radius = (shadow.blur * width / box.width, shadow.blur * height / box.height)

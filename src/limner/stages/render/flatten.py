@@ -9,16 +9,18 @@ from typing import Any
 from limner.basics.geometry import Affine, Box, bounds
 from limner.basics.path import rect
 from limner.document.frame import Cluster, Frame, Glyphs, Item, Job, Outline
-from limner.document.ink import ink
-from limner.document.paint import Paint, Stroke, Texture
+from limner.document.ink import ink, spread
+from limner.document.paint import Paint, Shadow, Stroke, Texture, by_pixels
 from limner.ports.world import World
 from limner.stages.render.jobs import as_pixels, painted
 from limner.stages.render.routing import engine_for
 
 VECTOR = frozenset({"glyphs", "outline", "art", "pixels", "cluster"})
-"""What SVG and PDF can say; 'texture' and 'emoji' are for walks that paint those too."""
+"""What SVG and PDF can say; 'texture', 'emoji', 'effects' are for walks that paint those too."""
 _FINE = 3.0
 """Emoji stand among outlines that stay sharp when enlarged; so must they, within reason."""
+_WORDS = 2.0
+"""Words with effects become pixels twice as fine as they are seen."""
 _BARE: dict[str, Any] = {
     "transform": None, "opacity": 1.0, "blend": "normal", "clip": None, "effects": (),
 }  # fmt: skip
@@ -29,7 +31,8 @@ async def flatten(
 ) -> Frame:
     """Return `frame` with every item outside `keep`, and every texture, painted to pixels.
 
-    keep: item kinds the exporter can express, and 'texture' and 'emoji' where it can those.
+    keep: item kinds the exporter can express, and 'texture', 'emoji' and 'effects' (those worked
+    out pixel by pixel) where it can those.
     """
     items = await painted(frame.items, world, engine, [])
     background = frame.background
@@ -44,6 +47,8 @@ async def flatten(
 
 async def _flat(item: Item, outer: Affine, seen: Box, world: World, keep: frozenset[str]) -> Item:
     here = item.transform.then(outer) if item.transform else outer
+    if by_pixels(item.effects) and "effects" not in keep:
+        return await _worked(item, here, world)
     if isinstance(item, Cluster) and "cluster" in keep:
         parts = tuple([await _flat(part, here, seen, world, keep) for part in item.items])
         return item.model_copy(update={"items": parts})
@@ -58,6 +63,23 @@ async def _flat(item: Item, outer: Affine, seen: Box, world: World, keep: frozen
         return Cluster(layer=item.layer, role=item.role, box=item.box, items=())
     name = engine_for(f"job:{item.task}" if isinstance(item, Job) else item.kind, world)
     return await as_pixels(item, box, here, world, name)
+
+
+async def _worked(item: Item, here: Affine, world: World) -> Item:
+    """Return an item whose effects are worked out by pixels as pixels that have them already.
+
+    Its shadows, and what else its header asks for, stay the exporter's own.
+    """
+    falling = tuple(effect for effect in item.effects if isinstance(effect, Shadow))
+    inner = tuple(effect for effect in item.effects if not isinstance(effect, Shadow))
+    bare = item.model_copy(update={**_BARE, "effects": inner})
+    # Gathered, so that the effects belong to what is painted and not to the picture of it.
+    whole = Cluster(layer=item.layer, role=item.role, box=item.box, items=(bare,))
+    finer = _WORDS if isinstance(item, Glyphs) else 1.0
+    box = _whole(spread(ink(item), inner))
+    pixels = await as_pixels(whole, box, here, world, engine_for("cluster", world), finer)
+    header = {key: getattr(item, key) for key in Item.model_fields if key != "kind"}
+    return pixels.model_copy(update={**header, "box": box, "effects": falling})
 
 
 async def _letters(item: Glyphs, here: Affine, world: World) -> Item:
