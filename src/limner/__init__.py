@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from limner.document.document import Document
     from limner.document.frame import Frame
     from limner.document.request import Request
-    from limner.door import Art, adraw, brief, draw, kinds, open_document, render
+    from limner.door import Art, adraw, brief, draw, kinds, open_document, render, styles
     from limner.stages.plan.kind import PictureKind
+    from limner.stages.plan.style import Style
     from limner.world import LocalWorld, TestWorld
 
 __version__ = "0.1.0"
@@ -47,8 +48,9 @@ _HOMES = {
     "limner.document.document": "Document",
     "limner.document.frame": "Frame",
     "limner.document.request": "Request",
-    "limner.door": "Art adraw brief draw kinds open_document render",
+    "limner.door": "Art adraw brief draw kinds open_document render styles",
     "limner.stages.plan.kind": "PictureKind",
+    "limner.stages.plan.style": "Style",
     "limner.world": "LocalWorld TestWorld",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -76,6 +78,7 @@ __all__ = [
     "Record",
     "Request",
     "SetText",
+    "Style",
     "TestWorld",
     "__version__",
     "adraw",
@@ -84,6 +87,7 @@ __all__ = [
     "kinds",
     "open_document",
     "render",
+    "styles",
 ]
 
 

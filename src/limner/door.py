@@ -30,6 +30,8 @@ from limner.stages.brief import read
 from limner.stages.layout import layout
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.kind import kinds as all_kinds
+from limner.stages.plan.style import Style
+from limner.stages.plan.style import styles as all_styles
 from limner.world import LocalWorld
 
 T = TypeVar("T")
@@ -113,7 +115,7 @@ async def adraw(
     """Draw a picture from a prompt.
 
     size: 'WxH', (w, h), or None/'auto' to take it from the prompt. options: the other fields
-    of `Request` (quality, background, format, compression, engine, kind). Raises BadRequest
+    of `Request` (quality, background, format, compression, engine, kind, style). Raises BadRequest
     errors for bad input, MissingAssets before `limner setup` has run.
     """
     place = world or default_world()
@@ -134,6 +136,11 @@ def brief(prompt: str, *, size: str | tuple[int, int] | None = None) -> Brief:
 def kinds() -> tuple[PictureKind, ...]:
     """Return the picture kinds, by name."""
     return tuple(all_kinds().values())
+
+
+def styles() -> tuple[Style, ...]:
+    """Return the styles, by name."""
+    return tuple(all_styles().values())
 
 
 def render(document: Document, *, world: World | None = None, **options: Any) -> Art:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -165,3 +166,20 @@ def readable(colour: str, ground: str, ratio: float = 4.5) -> str:
         if contrast(moved, ground) >= ratio:
             return moved
     return "#000000" if darker else "#ffffff"
+
+
+def toned(colour: str, ramp: tuple[str, ...], amount: float = 1.0) -> str:
+    """Pull `colour` to the point of equal lightness on `ramp`, by `amount` 0–1; keep alpha.
+
+    ramp: colours from dark to light. Beyond its ends the end colour is taken, so that the
+    result never leaves the inks of the ramp at full amount.
+    """
+    if not ramp or amount <= 0:
+        return colour
+    light = oklch(colour).lightness
+    steps = [(oklch(c).lightness, c) for c in ramp]
+    aim = steps[0][1] if light <= steps[0][0] else steps[-1][1]
+    for (low, one), (high, other) in pairwise(steps):
+        if low < light <= high:
+            aim = mix(one, other, (light - low) / (high - low))
+    return with_alpha(mix(colour, aim, amount), parse(colour)[3])

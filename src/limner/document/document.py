@@ -26,6 +26,8 @@ class Document(Value):
     kind: str = ""
     """The picture kind that composed it."""
     composition: str = ""
+    style: str = ""
+    """The style it is dressed in, where one was asked for."""
     seed: int = 0
     lang: str = "en"
     bleed: float = 0.0

@@ -32,3 +32,5 @@ class Request(Value):
     seed: int = 0
     kind: str | None = None
     """Name of the picture kind, where the caller knows it better than the prompt."""
+    style: str | None = None
+    """Name of the style; None takes the prompt's, 'none' leaves the prompt's aside."""

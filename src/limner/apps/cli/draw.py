@@ -29,6 +29,8 @@ from limner.world.progress import Reporting
 )
 @click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
 @click.option("--kind", default=None, help="One of `limner kinds`; default: from the prompt.")
+@click.option("--style", default=None,
+              help="One of `limner styles`, or none; default: from the prompt.")  # fmt: skip
 @click.option("--compression", type=click.IntRange(0, 100), default=92, show_default=True,
               help="JPEG and WebP quality; WebP at 100 is lossless.")  # fmt: skip
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), default=None,

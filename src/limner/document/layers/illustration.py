@@ -15,12 +15,14 @@ class Recolour(Value):
     tint: pull every hue towards this colour by `amount` 0–1, lightness kept.
     flat: paint everything in this one colour (for line and solid sets).
     dominant: move the drawing's most used hue to this colour, keeping its shading.
+    ramp: print in these inks, dark to light, by lightness; `amount` says how far.
     """
 
     tint: Colour | None = None
     amount: float = 0.5
     flat: Colour | None = None
     dominant: Colour | None = None
+    ramp: tuple[Colour, ...] = ()
 
 
 class Illustration(Layer):

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from limner.basics.colour import contrast, readable
 from limner.basics.geometry import Box, Size
@@ -27,6 +27,9 @@ from limner.ports.world import World
 from limner.stages.plan.content import Content
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.typography import SCALE, Pairing, Voice, face_of_class, true_to_case
+
+if TYPE_CHECKING:
+    from limner.stages.plan.style import Style
 
 SIZE_WORDS = {"tiny": 0.55, "small": 0.75, "medium": 1.0, "large": 1.3, "huge": 1.7}
 WEIGHT_WORDS = {"light": 300, "regular": 400, "bold": 700, "heavy": 900}
@@ -47,6 +50,7 @@ class Design:
     content: Content
     rng: Random
     world: World
+    style: Style | None = None
     transparent: bool = False
     bleed: float = 0.0
     notes: list[str] = field(default_factory=list)

@@ -21,12 +21,17 @@ from limner.stages.plan import scheme as schemes
 from limner.stages.plan import typography
 from limner.stages.plan.content import Content
 from limner.stages.plan.design import Design
+from limner.stages.plan.dressing import dressed
 from limner.stages.plan.fallback import plain
 from limner.stages.plan.kind import Composition, PictureKind, kind_of, kinds
 from limner.stages.plan.size import choose_size
+from limner.stages.plan.style import Style, style_of
 from limner.stages.plan.undrawn import undrawn
 
 __all__ = ["RulesPlanner", "kinds"]
+
+DRESSED = 3
+"""The last attempt that wears the style's lettering and textures; then legibility goes first."""
 
 
 class RulesPlanner:
@@ -49,13 +54,16 @@ class RulesPlanner:
     def _compose(self, brief: Brief, request: Request, world: World, attempt: int) -> Plan:
         kind = kind_of(brief, request.kind)
         size = choose_size(brief, request, kind)
+        style = style_of(brief, request.style)
+        asked, brief = brief, _in_style(brief, style)
         stream = rng("plan", brief.prompt, size, request.seed, kind.name)
         name, compose = _composition(kind, brief, request.seed, attempt)
         design = Design(
             brief=brief,
             size=size,
-            scheme=schemes.choose(brief, stream, prefer=kind.sheet),
-            type=typography.choose(brief, world.fonts, stream, prefer=kind.moods),
+            scheme=schemes.choose(brief, stream, prefer=kind.sheet, style=style),
+            type=typography.choose(brief, world.fonts, stream, prefer=kind.moods, style=style),
+            style=style,
             content=Content.of(brief),
             rng=rng("composition", name, brief.prompt, request.seed, attempt),
             world=world,
@@ -65,11 +73,20 @@ class RulesPlanner:
         )
         layers = compose(design)
         layers = _with_leftovers(design, layers)
-        absent = undrawn(brief, layers, world.illustrations, all_of_them=kind.depicts)
+        if style is not None and attempt <= DRESSED:
+            layers = dressed(design, style, layers)
+        absent = undrawn(asked, layers, world.illustrations, all_of_them=kind.depicts)
         return Plan(
             document=_document(design, kind, name, request, layers),
             notes=(*design.notes, *absent),
         )
+
+
+def _in_style(brief: Brief, style: Style | None) -> Brief:
+    """Name the style among the brief's own, so that compositions hear of it."""
+    if style is None or style.name in brief.styles:
+        return brief
+    return brief.but(styles=(style.name, *brief.styles))
 
 
 def _composition(
@@ -134,6 +151,7 @@ def _document(
         title=_title(headline, design.brief),
         kind=kind.name,
         composition=name,
+        style=design.style.name if design.style else "",
         seed=request.seed,
         lang=design.brief.lang,
         bleed=design.bleed,

@@ -12,9 +12,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from random import Random
+from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, from_oklch, mix, oklch, readable, with_alpha
 from limner.document.brief import Brief
+
+if TYPE_CHECKING:
+    from limner.stages.plan.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +165,31 @@ def moods_of(brief: Brief) -> frozenset[str]:
     return frozenset(p for p in parts if p)
 
 
-def choose(brief: Brief, rng: Random, *, prefer: str = "any") -> Scheme:
+def choose(brief: Brief, rng: Random, *, prefer: str = "any", style: Style | None = None) -> Scheme:
     """Return the scheme for a brief.
 
     prefer: 'light' or 'dark' sheets where the brief leaves it open (a menu is light, a
-    slide mostly light, a club poster dark).
+    slide mostly light, a club poster dark). style: brings its own schemes where the brief asks
+    for no colours, and tunes those built from colours it asks for.
     """
+    if style is not None and style.schemes and not brief.palette.colours:
+        return _of_style(style, rng, prefer)
+    scheme = _chosen(brief, rng, prefer)
+    return style.tune(scheme) if style is not None else scheme
+
+
+def _of_style(style: Style, rng: Random, prefer: str) -> Scheme:
+    """Return one of a style's own schemes, light or dark as preferred where it has such."""
+    fitting = [
+        colours
+        for colours in style.schemes
+        if prefer == "any" or (oklch(colours[0]).lightness < 0.55) == (prefer == "dark")
+    ]
+    return build(*rng.choice(fitting or list(style.schemes)), name=style.name)
+
+
+def _chosen(brief: Brief, rng: Random, prefer: str) -> Scheme:
+    """Return the scheme for the colours or the moods of a brief."""
     asked = tuple(dict.fromkeys(brief.palette.colours))
     moods = moods_of(brief)
     if {"dark", "night"} & moods:

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from random import Random
+from typing import TYPE_CHECKING
 
 from limner.document.brief import Brief
 from limner.ports.fonts import Fonts
 from limner.stages.plan.character import jars, wanted
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.scheme import moods_of
+
+if TYPE_CHECKING:
+    from limner.stages.plan.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +90,25 @@ def pairings() -> tuple[Pairing, ...]:
     return tuple(found)
 
 
-def choose(brief: Brief, fonts: Fonts, rng: Random, *, prefer: tuple[str, ...] = ()) -> Pairing:
+def choose(
+    brief: Brief,
+    fonts: Fonts,
+    rng: Random,
+    *,
+    prefer: tuple[str, ...] = (),
+    style: Style | None = None,
+) -> Pairing:
     """Return a pairing whose faces are installed, called by the brief's moods and the kind's.
 
     prefer: mood words of the picture kind, counted half. One whose character goes against the
     brief's is never chosen, unless a style of the brief names it; a novelty only where called.
+    style: brings pairings of its own, one of which is taken.
     """
     have = installed(fonts)
     usable = [p for p in pairings() if {p.display.face, p.text.face, p.accent.face} <= have]
+    own = [p for p in usable if style is not None and p.name in style.pairings]
+    if own:
+        return rng.choice(own)
     moods = moods_of(brief)
     hint = frozenset(prefer)
     asked = wanted(words_of(brief)) or wanted(hint)

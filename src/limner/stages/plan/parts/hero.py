@@ -71,6 +71,8 @@ def drawings(design: Design, most: int = 5) -> list[Illustration]:
 def manner(design: Design) -> str:
     """Return how the brief is best pictured: 'style' by a backdrop, 'things', or 'plain'."""
     words = words_of(design.brief)
+    if design.style and design.style.backdrops and not design.brief.subjects:
+        return "style"
     backs = called(words)
     if backs and words & STYLED & backs[0].words:
         return "style"

@@ -1,0 +1,145 @@
+"""Dressing: what a style does to the layers of a composition, in one walk over the tree.
+
+Words keep their strings, sizes and places. Parts without words are handed whole to the style's
+`picture`; groups that hold words on a ground of their own to `panel`; words to `lettering`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from limner.basics.colour import oklch, toned
+from limner.document.document import walk
+from limner.document.layer import Layer
+from limner.document.layers.group import Group
+from limner.document.layers.illustration import Illustration, Recolour
+from limner.document.layers.shape import Shape
+from limner.document.layers.text import Text
+from limner.document.paint import Linear, Paint, Radial, Stroke, Texture
+from limner.stages.plan.design import Design
+from limner.stages.plan.style import Style
+
+KEPT = 0.09
+"""Distance in OKLab within which a colour counts as one the brief asked for."""
+
+
+def dressed(design: Design, style: Style, layers: Sequence[Layer]) -> list[Layer]:
+    """Return `layers` as the style wears them, with its ground, edge and finish about them."""
+    inks = _inks(design, style)
+    worn = [_worn(design, style, layer, inks) for layer in layers]
+    behind = _pictures_first(design, worn)
+    ground = () if design.transparent else style.ground(design)
+    finish = () if design.transparent else style.finish(design)
+    return [*ground, *worn[:behind], *style.edge(design), *worn[behind:], *finish]
+
+
+def wordless(layer: Layer) -> bool:
+    """Return whether nothing in a layer is set in type."""
+    return not any(isinstance(one, Text) or one.kind == "chart" for one in walk((layer,)))
+
+
+def framed(layers: Sequence[Layer]) -> bool:
+    """Return whether a composition already draws a line round the sheet."""
+    return any(
+        isinstance(one, Shape) and one.role in ("frame", "border") for one in walk(tuple(layers))
+    )
+
+
+def repainted(paint: Paint | None, change: Callable[[str], str]) -> Paint | None:
+    """Return a paint with each of its colours changed."""
+    if isinstance(paint, str):
+        return change(paint)
+    if isinstance(paint, Linear | Radial):
+        stops = tuple(stop.but(colour=change(stop.colour)) for stop in paint.stops)
+        return paint.but(stops=stops)
+    if isinstance(paint, Texture):
+        return paint.but(colours=tuple(change(colour) for colour in paint.colours))
+    return paint
+
+
+def _inks(design: Design, style: Style) -> Recolour | None:
+    """Return the inks pictures are printed in, milder where the brief names things' colours."""
+    inks = style.tone(design.scheme)
+    return inks if inks is not None and inks.ramp else None
+
+
+def _asked(design: Design) -> tuple[str, ...]:
+    brief = design.brief
+    found = [*brief.palette.colours, *(c for s in brief.subjects for c in s.colours)]
+    found += [c.look.colour for c in brief.strings if c.look.colour]
+    return tuple(dict.fromkeys(found))
+
+
+def _near(one: str, other: str) -> bool:
+    p, q = oklch(one), oklch(other)
+    turn = math.radians(p.hue - q.hue)
+    apart = p.chroma**2 + q.chroma**2 - 2 * p.chroma * q.chroma * math.cos(turn)
+    return apart + (p.lightness - q.lightness) ** 2 < KEPT**2
+
+
+def _worn(design: Design, style: Style, layer: Layer, inks: Recolour | None) -> Layer:
+    """Print a layer in the style's inks, then hand its parts to the style."""
+    if inks is not None:
+        asked = _asked(design)
+
+        def change(colour: str) -> str:
+            if any(_near(colour, kept) for kept in asked):
+                return colour
+            return toned(colour, inks.ramp, inks.amount)
+
+        layer = _printed(layer, inks, change, asked)
+    return _handed(design, style, layer)
+
+
+def _printed(
+    layer: Layer, inks: Recolour, change: Callable[[str], str], asked: Sequence[str]
+) -> Layer:
+    if layer.role == "texture":
+        return layer
+    if isinstance(layer, Illustration):
+        own = layer.recolour
+        if own.flat or (own.dominant and any(_near(own.dominant, kept) for kept in asked)):
+            return layer
+        return layer.but(recolour=own.but(tint=None, ramp=inks.ramp, amount=inks.amount))
+    if isinstance(layer, Shape):
+        return layer.but(fill=repainted(layer.fill, change), stroke=_drawn(layer.stroke, change))
+    if isinstance(layer, Group):
+        return layer.but(
+            fill=repainted(layer.fill, change),
+            stroke=_drawn(layer.stroke, change),
+            children=tuple(_printed(child, inks, change, asked) for child in layer.children),
+        )
+    return layer
+
+
+def _drawn(stroke: Stroke | None, change: Callable[[str], str]) -> Stroke | None:
+    if stroke is None:
+        return None
+    paint = repainted(stroke.paint, change)
+    return stroke if paint is None else stroke.but(paint=paint)
+
+
+def _handed(design: Design, style: Style, layer: Layer) -> Layer:
+    """Give each part of a layer to the part of the style that dresses it."""
+    if isinstance(layer, Text):
+        return style.lettering(design, layer)
+    if wordless(layer):
+        return layer if layer.role in ("texture", "space") else style.picture(design, layer)
+    if isinstance(layer, Group):
+        children = tuple(_handed(design, style, child) for child in layer.children)
+        group = layer.but(children=children)
+        return style.panel(design, group) if group.fill or group.stroke else group
+    return layer
+
+
+def _pictures_first(design: Design, layers: Sequence[Layer]) -> int:
+    """Return how many leading layers are pictures that cover most of the sheet."""
+    whole = design.size[0] * design.size[1]
+    count = 0
+    for layer in layers:
+        box = layer.box
+        if not wordless(layer) or (box is not None and box.width * box.height < 0.5 * whole):
+            break
+        count += 1
+    return count

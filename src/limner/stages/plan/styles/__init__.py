@@ -1,0 +1,1 @@
+"""The styles, one file each. Adding a file adds a style that every picture kind can wear."""
