@@ -58,6 +58,11 @@ class Design:
     """What the sheet is painted with; compositions may set it. None takes the scheme's ground."""
     _ids: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def styled(self) -> bool:
+        """Whether a style has chosen the colours, which kinds then leave as they are."""
+        return self.style is not None and bool(self.style.schemes)
+
     # -- measure ---------------------------------------------------------------------
 
     @property

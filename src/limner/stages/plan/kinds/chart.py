@@ -344,7 +344,9 @@ def board(design: Design) -> list[Layer]:
     """A dark board; the mark glows."""
     parts = _parts(design)
     scheme, live, u = design.scheme, design.live, design.u
-    if not scheme.dark:
+    if design.styled:
+        design.scheme = scheme = scheme if scheme.dark else scheme.inverted()
+    elif not scheme.dark:
         base = oklch(scheme.accent)
         on = night(base.hue, base.chroma)
         bright = from_oklch(max(0.76, base.lightness), max(0.12, base.chroma), base.hue)

@@ -106,7 +106,7 @@ def _sheet(design: Design, default: str = "paper", strength: float = 0.7) -> str
     name = next((PAPERS[w] for w in asked if w in PAPERS), default)
     ground = design.scheme.ground
     free = not design.brief.palette.colours and not {"dark", "night"} & moods_of(design.brief)
-    if free and asked and name in ("paper", "linen"):
+    if free and asked and not design.styled and name in ("paper", "linen"):
         ground = _papered(design, "kraft" in asked)
     seed = design.rng.randrange(1 << 16)
     design.background = Texture.model_validate(

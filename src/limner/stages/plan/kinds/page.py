@@ -81,7 +81,8 @@ def _paper(design: Design) -> None:
     """Set the text on near-white paper, in faces that are quiet enough for a page of it."""
     scheme = design.scheme
     base = oklch(scheme.ground)
-    if not design.brief.palette.colours and not scheme.dark and base.chroma > 0.012:
+    free = not design.brief.palette.colours and not design.styled
+    if free and not scheme.dark and base.chroma > 0.012:
         ground = from_oklch(0.983, 0.007, base.hue)
         design.scheme = build(ground, scheme.accent, scheme.second, scheme.third, scheme.name)
     if design.type.display.face in LOUD:

@@ -488,7 +488,9 @@ def swiss_of(design: Design, parts: Parts) -> list[Layer]:
 def dark(design: Design) -> list[Layer]:
     """A dark sheet: points at the top right, the title large at the foot."""
     parts = _parts(design)
-    if not design.scheme.dark:
+    if design.styled:
+        design.scheme = design.scheme if design.scheme.dark else design.scheme.inverted()
+    elif not design.scheme.dark:
         base = oklch(design.scheme.accent)
         ground = night(base.hue, base.chroma)
         accent = from_oklch(max(0.75, base.lightness), max(0.1, base.chroma), base.hue)

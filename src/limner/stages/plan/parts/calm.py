@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 def calm(design: Design) -> str:
     """Lighten or deepen a strong ground; its colour moves to the accent. Return the ground.
 
-    Grounds asked for by colour stay as they are, and a dark picture stays dark; 'white
+    Grounds asked for by colour or chosen by a style stay as they are, and a dark picture stays dark; 'white
     background' gives white.
     """
     scheme, words = design.scheme, design.brief.prompt.lower()
+    if design.styled:
+        return scheme.ground
     base = oklch(scheme.ground)
     if "white background" in words and len(design.brief.palette.colours) <= 1:
         design.scheme = build("#ffffff", _vivid(design), scheme.second, scheme.third, scheme.name)

@@ -21,6 +21,8 @@ DARK = frozenset({"dark", "night", "black", "midnight"})
 
 def in_manner(design: Design) -> None:
     """Set the design's scheme right for the manner its brief asks for, where it is not."""
+    if design.styled:
+        return
     words = words_of(design.brief)
     scheme = design.scheme
     ground = oklch(scheme.ground)

@@ -52,6 +52,8 @@ def interface_tone(design: Design) -> Tone:
     else:
         accent = accent if base.lightness < 0.72 else from_oklch(0.6, base.chroma, hue)
         sheet, panel = from_oklch(0.965, 0.006, neutral), "#ffffff"
+    if design.styled:
+        sheet, panel = design.scheme.ground, design.scheme.surface
     design.scheme = build(sheet, accent, design.scheme.second, design.scheme.third)
     ink = design.scheme.ink
     design.background = sheet

@@ -94,7 +94,7 @@ def _tinted(design: Design) -> None:
     """Let the subject choose the hue where the brief names no colours."""
     brief = design.brief
     words = " ".join(["", *(c.text for c in brief.strings), brief.prompt]).lower()
-    if brief.palette.colours or brief.palette.words:
+    if brief.palette.colours or brief.palette.words or design.styled:
         return
     for hue, cues in TOPICS.items():
         if any((c if c > "\u0400" else f" {c}") in words for c in cues):
