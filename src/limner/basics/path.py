@@ -9,11 +9,15 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
+from limner.basics.errors import BadDocument
 from limner.basics.geometry import Affine, Box
 
 Point = tuple[float, float]
-_TOKEN = re.compile(r"([MLCQAHVZ])|(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)", re.IGNORECASE)
-_ARITY = {"M": 2, "L": 2, "C": 6, "Q": 4, "A": 7, "H": 1, "V": 1, "Z": 0}
+Command = tuple[str, tuple[float, ...]]
+_WORD = re.compile(r"[\s,]*(?:([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?))")
+_FLAG = re.compile(r"[\s,]*([01])")
+_REST = re.compile(r"[\s,]*$")
+_ARITY = {"M": 2, "L": 2, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "H": 1, "V": 1, "Z": 0}
 _KAPPA = 0.5522847498
 
 
@@ -133,51 +137,168 @@ def star(cx: float, cy: float, radius: float, points: int = 5, inner: float = 0.
     return polygon(corners)
 
 
-def commands(d: str) -> list[tuple[str, tuple[float, ...]]]:
-    """Split path data (absolute or relative letters kept as written) into commands."""
-    out: list[tuple[str, tuple[float, ...]]] = []
-    letter = ""
-    values: list[float] = []
-    for match in _TOKEN.finditer(d):
-        if match.group(1):
-            letter, values = match.group(1), []
+def commands(d: str) -> list[Command]:
+    """Split path data, letters as written (absolute or relative), into commands.
+
+    Knows all of SVG's: M L H V C S Q T A Z, arc flags written together. Raises BadDocument.
+    """
+    out: list[Command] = []
+    letter, values, at = "", [], 0
+    while not _REST.match(d, at):
+        flag = letter in ("A", "a") and len(values) in (3, 4)
+        match = (_FLAG if flag else _WORD).match(d, at)
+        if match is None or (not flag and match[1] and values):
+            raise _no_path(d)
+        at = match.end()
+        if not flag and match[1]:
+            letter = match[1]
+            if letter.upper() not in _ARITY or not (out or letter in "Mm"):
+                raise _no_path(d)
             if letter in "Zz":
                 out.append(("Z", ()))
             continue
-        values.append(float(match.group(2)))
+        if letter in ("", "Z", "z"):
+            raise _no_path(d)
+        values.append(float(match[1] if flag else match[2]))
         if len(values) == _ARITY[letter.upper()]:
             out.append((letter, tuple(values)))
-            letter, values = ("L" if letter == "M" else "l" if letter == "m" else letter), []
+            letter, values = {"M": "L", "m": "l"}.get(letter, letter), []
+    if values:
+        raise _no_path(d)
+    return out
+
+
+def _no_path(d: str) -> BadDocument:
+    return BadDocument(
+        f"This is no path data: {d[:40]!r}.",
+        hint="Write it as in the d of an SVG path: M, L, H, V, C, S, Q, T, A and Z.",
+    )
+
+
+def absolute(d: str) -> list[Command]:
+    """Return the path in absolute commands M, L, C, Q, A and Z only. Raises BadDocument."""
+    out: list[Command] = []
+    x = y = start_x = start_y = 0.0
+    handle: tuple[str, Point] = ("", (0.0, 0.0))
+    for letter, values in commands(d):
+        if letter == "Z":
+            out.append((letter, ()))
+            x, y, handle = start_x, start_y, ("", (0.0, 0.0))
+            continue
+        v = values if letter.isupper() else _from(letter, values, x, y)
+        letter = letter.upper()
+        if letter in "HV":
+            letter, v = "L", ((v[0], y) if letter == "H" else (x, v[0]))
+        elif letter in "ST":
+            letter = "C" if letter == "S" else "Q"
+            last = handle[1] if handle[0] == letter else (x, y)
+            v = (2 * x - last[0], 2 * y - last[1], *v)
+        handle = (letter, (v[-4], v[-3])) if letter in "CQ" else ("", (0.0, 0.0))
+        x, y = v[-2], v[-1]
+        if letter == "M":
+            start_x, start_y = x, y
+        out.append((letter, v))
+    return out
+
+
+def _from(letter: str, v: tuple[float, ...], x: float, y: float) -> tuple[float, ...]:
+    """Return the values of a lower-case command, whose points count from (x, y), absolute."""
+    if letter == "h":
+        return (x + v[0],)
+    if letter == "v":
+        return (y + v[0],)
+    if letter == "a":
+        return (*v[:5], x + v[5], y + v[6])
+    return tuple(value + (y if i % 2 else x) for i, value in enumerate(v))
+
+
+def cubic(d: str) -> list[Command]:
+    """Return the path in absolute commands M, L, C and Z only: all a PDF knows."""
+    out: list[Command] = []
+    x = y = 0.0
+    start = (0.0, 0.0)
+    for letter, v in absolute(d):
+        if letter == "Q":
+            ends = (x + (v[0] - x) * 2 / 3, y + (v[1] - y) * 2 / 3)
+            turn = (v[2] + (v[0] - v[2]) * 2 / 3, v[3] + (v[1] - v[3]) * 2 / 3)
+            out.append(("C", (*ends, *turn, v[2], v[3])))
+        elif letter == "A":
+            out.extend(_arc((x, y), v))
+        else:
+            out.append((letter, v))
+        x, y = v[-2:] if v else start
+        start = (x, y) if letter == "M" else start
+    return out
+
+
+def _arc(start: Point, v: tuple[float, ...]) -> list[Command]:
+    """Return an elliptical arc as cubics, each an eighth of a turn at most.
+
+    After SVG 2, appendix B.2.4: from end points to centre, radii grown where too small.
+    """
+    rx, ry, turn, large, sweep, end = abs(v[0]), abs(v[1]), math.radians(v[2]), v[3], v[4], v[5:]
+    if start == end:
+        return []
+    if rx < 1e-9 or ry < 1e-9:
+        return [("L", end)]
+    to = Affine(math.cos(turn) * rx, math.sin(turn) * rx, -math.sin(turn) * ry, math.cos(turn) * ry)
+    px, py = _untwist((start[0] - end[0]) / 2, (start[1] - end[1]) / 2, (rx, ry, turn))
+    reach = px * px + py * py
+    if reach > 1:
+        grow = math.sqrt(reach)
+        to = Affine(to.a * grow, to.b * grow, to.c * grow, to.d * grow)
+        px, py, reach = px / grow, py / grow, 1.0
+    side = math.sqrt(max(0.0, 1 / reach - 1)) * (1 if bool(large) != bool(sweep) else -1)
+    cx, cy = side * py, -side * px
+    first = math.atan2(py - cy, px - cx)
+    swing = math.atan2(-py - cy, -px - cx) - first
+    if sweep and swing < 0:
+        swing += 2 * math.pi
+    elif not sweep and swing > 0:
+        swing -= 2 * math.pi
+    middle = to.point(cx, cy)
+    place = to._replace(
+        e=(start[0] + end[0]) / 2 + middle[0], f=(start[1] + end[1]) / 2 + middle[1]
+    )
+    return _swung(place, first, swing)
+
+
+def _untwist(x: float, y: float, ellipse: tuple[float, float, float]) -> Point:
+    """Return (x, y) where the ellipse (radii and turn) is the unit circle."""
+    rx, ry, turn = ellipse
+    s, c = math.sin(turn), math.cos(turn)
+    return ((c * x + s * y) / rx, (c * y - s * x) / ry)
+
+
+def _swung(place: Affine, first: float, swing: float) -> list[Command]:
+    """Return cubics round the unit circle from angle `first` by `swing`, mapped by `place`."""
+    pieces = max(1, math.ceil(abs(swing) / (math.pi / 4) - 1e-9))
+    step = swing / pieces
+    k = 4 / 3 * math.tan(step / 4)
+    out: list[Command] = []
+    for i in range(pieces):
+        a, b = first + i * step, first + (i + 1) * step
+        one = place.point(math.cos(a) - k * math.sin(a), math.sin(a) + k * math.cos(a))
+        two = place.point(math.cos(b) + k * math.sin(b), math.sin(b) - k * math.cos(b))
+        out.append(("C", (*one, *two, *place.point(math.cos(b), math.sin(b)))))
     return out
 
 
 def transform(d: str, matrix: Affine) -> str:
-    """Map an absolute path without arcs, H or V through `matrix` (H and V become L)."""
-    out, x, y = [], 0.0, 0.0
-    for letter, v in commands(d):
-        if letter == "Z":
-            out.append("Z")
-            continue
-        if letter == "H":
-            letter, v = "L", (v[0], y)
-        elif letter == "V":
-            letter, v = "L", (x, v[0])
+    """Map a path through `matrix`; arcs become cubics."""
+    out = []
+    for letter, v in cubic(d) if "A" in d.upper() else absolute(d):
         pairs = [matrix.point(v[i], v[i + 1]) for i in range(0, len(v), 2)]
-        x, y = v[-2], v[-1]
-        out.append(_join(letter, *(c for p in pairs for c in p)))
+        out.append(_join(letter, *(c for p in pairs for c in p)) if v else "Z")
     return "".join(out)
 
 
 def bounds(d: str) -> Box:
-    """Return the box of all control points of an absolute path; arcs count their ends ± radii."""
+    """Return the box of all control points of a path; arcs count their ends ± radii."""
     xs: list[float] = []
     ys: list[float] = []
-    for letter, v in commands(d):
-        if letter == "H":
-            xs.append(v[0])
-        elif letter == "V":
-            ys.append(v[0])
-        elif letter == "A":
+    for letter, v in absolute(d):
+        if letter == "A":
             xs += [v[5] - v[0], v[5] + v[0]]
             ys += [v[6] - v[1], v[6] + v[1]]
         else:

@@ -7,36 +7,26 @@ from typing import Any
 
 import skia
 
-from limner.basics.errors import EngineFailed
-from limner.basics.path import commands
+from limner.basics.errors import BadDocument, EngineFailed
+from limner.basics.path import absolute
 
 
 @lru_cache(maxsize=4096)
 def skia_path(d: str) -> Any:
-    """Return the path of `d` (M L H V C Q A Z, absolute or relative); do not change it.
+    """Return the path of `d` (all of SVG's commands); do not change it.
 
     Raises EngineFailed where `d` is no path data.
     """
     try:
-        split = commands(d)
-    except (KeyError, ValueError):
-        raise EngineFailed(f"This is no path data: {d[:40]!r}.") from None
+        split = absolute(d)
+    except BadDocument as error:
+        raise EngineFailed(error.message, hint=error.hint) from None
     path = skia.Path()
-    x = y = start_x = start_y = 0.0
-    for letter, values in split:
-        if letter == "Z":
-            path.close()
-            x, y = start_x, start_y
-            continue
-        v = values if letter.isupper() else _absolute(letter, values, x, y)
-        letter = letter.upper()
-        if letter in "HV":
-            v = (v[0], y) if letter == "H" else (x, v[0])
+    for letter, v in split:
         match letter:
             case "M":
                 path.moveTo(*v)
-                start_x, start_y = v
-            case "L" | "H" | "V":
+            case "L":
                 path.lineTo(*v)
             case "C":
                 path.cubicTo(*v)
@@ -46,16 +36,6 @@ def skia_path(d: str) -> Any:
                 size = skia.Path.kLarge_ArcSize if v[3] else skia.Path.kSmall_ArcSize
                 sweep = skia.PathDirection.kCW if v[4] else skia.PathDirection.kCCW
                 path.arcTo(v[0], v[1], v[2], size, sweep, v[5], v[6])
-        x, y = v[-2], v[-1]
+            case _:
+                path.close()
     return path
-
-
-def _absolute(letter: str, v: tuple[float, ...], x: float, y: float) -> tuple[float, ...]:
-    """Return the values of a lower-case command, whose points count from (x, y), absolute."""
-    if letter == "h":
-        return (x + v[0],)
-    if letter == "v":
-        return (y + v[0],)
-    if letter == "a":
-        return (*v[:5], x + v[5], y + v[6])
-    return tuple(value + (y if i % 2 else x) for i, value in enumerate(v))
