@@ -18,7 +18,7 @@ from limner.ports.fonts import Coverage
 from limner.world.assets.merge import merge_parts
 from limner.world.assets.scripts import scripts_of
 
-EXPO, PARTS = "@expo-google-fonts", "@fontsource-variable"
+EXPO, PARTS, STATIC_PARTS = "@expo-google-fonts", "@fontsource-variable", "@fontsource"
 _USE_TYPO_METRICS = 1 << 7
 _SAMPLE_OF_A_FACE = 40
 
@@ -120,12 +120,17 @@ def _static(row: dict[str, Any], modules: Path) -> list[Source]:
 
 def _merged(row: dict[str, Any], modules: Path) -> list[Source]:
     slug = row["slug"]
-    home = modules / PARTS / slug
-    parts = sorted((home / "files").glob("*-wght-normal.woff2"))
-    if not parts:
-        raise MissingAssets(f"{slug} has no parts to merge.")
-    ids = ((0, slug, row.get("lang", "")),)
-    return [_source(row, parts, f"{slug}.ttf", ids, home / "LICENSE")]
+    found = []
+    for weight in row.get("weights", [0]):
+        home = modules / (STATIC_PARTS if weight else PARTS) / slug
+        parts = sorted((home / "files").glob(f"*-{weight or 'wght'}-normal.woff2"))
+        if not parts:
+            raise MissingAssets(f"{slug} has no parts to merge.")
+        face_id = slug + (f"-{weight}" if weight not in (0, 400) else "")
+        ids = ((0, face_id, row.get("lang", "")),)
+        source = _source(row, parts, f"{face_id}.ttf", ids, home / "LICENSE")
+        found.append(replace(source, weight=weight or source.weight))
+    return found
 
 
 def _single(row: dict[str, Any]) -> list[Source]:

@@ -1,4 +1,4 @@
-"""Puts the subset parts of a variable web font back together into one TrueType file.
+"""Puts the subset parts of a web font, variable or static, back together into one TrueType file.
 
 fontTools' merger has no notion of variable tables and spends most of its time re-encoding
 outlines. Here it merges only the layout and naming tables; outlines and their variations are
@@ -31,12 +31,13 @@ class _Part:
 
     outlines: list[bytes]
     gvar: bytes
+    """Empty in a static font."""
     axes: dict[str, bytes]
     created: int
 
 
 def merge_parts(parts: Sequence[Path], out: Path) -> None:
-    """Merge WOFF2 `parts` of one variable font into the TrueType file `out`.
+    """Merge WOFF2 `parts` of one font into the TrueType file `out`.
 
     Raises ValueError when the parts do not share their axes or shared tuples.
     """
@@ -59,10 +60,11 @@ def _strip(source: Path, target: Path) -> _Part:
 
     font = TTFont(source, lazy=True, recalcBBoxes=False, recalcTimestamp=False)
     font.flavor = None
-    gvar = font.reader["gvar"]
+    gvar = font.reader["gvar"] if "gvar" in font.reader else b""
     axes = {tag: font.reader[tag] for tag in ("fvar", "avar", "STAT") if tag in font.reader}
     outlines = _outlines(font.reader["loca"], font.reader["glyf"], font["head"].indexToLocFormat)
-    _freeze_layout(font)
+    if "fvar" in font:
+        _freeze_layout(font)
     for tag in _DROPPED:
         if tag in font:
             del font[tag]
@@ -118,7 +120,9 @@ def _assemble(skeleton: bytes, parts: Sequence[_Part], out: Path) -> None:
     font["head"].indexToLocFormat = 1
     font["head"].created = font["head"].modified = parts[0].created  # same parts, same bytes
     raw = {"glyf": glyf, "loca": struct.pack(f">{len(offsets)}L", *offsets)}
-    raw |= parts[0].axes | {"gvar": _join_variations([part.gvar for part in parts])}
+    raw |= parts[0].axes
+    if parts[0].gvar:
+        raw["gvar"] = _join_variations([part.gvar for part in parts])
     for tag, data in raw.items():
         font[tag] = DefaultTable(tag)
         font[tag].data = data
