@@ -170,7 +170,7 @@ def _fetch(downloads: Path) -> Path:
     downloads.mkdir()
     for name in PINS:
         shutil.copyfile(pins_folder() / name, downloads / name)
-    _say("fetching the pinned font and drawing packages (about 250 MB the first time)")
+    _say("fetching the pinned font and drawing packages (about 300 MB the first time)")
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     done = subprocess.run(command, cwd=downloads, capture_output=True, text=True, check=False)
     if done.returncode:
