@@ -53,6 +53,16 @@ class Run(Value):
     turned: bool = False
     colour: bool = False
     """The face brings its own colours (emoji)."""
+    paint: Paint | None = None
+    """What these glyphs are filled with; None is the item's paint. Gradients span the item's
+    box either way."""
+    turns: tuple[float, ...] = ()
+    """Clockwise degrees each glyph is turned about its origin; none where empty."""
+    scales: tuple[float, ...] = ()
+    """Factor on the size of each glyph about its origin, before it is turned; 1 where empty."""
+    d: str = ""
+    """The glyphs' outlines in the item's pixels, where they were bent: painted in place of
+    `ids`, which still say what they are."""
 
 
 class Line(Value):
@@ -63,6 +73,9 @@ class Line(Value):
     box: Box
     baseline: float
     advance: float
+    band: tuple[tuple[float, float], ...] = ()
+    """Where a line is not straight: the corners of the strip it takes, from its start along the
+    top and from its end back along the foot, as many above as below."""
 
 
 class Glyphs(Item):
@@ -74,6 +87,11 @@ class Glyphs(Item):
     lines: tuple[Line, ...]
     paint: Paint
     outline: Stroke | None = None
+    """Drawn under the letters: half its width shows around them."""
+    rims: tuple[Stroke, ...] = ()
+    """More outlines, each drawn under the one before it."""
+    inlines: tuple[Stroke, ...] = ()
+    """Strokes along the letters' edge, painted over them in turn and seen inside them only."""
     script: str = ""
     lang: str = ""
     requested: bool = True

@@ -17,7 +17,8 @@ def ink(item: Item) -> Box:
     elif isinstance(item, Glyphs):
         boxes.extend(line.box for line in item.lines)
         boxes.extend(_reach(run) for run in item.runs if run.ids)
-        grow = 1.0 + (item.outline.width if item.outline else 0.0)
+        rims = (item.outline, *item.rims) if item.outline else item.rims
+        grow = 1.0 + max((rim.width for rim in rims), default=0.0)
     elif isinstance(item, Outline):
         boxes.append(path.bounds(item.d))
         if item.stroke:

@@ -166,6 +166,17 @@ def by_pixels(effects: tuple[Effect, ...]) -> bool:
     return any(not isinstance(effect, Shadow | Blur) for effect in effects)
 
 
+_LENGTHS = ("dx", "dy", "blur", "sigma", "scale", "cell", "width", "soft")
+
+
+def enlarged(effect: Effect, k: float) -> Effect:
+    """Return the effect with every length `k` times as long."""
+    changes = {name: getattr(effect, name) * k for name in _LENGTHS if hasattr(effect, name)}
+    if isinstance(effect, Displace):
+        changes["amount"] = effect.amount * k
+    return effect.model_copy(update=changes)
+
+
 @lru_cache(maxsize=512)
 def ramp(stops: tuple[Stop, ...], steps: int = 8) -> tuple[Stop, ...]:
     """Return `stops` with colours between them set evenly to the eye, for sRGB interpolation.

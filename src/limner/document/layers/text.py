@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from limner.document.layer import Layer
+from limner.document.lettering import Lettering, Passage
 from limner.document.paint import Paint, Stroke
 from limner.document.value import Value
 
@@ -42,6 +43,9 @@ class TextStyle(Value):
     """Longest line in pixels where shorter than the box."""
     hang: bool = True
     """Let opening quotes and closing punctuation hang outside the margin."""
+    passages: tuple[Passage, ...] = ()
+    """Parts of the text in another colour, weight or face; where they overlap the later wins."""
+    lettering: Lettering | None = None
 
 
 class Text(Layer):

@@ -8,38 +8,56 @@ Only faces that bring their own colours are drawn as text.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import skia
 
 from limner.document.frame import Glyphs, Run
+from limner.document.paint import Paint
 from limner.engines.vector import brush
 from limner.engines.vector.canvas import Easel
 from limner.engines.vector.faces import font
+from limner.engines.vector.outlines import skia_path
 
 if TYPE_CHECKING:
     from limner.ports.world import World
 
 
 def paint(item: Glyphs, easel: Easel) -> None:
-    """Draw the outline under the fill: half its width shows around each letter."""
-    plain = [_letters(run, easel.world) for run in item.runs if not run.colour]
-    if item.outline is not None and item.outline.width > 0:
-        pen = brush.pen(item.outline, item.box)
-        for letters in plain:
-            easel.canvas.drawPath(letters, pen)
-    fill = brush.filling(item.paint, item.box)
-    for letters in plain:
-        easel.canvas.drawPath(letters, fill)
+    """Draw rims and outline under the fill, which show around each letter, then what is within."""
+    plain = [(run, _letters(run, easel.world)) for run in item.runs if not run.colour]
+    canvas = easel.canvas
+    rims = (*reversed(item.rims), *((item.outline,) if item.outline else ()))
+    for rim in rims:
+        if rim.width > 0:
+            pen = brush.pen(rim, item.box)
+            for _, letters in plain:
+                canvas.drawPath(letters, pen)
+    for run, letters in plain:
+        canvas.drawPath(letters, brush.filling(run.paint or item.paint, item.box))
+    if item.inlines:
+        for _, letters in plain:
+            _within(item, letters, canvas)
     for run in item.runs:
         if run.colour and run.ids:
-            easel.canvas.drawTextBlob(_blob(run, easel.world), 0, 0, skia.Paint(AntiAlias=True))
+            canvas.drawTextBlob(_blob(run, easel.world), 0, 0, skia.Paint(AntiAlias=True))
+
+
+def _within(item: Glyphs, letters: Any, canvas: Any) -> None:
+    canvas.save()
+    canvas.clipPath(letters, skia.ClipOp.kIntersect, True)
+    for inline in item.inlines:
+        canvas.drawPath(letters, brush.pen(inline, item.box))
+    canvas.restore()
 
 
 def silhouette(item: Glyphs, easel: Easel) -> tuple[Any, Any] | None:
     """Return what casts the words' shadow, where they let nothing through."""
-    covering = brush.silhouette(item.paint, item.outline)
+    widest = max((item.outline, *item.rims), key=lambda r: r.width if r else 0.0)
+    solid = _all_solid({item.paint, *(run.paint for run in item.runs if run.paint is not None)})
+    covering = brush.silhouette(item.paint if solid else "#00000000", widest)
     if covering is None or any(run.colour for run in item.runs):
         return None
     letters = skia.Path()
@@ -48,23 +66,37 @@ def silhouette(item: Glyphs, easel: Easel) -> tuple[Any, Any] | None:
     return letters, covering
 
 
+def _all_solid(paints: set[Paint]) -> bool:
+    return all(brush.solid(paint) for paint in paints)
+
+
 def _letters(run: Run, world: World) -> Any:
     """Return the run's glyphs as one path."""
+    if run.d:
+        return skia_path(run.d)
     letters = skia.Path()
     set_in = font(run, world)
     key = (run.sha256, run.face, tuple(sorted(run.axes.items())), run.size, run.slant)
     outlines = _outlines(key)
-    for glyph, x, y in zip(run.ids, run.xs, run.ys, strict=True):
+    free = bool(run.turns or run.scales or run.turned)
+    for i, glyph in enumerate(run.ids):
         if glyph not in outlines:
             outlines[glyph] = set_in.getPath(glyph)
         outline = outlines[glyph]
         if outline is None:
             continue
-        if run.turned:
-            letters.addPath(outline, skia.Matrix.MakeAll(0, -1, x, 1, 0, y, 0, 0, 1))
+        if free:
+            letters.addPath(outline, skia.Matrix().setRSXform(_form(run, i)))
         else:
-            letters.addPath(outline, x, y)
+            letters.addPath(outline, run.xs[i], run.ys[i])
     return letters
+
+
+def _form(run: Run, i: int) -> Any:
+    """Return how glyph `i` is turned, sized and placed."""
+    turn = math.radians((run.turns[i] if run.turns else 0.0) + (90.0 if run.turned else 0.0))
+    scale = run.scales[i] if run.scales else 1.0
+    return skia.RSXform.Make(scale * math.cos(turn), scale * math.sin(turn), run.xs[i], run.ys[i])
 
 
 @lru_cache(maxsize=256)
@@ -76,8 +108,8 @@ def _outlines(_: tuple[object, ...]) -> dict[int, Any]:
 def _blob(run: Run, world: World) -> Any:
     builder = skia.TextBlobBuilder()
     set_in = font(run, world)
-    if run.turned:
-        forms = [skia.RSXform.Make(0, 1, x, y) for x, y in zip(run.xs, run.ys, strict=True)]
+    if run.turned or run.turns or run.scales:
+        forms = [_form(run, i) for i in range(len(run.ids))]
         builder.allocRunRSXform(set_in, list(run.ids), forms)
     else:
         points = [skia.Point(x, y) for x, y in zip(run.xs, run.ys, strict=True)]
