@@ -93,6 +93,7 @@ def itemise(text: str, levels: list[int], fonts: Fonts, want: Want) -> tuple[Str
     plain = _PLAIN.fullmatch(text) is not None and not any(levels)
     if plain and all(model.covers(ord(c)) for c in set(text)):
         return (Stretch(0, len(text), main_script(text), 0, model),)
+    letters = _letters(text)
     known: dict[tuple[str, str, str], Face] = {}
     stretches: list[Stretch] = []
     previous: Face | None = None
@@ -101,7 +102,9 @@ def itemise(text: str, levels: list[int], fonts: Fonts, want: Want) -> tuple[Str
         key = (text[start:end], script, previous.id if previous else "")
         face = known.get(key)
         if face is None:
-            face = known[key] = _face(key[0], script, fonts, want, previous)
+            face = known[key] = _face(
+                key[0], script, fonts, want, (previous, letters.get(script, ""))
+            )
         if previous is not None and (face is not previous or current != (script, levels[start])):
             stretches.append(Stretch(first, start, *current, previous))
             first = start
@@ -111,20 +114,40 @@ def itemise(text: str, levels: list[int], fonts: Fonts, want: Want) -> tuple[Str
     return tuple(stretches)
 
 
-def _face(cluster: str, script: str, fonts: Fonts, want: Want, previous: Face | None) -> Face:
+@lru_cache(maxsize=1024)
+def _letters(text: str) -> dict[str, str]:
+    """Return the letters and their marks of each alphabet in `text`, sorted, each once.
+
+    Han faces have no alphabet: a rare ideograph of another face harms its neighbours less than
+    leaving the face that was asked for.
+    """
+    found: dict[str, set[str]] = {}
+    for start, end, script in _clusters(text):
+        if script not in CJK and script_of(text[start]) == script:
+            found.setdefault(script, set()).update(c for c in text[start:end] if not ignorable(c))
+    return {script: "".join(sorted(letters)) for script, letters in found.items()}
+
+
+def _face(
+    cluster: str, script: str, fonts: Fonts, want: Want, about: tuple[Face | None, str]
+) -> Face:
     """Return the face for one cluster: asked for, then its neighbour's, then the nearest.
 
-    Spaces, figures and signs follow the face of the script about them; among ideographs only
-    typographic punctuation does, letting figures match the Latin.
+    about: the face before, and all letters of the script in the text. Spaces, figures and signs
+    follow the face of the script about them; among ideographs only typographic punctuation
+    does, letting figures match the Latin.
     """
+    previous, letters = about
     model = primary(fonts, want)
     bare = "".join(c for c in cluster if not ignorable(c))
     if not bare:
         return previous or model
     if script == "Zsye":
         return _found(bare, script, fonts, want)
-    home = _main_fallback(fonts, want, script)
+    home = _home(fonts, want, script, letters)
     neutral = script_of(bare[0]) == "Zyyy"
+    if not neutral and letters and home is not None and home.covers_all(bare):
+        return home
     follows = neutral and (script != "Hani" or ord(bare[0]) > 0x2000)
     if follows and home is not None and home.covers_all(bare):
         return home
@@ -161,6 +184,22 @@ _SAMPLES = {
     "Beng": {"": "অআইকখগঘচজটডতদনপফবভমযরলশষসহ"},
     "Thai": {"": "กขคงจชดตถทนบปผพฟมยรลวสหอ"},
 }
+
+
+@lru_cache(maxsize=4096)
+def _home(fonts: Fonts, want: Want, script: str, letters: str) -> Face | None:
+    """Return one face for all `letters` of a script, so that no word changes face inside.
+
+    Letters join, stack and carry marks only within a face: a text in Persian takes an Arabic
+    face that has the Persian letters. Where no face has them all, the one for the script.
+    """
+    model = primary(fonts, want)
+    if letters and _suits(model, script, want) and model.covers_all(letters):
+        return model
+    usual = _main_fallback(fonts, want, script)
+    if not letters or (usual is not None and usual.covers_all(letters)):
+        return usual
+    return fallback(fonts, want, letters, script) or usual
 
 
 @lru_cache(maxsize=1024)

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from limner.stages.layout.text.galley import Piece, glyph_ink
 
-_OPENING = frozenset("「『（〈《【〔［｛〖〘〝")
-_CLOSING = frozenset("」』）〉》】〕］｝〗〙〟、。，．")
+_OPENING = frozenset("「『（〈《【〔［｛〖〘〝“‘")
+_CLOSING = frozenset("」』）〉》】〕］｝〗〙〟、。，．：；・”’")
 _HALF = 0.5
 _AIR = 0.05
 """Em left beside a mark's ink."""
+_EMPTY = 0.44
+"""Em without ink that make a half-empty square; a mark in the middle of its square has less."""
 
 
 def squeezed(text: str, piece: Piece) -> Piece:
@@ -26,10 +28,11 @@ def squeezed(text: str, piece: Piece) -> Piece:
         one, two = text[base + shaped.clusters[i]], text[base + shaped.clusters[i + 1]]
         if one not in marks or two not in marks or (one in _OPENING and two in _CLOSING):
             continue
-        spare = _after(piece, i) if one in _CLOSING else _before(piece, i + 1)
-        cut = min(_HALF, spare - _AIR)
-        if cut > 0.1:
-            cuts[i] = cut
+        spare = _after(piece, i) if one in _CLOSING else 0.0
+        if two in _OPENING:
+            spare = max(spare, _before(piece, i + 1))
+        if spare > _EMPTY:
+            cuts[i] = min(_HALF, spare - _AIR)
     if not cuts:
         return piece
     advances = tuple(a - cuts.get(i, 0.0) for i, a in enumerate(shaped.advances))
