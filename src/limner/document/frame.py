@@ -92,6 +92,8 @@ class Glyphs(Item):
     """More outlines, each drawn under the one before it."""
     inlines: tuple[Stroke, ...] = ()
     """Strokes along the letters' edge, painted over them in turn and seen inside them only."""
+    vertical: bool = False
+    """Lines are columns, read down, from right to left."""
     script: str = ""
     lang: str = ""
     requested: bool = True

@@ -26,6 +26,7 @@ def items(layer: Text, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
             lines=placed.lines,
             paint=style.paint,
             outline=style.outline,
+            vertical=words.vertical,
             script=shaped.iso_script,
             lang=layer.lang or page.lang,
             requested=not layer.decorative,
