@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import importlib
-import typing
+import time
 
 import numpy as np
 import pytest
 
 from limner.basics.colour import parse
+from limner.basics.errors import BadDocument
 from limner.document.paint import Texture
-from limner.engines.vector.textures import field
+from limner.engines.vector.textures import field, names, weaver
 
-NAMES = typing.get_args(Texture.model_fields["name"].annotation)
+NAMES = names()
+INKS = ("#efe4d0", "#b5452f", "#2f5d62", "#d9a441")
+SWELLING = frozenset({"halftone", "lines", "crosshatch", "dots"})
+"""Textures whose strength is how far their ink swells, not how far it is from the ground."""
 
 
 def made(name: str, width: int = 300, height: int = 200, **more: object) -> np.ndarray:
-    module = importlib.import_module(f"limner.engines.vector.textures.{name}")
-    return module.pixels(Texture(name=name, **more), width, height)
+    return weaver(name)(Texture(name=name, **more), width, height)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_seed_fixes_it(name: str) -> None:
     one = made(name, colours=("#c0a080",), seed=3)
-    importlib.import_module(f"limner.engines.vector.textures.{name}")
     assert one.shape == (200, 300, 4)
     assert one.dtype == np.uint8
     assert (one == made(name, colours=("#c0a080",), seed=3)).all()
@@ -49,7 +50,7 @@ def test_it_stays_near_its_ground(name: str, ground: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_strength_is_a_plain_ground(name: str) -> None:
-    if name == "halftone":  # strength there is how far the dots swell
+    if name in SWELLING:
         return
     pixels = made(name, colours=("#c0a080",), seed=2, strength=0.0)
     apart = np.abs(pixels[..., :3].astype(int) - [0xC0, 0xA0, 0x80])
@@ -83,3 +84,35 @@ def test_noise_is_about_normal() -> None:
     noise = field.gaussian("n", 200, 200)
     assert abs(float(noise.mean())) < 0.03
     assert abs(float(noise.std()) - 1) < 0.03
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_made_in_no_time(name: str) -> None:
+    made(name, 512, 512, colours=INKS, seed=1)
+    start = time.process_time()
+    for seed in (2, 3):
+        made(name, 512, 512, colours=INKS, seed=seed)
+    assert (time.process_time() - start) / 2 < 0.1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_larger_scale_has_larger_features(name: str) -> None:
+    def roughness(scale: float) -> float:
+        grey = made(name, 384, 384, colours=INKS, seed=5, scale=scale)[..., 1].astype(float)
+        return float(np.abs(np.diff(grey, axis=1)).mean() + np.abs(np.diff(grey, axis=0)).mean())
+
+    assert roughness(4.0) < 1.15 * roughness(1.0)
+
+
+def test_an_unknown_texture_is_named_with_those_there_are() -> None:
+    for wrong in ("velvetine", "field", "light"):
+        with pytest.raises(BadDocument) as caught:
+            weaver(wrong)
+        assert wrong in caught.value.message
+        assert "terrazzo" in caught.value.hint
+
+
+def test_clear_paper_lets_through_the_pinholes_of_an_ink() -> None:
+    alpha = made("riso", 300, 300, colours=("#ffffff00", "#1b5fa8"), seed=1)[..., 3]
+    assert alpha.min() < 60
+    assert np.median(alpha) > 245

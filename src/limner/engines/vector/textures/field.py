@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from PIL import Image
 
-from limner.basics.colour import parse, shift
-from limner.basics.hash import seed_from
-from limner.document.paint import Stop, ramp
+from limner.basics.colour import mix, parse, shift
+from limner.basics.hash import rng, seed_from
+from limner.document.paint import Stop, Texture, ramp
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -178,16 +178,16 @@ def painted(
     return out.view(np.uint8).reshape(height, width, 4)
 
 
-def table(stops: Sequence[tuple[float, str]]) -> NDArray[np.uint32]:
-    """Return 256 premultiplied colours, even to the eye between `stops` (place 0–1, colour)."""
+def table(stops: Sequence[tuple[float, str]], count: int = 256) -> NDArray[np.uint32]:
+    """Return premultiplied colours, even to the eye between `stops` (place 0–1, colour)."""
     fine = ramp(tuple(Stop(offset=at, colour=colour) for at, colour in stops))
-    places = np.array([stop.offset for stop in fine]) * 255
+    places = np.array([stop.offset for stop in fine]) * (count - 1)
     shades = np.array([parse(stop.colour) for stop in fine])
     shades[:, :3] *= shades[:, 3:]
-    wanted = np.arange(256)
+    wanted = np.arange(count)
     channels = [np.rint(np.interp(wanted, places, shades[:, c]) * 255) for c in range(4)]
     packed = np.stack(channels, axis=1).astype(np.uint8)
-    return np.ascontiguousarray(packed).view(np.uint32).reshape(256)
+    return np.ascontiguousarray(packed).view(np.uint32).reshape(count)
 
 
 def relief(colours: Sequence[str], depth: float) -> NDArray[np.uint32]:
@@ -202,3 +202,93 @@ def relief(colours: Sequence[str], depth: float) -> NDArray[np.uint32]:
     ground = colours[0]
     dark, light = shift(ground, lightness=-depth), shift(ground, lightness=depth)
     return table([(0.0, dark), (128 / 255, ground), (1.0, light)])
+
+
+def grown(coarse: Floats, height: int, width: int) -> Floats:
+    """Return a field of a quarter of the resolution at full size, smooth between its places."""
+    rows, columns = coarse.shape
+    full = Image.fromarray(np.ascontiguousarray(coarse, np.float32)).resize(
+        (columns * _COARSE, rows * _COARSE), Image.Resampling.BICUBIC
+    )
+    return np.asarray(full, np.float32)[:height, :width]
+
+
+def places(height: int, width: int, step: int = _COARSE) -> tuple[Floats, Floats]:
+    """Return x and y in pixels, shaped to broadcast, of every `step`-th place of a surface."""
+    across = np.arange(-(-width // step), dtype=np.float32) * step + (step - 1) / 2
+    down = np.arange(-(-height // step), dtype=np.float32) * step + (step - 1) / 2
+    return across[None, :].astype(np.float32), down[:, None].astype(np.float32)
+
+
+def stirred(
+    x: Floats, y: Floats, pitch: float, key: object, turns: int = 6, force: float = 1.0
+) -> tuple[Floats, Floats]:
+    """Return coordinates carried off by eddies, each finer than the last, as in a stirred bath.
+
+    pitch: pixels between the widest eddies. force: how far they carry, 1 is about a third of it.
+    """
+    stream = rng("stirred", key)
+    wide = pitch
+    for _ in range(turns):
+        angle, phase = stream.random() * math.tau, stream.random() * math.tau
+        dx, dy, k = math.cos(angle), math.sin(angle), math.tau / wide
+        push = np.sin((x * np.float32(-dy * k)) + (y * np.float32(dx * k)) + np.float32(phase))
+        push *= np.float32(force * wide / 6.5)
+        x = np.asarray(x + push * np.float32(dx), np.float32)
+        y = np.asarray(y + push * np.float32(dy), np.float32)
+        wide /= 1.45
+    return x, y
+
+
+def dusted(levels: Floats, key: object, amount: float, fine: float = 0.45) -> Floats:
+    """Add fine noise of deviation `amount` to a field of floats."""
+    height, width = levels.shape
+    for layer in grained(width, fine, amount, key):
+        levels = np.asarray(levels + layer.rows(0, height), np.float32)
+    return levels
+
+
+def looked_up(levels: Floats, colours: NDArray[np.uint32]) -> Bytes:
+    """Return premultiplied RGBA of levels from 0 to the length of `colours`, kept within."""
+    height, width = levels.shape
+    whole = np.clip(levels, 0, len(colours) - 1).astype(np.uint16)
+    return colours.take(whole).view(np.uint8).reshape(height, width, 4)
+
+
+def coiled(turns: Floats, colours: NDArray[np.uint32]) -> Bytes:
+    """Return premultiplied RGBA of a field whose every whole number starts the table anew.
+
+    The table's length must be a power of two.
+    """
+    height, width = turns.shape
+    whole = (turns * np.float32(len(colours))).astype(np.int32) & np.int32(len(colours) - 1)
+    return colours.take(whole).view(np.uint8).reshape(height, width, 4)
+
+
+def inks(texture: Texture, most: int = 6, apart: float = 0.09) -> list[str]:
+    """Return the ground and at least two inks: those given, or shades about the ground.
+
+    Strength under 1 brings the inks nearer to the ground.
+    """
+    colours = list(texture.colours[:most]) or ["#808080"]
+    if len(colours) == 1:
+        ways = (-apart, apart, -apart / 2)
+        colours += [shift(colours[0], lightness=way) for way in ways]
+    elif len(colours) == 2:
+        colours.append(mix(colours[0], colours[1], 0.5))
+    share = min(1.0, texture.strength)
+    return [colours[0], *(mix(colours[0], ink, share) for ink in colours[1:])]
+
+
+def see_through(texture: Texture, made: Bytes) -> Bytes:
+    """Return `made` as it is, or as light and shade alone where the texture has no colours.
+
+    What was painted about mid grey darkens and lightens what it lies on.
+    """
+    if texture.colours:
+        return made
+    height, width = made.shape[:2]
+    levels = np.abs(made[..., 1].astype(np.int16) - 128)
+    shade = relief((), 0.32 * texture.strength)
+    side = np.where(made[..., 1] > 127, 128 + np.minimum(127, levels), 128 - levels)
+    return shade.take(side.astype(np.uint8)).view(np.uint8).reshape(height, width, 4)
