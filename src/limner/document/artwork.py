@@ -31,6 +31,19 @@ class Check(Value):
     detail: str = ""
 
 
+class Composure(Value):
+    """How well a picture is composed: parts and total, 0–1 (see `stages/layout/composure.py`)."""
+
+    total: float
+    alignment: float
+    hierarchy: float
+    spacing: float
+    balance: float
+    room: float
+    measure: float
+    scale: float
+
+
 class Usage(Value):
     """What it took: engine calls, painted pixels and seconds by stage."""
 
@@ -50,6 +63,8 @@ class Record(Value):
     seconds: float = 0.0
     text: tuple[SetText, ...] = ()
     checks: tuple[Check, ...] = ()
+    composure: Composure | None = None
+    """None where the picture depicts a scene, whose words stand on things."""
     usage: Usage = Usage()
     notes: tuple[str, ...] = ()
     provenance: dict[str, str] = {}

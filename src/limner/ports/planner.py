@@ -25,10 +25,15 @@ class Misfit(Value):
 
 
 class Plan(Value):
-    """A Document and what the planner has to say about it."""
+    """A Document and what the planner has to say about it.
+
+    composed: whether its words are laid out as type on a sheet, so that other compositions may
+    be compared with it; False where they stand on the things of a scene.
+    """
 
     document: Document
     notes: tuple[str, ...] = ()
+    composed: bool = False
 
 
 class Planner(Protocol):

@@ -79,6 +79,7 @@ class RulesPlanner:
         return Plan(
             document=_document(design, kind, name, request, layers),
             notes=(*design.notes, *absent),
+            composed=not kind.depicts,
         )
 
 

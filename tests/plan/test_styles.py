@@ -1,0 +1,84 @@
+"""Every style in every kind: words kept, colours its own, called by the words that name it."""
+
+import pytest
+
+from desk import WORLD
+from limner.basics.colour import contrast
+from limner.basics.errors import BadOption
+from limner.document.document import walk
+from limner.document.layers.text import Text
+from limner.document.request import Request
+from limner.stages.brief import read
+from limner.stages.plan.kind import kinds
+from limner.stages.plan.planner import RulesPlanner
+from limner.stages.plan.style import style_of, styles
+
+PROMPT = (
+    'Poster with the headline "Night Garden", subtitle "An evening of light", '
+    'date "14 May, 20:00", venue "Botanic Hall", button "Book now"'
+)
+
+
+def planned(prompt: str, **options: object):
+    request = Request.model_validate({"prompt": prompt, "size": (768, 1024), **options})
+    return RulesPlanner().plan(read(prompt, size=request.size), request, WORLD)
+
+
+@pytest.mark.parametrize("name", sorted(styles()))
+def test_a_style_keeps_every_word_and_its_size(name):
+    plain = planned(PROMPT, style="none").document
+    worn = planned(PROMPT, style=name).document
+    assert worn.style == name
+
+    def words(document):
+        return sorted(t.text for t in walk(document.layers) if isinstance(t, Text)
+                      and not t.decorative)  # fmt: skip
+
+    assert words(worn) == words(plain)
+
+
+@pytest.mark.parametrize("name", sorted(styles()))
+@pytest.mark.parametrize("kind", sorted(kinds()))
+def test_every_kind_can_wear_every_style(name, kind):
+    plan = planned(PROMPT, style=name, kind=kind)
+    shown = [t.text for t in walk(plan.document.layers) if isinstance(t, Text) and not t.decorative]
+    assert sorted(set(shown)) == sorted(c.text for c in read(PROMPT).strings)
+
+
+@pytest.mark.parametrize("style", styles().values(), ids=lambda s: s.name)
+def test_a_style_is_called_by_its_own_words(style):
+    for cue in style.cues:
+        found = style_of(read(f"Event poster, {cue}, titled 'Open day'"))
+        assert found is style, (cue, found and found.name)
+    for word in style.near:
+        found = style_of(read(f"Event poster in {word} style titled 'Open day'"))
+        assert found is style, (word, found and found.name)
+
+
+def test_words_of_the_picture_do_not_call_a_style():
+    assert style_of(read("A café with a menu board saying 'Soup'")) is None
+
+
+def test_a_photograph_wears_no_style_unless_told():
+    brief = read("A photograph of a blueprint on a desk with the title 'Tower'")
+    assert style_of(brief) is None
+    assert style_of(brief, "blueprint") is styles()["blueprint"]
+
+
+def test_an_unknown_style_is_refused_with_the_names_there_are():
+    with pytest.raises(BadOption, match=r"no style 'nope'") as caught:
+        planned(PROMPT, style="nope")
+    assert "blueprint" in caught.value.hint
+
+
+def test_asked_colours_are_kept_beside_the_styles_own():
+    document = planned(PROMPT + ", in emerald green", style="riso").document
+    used = document.to_json()
+    asked = read(PROMPT + ", in emerald green").palette.colours[0]
+    assert any(asked in used or contrast(asked, c) < 1.5 for c in _colours(used))
+
+
+def _colours(text: str) -> set[str]:
+    import re
+
+    return set(re.findall(r"#[0-9a-f]{6}", text))
