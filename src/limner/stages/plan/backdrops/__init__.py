@@ -183,8 +183,14 @@ def called(words: frozenset[str], *, scene: bool | None = None) -> list[Backdrop
 def pick(
     design: Design, words: frozenset[str], among: Sequence[str] = (), *, calm: float = 0.0
 ) -> Backdrop:
-    """Return a backdrop: one of those `words` call, else one of `among`, else any plain one."""
+    """Return a backdrop: one of the style's, else one of those `words` call, else one of `among`,
+    else any plain one.
+    """
     known = backdrops()
+    own = design.style.backdrops if design.style else ()
+    pool = [known[n] for n in own if n in known and known[n].calm >= calm]
+    if pool:
+        return design.rng.choice(pool)
     pool = [b for b in called(words) if b.calm >= calm]
     if pool:
         best = weight(pool[0], words)
