@@ -64,14 +64,16 @@ Draw = Callable[["Design", float, float, Tones], list[Layer]]
 class Backdrop:
     """A way to fill a panel.
 
-    words: style, mood and topic words that call it. scene: whether it has a horizon and is
+    words: mood and topic words that call it. manners: words that ask for a manner of drawing;
+    they call louder than what a picture is about. scene: whether it has a horizon and is
     seen as a place, not a pattern. calm: how little it disturbs words on it, 0–1, in full tones.
     plain: whether it may be picked where the brief calls for nothing.
     """
 
     name: str
     draw: Draw
-    words: frozenset[str]
+    words: frozenset[str] = frozenset()
+    manners: frozenset[str] = frozenset()
     scene: bool = False
     calm: float = 0.3
     plain: bool = False
@@ -130,46 +132,9 @@ def lay(
     )
 
 
-MANNERS = frozenset(
-    {
-        "art-deco",
-        "deco",
-        "bauhaus",
-        "blueprint",
-        "ink-wash",
-        "watercolour",
-        "watercolor",
-        "citrus",
-        "swiss",
-        "halftone",
-        "terrazzo",
-        "geometric-pattern",
-        "islamic",
-        "girih",
-        "floral",
-        "minimal",
-        "botanical",
-        "marigold",
-        "papercut",
-        "topographic",
-        "skyline",
-        "retro",
-        "confetti",
-        "gradient",
-        "sunburst",
-        "stripes",
-        "sumi-e",
-        "starry",
-        "cityscape",
-    }
-)
-"""Words that ask for a manner of drawing; they call louder than what a picture is about."""
-
-
 def weight(backdrop: Backdrop, words: frozenset[str]) -> int:
     """Return how loudly `words` call a backdrop."""
-    hits = backdrop.words & words
-    return len(hits) + 2 * len(hits & MANNERS)
+    return len(backdrop.words & words) + 3 * len(backdrop.manners & words)
 
 
 def called(words: frozenset[str], *, scene: bool | None = None) -> list[Backdrop]:

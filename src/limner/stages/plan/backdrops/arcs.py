@@ -44,7 +44,6 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "swiss",
             "music",
             "concert",
             "classical",
@@ -59,5 +58,6 @@ BACKDROP = Backdrop(
             "turntable",
         }
     ),
+    manners=frozenset({"swiss"}),
     plain=True,
 )

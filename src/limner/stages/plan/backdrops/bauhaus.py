@@ -81,7 +81,6 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "bauhaus",
             "geometric",
             "constructivist",
             "modernist",
@@ -95,5 +94,6 @@ BACKDROP = Backdrop(
             "midcentury",
         }
     ),
+    manners=frozenset({"bauhaus"}),
     plain=True,
 )

@@ -56,7 +56,6 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "gradient",
             "mesh",
             "aurora",
             "soft",
@@ -73,6 +72,7 @@ BACKDROP = Backdrop(
             "skincare",
         }
     ),
+    manners=frozenset({"gradient"}),
     calm=0.6,
     plain=True,
 )

@@ -179,13 +179,11 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "floral",
             "flower",
             "flowers",
             "blossom",
             "sakura",
             "cherry-blossom",
-            "marigold",
             "diwali",
             "holi",
             "bengali",
@@ -197,5 +195,6 @@ BACKDROP = Backdrop(
             "meadow",
         }
     ),
+    manners=frozenset({"floral", "marigold"}),
     calm=0.4,
 )

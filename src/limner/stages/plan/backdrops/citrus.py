@@ -130,17 +130,8 @@ BACKDROP = Backdrop(
     "citrus",
     draw,
     frozenset(
-        {
-            "citrus",
-            "orange-fruit",
-            "lemon",
-            "lime",
-            "lemonade",
-            "grapefruit",
-            "fruit",
-            "juice",
-            "summer-sale",
-        }
+        {"orange-fruit", "lemon", "lime", "lemonade", "grapefruit", "fruit", "juice", "summer-sale"}
     ),
+    manners=frozenset({"citrus"}),
     calm=0.1,
 )

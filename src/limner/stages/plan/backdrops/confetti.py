@@ -84,9 +84,7 @@ BACKDROP = Backdrop(
         {
             "party",
             "birthday",
-            "confetti",
             "celebration",
-            "terrazzo",
             "kids",
             "playful",
             "anniversary",
@@ -96,6 +94,7 @@ BACKDROP = Backdrop(
             "fair",
         }
     ),
+    manners=frozenset({"confetti", "terrazzo"}),
     calm=0.4,
     plain=True,
 )

@@ -198,8 +198,6 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "art-deco",
-            "deco",
             "gatsby",
             "twenties",
             "1920s",
@@ -212,5 +210,6 @@ BACKDROP = Backdrop(
             "gala",
         }
     ),
+    manners=frozenset({"art-deco", "deco"}),
     calm=0.2,
 )

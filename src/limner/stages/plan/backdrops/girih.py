@@ -89,20 +89,18 @@ BACKDROP = Backdrop(
     frozenset(
         {
             "arabic",
-            "islamic",
             "moroccan",
             "ramadan",
             "eid",
             "oriental",
             "persian",
-            "girih",
             "arabesque",
             "mosque",
             "zellige",
-            "geometric-pattern",
             "mosaic",
             "turquoise-and",
         }
     ),
+    manners=frozenset({"geometric-pattern", "girih", "islamic"}),
     calm=0.2,
 )

@@ -98,7 +98,6 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "blueprint",
             "technical",
             "engineering",
             "engineer",
@@ -112,5 +111,6 @@ BACKDROP = Backdrop(
             "maker",
         }
     ),
+    manners=frozenset({"blueprint"}),
     calm=0.5,
 )

@@ -45,7 +45,6 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "halftone",
             "pop",
             "comic",
             "pop-art",
@@ -59,5 +58,6 @@ BACKDROP = Backdrop(
             "print",
         }
     ),
+    manners=frozenset({"halftone"}),
     plain=True,
 )

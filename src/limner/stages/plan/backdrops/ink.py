@@ -130,10 +130,8 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "ink-wash",
             "ink",
             "sumi",
-            "sumi-e",
             "shan-shui",
             "zen",
             "calligraphy-ink",
@@ -142,6 +140,7 @@ BACKDROP = Backdrop(
             "guofeng",
         }
     ),
+    manners=frozenset({"ink-wash", "sumi-e"}),
     scene=True,
     calm=0.6,
 )

@@ -72,7 +72,6 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "botanical",
             "leaves",
             "leaf",
             "foliage",
@@ -95,5 +94,6 @@ BACKDROP = Backdrop(
             "forest",
         }
     ),
+    manners=frozenset({"botanical"}),
     calm=0.5,
 )

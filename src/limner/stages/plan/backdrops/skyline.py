@@ -114,7 +114,6 @@ BACKDROP = Backdrop(
         {
             "city",
             "urban",
-            "skyline",
             "downtown",
             "metropolis",
             "apartment",
@@ -128,6 +127,7 @@ BACKDROP = Backdrop(
             "new-york",
         }
     ),
+    manners=frozenset({"skyline"}),
     scene=True,
     calm=0.4,
 )

@@ -111,7 +111,6 @@ BACKDROP = Backdrop(
             "space",
             "night-sky",
             "stars",
-            "starry",
             "galaxy",
             "cosmic",
             "astronomy",
@@ -126,6 +125,7 @@ BACKDROP = Backdrop(
             "nasa",
         }
     ),
+    manners=frozenset({"starry"}),
     scene=True,
     calm=0.5,
 )

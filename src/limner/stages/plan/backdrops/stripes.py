@@ -68,10 +68,8 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "retro",
             "70s",
             "seventies",
-            "stripes",
             "sport",
             "racing",
             "diagonal",
@@ -85,5 +83,6 @@ BACKDROP = Backdrop(
             "gym",
         }
     ),
+    manners=frozenset({"retro", "stripes"}),
     plain=True,
 )

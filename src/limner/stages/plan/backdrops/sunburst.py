@@ -65,9 +65,7 @@ BACKDROP = Backdrop(
     draw,
     frozenset(
         {
-            "retro",
             "vintage",
-            "sunburst",
             "sunny",
             "pop",
             "circus",
@@ -79,5 +77,6 @@ BACKDROP = Backdrop(
             "festival",
         }
     ),
+    manners=frozenset({"retro", "sunburst"}),
     plain=True,
 )

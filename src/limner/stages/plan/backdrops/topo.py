@@ -155,13 +155,11 @@ BACKDROP = Backdrop(
     frozenset(
         {
             "map",
-            "topographic",
             "terrain",
             "hiking",
             "trail",
             "outdoor",
             "expedition",
-            "papercut",
             "paper-cut",
             "climbing",
             "adventure",
@@ -173,6 +171,7 @@ BACKDROP = Backdrop(
             "coffee",
         }
     ),
+    manners=frozenset({"papercut", "topographic"}),
     calm=0.5,
     plain=True,
 )

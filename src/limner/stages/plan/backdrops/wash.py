@@ -167,18 +167,8 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
 BACKDROP = Backdrop(
     "wash",
     draw,
-    frozenset(
-        {
-            "watercolour",
-            "watercolor",
-            "aquarelle",
-            "painterly",
-            "painted",
-            "poetic",
-            "delicate",
-            "wash",
-        }
-    ),
+    frozenset({"aquarelle", "painterly", "painted", "poetic", "delicate", "wash"}),
+    manners=frozenset({"watercolor", "watercolour"}),
     scene=True,
     calm=0.5,
 )

@@ -18,7 +18,7 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.paint import Blur, Radial, Shadow, Stop
-from limner.stages.plan.backdrops import MANNERS, Backdrop, Tones, called, full, lay, pick
+from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.sunburst import rays
 from limner.stages.plan.parts.drawing import grain, scatter
 from limner.stages.plan.parts.topic import things, words_of
@@ -47,9 +47,8 @@ MOODY = frozenset(
 )
 """Manners that go well behind things, and so do not take their place."""
 
-STYLED = (MANNERS - MOODY) | {"ocean", "space", "abstract"}
-"""Words that ask for a manner of drawing; a backdrop they call goes before things."""
-
+PICTURED = frozenset({"ocean", "space", "abstract"})
+"""Topics that are their own picture: a backdrop they call goes before things."""
 
 FLAT = frozenset({"arcs", "bauhaus", "halftone", "stripes", "sunburst", "confetti", "topo"})
 
@@ -74,7 +73,7 @@ def manner(design: Design) -> str:
     if design.style and design.style.backdrops and not design.brief.subjects:
         return "style"
     backs = called(words)
-    if backs and words & STYLED & backs[0].words:
+    if backs and words & ((backs[0].manners - MOODY) | (backs[0].words & PICTURED)):
         return "style"
     if drawings(design, 1):
         turn = zlib.crc32(f"{design.type.name}{design.scheme.ground}".encode()) % 5
