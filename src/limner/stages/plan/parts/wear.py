@@ -1,0 +1,131 @@
+"""What styles are cut from: textured sheets, hard and soft shadows, drawn lines, cut corners.
+
+Each takes and returns layers, so that a style file says what its manner is made of and nothing
+of how a layer is built.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import with_alpha
+from limner.basics.geometry import Box
+from limner.basics.hash import seed_from
+from limner.document.layer import Layer
+from limner.document.layers.group import Group
+from limner.document.layers.illustration import Illustration
+from limner.document.layers.shape import Shape
+from limner.document.layers.text import Text
+from limner.document.paint import Blend, Displace, Effect, Shadow, Stroke, Texture
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+STANDS_OUT = frozenset({"plate", "button", "badge", "card", "panel"})
+"""Roles of things that lie on the sheet as pieces of their own."""
+
+
+def sheet(  # noqa: PLR0913  each says one thing of the surface, by name
+    design: Design,
+    texture: str,
+    *colours: str,
+    strength: float = 1.0,
+    scale: float = 1.0,
+    blend: Blend = "normal",
+    opacity: float = 1.0,
+) -> Shape:
+    """Return a texture over the whole sheet; colours default to the scheme's ground."""
+    return Shape(
+        id=design.id("texture"),
+        role="texture",
+        box=design.canvas,
+        fill=Texture(
+            name=texture,
+            colours=colours or (design.scheme.ground,),
+            strength=strength,
+            scale=scale,
+            seed=seed_from(texture, design.brief.prompt, design.size) % (1 << 16),
+        ),
+        blend=blend,
+        opacity=opacity,
+    )
+
+
+def tooth(design: Design, strength: float = 0.5, texture: str = "grain") -> Shape:
+    """Return a grain that makes flat colour look printed, without changing it."""
+    return sheet(
+        design, texture, "#808080", strength=strength, blend="soft-light",
+        opacity=min(1.0, 0.4 + strength),
+    )  # fmt: skip
+
+
+def hard(design: Design, colour: str, dx: float = 0.7, dy: float | None = None) -> Shadow:
+    """Return a shadow without blur, `dx` and `dy` units away."""
+    u = design.u
+    return Shadow(dx=dx * u, dy=(dx if dy is None else dy) * u, blur=0.0, colour=colour)
+
+
+def glow(design: Design, colour: str, width: float = 1.0) -> Shadow:
+    """Return a glow `width` units wide."""
+    return Shadow(blur=width * design.u, colour=colour)
+
+
+def rough(design: Design, amount: float = 0.12, scale: float = 1.2) -> Displace:
+    """Return an edge wobbling `amount` units, bumps `scale` units apart."""
+    u = design.u
+    seed = seed_from("rough", design.brief.prompt) % (1 << 16)
+    return Displace(amount=amount * u, scale=scale * u, seed=seed)
+
+
+def with_effects(layer: Layer, *effects: Effect) -> Layer:
+    """Return a layer with further effects."""
+    return layer.but(effects=(*layer.effects, *effects))
+
+
+def bare(layer: Layer) -> Layer:
+    """Return a layer without shadows or blurs."""
+    return layer.but(effects=()) if layer.effects else layer
+
+
+def cornered(layer: Layer, radius: float = 0.0) -> Layer:
+    """Return a box with corners of `radius` pixels; other layers as they are."""
+    if isinstance(layer, Group):
+        return layer.but(radius=radius)
+    if isinstance(layer, Shape) and layer.form == "rect":
+        return layer.but(radius=radius)
+    return layer
+
+
+def lined(layer: Layer, pen: Stroke) -> Layer:
+    """Return a filled shape or panel with a line round it, where it has none."""
+    if isinstance(layer, Shape | Group) and layer.fill is not None and layer.stroke is None:
+        return layer.but(stroke=pen)
+    return layer
+
+
+def solid(layer: Layer) -> str | None:
+    """Return the one opaque colour a shape or panel is filled with, else None."""
+    fill = layer.fill if isinstance(layer, Shape | Group) else None
+    return fill if isinstance(fill, str) and len(fill) == 7 else None
+
+
+def piece(layer: Layer) -> bool:
+    """Return whether a wordless layer is a thing to dress: no ground, rule or texture."""
+    if isinstance(layer, Illustration):
+        return True
+    return isinstance(layer, Shape) and (layer.role in STANDS_OUT or layer.role == "subject")
+
+
+def large(design: Design, text: Text, units: float = 5.5) -> bool:
+    """Return whether words are set large enough to be lettered."""
+    return not text.decorative and text.style.size >= units * design.u
+
+
+def veil(colour: str, alpha: float) -> str:
+    """Return a colour to lay thinly over others."""
+    return with_alpha(colour, alpha)
+
+
+def ring(design: Design, inset: float) -> Box:
+    """Return the box `inset` units inside the trimmed sheet."""
+    return design.canvas.inset(inset * design.u + design.bleed)
