@@ -16,12 +16,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-_FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync "
-    "--hide-scrollbars --font-render-hinting=none --allow-file-access-from-files "
-    "--force-color-profile=srgb --remote-debugging-port=0"
-).split()
+_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--font-render-hinting=none",
+    "--allow-file-access-from-files",
+    "--force-color-profile=srgb",
+    "--remote-debugging-port=0",
+]
 
 
 class Missing(Exception):
@@ -97,7 +106,9 @@ class Tab:
 
     def shot(self, **options: Any) -> bytes:
         """Return the view as PNG bytes; options go to Page.captureScreenshot."""
-        return base64.b64decode(self.call("Page.captureScreenshot", format="png", **options)["data"])
+        return base64.b64decode(
+            self.call("Page.captureScreenshot", format="png", **options)["data"]
+        )
 
 
 @contextmanager

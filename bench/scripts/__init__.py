@@ -1,1 +1,1 @@
-"""Thirteen scripts set by us and by Chromium, from the same font files, compared string by string."""
+"""Thirteen scripts set by us and by Chromium from the same font files, compared by string."""

@@ -12,7 +12,7 @@ import argparse
 from pathlib import Path
 
 from bench.chromium import Missing, browser, version
-from bench.scripts.compare import Verdict, compare, picture
+from bench.scripts.compare import KNOWN, Verdict, compare, picture
 from bench.scripts.page import set_page
 from bench.scripts.setting import SIZE, set_sample
 from bench.scripts.strings import SCRIPTS, samples
@@ -28,7 +28,7 @@ def main() -> None:
     try:
         print(f"{version()}; {options.face} and its fallbacks at {SIZE} px")
         with browser() as tab:
-            print(f"{'script':<22}equal   worst place  worst advance  least ink overlap")
+            print(f"{'script':<22}equal   worst place  worst advance  most stray ink")
             for script in [options.only] if options.only else SCRIPTS:
                 settings = [set_sample(s, options.face) for s in samples(script)]
                 pairs = list(zip(settings, set_page(tab, settings), strict=True))
@@ -46,13 +46,19 @@ def main() -> None:
 def show(script: str, verdicts: list[Verdict]) -> None:
     """Print a script's row and what differs."""
     equal = sum(v.equal for v in verdicts)
-    place = max(v.place for v in verdicts)
-    advance = max((v.advance for v in verdicts), key=abs)
-    overlap = min(v.overlap for v in verdicts)
-    print(f"{script:<22}{equal:>2}/{len(verdicts)}   {place:8.3f} em  {advance:10.3f} em  {overlap:12.3f}")
+    own = [v for v in verdicts if v.text not in KNOWN]
+    place = max(v.place for v in own)
+    advance = max((v.advance for v in own), key=abs)
+    stray = max(v.stray for v in own)
+    print(
+        f"{script:<22}{equal:>2}/{len(verdicts)}   {place:8.3f} em  {advance:10.3f} em"
+        f"  {stray:11.1f} px"
+    )
     for i, v in enumerate(verdicts):
         if not v.equal:
             print(f"    {i:>2} {v.text}   {v.fault}")
+            if v.text in KNOWN:
+                print(f"       {KNOWN[v.text]}")
 
 
 if __name__ == "__main__":

@@ -13,8 +13,19 @@ from bench.scripts.setting import SIZE, Setting, ink_box, painted
 
 PLACE = 0.02
 """Em a cluster may stand off: Chromium rounds places to 1/64 px, and marks in clusters."""
-OVERLAP = 0.97
-"""Share of ink in common, of all ink in either, that counts as the same picture."""
+STRAY = 12.0
+"""Pixels of ink that may lie further off than `_REACH`; the dot of a nukta has about 40."""
+_REACH = {False: 1, True: 3}
+"""Pixels, across and in columns: there Chromium rounds the place of every glyph to whole ones,
+and centres the column by another rule."""
+
+KNOWN = {
+    "김치찌개 9,000원 · 비빔밥 8,500원": (
+        "Chromium takes U+00B7 for the first script of its extensions, which lacks Hangul, and so "
+        "misses the Korean form the face has for it"
+    ),
+}
+"""Where Chromium is at fault, and how that was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,7 @@ class Verdict:
     text: str
     place: float
     advance: float
-    overlap: float
+    stray: float
     fault: str
 
     @property
@@ -39,7 +50,7 @@ def compare(ours: Setting, theirs: Theirs) -> Verdict:
     extent = theirs.box[axis + 2] - theirs.box[axis]
     advance = (ours.advance - extent) / SIZE
     worst, where = _worst_place(ours, theirs, axis)
-    overlap = ink_overlap(ours, theirs)
+    stray = stray_ink(ours, theirs)
     faults = []
     if theirs.others:
         faults.append(f"Chromium took {', '.join(theirs.others)}")
@@ -47,9 +58,14 @@ def compare(ours: Setting, theirs: Theirs) -> Verdict:
         faults.append(f"{where!r} is {worst:.3f} em off")
     if abs(advance) > PLACE:
         faults.append(f"advance {advance:+.3f} em")
-    if overlap < OVERLAP:
-        faults.append(f"ink {overlap:.3f}")
-    return Verdict(ours.sample.text, worst, advance, overlap, "; ".join(faults))
+    if stray > STRAY:
+        faults.append(f"{stray:.0f} px of ink elsewhere")
+    return Verdict(ours.sample.text, worst, advance, stray, "; ".join(faults))
+
+
+_OPENING = frozenset("「『（〈《【〔［｛“‘")
+"""Between full-width marks one of two gives up half its square: Chromium counts the room taken
+off an opening one as the mark's before it. What is seen is the same, and the ink proves it."""
 
 
 def _worst_place(ours: Setting, theirs: Theirs, axis: int) -> tuple[float, str]:
@@ -57,7 +73,7 @@ def _worst_place(ours: Setting, theirs: Theirs, axis: int) -> tuple[float, str]:
     worst, where = 0.0, ""
     for first, end, pen in ours.places:
         boxes = [b for b in theirs.boxes[first:end] if b is not None]
-        if not boxes:
+        if not boxes or ours.sample.text[first] in _OPENING:
             continue
         off = abs(min(b[axis] for b in boxes) - start - pen) / SIZE
         if off > worst:
@@ -66,24 +82,27 @@ def _worst_place(ours: Setting, theirs: Theirs, axis: int) -> tuple[float, str]:
 
 
 def inks(ours: Setting, theirs: Theirs) -> tuple[Any, Any]:
-    """Return both inks on the same canvas: same pen and baseline, or same corner of the ink."""
+    """Return both inks on the same canvas, from the same pen and baseline (or middle line)."""
     height, width = theirs.ink.shape
     if ours.sample.vertical:
-        box = ink_box(theirs.ink) or (0, 0, 0, 0)
-        return painted(ours, width, height, (box[0], box[1])), theirs.ink
+        left, top, right, _ = theirs.box
+        return painted(ours, width, height, ((left + right) / 2 % PITCH, top)), theirs.ink
     baseline = round(theirs.baseline % PITCH)
     return painted(ours, width, height, (LEFT, baseline)), theirs.ink
 
 
-def ink_overlap(ours: Setting, theirs: Theirs) -> float:
-    """Return the share of ink in common at the best shift of a pixel."""
+def stray_ink(ours: Setting, theirs: Theirs) -> float:
+    """Return the pixels of ink of either that lie beyond reach of the other's."""
     mine, other = inks(ours, theirs)
-    best = 0.0
-    for down in (-1, 0, 1):
-        for right in (-1, 0, 1):
-            moved = np.roll(other, (down, right), (0, 1))
-            best = max(best, float(np.minimum(mine, moved).sum() / np.maximum(mine, moved).sum()))
-    return best
+    reach = _REACH[ours.sample.vertical]
+    return max(_beyond(mine, other, reach), _beyond(other, mine, reach))
+
+
+def _beyond(one: Any, two: Any, reach: int) -> float:
+    near = two
+    for axis in (0, 1):
+        near = np.max([np.roll(near, d, axis) for d in range(-reach, reach + 1)], axis=0)
+    return float(np.maximum(one - near - 0.25, 0).sum())
 
 
 def picture(ours: Setting, theirs: Theirs) -> Image.Image:

@@ -82,7 +82,11 @@ def set_page(tab: Tab, settings: list[Setting]) -> list[Theirs]:
     ink = 1.0 - picture / 255.0
     out = []
     for i, (row, fonts) in enumerate(zip(rows, used, strict=True)):
-        part = np.s_[:, i * PITCH : (i + 1) * PITCH] if vertical else np.s_[i * PITCH : (i + 1) * PITCH, :]
+        part = (
+            np.s_[:, i * PITCH : (i + 1) * PITCH]
+            if vertical
+            else np.s_[i * PITCH : (i + 1) * PITCH, :]
+        )
         out.append(
             Theirs(
                 tuple(tuple(b) if b else None for b in row["boxes"]),

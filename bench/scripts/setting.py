@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -42,7 +43,8 @@ class Setting:
     """A string as we set it.
 
     places: (first character, one past the last, pen position in pixels) of each cluster, in
-    visual order. level: the base direction. lead: pixels the first glyph stands off its pen.
+    visual order. level: the base direction. lead: pixels the first glyph stands
+    right of and below its pen.
     """
 
     sample: Sample
@@ -51,7 +53,7 @@ class Setting:
     spans: tuple[Span, ...]
     places: tuple[tuple[int, int, float], ...]
     advance: float
-    lead: float
+    lead: tuple[float, float]
 
 
 def set_sample(sample: Sample, face: str) -> Setting:
@@ -69,7 +71,7 @@ def set_sample(sample: Sample, face: str) -> Setting:
     return Setting(
         sample=sample, item=item, level=shaped.level, spans=spans,
         places=tuple(_places(shaped)), advance=sum(map(_width, shaped.pieces)),
-        lead=first.dx[0] * SIZE,
+        lead=(first.dx[0] * SIZE, first.dy[0] * SIZE),
     )  # fmt: skip
 
 
@@ -91,7 +93,7 @@ def _places(shaped: Galley) -> Any:
         piece = shaped.pieces[index]
         base, clusters = piece.stretch.start, piece.shaped.clusters
         bounds = [*sorted(set(clusters)), piece.stretch.end - base]
-        ends = dict(zip(bounds, bounds[1:], strict=False))
+        ends = dict(pairwise(bounds))
         previous = None
         for cluster, advance in zip(clusters, piece.shaped.advances, strict=True):
             if cluster != previous:
@@ -115,11 +117,9 @@ def painted(setting: Setting, width: int, height: int, origin: tuple[float, floa
 
 
 def _first_pen(setting: Setting) -> tuple[float, float]:
-    """Return the pixel place of the line's start on its baseline (a column's ink top left)."""
-    item = setting.item
-    if setting.sample.vertical:
-        return item.box.x, item.box.y
-    return item.runs[0].xs[0] - setting.lead, item.lines[0].baseline
+    """Return the pixel place of the line's start, on its baseline or a column's middle line."""
+    run = setting.item.runs[0]
+    return run.xs[0] - setting.lead[0], run.ys[0] - setting.lead[1]
 
 
 def ink_box(ink: Any) -> tuple[int, int, int, int] | None:
