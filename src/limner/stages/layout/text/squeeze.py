@@ -14,6 +14,8 @@ _CLOSING = frozenset("」』）〉》】〕］｝〗〙〟、。，．：；・�
 _HALF = 0.5
 _AIR = 0.05
 """Em left beside a mark's ink."""
+_FULL = 0.9
+"""Em of advance from which a mark still has its whole square: `chws` takes half of one away."""
 _EMPTY = 0.44
 """Em without ink that make a half-empty square; a mark in the middle of its square has less."""
 
@@ -28,6 +30,8 @@ def squeezed(text: str, piece: Piece) -> Piece:
         one, two = text[base + shaped.clusters[i]], text[base + shaped.clusters[i + 1]]
         if one not in marks or two not in marks or (one in _OPENING and two in _CLOSING):
             continue
+        if min(shaped.advances[i : i + 2]) < _FULL:
+            continue
         spare = _after(piece, i) if one in _CLOSING else 0.0
         if two in _OPENING:
             spare = max(spare, _before(piece, i + 1))
@@ -37,6 +41,18 @@ def squeezed(text: str, piece: Piece) -> Piece:
         return piece
     advances = tuple(a - cuts.get(i, 0.0) for i, a in enumerate(shaped.advances))
     return replace(piece, shaped=replace(shaped, advances=advances))
+
+
+def spare_after(text: str, piece: Piece) -> dict[int, float]:
+    """Return the empty em after each closing mark of `piece`, by the index that follows it."""
+    shaped, base = piece.shaped, piece.stretch.start
+    found: dict[int, float] = {}
+    for i, cluster in enumerate(shaped.clusters):
+        if text[base + cluster] in _CLOSING:
+            spare = min(_HALF, _after(piece, i) - _AIR)
+            if spare > 0.1:
+                found[base + cluster + 1] = spare
+    return found
 
 
 def _after(piece: Piece, i: int) -> float:
