@@ -78,6 +78,18 @@ class Line(Value):
     top and from its end back along the foot, as many above as below."""
 
 
+class Inline(Value):
+    """A line `width` pixels wide within letters, everywhere `depth` pixels from their edge.
+
+    Painted as a stroke of twice depth and width, then, over it, one of twice the depth in the
+    letters' own paint, both seen inside the letters only.
+    """
+
+    paint: Paint
+    width: float
+    depth: float
+
+
 class Glyphs(Item):
     """Set words. `text` is the whole string the runs show."""
 
@@ -90,8 +102,8 @@ class Glyphs(Item):
     """Drawn under the letters: half its width shows around them."""
     rims: tuple[Stroke, ...] = ()
     """More outlines, each drawn under the one before it."""
-    inlines: tuple[Stroke, ...] = ()
-    """Strokes along the letters' edge, painted over them in turn and seen inside them only."""
+    inlines: tuple[Inline, ...] = ()
+    """Lines within the letters, the deepest first."""
     vertical: bool = False
     """Lines are columns, read down, from right to left."""
     script: str = ""

@@ -56,6 +56,12 @@ class Rim(Value):
     width: float = Field(default=0.03, gt=0.0)
 
 
+class Groove(Rim):
+    """A line within letters, `depth` em from their edge."""
+
+    depth: float = Field(default=0.03, gt=0.0)
+
+
 class Extrude(Value):
     """Letters as blocks: sides `depth` em deep going back towards `angle`.
 
@@ -88,7 +94,7 @@ class Lettering(Value):
     along: what the lines follow. inside: path data, in pixels from the corner of the text's box,
     that lines fill edge to edge. letters: paints taken in turn, letter by letter. spread: what
     a gradient spans. rims: outlines, from the letters outward. inlines: lines within the
-    letters, each with its distance from the edge. effects: as on a layer, lengths in em.
+    letters. effects: as on a layer, lengths in em.
     """
 
     along: Along | None = None
@@ -96,7 +102,7 @@ class Lettering(Value):
     letters: tuple[Paint, ...] = ()
     spread: Literal["text", "line", "letter"] = "text"
     rims: tuple[Rim, ...] = ()
-    inlines: tuple[tuple[float, Rim], ...] = ()
+    inlines: tuple[Groove, ...] = ()
     extrude: Extrude | None = None
     jitter: Jitter | None = None
     effects: tuple[Effect, ...] = ()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import skia
 
 from limner.document.frame import Glyphs, Run
-from limner.document.paint import Paint
+from limner.document.paint import Paint, Stroke
 from limner.engines.vector import brush
 from limner.engines.vector.canvas import Easel
 from limner.engines.vector.faces import font
@@ -38,18 +38,24 @@ def paint(item: Glyphs, easel: Easel) -> None:
     for run, letters in plain:
         canvas.drawPath(letters, brush.filling(run.paint or item.paint, item.box))
     if item.inlines:
-        for _, letters in plain:
-            _within(item, letters, canvas)
+        for run, letters in plain:
+            _within(item, run.paint or item.paint, letters, canvas)
     for run in item.runs:
         if run.colour and run.ids:
             canvas.drawTextBlob(_blob(run, easel.world), 0, 0, skia.Paint(AntiAlias=True))
 
 
-def _within(item: Glyphs, letters: Any, canvas: Any) -> None:
+def _within(item: Glyphs, own: Paint, letters: Any, canvas: Any) -> None:
+    """Draw the inlines of some letters, over each the letters' own paint again."""
     canvas.save()
     canvas.clipPath(letters, skia.ClipOp.kIntersect, True)
     for inline in item.inlines:
-        canvas.drawPath(letters, brush.pen(inline, item.box))
+        reach = 2 * (inline.depth + inline.width)
+        for stroke in (
+            Stroke(paint=inline.paint, width=reach, join="round"),
+            Stroke(paint=own, width=2 * inline.depth, join="round"),
+        ):
+            canvas.drawPath(letters, brush.pen(stroke, item.box))
     canvas.restore()
 
 
