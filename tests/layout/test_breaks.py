@@ -79,3 +79,10 @@ def test_hyphenated_words_and_addresses_may_break() -> None:
 
 def test_french_spacing_keeps_its_mark() -> None:
     assert parts("Bonjour ! Ça va ?") == ["Bonjour ! ", "Ça ", "va ?"]
+
+
+def test_a_dash_between_words_ends_its_line() -> None:
+    assert parts("Join Us - Today") == ["Join ", "Us - ", "Today"]
+    assert parts("Paris – Lyon") == ["Paris – ", "Lyon"]
+    assert parts("below -5 degrees") == ["below ", "-5 ", "degrees"]
+    assert opportunities("Gluten-free bread", phrases=True) == (12,)

@@ -189,6 +189,14 @@ def _parts_well(text: str, i: int) -> bool:
     return len(_TAIL.search(text[: i - 1]).group()) >= 3 and len(_HEAD.match(text[i:]).group()) >= 3
 
 
+def _stray_dash(text: str, i: int) -> bool:
+    """Whether a line would start with a dash that stands between words: it ends the one before.
+
+    A dash at the start of a line reads as the mark of a list.
+    """
+    return text[i] in "-‐‒–—―" and text[i - 1] == " " and text[i + 1 : i + 2] in (" ", "")
+
+
 def _is_korean(a: str, b: str) -> bool:
     return _class(a) in _HANGUL or _class(b) in _HANGUL
 
@@ -237,12 +245,16 @@ def _phrases(text: str, lang: str) -> set[int] | None:
 def opportunities(text: str, lang: str = "", phrases: bool = False) -> tuple[int, ...]:
     """Return where lines of one paragraph may start, ascending, without 0 and the end.
 
-    phrases: for Japanese and Chinese only between phrases (and at spaces).
+    phrases: for Japanese and Chinese only between phrases (and at spaces); hyphenated words
+    stay whole.
     """
     if _SIMPLE.fullmatch(text):
         return tuple(i for i in _simple_breaks(text) if i < len(text))
     breaks = _keep_korean_words(text, _unicode_breaks(text))
     breaks = [i for i in breaks if text[i - 1] not in "-‐" or _parts_well(text, i)]
+    breaks = [i for i in breaks if not _stray_dash(text, i)]
+    if phrases:
+        breaks = [i for i in breaks if text[i - 1] not in "-‐"]
     if _THAI.search(text):
         breaks = sorted({*breaks, *_thai_breaks(text)})
     if phrases and (allowed := _phrases(text, lang)) is not None:
