@@ -170,7 +170,7 @@ def _free(words: Words, size: float, count: int) -> tuple[Galley, Stone]:
     loose = replace(words, style=style)
     wide = loose.natural_width() + 1.0
     room = wide if count == 1 else wide / count * 1.14 + size
-    shaped, settled = loose.galley(), loose.settle(room, 1e6)
+    shaped, settled = loose.settle(room, 1e6)
     placed = place(shaped, style, settled, Box(0.0, 0.0, room, 1e6))
     return shaped, Stone.of(words.text, words.fonts, placed, settled.size)
 

@@ -69,7 +69,7 @@ def poured(words: Words, d: str, box: Box) -> tuple[Galley, Fit, SetText]:
     """Set words inside the form of path data `d`, in pixels from the corner of `box`."""
     shaped, style = words.galley(), words.style
     form = Form.of(d, (box.x, box.y))
-    room = words.settle(box.width, box.height)
+    _, room = words.settle(box.width, box.height)
     floor = min(style.least or 9.0, style.size)
     size = style.size
     while size > 1.0:
