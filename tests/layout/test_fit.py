@@ -297,12 +297,28 @@ def test_opening_quotes_hang() -> None:
     assert flush.lines[1].box.x == pytest.approx(10, abs=0.1)
 
 
+MORNING = (
+    "The market opens at dawn, when fishermen unload the catch and bakers wheel their carts "
+    "across the square. By seven the first of the regulars have come for coffee and a roll, and "
+    "to hear what the sea has brought in; by nine there is hardly room to stand."
+)
+
+
 def test_justified_lines_fill_the_measure_but_the_last() -> None:
-    text = "The market opens at dawn, when fishermen unload the catch and bakers wheel their carts"
-    item = words(text, "Lora", Box(0, 0, 560, 600), size=28, align="justify")
-    rights = [line.box.right for line in item.lines]
-    assert max(rights[:-1]) - min(rights[:-1]) < 6
-    assert rights[-1] < rights[0]
+    item = words(MORNING, "Lora", Box(0, 0, 860, 600), size=28, align="justify")
+    bare = [line.box.right for line in item.lines[:-1] if item.text[line.end - 2] not in ".,;"]
+    assert len(item.lines) > 3
+    assert max(bare) - min(bare) < 1.5
+    assert item.lines[-1].box.right < min(bare)
+    assert item.area.holds(item.box)
+
+
+def test_text_that_would_gape_is_left_ragged() -> None:
+    item = words(MORNING, "Lora", Box(0, 0, 250, 900), size=28, align="justify")
+    plain = words(MORNING, "Lora", Box(0, 0, 250, 900), size=28)
+    assert len({round(line.box.right / 4) for line in item.lines}) > 4
+    widths = [round(line.advance) for line in item.lines]
+    assert widths == pytest.approx([round(line.advance) for line in plain.lines], abs=60)
 
 
 def test_columns_share_the_lines() -> None:

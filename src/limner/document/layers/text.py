@@ -36,9 +36,22 @@ class TextStyle(Value):
     balance: bool = False
     """Make lines of a wrapped text about equal (headlines)."""
     columns: int = 1
+    """0: as many as give lines that are pleasant to read, 45 to 75 letters."""
     direction: Literal["horizontal", "vertical"] = "horizontal"
     features: dict[str, int] = {}
-    """OpenType features: {'onum': 1, 'smcp': 1}."""
+    """OpenType features: {'onum': 1, 'smcp': 1}; they come before what `figures` asks."""
+    figures: Literal["auto", "lining", "oldstyle", "tabular"] = "auto"
+    """auto: lining beside capitals, old-style in running serif text, else as the face has them."""
+    caps: Literal["none", "small", "all"] = "none"
+    """Set small letters, or all, as small capitals; the words stay as they are."""
+    stretch: float = 100.0
+    """Width of the letters in per cent, of faces with a width axis."""
+    narrowest: float | None = None
+    """Width in per cent the fit may go down to before size; None allows headlines a little."""
+    indent: float = 0.0
+    """Em the first line of every paragraph but the first is set in by."""
+    paragraph_gap: float = 0.0
+    """Space between paragraphs, as a multiple of the distance between lines."""
     measure: float | None = None
     """Longest line in pixels where shorter than the box."""
     hang: bool = True
@@ -48,6 +61,17 @@ class TextStyle(Value):
     lettering: Lettering | None = None
 
 
+class Ruby(Value):
+    """The reading of some characters: small type over them, or right of them in columns.
+
+    start, end: the characters read (half-open), within one line of the text.
+    """
+
+    start: int
+    end: int
+    reading: str
+
+
 class Text(Layer):
     """One string. It appears exactly as given, once."""
 
@@ -55,5 +79,7 @@ class Text(Layer):
     text: str
     lang: str = ""
     style: TextStyle
+    ruby: tuple[Ruby, ...] = ()
+    """Furigana, pinyin or bopomofo, in order and apart; they count as words of the picture."""
     decorative: bool = False
     """True for marks we set ourselves (a numeral in a step disc, an axis tick)."""

@@ -46,7 +46,13 @@ class Page:
     def words(self, layer: Text, scale: float = 1.0) -> Words:
         """Return a text layer ready to measure or set, its size scaled but not below its floor."""
         return Words(
-            layer.text, layer.lang, self.scaled(layer, scale), self.fonts, self.lang, self.short
+            layer.text,
+            layer.lang,
+            self.scaled(layer, scale),
+            self.fonts,
+            self.lang,
+            self.short,
+            layer.ruby,
         )
 
     def scaled(self, layer: Text, scale: float) -> TextStyle:

@@ -9,6 +9,7 @@ from limner.document.frame import Cluster, Glyphs, Item
 from limner.document.layers.text import Text
 from limner.stages.layout.items import header, tidy
 from limner.stages.layout.page import Page
+from limner.stages.layout.text.place import SetReading
 from limner.stages.layout.text.scripts import ignorable
 from limner.stages.layout.text.setting import Words
 
@@ -23,7 +24,7 @@ def items(layer: Text, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
     shaped, settled, placed = words.set(box)
     style = words.style
     return (
-        *(_reading(layer, note, page, box) for note in placed.readings),
+        *(_reading(layer, note, words, box, page) for note in placed.readings),
         Glyphs(
             **header(layer, box),
             box=tidy(placed.ink),
@@ -36,6 +37,21 @@ def items(layer: Text, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
             misfit=settled.misfit,
             **_said(layer, words, box, page),
         ),
+    )
+
+
+def _reading(layer: Text, note: SetReading, words: Words, box: Box, page: Page) -> Item:
+    """Return a reading as words of its own, in the colour of its base."""
+    said = {**_said(layer, words, box, page), "text": note.words.text}
+    return Glyphs(
+        **header(layer, box),
+        box=tidy(note.set.ink),
+        runs=note.set.runs,
+        lines=note.set.lines,
+        script=note.words.iso_script,
+        size=round(note.size, 3),
+        cap_height=round(note.words.cap_height * note.size, 3),
+        **said,
     )
 
 

@@ -6,14 +6,17 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from limner.stages.layout.text.bidi import visual_order
+from limner.stages.layout.text.cast import in_capitals
 from limner.stages.layout.text.galley import Galley, Piece, glyph_ink, shape_part
 from limner.stages.layout.text.itemise import Stretch
 from limner.stages.layout.text.lines import Span
 from limner.stages.layout.text.shape import Ink, Shaped, advance_of, glyph_of, scaled
 
 SOFT_HYPHEN = "\u00ad"
-_WIDEST_GAP = 1.2
+_WIDEST_GAP = 0.8
 """Em a justified space may grow by; beyond that the line stays ragged."""
+_NARROWEST_GAP = -0.06
+"""Em it may shrink by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def _reshaped(galley: Galley, piece: Piece, start: int, end: int) -> Shaped:
     own = piece.stretch
     part = Stretch(start, end, own.script, own.level, own.face)
     if piece.mode == "flat":
-        shaped = shape_part(galley.text, part, piece.pick, piece.features, piece.lang)
+        shown = in_capitals(galley.text) if piece.capitals else galley.text
+        shaped = shape_part(shown, part, piece.pick, piece.features, piece.lang)
         return scaled(shaped, piece.scale)
     from limner.stages.layout.text.vertical import stood
 
@@ -81,7 +85,7 @@ def _spaced(text: str, start: int, end: int) -> bool:
 
 
 def set_line(galley: Galley, span: Span, stretch_to: float | None = None) -> SetLine:
-    """Return one line's glyphs; stretch_to justifies it to that many em.
+    """Return one line's glyphs; stretch_to justifies its ink to that many em.
 
     Horizontal lines run from left to right, vertical ones down.
     """
@@ -96,10 +100,14 @@ def set_line(galley: Galley, span: Span, stretch_to: float | None = None) -> Set
         pen = _hyphenated(glyphs, span, pen)
     if glyphs and parts[order[-1]].tracked:
         pen -= galley.tracking
-    if stretch_to is not None and stretch_to > pen:
-        glyphs = _justified(galley, glyphs, stretch_to - pen)
-        pen = stretch_to
-    return SetLine(span, tuple(glyphs), pen, _ink(glyphs))
+    pen -= galley.loose.get(span.trim, 0.0)
+    ink = _ink(glyphs)
+    if stretch_to is not None and glyphs:
+        side = 1 if galley.vertical else 0
+        glyphs = _justified(galley, glyphs, stretch_to - (ink[side + 2] - ink[side]))
+        pen += max(0.0, stretch_to - pen)
+        ink = _ink(glyphs)
+    return SetLine(span, tuple(glyphs), pen, ink)
 
 
 def _append(galley: Galley, span: Span, piece: Piece, glyphs: list[Glyph], pen: float) -> float:
@@ -129,11 +137,14 @@ def _hyphenated(glyphs: list[Glyph], span: Span, pen: float) -> float:
 
 
 def _justified(galley: Galley, glyphs: list[Glyph], extra: float) -> list[Glyph]:
-    """Widen spaces, or, in lines without any, the gaps between ideographs, by `extra` in all."""
+    """Widen spaces, or, in lines without any, the gaps between ideographs, by `extra` in all.
+
+    A line that would gape stays as it is.
+    """
     gaps = [i for i, g in enumerate(glyphs[:-1]) if galley.text[g.cluster] in " \u3000"]
     if not gaps and galley.script in ("Hani", "Hang"):
         gaps = [i for i in range(len(glyphs) - 1) if glyphs[i].cluster != glyphs[i + 1].cluster]
-    if not gaps or extra / len(gaps) > _WIDEST_GAP:
+    if not gaps or not _NARROWEST_GAP <= extra / len(gaps) <= _WIDEST_GAP:
         return glyphs
     each, added, wider = extra / len(gaps), 0.0, set(gaps)
     out = []

@@ -1,8 +1,8 @@
 """Where a line may end: UAX #14, with strict kinsoku and phrase breaks.
 
 Classes come from `uniseg`; the rules (LB7–LB31 of UAX #14) are applied here in one pass.
-Tailoring: Korean keeps words whole; ranges such as 10–18 stay whole; Thai is split into words,
-and Japanese and Chinese headlines into phrases, by `budoux`.
+Tailoring: Korean keeps words whole; ranges such as 10–18 stay whole; scripts without spaces
+break between words (`unspaced`); Japanese and Chinese headlines between phrases, by `budoux`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 import regex
+
+from limner.stages.layout.text.unspaced import is_unspaced, splits_syllable, word_breaks
 
 _ALPHA = {"AL", "HL"}
 _HANGUL = {"JL", "JV", "JT", "H2", "H3"}
@@ -32,7 +34,6 @@ _JOINED = frozenset(
 _NEVER_BEFORE = {"CL", "CP", "EX", "SY", "IS", "WJ", "ZW"}
 _GLUED_BEFORE = {"BA", "HY", "NS", "IN"}
 _EMOJI_UNASSIGNED = regex.compile(r"[\p{Extended_Pictographic}&&\p{Cn}]", regex.V1)
-_THAI = regex.compile(r"[\u0E00-\u0E7F]{2,}")
 _KANA = regex.compile(r"[\u3041-\u30FF]")
 _HAN = regex.compile(r"\p{sc=Han}")
 _SIMPLE = regex.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏ ,.;:!?'’]*")
@@ -152,7 +153,8 @@ def _stays(
     if a == "ZW":
         return False
     if spaced:
-        return _forbidden_spaced(a, b)
+        decimal = b == "IS" and start + 1 < len(text) and _class(text[start + 1]) == "NU"
+        return not decimal and _forbidden_spaced(a, b)  # LB15c: a space may end before .5
     if before == "\u200d" or b in _NEVER_BEFORE or a in ("WJ", "OP"):
         return True
     quotes = _quoted(a, b, before, after)
@@ -220,15 +222,6 @@ def _parts(name: str, text: str, offset: int) -> list[int]:
     return ends[:-1]
 
 
-def _thai_breaks(text: str) -> list[int]:
-    inside = [i for m in _THAI.finditer(text) for i in _parts("thai", m.group(), m.start())]
-    starts = {m.start() for m in _GRAPHEME.finditer(text)}
-    # No line starts with the repetition or abbreviation mark, or after a leading vowel.
-    return [
-        i for i in inside if i in starts and text[i] not in "ๆฯๅ" and text[i - 1] not in "เแโใไ"
-    ]
-
-
 def _phrases(text: str, lang: str) -> set[int] | None:
     """Return phrase breaks of Japanese or Chinese; None for other languages."""
     if _KANA.search(text):
@@ -255,8 +248,9 @@ def opportunities(text: str, lang: str = "", phrases: bool = False) -> tuple[int
     breaks = [i for i in breaks if not _stray_dash(text, i)]
     if phrases:
         breaks = [i for i in breaks if text[i - 1] not in "-‐"]
-    if _THAI.search(text):
-        breaks = sorted({*breaks, *_thai_breaks(text)})
+    if is_unspaced(text):
+        starts = set(graphemes(text))
+        breaks = sorted({*breaks, *(i for i in word_breaks(text) if i in starts)})
     if phrases and (allowed := _phrases(text, lang)) is not None:
         breaks = [
             i for i in breaks if i in allowed or text[i - 1] in " \u3000" or not _cjk(text, i)
@@ -269,5 +263,6 @@ def _cjk(text: str, i: int) -> bool:
 
 
 def graphemes(text: str) -> list[int]:
-    """Return the start of every grapheme cluster of `text`."""
-    return [m.start() for m in _GRAPHEME.finditer(text)]
+    """Return the start of every grapheme cluster of `text`; syllables that stack stay whole."""
+    starts = [m.start() for m in _GRAPHEME.finditer(text)]
+    return [i for i in starts if not splits_syllable(text, i)] if is_unspaced(text) else starts

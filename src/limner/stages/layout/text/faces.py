@@ -38,6 +38,8 @@ _SIMPLIFIED = frozenset(
 _TRADITIONAL = frozenset(
     "們這說對時會來個學開關買賣書車馬鳥魚龍門問間長張見現觀電話語請謝讓讀寫愛親點熱風雲體"
 )
+_URDU = frozenset("ٹڈڑںےۓہ")
+_NASTALIQ_LANGS = ("ur", "ks", "skr", "pnb")
 _SHINJITAI = frozenset(
     "駅円広気図売読価県実黒栄営桜沢浜辺発対戦団関薬楽検済様観経絵続鉄帰拝黙働込峠畑"
 )
@@ -52,6 +54,8 @@ class Want:
     italic: bool
     region: str
     """BCP 47 tag whose Han design is wanted: ja, ko, zh-Hans, zh-Hant."""
+    tongue: str = ""
+    """'ur' where Arabic letters want the Nastaliq hand Urdu is read in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,13 @@ def region_of(text: str, lang: str, default: str = "") -> str:
             _region_of_tag(default) if _region_of_tag(default) in ("ja", "zh-Hant") else "zh-Hant"
         )
     return _region_of_tag(default) or "zh-Hans"
+
+
+def tongue_of(text: str, lang: str) -> str:
+    """Return 'ur' for Urdu and its like, by its language or by letters of its own."""
+    if lang.startswith(_NASTALIQ_LANGS):
+        return "ur"
+    return "ur" if not lang.startswith(("ar", "fa", "ps", "sd", "ug")) and _URDU & set(text) else ""
 
 
 def _region_of_tag(tag: str) -> str:
@@ -176,6 +187,8 @@ def _distance(fonts: Fonts, face: Face, model: Face, want: Want, script: str) ->
     foreign = 3.0 if face.lang and script not in CJK else 0.0
     stopgap = 0.6 if "fallback" in face.mood else 0.0
     breadth = 1.2 * abs(_width_of(face) - _width_of(model))
+    if script == "Arab":
+        foreign += 8.0 if (want.tongue == "ur") != ("nastaliq" in face.mood) else 0.0
     total = category + 0.8 * mood + weight + posture + home + foreign + stopgap + breadth
     return (total, face.id)
 
@@ -220,13 +233,17 @@ def missing(characters: Iterable[str], script: str) -> MissingGlyphs:
 
 
 @lru_cache(maxsize=4096)
-def pick(fonts: Fonts, face: Face, weight: int, italic: bool, size: float) -> Pick:
-    """Settle the axes of `face`: weight, optical size for `size` pixels, and slant."""
+def pick(
+    fonts: Fonts, face: Face, weight: int, italic: bool, size: float, stretch: float = 100.0
+) -> Pick:
+    """Settle the axes of `face`: weight, optical size for `size` pixels, width, and slant."""
     axes: list[tuple[str, float]] = []
     slant = 0.2 if italic and not face.italic and _slantable(face) else 0.0
     for tag, (low, _, high) in sorted(face.axes.items()):
         if tag == "wght":
             axes.append((tag, float(min(max(weight, low), high))))
+        elif tag == "wdth":
+            axes.append((tag, float(min(max(stretch, low), high))))
         elif tag == "opsz":
             axes.append((tag, float(min(max(round(size), low), high))))
         elif tag == "slnt" and slant and low < -5:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from limner.document.layers.text import TextStyle
+from limner.stages.layout.text.columns import Spot, deal
 from limner.stages.layout.text.daylight import needed_pitch
 from limner.stages.layout.text.galley import Galley, Paragraph
-from limner.stages.layout.text.lines import Span, balance, break_lines, even, width
+from limner.stages.layout.text.lines import Span, balance, break_lines, even, filled, width
 
 Misfit = Literal["", "overflow", "small"]
 _GRID = 20
@@ -25,6 +26,12 @@ _NARROW = 10
 """Legible ems a column is wide at least."""
 _PHRASE_WORTH = 0.8
 """How much smaller a headline may get to keep phrases whole."""
+_LETTERS, _IDEOGRAPHS = 68, 36
+"""Characters a line of a column holds at most, where their number is the typesetter's to choose."""
+_SHORTEST_COLUMN = 5
+"""Lines a column has at least there."""
+PROTRUSION = 0.16
+"""Em that marks at the ends of justified lines may stand out by."""
 _DISPLAY, _BODY = 0.055, 0.024
 """Sizes, as shares of the page's short side, set with display and with body leading."""
 
@@ -45,7 +52,11 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Settled lines: size and pitch (baseline to baseline) in pixels."""
+    """Settled lines: size and pitch (baseline to baseline) in pixels.
+
+    spots: the column of each line, and how many pitches below its column's first line it
+    stands. filled: whether lines are to be justified.
+    """
 
     size: float
     lines: tuple[Span, ...]
@@ -53,11 +64,13 @@ class Fit:
     columns: int
     column_width: float
     misfit: Misfit = ""
+    spots: tuple[Spot, ...] = ()
+    filled: bool = False
 
     @property
-    def rows(self) -> int:
-        """Lines in the fullest column."""
-        return math.ceil(len(self.lines) / self.columns) if self.lines else 0
+    def depth(self) -> float:
+        """Pitches from the first to the last baseline of the deepest column."""
+        return max((down for _, down in self.spots), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +80,42 @@ class _Trial:
     room: Room
     paragraphs: tuple[Paragraph, ...]
 
-    @property
-    def columns(self) -> int:
+    def columns(self, size: float) -> int:
         """Columns as asked; one in vertical text and where they would be too narrow to read."""
-        wanted = self.style.columns
+        wanted = self.style.columns or self._pleasant(size)
         narrow = self.room.width < wanted * _NARROW * self.room.legible
         return 1 if self.galley.vertical or narrow else wanted
 
-    def column_width(self, size: float) -> float:
-        """Width of a column in pixels: the gutter grows with the type."""
-        columns = self.columns
+    def _pleasant(self, size: float) -> int:
+        """Return how many columns give lines that are neither long nor few."""
+        ems = self.galley.position[-1] or 1.0
+        most = _IDEOGRAPHS if self.galley.script in ("Hani", "Hang") else _LETTERS
+        longest = most * ems / max(1, len(self.galley.text))
+        count = 1
+        while (self._width(size, count) / size) > longest and count < 6:
+            lines = ems * size / max(1.0, self._width(size, count + 1))
+            if lines < _SHORTEST_COLUMN * (count + 1):
+                break
+            count += 1
+        return count
+
+    def _width(self, size: float, columns: int) -> float:
         inner = self.room.width - (self.style.outline.width if self.style.outline else 0.0)
         inner = min(inner, self.style.measure) if self.style.measure and columns == 1 else inner
         return (inner - (columns - 1) * COLUMN_GAP * size) / columns
 
+    def column_width(self, size: float) -> float:
+        """Width of a column in pixels: the gutter grows with the type."""
+        return self._width(size, self.columns(size))
+
     def em_room(self, size: float) -> float:
-        return self.column_width(size) / size - sum(self.galley.spill)
+        """Em a line may be long."""
+        edge = PROTRUSION if self.style.align == "justify" and self.style.hang else 0.0
+        return self.column_width(size) / size - sum(self.galley.spill) - edge
+
+    def spots(self, size: float, lines: list[Span]) -> tuple[Spot, ...]:
+        """Return where each line stands."""
+        return deal(lines, self.columns(size), self.style.paragraph_gap)
 
     def pitch(self, size: float) -> float:
         """Baseline to baseline in em, as asked or natural."""
@@ -93,15 +126,18 @@ class _Trial:
     def clear_pitch(self, size: float, lines: list[Span]) -> float:
         """The pitch, widened where the ink of these very lines would meet."""
         pitch = self.pitch(size)
-        if len(lines) < 2 or pitch >= self.galley.ink_top + self.galley.ink_foot + 0.05:
+        clear = self.galley.ink_top + self.galley.ink_foot + 0.05
+        if len(lines) < 2 or pitch >= clear:
             return pitch
+        if self.galley.readings:
+            return clear
         anchor = {"centre": 0.5, "end": 1.0, "right": 1.0}.get(self.style.align, 0.0)
         return max(pitch, needed_pitch(self.galley, lines, anchor))
 
     def holds(self, size: float, lines: list[Span], pitch: float) -> bool:
         """Whether lines at `pitch` em stand in the room's height."""
-        rows = math.ceil(len(lines) / self.columns)
-        need = self.galley.ink_top + self.galley.ink_foot + (rows - 1) * pitch
+        depth = max((down for _, down in self.spots(size, lines)), default=0.0)
+        need = self.galley.ink_top + self.galley.ink_foot + depth * pitch
         edge = self.style.outline.width if self.style.outline else 0.0
         return need * size + edge <= self.room.height + 1e-6
 
@@ -195,32 +231,39 @@ def _settle(
 ) -> Fit:
     """Set the final lines; where their ink would meet, open the pitch or go a little smaller."""
     for _ in range(_OPENINGS):
-        lines = _final_lines(trial, size, emergency, most)
+        lines, full = _final_lines(trial, size, emergency, most)
         pitch = trial.clear_pitch(size, lines)
         if trial.holds(size, lines, pitch) or size <= _SMALLEST:
             break
-        rows = math.ceil(len(lines) / trial.columns)
-        need = trial.galley.ink_top + trial.galley.ink_foot + (rows - 1) * pitch
+        depth = max(down for _, down in trial.spots(size, lines))
+        need = trial.galley.ink_top + trial.galley.ink_foot + depth * pitch
         smaller = math.floor(trial.room.height / need * _GRID) / _GRID
         size = max(_SMALLEST, min(smaller, size - 1 / _GRID))
     if not misfit and size < trial.room.legible - 1e-6:
         misfit = "small"
-    columns = trial.columns
-    return Fit(size, tuple(lines), pitch * size, columns, trial.column_width(size), misfit)
+    columns = trial.columns(size)
+    spots, wide = trial.spots(size, lines), trial.column_width(size)
+    return Fit(size, tuple(lines), pitch * size, columns, wide, misfit, spots, full)
 
 
-def _final_lines(trial: _Trial, size: float, emergency: bool, most: int | None) -> list[Span]:
-    galley, style = trial.galley, trial.style
+def _final_lines(
+    trial: _Trial, size: float, emergency: bool, most: int | None
+) -> tuple[list[Span], bool]:
+    """Return the lines of least harm, and whether to justify them."""
+    galley, style, room = trial.galley, trial.style, trial.em_room(size)
+    justified = style.align == "justify"
     lines = trial.lines(size, emergency, most)
     if lines is None:  # a box without room: one line a paragraph, as small as it gets
-        return break_lines(galley, trial.paragraphs, float("inf"), False) or []
+        return break_lines(galley, trial.paragraphs, float("inf"), False) or [], False
     if len(lines) == len(trial.paragraphs):
-        return lines
+        return lines, False
     if style.balance:
-        return balance(galley, trial.paragraphs, lines, trial.em_room(size))
-    if style.align == "justify" and galley.script == "Hani":
-        return lines
-    return even(galley, trial.paragraphs, lines, trial.em_room(size))
+        return balance(galley, trial.paragraphs, lines, room), justified
+    if justified and galley.script == "Hani":
+        return lines, True
+    if justified and (full := filled(galley, trial.paragraphs, lines, room)):
+        return full, True
+    return even(galley, trial.paragraphs, lines, room), False
 
 
 def natural_width(galley: Galley, size: float) -> float:
@@ -237,4 +280,4 @@ def height_of(galley: Galley, style: TextStyle, settled: Fit) -> float:
     top = max(galley.top, galley.ink_top)
     foot = max(galley.foot, galley.ink_foot)
     edge = style.outline.width if style.outline else 0.0
-    return (top + foot) * settled.size + (settled.rows - 1) * settled.pitch + edge
+    return (top + foot) * settled.size + settled.depth * settled.pitch + edge

@@ -5,19 +5,19 @@ Nothing here depends on a size or a box, so a fit can try many sizes at no cost.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Literal
 
-from limner.document.layers.text import TextStyle
-from limner.ports.fonts import Face, Fonts
+from limner.document.layers.text import Ruby, TextStyle
+from limner.ports.fonts import Fonts
 from limner.stages.layout.text import bidi
 from limner.stages.layout.text.breaks import opportunities
-from limner.stages.layout.text.faces import Pick, Want, pick, primary, region_of, visual_weight
+from limner.stages.layout.text.cast import Cast, in_capitals
+from limner.stages.layout.text.faces import Pick, primary, region_of, tongue_of
 from limner.stages.layout.text.itemise import Stretch, itemise, main_script
 from limner.stages.layout.text.scripts import CAPPED, CJK, UNTRACKED, stature
 from limner.stages.layout.text.shape import Direction, Ink, Shaped, ink, probe, scaled, shape
@@ -33,7 +33,7 @@ Mode = Literal["flat", "upright", "turned", "square"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch and its glyphs."""
+    """A stretch and its glyphs. capitals: its small letters are shown as (scaled) capitals."""
 
     stretch: Stretch
     pick: Pick
@@ -43,6 +43,7 @@ class Piece:
     lang: str
     mode: Mode = "flat"
     scale: float = 1.0
+    capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Paragraph:
     """Text between hard line breaks, cut into segments no line break falls inside.
 
     starts, ends: the segments' characters (ends include trailing spaces and the newline).
-    trims: ends without trailing spaces. reach: position of each trim in em.
+    trims: ends without trailing spaces. reach: position of each trim in em. indent: em its
+    first line is set in by.
     """
 
     starts: tuple[int, ...]
@@ -58,6 +60,7 @@ class Paragraph:
     trims: tuple[int, ...]
     reach: tuple[float, ...]
     level: int
+    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +69,8 @@ class Galley:
 
     top, foot: how far capitals (or their like) stand above and descenders hang below the
     baseline. ink_top, ink_foot: what the glyphs really need. spill: ink left and right of the
-    advance at places where lines may start or end.
+    advance at places where lines may start or end. loose: em a line gives back that ends
+    before character i.
     """
 
     text: str
@@ -86,6 +90,11 @@ class Galley:
     display_leading: float
     body_leading: float
     vertical: bool = False
+    lang: str = ""
+    loose: dict[int, float] = field(default_factory=dict)
+    readings: tuple[Reading, ...] = ()
+    ruby_at: float = 0.0
+    """Em above the baseline that readings stand on."""
 
     @property
     def iso_script(self) -> str:
@@ -102,82 +111,68 @@ class Galley:
         return self.paragraphs[0].level if self.paragraphs else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The part of a style that decides glyphs: face, weight, posture, optical size, features."""
-
-    face: str
-    weight: int
-    italic: bool
-    optical: float
-    tracking: float
-    features: tuple[tuple[str, int], ...]
-    vertical: bool
-
-    @classmethod
-    def of(cls, style: TextStyle) -> Cast:
-        """Return the cast of `style`; optical sizes go in half octaves, so that fits share one."""
-        optical = 2 ** (round(math.log2(max(style.size, 1.0)) * 2) / 2)
-        features = tuple(sorted(style.features.items()))
-        vertical = style.direction == "vertical"
-        return cls(
-            style.face, style.weight, style.italic, optical, style.tracking, features, vertical
-        )
-
-    def wants(self, region: str) -> Want:
-        """Return what this cast asks of a face."""
-        return Want(self.face, self.weight, self.italic, region)
-
-    def pick(self, fonts: Fonts, face: Face) -> Pick:
-        """Settle the axes of `face`; a fallback looks as heavy as the face asked for."""
-        model = primary(fonts, self.wants(""))
-        weight = self.weight
-        if face.family != model.family:
-            weight = round(visual_weight(fonts, model, weight))
-        return pick(fonts, face, weight, self.italic, self.optical)
-
-    def features_for(self, face: Face, tracked: bool) -> tuple[tuple[str, int], ...]:
-        """Return OpenType features: letter-spaced text has no ligatures, and neighbouring
-        full-width punctuation in Han faces closes up.
-        """
-        if not tracked and not face.lang:
-            return self.features
-        own = {"liga": 0, "clig": 0} if tracked else {}
-        own |= {("vchw" if self.vertical else "chws"): 1} if face.lang else {}
-        return tuple(sorted({**own, **dict(self.features)}.items()))
-
-
-def galley(text: str, lang: str, style: TextStyle, fonts: Fonts, default_lang: str = "") -> Galley:
+def galley(
+    text: str,
+    lang: str,
+    style: TextStyle,
+    fonts: Fonts,
+    default_lang: str = "",
+    ruby: tuple[Ruby, ...] = (),
+) -> Galley:
     """Shape `text` in `style`, sizes left open; cached.
 
     Raises MissingGlyphs, BadDocument for an unknown face, MissingAssets without fonts.
     """
-    return _galley(text, lang, Cast.of(style), fonts, default_lang)
+    return cast_galley(text, lang, Cast.of(style, text), fonts, default_lang, ruby)
 
 
 @lru_cache(maxsize=1024)
-def _galley(text: str, lang: str, cast: Cast, fonts: Fonts, default_lang: str) -> Galley:
+def cast_galley(
+    text: str,
+    lang: str,
+    cast: Cast,
+    fonts: Fonts,
+    default_lang: str,
+    ruby: tuple[Ruby, ...],
+) -> Galley:
+    """Shape `text` in `cast`, as `galley` does."""
     region = region_of(text, lang, default_lang)
-    want = cast.wants(region)
+    tongue = tongue_of(text, lang or default_lang)
     spans = _paragraph_spans(text)
     levels, bases = _levels(text, spans, lang or default_lang)
-    pieces = []
+    pieces: list[Piece] = []
     for start, end in spans:
-        found = itemise(text[start:end], levels[start:end], fonts, want)
+        found = itemise(text[start:end], levels[start:end], fonts, cast.wants(region, tongue))
         for stretch in found:
-            tongue = region if stretch.script in CJK else lang or default_lang
-            pieces += _pieces(text, stretch, start, cast, fonts, tongue)
-    model = cast.pick(fonts, primary(fonts, want))
-    if any(p.stretch.script == "Hani" for p in pieces):
-        from limner.stages.layout.text.squeeze import squeezed
+            own = region if stretch.script in CJK else tongue or lang or default_lang
+            pieces += _pieces(text, stretch, start, cast, fonts, own)
+    model = cast.pick(fonts, primary(fonts, cast.wants(region, tongue)))
+    pieces, loose = _spaced(text, _matched(pieces, model), region)
+    readings: tuple[Reading, ...] = ()
+    if ruby:
+        from limner.stages.layout.text.ruby import read
 
-        pieces = [squeezed(text, p) if p.stretch.script == "Hani" else p for p in pieces]
-    pieces = _matched(pieces, model)
+        pieces, readings = read(text, pieces, ruby, cast, fonts, region)
     position = _positions(text, pieces, cast.tracking)
-    whole = _paragraphs(text, spans, bases, position, region, phrases=False)
+    breaker = _Breaker(text, position, loose, region, cast.indent, readings)
+    whole = breaker.paragraphs(spans, bases, phrases=False)
     short = len(text) <= _PHRASED_LENGTH
-    phrased = _paragraphs(text, spans, bases, position, region, phrases=True) if short else whole
-    return _measured((text, cast, region), pieces, position, (whole, phrased), model)
+    phrased = breaker.paragraphs(spans, bases, phrases=True) if short else whole
+    set_text = (text, cast, region, (lang or default_lang))
+    return _measured(set_text, pieces, position, (whole, phrased), model, (loose, readings))
+
+
+def _spaced(text: str, pieces: list[Piece], region: str) -> tuple[list[Piece], dict[int, float]]:
+    """Close up full-width marks, part Han from Latin; return what line ends give back too."""
+    if not any(p.stretch.script == "Hani" for p in pieces):
+        return pieces, {}
+    from limner.stages.layout.text import spacing
+    from limner.stages.layout.text.squeeze import squeezed
+
+    pieces = [squeezed(text, p) if p.stretch.script == "Hani" else p for p in pieces]
+    if region != "ko":
+        pieces = spacing.spaced(text, pieces)
+    return pieces, spacing.loose_ends(text, pieces)
 
 
 def _paragraph_spans(text: str) -> list[tuple[int, int]]:
@@ -211,8 +206,37 @@ def _pieces(
         from limner.stages.layout.text.vertical import stand
 
         return stand(text, moved, chosen, (features, lang), tracked)
+    small = cast.small_caps(text[moved.start : moved.end], chosen.cut)
+    if small and stretch.script in CAPPED:
+        heavier = cast.pick(fonts, stretch.face, 1 / cast.small_scale(stretch.face))
+        return _small_caps(text, moved, small, (chosen, heavier), (tracked, features, lang))
     shaped = shape_part(text, moved, chosen, features, lang)
     return [Piece(moved, chosen, shaped, tracked, features, lang)]
+
+
+def _small_caps(
+    text: str,
+    whole: Stretch,
+    small: list[tuple[int, int]],
+    picks: tuple[Pick, Pick],
+    manner: tuple[bool, tuple[tuple[str, int], ...], str],
+) -> list[Piece]:
+    """Split a stretch into letters as they are and letters set as smaller, heavier capitals."""
+    tracked, features, lang = manner
+    scale = Cast.small_scale(picks[0].face)
+    marks = [0, *(edge for span in small for edge in span), whole.end - whole.start]
+    pieces = []
+    for i, (a, b) in enumerate(pairwise(marks)):
+        if a == b:
+            continue
+        chosen, k = (picks[1], scale) if i % 2 else (picks[0], 1.0)
+        part = replace(whole, start=whole.start + a, end=whole.start + b)
+        shown = in_capitals(text) if i % 2 else text
+        shaped = shape_part(shown, part, chosen, features, lang)
+        pieces.append(
+            Piece(part, chosen, scaled(shaped, k), tracked, features, lang, "flat", k, bool(i % 2))
+        )
+    return pieces
 
 
 def _matched(pieces: list[Piece], model: Pick) -> list[Piece]:
@@ -228,7 +252,9 @@ def _matched(pieces: list[Piece], model: Pick) -> list[Piece]:
         k = 1.0
         if piece.mode == "flat" and piece.pick.face.family != model.face.family:
             k = _match(piece, model)
-        out.append(replace(piece, shaped=scaled(piece.shaped, k), scale=k) if k != 1.0 else piece)
+        if k != 1.0:
+            piece = replace(piece, shaped=scaled(piece.shaped, k), scale=piece.scale * k)
+        out.append(piece)
     return out
 
 
@@ -280,31 +306,47 @@ def _positions(text: str, pieces: Sequence[Piece], tracking: float) -> tuple[flo
     return (0.0, *accumulate(advance))
 
 
-def _paragraphs(
-    text: str,
-    spans: list[tuple[int, int]],
-    bases: list[int],
-    position: tuple[float, ...],
-    lang: str,
-    phrases: bool,
-) -> tuple[Paragraph, ...]:
-    out = []
-    for (start, end), level in zip(spans, bases, strict=True):
-        body = text[start:end]
-        cuts = [
-            start + i for i in opportunities(body.rstrip("\n\r\v\f\x85\u2028\u2029"), lang, phrases)
-        ]
-        starts, ends = (start, *cuts), (*cuts, end)
-        trims = tuple(_trimmed(text, s, e) for s, e in zip(starts, ends, strict=True))
-        out.append(
-            Paragraph(starts, ends, trims, tuple(_reach(text, position, t) for t in trims), level)
-        )
-    return tuple(out)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading set over characters start–end: its own galley, in em of half the size."""
+
+    start: int
+    end: int
+    words: Galley
 
 
-def _reach(text: str, position: tuple[float, ...], trim: int) -> float:
-    """Return where a line trimmed there ends, the hyphen it would show included."""
-    return position[trim] + (_HYPHEN if trim and text[trim - 1] == "\u00ad" else 0.0)
+@dataclass(frozen=True, slots=True)
+class _Breaker:
+    """Cuts shaped text into paragraphs and their unbreakable segments."""
+
+    text: str
+    position: tuple[float, ...]
+    loose: dict[int, float]
+    lang: str
+    indent: float
+    readings: tuple[Reading, ...]
+
+    def paragraphs(
+        self, spans: list[tuple[int, int]], bases: list[int], phrases: bool
+    ) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of `spans`, with base directions `bases`."""
+        together = {i for r in self.readings for i in range(r.start + 1, r.end)}
+        out: list[Paragraph] = []
+        for (start, end), level in zip(spans, bases, strict=True):
+            body = self.text[start:end].rstrip("\n\r\v\f\x85\u2028\u2029")
+            cuts = [start + i for i in opportunities(body, self.lang, phrases)]
+            cuts = [i for i in cuts if i not in together]
+            starts, ends = (start, *cuts), (*cuts, end)
+            trims = tuple(_trimmed(self.text, s, e) for s, e in zip(starts, ends, strict=True))
+            indent = self.indent if out and body else 0.0
+            reach = tuple(self._reach(t) for t in trims)
+            out.append(Paragraph(starts, ends, trims, reach, level, indent))
+        return tuple(out)
+
+    def _reach(self, trim: int) -> float:
+        """Return where a line trimmed there ends, the hyphen it would show included."""
+        shown = _HYPHEN if trim and self.text[trim - 1] == "\u00ad" else 0.0
+        return self.position[trim] + shown - self.loose.get(trim, 0.0)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -314,13 +356,14 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _measured(
-    manner: tuple[str, Cast, str],
+    manner: tuple[str, Cast, str, str],
     pieces: list[Piece],
     position: tuple[float, ...],
     paragraphs: tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]],
     model: Pick,
+    ends: tuple[dict[int, float], tuple[Reading, ...]],
 ) -> Galley:
-    text, cast, region = manner
+    text, cast, region, lang = manner
     script = main_script(text)
     chosen = next((p.pick for p in pieces if p.stretch.script == script), None)
     chosen = chosen or model
@@ -328,6 +371,13 @@ def _measured(
     top, foot = _stature(script, chosen, ink_top, ink_foot, text)
     if cast.vertical:
         top = foot = 0.5
+    ruby_at = ink_top
+    if ends[1]:
+        from limner.stages.layout.text import ruby
+
+        ruby_at += ruby.GAP
+        ink_top = max(top, ink_top) + ruby.height(ends[1], cast.vertical)
+        top = max(top, ink_top)
     present = {p.stretch.script for p in pieces if p.stretch.script not in ("Zyyy", "Zsye")}
     statures = [stature(s) for s in sorted(present or {"Latn"})]
     return Galley(
@@ -335,6 +385,7 @@ def _measured(
         cast.tracking, top, foot, ink_top, ink_foot, _spill(paragraphs[0], pieces),
         chosen.face.cap_height / chosen.face.upem,
         max(s.display for s in statures), max(s.body for s in statures), cast.vertical,
+        lang, *ends, ruby_at,
     )  # fmt: skip
 
 

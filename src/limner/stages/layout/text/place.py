@@ -8,7 +8,7 @@ from limner.basics.geometry import Box, bounds
 from limner.document.frame import Line, Run
 from limner.document.layers.text import TextStyle
 from limner.stages.layout.text.assemble import SetLine, set_line
-from limner.stages.layout.text.fit import COLUMN_GAP, Fit
+from limner.stages.layout.text.fit import COLUMN_GAP, PROTRUSION, Fit
 from limner.stages.layout.text.galley import Galley, glyph_ink
 from limner.stages.layout.text.lines import Span
 from limner.stages.layout.text.runs import Gathering, line_at
@@ -18,17 +18,34 @@ _HANGING_OPEN = "“‘\"'«‹„「『（("
 _HANGING_CLOSE = ".,-–—’”'\"»›;:!、。，．」』）"
 _HANG = 0.85
 """Share of a hanging mark's width that lies outside the margin."""
+_OPTICAL = {
+    **dict.fromkeys("AVWYÀÁÂÃÄÅÝŸАУΑΛΥ4", 0.022),
+    **dict.fromkeys("TJ7ТГΤ", 0.018),
+    **dict.fromkeys("OCGQÓÖÔÒÕØСОЭЗΟΘ", 0.014),
+    **dict.fromkeys("vwyoceçéèêëöóòôõøусоэ", 0.008),
+}
+"""Em that letters with pointed, open or round sides stand out by, so that edges look straight."""
 _TABULAR = 32.0
 """Pixels under which figures keep their side bearings, so that columns of them agree."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """Runs, lines and the box of all ink, in pixels."""
+    """Runs, lines and the box of all ink, in pixels; readings are set texts of their own."""
 
     runs: tuple[Run, ...]
     lines: tuple[Line, ...]
     ink: Box
+    readings: tuple[SetReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetReading:
+    """One reading over its base: its words and em, and where they are."""
+
+    words: Galley
+    size: float
+    set: SetText
 
 
 def place(galley: Galley, style: TextStyle, settled: Fit, box: Box) -> SetText:
@@ -37,22 +54,50 @@ def place(galley: Galley, style: TextStyle, settled: Fit, box: Box) -> SetText:
     inner = box.inset(min(inset, box.width / 2), min(inset, box.height / 2))
     set_lines = [_set(galley, span, style, settled) for span in settled.lines]
     if galley.vertical:
-        spots = _vertical_spots(style, settled, set_lines, inner)
+        spots = _vertical_spots(galley, style, settled, set_lines, inner)
     else:
         spots = _spots(galley, style, settled, set_lines, inner)
-    gathering = Gathering(settled.size)
-    lines = []
-    for line, (x, y) in zip(set_lines, spots, strict=True):
-        lines.append(line_at(line, x, y, settled.size))
+    placed = _gathered(set_lines, spots, settled.size)
+    readings = _readings(galley, set_lines, spots, settled.size) if galley.readings else ()
+    ink = bounds([placed.ink, *(r.set.ink for r in readings)]) if readings else placed.ink
+    return SetText(placed.runs, placed.lines, ink, readings)
+
+
+def _gathered(lines: list[SetLine], spots: list[tuple[float, float]], size: float) -> SetText:
+    gathering = Gathering(size)
+    found = []
+    for line, (x, y) in zip(lines, spots, strict=True):
+        found.append(line_at(line, x, y, size))
         gathering.add(line, x, y)
-    boxes = (line.box for line in lines if line.box.width or line.box.height)
-    return SetText(gathering.runs(), tuple(lines), bounds(boxes))
+    boxes = (line.box for line in found if line.box.width or line.box.height)
+    return SetText(gathering.runs(), tuple(found), bounds(boxes))
+
+
+def _readings(
+    galley: Galley, lines: list[SetLine], spots: list[tuple[float, float]], size: float
+) -> tuple[SetReading, ...]:
+    """Set every reading over the base it belongs to."""
+    from limner.stages.layout.text.ruby import HALF, notes
+
+    found = []
+    for line, (x, y) in zip(lines, spots, strict=True):
+        for note in notes(galley, line):
+            spot = (x + note.x * size, y + note.y * size)
+            small = _gathered([note.line], [spot], size * HALF)
+            found.append(SetReading(note.reading.words, size * HALF, small))
+    return tuple(found)
 
 
 def _set(galley: Galley, span: Span, style: TextStyle, settled: Fit) -> SetLine:
-    justify = style.align == "justify" and not span.last
-    room = settled.column_width / settled.size - sum(galley.spill)
-    return set_line(galley, span, room if justify else None)
+    if not settled.filled or span.last or style.align != "justify":
+        return set_line(galley, span)
+    room = settled.column_width / settled.size - span.indent
+    if galley.vertical:
+        return set_line(galley, span, room - sum(galley.spill))
+    edge = PROTRUSION if style.hang else 0.0
+    end = "left" if span.level % 2 else "right"
+    hang = min(edge, _hang(galley, set_line(galley, span), end, style))
+    return set_line(galley, span, room - edge + hang)
 
 
 def _spots(
@@ -60,36 +105,40 @@ def _spots(
 ) -> list[tuple[float, float]]:
     """Return each line's start and baseline."""
     baselines = _baselines(galley, style, settled, lines, inner)
-    margin = _hanging_margin(galley, style, lines)
+    margin = 0.0 if settled.filled else _hanging_margin(galley, style, lines)
     step = settled.column_width + COLUMN_GAP * settled.size
     spots = []
-    for i, line in enumerate(lines):
-        column, row = divmod(i, settled.rows)
+    for line, (column, _), baseline in zip(lines, settled.spots, baselines, strict=True):
+        if galley.level % 2:
+            column = settled.columns - 1 - column
         measure = _measure_of(inner, style, settled, column * step)
-        spots.append((_line_x(galley, style, line, settled.size, measure, margin), baselines[row]))
+        spots.append((_line_x(galley, style, line, settled, measure, margin), baseline))
     return spots
 
 
 def _vertical_spots(
-    style: TextStyle, settled: Fit, lines: list[SetLine], inner: Box
+    galley: Galley, style: TextStyle, settled: Fit, lines: list[SetLine], inner: Box
 ) -> list[tuple[float, float]]:
     """Return the middle line and top of each column, right to left; valign is across them."""
     if not lines:
         return []
-    size, pitch, span = settled.size, settled.pitch, (len(lines) - 1) * settled.pitch
-    reach_right = max(line.ink[2] * size - i * pitch for i, line in enumerate(lines))
-    reach_left = max(i * pitch - line.ink[0] * size for i, line in enumerate(lines))
+    size, span = settled.size, settled.depth * settled.pitch
+    across = [down * settled.pitch for _, down in settled.spots]
+    noted = galley.ink_top if galley.readings else -9.0
+    right_ink = [max(line.ink[2], noted) * size for line in lines]
+    reach_right = max(ink - at for ink, at in zip(right_ink, across, strict=True))
+    reach_left = max(at - line.ink[0] * size for at, line in zip(across, lines, strict=True))
     right, left = max(size / 2, reach_right), max(size / 2 + span, reach_left)
     free = inner.width - right - left
     x = inner.right - right - {"middle": free / 2, "bottom": free}.get(style.valign, 0.0)
     x = max(min(x, inner.right - reach_right), inner.x + reach_left)
     spots = []
-    for i, line in enumerate(lines):
+    for at, line in zip(across, lines, strict=True):
         top, foot = line.ink[1] * size, line.ink[3] * size
         spare = inner.height - foot + min(0.0, top)
         down = {"centre": (inner.height - top - foot) / 2, "end": spare, "right": spare}
-        y = max(down.get(style.align, 0.0), -top)
-        spots.append((x - i * settled.pitch, inner.y + min(y, inner.height - foot)))
+        y = max(down.get(style.align, line.span.indent * size), -top)
+        spots.append((x - at, inner.y + min(y, inner.height - foot)))
     return spots
 
 
@@ -117,26 +166,23 @@ def _line_x(
     galley: Galley,
     style: TextStyle,
     line: SetLine,
-    size: float,
+    settled: Fit,
     measure: tuple[float, float],
     margin: float,
 ) -> float:
     """Return the pixel x of the line's origin, aligned by ink and kept inside the measure."""
     left, room = measure
+    size = settled.size
     ink_left, ink_right = line.ink[0] * size, line.ink[2] * size
     side = _side(style, line.span.level)
+    inset = (margin - (_hang(galley, line, side, style) if margin else 0.0)) * size
+    inset += line.span.indent * size
     if side == "centre":
         x = left + (room - ink_left - ink_right) / 2
     elif side == "right":
-        hang = _hang(
-            galley, line, _HANGING_CLOSE if line.span.level == 0 else _HANGING_OPEN, "right", style
-        )
-        x = left + room - ink_right - (margin - hang) * size
+        x = left + room - ink_right - inset
     else:
-        hang = _hang(
-            galley, line, _HANGING_OPEN if line.span.level == 0 else _HANGING_CLOSE, "left", style
-        )
-        x = left - _trim_left(galley, line, size) + (margin - hang) * size
+        x = left - _trim_left(galley, line, size) + inset
     x = min(x, left + room - ink_right)
     return max(x, left - ink_left)
 
@@ -148,14 +194,16 @@ def _trim_left(galley: Galley, line: SetLine, size: float) -> float:
     return line.ink[0] * size
 
 
-def _hang(galley: Galley, line: SetLine, marks: str, side: str, style: TextStyle) -> float:
+def _hang(galley: Galley, line: SetLine, side: str, style: TextStyle) -> float:
     """Return the em by which the outermost glyph hangs past the margin."""
-    if not style.hang or len(line.glyphs) < 2:
+    if not style.hang or len(line.glyphs) < 2 or galley.script == "Hani":
         return 0.0
     outer = line.glyphs[0] if side == "left" else line.glyphs[-1]
     inner = line.glyphs[1] if side == "left" else line.glyphs[-2]
-    if galley.text[outer.cluster] not in marks or galley.script == "Hani":
-        return 0.0
+    opening = (side == "left") == (line.span.level % 2 == 0)
+    character = galley.text[outer.cluster]
+    if character not in (_HANGING_OPEN if opening else _HANGING_CLOSE):
+        return _OPTICAL.get(character, 0.0)
     box = glyph_ink(inner.piece, inner.id, inner.x, inner.y)
     if box is None:
         return 0.0
@@ -170,27 +218,21 @@ def _hanging_margin(galley: Galley, style: TextStyle, lines: list[SetLine]) -> f
     """
     if len(lines) < 2 or not style.hang or style.align == "centre":
         return 0.0
-    widest = 0.0
-    for line in lines:
-        side = _side(style, line.span.level)
-        opening = (side == "left") == (line.span.level == 0)
-        marks = _HANGING_OPEN if opening else _HANGING_CLOSE
-        widest = max(widest, _hang(galley, line, marks, side, style))
-    return widest
+    return max(_hang(galley, line, _side(style, line.span.level), style) for line in lines)
 
 
 def _baselines(
     galley: Galley, style: TextStyle, settled: Fit, lines: list[SetLine], inner: Box
 ) -> list[float]:
-    """Return the baselines of a column's rows, by the style's vertical alignment."""
-    rows, size, pitch = settled.rows, settled.size, settled.pitch
-    if not rows:
+    """Return the lines' baselines, by the style's vertical alignment."""
+    if not lines:
         return []
-    tops = [-line.ink[1] * size for line in lines]
-    feet = [line.ink[3] * size for line in lines]
-    top = max(t - (i % rows) * pitch for i, t in enumerate(tops))
-    foot = max(f - (rows - 1 - i % rows) * pitch for i, f in enumerate(feet))
-    span = (rows - 1) * pitch
+    size = settled.size
+    downs = [down * settled.pitch for _, down in settled.spots]
+    span = max(downs)
+    noted = galley.ink_top if galley.readings else -9.0
+    top = max(max(-ln.ink[1], noted) * size - d for ln, d in zip(lines, downs, strict=True))
+    foot = max(ln.ink[3] * size + d - span for ln, d in zip(lines, downs, strict=True))
     highest, lowest = inner.y + top, inner.bottom - foot - span
     if style.valign == "middle":
         y = _middle(galley, lines, settled, inner)
@@ -201,7 +243,7 @@ def _baselines(
     else:
         y = inner.y + max(top, galley.top * size)
     y = max(min(y, lowest), highest) if style.valign != "baseline" else max(y, highest)
-    return [y + i * pitch for i in range(rows)]
+    return [y + down for down in downs]
 
 
 def _middle(galley: Galley, lines: list[SetLine], settled: Fit, inner: Box) -> float:
@@ -210,15 +252,14 @@ def _middle(galley: Galley, lines: list[SetLine], settled: Fit, inner: Box) -> f
     Lines of a script with capitals centre between cap height and last baseline, with a third
     of the descent; others centre their ink.
     """
-    size, rows = settled.size, settled.rows
-    span = (rows - 1) * settled.pitch
+    size, span = settled.size, settled.depth * settled.pitch
     has_letters = galley.script in CAPPED
     if has_letters:
         top, foot = galley.top * size, 0.0
-        if rows > 1:
+        if span:
             foot = max(0.0, lines[-1].ink[3]) * size / 3
     else:
         top, foot = -lines[0].ink[1] * size, lines[-1].ink[3] * size
-        if galley.script in ("Hani", "Hang"):
+        if galley.script in ("Hani", "Hang") or galley.readings:
             top, foot = galley.top * size, galley.foot * size
     return inner.y + (inner.height - (top + span + foot)) / 2 + top

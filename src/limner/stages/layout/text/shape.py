@@ -74,6 +74,22 @@ def font(cut: Cut) -> Any:
     return opened
 
 
+@lru_cache(maxsize=512)
+def features_in(cut: Cut) -> frozenset[str]:
+    """Return the tags of the substitutions a face offers."""
+    import uharfbuzz
+
+    face = _open(cut.path, cut.index, cut.sha256)
+    found: set[str] = set()
+    for number in range(len(uharfbuzz.ot_layout_table_get_script_tags(face, "GSUB"))):
+        tongues = uharfbuzz.ot_layout_script_get_language_tags(face, "GSUB", number)
+        for tongue in (0xFFFF, *range(len(tongues))):
+            found.update(
+                uharfbuzz.ot_layout_language_get_feature_tags(face, "GSUB", number, tongue)
+            )
+    return frozenset(found)
+
+
 @lru_cache(maxsize=8192)
 def shape(
     cut: Cut, text: str, script: str, lang: str, direction: Direction, features: tuple[Any, ...]
