@@ -1,0 +1,97 @@
+"""Watercolour: washes run wet in wet on cold-pressed paper, soft edges, pigment settled in the
+tooth, words in a light hand or an old-style serif.
+
+Drawings lose their hard edges and their strength; panels become dried pools.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import from_oklch, mix, oklch, shift
+from limner.document.layer import Layer
+from limner.document.layers.group import Group
+from limner.document.layers.illustration import Illustration, Recolour
+from limner.document.layers.shape import Shape
+from limner.document.paint import Texture
+from limner.stages.plan.parts.wear import bare, piece, rough, sheet, solid, with_effects
+from limner.stages.plan.scheme import Scheme, build
+from limner.stages.plan.style import Style
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+
+def tune(scheme: Scheme) -> Scheme:
+    """Set asked colours on white paper."""
+    if oklch(scheme.ground).lightness > 0.9:
+        return scheme
+    hue = oklch(scheme.ground)
+    paper = from_oklch(0.972, min(0.012, hue.chroma * 0.2), hue.hue)
+    return build(paper, shift(scheme.ground, lightness=0.0), scheme.accent, scheme.second)
+
+
+def tone(scheme: Scheme) -> Recolour:
+    """Thin every pigment a little towards the scheme's and the paper."""
+    ramp = (mix(scheme.accent, "#20222e", 0.55), scheme.accent, scheme.third, scheme.ground)
+    return Recolour(ramp=ramp, amount=0.35)
+
+
+def ground(design: Design) -> Sequence[Layer]:
+    """Return a sheet with a broad wash run across it, pale enough for words."""
+    s = design.scheme
+    colours = (s.ground, *(mix(s.ground, c, 0.16) for c in (s.accent, s.second, s.third)))
+    return [sheet(design, "bleed", *colours, strength=0.9, scale=1.4)]
+
+
+def panel(design: Design, group: Group) -> Group:
+    """Return a panel as a dried pool."""
+    paint = solid(group)
+    if paint is None or group.role == "button":
+        return group.but(effects=())
+    wet = Texture(name="wash", colours=(paint, shift(paint, lightness=-0.03)), strength=0.8,
+                  seed=design.rng.randrange(1 << 16))  # fmt: skip
+    return group.but(fill=wet, stroke=None, effects=())
+
+
+def picture(design: Design, layer: Layer) -> Layer:
+    """Return a part with an edge that ran, and pigment settled in it."""
+    if isinstance(layer, Shape) and piece(layer) and (paint := solid(layer)):
+        pools = (paint, shift(paint, lightness=0.05), shift(paint, lightness=-0.05))
+        wet = Texture(name="wash", colours=pools, strength=0.9, seed=design.rng.randrange(1 << 16))
+        layer = layer.but(fill=wet)
+    if isinstance(layer, Illustration):
+        return with_effects(bare(layer), rough(design, 0.22, 1.8))
+    return bare(layer)
+
+
+def finish(design: Design) -> Sequence[Layer]:
+    """Return the tooth of the paper over everything."""
+    return [
+        sheet(design, "paper", "#808080", strength=1.0, blend="soft-light", opacity=0.8),
+        sheet(design, "wash", "#8a8a8a", "#787878", "#9a9a9a", blend="soft-light", opacity=0.3),
+    ]
+
+
+STYLE = Style(
+    name="watercolour",
+    title="Watercolour",
+    manual=__doc__ or "",
+    cues=("watercolour", "watercolor", "aquarelle", "gouache", "水彩"),
+    reads=("watercolour",),
+    schemes=(
+        ("#fbf9f4", "#3d7ea6", "#e08e6d", "#8fb7a0"),
+        ("#fcf8f2", "#b4476b", "#e8a34c", "#7fa7c9"),
+        ("#fbfaf3", "#4f7f4f", "#d9a441", "#9cc2c9"),
+        ("#faf8f6", "#6a5aa8", "#e58fa5", "#8fc1c9"),
+    ),
+    tune=tune,
+    pairings=("cormorant", "garamond", "brushed", "playfair"),
+    backdrops=("wash",),
+    tone=tone,
+    ground=ground,
+    finish=finish,
+    panel=panel,
+    picture=picture,
+)
