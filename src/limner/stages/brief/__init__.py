@@ -66,7 +66,7 @@ def read(
     palette, ground = read_palette(reading, colours, ranges + own + air.named, air.palette_moods)
     return Brief(
         prompt=reading.prompt,
-        kind=name or _by_subject(seen, setting, found),
+        kind=_kind_of(kind, found) or _by_subject(seen, setting, found),
         kind_span=kind.span if kind else None,
         photographic=air.photographic,
         strings=copies,
@@ -146,6 +146,30 @@ def _own(found: list[Found]) -> Ranges:
         if f.carrier is not None and f.carrier.span is not None:
             out.append((f.carrier.span.start, f.carrier.span.end))
     return out
+
+
+_HUNG = word_set("banner poster flyer menu social-ad label billboard sign brochure")
+"""Kinds that are things of a place too: a banner in a theatre, a menu on a café table."""
+
+
+_PLACED = word_set(
+    "sign booth stand window stop screen machine door chalkboard board shelf counter scoreboard "
+    "tent mirror treadmill rack shirt wall entrance billboard taxi bus stall kiosk bench cart "
+    "truck gate bottle dumbbell cup mug apron box locker fountain register bin dispenser clock "
+    "whiteboard table tree umbrella van car train storefront napkin receipt keychain bag towel"
+)
+"""Carriers that stand or hang in a place, never on a printed sheet."""
+
+
+def _kind_of(kind: KindRead | None, found: list[Found]) -> str | None:
+    """Return the kind the words called; a hung sheet among lettered things is one of a scene.
+
+    'A theater banner displays …, the ticket booth sign says …' shows a theatre, not a banner.
+    """
+    if kind is None or kind.kind not in _HUNG:
+        return kind.kind if kind else None
+    placed = {f.carrier.span for f in found if f.carrier and f.carrier.name in _PLACED}
+    return "scene" if placed and 2 * len(placed) >= len(found) - 1 else kind.kind
 
 
 _TABLETOP = word_set(

@@ -121,16 +121,20 @@ diagram: diagram, flowchart, flow chart, architecture diagram, org chart, mind m
 table: comparison table, data table, timetable poster, schedule table
 ui-mobile: mobile app screen, mobile app, app screen, app ui, mobile ui, app interface,
     phone screen, iphone app, android app, ios app, mobile screen, onboarding screen,
-    login screen, app mockup, smartphone app, handy-app, application mobile, aplicación móvil,
-    app mobile, мобильное приложение, aplikacja mobilna, mobil uygulama, 手机界面, 手机应用,
+    login screen, app mockup, smartphone app, smartphone screen, smartphone interface,
+    mobile interface, app homepage, phone interface, social media interface,
+    social media platform interface, handy-app, application mobile, aplicación móvil, app mobile,
+    移动应用, 手机屏幕, 移动界面, 社交媒体界面, мобильное приложение, aplikacja mobilna,
+    mobil uygulama, 手机界面, 手机应用,
     应用界面, app界面, アプリ画面, アプリ, 앱 화면, 모바일 앱, ऐप स्क्रीन, تطبيق جوال, אפליקציה
 dashboard: dashboard, analytics dashboard, dashboard ui, admin panel, control panel ui,
     tableau de bord, panel de control, дашборд, pulpit, gösterge paneli, 仪表盘, 仪表板, 数据看板,
     ダッシュボード, 대시보드, डैशबोर्ड, لوحة معلومات, לוח מחוונים
 web-page: landing page, website, web page, webpage, homepage, home page, web design,
+    blog interface, web interface, website interface, webpage interface, store interface,
     website mockup, website homepage, site web, sitio web, página web, sito web, сайт, лендинг,
     strona internetowa, web sitesi, trang web, 网页, 网站, 網頁, ウェブページ, ホームページ,
-    웹사이트, 웹페이지, वेबसाइट, موقع ويب, אתר
+    博客界面, 网站界面, 웹사이트, 웹페이지, वेबसाइट, موقع ويب, אתר
 quote: quote card, quote poster, quote graphic, quote post, inspirational quote,
     motivational quote, typographic quote, quote image, quotation, zitat, citation, cita, frase,
     citazione, citação, цитата, cytat, alıntı, trích dẫn, 名言, 语录, 格言, 명언, उद्धरण, উক্তি,
@@ -245,7 +249,10 @@ SHEETS = word_set(
 )
 """Kinds that are the sheet itself; words on one mean the sheet, not a thing in a scene."""
 
-_WEAK = {"illustration": 60, "wallpaper": 40, "product": 30, "sign": 25, "scene": 0, "map": 10}
+_WEAK = {
+    "illustration": 60, "wallpaper": 40, "product": 30, "sign": 25, "scene": 0, "map": 10,
+    "icon-set": 300,
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -271,9 +278,18 @@ def _sheet_first() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _praise() -> re.Pattern[str]:
+    """An opening that only praises: 'A polished and user-friendly …' puts nothing inside."""
+    return re.compile(
+        r"^\s*(?:an?|the)\s+(?:[\w-]+(?:,\s*|\s+)){1,4}and\s+(?:[\w'’-]+\s+){0,3}$",
+        re.IGNORECASE,
+    )
+
+
 _CARRIED = word_set(
     "stand booth rack holder shop store tube machine counter collector wall column stub "
-    "stall tent kiosk window truck cart table "
+    "stall tent kiosk window truck cart table bar button icon item option link "
     "desk bin box gate stop board taker inspector frame shelf case panel"
 )
 
@@ -298,11 +314,18 @@ def find_kind(
     if opening is not None and best.start > opening.end() and best.value != "scene":
         return None
     kinds = {h.value for h in hits}
-    inside = _inside().search(reading.masked[max(0, best.start - 48) : best.start])
+    inside = _holds(reading.masked, best.start)
     many = len(reading.found) > 1 and (len(kinds) > 1 or _in_place(reading, best.start))
     if inside and best.start > 4 and opening is None and many:
         return None  # things in a scene, each with words of its own
     return KindRead(best.value, reading.claim(best.start, best.end))
+
+
+def _holds(text: str, start: int) -> bool:
+    """Return whether what stands before `start` makes it a thing inside the picture."""
+    if _inside().search(text[max(0, start - 48) : start]) is None:
+        return False
+    return _praise().match(text[:start]) is None
 
 
 def _in_place(reading: Reading, end: int) -> bool:
@@ -347,10 +370,9 @@ def _cost(reading: Reading, hit: Hit[str], opening: re.Match[str] | None) -> flo
     text = reading.masked
     cost = float(hit.start) - 6 * (hit.end - hit.start > 9)
     cost += _WEAK.get(hit.value, 0)
-    before = text[max(0, hit.start - 48) : hit.start]
     if opening is not None and hit.end <= opening.end(1) and hit.start >= opening.start(1):
         return cost - 200 if hit.end >= opening.end(1) - 1 else cost + 300
-    if _inside().search(before) and hit.start > 4:
+    if _holds(text, hit.start) and hit.start > 4:
         cost += 400
     after = text[hit.end : hit.end + 24]
     if re.match(r"[\s-]+(?:style|styled|aesthetic|font|motif|look|feel|vibe)\b", after):
