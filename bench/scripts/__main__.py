@@ -12,7 +12,7 @@ import argparse
 from pathlib import Path
 
 from bench.chromium import Missing, browser, version
-from bench.scripts.compare import KNOWN, Verdict, compare, picture
+from bench.scripts.compare import Verdict, compare, picture
 from bench.scripts.page import set_page
 from bench.scripts.setting import SIZE, set_sample
 from bench.scripts.strings import SCRIPTS, samples
@@ -46,19 +46,20 @@ def main() -> None:
 def show(script: str, verdicts: list[Verdict]) -> None:
     """Print a script's row and what differs."""
     equal = sum(v.equal for v in verdicts)
-    own = [v for v in verdicts if v.text not in KNOWN]
+    own = [v for v in verdicts if not v.reason]
+    blame = f"  + {len(verdicts) - len(own)} Chromium's" if len(own) < len(verdicts) else ""
     place = max(v.place for v in own)
     advance = max((v.advance for v in own), key=abs)
     stray = max(v.stray for v in own)
     print(
         f"{script:<22}{equal:>2}/{len(verdicts)}   {place:8.3f} em  {advance:10.3f} em"
-        f"  {stray:11.1f} px"
+        f"  {stray:11.1f} px{blame}"
     )
     for i, v in enumerate(verdicts):
         if not v.equal:
             print(f"    {i:>2} {v.text}   {v.fault}")
-            if v.text in KNOWN:
-                print(f"       {KNOWN[v.text]}")
+            if v.reason:
+                print(f"       {v.reason}")
 
 
 if __name__ == "__main__":

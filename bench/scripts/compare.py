@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from bench.scripts.page import LEFT, PITCH, Theirs
@@ -15,9 +17,9 @@ PLACE = 0.02
 """Em a cluster may stand off: Chromium rounds places to 1/64 px, and marks in clusters."""
 STRAY = 12.0
 """Pixels of ink that may lie further off than `_REACH`; the dot of a nukta has about 40."""
-_REACH = {False: 1, True: 3}
-"""Pixels, across and in columns: there Chromium rounds the place of every glyph to whole ones,
-and centres the column by another rule."""
+_REACH = {False: 1, True: 5}
+"""Pixels, across and in columns: there Chromium rounds the place of every glyph to whole ones
+and lays Latin letters on another middle line."""
 
 KNOWN = {
     "김치찌개 9,000원 · 비빔밥 8,500원": (
@@ -30,13 +32,17 @@ KNOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """place: worst cluster's distance, advance: difference of widths, both in em."""
+    """place: worst cluster's distance, advance: difference of widths, both in em.
+
+    fault: what differs, "" where nothing does. reason: why Chromium is the one at fault.
+    """
 
     text: str
     place: float
     advance: float
     stray: float
     fault: str
+    reason: str = ""
 
     @property
     def equal(self) -> bool:
@@ -60,9 +66,27 @@ def compare(ours: Setting, theirs: Theirs) -> Verdict:
         faults.append(f"advance {advance:+.3f} em")
     if stray > STRAY:
         faults.append(f"{stray:.0f} px of ink elsewhere")
-    return Verdict(ours.sample.text, worst, advance, stray, "; ".join(faults))
+    reason = _reason(ours) if faults else ""
+    return Verdict(ours.sample.text, worst, advance, stray, "; ".join(faults), reason)
 
 
+def _reason(ours: Setting) -> str:
+    """Return why Chromium's setting is the worse one, "" where it is not."""
+    text = ours.sample.text
+    pairs = any(a in _MARKS and b in _MARKS for a, b in pairwise(text))
+    faces = {s.path for s in ours.spans if _MARKS.intersection(text[s.start : s.end])}
+    if pairs and not all(_has_halves(path) for path in faces):
+        return "the face has no halt, without which Chromium closes no neighbouring marks up"
+    return KNOWN.get(text, "")
+
+
+def _has_halves(path: str) -> bool:
+    with TTFont(path, lazy=True) as face:
+        records = face["GPOS"].table.FeatureList.FeatureRecord if "GPOS" in face else ()
+        return any(record.FeatureTag == "halt" for record in records)
+
+
+_MARKS = frozenset("「」『』（）〈〉《》【】“”‘’、。，．：；・")
 _OPENING = frozenset("「『（〈《【〔［｛“‘")
 """Between full-width marks one of two gives up half its square: Chromium counts the room taken
 off an opening one as the mark's before it. What is seen is the same, and the ink proves it."""
