@@ -6,9 +6,11 @@ most five times; what is left then becomes a note on the picture, never a silent
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from time import perf_counter
 
+from limner.document.animation import Animation
 from limner.document.artwork import Artwork, Check, Record, SetText, Usage
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
@@ -19,11 +21,12 @@ from limner.document.request import Request
 from limner.ports.planner import Misfit, Plan, Planner
 from limner.ports.world import World
 from limner.stages.brief import read
-from limner.stages.finish import finish
+from limner.stages.finish import finish, remarks
+from limner.stages.finish.animation import buildup, reel
 from limner.stages.layout import layout
 from limner.stages.layout.preflight import preflight, proofs, words
 from limner.stages.plan import RulesPlanner
-from limner.stages.render import flatten, render, settle
+from limner.stages.render import cels, flatten, render, settle
 
 TRIES = 5
 WALKED = frozenset({"svg", "json"})
@@ -81,11 +84,37 @@ async def paint_document(document: Document, request: Request, world: World) -> 
 
 async def deliver(artwork: Artwork, request: Request, world: World) -> bytes:
     """Write a finished picture in another format."""
+    frame, _ = await settle(artwork.frame, world, engine=request.engine)
+    data, _ = await written(frame, artwork.document, request, world, Clock())
+    return data
+
+
+async def written(
+    frame: Frame, document: Document, request: Request, world: World, clock: Clock
+) -> tuple[bytes, tuple[str, ...]]:
+    """Paint a settled frame as far as its file needs and write it; also return who painted."""
+    if request.moving:
+        return await film(buildup(frame), request, world), ("vector",)
     raster: Raster | None = None
+    engines: tuple[str, ...] = ("vector",)
     if request.format not in WALKED:
-        raster, _ = await render(artwork.frame, world, engine=request.engine)
-    frame = await walkable(artwork.frame, request, world)
-    return await finish(frame, raster, artwork.document, request, world)
+        raster, engines = await render(frame, world, engine=request.engine)
+    layers = await cels(frame, world, engine=request.engine) if request.format == "psd" else ()
+    clock.lap("render")
+    walked = await walkable(frame, request, world)
+    return await finish(walked, raster, document, request, world, layers), engines
+
+
+async def film(animation: Animation, request: Request, world: World) -> bytes:
+    """Paint the frames of an animation one by one and write them as they come."""
+    file = reel(animation.size, request)
+    for frame in animation.samples:
+        file.study((await render(frame, world, engine=request.engine))[0])
+    for index, frame in enumerate(animation.frames):
+        raster, _ = await render(frame, world, engine=request.engine)
+        await asyncio.to_thread(file.add, raster, animation.milliseconds[index])
+        world.progress.step("film", index / len(animation.frames))
+    return await asyncio.to_thread(file.close)
 
 
 async def walkable(frame: Frame, request: Request, world: World) -> Frame:
@@ -128,17 +157,13 @@ async def paint(
 ) -> Artwork:
     """Paint a proven frame and write it in the format asked for."""
     frame, document = proof.frame, proof.plan.document
-    raster: Raster | None = None
-    engines: tuple[str, ...] = ("vector",)
-    if request.format not in WALKED:
-        raster, engines = await render(proof.painted, world, engine=request.engine)
-    clock.lap("render")
-    walked = await walkable(proof.painted, request, world)
-    data = await finish(walked, raster, document, request, world)
+    data, engines = await written(proof.painted, document, request, world, clock)
     clock.lap("finish")
     world.progress.step("finish", 1.0)
     names = tuple(dict.fromkeys([*proof.painters, *engines]))
     record = _record(proof, brief, document, names, clock)
+    told = remarks(frame, request)
+    record = record.model_copy(update={"notes": (*record.notes, *told)})
     return Artwork(data, request.format, record, brief, document, frame)
 
 

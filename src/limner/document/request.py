@@ -9,11 +9,11 @@ from pydantic import Field
 from limner.basics.geometry import Size
 from limner.document.value import Value
 
-Format = Literal["png", "jpeg", "webp", "svg", "json"]
+Format = Literal["png", "jpeg", "webp", "svg", "json", "psd", "gif"]
 Quality = Literal["low", "medium", "high", "auto"]
 FORMATS: dict[str, Format] = {
     ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".svg": "svg",
-    ".limner.json": "json",
+    ".limner.json": "json", ".psd": "psd", ".gif": "gif",
 }  # fmt: skip
 """File extensions and what they hold."""
 
@@ -28,9 +28,18 @@ class Request(Value):
     format: Format = "png"
     compression: int = Field(default=92, ge=0, le=100)
     """JPEG and WebP quality."""
+    dpi: int | None = Field(default=None, ge=10, le=4800)
+    """Dots per inch the file is marked with; None: from the document's printed width, else 96."""
+    animate: bool = False
+    """Build the picture up layer by layer; WebP only where asked, GIF always."""
     engine: str = "auto"
     seed: int = 0
     kind: str | None = None
     """Name of the picture kind, where the caller knows it better than the prompt."""
     style: str | None = None
     """Name of the style; None takes the prompt's, 'none' leaves the prompt's aside."""
+
+    @property
+    def moving(self) -> bool:
+        """Whether the file is an animation."""
+        return self.animate or self.format == "gif"

@@ -1,6 +1,7 @@
 """Finish: pixels, or the Frame itself, as the bytes of a file.
 
-PNG, JPEG and WebP encode a Raster; SVG walks the Frame; JSON is the Document.
+PNG, JPEG and WebP encode a Raster; PSD holds its cels as well; SVG walks the Frame; JSON is
+the Document.
 """
 
 from __future__ import annotations
@@ -8,22 +9,29 @@ from __future__ import annotations
 import asyncio
 
 from limner.basics.errors import BadOption, LimnerError
+from limner.document.cel import Cel
 from limner.document.document import Document
-from limner.document.frame import Frame
+from limner.document.frame import Frame, Glyphs
 from limner.document.raster import Raster
-from limner.document.request import Request
+from limner.document.request import FORMATS, Request
 from limner.ports.world import World
+from limner.stages.finish.tags import per_inch
 
-__all__ = ["finish"]
+__all__ = ["finish", "remarks"]
 
 
 async def finish(
-    frame: Frame, raster: Raster | None, document: Document, request: Request, world: World
+    frame: Frame,
+    raster: Raster | None,
+    document: Document,
+    request: Request,
+    world: World,
+    cels: tuple[Cel, ...] = (),
 ) -> bytes:
     """Return the bytes of the file `request.format` asks for.
 
-    PNG, JPEG and WebP encode `raster`; SVG walks `frame`, whose textures and jobs should have
-    been flattened; JSON is `document`. Raises BadOption for an unknown format.
+    PNG, JPEG and WebP encode `raster`; PSD holds it and `cels`; SVG walks `frame`, whose textures
+    and jobs should have been flattened; JSON is `document`. Raises BadOption for an unknown format.
     """
     world.progress.step("finish", 0.0)
     if request.format == "json":
@@ -34,26 +42,39 @@ async def finish(
         return write(frame, world, title=document.title, lang=document.lang)
     if raster is None:
         raise LimnerError(f"A {request.format} file needs the picture painted first.")
-    return await asyncio.to_thread(_encoded, raster, document, request)
+    return await asyncio.to_thread(_encoded, raster, document, request, cels)
 
 
-def _encoded(raster: Raster, document: Document, request: Request) -> bytes:
+def remarks(frame: Frame, request: Request) -> tuple[str, ...]:
+    """Return what the maker should know of what a file of this format cannot hold."""
+    worded = any(isinstance(item, Glyphs) for item, _ in frame.walk())
+    if request.format == "psd" and worded:
+        return ("words are pixel layers in the PSD; SVG and PDF keep them live",)
+    if request.format == "gif" and frame.background is None:
+        return ("GIF knows no half-clear pixels, edges are hard; WebP with --animate has them",)
+    return ()
+
+
+def _encoded(raster: Raster, document: Document, request: Request, cels: tuple[Cel, ...]) -> bytes:
     """Encode pixels; this runs beside the event loop."""
-    printed = document.physical_width_mm
-    per_metre = round(raster.size.width / printed * 1000) if printed else None
+    dots = per_inch(document, request)
     if request.format == "png":
         from limner.stages.finish import png
 
         about = {"Software": "Limner"} | ({"Title": document.title} if document.title else {})
-        return png.encode(raster, about, per_metre)
+        return png.encode(raster, about, dots)
+    if request.format == "psd":
+        from limner.stages.finish import psd
+
+        return psd.encode(cels, raster, document, dots)
     from limner.stages.finish import photo
 
     if request.format == "jpeg":
-        return photo.jpeg(raster, request.compression, per_metre)
+        return photo.jpeg(raster, request.compression, dots)
     if request.format == "webp":
-        return photo.webp(raster, request.compression)
+        return photo.webp(raster, request.compression, dots)
     raise BadOption(
         f"There is no format called {request.format!r}.",
-        hint="Choose png, jpeg, webp, svg or json.",
+        hint=f"Choose {', '.join(dict.fromkeys(FORMATS.values()))}.",
         param="format",
     )

@@ -1,4 +1,4 @@
-"""JPEG and WebP."""
+"""JPEG and WebP, both with their colour space and printed size."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import struct
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
+from PIL import ExifTags, Image
 
 from limner.document.raster import Raster
 from limner.stages.finish.png import opaque
+from limner.stages.finish.tags import srgb
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def jpeg(raster: Raster, quality: int, per_metre: int | None = None) -> bytes:
+def jpeg(raster: Raster, quality: int, dots: float) -> bytes:
     """Return JPEG bytes in 4:4:4, so that coloured lettering stays sharp; alpha goes on white."""
     import simplejpeg
 
@@ -27,7 +28,7 @@ def jpeg(raster: Raster, quality: int, per_metre: int | None = None) -> bytes:
     data: bytes = simplejpeg.encode_jpeg(
         pixels, quality=max(1, quality), colorspace=colours, colorsubsampling="444"
     )
-    return _with_density(data, per_metre) if per_metre else data
+    return _tagged(data, dots)
 
 
 def on_white(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -38,24 +39,37 @@ def on_white(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return done
 
 
-def _with_density(data: bytes, per_metre: int) -> bytes:
-    """Set pixels per centimetre in the JFIF header, where there is one."""
+def _tagged(data: bytes, dots: float) -> bytes:
+    """Set dots per inch in the JFIF header and put the profile behind it."""
     if data[2:4] != b"\xff\xe0" or data[6:11] != b"JFIF\x00":
         return data
-    dots = min(65535, max(1, round(per_metre / 100)))
-    return data[:13] + struct.pack(">BHH", 2, dots, dots) + data[18:]
+    whole = min(65535, max(1, round(dots)))
+    end = 4 + int.from_bytes(data[4:6], "big")
+    profile = b"ICC_PROFILE\x00\x01\x01" + srgb()
+    marked = b"\xff\xe2" + struct.pack(">H", len(profile) + 2) + profile
+    return data[:13] + struct.pack(">BHH", 1, whole, whole) + data[18:end] + marked + data[end:]
 
 
-def webp(raster: Raster, quality: int) -> bytes:
+def webp(raster: Raster, quality: int, dots: float) -> bytes:
     """Return WebP bytes; quality 100 keeps every pixel exactly."""
     width, height = raster.size
     pixels = np.ascontiguousarray(raster.pixels)
     image = Image.frombuffer("RGBA", (width, height), pixels, "raw", "RGBA", 0, 1)
     if opaque(raster):
         image = image.convert("RGB")
+    tags = {"icc_profile": srgb(), "exif": _resolution(dots)}
     buffer = io.BytesIO()
     if quality >= 100:
-        image.save(buffer, "WEBP", lossless=True, quality=20, method=0, exact=True)
+        image.save(buffer, "WEBP", lossless=True, quality=20, method=0, exact=True, **tags)
     else:
-        image.save(buffer, "WEBP", quality=quality, method=2)
+        image.save(buffer, "WEBP", quality=quality, method=2, **tags)
     return buffer.getvalue()
+
+
+def _resolution(dots: float) -> bytes:
+    """Return EXIF that says only how many dots go to the inch: WebP has no other place for it."""
+    exif = Image.Exif()
+    inch = 2
+    exif[ExifTags.Base.XResolution] = exif[ExifTags.Base.YResolution] = dots
+    exif[ExifTags.Base.ResolutionUnit] = inch
+    return exif.tobytes()

@@ -29,11 +29,11 @@ def opaque(raster: Raster) -> bool:
 
 
 def encode(
-    raster: Raster, text: Mapping[str, str] | None = None, per_metre: int | None = None
+    raster: Raster, text: Mapping[str, str] | None = None, dots: float | None = None
 ) -> bytes:
     """Return PNG bytes, RGB where the picture is opaque, else RGBA; every pixel as it is.
 
-    text: keyword → words, kept with the picture. per_metre: pixels per metre in print.
+    text: keyword → words, kept with the picture. dots: per inch in print.
     """
     width, height = raster.size
     flat = opaque(raster)
@@ -42,7 +42,8 @@ def encode(
     header = struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0)
     out.append(_chunk(b"IHDR", header))
     out.append(_chunk(b"sRGB", b"\x00"))
-    if per_metre:
+    if dots:
+        per_metre = round(dots / 0.0254)
         out.append(_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
     out.extend(_text(keyword, words) for keyword, words in (text or {}).items())
     deflate = isal_zlib.compressobj(1)

@@ -5,16 +5,16 @@ Frame → Raster. Decides nothing about the picture; only who paints what.
 
 from __future__ import annotations
 
-from limner.basics.geometry import Box
-from limner.basics.path import rect
-from limner.document.frame import Cluster, Frame, Item, Outline
+from limner.document.frame import Frame
 from limner.document.raster import Raster
 from limner.ports.world import World
+from limner.stages.render.cels import cels
 from limner.stages.render.flatten import flatten
 from limner.stages.render.jobs import painted
+from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
 
-__all__ = ["flatten", "render", "settle"]
+__all__ = ["cels", "flatten", "render", "settle"]
 
 
 async def settle(
@@ -45,12 +45,3 @@ async def render(
     raster = await world.engine(name).draw(whole(frame, items), frame.size, world)
     world.progress.step("render", 1.0)
     return raster, tuple(dict.fromkeys([*used, name]))
-
-
-def whole(frame: Frame, items: tuple[Item, ...]) -> Cluster:
-    """Return background and `items` as the one item an engine paints."""
-    box = Box(0, 0, *frame.size)
-    if frame.background is not None:
-        ground = Outline(layer="", role="background", box=box, d=rect(box), fill=frame.background)
-        items = (ground, *items)
-    return Cluster(layer="", box=box, items=items)
