@@ -9,6 +9,7 @@ full tones it is a picture of its own.
 from __future__ import annotations
 
 import importlib
+import math
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,14 @@ class Tones(NamedTuple):
     def dark(self) -> bool:
         """Whether the ground is dark."""
         return oklch(self.ground).lightness < 0.55
+
+    @property
+    def loud(self) -> float:
+        """How far the inks stand from the ground: 1 in full tones, near 0 in quiet ones."""
+        base, ink = oklch(self.ground), oklch(self.one)
+        turn = math.radians(ink.hue - base.hue)
+        apart = base.chroma**2 + ink.chroma**2 - 2 * base.chroma * ink.chroma * math.cos(turn)
+        return min(1.0, math.hypot(base.lightness - ink.lightness, math.sqrt(max(0, apart))) / 0.3)
 
     def step(self, amount: float, ink: str | None = None) -> str:
         """Return the ground moved towards an ink (default the first) by `amount` 0–1."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from limner.basics.colour import with_alpha
 from limner.basics.geometry import Affine, Box
@@ -49,6 +49,34 @@ def grain(design: Design, w: float, h: float, strength: float = 0.25) -> Shape:
         ),
         blend="soft-light",
         opacity=min(1.0, strength * 1.6),
+    )
+
+
+def textured(  # noqa: PLR0913  a panel and its texture, all but the name optional
+    design: Design,
+    w: float,
+    h: float,
+    name: str,
+    colours: Sequence[str],
+    *,
+    scale: float = 1.0,
+    strength: float = 1.0,
+    **fields: Any,
+) -> Shape:
+    """Return a whole panel of a texture; scale 1 is natural for a panel of any size."""
+    grown = scale * math.sqrt(w * h) / 1024
+    fields.setdefault("role", "backdrop")
+    return Shape(
+        id=design.id(fields["role"]),
+        box=Box(0, 0, w, h),
+        fill=Texture(
+            name=name,
+            colours=tuple(colours),
+            scale=max(0.05, round(grown, 3)),
+            strength=strength,
+            seed=design.rng.randrange(1 << 16),
+        ),
+        **fields,
     )
 
 
