@@ -59,7 +59,9 @@ def _longtext(folder: Path, bench: str, language: str) -> Iterator[Case]:
     file = "text_prompts_zh.jsonl" if language == "zh" else "text_prompts.jsonl"
     for line in (folder / file).read_text().splitlines():
         row = json.loads(line)
-        strings = tuple(s for t in row["text"] if (s := _as_quoted(t, row["prompt"])))
+        quoted = [s for t in row["text"] if (s := _as_quoted(t, row["prompt"]))]
+        # A prompt that names a string again ('below "Starters" …') asks for no second one.
+        strings = tuple(dict.fromkeys(quoted))
         yield Case(
             bench, row["category"], str(row["prompt_id"]), row["prompt"],
             tuple(row["text"]), strings,

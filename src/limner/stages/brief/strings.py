@@ -26,8 +26,11 @@ def _reference_before() -> re.Pattern[str]:
         r"|style of|from the (?:film|movie|painting|series|book|game|song)|like (?:the|a) "
         r"(?:painting|film|movie|poster)|im stil von|dans le style de|al estilo de|nello "
         r"stile di|в стиле"
-        r"|风格参考|参考)\s*(?:the\s+|a\s+)?(?:\w+(?:'s|’s)\s+)?$|\b(?:font|typeface|in the "
-        r"font)\s+$"
+        r"|风格参考|参考)\s*(?:the\s+|a\s+)?(?:\w+(?:'s|’s)\s+)?$"
+        # 'in uppercase serif font "PLACE STAMP HERE"' describes a font, it names none.
+        r"|(?<!serif )(?<!bold )(?<!italic )(?<!uppercase )(?<!script )(?<!cursive )"
+        r"(?<!elegant )(?<!white )(?<!black )(?<!red )(?<!clear )(?<!small )(?<!large )"
+        r"\b(?:font|typeface)\s+$"
     )
 
 

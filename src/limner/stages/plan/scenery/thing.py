@@ -60,6 +60,8 @@ class Thing:
     high: float = 0.4
     weight: float = 1.0
     mount: Literal["", "posts", "wires"] = ""
+    real: float = 0.0
+    """Height in metres, for things that stand in the open at their true scale; 0: none known."""
     seat: float = 0.0
     """Where things put on it stand, as a fraction of its height from the top; 0: nowhere."""
 
@@ -83,6 +85,16 @@ class Item:
     """Index of the brief's subject it is, where it is one."""
     rise: float = 0.0
     """How far things on it reach above its top, in pixels at scale 1."""
+    flip: bool = False
+    """Whether it looks left instead of right."""
+    moves: bool = False
+    """Whether it goes somewhere: what moves together looks one way."""
+    uses: frozenset[int] = frozenset()
+    """Indexes of the brief's subjects that are drawn as parts of it."""
+    sits: str = ""
+    """Noun of the thing it sits on, where that is another thing."""
+    rest: float = 0.0
+    """How high it sits, as a fraction of its own height."""
     host: Item | None = None
     """What it stands on or lies in, where that is another thing."""
 
@@ -155,6 +167,10 @@ class Easel(Pen):
         voice = self.voice(face, copy, weight, style.pop("tracking", 0.0))
         style.setdefault("align", "centre")
         style.setdefault("valign", "middle")
+        style.setdefault("figures", "lining")
+        if voice.leading is None and copy.script == "Latn":
+            # Signs are read from afar: lines that nearly touch put accents on one another.
+            style.setdefault("leading", 1.18)
         # The box was measured for the wanted size; asking for more lets the fit fill it.
         if len(self.copies) < 3:
             size *= 1.2 if copy.look.size in ("small", "tiny") else 1.4
