@@ -1,0 +1,88 @@
+"""Pixel: everything drawn in squares of one size, a small palette, a bitmap headline, panels as
+game dialogue boxes. Words to be read stay in letters that read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import mix
+from limner.document.layer import Layer
+from limner.document.layers.group import Group
+from limner.document.layers.illustration import Recolour
+from limner.document.layers.text import Text
+from limner.document.paint import Pixelate
+from limner.stages.plan.parts.wear import cornered, hard, large, solid, with_effects
+from limner.stages.plan.scheme import Scheme
+from limner.stages.plan.style import Style
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+
+def cell(design: Design) -> float:
+    """Return the side of a pixel: whole, about 0.85 units."""
+    return max(2.0, float(round(0.85 * design.u)))
+
+
+def tone(scheme: Scheme) -> Recolour:
+    """Pull towards the palette without giving up the things' own colours."""
+    ramp = (mix(scheme.ground, "#0b0b1a", 0.5), scheme.second, scheme.accent, "#fff6d8")
+    return Recolour(ramp=ramp, amount=0.3)
+
+
+def panel(design: Design, group: Group) -> Group:
+    """Return a panel as a dialogue box: square, a two-pixel line, a hard shadow."""
+    if solid(group) is None:
+        return group.but(radius=0.0, effects=())
+    k = cell(design) / design.u
+    dark = mix(design.scheme.ground, "#05050f", 0.7)
+    pen = design.stroke(design.scheme.ink if design.scheme.dark else dark, 0.6 * k)
+    return group.but(radius=0.0, stroke=pen, effects=(hard(design, dark, k),))
+
+
+def picture(design: Design, layer: Layer) -> Layer:
+    """Return a part in squares."""
+    if layer.box is not None and min(layer.box.width, layer.box.height) < 1.2 * cell(design):
+        return cornered(layer)
+    if layer.role in ("rule", "space"):
+        return cornered(layer)
+    return with_effects(cornered(layer), Pixelate(cell=cell(design)))
+
+
+def lettering(design: Design, text: Text) -> Text:
+    """Return large words with a pixel's hard shadow."""
+    if not large(design, text, 4.5):
+        return text
+    shade = mix(design.scheme.accent, design.scheme.ground, 0.45)
+    return text.but(effects=(hard(design, shade, max(0.3, text.style.size / design.u / 14)),))
+
+
+STYLE = Style(
+    name="pixel",
+    title="Pixel art",
+    manual=__doc__ or "",
+    cues=(
+        "pixel art",
+        "pixel-art",
+        "8-bit style",
+        "16-bit style",
+        "8-bit game",
+        "retro game",
+        "ドット絵",
+        "像素风",
+    ),
+    reads=("pixel-art",),
+    schemes=(
+        ("#1d2b53", "#ffec27", "#ff77a8", "#29adff"),
+        ("#f4e8c1", "#d95763", "#3f7cac", "#6abe30"),
+        ("#0f380f", "#c7f06a", "#8bac0f", "#e0f8cf"),
+        ("#2b1b47", "#ff9d5c", "#53d8e8", "#ffe066"),
+    ),
+    pairings=("pixel",),
+    backdrops=("pixel", "pixels", "pixel_landscape", "stars", "skyline", "hills"),
+    tone=tone,
+    panel=panel,
+    picture=picture,
+    lettering=lettering,
+)

@@ -1,0 +1,82 @@
+"""Retro screen print: three or four flat inks on coloured stock, halftone where tones would be,
+ink edges a little ragged, worn like a gig poster that has hung for a summer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import mix
+from limner.document.layer import Layer
+from limner.document.layers.group import Group
+from limner.document.layers.illustration import Illustration, Recolour
+from limner.document.layers.text import Text
+from limner.stages.plan.parts.wear import bare, hard, large, rough, sheet, tooth, with_effects
+from limner.stages.plan.scheme import Scheme
+from limner.stages.plan.style import Style
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+
+def tone(scheme: Scheme) -> Recolour:
+    """The key ink, two colours and the stock."""
+    key = mix(scheme.ink if not scheme.dark else scheme.ground, "#101010", 0.3)
+    light = scheme.ground if not scheme.dark else scheme.third
+    return Recolour(ramp=(key, scheme.accent, scheme.second, light), amount=0.95)
+
+
+def panel(design: Design, group: Group) -> Group:
+    """Return a panel printed flat."""
+    return group.but(effects=(), radius=min(group.radius, 0.8 * design.u))
+
+
+def picture(design: Design, layer: Layer) -> Layer:
+    """Return a drawing in flat inks with a ragged edge, the second ink off register."""
+    if isinstance(layer, Illustration):
+        slip = hard(design, design.scheme.second, 0.5, 0.35)
+        return with_effects(bare(layer), rough(design, 0.1, 0.8), slip)
+    return bare(layer)
+
+
+def lettering(design: Design, text: Text) -> Text:
+    """Return large words with a drop of the second ink."""
+    if not large(design, text, 6.5):
+        return text
+    s = design.scheme
+    drop = s.second if s.dark else s.accent
+    if isinstance(text.style.paint, str) and text.style.paint == drop:
+        drop = s.third
+    return text.but(effects=(hard(design, drop, 0.45),))
+
+
+def finish(design: Design) -> Sequence[Layer]:
+    """Return ink worn off along folds, and the stock's tooth."""
+    return [
+        sheet(design, "folds", "#808080", strength=0.8, blend="soft-light", opacity=0.6),
+        tooth(design, 0.8),
+    ]
+
+
+STYLE = Style(
+    name="screen-print",
+    title="Retro screen print",
+    manual=__doc__ or "",
+    cues=("screen print", "screenprint", "silkscreen", "gig poster", "serigraph", "sérigraphie"),
+    near=("retro", "vintage"),
+    reads=("screen-print",),
+    schemes=(
+        ("#f2e6cb", "#c8402f", "#e8a33d", "#2b5d66"),
+        ("#203a43", "#f0b34a", "#e2583e", "#f2e6cb"),
+        ("#efdfc0", "#22404d", "#d9632a", "#7a9e7e"),
+        ("#7c1f2c", "#f3d9a4", "#e98a3a", "#f6ecd6"),
+    ),
+    pairings=("slab", "bebas", "poster", "archivo"),
+    backdrops=("sunburst", "halftone", "hills", "mountains"),
+    tone=tone,
+    finish=finish,
+    panel=panel,
+    picture=picture,
+    lettering=lettering,
+)
