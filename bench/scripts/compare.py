@@ -17,9 +17,11 @@ PLACE = 0.02
 """Em a cluster may stand off: Chromium rounds places to 1/64 px, and marks in clusters."""
 STRAY = 12.0
 """Pixels of ink that may lie further off than `_REACH`; the dot of a nukta has about 40."""
-_REACH = {False: 1, True: 5}
-"""Pixels, across and in columns: there Chromium rounds the place of every glyph to whole ones
-and lays Latin letters on another middle line."""
+_REACH = {False: 1, True: 3}
+"""Pixels, across and in columns: there Chromium rounds the place of every glyph to whole ones."""
+_ASIDE = range(-8, 9, 2)
+"""Pixels tried for Latin letters lying in a column: Chromium centres them by the em square of
+their face, we by their height. Both keep them within the column."""
 
 KNOWN = {
     "김치찌개 9,000원 · 비빔밥 8,500원": (
@@ -76,14 +78,15 @@ def _reason(ours: Setting) -> str:
     pairs = any(a in _MARKS and b in _MARKS for a, b in pairwise(text))
     faces = {s.path for s in ours.spans if _MARKS.intersection(text[s.start : s.end])}
     if pairs and not all(_has_halves(path) for path in faces):
-        return "the face has no halt, without which Chromium closes no neighbouring marks up"
+        return "the face has no halt, or an idle chws: Chromium leaves neighbouring marks apart"
     return KNOWN.get(text, "")
 
 
 def _has_halves(path: str) -> bool:
     with TTFont(path, lazy=True) as face:
         records = face["GPOS"].table.FeatureList.FeatureRecord if "GPOS" in face else ()
-        return any(record.FeatureTag == "halt" for record in records)
+        tags = {record.FeatureTag for record in records}
+        return "halt" in tags and "chws" not in tags
 
 
 _MARKS = frozenset("「」『』（）〈〉《》【】“”‘’、。，．：；・")
@@ -105,21 +108,29 @@ def _worst_place(ours: Setting, theirs: Theirs, axis: int) -> tuple[float, str]:
     return worst, where
 
 
-def inks(ours: Setting, theirs: Theirs) -> tuple[Any, Any]:
-    """Return both inks on the same canvas, from the same pen and baseline (or middle line)."""
+def inks(ours: Setting, theirs: Theirs, aside: float = 0.0) -> tuple[Any, Any]:
+    """Return both inks on the same canvas, from the same pen and baseline (or middle line).
+
+    aside: pixels by which our letters lying in a column are moved across it.
+    """
     height, width = theirs.ink.shape
     if ours.sample.vertical:
         left, top, right, _ = theirs.box
-        return painted(ours, width, height, ((left + right) / 2 % PITCH, top)), theirs.ink
+        origin = ((left + right) / 2 % PITCH, top)
+        return painted(ours, width, height, origin, aside), theirs.ink
     baseline = round(theirs.baseline % PITCH)
     return painted(ours, width, height, (LEFT, baseline)), theirs.ink
 
 
 def stray_ink(ours: Setting, theirs: Theirs) -> float:
     """Return the pixels of ink of either that lie beyond reach of the other's."""
-    mine, other = inks(ours, theirs)
     reach = _REACH[ours.sample.vertical]
-    return max(_beyond(mine, other, reach), _beyond(other, mine, reach))
+    lying = any(run.turned for run in ours.item.runs)
+    found = []
+    for aside in _ASIDE if lying else (0,):
+        mine, other = inks(ours, theirs, aside)
+        found.append(max(_beyond(mine, other, reach), _beyond(other, mine, reach)))
+    return min(found)
 
 
 def _beyond(one: Any, two: Any, reach: int) -> float:

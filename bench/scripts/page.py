@@ -118,6 +118,8 @@ def _markup(settings: list[Setting]) -> str:
         f"{faces}body{{margin:0;background:#fff;color:#000}}"
         ".at{position:absolute;white-space:pre;text-rendering:geometricPrecision;"
         "font-synthesis:none;font-optical-sizing:none;line-height:1}"
+        # Hangul has its own word spaces; Chromium counts it among the ideographs.
+        ":not(:lang(ko)).at{text-autospace:normal}"
         ".v{writing-mode:vertical-rl}.sq{text-combine-upright:all}"
         ".foot{display:inline-block;width:0;height:0}"
         f"</style>{rows}"
@@ -145,5 +147,8 @@ def _span(text: str, span: Span, names: dict[str, str]) -> str:
     style = (
         f"font-family:{names[span.path]};font-size:{span.size:.4f}px;font-variation-settings:{axes}"
     )
+    if span.features:
+        features = ",".join(f"'{tag}' {value}" for tag, value in span.features)
+        style += f";font-feature-settings:{features}"
     kind = ' class="sq"' if span.square else ""
     return f'<span{kind} style="{style}">{html.escape(text[span.start : span.end])}</span>'

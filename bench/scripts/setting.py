@@ -28,13 +28,17 @@ ROOM = 8000.0
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters start–end (half-open) of one font file at one size; axes are its settings."""
+    """Characters start–end (half-open) of one font file at one size.
+
+    axes and features are settings of it; chws and vchw are left out, which Chromium decides.
+    """
 
     start: int
     end: int
     path: str
     size: float
     axes: tuple[tuple[str, float], ...]
+    features: tuple[tuple[str, int], ...]
     square: bool
 
 
@@ -48,6 +52,7 @@ class Setting:
     """
 
     sample: Sample
+    face: str
     item: Glyphs
     level: int
     spans: tuple[Span, ...]
@@ -69,7 +74,7 @@ def set_sample(sample: Sample, face: str) -> Setting:
     spans = tuple(_span(p) for p in shaped.pieces)
     first = shaped.pieces[visual_order([p.stretch.level for p in shaped.pieces])[0]].shaped
     return Setting(
-        sample=sample, item=item, level=shaped.level, spans=spans,
+        sample=sample, face=face, item=item, level=shaped.level, spans=spans,
         places=tuple(_places(shaped)), advance=sum(map(_width, shaped.pieces)),
         lead=(first.dx[0] * SIZE, first.dy[0] * SIZE),
     )  # fmt: skip
@@ -83,7 +88,9 @@ def _span(piece: Piece) -> Span:
     cut = piece.pick.cut
     size = SIZE * (1.0 if piece.mode == "square" else piece.scale)
     own = piece.stretch
-    return Span(own.start, own.end, str(cut.path), size, cut.axes, piece.mode == "square")
+    features = tuple(f for f in piece.features if f[0] not in ("chws", "vchw"))
+    square = piece.mode == "square"
+    return Span(own.start, own.end, str(cut.path), size, cut.axes, features, square)
 
 
 def _places(shaped: Galley) -> Any:
@@ -102,13 +109,19 @@ def _places(shaped: Galley) -> Any:
             pen += advance * SIZE
 
 
-def painted(setting: Setting, width: int, height: int, origin: tuple[float, float]) -> Any:
-    """Return our ink as coverage 0–1, shape (height, width), the first pen at `origin`."""
+def painted(
+    setting: Setting, width: int, height: int, origin: tuple[float, float], aside: float = 0.0
+) -> Any:
+    """Return our ink as coverage 0–1, shape (height, width), the first pen at `origin`.
+
+    aside: pixels by which letters lying in a column are moved.
+    """
     item = setting.item
     x, y = _first_pen(setting)
     dx, dy = origin[0] - x, origin[1] - y
     runs = tuple(
-        r.but(xs=tuple(v + dx for v in r.xs), ys=tuple(v + dy for v in r.ys)) for r in item.runs
+        r.but(xs=tuple(v + dx + aside * r.turned for v in r.xs), ys=tuple(v + dy for v in r.ys))
+        for r in item.runs
     )
     moved = item.but(runs=runs, box=item.box.moved(dx, dy), paint="#000000")
     frame = Frame(size=Size(width, height), background="#ffffff", items=(moved,))

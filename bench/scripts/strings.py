@@ -20,7 +20,7 @@ class Sample:
 
 def samples(script: str) -> tuple[Sample, ...]:
     """Return the strings of a script, by the name it has in `SCRIPTS`."""
-    lang, block = SCRIPTS[script]
+    lang, _, block = SCRIPTS[script]
     out = []
     for line in filter(None, map(str.strip, block.splitlines())):
         text, _, own = line.partition("|")
@@ -376,20 +376,20 @@ Wi-Fi இலவசம் (24 மணி)
 நூற்றாண்டு, கூட்டம், மூன்று
 """
 
-SCRIPTS: dict[str, tuple[str, str]] = {
-    "Latin": ("en", _LATIN),
-    "Cyrillic": ("ru", _CYRILLIC),
-    "Greek": ("el", _GREEK),
-    "Arabic": ("ar", _ARABIC),
-    "Hebrew": ("he", _HEBREW),
-    "Devanagari": ("hi", _DEVANAGARI),
-    "Bengali": ("bn", _BENGALI),
-    "Thai": ("th", _THAI),
-    "Simplified Chinese": ("zh-Hans", _HANS),
-    "Traditional Chinese": ("zh-Hant", _HANT),
-    "Japanese": ("ja", _JAPANESE),
-    "Japanese vertical": ("ja", _VERTICAL),
-    "Korean": ("ko", _KOREAN),
-    "Tamil": ("ta", _TAMIL),
+SCRIPTS: dict[str, tuple[str, str, str]] = {
+    "Latin": ("en", "Inter", _LATIN),
+    "Cyrillic": ("ru", "Inter", _CYRILLIC),
+    "Greek": ("el", "Inter", _GREEK),
+    "Arabic": ("ar", "Cairo", _ARABIC),
+    "Hebrew": ("he", "Heebo", _HEBREW),
+    "Devanagari": ("hi", "Noto Sans", _DEVANAGARI),
+    "Bengali": ("bn", "Hind Siliguri", _BENGALI),
+    "Thai": ("th", "Sarabun", _THAI),
+    "Simplified Chinese": ("zh-Hans", "Noto Sans SC", _HANS),
+    "Traditional Chinese": ("zh-Hant", "Noto Sans TC", _HANT),
+    "Japanese": ("ja", "Noto Sans JP", _JAPANESE),
+    "Japanese vertical": ("ja", "Noto Sans JP", _VERTICAL),
+    "Korean": ("ko", "Noto Sans KR", _KOREAN),
+    "Tamil": ("ta", "Noto Sans Tamil", _TAMIL),
 }
-"""Name of each script: its own language and its strings, one a line."""
+"""Name of each script: its own language, a family of its own, and its strings, one a line."""
