@@ -17,6 +17,11 @@ FORMATS: dict[str, Format] = {
 }  # fmt: skip
 """File extensions and what they hold."""
 
+MOVING: tuple[Format, ...] = ("gif", "webp")
+"""Formats that can hold an animation."""
+MEASURED: tuple[Format, ...] = ("png", "jpeg", "webp", "psd")
+"""Formats marked with their dots per inch."""
+
 
 class Request(Value):
     """What to draw. size None is auto: from the prompt's words, else the kind's own."""
@@ -38,6 +43,9 @@ class Request(Value):
     """Name of the picture kind, where the caller knows it better than the prompt."""
     style: str | None = None
     """Name of the style; None takes the prompt's, 'none' leaves the prompt's aside."""
+
+    references: tuple[str, ...] = ()
+    """Digests of kept pictures whose colours are to be taken."""
 
     @property
     def moving(self) -> bool:

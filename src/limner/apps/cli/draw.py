@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -31,6 +32,8 @@ from limner.world.progress import Reporting
 @click.option("--kind", default=None, help="One of `limner kinds`; default: from the prompt.")
 @click.option("--style", default=None,
               help="One of `limner styles`, or none; default: from the prompt.")  # fmt: skip
+@click.option("--ref", "references", type=click.Path(path_type=Path, dir_okay=False), multiple=True,
+              help="A picture whose colours to take; may be repeated.")  # fmt: skip
 @click.option("--compression", type=click.IntRange(0, 100), default=92, show_default=True,
               help="JPEG and WebP quality; WebP at 100 is lossless.")  # fmt: skip
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), default=None,
@@ -44,7 +47,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     seed: int,
     keep: Path | None,
     as_lines: bool,
-    **options: str | int | None,
+    **options: Any,
 ) -> None:
     """Draw PROMPT ('-' reads it from standard input)."""
     words = sys.stdin.read() if prompt == "-" else prompt

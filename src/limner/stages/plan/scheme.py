@@ -234,6 +234,8 @@ def _from_many(brief: Brief, asked: tuple[str, ...], rng: Random, prefer: str) -
 
 def _named_ground(brief: Brief) -> str | None:
     """Return the ground in 'yellow on black' or 'black background', where the words say so."""
+    if brief.ground is not None and not brief.palette.words:
+        return brief.ground
     text = brief.prompt.lower()
     pairs = list(zip(brief.palette.words, brief.palette.colours, strict=False))
     for word, colour in pairs:
