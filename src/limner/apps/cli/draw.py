@@ -11,7 +11,8 @@ import click
 import limner
 from limner.apps.cli._show import Bar, as_json, in_words
 from limner.basics.files import check_writable
-from limner.door import default_world, format_of
+from limner.crew import drawn
+from limner.door import default_world, format_of, keep_picture, request_for
 from limner.world.progress import Reporting
 
 
@@ -36,6 +37,12 @@ from limner.world.progress import Reporting
               help="A picture whose colours to take; may be repeated.")  # fmt: skip
 @click.option("--compression", type=click.IntRange(0, 100), default=92, show_default=True,
               help="JPEG and WebP quality; WebP at 100 is lossless.")  # fmt: skip
+@click.option("--dpi", type=click.IntRange(10, 4800), default=None,
+              help="Dots per inch the file says; default: by print width, or 96.")  # fmt: skip
+@click.option("--animate", is_flag=True,
+              help="Build the picture up, in a WebP file; a GIF always does.")  # fmt: skip
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True,
+              help="Processes that draw side by side where -n asks for several.")  # fmt: skip
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), default=None,
               help="Folder for brief.json, document.json and frame.json.")  # fmt: skip
 @click.option("--json", "as_lines", is_flag=True, help="One JSON object per picture on stdout.")
@@ -45,8 +52,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     size: str,
     count: int,
     seed: int,
+    jobs: int,
     keep: Path | None,
     as_lines: bool,
+    references: tuple[Path, ...],
     **options: Any,
 ) -> None:
     """Draw PROMPT ('-' reads it from standard input)."""
@@ -54,18 +63,34 @@ def command(  # noqa: PLR0913 - one parameter an option
     targets = numbered(output, count)
     for target in targets:
         check_writable(target)
+    options["references"] = tuple(keep_picture(path, default_world()) for path in references)
+    requests = [
+        request_for(words, size=size, seed=seed + index, format=format_of(target), **options)
+        for index, target in enumerate(targets)
+    ]
     bar = Bar(count, enabled=not as_lines)
     world = default_world().reporting(Reporting(bar.report))
-    for index, target in enumerate(targets):
-        art = limner.draw(
-            words, size=size, seed=seed + index, world=world, format=format_of(target), **options
-        )
-        art.save(target)
-        if keep is not None:
-            art.keep(keep if count == 1 else keep / str(index + 1))
+    failures: list[limner.LimnerError] = []
+    for index, (target, art) in enumerate(
+        zip(targets, drawn(requests, jobs=jobs, world=world), strict=True)
+    ):
+        if isinstance(art, limner.Art):
+            art.save(target)
+            if keep is not None:
+                art.keep(keep if count == 1 else keep / str(index + 1))
         bar.next()
         bar.close()
-        click.echo(as_json(art, target) if as_lines else in_words(art, target))
+        if isinstance(art, limner.Art):
+            click.echo(as_json(art, target) if as_lines else in_words(art, target))
+        else:
+            failures.append(art)
+    told = {str(failure) for failure in failures[:1]}
+    for failure in failures[1:]:
+        if str(failure) not in told:
+            click.echo(f"limner: {failure}", err=True)
+            told.add(str(failure))
+    if failures:
+        raise failures[0]
 
 
 def numbered(path: Path, count: int) -> list[Path]:
