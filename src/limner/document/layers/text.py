@@ -83,3 +83,8 @@ class Text(Layer):
     """Furigana, pinyin or bopomofo, in order and apart; they count as words of the picture."""
     decorative: bool = False
     """True for marks we set ourselves (a numeral in a step disc, an axis tick)."""
+
+    @property
+    def strings(self) -> tuple[str, ...]:
+        """What the layer shows: its text, then its readings."""
+        return (self.text, *(note.reading for note in self.ruby))

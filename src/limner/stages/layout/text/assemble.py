@@ -69,7 +69,8 @@ def _reshaped(galley: Galley, piece: Piece, start: int, end: int) -> Shaped:
     own = piece.stretch
     part = Stretch(start, end, own.script, own.level, own.face)
     if piece.mode == "flat":
-        shown = in_capitals(galley.text) if piece.capitals else galley.text
+        text, face = galley.text, piece.pick.face
+        shown = in_capitals(text, face) if piece.capitals else text
         shaped = shape_part(shown, part, piece.pick, piece.features, piece.lang)
         return scaled(shaped, piece.scale)
     from limner.stages.layout.text.vertical import stood
@@ -101,12 +102,12 @@ def set_line(galley: Galley, span: Span, stretch_to: float | None = None) -> Set
     if glyphs and parts[order[-1]].tracked:
         pen -= galley.tracking
     pen -= galley.loose.get(span.trim, 0.0)
-    ink = _ink(glyphs)
+    ink = ink_of(glyphs)
     if stretch_to is not None and glyphs:
         side = 1 if galley.vertical else 0
         glyphs = _justified(galley, glyphs, stretch_to - (ink[side + 2] - ink[side]))
         pen += max(0.0, stretch_to - pen)
-        ink = _ink(glyphs)
+        ink = ink_of(glyphs)
     return SetLine(span, tuple(glyphs), pen, ink)
 
 
@@ -155,7 +156,7 @@ def _justified(galley: Galley, glyphs: list[Glyph], extra: float) -> list[Glyph]
     return out
 
 
-def _ink(glyphs: list[Glyph]) -> Ink:
+def ink_of(glyphs: list[Glyph]) -> Ink:
     """Return the union of all ink; an empty box at the origin where there is none."""
     boxes = [b for g in glyphs if (b := glyph_ink(g.piece, g.id, g.x, g.y)) is not None]
     if not boxes:

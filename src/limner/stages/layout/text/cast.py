@@ -128,10 +128,13 @@ def _figures(style: TextStyle, text: str) -> str:
     """Return which figures and punctuation the text is set with."""
     if style.figures != "auto":
         return style.figures
+    if style.features.keys() & {"onum", "lnum", "pnum", "tnum"}:
+        return ""
     manner = _manner(text)
     return "" if manner == "running" and (style.balance or style.lines == 1) else manner
 
 
-def in_capitals(text: str) -> str:
-    """Return `text` with each small letter as its one capital, where it has just one."""
-    return "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
+def in_capitals(text: str, face: Face) -> str:
+    """Return `text` with each small letter as its one capital, where `face` has just one."""
+    shown = {"ß": "ẞ"} if face.covers(0x1E9E) else {}
+    return "".join(shown.get(c, c.upper() if len(c.upper()) == 1 else c) for c in text)

@@ -231,7 +231,7 @@ def _small_caps(
             continue
         chosen, k = (picks[1], scale) if i % 2 else (picks[0], 1.0)
         part = replace(whole, start=whole.start + a, end=whole.start + b)
-        shown = in_capitals(text) if i % 2 else text
+        shown = in_capitals(text, chosen.face) if i % 2 else text
         shaped = shape_part(shown, part, chosen, features, lang)
         pieces.append(
             Piece(part, chosen, scaled(shaped, k), tracked, features, lang, "flat", k, bool(i % 2))

@@ -186,8 +186,10 @@ def _spans(paragraph: Paragraph, cuts: list[int]) -> list[Span]:
     return spans
 
 
-def _words(galley: Galley, paragraph: Paragraph, first: int, last: int) -> int:
-    return len(galley.text[paragraph.starts[first] : paragraph.trims[last]].split())
+def _lone(galley: Galley, paragraph: Paragraph, first: int, last: int) -> bool:
+    """Whether segments first–last are one word: a hyphen or a slash does not part it."""
+    ends = paragraph.ends[first:last]
+    return all(galley.text[e - 1] in "-‐/–" for e in ends)
 
 
 def _ending_costs(galley: Galley, paragraph: Paragraph) -> list[float]:
@@ -209,7 +211,6 @@ def _balanced_cuts(galley: Galley, paragraph: Paragraph, count: int, room: float
     target = (reach[-1] - _origin(galley, paragraph, 0)) / count
     endings = _ending_costs(galley, paragraph)
     limit = room + galley.tracking + _SLACK
-    spaced = " " in galley.text[paragraph.starts[0] : paragraph.trims[-1]]
     best = [0.0] + [_INFINITE] * n
     back: list[list[int]] = []
     for _ in range(count):
@@ -226,7 +227,7 @@ def _balanced_cuts(galley: Galley, paragraph: Paragraph, count: int, room: float
                 cost = best[i] + ((length - target) / room) ** 2
                 if j < n - 1:
                     cost += endings[j]
-                elif length < _WIDOW * target and spaced and _words(galley, paragraph, i, j) == 1:
+                elif length < _WIDOW * target and _lone(galley, paragraph, i, j):
                     cost += 0.15
                 if cost < following[j + 1]:
                     following[j + 1], origin[j + 1] = cost, i
@@ -260,11 +261,7 @@ def _even_cuts(galley: Galley, paragraph: Paragraph, count: int, room: float) ->
             if j < n - 1:
                 cost = ((room - length) / room) ** 2 + 0.001
             else:
-                cost = (
-                    0.5
-                    if i and (length < 0.2 * room or _words(galley, paragraph, i, j) == 1)
-                    else 0
-                )
+                cost = 0.5 if i and (length < 0.2 * room or _lone(galley, paragraph, i, j)) else 0
             cost += best[i]
             if cost < best[j + 1]:
                 best[j + 1], origin[j + 1], lines[j + 1] = cost, i, lines[i] + 1
@@ -294,7 +291,7 @@ def _filled_cuts(galley: Galley, paragraph: Paragraph, count: int, room: float) 
             if free < -_SPACE_SHRINKS * spaces:
                 break
             cost = best[i] + _filling_cost(free, spaces, room, j == n - 1)
-            if i and j == n - 1 and _words(galley, paragraph, i, j) == 1:
+            if i and j == n - 1 and _lone(galley, paragraph, i, j):
                 cost += 20.0
             if cost < best[j + 1]:
                 best[j + 1], origin[j + 1], lines[j + 1] = cost, i, lines[i] + 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from limner.basics.geometry import Box, bounds
 from limner.document.frame import Line, Run
@@ -13,6 +14,9 @@ from limner.stages.layout.text.galley import Galley, glyph_ink
 from limner.stages.layout.text.lines import Span
 from limner.stages.layout.text.runs import Gathering, line_at
 from limner.stages.layout.text.scripts import CAPPED
+
+if TYPE_CHECKING:
+    from limner.stages.layout.text.ruby import Note
 
 _HANGING_OPEN = "“‘\"'«‹„「『（("
 _HANGING_CLOSE = ".,-–—’”'\"»›;:!、。，．」』）"
@@ -38,6 +42,13 @@ class SetText:
     ink: Box
     readings: tuple[SetReading, ...] = ()
 
+    @property
+    def outer(self) -> Box:
+        """The box of all ink, readings included."""
+        if not self.readings:
+            return self.ink
+        return bounds([self.ink, *(reading.set.ink for reading in self.readings)])
+
 
 @dataclass(frozen=True, slots=True)
 class SetReading:
@@ -53,14 +64,38 @@ def place(galley: Galley, style: TextStyle, settled: Fit, box: Box) -> SetText:
     inset = style.outline.width / 2 if style.outline else 0.0
     inner = box.inset(min(inset, box.width / 2), min(inset, box.height / 2))
     set_lines = [_set(galley, span, style, settled) for span in settled.lines]
+    notes = _notes(galley, set_lines)
+    wide = [_with_notes(line, own) for line, own in zip(set_lines, notes, strict=True)]
     if galley.vertical:
-        spots = _vertical_spots(galley, style, settled, set_lines, inner)
+        spots = _vertical_spots(style, settled, wide, inner)
     else:
-        spots = _spots(galley, style, settled, set_lines, inner)
+        spots = _spots(galley, style, settled, wide, inner)
     placed = _gathered(set_lines, spots, settled.size)
-    readings = _readings(galley, set_lines, spots, settled.size) if galley.readings else ()
-    ink = bounds([placed.ink, *(r.set.ink for r in readings)]) if readings else placed.ink
-    return SetText(placed.runs, placed.lines, ink, readings)
+    readings = []
+    for own, (x, y) in zip(notes, spots, strict=True):
+        for note in own:
+            spot = (x + note.x * settled.size, y + note.y * settled.size)
+            small = _gathered([note.line], [spot], note.scale * settled.size)
+            readings.append(SetReading(note.reading.words, note.scale * settled.size, small))
+    return SetText(placed.runs, placed.lines, placed.ink, tuple(readings))
+
+
+def _notes(galley: Galley, lines: list[SetLine]) -> list[list[Note]]:
+    """Return the readings over each line."""
+    if not galley.readings:
+        return [[] for _ in lines]
+    from limner.stages.layout.text.ruby import notes
+
+    return [notes(galley, line) for line in lines]
+
+
+def _with_notes(line: SetLine, notes: list[Note]) -> SetLine:
+    """Return a line whose ink is that of its readings too."""
+    if not notes:
+        return line
+    boxes = [line.ink, *(note.ink for note in notes)]
+    lefts, tops, rights, feet = zip(*boxes, strict=True)
+    return replace(line, ink=(min(lefts), min(tops), max(rights), max(feet)))
 
 
 def _gathered(lines: list[SetLine], spots: list[tuple[float, float]], size: float) -> SetText:
@@ -71,21 +106,6 @@ def _gathered(lines: list[SetLine], spots: list[tuple[float, float]], size: floa
         gathering.add(line, x, y)
     boxes = (line.box for line in found if line.box.width or line.box.height)
     return SetText(gathering.runs(), tuple(found), bounds(boxes))
-
-
-def _readings(
-    galley: Galley, lines: list[SetLine], spots: list[tuple[float, float]], size: float
-) -> tuple[SetReading, ...]:
-    """Set every reading over the base it belongs to."""
-    from limner.stages.layout.text.ruby import HALF, notes
-
-    found = []
-    for line, (x, y) in zip(lines, spots, strict=True):
-        for note in notes(galley, line):
-            spot = (x + note.x * size, y + note.y * size)
-            small = _gathered([note.line], [spot], size * HALF)
-            found.append(SetReading(note.reading.words, size * HALF, small))
-    return tuple(found)
 
 
 def _set(galley: Galley, span: Span, style: TextStyle, settled: Fit) -> SetLine:
@@ -117,16 +137,14 @@ def _spots(
 
 
 def _vertical_spots(
-    galley: Galley, style: TextStyle, settled: Fit, lines: list[SetLine], inner: Box
+    style: TextStyle, settled: Fit, lines: list[SetLine], inner: Box
 ) -> list[tuple[float, float]]:
     """Return the middle line and top of each column, right to left; valign is across them."""
     if not lines:
         return []
     size, span = settled.size, settled.depth * settled.pitch
     across = [down * settled.pitch for _, down in settled.spots]
-    noted = galley.ink_top if galley.readings else -9.0
-    right_ink = [max(line.ink[2], noted) * size for line in lines]
-    reach_right = max(ink - at for ink, at in zip(right_ink, across, strict=True))
+    reach_right = max(line.ink[2] * size - at for at, line in zip(across, lines, strict=True))
     reach_left = max(at - line.ink[0] * size for at, line in zip(across, lines, strict=True))
     right, left = max(size / 2, reach_right), max(size / 2 + span, reach_left)
     free = inner.width - right - left
@@ -230,8 +248,7 @@ def _baselines(
     size = settled.size
     downs = [down * settled.pitch for _, down in settled.spots]
     span = max(downs)
-    noted = galley.ink_top if galley.readings else -9.0
-    top = max(max(-ln.ink[1], noted) * size - d for ln, d in zip(lines, downs, strict=True))
+    top = max(-ln.ink[1] * size - d for ln, d in zip(lines, downs, strict=True))
     foot = max(ln.ink[3] * size + d - span for ln, d in zip(lines, downs, strict=True))
     highest, lowest = inner.y + top, inner.bottom - foot - span
     if style.valign == "middle":

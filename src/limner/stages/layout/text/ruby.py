@@ -1,7 +1,7 @@
 """Ruby: small readings over their characters, or to the right of them in columns (JLREQ 3.3).
 
 A reading is half as large as its base and stands centred on it. Where it is longer the base
-opens up; where it is shorter and in kana or bopomofo, the reading does.
+opens up; where it is shorter and in kana, the reading does.
 """
 
 from __future__ import annotations
@@ -12,18 +12,21 @@ from dataclasses import dataclass, replace
 from limner.basics.errors import BadDocument
 from limner.document.layers.text import Ruby
 from limner.ports.fonts import Fonts
-from limner.stages.layout.text.assemble import Glyph, SetLine, set_line
+from limner.stages.layout.text.assemble import Glyph, SetLine, ink_of, set_line
 from limner.stages.layout.text.cast import Cast
 from limner.stages.layout.text.galley import Galley, Piece, Reading, cast_galley
 from limner.stages.layout.text.lines import Span
 from limner.stages.layout.text.scripts import CJK, script_of
+from limner.stages.layout.text.shape import Ink
 
 HALF = 0.5
 """Size of a reading, of its base."""
 GAP = 0.07
 """Em of the base between it and its reading."""
-_OVERHANG = 0.2
+_OVERHANG = 0.4
 """Em a reading may reach over kana beside its base."""
+_APART = 0.2
+"""Em between readings in letters, which would run into one word."""
 
 
 def read(
@@ -57,6 +60,7 @@ def read(
 def _opened(text: str, pieces: list[Piece], reading: Reading) -> list[Piece]:
     """Return `pieces` with the base of a longer reading opened up to its length."""
     need = reading.words.position[-1] * HALF
+    need += 0.0 if reading.words.script in CJK else _APART
     for beside in (reading.start - 1, reading.end):
         if 0 <= beside < len(text) and script_of(text[beside]) in ("Hira", "Kana"):
             need -= _OVERHANG
@@ -107,6 +111,13 @@ class Note:
     line: SetLine
     x: float
     y: float
+    scale: float = HALF
+
+    @property
+    def ink(self) -> Ink:
+        """The reading's ink in em of its base, from the start of its base's line."""
+        left, top, right, foot = (v * self.scale for v in self.line.ink)
+        return (self.x + left, self.y + top, self.x + right, self.y + foot)
 
 
 def notes(galley: Galley, line: SetLine) -> list[Note]:
@@ -123,6 +134,7 @@ def notes(galley: Galley, line: SetLine) -> list[Note]:
         ruby = set_line(words, whole)
         ruby, length = _opened_out(words, ruby, (last - first) / HALF)
         start = (first + last - length * HALF) / 2
+        start = max(min(start, line.advance - length * HALF), 0.0)  # not past the line's ends
         if galley.vertical:
             found.append(Note(reading, ruby, galley.ink_top - HALF / 2, start))
         else:
@@ -144,11 +156,12 @@ def _extent(galley: Galley, base: Sequence[Glyph]) -> tuple[float, float]:
 
 
 def _opened_out(words: Galley, line: SetLine, room: float) -> tuple[SetLine, float]:
-    """Spread a kana or bopomofo reading shorter than its base; return it and its length."""
+    """Spread a kana reading shorter than its base; return it and its length."""
     length = words.position[-1]
     clusters = len({g.cluster for g in line.glyphs})
     spare = room - length
-    spreads = words.script in CJK and spare > 0 and clusters > 1
+    kana = all(script_of(c) in ("Hira", "Kana", "Hani") for c in words.text)
+    spreads = kana and spare > 0 and clusters > 1
     if not spreads:
         return line, length
     each = min(spare / clusters, 1.0)
@@ -158,4 +171,5 @@ def _opened_out(words: Galley, line: SetLine, room: float) -> tuple[SetLine, flo
         move = each * (order[g.cluster] + 0.5)
         x, y = (g.x, g.y + move) if words.vertical else (g.x + move, g.y)
         glyphs.append(Glyph(g.piece, g.id, x, y, g.cluster))
-    return replace(line, glyphs=tuple(glyphs)), length + each * clusters
+    ink = ink_of(glyphs)
+    return replace(line, glyphs=tuple(glyphs), ink=ink), length + each * clusters

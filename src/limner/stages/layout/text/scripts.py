@@ -43,6 +43,16 @@ _STATURES = {
     "Hang": Stature("한글", "한글", 1.2, 1.6),
     "Taml": Stature("கி", "கு", 1.3, 1.6),
     "Telu": Stature("కీ", "కు", 1.4, 1.7),
+    "Knda": Stature("ಕೀ", "ಕು", 1.4, 1.7),
+    "Mlym": Stature("കി", "കൃ", 1.35, 1.65),
+    "Gujr": Stature("કી", "કુ", 1.3, 1.6),
+    "Guru": Stature("ਕੀ", "ਕੁ", 1.3, 1.6),
+    "Orya": Stature("କି", "କୁ", 1.35, 1.65),
+    "Sinh": Stature("කී", "කු", 1.35, 1.65),
+    "Khmr": Stature("កីញ៉ី", "ក្រុ", 1.55, 1.8),
+    "Mymr": Stature("ကိံ", "ကြု", 1.6, 1.85),
+    "Tibt": Stature("ཀི", "སྐྱུ", 1.5, 1.8),
+    "Ethi": Stature("ሀ", "ጳ", 1.2, 1.55),
 }
 
 

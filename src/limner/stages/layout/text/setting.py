@@ -140,7 +140,7 @@ class Words:
         floor = min(self.style.least or settled.size, settled.size)
         misfit = settled.misfit
         for _ in range(_REPAIRS):
-            over = _excess(placed.ink, box)
+            over = _excess(placed.outer, box)
             if over <= 1.0 or settled.size <= 1.0:
                 break
             smaller = replace(self, style=_at(self.style, settled.size / over * 0.995))

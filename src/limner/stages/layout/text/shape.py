@@ -77,16 +77,11 @@ def font(cut: Cut) -> Any:
 @lru_cache(maxsize=512)
 def features_in(cut: Cut) -> frozenset[str]:
     """Return the tags of the substitutions a face offers."""
-    import uharfbuzz
-
     face = _open(cut.path, cut.index, cut.sha256)
     found: set[str] = set()
-    for number in range(len(uharfbuzz.ot_layout_table_get_script_tags(face, "GSUB"))):
-        tongues = uharfbuzz.ot_layout_script_get_language_tags(face, "GSUB", number)
-        for tongue in (0xFFFF, *range(len(tongues))):
-            found.update(
-                uharfbuzz.ot_layout_language_get_feature_tags(face, "GSUB", number, tongue)
-            )
+    for number in range(len(face.get_table_script_tags("GSUB"))):
+        for tongue in (0xFFFF, *range(len(face.get_script_language_tags("GSUB", number)))):
+            found.update(face.get_language_feature_tags("GSUB", number, tongue))
     return frozenset(found)
 
 

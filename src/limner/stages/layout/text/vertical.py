@@ -2,7 +2,7 @@
 
 Orientation follows UAX #50 for the characters our faces have: ideographs, kana, Hangul and
 their punctuation stand (HarfBuzz takes their `vert` forms), other scripts lie on their side,
-and one or two figures, or !? pairs, are set across in one square (tate-chu-yoko).
+and up to three figures, or !? pairs, are set across in one square (tate-chu-yoko).
 """
 
 from __future__ import annotations
@@ -17,7 +17,11 @@ from limner.stages.layout.text.galley import Mode, Piece, shape_part
 from limner.stages.layout.text.itemise import Stretch
 from limner.stages.layout.text.shape import Shaped
 
-_SQUARE = regex.compile(r"(?<![0-9A-Za-z.,])(?:[0-9]{1,2}|[A-Z])(?![0-9A-Za-z.,])|[!?]{2}|[!?]")
+_SQUARE = regex.compile(
+    r"(?<![0-9A-Za-z.,:/–-])(?:[0-9]{1,3}|[A-Z])(?![0-9A-Za-z.,:/%–-])|[!?]{2}|[!?]"
+)
+_PAIR, _TRIPLE = 0.96, 1.2
+"""Em that two figures, or three, may be wide in their square."""
 _STANDING_SIGNS = frozenset("…‥—―“”‘’·×÷°§©®™†‡※♪★☆●○■□◆◇▲△▼▽→←↑↓♡♥")
 """Signs that stand, or have a vertical form, in CJK faces."""
 _CENTRE = 0.34
@@ -112,7 +116,7 @@ def _turned(flat: Shaped) -> tuple[Shaped, float]:
 def _squared(flat: Shaped, chosen: Pick) -> tuple[Shaped, float]:
     """Set glyphs side by side in one em square, narrowed where they are wider."""
     width = sum(flat.advances)
-    scale = min(1.0, 0.96 / width) if width else 1.0
+    scale = min(1.0, (_TRIPLE if len(flat.ids) > 2 else _PAIR) / width) if width else 1.0
     cap = chosen.face.cap_height / chosen.face.upem * scale
     x, dx = -width * scale / 2, []
     for advance, offset in zip(flat.advances, flat.dx, strict=True):
