@@ -10,9 +10,9 @@ from limner.door import default_world
 from limner.stages.plan.character import jars, wanted
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.typography import (
-    FACE_CLASSES,
     MIXED_CASE,
     choose,
+    face_classes,
     installed,
     pairings,
     true_to_case,
@@ -22,7 +22,7 @@ from limner.stages.plan.typography import (
 def test_every_face_named_is_prepared():
     have = installed(default_world().fonts)
     named = {v.face for p in pairings() for v in (p.display, p.text, p.accent)}
-    named |= {face for faces in FACE_CLASSES.values() for face in faces}
+    named |= {face for row in face_classes().values() for faces in row.values() for face in faces}
     named |= set(MIXED_CASE) | set(MIXED_CASE.values())
     assert named <= have, named - have
 

@@ -68,7 +68,8 @@ face brush: brush, brushed, brush lettering, brushstroke, brush-stroke, brush st
     ink brush, pinsel, 毛笔, 筆文字, 붓글씨, 붓
 face rounded: rounded, bubbly, soft rounded, round, 圆体, 圆润, 丸ゴシック, 둥근
 face condensed: condensed, narrow, compressed, tall condensed
-effect neon: neon, glowing, glow, illuminated, lit, backlit, fluorescent, luminous, neonfarben,
+effect neon: neon, neonschrift*, neonbuchstaben, leuchtschrift*,
+    glowing, glow, illuminated, lit, backlit, fluorescent, luminous, neonfarben,
     leuchtend*, lumineu*, lumineux, brillant*, luminoso, неонов*, светящ*, neonow*, parlayan,
     phát sáng, 霓虹, 发光, ネオン, 光る, 네온, 빛나는
 effect outline: outline, outlined, hollow, stroked, contour, umriss, contorno, контурн*, 描边,
@@ -82,21 +83,35 @@ effect metallic: metallic, chrome, chromed, steel lettering, brushed metal, 金�
 effect engraved: engraved, carved, etched, chiselled, chiseled, incised, inscribed, graviert,
     gravé*, grabad*, inciso, gravad*, выгравирован*, grawerowan*, kazınmış, 雕刻, 刻着, 刻有,
     彫られた, 새겨진, उत्कीर्ण, منقوش
-effect embossed: embossed, raised, debossed, letterpress, blind-embossed, geprägt*, gaufré,
+effect letterpress: letterpress, debossed, wood type print, letterpressed, hochdruck, 活版, 凸版
+effect embossed: embossed, raised, blind-embossed, geprägt*, gaufré,
     en relieve, in rilievo, тиснен*, 压印, 浮雕, エンボス, 양각
 effect graffiti: graffiti, spray-painted, spray painted, sprayed, tagged in spray, 涂鸦,
     グラフィティ, 그래피티
-effect gradient: gradient, ombre, rainbow, multicolored, multicolor, multicoloured, multicolour,
-    colorful, colourful, farbverlauf, dégradé, degradado, sfumato, 渐变, グラデーション,
+effect letters: each letter in a different colour, each letter in a different color,
+    every letter in a different colour, every letter in a different color, each letter a different
+    colour, each letter a different color, each letter a different, different coloured letters,
+    different colored letters, different colors for each letter, different colours for each letter,
+    multicolored, multicolor, multicoloured, multicolour, multi-coloured, multi-colored, colorful,
+    colourful, bunte buchstaben, bunt*, lettres multicolores, letras de colores, разноцветн*,
+    彩色, カラフル, 알록달록
+effect rainbow: rainbow, rainbow gradient, regenbogen*, arc-en-ciel, arcoíris, arcobaleno, радужн*,
+    彩虹, 虹色, 무지개
+effect inline: inline, inlined, inline lettering, varsity, double outline, double-outlined
+effect striped: striped, retro striped, retro stripes, stripes through, gestreift*, rayé*, rayad*,
+    条纹, ストライプ
+effect balloon: balloon letters, balloon lettering, balloon font, inflated, puffy, foil balloon
+effect gradient: gradient, ombre, farbverlauf, dégradé, degradado, sfumato, 渐变, グラデーション,
     그라데이션
 effect embroidered: embroidered, stitched, sewn, bestickt, brodé*, bordad*, ricamat*, 刺绣, 刺繍,
     자수
 effect stamped: stamped, rubber stamp, rubber-stamped, 印章
 effect painted: painted, hand-painted lettering, brush-painted, gemalt, 涂写
 effect distressed: distressed, worn, weathered, grunge, faded lettering, scratched, 做旧, 斑驳
-effect 3d: 3d, three-dimensional, 3-d, extruded, inflated, balloon letters, puffy
+effect 3d: 3d, three-dimensional, 3-d, extruded, block shadow, isometric letters, 立体, 입체
 effect glitter: glitter, glittering, sparkling, sparkly
-effect curved: curved, arched, arcing, circular text, 弧形
+effect curved: curved, arched, arcing, arching, on an arc, in an arc, circular text, in a circle,
+    around the badge, bogenförmig*, gebogen*, en arc, arqueado, arqueada, дугой, 弧形, アーチ
 caps yes: all caps, all-caps, capitals, capital letters, uppercase, upper-case, block capitals,
     block letters, in caps, großbuchstaben, majuscules, mayúsculas, maiuscol*, maiúsculas,
     заглавными, прописными, wielkimi literami, büyük harf, chữ hoa, 大写, 大寫, 大文字, 대문자
@@ -209,6 +224,11 @@ def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | Non
         r"\b(?:in|with|is|are|appears?|glowing|on it)\b|^\s*[\w-]+(?:ed|ing)\b", piece
     ):
         return _bare_look(end, piece)
+    own = re.match(
+        r"\s*with (?:an? )?(?:\w+ )?(?:drop shadow|shadow|outline|glow|gradient)\b", piece
+    )
+    if own:
+        return end, end + own.end()
     if re.match(r"\s*with\b", piece) and not re.search(r"\b" + TYPE_NOUNS + r"\b", piece):
         return None
     return end, end + len(piece)

@@ -19,16 +19,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from limner.basics import colour as colours
 from limner.basics.geometry import Affine, Box, Size
-from limner.basics.path import rect
+from limner.basics.path import polygon, rect
 from limner.document.artwork import Check
 from limner.document.brief import Brief
-from limner.document.frame import Cluster, Frame, Glyphs, Item, Outline
+from limner.document.frame import Cluster, Frame, Glyphs, Item, Line, Outline
 from limner.document.paint import Linear, Paint, Radial, Texture
 from limner.document.raster import Raster
 from limner.ports.planner import Misfit
@@ -40,6 +40,8 @@ PROOF_SIDE = 560
 """Short side of a proof, in pixels, at most."""
 SEEN = 0.9
 """Share of a text's sample points that must show."""
+_NO_GROUND = frozenset({"texture", "lettering"})
+"""Roles of what words are not read against: grain over all, and the sides of their own letters."""
 VEIL = 0.35
 """Opacity up to which something over words counts as a veil, not as cover."""
 
@@ -118,7 +120,7 @@ def _flat(paint: Paint | None) -> Paint | None:
 def _without_words(items: Sequence[Item]) -> list[Item]:
     out: list[Item] = []
     for item in items:
-        if (isinstance(item, Glyphs) and _is_word(item)) or item.role == "texture":
+        if (isinstance(item, Glyphs) and _is_word(item)) or item.role in _NO_GROUND:
             continue
         if isinstance(item, Cluster):
             out.append(item.but(items=tuple(_without_words(item.items))))
@@ -132,7 +134,7 @@ def _blocks(items: Sequence[Item], numbers: dict[int, int]) -> list[Item]:
     out: list[Item] = []
     for item in items:
         word = isinstance(item, Glyphs) and _is_word(item)
-        if item.role == "texture" or (not word and item.opacity < VEIL):
+        if item.role in _NO_GROUND or (not word and item.opacity < VEIL):
             continue
         if isinstance(item, Glyphs) and word:
             out.append(_block(item, _number_colour(numbers[id(item)])))
@@ -145,7 +147,11 @@ def _blocks(items: Sequence[Item], numbers: dict[int, int]) -> list[Item]:
 
 
 def _block(item: Glyphs, colour: str) -> Outline:
-    d = "".join(rect(line.box) for line in item.lines if line.box.area > 0)
+    d = "".join(
+        polygon(line.band) if line.band else rect(line.box)
+        for line in item.lines
+        if line.box.area > 0
+    )
     return Outline(
         layer=item.layer, role=item.role, box=item.box, transform=item.transform,
         clip=item.clip, d=d or rect(item.box), fill=colour,
@@ -239,22 +245,36 @@ def _contrast(
 def _worst_ratio(item: Glyphs, pixels: NDArray[np.uint8]) -> float:
     """Return the contrast that 92 % of the sampled ground reaches, for the weakest ink.
 
-    Words with an outline are read by whichever of fill and outline contrasts more. A clear
-    sheet is judged on white, which is what most viewers put behind it.
+    Where there is an outline, each ink is read by its own edge with the ground or by the
+    outline's, whichever is stronger. A clear sheet is judged on white, which is what most
+    viewers put behind it.
     """
     rgba = pixels.astype(np.float64) / 255
     solid = rgba[:, :3] * rgba[:, 3:] + (1 - rgba[:, 3:])
     light = np.where(solid <= 0.04045, solid / 12.92, ((solid + 0.055) / 1.055) ** 2.4)
     beneath = light @ np.array([0.2126, 0.7152, 0.0722])
-    ratios = [np.percentile(_ratio(beneath, ink), 8) for ink in _inks(item.paint)]
-    worst = float(min(ratios))
-    if item.outline is not None and item.outline.width >= 0.03 * item.size:
-        rim = min(np.percentile(_ratio(beneath, ink), 8) for ink in _inks(item.outline.paint))
-        edge = min(
-            colours.contrast(a, b) for a in _inks(item.paint) for b in _inks(item.outline.paint)
-        )
-        worst = max(worst, min(float(rim), edge))
-    return worst
+
+    def on_ground(ink: str) -> float:
+        return float(np.percentile(_ratio(beneath, ink), 8))
+
+    rims = [
+        (ink, on_ground(ink))
+        for rim in (item.outline, *item.rims)
+        if rim is not None and rim.width >= 0.03 * item.size
+        for ink in _inks(rim.paint)
+    ]
+    return min(
+        max(on_ground(ink), *(min(own, colours.contrast(ink, rim)) for rim, own in rims), 1.0)
+        for ink in _all_inks(item)
+    )
+
+
+def _all_inks(item: Glyphs) -> set[str]:
+    """Return every colour the letters are filled with."""
+    own = [run.paint for run in item.runs if run.paint is not None]
+    if not own or any(run.paint is None and not run.colour for run in item.runs):
+        own.append(item.paint)
+    return {ink for paint in own for ink in _inks(paint)}
 
 
 def _ratio(beneath: NDArray[np.float64], ink: str) -> NDArray[np.float64]:
@@ -299,20 +319,47 @@ def _samples(raster: Raster, item: Glyphs, at: Affine, scale: float) -> NDArray[
     height, width = raster.pixels.shape[:2]
     found = []
     for line in item.lines:
-        x, y, w, h = line.box
-        if w <= 0 or h <= 0:
+        if line.box.width <= 0 or line.box.height <= 0:
             continue
-        # A proof's pixels at the rim are half covered: small figures are sampled further in.
-        dx, dy = min(w / 2, max(0.06 * w, 1.1 / scale)), min(h / 2, max(0.2 * h, 1.1 / scale))
-        across = np.linspace(x + dx, x + w - dx, max(6, min(40, int(3 * w / h))))
-        down = np.linspace(y + dy, y + h - dy, 5)
-        gx, gy = (grid.ravel() for grid in np.meshgrid(across, down))
+        gx, gy = _in_band(line) if line.band else _in_box(line.box, scale)
         px = (at.a * gx + at.c * gy + at.e) * scale
         py = (at.b * gx + at.d * gy + at.f) * scale
         cols = np.clip(px.astype(int), 0, width - 1)
         rows = np.clip(py.astype(int), 0, height - 1)
         found.append(raster.pixels[rows, cols])
     return np.concatenate(found) if found else np.empty((0, 4), np.uint8)
+
+
+def _in_box(box: Box, scale: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the places looked at within a straight line's ink."""
+    x, y, w, h = box
+    # A proof's pixels at the rim are half covered: small figures are sampled further in.
+    dx, dy = min(w / 2, max(0.06 * w, 1.1 / scale)), min(h / 2, max(0.2 * h, 1.1 / scale))
+    across = np.linspace(x + dx, x + w - dx, max(6, min(40, int(3 * w / h))))
+    down = np.linspace(y + dy, y + h - dy, 5)
+    gx, gy = (grid.ravel() for grid in np.meshgrid(across, down))
+    return gx, gy
+
+
+def _in_band(line: Line) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the places looked at within the strip of a bent line, off its edges and ends."""
+    half = len(line.band) // 2
+    top = np.array(line.band[:half])
+    foot = np.array(line.band[half:][::-1])
+    if half > 3:
+        middle = np.arange(half - 1, dtype=np.float64) + 0.5
+        top = _between(top, middle)
+        foot = _between(foot, middle)
+    shares = np.linspace(0.2, 0.8, 5)[:, None, None]
+    points = (top + (foot - top) * shares).reshape(-1, 2)
+    return points[:, 0], points[:, 1]
+
+
+def _between(
+    edge: NDArray[np.float64], places: NDArray[np.floating[Any]]
+) -> NDArray[np.float64]:
+    marks = np.arange(len(edge))
+    return np.stack([np.interp(places, marks, edge[:, i]) for i in (0, 1)], axis=1)
 
 
 def _names(items: Sequence[Glyphs]) -> str:

@@ -25,8 +25,16 @@ from limner.document.layers.text import Text, TextStyle
 from limner.document.paint import Effect, Paint, Shadow, Stroke
 from limner.ports.world import World
 from limner.stages.plan.content import Content
+from limner.stages.plan.lettering.craft import Craft, Order, craft_of, made
 from limner.stages.plan.scheme import Scheme
-from limner.stages.plan.typography import SCALE, Pairing, Voice, face_of_class, true_to_case
+from limner.stages.plan.typography import (
+    SCALE,
+    Pairing,
+    Voice,
+    face_classes,
+    face_of_class,
+    true_to_case,
+)
 
 if TYPE_CHECKING:
     from limner.stages.plan.style import Style
@@ -154,6 +162,11 @@ class Design:
             "balance": level in DISPLAY_LEVELS or level in ("subhead", "lead"),
             **style,
         }
+        craft = craft_of(copy)
+        if craft is not None and copy is not None:
+            fields |= self._crafted(craft, copy, ground, fields)
+            if "lettering" in fields:
+                header.pop("effects", None)
         fields["face"] = true_to_case(fields["face"], string)
         role = header.pop("role", copy.role if copy else "mark")
         return Text(
@@ -166,9 +179,28 @@ class Design:
             **header,
         )
 
+    def _crafted(
+        self, craft: Craft, copy: Copy, ground: str, fields: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Return the fields a craft of lettering changes: never the words, nor their size."""
+        order = Order(
+            copy.text, copy.script, ground, copy.look.colour, fields["paint"], fields["size"],
+            fields["face"], fields["weight"], copy.look.face is None, self.scheme,
+        )  # fmt: skip
+        done = made(craft, order)
+        wanted = done.pop("face_class", None)
+        face = face_of_class(wanted, self.world.fonts, copy.script) if wanted else None
+        if face is not None and (copy.script == "Latn" or copy.script in face_classes()[wanted]):
+            done["face"] = face
+        if copy.script in CONNECTED:
+            done.pop("tracking", None)
+        if copy.look.weight is not None:
+            done.pop("weight", None)
+        return done
+
     def _voice_fields(self, voice: Voice, look: Look, script: str) -> dict[str, Any]:
         """Merge a voice with what the prompt said about the look of the words."""
-        face = (look.face and face_of_class(look.face, self.world.fonts)) or voice.face
+        face = (look.face and face_of_class(look.face, self.world.fonts, script)) or voice.face
         weight = WEIGHT_WORDS.get(look.weight or "", voice.weight)
         if look.face and not look.weight:
             weight = max(400, min(weight, 700))

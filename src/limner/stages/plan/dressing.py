@@ -123,7 +123,7 @@ def _drawn(stroke: Stroke | None, change: Callable[[str], str]) -> Stroke | None
 def _handed(design: Design, style: Style, layer: Layer) -> Layer:
     """Give each part of a layer to the part of the style that dresses it."""
     if isinstance(layer, Text):
-        return style.lettering(design, layer)
+        return layer if layer.style.lettering else style.lettering(design, layer)
     if wordless(layer):
         return layer if layer.role in ("texture", "space") else style.picture(design, layer)
     if isinstance(layer, Group):

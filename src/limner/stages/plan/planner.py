@@ -24,8 +24,9 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.dressing import dressed
 from limner.stages.plan.fallback import plain
 from limner.stages.plan.kind import Composition, PictureKind, kind_of, kinds
+from limner.stages.plan.lettering.craft import Craft, calling, plainer
 from limner.stages.plan.size import choose_size
-from limner.stages.plan.style import Style, style_of
+from limner.stages.plan.style import Style, style_of, styles
 from limner.stages.plan.undrawn import undrawn
 
 __all__ = ["RulesPlanner", "kinds"]
@@ -54,14 +55,17 @@ class RulesPlanner:
     def _compose(self, brief: Brief, request: Request, world: World, attempt: int) -> Plan:
         kind = kind_of(brief, request.kind)
         size = choose_size(brief, request, kind)
+        craft = None if kind.depicts else calling(brief)
         style = style_of(brief, request.style)
+        if style is None and craft is not None and request.style is None:
+            style = styles().get(craft.style)
         asked, brief = brief, _in_style(brief, style)
         stream = rng("plan", brief.prompt, size, request.seed, kind.name)
         name, compose = _composition(kind, brief, request.seed, attempt)
         design = Design(
             brief=brief,
             size=size,
-            scheme=schemes.choose(brief, stream, prefer=kind.sheet, style=style),
+            scheme=schemes.choose(brief, stream, prefer=_sheet(kind, craft), style=style),
             type=typography.choose(brief, world.fonts, stream, prefer=kind.moods, style=style),
             style=style,
             content=Content.of(brief),
@@ -81,6 +85,11 @@ class RulesPlanner:
             notes=(*design.notes, *absent),
             composed=not kind.depicts,
         )
+
+
+def _sheet(kind: PictureKind, craft: Craft | None) -> str:
+    """Return the sheet preferred: what the leading words are made of comes first."""
+    return kind.sheet if craft is None or craft.sheet == "any" else craft.sheet
 
 
 def _in_style(brief: Brief, style: Style | None) -> Brief:
@@ -182,7 +191,8 @@ def _made_readable(layer: Text, misfit: Misfit, attempt: int) -> Layer:
     ratio = 4.8 if misfit.amount >= 4.5 else 3.3
     if attempt <= 2:
         moved = readable(colour, ground, ratio * (1.0 + 0.4 * (attempt - 1)))
-        return layer.but(style=layer.style.but(paint=moved))
+        lettering = plainer(layer.style.lettering)
+        return layer.but(style=layer.style.but(paint=moved, lettering=lettering))
     dark_ink = contrast("#111111", ground) > contrast("#ffffff", ground)
     plate = with_alpha("#ffffff" if dark_ink else "#101010", 0.88)
     pad = 0.35 * layer.style.size

@@ -8,6 +8,7 @@ area carry type of the same strength.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -50,24 +51,14 @@ class Pairing:
     accent: Voice
 
 
-FACE_CLASSES: dict[str, tuple[str, ...]] = {
-    "sans": ("inter", "work-sans"),
-    "serif": ("playfair-display", "lora"),
-    "slab": ("zilla-slab", "alfa-slab-one"),
-    "script": ("dancing-script", "pacifico", "great-vibes"),
-    "hand": ("caveat", "patrick-hand", "kalam"),
-    "brush": ("permanent-marker", "pacifico"),
-    "mono": ("jetbrains-mono", "space-mono"),
-    "display": ("anton", "archivo-black"),
-    "pixel": ("press-start-2p", "vt323"),
-    "blackletter": ("unifrakturcook", "unifrakturmaguntia"),
-    "stencil": ("saira-stencil-one", "black-ops-one"),
-    "comic": ("bangers", "comic-neue"),
-    "typewriter": ("special-elite", "courier-prime"),
-    "rounded": ("fredoka", "nunito"),
-    "deco": ("limelight", "poiret-one"),
-}
-"""Face ids that stand for the classes a prompt may name, best first."""
+@lru_cache(maxsize=1)
+def face_classes() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return ids of the faces that stand for a class, best first, by class and script."""
+    table = resources.files("limner.stages.plan") / "faceclasses.toml"
+    data = tomllib.loads(table.read_text("utf-8"))
+    return {
+        name: {script: tuple(faces) for script, faces in row.items()} for name, row in data.items()
+    }
 
 
 @lru_cache(maxsize=1)
@@ -146,10 +137,15 @@ def installed(fonts: Fonts) -> frozenset[str]:
     return frozenset(names)
 
 
-def face_of_class(name: str, fonts: Fonts) -> str | None:
-    """Return the id of an installed face for a class word ('cursive' is 'script'), or None."""
+def face_of_class(name: str, fonts: Fonts, script: str = "Latn") -> str | None:
+    """Return the id of an installed face for a class word, drawn for `script` where one is.
+
+    None where the class has no face here; another script's face then falls back by category.
+    """
     have = installed(fonts)
-    return next((face for face in FACE_CLASSES.get(name, ()) if face in have), None)
+    row = face_classes().get(name, {})
+    faces = (*row.get(script, ()), *row.get("Latn", ()))
+    return next((face for face in faces if face in have), None)
 
 
 MIXED_CASE = {

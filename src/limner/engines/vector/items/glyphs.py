@@ -46,7 +46,11 @@ def paint(item: Glyphs, easel: Easel) -> None:
 
 
 def _within(item: Glyphs, own: Paint, letters: Any, canvas: Any) -> None:
-    """Draw the inlines of some letters, over each the letters' own paint again."""
+    """Draw the inlines of some letters, over each the letters' own paint again.
+
+    Strokes of a letter drawn in overlapping parts follow the outline of the whole.
+    """
+    letters = skia.Simplify(letters) or letters
     canvas.save()
     canvas.clipPath(letters, skia.ClipOp.kIntersect, True)
     for inline in item.inlines:
