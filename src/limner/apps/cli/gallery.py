@@ -40,13 +40,17 @@ class Cell:
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False),
               default=Path("gallery"), show_default=True)  # fmt: skip
 @click.option("--prompts", type=click.Path(path_type=Path, dir_okay=False), default=None,
-              help="JSON lines with id, prompt and size; default: the examples.")  # fmt: skip
+              help="JSON lines with id, prompt, size, kind, style; default: the examples.")  # fmt: skip
 @click.option("--seeds", type=click.IntRange(1, 10), default=1, show_default=True,
               help="Pictures per prompt: seeds 0, 1, …")  # fmt: skip
+@click.option("--style", "style", default=None,
+              help="Dress them: names of styles with commas between, or all.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(1, 64), default=None, help="Processes to draw with.")
-def command(output: Path, prompts: Path | None, seeds: int, jobs: int | None) -> None:
+def command(
+    output: Path, prompts: Path | None, seeds: int, style: str | None, jobs: int | None
+) -> None:
     """Draw every example prompt and lay the pictures out for judging."""
-    lines = load(prompts)
+    lines = dressed(load(prompts), style)
     output.mkdir(parents=True, exist_ok=True)
     work = [(line, seed, output) for line in lines for seed in range(seeds)]
     bar = Bar(len(work), enabled=True)
@@ -57,7 +61,7 @@ def command(output: Path, prompts: Path | None, seeds: int, jobs: int | None) ->
             bar.next()
             bar.report("finish", 0.0)
     bar.close()
-    sheet = limner.render(contact_sheet(cells, columns=4 if seeds == 4 else 6))
+    sheet = limner.render(contact_sheet(cells, columns=seeds if seeds > 3 else 6))
     sheet.save(output / "contact-sheet.png")
     write_whole(output / "index.html", page(cells, output).encode())
     failed = [c for c in cells if any(not check["ok"] for check in c.record["checks"])]
@@ -83,12 +87,25 @@ def load(path: Path | None) -> list[dict[str, Any]]:
     return lines
 
 
+def dressed(lines: list[dict[str, Any]], style: str | None) -> list[dict[str, Any]]:
+    """Return the lines once for each style asked for; all of a style stand together."""
+    if style is None:
+        return lines
+    names = [s.name for s in limner.styles()] if style == "all" else style.split(",")
+    return [
+        line | {"id": f"{name}-{line['id']}", "style": name.strip()}
+        for name in names
+        for line in lines
+    ]
+
+
 def draw_cell(work: tuple[dict[str, Any], int, Path]) -> Cell:
     """Draw one prompt with one seed and write it beside the sheet."""
     line, seed, folder = work
     name = line["id"] if seed == 0 else f"{line['id']}-{seed}"
     path = folder / f"{name}.png"
-    art = limner.draw(line["prompt"], size=line.get("size"), seed=seed)
+    options = {key: line[key] for key in ("kind", "style") if key in line}
+    art = limner.draw(line["prompt"], size=line.get("size"), seed=seed, **options)
     art.save(path)
     return Cell(name, line["prompt"], path, json.loads(as_json(art, path)))
 
