@@ -40,7 +40,7 @@ class Cell:
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False),
               default=Path("gallery"), show_default=True)  # fmt: skip
 @click.option("--prompts", type=click.Path(path_type=Path, dir_okay=False), default=None,
-              help="JSON lines with id, prompt, size, kind, style; default: the examples.")  # fmt: skip
+              help="JSON lines: id, prompt, size, kind, style; default: the examples.")  # fmt: skip
 @click.option("--seeds", type=click.IntRange(1, 10), default=1, show_default=True,
               help="Pictures per prompt: seeds 0, 1, …")  # fmt: skip
 @click.option("--style", "style", default=None,
