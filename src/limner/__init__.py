@@ -26,12 +26,14 @@ if TYPE_CHECKING:
         MissingAssets,
         MissingGlyphs,
     )
+    from limner.crew import draw_many
+    from limner.document.animation import Animation
     from limner.document.artwork import Artwork, Check, Record, SetText
     from limner.document.brief import Brief
     from limner.document.document import Document
     from limner.document.frame import Frame
     from limner.document.request import Request
-    from limner.door import Art, adraw, brief, draw, kinds, open_document, render, styles
+    from limner.door import Art, adraw, animate, brief, draw, kinds, open_document, render, styles
     from limner.stages.plan.kind import PictureKind
     from limner.stages.plan.style import Style
     from limner.world import LocalWorld, TestWorld
@@ -43,12 +45,14 @@ _HOMES = {
         "BadDocument BadOption BadPrompt BadRequest BadSize Cancelled CannotWrite EngineFailed "
         "LimnerError MissingAssets MissingGlyphs"
     ),
+    "limner.document.animation": "Animation",
     "limner.document.artwork": "Artwork Check Record SetText",
     "limner.document.brief": "Brief",
     "limner.document.document": "Document",
     "limner.document.frame": "Frame",
     "limner.document.request": "Request",
-    "limner.door": "Art adraw brief draw kinds open_document render styles",
+    "limner.crew": "draw_many",
+    "limner.door": "Art adraw animate brief draw kinds open_document render styles",
     "limner.stages.plan.kind": "PictureKind",
     "limner.stages.plan.style": "Style",
     "limner.world": "LocalWorld TestWorld",
@@ -56,6 +60,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
+    "Animation",
     "Art",
     "Artwork",
     "BadDocument",
@@ -82,8 +87,10 @@ __all__ = [
     "TestWorld",
     "__version__",
     "adraw",
+    "animate",
     "brief",
     "draw",
+    "draw_many",
     "kinds",
     "open_document",
     "render",

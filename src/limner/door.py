@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,11 +20,12 @@ from limner import pipeline
 from limner.basics.errors import BadDocument, BadOption, BadSize
 from limner.basics.files import check_writable, write_whole
 from limner.basics.geometry import Size
+from limner.document.animation import Animation
 from limner.document.artwork import Artwork, Check, SetText
 from limner.document.brief import Brief
 from limner.document.document import Document
 from limner.document.frame import Frame
-from limner.document.request import FORMATS, Format, Request
+from limner.document.request import FORMATS, MEASURED, MOVING, Format, Request
 from limner.ports.world import World
 from limner.stages.brief import read
 from limner.stages.layout import layout
@@ -86,7 +87,8 @@ class Art:
         if wanted == self.artwork.format:
             data = self.artwork.data
         else:
-            request = self.request.but(format=wanted)
+            moving = self.request.animate and wanted in MOVING
+            request = self.request.but(format=wanted, animate=moving)
             data = wait(pipeline.deliver(self.artwork, request, self.world))
         write_whole(target, data)
         return target
@@ -109,17 +111,22 @@ async def adraw(
     *,
     size: str | tuple[int, int] | None = None,
     seed: int = 0,
+    references: Sequence[str | Path | bytes] = (),
     world: World | None = None,
     **options: Any,
 ) -> Art:
     """Draw a picture from a prompt.
 
-    size: 'WxH', (w, h), or None/'auto' to take it from the prompt. options: the other fields
+    size: 'WxH', (w, h), or None/'auto' to take it from the prompt. references: pictures (paths
+    or bytes) whose colours it takes where the prompt names none. options: the other fields
     of `Request` (quality, background, format, compression, engine, kind, style). Raises BadRequest
     errors for bad input, MissingAssets before `limner setup` has run.
     """
     place = world or default_world()
-    request = make_request(prompt=prompt, size=parse_size(size), seed=seed, **options)
+    kept = tuple(keep_picture(picture, place) for picture in references)
+    request = make_request(
+        prompt=prompt, size=parse_size(size), seed=seed, references=kept, **options
+    )
     return Art(await pipeline.draw(request, place), request, place)
 
 
@@ -151,6 +158,55 @@ def render(document: Document, *, world: World | None = None, **options: Any) ->
     return Art(wait(pipeline.paint_document(document, request, place)), request, place)
 
 
+def animate(
+    pictures: Art | Document | Frame | Sequence[Art | Document | Frame],
+    path: str | Path,
+    *,
+    seconds: float | None = None,
+    world: World | None = None,
+    **options: Any,
+) -> Path:
+    """Write an animation, a .gif or an animated .webp, that plays for ever.
+
+    One picture builds up: its backdrop, then the picture, then the words as they are read.
+    Several are shown one after another, equally long. seconds: how long all of it takes; None is
+    as long as the build-up needs, or a second and a half a picture. options: `compression` of
+    WebP. Raises BadOption (another extension, sizes that differ), BadSize, CannotWrite.
+    """
+    target = Path(path)
+    place = world or default_world()
+    request = make_request(prompt="animation", format=format_of(target), animate=True, **options)
+    check_writable(target)
+    if seconds is not None and not 0.1 <= seconds <= 600:
+        raise BadOption("An animation takes 0.1 to 600 seconds.", param="seconds")
+    several = (pictures,) if isinstance(pictures, Art | Document | Frame) else pictures
+    frames = tuple(_frame(picture, place) for picture in several)
+    if len(frames) == 1:
+        work = pipeline.unfold(frames[0], request, place, seconds)
+    else:
+        work = pipeline.film(_in_turn(frames, seconds), request, place)
+    write_whole(target, wait(work))
+    return target
+
+
+def _in_turn(frames: tuple[Frame, ...], seconds: float | None) -> Animation:
+    each = round((seconds or 1.5 * len(frames)) * 1000 / max(1, len(frames)))
+    try:
+        return Animation(frames=frames, milliseconds=(each,) * len(frames))
+    except ValidationError as error:
+        said = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise BadOption(
+            f"Nothing to animate: {said}.", hint="Draw them all with the same size.",
+            param="pictures",
+        ) from error  # fmt: skip
+
+
+def _frame(picture: Art | Document | Frame, world: World) -> Frame:
+    if isinstance(picture, Art):
+        return picture.artwork.frame
+    return layout(picture, world) if isinstance(picture, Document) else picture
+
+
 def open_document(path: str | Path) -> Document:
     """Read a `.limner.json` document; raises BadDocument saying where it is wrong."""
     try:
@@ -168,15 +224,36 @@ def open_document(path: str | Path) -> Document:
         ) from error
 
 
+def keep_picture(picture: str | Path | bytes, world: World) -> str:
+    """Keep a picture where the pipeline can find it; return its digest. Raises BadOption."""
+    if isinstance(picture, bytes):
+        return world.blobs.put(picture)
+    try:
+        return world.blobs.put(Path(picture).read_bytes())
+    except OSError as error:
+        raise BadOption(
+            f"The reference picture {picture} cannot be read: {error.strerror}.",
+            hint="Check the path.",
+            param="image",
+        ) from error
+
+
 def lay_out(document: Document, *, world: World | None = None) -> Frame:
     """Return the Frame of a document."""
     return layout(document, world or default_world())
 
 
+def request_for(
+    prompt: str, *, size: str | tuple[int, int] | None = None, **options: Any
+) -> Request:
+    """Return the Request for a prompt and the options of `draw`; raises BadSize, BadOption."""
+    return make_request(prompt=prompt, size=parse_size(size), **options)
+
+
 def make_request(**fields: Any) -> Request:
     """Return a Request; raises BadOption naming the option and what it may be."""
     try:
-        return Request(**fields)
+        request = Request(**fields)
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "request"
@@ -185,6 +262,17 @@ def make_request(**fields: Any) -> Request:
             hint=f"Options: {', '.join(Request.model_fields)}.",
             param=name,
         ) from error
+    for wanted, name, able in (
+        (request.animate, "animate", MOVING),
+        (request.dpi, "dpi", MEASURED),
+    ):
+        if wanted and request.format not in able:
+            raise BadOption(
+                f"Option {name!r} means nothing in a {request.format} file.",
+                hint=f"Write one of {', '.join(able)}.",
+                param=name,
+            )
+    return request
 
 
 def parse_size(size: str | tuple[int, int] | None) -> Size | None:

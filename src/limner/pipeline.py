@@ -26,7 +26,7 @@ from limner.stages.finish.animation import buildup, reel
 from limner.stages.layout import layout
 from limner.stages.layout.preflight import preflight, proofs, words
 from limner.stages.plan import RulesPlanner
-from limner.stages.render import cels, flatten, render, settle
+from limner.stages.render import cels, fixed, flatten, render, settle
 
 TRIES = 5
 WALKED = frozenset({"svg", "json"})
@@ -94,7 +94,7 @@ async def written(
 ) -> tuple[bytes, tuple[str, ...]]:
     """Paint a settled frame as far as its file needs and write it; also return who painted."""
     if request.moving:
-        return await film(buildup(frame), request, world), ("vector",)
+        return await unfold(frame, request, world), ("vector",)
     raster: Raster | None = None
     engines: tuple[str, ...] = ("vector",)
     if request.format not in WALKED:
@@ -105,15 +105,24 @@ async def written(
     return await finish(walked, raster, document, request, world, layers), engines
 
 
+async def unfold(
+    frame: Frame, request: Request, world: World, seconds: float | None = None
+) -> bytes:
+    """Write how a frame comes to be, in `seconds`, as an animation."""
+    still = await fixed(frame, world, engine=request.engine)
+    return await film(buildup(still, seconds), request, world)
+
+
 async def film(animation: Animation, request: Request, world: World) -> bytes:
     """Paint the frames of an animation one by one and write them as they come."""
     file = reel(animation.size, request)
-    for frame in animation.samples:
-        file.study((await render(frame, world, engine=request.engine))[0])
-    for index, frame in enumerate(animation.frames):
+    frames = [(await settle(f, world, engine=request.engine))[0] for f in animation.frames]
+    for index in animation.telling:
+        file.study((await render(frames[index], world, engine=request.engine))[0])
+    for index, frame in enumerate(frames):
         raster, _ = await render(frame, world, engine=request.engine)
         await asyncio.to_thread(file.add, raster, animation.milliseconds[index])
-        world.progress.step("film", index / len(animation.frames))
+        world.progress.step("film", index / len(frames))
     return await asyncio.to_thread(file.close)
 
 

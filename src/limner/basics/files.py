@@ -26,6 +26,9 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         Path(name).unlink(missing_ok=True)
         raise _refusal(path, error) from error
+    except BaseException:  # Ctrl-C leaves no half file either
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def check_writable(path: Path) -> None:

@@ -9,17 +9,17 @@ from pydantic import Field
 from limner.basics.geometry import Size
 from limner.document.value import Value
 
-Format = Literal["png", "jpeg", "webp", "svg", "json", "psd", "gif"]
+Format = Literal["png", "jpeg", "webp", "svg", "pdf", "json", "psd", "gif"]
 Quality = Literal["low", "medium", "high", "auto"]
 FORMATS: dict[str, Format] = {
     ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".svg": "svg",
-    ".limner.json": "json", ".psd": "psd", ".gif": "gif",
+    ".pdf": "pdf", ".limner.json": "json", ".psd": "psd", ".gif": "gif",
 }  # fmt: skip
 """File extensions and what they hold."""
 
 MOVING: tuple[Format, ...] = ("gif", "webp")
 """Formats that can hold an animation."""
-MEASURED: tuple[Format, ...] = ("png", "jpeg", "webp", "psd")
+MEASURED: tuple[Format, ...] = ("png", "jpeg", "webp", "psd", "pdf")
 """Formats marked with their dots per inch."""
 
 
@@ -37,6 +37,8 @@ class Request(Value):
     """Dots per inch the file is marked with; None: from the document's printed width, else 96."""
     animate: bool = False
     """Build the picture up layer by layer; WebP only where asked, GIF always."""
+    text: Literal["outlines", "live"] = "outlines"
+    """Words of an SVG: outlines only, or outlines with text over them to be selected and found."""
     engine: str = "auto"
     seed: int = 0
     kind: str | None = None

@@ -17,11 +17,11 @@ import numpy as np
 from limner.basics import path
 from limner.basics.geometry import Affine, Box, Size
 from limner.document.cel import Cel
-from limner.document.frame import Art, Cluster, Frame, Glyphs, Item
+from limner.document.frame import Art, Cluster, Frame, Glyphs, Item, Pixels
 from limner.document.ink import outer
 from limner.document.raster import Raster
 from limner.ports.world import World
-from limner.stages.render.jobs import painted
+from limner.stages.render.jobs import painted, stored
 from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
 
@@ -55,6 +55,37 @@ async def cels(frame: Frame, world: World, *, engine: str = "auto") -> tuple[Cel
     page = Box(0, 0, *frame.size)
     bench = _Bench(page, world, engine_for("cluster", world, engine))
     return await _cels(whole(frame, items).items, bench)
+
+
+async def fixed(frame: Frame, world: World, *, engine: str = "auto") -> Frame:
+    """Return `frame` with all but its words, and the groups they are in, as pixels.
+
+    It paints anew in a fraction of the time. Raises as `cels` does.
+    """
+    items = await painted(frame.items, world, engine, [])
+    page = Box(0, 0, *frame.size)
+    bench = _Bench(page, world, engine_for("cluster", world, engine))
+    out: list[Item] = []
+    for run in _runs(items):
+        if any(isinstance(item, Glyphs) or _opens_on_words(item) for item in run):
+            out += run
+        elif (cel := await _cel(run, bench)) is not None:
+            out.append(_as_item(cel, page, world))
+    return frame.model_copy(update={"items": tuple(out)})
+
+
+def _as_item(cel: Cel, page: Box, world: World) -> Item:
+    """Return what paints a cel where it lies."""
+    if cel.raster is None:
+        parts = tuple(_as_item(part, page, world) for part in cel.parts)
+        return Cluster(
+            layer=cel.layer, role=cel.role, box=page, opacity=cel.opacity, blend=cel.blend,
+            items=parts,
+        )  # fmt: skip
+    return Pixels(
+        layer=cel.layer, role=cel.role, box=Box(*cel.at, *cel.raster.size), opacity=cel.opacity,
+        blend=cel.blend, blob=world.blobs.put(stored(cel.raster, exact=True)),
+    )  # fmt: skip
 
 
 async def _cels(items: tuple[Item, ...], bench: _Bench) -> tuple[Cel, ...]:
@@ -123,7 +154,7 @@ def _opens(group: Cluster) -> bool:
     inside = [item for item, _ in Frame(size=Size(1, 1), items=group.items).walk()]
     things = Counter(part.role for part in group.items if isinstance(part, Cluster | Art))
     return (
-        any(isinstance(item, Glyphs) for item in inside)
+        _opens_on_words(group)
         or (not isolated(group) and any(item.blend != "normal" for item in inside))
         or things["subject"] + things["carrier"] > 1
     )
@@ -134,6 +165,14 @@ def isolated(group: Cluster) -> bool:
     if group.opacity < 1 or group.blend != "normal" or group.effects:
         return True
     return group.clip is not None and group.clip != path.rect(path.bounds(group.clip))
+
+
+def _opens_on_words(item: Item) -> bool:
+    """Whether an item is a group whose words are worth having apart."""
+    if not isinstance(item, Cluster) or item.effects:
+        return False
+    inside = Frame(size=Size(1, 1), items=item.items).walk()
+    return any(isinstance(part, Glyphs) for part, _ in inside)
 
 
 async def _alone(items: tuple[Item, ...], bench: _Bench) -> tuple[Raster, tuple[int, int]] | None:

@@ -63,12 +63,12 @@ async def as_pixels(
     raster = await world.engine(engine).draw(bare, size, world)
     if raster.size != size:
         raise EngineFailed(f"Engine {engine!r} painted {raster.size} where {size} was asked for.")
-    blob = world.blobs.put(_stored(raster, isinstance(item, Job)))
+    blob = world.blobs.put(stored(raster, isinstance(item, Job)))
     header = {name: getattr(item, name) for name in Item.model_fields if name != "kind"}
     return Pixels(**{**header, "box": box}, blob=blob)
 
 
-def _stored(raster: Raster, exact: bool) -> bytes:
+def stored(raster: Raster, exact: bool) -> bytes:
     """Return bytes for the blob store; a solid texture, as noisy as a photograph, as JPEG."""
     from PIL import Image  # only jobs and exports need it
 

@@ -25,7 +25,7 @@ _APART, _SPREAD = 0.14, 1.1
 """Seconds between two parts; all of a sort start within so many."""
 _RISE = 0.018
 """How far things rise, of the picture's height."""
-_GROUND = frozenset({"backdrop", "background", "texture"})
+_GROUND = frozenset({"backdrop", "background", "texture", "light", "mount"})
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"})
 Path = tuple[int, ...]
 
@@ -139,9 +139,11 @@ def _staggered(parts: list[Part], start: float) -> list[Part]:
 
 
 def _words_on(part: Part, words: list[Part]) -> int | None:
-    """Return which words first stand on a part no larger than a plate for them."""
+    """Return which words a part comes with: those it is a plate for, or whose line it is on."""
     for index, said in enumerate(words):
-        if part.box.holds(said.box, 2.0) and part.box.area < 5 * max(1.0, said.box.area):
+        plate = part.box.holds(said.box, 2.0) and part.box.area < 5 * max(1.0, said.box.area)
+        ends = said.box.y <= part.box.y and part.box.bottom <= said.box.bottom
+        if plate or ends:
             return index
     return None
 

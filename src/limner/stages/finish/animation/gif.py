@@ -32,7 +32,8 @@ class Gif:
         self._samples: list[NDArray[np.uint8]] = []
         self._clear = False
         self._palette: Palette | None = None
-        self._before: NDArray[np.uint8] | None = None
+        self._seen: NDArray[np.uint8] | None = None
+        self._shown: NDArray[np.uint8] | None = None
         self._blocks: list[list[bytes]] = []
         self._times: list[int] = []
 
@@ -50,30 +51,34 @@ class Gif:
         """Add what differs from the picture before; a picture like it only lasts longer."""
         if self._palette is None:
             self._palette = Palette(self._samples or [np.zeros((1, 1, 3), np.uint8)])
-        shown = self._palette.indices(raster.pixels[..., :3])
-        if self._clear:
-            shown[raster.pixels[..., 3] < 128] = CLEAR
-        if self._before is None:
-            self._write(shown, (0, 0), milliseconds)
-        else:
-            self._change(shown, self._before, milliseconds)
-        self._before = shown
-
-    def _change(
-        self, shown: NDArray[np.uint8], before: NDArray[np.uint8], milliseconds: int
-    ) -> None:
-        changed = shown != before
-        rows = np.flatnonzero(changed.any(axis=1))
-        columns = np.flatnonzero(changed.any(axis=0))
-        if not rows.size:
+        pixels = np.ascontiguousarray(raster.pixels)
+        area = _changed(pixels, self._seen)
+        self._seen = pixels
+        if area is None:
             self._times[-1] += milliseconds
             return
-        if self._clear:  # each picture is wiped before the next, so it must be whole
+        top, left = area[0].start, area[1].start
+        shown = self._palette.indices(pixels[area][..., :3], (left, top))
+        if self._clear:
+            shown[pixels[area][..., 3] < 128] = CLEAR
+        self._show(shown, area, milliseconds)
+
+    def _show(self, shown: NDArray[np.uint8], area: tuple[slice, slice], milliseconds: int) -> None:
+        """Write the indices that are new in an area; a clear picture whole: it is wiped first."""
+        if self._shown is None:
+            self._shown = shown
             self._write(shown, (0, 0), milliseconds)
             return
-        area = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-        part = np.where(changed[area], shown[area], CLEAR).astype(np.uint8)
-        self._write(part, (int(columns[0]), int(rows[0])), milliseconds)
+        before = self._shown[area]
+        same = shown == before
+        self._shown[area] = shown
+        if same.all():
+            self._times[-1] += milliseconds
+        elif self._clear:
+            self._write(self._shown, (0, 0), milliseconds)
+        else:
+            part = np.where(same, CLEAR, shown).astype(np.uint8)
+            self._write(part, (area[1].start, area[0].start), milliseconds)
 
     def _write(self, part: NDArray[np.uint8], at: tuple[int, int], milliseconds: int) -> None:
         height, width = part.shape
@@ -92,6 +97,19 @@ class Gif:
             out.append(struct.pack("<BBBBHBB", 0x21, 0xF9, 4, fate << 2 | 1, hundredths, CLEAR, 0))
             out += block
         return b"".join([*out, b"\x3b"])
+
+
+def _changed(
+    pixels: NDArray[np.uint8], before: NDArray[np.uint8] | None
+) -> tuple[slice, slice] | None:
+    """Return the rectangle outside which two pictures are the same; None where all is."""
+    if before is None:
+        return slice(0, pixels.shape[0]), slice(0, pixels.shape[1])
+    apart = pixels.view(np.uint32)[..., 0] != before.view(np.uint32)[..., 0]
+    rows, columns = np.flatnonzero(apart.any(axis=1)), np.flatnonzero(apart.any(axis=0))
+    if not rows.size:
+        return None
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
 
 
 def _packed(part: NDArray[np.uint8]) -> bytes:

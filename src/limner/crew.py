@@ -1,0 +1,207 @@
+"""The crew: many pictures at once, drawn by warm processes side by side.
+
+A painter is a plain child process that reads Requests from a pipe and writes Artworks back.
+Nothing of the caller's program is imported in it, so a script, a notebook and a program read
+from standard input work alike. A painter that dies loses the picture it was at, no other;
+when the caller stops, by Ctrl-C too, all painters stop.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from limner import pipeline
+from limner.basics.errors import BadOption, Cancelled, EngineFailed, LimnerError
+from limner.document.artwork import Artwork
+from limner.document.request import Request
+from limner.door import Art, default_world, keep_picture, request_for, wait
+from limner.ports.world import World
+
+_CHILD = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from limner.crew import serve; serve()"
+)
+_Order = tuple[int, Request, dict[str, bytes]]
+"""Which picture it is, what to draw, and the pictures it refers to by their digests."""
+_Done = tuple[int, Artwork | LimnerError]
+
+
+def draw_many(
+    wanted: Iterable[str | Request],
+    *,
+    jobs: int | None = None,
+    references: Iterable[str | Path | bytes] = (),
+    **options: Any,
+) -> list[Art | LimnerError]:
+    """Draw many pictures; return them in the order asked for.
+
+    wanted: prompts or Requests. jobs: how many processes; None takes one a core, 1 this one.
+    references, options: as for `draw`, for all the prompts. Where a picture could not be drawn
+    its error stands in its place, so that the others are not lost. Raises BadOption, BadSize.
+    """
+    options["references"] = tuple(keep_picture(r, default_world()) for r in references)
+    requests = [w if isinstance(w, Request) else request_for(w, **options) for w in wanted]
+    return list(drawn(requests, jobs=jobs))
+
+
+def drawn(
+    requests: list[Request], *, jobs: int | None = None, world: World | None = None
+) -> Iterator[Art | LimnerError]:
+    """Yield a picture, or the error in its place, for each request, as soon as it is its turn.
+
+    world: for pictures drawn in this process; painters make their own.
+    """
+    place = world or default_world()
+    jobs = min(jobs if jobs is not None else _cores(), len(requests))
+    if requests and jobs < 1:
+        raise BadOption("It takes one job at least.", hint="Say jobs=2.", param="jobs")
+    done = _crewed(requests, jobs, place) if jobs > 1 else _here(requests, place)
+    for request, outcome in zip(requests, done, strict=True):
+        yield Art(outcome, request, place) if isinstance(outcome, Artwork) else outcome
+
+
+def _cores() -> int:
+    """Return the cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _here(requests: list[Request], world: World) -> Iterator[Artwork | LimnerError]:
+    for request in requests:
+        try:
+            yield wait(pipeline.draw(request, world))
+        except Cancelled:
+            raise
+        except LimnerError as error:
+            yield error
+
+
+def _crewed(requests: list[Request], jobs: int, world: World) -> Iterator[Artwork | LimnerError]:
+    orders: queue.SimpleQueue[_Order] = queue.SimpleQueue()
+    done: queue.SimpleQueue[_Done] = queue.SimpleQueue()
+    for index, request in enumerate(requests):
+        orders.put((index, request, {d: world.blobs.get(d) for d in request.references}))
+    crew = [_Painter(orders, done) for _ in range(jobs)]
+    early: dict[int, Artwork | LimnerError] = {}
+    try:
+        for turn in range(len(requests)):
+            while turn not in early:
+                index, outcome = done.get()
+                early[index] = outcome
+            yield early.pop(turn)
+    finally:
+        for painter in crew:
+            painter.stop()
+
+
+class _Painter:
+    """One child process, and the thread here that hands it orders until there are none."""
+
+    def __init__(self, orders: queue.SimpleQueue[_Order], done: queue.SimpleQueue[_Done]) -> None:
+        self._stopped = False
+        self._child = _start()
+        self._thread = threading.Thread(target=self._work, args=(orders, done), daemon=True)
+        self._thread.start()
+
+    def _work(self, orders: queue.SimpleQueue[_Order], done: queue.SimpleQueue[_Done]) -> None:
+        while not self._stopped:
+            try:
+                index, request, pictures = orders.get_nowait()
+            except queue.Empty:
+                break
+            done.put((index, self._paint(request, pictures)))
+
+    def _paint(self, request: Request, pictures: dict[str, bytes]) -> Artwork | LimnerError:
+        try:
+            assert self._child.stdin is not None
+            assert self._child.stdout is not None
+            _send(self._child.stdin, (request, pictures))
+            outcome: Artwork | LimnerError = _receive(self._child.stdout)
+        except (OSError, EOFError) as error:
+            code = self._child.wait()
+            if not self._stopped:
+                self._child = _start()
+            failed = EngineFailed(
+                f"The process that drew this picture ended with code {code}.",
+                hint="Where memory ran out, take fewer jobs.",
+            )
+            failed.__cause__ = error
+            return failed
+        return outcome
+
+    def stop(self) -> None:
+        """End the process; a picture it is at is dropped."""
+        self._stopped = True
+        self._child.kill()
+        self._thread.join()
+        self._child.kill()
+        self._child.wait()
+        for pipe in (self._child.stdin, self._child.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+def _start() -> subprocess.Popen[bytes]:
+    """Start a painter, out of reach of the terminal's Ctrl-C, which is the caller's to answer."""
+    return subprocess.Popen(
+        [sys.executable, "-c", _CHILD, json.dumps(sys.path)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, start_new_session=True,
+    )  # fmt: skip
+
+
+def _send(pipe: IO[bytes], value: object) -> None:
+    data = memoryview(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+    pipe.write(len(data).to_bytes(8, "big"))
+    while data:
+        data = data[pipe.write(data) :]
+
+
+def _receive(pipe: IO[bytes]) -> Any:
+    """Return the next value; raises EOFError where the other side has gone."""
+    return pickle.loads(_read(pipe, int.from_bytes(_read(pipe, 8), "big")))
+
+
+def _read(pipe: IO[bytes], count: int) -> bytearray:
+    data = bytearray(count)
+    view = memoryview(data)
+    while view:
+        got = pipe.readinto(view)  # type: ignore[attr-defined]
+        if not got:
+            raise EOFError("the other side of the pipe has gone")
+        view = view[got:]
+    return data
+
+
+def serve() -> None:
+    """Draw what comes in, until nothing does; what is printed meanwhile goes to stderr."""
+    out = os.fdopen(os.dup(1), "wb", 0)
+    os.dup2(2, 1)
+    orders = os.fdopen(os.dup(0), "rb", 0)
+    world = default_world()
+    while True:
+        try:
+            request, pictures = _receive(orders)
+        except EOFError:
+            return
+        for picture in pictures.values():
+            world.blobs.put(picture)
+        try:
+            outcome: Artwork | LimnerError = wait(pipeline.draw(request, world))
+        except LimnerError as error:
+            outcome = error
+        except Exception as error:
+            outcome = LimnerError(f"An unexpected fault: {type(error).__name__}: {error}.")
+        try:
+            _send(out, outcome)
+        except BrokenPipeError:
+            return
