@@ -82,20 +82,24 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     s = math.sqrt(w * h)
     layers: list[Layer] = []
     inks = (tones.one, tones.two, tones.three)
-    for gap, size, most in ((0.2, 0.052, 60), (0.1, 0.017, 120)):
+    taken: list[tuple[float, float]] = []
+    for gap, size, most in ((0.19, 0.062, 60), (0.085, 0.017, 160)):
         filled: dict[str, list[str]] = {}
         drawn: dict[str, list[str]] = {}
-        for i, (x, y) in enumerate(scatter(rng, w, h, s * gap, most, edge=s * 0.05)):
+        large = size > 0.02
+        places = scatter(rng, w, h, s * gap, most, edge=s * 0.05)
+        for i, (x, y) in enumerate(places):
+            if not large and any(math.dist((x, y), other) < s * 0.1 for other in taken):
+                continue
             make = (
-                FORMS[(i + rng.randrange(2)) % len(FORMS)]
-                if size > 0.02
-                else rng.choice((block, ring))
+                FORMS[(i + rng.randrange(2)) % len(FORMS)] if large else rng.choice((block, ring))
             )
             form, open_ = make(rng)
-            k = s * size * rng.uniform(0.8, 1.15)
+            k = s * size * rng.uniform(0.85, 1.15)
             ink = inks[(i * 2 + rng.randrange(2)) % 3]
             d = turned(form, x, y, rng.choice((0, 30, 45, 90, 120, 150)), k)
             (drawn if open_ else filled).setdefault(ink, []).append(d)
+        taken += places
         for ink, parts in filled.items():
             layers.append(design.shape("".join(parts), ink, role="backdrop"))
         for ink, parts in drawn.items():

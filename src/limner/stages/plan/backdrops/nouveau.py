@@ -25,17 +25,18 @@ def whip(points: list[Point], width: float) -> str:
     for i, (x, y) in enumerate(points):
         p, q = points[max(0, i - 1)], points[min(n - 1, i + 1)]
         a = math.atan2(q[1] - p[1], q[0] - p[0])
-        half = width * (0.12 + 0.88 * math.sin(math.pi * i / (n - 1)) ** 0.8) / 2
+        half = width * (0.2 + 0.8 * math.sin(math.pi * i / (n - 1)) ** 0.8) / 2
         left.append((x - math.sin(a) * half, y + math.cos(a) * half))
         right.append((x + math.sin(a) * half, y - math.cos(a) * half))
     return smooth([*left, *reversed(right)], closed=True)
 
 
 LILY = (
-    "M0 0C-14 -22 -34 -40 -30 -74C-18 -62 -12 -50 -8 -38C-10 -58 -6 -76 0 -92"
-    "C6 -76 10 -58 8 -38C12 -50 18 -62 30 -74C34 -40 14 -22 0 0Z"
+    "M0 0C-8 -16 -12 -30 -14 -42C-18 -54 -30 -60 -42 -56C-40 -68 -24 -72 -14 -62"
+    "C-10 -74 -6 -84 0 -94C6 -84 10 -74 14 -62C24 -72 40 -68 42 -56C30 -60 18 -54 14 -42"
+    "C12 -30 8 -16 0 0Z"
 )
-"""A lily in bloom from its stalk upwards, 92 high."""
+"""A lily in bloom from its stalk upwards, 94 high, two petals curled back."""
 BUD = "M0 0C-13 -14 -14 -38 0 -58C14 -38 13 -14 0 0Z"
 
 
@@ -102,7 +103,7 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     bodies, blooms, buds = [], [], []
     for i, points in enumerate(stems(w, h, rng.uniform(-1, 1))):
         line = finer(points)
-        for gap, share in ((0.0, 1.0), (0.016, 0.55), (-0.016, 0.4)):
+        for gap, share in ((0.0, 1.0), (0.02, 0.5)):
             swung = [
                 (x + gap * w * math.sin(math.pi * j / (len(line) - 1)), y)
                 for j, (x, y) in enumerate(line)
