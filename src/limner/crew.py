@@ -128,7 +128,7 @@ class _Painter:
             _send(self._child.stdin, (request, pictures))
             outcome: Artwork | LimnerError = _receive(self._child.stdout)
         except (OSError, EOFError) as error:
-            code = self._child.wait()
+            code = _ended(self._child)
             if not self._stopped:
                 self._child = _start()
             failed = EngineFailed(
@@ -144,11 +144,7 @@ class _Painter:
         self._stopped = True
         self._child.kill()
         self._thread.join()
-        self._child.kill()
-        self._child.wait()
-        for pipe in (self._child.stdin, self._child.stdout):
-            if pipe is not None:
-                pipe.close()
+        _ended(self._child)
 
 
 def _start() -> subprocess.Popen[bytes]:
@@ -157,6 +153,19 @@ def _start() -> subprocess.Popen[bytes]:
         [sys.executable, "-c", _CHILD, json.dumps(sys.path)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, start_new_session=True,
     )  # fmt: skip
+
+
+def _ended(child: subprocess.Popen[bytes]) -> int:
+    """End a painter, if it has not, and its pipes; return its exit code."""
+    try:
+        code = child.wait(timeout=1)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        code = child.wait()
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            pipe.close()
+    return code
 
 
 def _send(pipe: IO[bytes], value: object) -> None:

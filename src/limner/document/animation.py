@@ -34,6 +34,7 @@ class Animation(Value):
 
     @property
     def telling(self) -> tuple[int, ...]:
-        """The last frame and two before it: between them they show nearly every colour."""
+        """The last frame and up to seven before it: between them they show nearly every colour."""
         count = len(self.frames)
-        return tuple(dict.fromkeys((count - 1, count * 2 // 3, count // 3)))
+        some = min(8, count)
+        return tuple(count - 1 - index * count // some for index in range(some))

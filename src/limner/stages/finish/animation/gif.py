@@ -38,7 +38,7 @@ class Gif:
         self._times: list[int] = []
 
     def study(self, raster: Raster) -> None:
-        """Take the colours of a picture into the palette; the first says which stay flat."""
+        """Take the colours of a picture into the palette; the first at its full size."""
         self._clear = self._clear or not raster.opaque
         solid = raster.pixels[..., 3] >= 128
         seen = raster.pixels[..., :3]

@@ -42,8 +42,8 @@ class Palette:
     """Up to 255 colours, and which of them, or which two, stand for any colour."""
 
     def __init__(self, samples: list[NDArray[np.uint8]]) -> None:
-        """Choose colours for `samples`, each (h, w, 3), the most telling picture first."""
-        flats = _flats(samples[0])
+        """Choose colours for `samples`, each (h, w, 3)."""
+        flats = _flats(samples)
         shades = _shades(samples, CLEAR - len(flats))
         self.colours = np.concatenate([flats, shades])[:CLEAR]
         """uint8 of shape (n, 3)."""
@@ -119,13 +119,18 @@ def _middles(cells: NDArray[np.uint32]) -> NDArray[np.float32]:
     return parts.astype(np.float32) * 4 + 1.5
 
 
-def _flats(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Return the colours that fill areas of a picture, the widest first."""
-    found, counts = np.unique(_packed(picture).ravel(), return_counts=True)
-    wide = counts >= max(4, _FLAT_SHARE * picture.shape[0] * picture.shape[1])
-    found = found[wide][np.argsort(-counts[wide], kind="stable")][:_FLATS]
-    parts = np.stack([found >> 16, (found >> 8) & 255, found & 255], axis=1)
-    return parts.astype(np.uint8)
+def _flats(samples: list[NDArray[np.uint8]]) -> NDArray[np.uint8]:
+    """Return the colours that fill areas of any picture, the widest first."""
+    shares: dict[int, float] = {}
+    for sample in samples:
+        packed = _packed(sample).ravel()
+        found, counts = np.unique(packed, return_counts=True)
+        wide = counts >= max(4, _FLAT_SHARE * packed.size)
+        for colour, count in zip(found[wide].tolist(), counts[wide].tolist(), strict=True):
+            shares[colour] = max(shares.get(colour, 0.0), count / packed.size)
+    widest = sorted(shares, key=lambda colour: (-shares[colour], colour))[:_FLATS]
+    chosen = np.array(widest, np.uint32)
+    return np.stack([chosen >> 16, (chosen >> 8) & 255, chosen & 255], axis=1).astype(np.uint8)
 
 
 def _shades(samples: list[NDArray[np.uint8]], room: int) -> NDArray[np.uint8]:
