@@ -18,6 +18,8 @@ from limner.stages.finish.svg import write
 from limner.world.test import TestWorld
 
 SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+INK = "{http://www.inkscape.org/namespaces/inkscape}"
 BOX = Box(1, 2, 30, 20)
 COLOURS = st.from_regex(r"\A#[0-9a-f]{6}([0-9a-f]{2})?\Z")
 STOPS = st.lists(st.builds(Stop, offset=st.floats(0, 1), colour=COLOURS), min_size=1, max_size=4)
@@ -115,7 +117,10 @@ def test_words_are_named_and_outlined(world: TestWorld) -> None:
     root = parsed((words,), world)
     group = next(element for element in root.iter(SVG + "g") if element.get("aria-label"))
     assert group.get("aria-label") == 'A & "B"'
-    assert group.find(SVG + "path").get("d").count("M") >= 2
+    used = [use.get(XLINK + "href")[1:] for use in group.iter(SVG + "use")]
+    drawn = {path.get("id"): path.get("d") for path in root.iter(SVG + "path")}
+    assert len(used) == 2
+    assert all(drawn[name].startswith("M") for name in used)
     assert root.find(SVG + "title").text == 'A & "B"'
     assert next(element for element in root.iter() if element.get("id") == "h") is not None
     assert root.find(SVG + "text") is None

@@ -134,6 +134,14 @@ class Affine(NamedTuple):
             outer.b * self.e + outer.d * self.f + outer.f,
         )
 
+    def inverse(self) -> Affine:
+        """Return the map that undoes this one; raises ZeroDivisionError where it flattens."""
+        a, b, c, d, e, f = self
+        det = a * d - b * c
+        return Affine(
+            d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det
+        )
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Map one point."""
         return (self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)

@@ -1,7 +1,7 @@
 """Finish: pixels, or the Frame itself, as the bytes of a file.
 
-PNG, JPEG and WebP encode a Raster; PSD holds its cels as well; SVG walks the Frame; JSON is
-the Document.
+PNG, JPEG and WebP encode a Raster; PSD holds its cels as well; SVG and PDF walk the Frame; JSON
+is the Document.
 """
 
 from __future__ import annotations
@@ -30,16 +30,23 @@ async def finish(
 ) -> bytes:
     """Return the bytes of the file `request.format` asks for.
 
-    PNG, JPEG and WebP encode `raster`; PSD holds it and `cels`; SVG walks `frame`, whose textures
-    and jobs should have been flattened; JSON is `document`. Raises BadOption for an unknown format.
+    PNG, JPEG and WebP encode `raster`; PSD holds it and `cels`; SVG and PDF walk `frame`,
+    in which what they cannot say should have been flattened; JSON is `document`. Raises
+    BadOption for an unknown format.
     """
     world.progress.step("finish", 0.0)
     if request.format == "json":
         return (document.to_json(indent=1) + "\n").encode()
+    about = {"title": document.title, "lang": document.lang}
     if request.format == "svg":
-        from limner.stages.finish.svg import write
+        from limner.stages.finish import svg
 
-        return write(frame, world, title=document.title, lang=document.lang)
+        names = {layer.id: layer.name for layer in document.walk() if layer.name}
+        return svg.write(frame, world, **about, names=names, live=request.text == "live")
+    if request.format == "pdf":
+        from limner.stages.finish import pdf
+
+        return pdf.write(frame, world, **about, dots=per_inch(document, request))
     if raster is None:
         raise LimnerError(f"A {request.format} file needs the picture painted first.")
     return await asyncio.to_thread(_encoded, raster, document, request, cels)

@@ -1,61 +1,143 @@
-"""Letters: the outlines of set glyphs as path data, for files that carry no fonts."""
+"""Letters: the outlines of set glyphs, for files that carry shapes or fonts of their own."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from limner.basics.colour import parse
+from limner.basics.geometry import Affine
 from limner.basics.path import number
-from limner.document.frame import Run
+from limner.document.frame import Glyphs, Run
+from limner.document.paint import Paint, Stroke
 from limner.ports.world import World
 
 Segment = tuple[str, tuple[float, ...]]
-Axes = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A face at one place in its design space: what outlines come from.
+
+    Lengths it answers with are font units, `upem` to the em, y upwards.
+    """
+
+    file: str
+    index: int
+    axes: tuple[tuple[str, float], ...]
+    upem: int
+    name: str
+
+    @classmethod
+    def of(cls, run: Run, world: World) -> Cut:
+        """Return the cut `run` is set in."""
+        face = world.fonts.face(run.face)
+        axes = tuple(sorted(run.axes.items()))
+        return cls(str(world.fonts.path(face)), face.index, axes, face.upem, face.family)
+
+    def shape(self, glyph: int) -> tuple[Segment, ...]:
+        """Return a glyph's outline: M, L, Q, C and Z, absolute."""
+        return _shape(self, glyph)
+
+    def advance(self, glyph: int) -> int:
+        """Return how far a glyph moves the pen in horizontal text."""
+        found: int = _font(self).get_glyph_h_advance(glyph)
+        return found
+
+    def path(self, glyph: int) -> str:
+        """Return a glyph's outline as path data in font units, y upwards."""
+        return "".join(
+            letter + " ".join(number(value) for value in points)
+            for letter, points in self.shape(glyph)
+        )
+
+
+def place(run: Run, index: int, scale: float) -> Affine:
+    """Return the map to the item's pixels of what the run's glyph at `index` is drawn from.
+
+    scale: pixels to one unit of lengths whose y goes up, before the glyph's own scale.
+    """
+    s, lean = scale, scale * run.slant
+    if run.scales:
+        s, lean = s * run.scales[index], lean * run.scales[index]
+    turn = (run.turns[index] if run.turns else 0.0) + (90.0 if run.turned else 0.0)
+    upright = Affine(s, 0.0, lean, -s)
+    stood = upright if turn == 0.0 else upright.then(_turned(turn))
+    return stood._replace(e=run.xs[index], f=run.ys[index])
+
+
+@lru_cache(maxsize=512)
+def _turned(degrees: float) -> Affine:
+    exact = {90.0: Affine(0.0, 1.0, -1.0, 0.0), -90.0: Affine(0.0, -1.0, 1.0, 0.0)}
+    return exact.get(degrees) or Affine.rotation(degrees)
 
 
 def outlined(run: Run, world: World) -> str:
     """Return the run's glyphs as one path in the item's pixels, absolute, two decimals."""
-    face = world.fonts.face(run.face)
-    axes = tuple(sorted(run.axes.items()))
-    file = str(world.fonts.path(face))
-    scale = run.size / face.upem
+    if run.d:
+        return run.d
+    cut = Cut.of(run, world)
     parts = []
-    for glyph, x, y in zip(run.ids, run.xs, run.ys, strict=True):
-        for letter, points in _shape(file, face.index, axes, glyph):
+    for index, glyph in enumerate(run.ids):
+        onto = place(run, index, run.size / cut.upem)
+        for letter, points in cut.shape(glyph):
+            pairs = (onto.point(points[i], points[i + 1]) for i in range(0, len(points), 2))
             parts.append(letter)
-            parts.append(" ".join(_placed(points, (x, y), scale, run)))
+            parts.append(" ".join(number(value) for pair in pairs for value in pair))
     return "".join(parts)
 
 
-def _placed(
-    points: tuple[float, ...], at: tuple[float, float], scale: float, run: Run
-) -> list[str]:
-    """Return coordinates on the page of points in font units, whose y goes up."""
-    out: list[str] = []
-    for i in range(0, len(points), 2):
-        px, py = points[i] * scale, -points[i + 1] * scale
-        px -= run.slant * py
-        if run.turned:
-            px, py = -py, px
-        out += (number(at[0] + px), number(at[1] + py))
-    return out
+@dataclass(frozen=True, slots=True)
+class Coat:
+    """One pass over the letters of a run: filled with `paint`, or drawn along with `stroke`.
+
+    within: seen inside the letters only.
+    """
+
+    run: Run
+    paint: Paint
+    stroke: Stroke | None = None
+    within: bool = False
+
+
+def coats(item: Glyphs) -> Iterator[Coat]:
+    """Yield what letters are painted with, lowest first; colour runs have coats of their own."""
+    plain = [(run, run.paint or item.paint) for run in item.runs if not run.colour]
+    for rim in (*reversed(item.rims), item.outline):
+        if rim is not None and rim.width > 0:
+            yield from (Coat(run, paint, rim) for run, paint in plain)
+    yield from (Coat(run, paint) for run, paint in plain if not unseen(paint))
+    for run, paint in plain:
+        for line in item.inlines:
+            reach = 2 * (line.depth + line.width)
+            yield Coat(run, paint, Stroke(paint=line.paint, width=reach, join="round"), True)
+            if line.depth > 0:
+                cover = Stroke(paint=paint, width=2 * line.depth, join="round")
+                yield Coat(run, paint, cover, True)
+
+
+def unseen(paint: Paint) -> bool:
+    """Whether a paint lets everything through."""
+    return isinstance(paint, str) and parse(paint)[3] == 0.0
 
 
 @lru_cache(maxsize=64)
-def _font(file: str, index: int, axes: Axes) -> Any:
+def _font(cut: Cut) -> Any:
     import uharfbuzz
 
-    font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(file), index))
-    if axes:
-        font.set_variations(dict(axes))
+    font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(cut.file), cut.index))
+    if cut.axes:
+        font.set_variations(dict(cut.axes))
     return font
 
 
 @lru_cache(maxsize=8192)
-def _shape(file: str, index: int, axes: Axes, glyph: int) -> tuple[Segment, ...]:
+def _shape(cut: Cut, glyph: int) -> tuple[Segment, ...]:
     """Return one glyph's outline in font units."""
     pen = _Pen()
-    _font(file, index, axes).draw_glyph_with_pen(glyph, pen)
+    _font(cut).draw_glyph_with_pen(glyph, pen)
     return tuple(pen.segments)
 
 

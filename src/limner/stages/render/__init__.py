@@ -9,12 +9,12 @@ from limner.document.frame import Frame
 from limner.document.raster import Raster
 from limner.ports.world import World
 from limner.stages.render.cels import cels, fixed
-from limner.stages.render.flatten import flatten
+from limner.stages.render.flatten import PRINT, VECTOR, flatten
 from limner.stages.render.jobs import painted
 from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
 
-__all__ = ["cels", "fixed", "flatten", "render", "settle"]
+__all__ = ["PRINT", "VECTOR", "cels", "fixed", "flatten", "render", "settle"]
 
 
 async def settle(

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Iterator
 
 from limner.basics.geometry import Affine, Box, bounds
 from limner.basics.path import rect
-from limner.document.frame import Cluster, Frame, Glyphs, Item, Job, Outline
+from limner.document.frame import Art, Cluster, Frame, Glyphs, Item, Job, Outline
 from limner.document.ink import ink, spread
-from limner.document.paint import Paint, Shadow, Stroke, Texture, by_pixels
+from limner.document.paint import Effect, Paint, Shadow, Stroke, Texture, by_pixels
 from limner.ports.world import World
+from limner.stages.render.cast import cast, whole
 from limner.stages.render.jobs import as_pixels, painted
 from limner.stages.render.routing import engine_for
+from limner.stages.render.words import BARE, header, readable
 
-VECTOR = frozenset({"glyphs", "outline", "art", "pixels", "cluster"})
-"""What SVG and PDF can say; 'texture', 'emoji', 'effects' are for walks that paint those too."""
+PRINT = frozenset({"glyphs", "outline", "art", "pixels", "cluster"})
+"""What PDF can say; 'texture', 'emoji', 'effects' are for walks that paint those too."""
+VECTOR = PRINT | {"blurs", "filters"}
+"""What SVG can say."""
 _FINE = 3.0
 """Emoji stand among outlines that stay sharp when enlarged; so must they, within reason."""
 _WORDS = 2.0
 """Words with effects become pixels twice as fine as they are seen."""
-_BARE: dict[str, Any] = {
-    "transform": None, "opacity": 1.0, "blend": "normal", "clip": None, "effects": (),
-}  # fmt: skip
 
 
 async def flatten(
@@ -31,8 +30,9 @@ async def flatten(
 ) -> Frame:
     """Return `frame` with every item outside `keep`, and every texture, painted to pixels.
 
-    keep: item kinds the exporter can express, and 'texture', 'emoji' and 'effects' (those worked
-    out pixel by pixel) where it can those.
+    keep: item kinds the exporter can express, and 'texture', 'emoji', 'blurs' (soft shadows
+    too), 'filters' (of drawings) and 'effects' (worked out pixel by pixel) where it can those.
+    Words that become pixels stay as glyphs with a clear paint, to be read.
     """
     items = await painted(frame.items, world, engine, [])
     background = frame.background
@@ -47,39 +47,54 @@ async def flatten(
 
 async def _flat(item: Item, outer: Affine, seen: Box, world: World, keep: frozenset[str]) -> Item:
     here = item.transform.then(outer) if item.transform else outer
+    if item.effects and "blurs" not in keep:
+        return await _lit(item, outer, seen, world, keep)
     if by_pixels(item.effects) and "effects" not in keep:
         return await _worked(item, here, world)
     if isinstance(item, Cluster) and "cluster" in keep:
         parts = tuple([await _flat(part, here, seen, world, keep) for part in item.items])
         return item.model_copy(update={"items": parts})
-    if item.kind in keep and ("texture" in keep or not _textured(item)):
+    if item.kind in keep and not _beyond(item, keep, world):
         if isinstance(item, Glyphs) and "emoji" not in keep:
             return await _letters(item, here, world)
         return item
+    finer = _FINE if isinstance(item, Art) else 1.0
     box = item.box if isinstance(item, Job) else ink(item)
     if here[:4] == (1.0, 0.0, 0.0, 1.0):  # unturned: no more than can be seen, on whole pixels
-        box = _whole(box.intersection(seen.moved(-here.e, -here.f)))
+        box = whole(box.intersection(seen.moved(-here.e, -here.f)))
     if box.area <= 0:
         return Cluster(layer=item.layer, role=item.role, box=item.box, items=())
     name = engine_for(f"job:{item.task}" if isinstance(item, Job) else item.kind, world)
-    return await as_pixels(item, box, here, world, name)
+    return readable(item, await as_pixels(item, box, here, world, name, finer))
 
 
-async def _worked(item: Item, here: Affine, world: World) -> Item:
+async def _lit(item: Item, outer: Affine, seen: Box, world: World, keep: frozenset[str]) -> Item:
+    """Return an item over its shadows as pixels; one that is blurred itself, all as pixels."""
+    here = item.transform.then(outer) if item.transform else outer
+    if not all(isinstance(effect, Shadow) for effect in item.effects):
+        return await _worked(item, here, world, ())
+    shadows = await cast(item, here, seen, world)
+    bare = await _flat(item.model_copy(update=BARE), here, seen, world, keep)
+    fields = {**header(item), "effects": ()}
+    return Cluster(**fields, items=(shadows, bare) if shadows else (bare,))
+
+
+async def _worked(
+    item: Item, here: Affine, world: World, own: tuple[type[Effect], ...] = (Shadow,)
+) -> Item:
     """Return an item whose effects are worked out by pixels as pixels that have them already.
 
-    Its shadows, and what else its header asks for, stay the exporter's own.
+    Effects of the types `own`, and what else its header asks for, stay the exporter's.
     """
-    falling = tuple(effect for effect in item.effects if isinstance(effect, Shadow))
-    inner = tuple(effect for effect in item.effects if not isinstance(effect, Shadow))
-    bare = item.model_copy(update={**_BARE, "effects": inner})
+    kept = tuple(effect for effect in item.effects if isinstance(effect, own))
+    inner = tuple(effect for effect in item.effects if not isinstance(effect, own))
+    bare = item.model_copy(update={**BARE, "effects": inner})
     # Gathered, so that the effects belong to what is painted and not to the picture of it.
-    whole = Cluster(layer=item.layer, role=item.role, box=item.box, items=(bare,))
+    gathered = Cluster(layer=item.layer, role=item.role, box=item.box, items=(bare,))
     finer = _WORDS if isinstance(item, Glyphs) else 1.0
-    box = _whole(spread(ink(item), inner))
-    pixels = await as_pixels(whole, box, here, world, engine_for("cluster", world), finer)
-    header = {key: getattr(item, key) for key in Item.model_fields if key != "kind"}
-    return pixels.model_copy(update={**header, "box": box, "effects": falling})
+    box = whole(spread(ink(item), inner))
+    pixels = await as_pixels(gathered, box, here, world, engine_for("cluster", world), finer)
+    return readable(item, pixels.model_copy(update={**header(item), "box": box, "effects": kept}))
 
 
 async def _letters(item: Glyphs, here: Affine, world: World) -> Item:
@@ -87,34 +102,35 @@ async def _letters(item: Glyphs, here: Affine, world: World) -> Item:
     coloured = tuple(run for run in item.runs if run.colour)
     if not coloured:
         return item
-    emoji = item.model_copy(update={"runs": coloured, "outline": None, **_BARE})
+    emoji = item.model_copy(update={"runs": coloured, "outline": None, **BARE})
     boxes = (
         Box(x - run.size * 0.4, y - run.size * 1.3, run.size * 2.2, run.size * 1.8)
         for run in coloured
         for x, y in zip(run.xs, run.ys, strict=True)
     )
     name = engine_for("glyphs", world)
-    pixels = await as_pixels(emoji, _whole(bounds(boxes)), here, world, name, _FINE)
-    plain = tuple(run for run in item.runs if not run.colour)
-    rest = item.model_copy(update={"runs": plain, **_BARE})
-    header = {key: getattr(item, key) for key in Item.model_fields if key != "kind"}
-    return Cluster(**header, items=(rest, pixels))
+    pixels = await as_pixels(emoji, whole(bounds(boxes)), here, world, name, _FINE)
+    # Exporters leave colour runs unpainted; what they say is still to be read.
+    return Cluster(**header(item), items=(item.model_copy(update=BARE), pixels))
 
 
-def _whole(box: Box) -> Box:
-    """Return `box` grown to whole pixels."""
-    left, top = math.floor(box.x), math.floor(box.y)
-    return Box(left, top, math.ceil(box.right) - left, math.ceil(box.bottom) - top)
+def _beyond(item: Item, keep: frozenset[str], world: World) -> bool:
+    """Whether an item of a kind the exporter knows is painted with what it does not."""
+    if isinstance(item, Art) and "filters" not in keep:
+        body = world.illustrations.get(item.art).body
+        return "<filter" in body or "<mask" in body
+    textured = any(isinstance(paint, Texture) for paint in _paints(item))
+    return textured and "texture" not in keep
 
 
-def _paints(item: Item) -> tuple[Paint | None, ...]:
-    def of(stroke: Stroke | None) -> Paint | None:
-        return stroke.paint if stroke else None
-
+def _paints(item: Item) -> Iterator[Paint | None]:
+    pens: tuple[Stroke | None, ...] = ()
     if isinstance(item, Outline):
-        return (item.fill, of(item.stroke))
-    return (item.paint, of(item.outline)) if isinstance(item, Glyphs) else ()
-
-
-def _textured(item: Item) -> bool:
-    return any(isinstance(paint, Texture) for paint in _paints(item))
+        yield item.fill
+        pens = (item.stroke,)
+    elif isinstance(item, Glyphs):
+        yield item.paint
+        yield from (run.paint for run in item.runs)
+        yield from (line.paint for line in item.inlines)
+        pens = (item.outline, *item.rims)
+    yield from (pen.paint for pen in pens if pen is not None)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import importlib
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from xml.sax.saxutils import escape
 
 from limner.basics.colour import parse
-from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Affine, Box
 from limner.basics.path import number
 from limner.document.frame import Item
 from limner.document.ink import ink, spread
-from limner.document.paint import Blur, Linear, Paint, Shadow, Stroke, Texture, ramp
+from limner.document.paint import Blur, Paint, Shadow, Stroke
 from limner.ports.world import World
+from limner.stages.finish.walk import Shade, Walk, dashes, shade
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -33,21 +33,34 @@ def quoted(text: str) -> str:
 
 
 @dataclass(slots=True)
-class Sheet:
+class Sheet(Walk):
     """Collects definitions while items are written; the same definition is written once."""
 
+    format = "SVG"
+    package = "limner.stages.finish.svg.items"
+
     world: World
+    labels: dict[str, str] = field(default_factory=dict)
+    """What layers are called, by id."""
+    live: bool = False
+    """Whether words are text to be selected besides."""
     defs: dict[str, str] = field(default_factory=dict)
     """Definition without its id → the element."""
     names: dict[str, str] = field(default_factory=dict)
     """Definition without its id → its id."""
     taken: set[str] = field(default_factory=set)
 
-    def item(self, item: Item) -> str:
-        """Return the markup of one item, in a group wherever its header asks for something."""
-        inner = _writer(item.kind)(item, self)
-        if not inner:
-            return ""
+    depth: int = 0
+    """How deep in clusters the item being written stands."""
+
+    @contextmanager
+    def _within(self, item: Item) -> Iterator[None]:
+        self.depth += 1
+        with Walk._within(self, item):
+            yield
+        self.depth -= 1
+
+    def _headed(self, item: Item, inner: str) -> str:
         attributes = self._header(item)
         return f"<g{attributes}>{inner}</g>" if attributes else inner
 
@@ -87,7 +100,9 @@ class Sheet:
         if name in self.taken:
             return f" data-layer={quoted(layer)}"
         self.taken.add(name)
-        return f" id={quoted(name)}"
+        label = f" inkscape:label={quoted(self.labels.get(layer, layer))}"
+        kind = ' inkscape:groupmode="layer"' if self.depth == 0 else ""
+        return f" id={quoted(name)}{kind}{label}"
 
     def fill(self, paint: Paint | None, box: Box) -> str:
         """Return the attributes that fill with `paint`."""
@@ -103,36 +118,19 @@ class Sheet:
             parts.append(f' stroke-linecap="{stroke.cap}"')
         if stroke.join != "miter":
             parts.append(f' stroke-linejoin="{stroke.join}"')
-        if stroke.dash and min(stroke.dash) >= 0 and sum(stroke.dash) > 0:
+        if dashes(stroke):
             parts.append(f' stroke-dasharray="{" ".join(number(d) for d in stroke.dash)}"')
         return "".join(parts)
 
     def _coloured(self, what: str, paint: Paint | None, box: Box) -> str:
-        if isinstance(paint, Texture):
-            paint = paint.colours[0] if paint.colours else None
-        if paint is None:
+        found = shade(paint, box)
+        if found is None:
             return f' {what}="none"'
-        if isinstance(paint, str):
-            alpha = parse(paint)[3]
-            shade = f' {what}="{paint[:7]}"'
-            return shade + (f' {what}-opacity="{fraction(alpha)}"' if alpha < 1 else "")
-        if isinstance(paint, Linear) and paint.start == paint.end:
-            return self._coloured(what, ramp(paint.stops)[-1].colour, box)
-        stops = "".join(
-            f'<stop offset="{stop.offset:g}" stop-color="{stop.colour[:7]}"'
-            + (f' stop-opacity="{fraction(parse(stop.colour)[3])}"' if len(stop.colour) > 7 else "")
-            + "/>"
-            for stop in ramp(paint.stops)
-        )
-        if isinstance(paint, Linear):
-            (x1, y1), (x2, y2) = _at(paint.start, box), _at(paint.end, box)
-            kind, place = "linearGradient", f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
-        else:
-            x, y = _at(paint.centre, box)
-            radius = number(max(0.01, paint.radius * max(box.width, box.height)))
-            kind, place = "radialGradient", f'cx="{x}" cy="{y}" r="{radius}"'
-        element = f'<{kind} id="" gradientUnits="userSpaceOnUse" {place}>{stops}</{kind}>'
-        return f' {what}="url(#{self.define("paint", element)})"'
+        if isinstance(found, str):
+            alpha = parse(found)[3]
+            colour = f' {what}="{found[:7]}"'
+            return colour + (f' {what}-opacity="{fraction(alpha)}"' if alpha < 1 else "")
+        return f' {what}="url(#{self.define("paint", _gradient(found))})"'
 
     def _filter(self, item: Item) -> str:
         """Return a reference to the item blurred, over its shadows, the first lowest."""
@@ -175,8 +173,20 @@ def _shadow(shadow: Shadow, source: str, index: int) -> str:
     )
 
 
-def _at(place: tuple[float, float], box: Box) -> tuple[str, str]:
-    return number(box.x + place[0] * box.width), number(box.y + place[1] * box.height)
+def _gradient(found: Shade) -> str:
+    """Return the element of a gradient, still without its id."""
+    stops = "".join(
+        f'<stop offset="{stop.offset:g}" stop-color="{stop.colour[:7]}"'
+        + (f' stop-opacity="{fraction(parse(stop.colour)[3])}"' if len(stop.colour) > 7 else "")
+        + "/>"
+        for stop in found.stops
+    )
+    (x1, y1), (x2, y2) = (map(number, found.start), map(number, found.end))
+    if found.radii is None:
+        kind, where = "linearGradient", f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
+    else:
+        kind, where = "radialGradient", f'cx="{x2}" cy="{y2}" r="{number(found.radii[1])}"'
+    return f'<{kind} id="" gradientUnits="userSpaceOnUse" {where}>{stops}</{kind}>'
 
 
 def fraction(value: float) -> str:
@@ -191,14 +201,3 @@ def matrix(affine: Affine) -> str:
         return f"translate({number(e)} {number(f)})"
     turn = " ".join(f"{value:.6g}" for value in (a, b, c, d))
     return f"matrix({turn} {number(e)} {number(f)})"
-
-
-def _writer(kind: str) -> Callable[[Item, Sheet], str]:
-    try:
-        module = importlib.import_module(f"limner.stages.finish.svg.items.{kind}")
-    except ModuleNotFoundError:
-        raise EngineFailed(
-            f"SVG cannot hold {kind!r} items.", hint="Flatten them to pixels first."
-        ) from None
-    writer: Callable[[Item, Sheet], str] = module.markup
-    return writer
