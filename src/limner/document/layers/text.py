@@ -48,8 +48,9 @@ class TextStyle(Value):
     """Width of the letters in per cent, of faces with a width axis."""
     narrowest: float | None = None
     """Width in per cent the fit may go down to before size; None allows headlines a little."""
-    indent: float = 0.0
-    """Em the first line of every paragraph but the first is set in by."""
+    indent: float | None = None
+    """Em the first line of every paragraph but the first is set in by; None indents long
+    paragraphs that follow each other without a space."""
     paragraph_gap: float = 0.0
     """Space between paragraphs, as a multiple of the distance between lines."""
     measure: float | None = None

@@ -74,10 +74,11 @@ def _class(character: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _wide(character: str) -> bool:
+def is_wide(character: str) -> bool:
+    """Whether a character fills a square, as ideographs do; no for an empty string."""
     import unicodedata
 
-    return unicodedata.east_asian_width(character) in "FWH"
+    return bool(character) and unicodedata.east_asian_width(character) in "FWH"
 
 
 def _units(text: str) -> list[tuple[str, int, int]]:
@@ -98,12 +99,12 @@ def _quoted(a: str, b: str, before: str, after: str) -> bool | None:
     """LB19 and LB19a: whether quotes forbid a break here; None where neither side is a quote."""
     if a != "QU" and b != "QU":
         return None
-    if _wide(before) or _wide(after):
+    if is_wide(before) or is_wide(after):
         import unicodedata
 
-        if b == "QU" and unicodedata.category(after) == "Pi" and _wide(before):
+        if b == "QU" and unicodedata.category(after) == "Pi" and is_wide(before):
             return False
-        if a == "QU" and unicodedata.category(before) == "Pf" and _wide(after):
+        if a == "QU" and unicodedata.category(before) == "Pf" and is_wide(after):
             return False
     return True
 
@@ -164,9 +165,9 @@ def _stays(
         return flags % 2 == 1
     if b == "EM" and _EMOJI_UNASSIGNED.match(before):
         return True
-    if b == "OP" and _wide(after):  # LB30 lets a line end before a full-width bracket
+    if b == "OP" and is_wide(after):  # LB30 lets a line end before a full-width bracket
         b = "OP_WIDE"
-    if a == "CP" and _wide(before):
+    if a == "CP" and is_wide(before):
         a = "CP_WIDE"
     units, last = rest
     earlier = units[last - 1][0] if last > 0 else ""
@@ -259,7 +260,7 @@ def opportunities(text: str, lang: str = "", phrases: bool = False) -> tuple[int
 
 
 def _cjk(text: str, i: int) -> bool:
-    return _wide(text[i - 1]) or _wide(text[i])
+    return is_wide(text[i - 1]) or is_wide(text[i])
 
 
 def graphemes(text: str) -> list[int]:

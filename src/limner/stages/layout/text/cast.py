@@ -30,7 +30,7 @@ class Cast:
 
     figures: the style's, or for 'auto' what the text asks: 'capital' beside capitals, 'running'
     in a text to be read. small: which letters are set as small capitals. indent: em the first
-    line of every paragraph but the first is set in by.
+    line of every paragraph but the first is set in by, None for the typesetter's choice.
     """
 
     face: str
@@ -43,7 +43,7 @@ class Cast:
     stretch: float = 100.0
     figures: str = ""
     small: str = "none"
-    indent: float = 0.0
+    indent: float | None = 0.0
 
     @classmethod
     def of(cls, style: TextStyle, text: str) -> Cast:
@@ -52,7 +52,7 @@ class Cast:
         return cls(
             style.face, style.weight, style.italic, optical, style.tracking,
             tuple(sorted(style.features.items())), style.direction == "vertical",
-            style.stretch, _figures(style, text), style.caps, style.indent,
+            style.stretch, _figures(style, text), style.caps, _indent(style),
         )  # fmt: skip
 
     def wants(self, region: str, tongue: str = "") -> Want:
@@ -132,6 +132,14 @@ def _figures(style: TextStyle, text: str) -> str:
         return ""
     manner = _manner(text)
     return "" if manner == "running" and (style.balance or style.lines == 1) else manner
+
+
+def _indent(style: TextStyle) -> float | None:
+    """Return the indent asked for; the typesetter's choice only where text runs on."""
+    runs_on = style.align in ("start", "justify") and not style.balance
+    if style.indent is not None:
+        return style.indent
+    return None if runs_on and not style.paragraph_gap and style.lines is None else 0.0
 
 
 def in_capitals(text: str, face: Face) -> str:

@@ -15,7 +15,7 @@ from typing import Literal
 from limner.document.layers.text import Ruby, TextStyle
 from limner.ports.fonts import Fonts
 from limner.stages.layout.text import bidi
-from limner.stages.layout.text.breaks import opportunities
+from limner.stages.layout.text.breaks import is_wide, opportunities
 from limner.stages.layout.text.cast import Cast, in_capitals
 from limner.stages.layout.text.faces import Pick, primary, region_of, tongue_of
 from limner.stages.layout.text.itemise import Stretch, itemise, main_script
@@ -27,6 +27,9 @@ _LINE_SPACE = " \t\u3000\u2009\u200a\u2003\u2002\u200b\n\r\v\f\x85\u2028\u2029"
 _HYPHEN = 0.4
 """Room for a hyphen in em."""
 _PHRASED_LENGTH = 80
+_LONG_PARAGRAPH = 120
+"""Latin letters from which a paragraph that follows another is indented."""
+_INDENT = 1.2
 Mode = Literal["flat", "upright", "turned", "square"]
 """Horizontal; or, in vertical text: standing, lying on its side, or set across in one square."""
 
@@ -323,7 +326,7 @@ class _Breaker:
     position: tuple[float, ...]
     loose: dict[int, float]
     lang: str
-    indent: float
+    indent: float | None
     readings: tuple[Reading, ...]
 
     def paragraphs(
@@ -332,16 +335,26 @@ class _Breaker:
         """Return the paragraphs of `spans`, with base directions `bases`."""
         together = {i for r in self.readings for i in range(r.start + 1, r.end)}
         out: list[Paragraph] = []
+        before = ""
         for (start, end), level in zip(spans, bases, strict=True):
             body = self.text[start:end].rstrip("\n\r\v\f\x85\u2028\u2029")
             cuts = [start + i for i in opportunities(body, self.lang, phrases)]
             cuts = [i for i in cuts if i not in together]
             starts, ends = (start, *cuts), (*cuts, end)
             trims = tuple(_trimmed(self.text, s, e) for s, e in zip(starts, ends, strict=True))
-            indent = self.indent if out and body else 0.0
+            indent = self._indent(before, body) if out else 0.0
+            before = body
             reach = tuple(self._reach(t) for t in trims)
             out.append(Paragraph(starts, ends, trims, reach, level, indent))
         return tuple(out)
+
+    def _indent(self, before: str, body: str) -> float:
+        """Return the indent of a paragraph after another: long ones need a mark."""
+        if self.indent is not None:
+            return self.indent if body else 0.0
+        wide = 2 if is_wide(before[:1]) else 1
+        long = min(len(before), len(body)) * wide >= _LONG_PARAGRAPH
+        return (1.0 if wide == 2 else _INDENT) if long else 0.0
 
     def _reach(self, trim: int) -> float:
         """Return where a line trimmed there ends, the hyphen it would show included."""

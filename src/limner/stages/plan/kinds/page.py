@@ -368,6 +368,8 @@ def _in_columns(design: Design, copies: list[Copy], body: Box, on: str) -> list[
         return [_column(design, copies, body, on, size)]
     if len(copies) == 1:
         size = _size(design, copies, width, body.height * count * 0.96)
+        # The estimate is careful; the fit finds the size at which the words fill the page.
+        size = min(1.3 * size, 2.35 * u)
         text = _running(design, copies[0], on, size, columns=count, justify=False)
         return [text.but(box=body)]
     size = _size(design, copies, width, body.height * count * 0.93)
@@ -434,6 +436,9 @@ def margin(design: Design) -> list[Layer]:
             gap=1.8,
         )
         top = block.box.bottom + 3 * u if block.box else live.y
+        if sum(em_width(c.text) for c in parts.flow) > 2400:
+            body = live._replace(y=top, height=live.bottom - top)
+            return [block, *_in_columns(design, parts.flow, body, on)]
         indent = 0.16 * live.width
         body = Box(
             live.x if design.rtl else live.x + indent, top, live.width - indent, live.bottom - top
