@@ -29,6 +29,9 @@ from limner.stages.plan.carriers.neon import bright
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import Composition, PictureKind
 from limner.stages.plan.scenery.cast import extras, items_of, thing_for
+from limner.stages.plan.scenery.compose import SHOTS
+from limner.stages.plan.scenery.habitat import at_home
+from limner.stages.plan.scenery.over import balloons, captions, lifted, make_room, seen
 from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.place import settle
 from limner.stages.plan.scenery.room import table_top
@@ -36,6 +39,7 @@ from limner.stages.plan.scenery.stage import Setting, Stage, settings
 from limner.stages.plan.scenery.sticker import sticker
 from limner.stages.plan.scenery.thing import Item, drawn, listed
 from limner.stages.plan.scenery.tones import Tones, words_of
+from limner.stages.plan.scenery.weather import weather
 
 VIEWS = ("elevation", "deep", "close", "wide")
 PRODUCT = ("packshot", "product-grid", "mockup", "still-life", "sticker", "character-sheet")
@@ -70,9 +74,11 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
         best = max(sorted(scores), key=lambda n: scores[n])
         fronted = re.search(r"\b(store ?front|shop ?front|shop sign|store sign)\b", text)
         return known["shopfront" if best == "wall" and fronted else best]
-    at_home = _habitat(text) if brief.kind not in PRODUCT else None
-    if at_home is not None:
-        return known[at_home]
+    home = at_home(text, frozenset(known)) if brief.kind not in PRODUCT else None
+    if home is not None:
+        return known[home]
+    if brief.kind not in PRODUCT and any(i.thing.real for i in items):
+        return known["park"]
     if brief.kind in PRODUCT or (not brief.strings and brief.subjects):
         return known["studio"]
     if brief.kind in BY_KIND:
@@ -98,27 +104,6 @@ def setting_of(brief: Brief, items: list[Item]) -> Setting:
     return known["wall"]
 
 
-HABITATS = {
-    "beach": "lighthouse sailboat boat ship whale dolphin seagull crab turtle palm island surfer",
-    "mountains": "castle windmill fortress eagle goat tent hiker deer bear wolf waterfall",
-    "park": "house cottage cabin farmhouse tree dog rabbit fox squirrel butterfly horse cow bird "
-    "duck sheep hedgehog kite swing",
-    "street": "bus taxi car bicycle tram truck traffic cyclist",
-}
-"""Where things are at home, for a prompt that names no place."""
-
-
-def _habitat(text: str) -> str | None:
-    """Return the setting in which the first thing named is at home."""
-    found = [
-        (place, name)
-        for name, things in HABITATS.items()
-        for thing in things.split()
-        if (place := _word_at(thing, text)) >= 0
-    ]
-    return min(found)[1] if found else None
-
-
 def _word_at(cue: str, text: str) -> int:
     match = re.search(rf"\b{re.escape(cue)}s?\b", text)
     return match.start() if match else -1
@@ -134,8 +119,8 @@ def _composed(view_name: str) -> Composition:
 def scene(design: Design, view_name: str) -> list[Layer]:
     """Return the layers of a scene seen in one of `VIEWS`."""
     brief = design.brief
-    items = items_of(brief, design.content.rest())
-    items += extras(design, brief, items)
+    items, over = lifted(brief, items_of(brief, design.content.rest()))
+    items += extras(design, seen(design, brief) if over and not items else brief, items)
     items, tabled = _on_table(items)
     _on_pedestal(items)
     setting = setting_of(brief, items)
@@ -166,17 +151,20 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     if glass is not None:
         stage.lean = 0.72 if "left" in glass.where else 0.28
     view = setting.views[view_name]
+    stage.shot = SHOTS[view_name]
     view.zones(stage)
     settle(stage)
     _stood_near(stage)
+    make_room(stage, over)
     if not design.transparent:
         view.draw(stage)
+        weather(stage)
         _focus(stage)
         if setting.name not in ("kitchen", "shopfront", "studio"):
             _hour(stage)
     if stage.table is not None and not stage.front and not design.transparent:
         table_top(stage, tones.wood)
-    return _stacked(stage)
+    return [*_stacked(stage), *balloons(stage, over), *captions(stage, over)]
 
 
 def _focus(stage: Stage) -> None:
@@ -285,7 +273,8 @@ def _stood_near(stage: Stage) -> None:
     if stage.table is not None:
         return
     for item in stage.items:
-        if item.thing.name == "person" and item.box.height > 0.5 * stage.h:
+        near = item.thing.name == "person" and not item.thing.real
+        if near and item.box.height > 0.5 * stage.h:
             item.box = item.box.moved(0, stage.h - item.box.bottom + 1)
 
 

@@ -9,9 +9,12 @@ from limner.basics.geometry import Box
 from limner.document.brief import Brief, Carrier, Copy, Subject
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.stages.plan.design import Design
+from limner.stages.plan.figures.people import person_item
+from limner.stages.plan.scenery.person.look import WORN
+from limner.stages.plan.scenery.person.role import is_person, people_of
 from limner.stages.plan.scenery.stage import settings
 from limner.stages.plan.scenery.thing import Easel, Item, Thing, carriers, cue_table, listed
-from limner.stages.plan.scenery.tones import words_of
+from limner.stages.plan.scenery.tones import Tones, words_of
 
 PARTS = frozenset(
     listed(
@@ -308,15 +311,25 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     places = {cue for s in settings().values() for cue in (s.name, *s.cues)}
     out: list[Item] = []
     room = 14 if not taken else 9 if brief.kind in SHOWN else 4
-    for subject in brief.subjects:
+    people = _people(design, brief, room)
+    part = {j for item in people for j in item.uses}
+    someone = {i for i, s in enumerate(brief.subjects) if is_person(s.name)} if people else set()
+    for index, subject in enumerate(brief.subjects):
         name = subject.name.lower()
+        if index in someone:
+            mine = [item for item in people if item.subject == index]
+            out += mine
+            room -= len(mine)
+            continue
+        if index in part or (people and name.split()[-1] in WORN):
+            continue
         head = name.split()[-1]
         if head == "plate" and taken and brief.kind not in SHOWN:  # a licence plate, a name plate
             continue
         if name in SETS and len(brief.subjects) > 3:  # names the whole; its parts are drawn
             continue
         known = name in cue_table("figures") or head in cue_table("figures")
-        if brief.subjects.index(subject) in held or head in used.split() or name in used:
+        if (index in held and not people) or head in used.split() or name in used:
             continue
         shown = not taken or brief.kind in SHOWN
         if (head in SKIP or name in places) and not (known and shown):
@@ -327,6 +340,27 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
         out += [_extra(thing, subject, brief) for _ in range(max(1, subject.count))]
         room -= subject.count
     _relate(brief, out)
+    return out
+
+
+NEAR_VIEW = r"\b(portrait|close-?up|headshot|half-length|85mm|50mm|selfie)\b"
+WEATHER = r"\b(snow\w*|winter|rain\w*|storm\w*)\b"
+
+
+def _people(design: Design, brief: Brief, room: int) -> list[Item]:
+    """Return the people asked for as whole figures; none where one is to be seen from near."""
+    who = people_of(brief)
+    count = sum(brief.subjects[i].count for i in who)
+    near = brief.photographic or brief.kind == "portrait" or re.search(NEAR_VIEW, words_of(brief))
+    if not who or count > room or (near and count == 1):
+        return []
+    plain = Tones(design.scheme, "day", -1, 0.0)
+    found = re.search(WEATHER, words_of(brief))
+    weather = f"in the {found[1]}" if found else ""
+    out: list[Item] = []
+    for index in who:
+        for _ in range(max(1, brief.subjects[index].count)):
+            out.append(person_item(brief, plain, index, design.rng, len(out), weather))
     return out
 
 

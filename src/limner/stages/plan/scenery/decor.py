@@ -6,6 +6,7 @@ from limner.basics import path
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.document.paint import Stroke
+from limner.stages.plan.scenery.flora import tree
 from limner.stages.plan.scenery.pen import Pen, fade, pool
 
 
@@ -240,62 +241,8 @@ def sofa(p: Pen, box: Box, colour: str) -> None:
 def leafy_tree(
     p: Pen, x: float, base: float, height: float, haze: float = 0.0, form: int = 0
 ) -> None:
-    """A street or park tree: round, tall or airy by `form` 0–2."""
-    t, rng = p.tones, p.rng
-    leaf = mix(t.leaf, t.horizon, haze)
-    bark = mix(t.dark_wood, t.horizon, haze)
-    if not haze:
-        p.contact(x, base, 0.2 * height, 0.3)
-    w = 0.024 * height
-    p.poly(
-        [
-            (x - w, base - 0.55 * height),
-            (x + w, base - 0.55 * height),
-            (x + 1.5 * w, base),
-            (x - 1.5 * w, base),
-        ],
-        bark,
-    )
-    p.lines(
-        [
-            [(x, base - 0.42 * height), (x + 0.12 * height, base - 0.6 * height)],
-            [(x, base - 0.36 * height), (x - 0.1 * height, base - 0.55 * height)],
-        ],
-        bark,
-        1.1 * w,
-    )
-    wide = (0.30, 0.21, 0.34)[form]
-    tall = (0.30, 0.40, 0.24)[form]
-    cx, cy = x, base - (0.98 - tall) * height
-    spots = []
-    for i in range(8):
-        dx, dy = (
-            (-0.62, 0.25),
-            (0.6, 0.3),
-            (0.0, -0.6),
-            (-0.4, -0.32),
-            (0.45, -0.28),
-            (0.0, 0.36),
-            (-0.2, 0.0),
-            (0.25, 0.05),
-        )[i]
-        spots.append(
-            (
-                cx + dx * wide * height,
-                cy + dy * tall * height,
-                height * 0.125 * rng.uniform(0.85, 1.2),
-            )
-        )
-    p.discs(spots, t.shade(leaf, 0.06))
-    k = 0.022 * height * t.side
-    p.discs([(a + k, b - 0.028 * height, r * 0.84) for a, b, r in spots], leaf)
-    p.discs(
-        [
-            (a + 2 * k, b - 0.062 * height, r * 0.5)
-            for a, b, r in (spots[2], spots[3], spots[4], spots[6])
-        ],
-        t.light(leaf, 0.05),
-    )
+    """A street or park tree: spreading, tall or airy by `form` 0–2."""
+    tree(p, x, base, height, (("oak", "maple")[p.rng.randrange(2)], "poplar", "birch")[form], haze)
 
 
 def conifer(p: Pen, x: float, base: float, height: float, colour: str) -> None:

@@ -134,9 +134,9 @@ def tufts(stage: Stage, p: Pen, top: float, colour: str, flowers: bool = True) -
             f"L{x + 0.2 * k:.1f} {y - 0.2 * k:.1f}L{x + 0.75 * k:.1f} {y - 0.9 * k:.1f}"
             f"L{x + 0.5 * k:.1f} {y:.1f}Z"
         )
-        if flowers and rng.random() < 0.5:
+        if flowers and t.season != "snow" and rng.random() < 0.5:
             spots.append((x + k, y - 0.9 * k, 0.28 * k))
-    p.path(d, t.shade(colour, 0.05))
+    p.path(d, t.shade(colour, 0.05) if t.season != "snow" else t.shade(colour, 0.10), opacity=0.8)
     p.discs(spots[::2], t.lit("#fdf3d8"))
     p.discs(spots[1::2], t.lit(t.accent))
 

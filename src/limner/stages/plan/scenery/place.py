@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from limner.basics.geometry import Box
 from limner.document.brief import Copy
+from limner.stages.plan.scenery.compose import compose, staged
 from limner.stages.plan.scenery.measure import blocks
 from limner.stages.plan.scenery.stage import Stage
 from limner.stages.plan.scenery.thing import Item, carriers
@@ -78,6 +79,9 @@ def settle(stage: Stage) -> None:
     """Choose a place for every item, then boxes at the largest common scale that fits."""
     every = stage.items
     if not every:
+        return
+    if staged(stage):
+        compose(stage)
         return
     stage.items = [i for i in every if i.host is None]
     _mounted(stage)

@@ -41,6 +41,10 @@ class Stage:
     """Whether posts are steel; out in the country they are wood."""
     lean: float = 0.5
     """Where a single thing stands, 0 left to 1 right."""
+    shot: float = 1.0
+    """How near things are seen: 1 whole figures, more nearer, less from afar."""
+    water: tuple[float, float] | None = None
+    """From which y to which there is water that boats lie on."""
     back: list[Layer] = field(default_factory=list)
     front: list[Layer] = field(default_factory=list)
 

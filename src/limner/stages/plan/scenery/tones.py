@@ -23,11 +23,18 @@ TIMES: tuple[tuple[str, str], ...] = (
     ),
     ("blue", r"\b(blue hour)\b|蓝调"),
     ("dusk", r"\b(dusk|twilight|evening|nightfall)\b|黄昏|傍晚|暮"),
-    ("golden", r"\b(golden|sunset|late afternoon|autumn|fall)\b|夕阳|日落|夕"),
+    ("golden", r"\b(golden|sunset|late afternoon)\b|夕阳|日落|夕"),
     ("dawn", r"\b(dawn|sunrise|morning|early light)\b|清晨|早晨|朝"),
-    ("grey", r"\b(rain|rainy|overcast|cloudy|fog|foggy|misty|storm|snow|snowy|winter)\b|雨|雪|雾"),
+    ("grey", r"\b(rain|rainy|overcast|cloudy|fog|foggy|misty|storm)\b|雨|雾"),
 )
 """Time of day or weather, and what calls it, in order of precedence."""
+
+SEASONS = (
+    ("snow", r"\b(snow\w*|winter|christmas|ice|icy|frozen|ski\w*)\b|雪|冬"),
+    ("autumn", r"\b(autumn|fall|october|november|harvest)\b|秋"),
+    ("spring", r"\b(spring|cherry blossoms?|april|sakura|blossom\w*)\b|春|桜"),
+)
+"""Season, and what calls it."""
 
 SKIES: dict[str, tuple[tuple[float, float, float], ...]] = {
     "day": ((0.80, 0.075, 238), (0.90, 0.04, 225), (0.96, 0.022, 90)),
@@ -47,7 +54,7 @@ AMBIENT: dict[str, tuple[str, float, float]] = {
     "dusk": ("#4a3f86", 0.30, -0.13),
     "blue": ("#27408c", 0.36, -0.14),
     "night": ("#1a2350", 0.46, -0.20),
-    "grey": ("#a9b4bd", 0.24, -0.02),
+    "grey": ("#a9b4bd", 0.16, -0.02),
 }
 """What the light does to a colour: tint, its share, and a change of lightness."""
 
@@ -79,6 +86,8 @@ class Tones:
     side: int
     turn: float
     """Degrees the façade and fabric hues are turned by, for variety between seeds."""
+    season: str = ""
+    """'snow', 'autumn', 'spring', or '' for summer."""
 
     @classmethod
     def of(cls, brief: Brief, scheme: Scheme, rng: Random) -> Tones:
@@ -87,7 +96,8 @@ class Tones:
         side = 1 if re.search(r"from (the )?right|right window", text) else -1
         if side == -1 and not re.search(r"from (the )?left|left window", text):
             side = rng.choice((-1, 1))
-        return cls(scheme, time_of(brief), side, rng.choice((0.0, 0.0, 25.0, -25.0)))
+        season = next((name for name, cue in SEASONS if re.search(cue, text)), "")
+        return cls(scheme, time_of(brief), side, rng.choice((0.0, 0.0, 25.0, -25.0)), season)
 
     @property
     def dark(self) -> bool:
@@ -176,7 +186,21 @@ class Tones:
     @cached_property
     def leaf(self) -> str:
         """Foliage."""
+        if self.season == "autumn":
+            return self.tone(0.66, 0.135, 58 + self.turn * 0.6)
+        if self.season == "spring":
+            return self.tone(0.80, 0.085, 5 + self.turn * 0.3)
+        if self.season == "snow":
+            return self.tone(0.50, 0.045, 172)
         return self.tone(0.55, 0.10, 142 + self.turn * 0.4)
+
+    def grass(self, lightness: float = 0.70, haze: float = 0.0) -> str:
+        """Return the ground in the country: green, snow, or the straw of autumn."""
+        if self.season == "snow":
+            return self.tone(min(0.965, lightness + 0.25), 0.012, 245, haze)
+        if self.season == "autumn":
+            return self.tone(lightness + 0.05, 0.085, 98, haze)
+        return self.tone(lightness, 0.10, 132, haze)
 
     @cached_property
     def paper(self) -> str:

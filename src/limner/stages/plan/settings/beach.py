@@ -28,6 +28,7 @@ def _sea(stage: Stage, p: Pen, horizon: float, shore: float) -> None:
         ),
         far,
     )
+    stage.water = (horizon + 0.02 * h, shore)
     land.water(stage, p, Box(0, horizon, w, shore - horizon + 0.03 * h), t.tone(0.63, 0.10, 215))
     p.path(
         under(wave(-0.02 * w, 1.02 * w, shore - 0.035 * h, 0.006 * h, 1.0), h),

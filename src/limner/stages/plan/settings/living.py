@@ -9,7 +9,7 @@ from limner.stages.plan.scenery.thing import listed
 SETTING = room_setting(
     "living",
     listed(
-        """living room, birthday, party, wedding, sofa, couch, bedroom, home, apartment,
+        """living room, birthday, wedding, sofa, couch, bedroom, home, apartment,
         house interior, lounge, fireplace, cozy room, nursery, bathroom,
         客厅, 卧室, 沙发, 家"""
     ),

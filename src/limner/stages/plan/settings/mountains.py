@@ -13,7 +13,7 @@ from limner.stages.plan.settings import lake_views as views
 
 
 def _green(stage: Stage, haze: float = 0.0) -> str:
-    return stage.tones.tone(0.56, 0.075, 145, haze)
+    return stage.tones.grass(0.56, haze)
 
 
 def _ranges(stage: Stage, p: Pen, base: float) -> None:
@@ -51,9 +51,9 @@ def _valley(stage: Stage) -> None:
     _ranges(stage, p, 0.62 * h)
     land.hills(stage, p, 0.64 * h, 0.02 * h, _green(stage, 0.3), "fir")
     _band(stage, p, 0.655 * h, 0.80 * h)
-    land.hills(stage, p, 0.765 * h, 0.02 * h, stage.tones.tone(0.66, 0.09, 130))
+    land.hills(stage, p, 0.765 * h, 0.02 * h, stage.tones.grass(0.67))
     _firs(stage, p, 0.80 * h, 30 * p.u, (0.03, 0.1, 0.9, 0.97))
-    land.tufts(stage, p, 0.80 * h, stage.tones.tone(0.66, 0.09, 130))
+    land.tufts(stage, p, 0.80 * h, stage.tones.grass(0.67))
     stage.back += [p.grouped()]
 
 
@@ -61,7 +61,7 @@ def _trail(stage: Stage) -> None:
     p, t, h = stage.pen(), stage.tones, stage.h
     _ranges(stage, p, 0.55 * h)
     land.hills(stage, p, 0.58 * h, 0.012 * h, _green(stage, 0.25), "fir")
-    ground = t.tone(0.66, 0.085, 125)
+    ground = t.grass(0.66)
     _band(stage, p, 0.585 * h, 0.70 * h)
     land.hills(stage, p, 0.66 * h, 0.008 * h, ground)
     land.trail(stage, p, 0.655 * h, t.tone(0.80, 0.045, 75), (0.46, 0.02))
@@ -75,8 +75,8 @@ def _close(stage: Stage) -> None:
     _ranges(stage, p, 0.60 * h)
     land.hills(stage, p, 0.64 * h, 0.02 * h, _green(stage, 0.2), "fir")
     _band(stage, p, 0.66 * h, 0.85 * h)
-    land.hills(stage, p, 0.80 * h, 0.016 * h, t.tone(0.64, 0.09, 128))
-    land.tufts(stage, p, 0.83 * h, t.tone(0.64, 0.09, 128))
+    land.hills(stage, p, 0.80 * h, 0.016 * h, t.grass(0.65))
+    land.tufts(stage, p, 0.83 * h, t.grass(0.65))
     _firs(stage, p, 0.99 * h, 66 * p.u, (-0.01, 1.01))
     stage.back += [p.grouped()]
 

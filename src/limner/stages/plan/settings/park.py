@@ -10,7 +10,7 @@ from limner.stages.plan.scenery.thing import listed
 
 
 def _lawn(stage: Stage) -> str:
-    return stage.tones.tone(0.70, 0.10, 132)
+    return stage.tones.grass()
 
 
 def _trees(stage: Stage, p: Pen, base: float, height: float, fs: tuple[float, ...]) -> None:
@@ -25,10 +25,8 @@ def _trees(stage: Stage, p: Pen, base: float, height: float, fs: tuple[float, ..
 def _far(stage: Stage, p: Pen, horizon: float) -> None:
     t = stage.tones
     land.sky(stage, p, horizon + 0.05 * stage.h)
-    land.hills(
-        stage, p, horizon - 0.05 * stage.h, 0.02 * stage.h, t.tone(0.70, 0.06, 160, 0.5), "round"
-    )
-    land.hills(stage, p, horizon, 0.012 * stage.h, t.tone(0.68, 0.085, 140, 0.22), "round")
+    land.hills(stage, p, horizon - 0.05 * stage.h, 0.02 * stage.h, t.grass(0.68, 0.5), "round")
+    land.hills(stage, p, horizon, 0.012 * stage.h, t.grass(0.66, 0.25), "round")
 
 
 def _meadow(stage: Stage) -> None:
@@ -68,6 +66,7 @@ def _pond(stage: Stage) -> None:
     _far(stage, p, 0.56 * h)
     p.rect(Box(0, 0.60 * h, w, 0.4 * h), _lawn(stage))
     land.water(stage, p, Box(0, 0.62 * h, w, 0.14 * h), t.tone(0.62, 0.06, 215))
+    stage.water = (0.63 * h, 0.745 * h)
     land.hills(stage, p, 0.745 * h, 0.012 * h, _lawn(stage))
     _trees(stage, p, 0.81 * h, 46 * p.u, (0.06, 0.95))
     land.tufts(stage, p, 0.82 * h, _lawn(stage))
@@ -79,10 +78,10 @@ _ZONES = land.open_zones(0.885, 0.60)
 SETTING = Setting(
     "park",
     cues=listed(
-        """park, garden, lawn, playground, picnic, meadow, grassy field, countryside, farm,
-        campus, university campus, college campus, school campus, trail, forest, woods,
+        """park, garden, lawn, playground, picnic, meadow, grassy field, countryside,
+        campus, university campus, college campus, school campus, trail,
         botanical, zoo, campsite, camping, backyard, yard, golf course, cemetery, graveyard,
-        公园, 花园, 乡村, 草地, 森林"""
+        公园, 花园, 乡村, 草地"""
     ),
     views={
         "elevation": View(_ZONES, _meadow),

@@ -16,8 +16,8 @@ def _country(stage: Stage, p: Pen, horizon: float) -> None:
     land.sky(stage, p, horizon)
     land.peaks(stage, p, horizon, 0.22 * h, 0.66)
     land.haze(stage, p, horizon, 0.12 * h, 0.5)
-    land.hills(stage, p, horizon - 0.015 * h, 0.014 * h, t.tone(0.66, 0.07, 130, 0.35), "round")
-    land.hills(stage, p, horizon + 0.02 * h, 0.006 * h, t.tone(0.73, 0.085, 118))
+    land.hills(stage, p, horizon - 0.015 * h, 0.014 * h, t.grass(0.66, 0.35), "round")
+    land.hills(stage, p, horizon + 0.02 * h, 0.006 * h, t.grass(0.73))
 
 
 def _away(stage: Stage, horizon: float, lean: float) -> None:

@@ -1,0 +1,379 @@
+"""Staging: people, animals, vehicles and buildings at their true scale, in depth.
+
+Large things stand behind, a little smaller and higher on the sheet; people and animals in
+front, with room to look or go; what belongs together stands together. Used where nothing
+carries words, so that size may follow nature instead of the length of a string.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from limner.basics.geometry import Box
+from limner.document.brief import Brief
+from limner.stages.plan.scenery.stage import Stage
+from limner.stages.plan.scenery.thing import Item
+
+REAL = {
+    "bench": 0.85, "sofa": 0.9, "plant": 0.9, "lamp": 1.6, "tree": 6.0, "vehicle": 1.5, "bus": 3.0,
+    "truck": 2.8, "boat": 4.0, "cat": 0.45, "sleeping cat": 0.28, "vase": 0.5, "dining table": 0.8,
+    "storefront": 5.0, "stall": 3.0, "box": 0.5, "bottle": 0.3, "cup": 0.14, "mug": 0.14,
+    "phone": 0.16, "book": 0.25, "laptop": 0.3, "house": 5.5, "lighthouse": 12.0, "windmill": 9.0,
+    "castle": 13.0, "art": 0.9, "balloon": 0.9, "plane": 4.0, "cake": 0.3, "parasol": 2.2,
+    "ball": 0.25, "surfboard": 1.9, "clock": 0.4,
+}  # fmt: skip
+"""Heights in metres of things that are also drawn to carry words."""
+PERSON = 44.0
+"""Units an adult stands high before all is scaled to the sheet."""
+SHOTS = {"elevation": 1.0, "deep": 0.92, "close": 1.22, "wide": 0.74}
+"""How near the camera is in each view."""
+AFLOAT = re.compile(r"\b(boat|ship|sailboat|yacht|whale|dolphin|canoe|kayak|ferry|duck|swan)s?\b")
+ALOFT = re.compile(
+    r"\b(bird|plane|airplane|aeroplane|balloon|seagull|gull|eagle|helicopter|kite|butterfly|bee|"
+    r"rocket|ufo|bat|owl|parrot|sparrow|swallow|dove|cloud|moon|sun|star|rainbow|drone)s?\b"
+)
+
+
+def staged(stage: Stage) -> bool:
+    """Whether a scene is one of things with a size of their own, and none with words."""
+    free = [i for i in stage.items if i.host is None]
+    if not free or any(i.copies for i in stage.items) or stage.table is not None:
+        return False
+    return any(_metres(i) >= 1.4 or i.thing.real > 0 for i in free) and all(
+        i.thing.name != "pedestal" for i in free
+    )
+
+
+def height_of(item: Item) -> float:
+    """Return how high a thing stands, in units before scaling: nature, held together a little."""
+    real = item.thing.real or REAL.get(item.thing.name, 0.0)
+    if item.thing.name == "person":
+        return item.thing.bulk
+    if real > 0:
+        return PERSON * float((real / 1.75) ** (0.82 if real < 1.75 else 0.60))
+    return 0.45 * item.thing.bulk
+
+
+def _metres(item: Item) -> float:
+    return item.thing.real or REAL.get(item.thing.name, 1.0)
+
+
+def wide_of(item: Item) -> float:
+    """Return how wide a thing is, in units before scaling."""
+    low, high = item.thing.aspect
+    ratio = min(high, max(low, 1.0 if low <= 1.0 <= high else float((low * high) ** 0.5)))
+    return height_of(item) * ratio
+
+
+@dataclass(slots=True)
+class Row:
+    """Things side by side at one depth."""
+
+    items: list[Item]
+    base: float
+    scale: float
+
+    def width(self, gap: float) -> float:
+        """Return the room it takes at scale 1, in units."""
+        return sum(wide_of(i) * self.scale for i in self.items) + gap * max(0, len(self.items) - 1)
+
+
+def compose(stage: Stage) -> None:
+    """Give every item its box."""
+    seated = [i for i in stage.items if i.sits and _seat_for(stage, i) is not None]
+    for item in seated:
+        item.host = _seat_for(stage, item)
+    guests = [i for i in stage.items if i.host is not None]
+    free = [i for i in stage.items if i.host is None]
+    air = [i for i in free if _aloft(i)]
+    hung = [i for i in free if i not in air and set(i.thing.places) == {"hang"}]
+    land = [i for i in free if i not in air and i not in hung]
+    for item in land:
+        item.place = "stand"
+    for item in hung:
+        item.place = "hang"
+    _rows(stage, land)
+    _in_the_air(stage, air)
+    _on_walls(stage, hung)
+    for host in {id(i.host): i.host for i in guests if i.host is not None}.values():
+        _seat(stage, host, [g for g in guests if g.host is host])
+    _facing(stage)
+
+
+def _aloft(item: Item) -> bool:
+    if item.thing.name == "person":
+        return False
+    if item.thing.real == 0:
+        return item.thing.name in ("plane", "balloon")
+    flies = ALOFT.search(item.phrase) is not None
+    grounded = re.search(
+        r"\b(sitting|standing|walking|perched|on the ground|parked)\b", item.phrase
+    )
+    return flies and not grounded and "penguin" not in item.phrase
+
+
+def _seat_for(stage: Stage, item: Item) -> Item | None:
+    """Return the bench or sofa someone sits on, if it is in the picture."""
+    for other in stage.items:
+        if other is not item and re.search(
+            rf"\b{item.sits}\b", other.phrase + " " + other.thing.name
+        ):
+            return other
+    return None
+
+
+def _rows(stage: Stage, land: list[Item]) -> None:
+    """Set what stands on the ground in two depths, as large as fits."""
+    if not land:
+        return
+    tall = max(height_of(i) for i in land)
+    living = [i for i in land if _metres(i) < 2.4 or i.thing.name == "person"]
+    back = [i for i in land if _behind(stage, i) or (i not in living and living)]
+    front = [i for i in land if i not in back]
+    if not front:
+        front, back = back, []
+    crowd = len(front) > 6 and all(i.thing.name == front[0].thing.name for i in front)
+    if crowd:
+        back += front[::2]
+        front = front[1::2]
+    lift = 0.085 if back and stage.horizon is None else 0.10
+    k = _scale(stage, front, back, tall)
+    near = Row(_ordered(stage, front), stage.ground, 1.0)
+    far = Row(_ordered(stage, back), stage.ground - lift * stage.h, 0.92 if crowd else 0.86)
+    _spread(stage, near, k)
+    _spread(stage, far, k, near)
+    rng = stage.design.rng
+    if len(front) > 2 and not stage.indoors:
+        for i, item in enumerate(near.items):
+            item.box = item.box.moved(
+                0, (-0.022 if i % 2 else 0.008) * stage.h * rng.uniform(0.5, 1.0)
+            )
+    _afloat(stage, [*front, *back])
+
+
+def _scale(stage: Stage, front: list[Item], back: list[Item], tall: float) -> float:
+    """Return pixels per unit at which both rows fit."""
+    floor = stage.floor
+    shot = stage.shot
+    gap = 5.0
+    k = 100.0
+    people = [i for i in front if i.thing.name == "person"]
+    lead = max(height_of(i) for i in front)
+    most = (0.62 if people else 0.42) * shot
+    if lead > 70:
+        most = 0.72
+    elif not people and len(front) == 1:
+        k = min(k, 0.46 * stage.w * shot / wide_of(front[0]))
+    k = min(k, min(most, 0.86) * stage.h / lead)
+    k = min(k, 0.95 * floor.width / Row(front, 0, 1.0).width(gap))
+    if back:
+        high = max(height_of(i) for i in back) * 0.86
+        k = min(k, (stage.ground - 0.10 * stage.h - 0.05 * stage.h) / high)
+        k = min(k, 1.04 * stage.w / Row(back, 0, 0.86).width(gap))
+    small = min(height_of(i) for i in front)
+    if small * k < 0.05 * stage.h:
+        k = min(k * 1.15, 0.86 * stage.h / tall)
+    return k
+
+
+def _behind(stage: Stage, item: Item) -> bool:
+    brief = stage.design.brief
+    if item.subject is None:
+        return False
+    kinds = {r.kind for r in brief.subjects[item.subject].relations}
+    if kinds & {"behind"}:
+        return True
+    for other in brief.subjects:
+        for relation in other.relations:
+            if relation.other == item.subject and relation.kind in ("in_front_of", "under"):
+                return True
+    return False
+
+
+def _side(stage: Stage, item: Item) -> float:
+    if "left" in item.where:
+        return 0.0
+    if "right" in item.where:
+        return 1.0
+    return 0.5
+
+
+def _ordered(stage: Stage, items: list[Item]) -> list[Item]:
+    """Return a row from left to right: by the asked sides, and each kind together."""
+    turn = stage.design.rng.random() < 0.5
+    asked = any(_side(stage, i) != 0.5 for i in items)
+    order = sorted(
+        enumerate(items),
+        key=lambda p: (_side(stage, p[1]), p[0] if asked or not turn else -p[0]),
+    )
+    out = [i for _, i in order]
+    return _beside(stage.design.brief, out)
+
+
+def _beside(brief: Brief, row: list[Item]) -> list[Item]:
+    """Move what is next to something next to it; relations of sides hold."""
+    for item in list(row):
+        if item.subject is None:
+            continue
+        for r in brief.subjects[item.subject].relations:
+            mate = next((m for m in row if m.subject == r.other and m is not item), None)
+            if mate is None or r.kind not in ("left_of", "right_of"):
+                continue
+            here, there = row.index(item), row.index(mate)
+            if (r.kind == "left_of") != (here < there):
+                row.remove(item)
+                row.insert(row.index(mate) + (0 if r.kind == "left_of" else 1), item)
+    return row
+
+
+def _spread(stage: Stage, row: Row, k: float, front: Row | None = None) -> None:
+    """Place a row: the leading thing off the middle, the others around it."""
+    if not row.items:
+        return
+    floor = stage.floor
+    widths = [wide_of(i) * row.scale * k for i in row.items]
+    total = sum(widths)
+    spare = max(0.0, floor.width - total)
+    n = len(row.items)
+    rng = stage.design.rng
+    if front is not None and n == 1 and front.items:
+        x = _gap_for(stage, row.items[0], widths[0], front)
+        _put(row, 0, x, widths, k)
+        return
+    inner = min(spare / (n + 1), 0.075 * stage.w if n < 4 else 0.05 * stage.w)
+    used = total + inner * (n - 1)
+    rest = floor.width - used
+    lean = stage.lean if n < 3 else 0.5
+    lean = 0.5 + (lean - 0.5) * (0.62 if n == 1 else 0.5)
+    x = floor.x + max(0.0, rest) * lean + min(0.0, rest) / 2
+    for i, w in enumerate(widths):
+        _put(row, i, x, widths, k)
+        x += w + inner * rng.uniform(0.7, 1.2)
+
+
+def _put(row: Row, i: int, x: float, widths: list[float], k: float) -> None:
+    item = row.items[i]
+    high = height_of(item) * row.scale * k
+    item.box = Box(x, row.base - high, widths[i], high)
+
+
+def _gap_for(stage: Stage, item: Item, width: float, front: Row) -> float:
+    """Return where a single large thing stands behind the others so that it is seen best."""
+    boxes = [i.box for i in front.items]
+    best, cost = 0.0, 1e9
+    wish = 1.0 - stage.lean if stage.lean != 0.5 else 0.36
+    asked = _side(stage, item)
+    for step in range(41):
+        x = (
+            stage.floor.x
+            - 0.06 * stage.w
+            + (stage.floor.width + 0.12 * stage.w - width) * step / 40
+        )
+        room = Box(x, 0, width, stage.h)
+        hidden = sum(
+            max(0.0, min(room.right, b.right) - max(room.x, b.x)) * b.height for b in boxes
+        )
+        middle = (x + width / 2) / stage.w
+        aim = asked if asked != 0.5 else 0.5 + 0.5 * (wish - 0.5)
+        price = hidden / (stage.w * stage.h) * 3 + abs(middle - aim) * 0.5
+        if price < cost:
+            best, cost = x, price
+    return best
+
+
+def _afloat(stage: Stage, items: list[Item]) -> None:
+    """Put boats on the water where there is some, farther off and smaller."""
+    if stage.water is None:
+        return
+    top, low = stage.water
+    boats = [i for i in items if AFLOAT.search(i.phrase) or i.thing.name in ("boat",)]
+    for n, item in enumerate(boats):
+        f = 0.72 - 0.34 * (n % 3) / 2 if len(boats) > 1 else 0.62
+        base = top + (low - top) * f
+        size = 0.78 - 0.16 * (n % 2)
+        wide, high = item.box.width * size, item.box.height * size
+        limit = 0.42 * stage.h
+        if high > limit:
+            wide, high = wide * limit / high, limit
+        others = [i.box for i in items if i not in boats]
+        x = _clear(stage, wide, others + [b.box for b in boats[:n]], (n + 0.5) / len(boats))
+        item.box = Box(x, base - high, wide, high)
+
+
+def _clear(stage: Stage, width: float, taken: list[Box], wish: float) -> float:
+    """Return an x where a thing hides behind nothing, near `wish` of the width."""
+    best, cost = 0.0, 1e9
+    for step in range(31):
+        x = 0.03 * stage.w + (0.94 * stage.w - width) * step / 30
+        hidden = sum(max(0.0, min(x + width, b.right) - max(x, b.x)) for b in taken)
+        price = hidden / width + 0.6 * abs((x + width / 2) / stage.w - wish)
+        if price < cost:
+            best, cost = x, price
+    return best
+
+
+def _in_the_air(stage: Stage, air: list[Item]) -> None:
+    """Let what flies do so, in the free sky, no two at one height."""
+    taken = [i.box for i in stage.items if i.box.width > 0]
+    rng = stage.design.rng
+    for n, item in enumerate(air):
+        item.place = "stand"
+        high = height_of(item) * 0.9 * stage.u * (0.62 if len(air) > 3 else 0.85)
+        high = max(0.07 * stage.h, min(high, 0.30 * stage.h))
+        wide = high * wide_of(item) / height_of(item)
+        f = (n + 0.5) / len(air)
+        x = _clear(stage, wide, taken, f)
+        y = stage.h * (0.10 + 0.20 * ((n * 0.618 + rng.uniform(0, 0.2)) % 1.0))
+        item.box = Box(x, y, wide, high)
+        taken.append(item.box)
+
+
+def _on_walls(stage: Stage, hung: list[Item]) -> None:
+    taken = [i.box for i in stage.items if i.box.width > 0]
+    for n, item in enumerate(hung):
+        high = min(0.34 * stage.h, item.thing.bulk * 1.1 * stage.u)
+        wide = high * wide_of(item) / height_of(item)
+        side = _side(stage, item)
+        wish = (0.2, 0.8, 0.5)[n % 3] if side == 0.5 else 0.18 + 0.64 * side
+        x = _clear(stage, wide, [t for t in taken if t.y < 0.5 * stage.h], wish)
+        item.box = Box(x, 0.10 * stage.h, wide, high)
+        taken.append(item.box)
+
+
+def _seat(stage: Stage, host: Item, guests: list[Item]) -> None:
+    """Seat people on a bench with their feet on the ground; stand other things on it."""
+    people = [g for g in guests if g.rest]
+    others = [g for g in guests if not g.rest]
+    if people:
+        unit = people[0].thing.bulk
+        seat = (1 - host.thing.seat) if host.thing.seat else 0.5
+        high = host.box.height * seat / max(0.2, people[0].rest)
+        for n, guest in enumerate(people):
+            tall = high * guest.thing.bulk / unit
+            wide = tall * wide_of(guest) / height_of(guest)
+            f = (n + 1) / (len(people) + 1)
+            guest.place = "stand"
+            guest.box = Box(
+                host.box.x + f * host.box.width - wide / 2, host.box.bottom - tall, wide, tall
+            )
+    k = host.box.height / max(1.0, height_of(host))
+    top = host.box.y + host.thing.seat * host.box.height
+    for n, guest in enumerate(others):
+        high = min(height_of(guest) * k, 0.9 * host.box.height)
+        wide = high * wide_of(guest) / height_of(guest)
+        f = (n + 1) / (len(others) + 1) if not people else 0.82
+        guest.box = Box(host.box.x + f * host.box.width - wide / 2, top - high, wide, high)
+
+
+def _facing(stage: Stage) -> None:
+    """Turn everyone inwards; what moves together goes one way, into the picture."""
+    ways: dict[int | None, bool] = {}
+    rng = stage.design.rng
+    for item in stage.items:
+        inward = item.box.centre[0] > 0.5 * stage.w
+        if abs(item.box.centre[0] / stage.w - 0.5) < 0.06:
+            inward = rng.random() < 0.5
+        if item.moves:
+            inward = ways.setdefault(item.subject, inward)
+        item.flip = inward
