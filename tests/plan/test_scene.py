@@ -297,3 +297,29 @@ def test_settle_shrinks_until_all_fit():
 def test_a_scene_passes_its_checks():
     art = limner.draw(STREET, size="768x512", seed=1, kind="scene")
     assert all(c.ok for c in art.checks), [c for c in art.checks if not c.ok]
+
+
+def test_what_is_said_stands_in_balloons_over_who_says_it() -> None:
+    document = plan(
+        read(
+            "A cartoon of two bees in a garden. The first says in a speech bubble "
+            '"Out of honey!", the second replies in a speech bubble "Then we bake bread."'
+        )
+    ).document
+    ids = {layer.id.split("-")[0] for layer in walk(document.layers)}
+    assert not ids & {"signboard", "billboard"}
+    assert sum(isinstance(layer, Text) for layer in walk(document.layers)) == 2
+
+
+def test_a_broadcast_has_its_caption_in_the_lower_third() -> None:
+    document = plan(
+        read(
+            "A TV news broadcast of a flooded street, a caption in the lower third reads "
+            '"River breaks its banks overnight", a label in the top-left corner shows "LIVE"'
+        )
+    ).document
+    texts = {t.text: t for t in walk(document.layers) if isinstance(t, Text)}
+    caption = texts["River breaks its banks overnight"]
+    assert caption.box is not None
+    assert caption.box.y > 0.6 * document.size.height
+    assert "LIVE" in texts
