@@ -94,6 +94,7 @@ def main() -> None:
     picked = chosen(args.folder, args.only, None if args.all else args.sample, args.texts)
     done = saved(file)
     todo = [case for case in picked if case.key not in done]
+    random.Random(7).shuffle(todo)  # a run stopped early is then a fair sample of all
     start, at = perf_counter(), commit()
     with file.open("a") as log:
         for n, result in enumerate(results_of(todo, at, args.out, args.jobs, args.keep), 1):
