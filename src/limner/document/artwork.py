@@ -81,6 +81,10 @@ class Artwork:
     document: Document
     frame: Frame
 
+    def __repr__(self) -> str:
+        # Short, because asyncio writes out a task's result, all layers of it, at every end.
+        return f"Artwork({self.format}, {self.size}, {len(self.data)} bytes)"
+
     @property
     def size(self) -> Size:
         """Width and height in pixels."""
