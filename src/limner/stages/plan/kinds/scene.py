@@ -32,7 +32,6 @@ from limner.stages.plan.scenery.cast import extras, items_of, thing_for
 from limner.stages.plan.scenery.compose import SHOTS
 from limner.stages.plan.scenery.habitat import at_home
 from limner.stages.plan.scenery.over import balloons, captions, lifted, make_room, seen
-from limner.stages.plan.scenery.over import balloons, captions, lifted, make_room, seen
 from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.place import settle
 from limner.stages.plan.scenery.room import table_top
