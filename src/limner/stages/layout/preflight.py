@@ -42,6 +42,8 @@ SEEN = 0.9
 """Share of a text's sample points that must show."""
 _NO_GROUND = frozenset({"texture", "lettering"})
 """Roles of what words are not read against: grain over all, and the sides of their own letters."""
+HALO = 0.05
+"""Em an outline shows about letters that are then read against it, whatever lies beyond."""
 VEIL = 0.35
 """Opacity up to which something over words counts as a veil, not as cover."""
 
@@ -245,9 +247,10 @@ def _contrast(
 def _worst_ratio(item: Glyphs, pixels: NDArray[np.uint8]) -> float:
     """Return the contrast that 92 % of the sampled ground reaches, for the weakest ink.
 
-    Where there is an outline, each ink is read by its own edge with the ground or by the
-    outline's, whichever is stronger. A clear sheet is judged on white, which is what most
-    viewers put behind it.
+    As WCAG has it, a narrow outline counts as part of the letter and a wide one as the ground
+    it stands on: each ink is read by the strongest of its own edge with the ground, an outline
+    that has one, and a halo. A clear sheet is judged on white, which is what most viewers put
+    behind it.
     """
     rgba = pixels.astype(np.float64) / 255
     solid = rgba[:, :3] * rgba[:, 3:] + (1 - rgba[:, 3:])
@@ -258,7 +261,7 @@ def _worst_ratio(item: Glyphs, pixels: NDArray[np.uint8]) -> float:
         return float(np.percentile(_ratio(beneath, ink), 8))
 
     rims = [
-        (ink, on_ground(ink))
+        (ink, 21.0 if rim.width >= 2 * HALO * item.size else on_ground(ink))
         for rim in (item.outline, *item.rims)
         if rim is not None and rim.width >= 0.03 * item.size
         for ink in _inks(rim.paint)
@@ -355,9 +358,7 @@ def _in_band(line: Line) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return points[:, 0], points[:, 1]
 
 
-def _between(
-    edge: NDArray[np.float64], places: NDArray[np.floating[Any]]
-) -> NDArray[np.float64]:
+def _between(edge: NDArray[np.float64], places: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
     marks = np.arange(len(edge))
     return np.stack([np.interp(places, marks, edge[:, i]) for i in (0, 1)], axis=1)
 

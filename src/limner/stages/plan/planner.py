@@ -24,7 +24,7 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.dressing import dressed
 from limner.stages.plan.fallback import plain
 from limner.stages.plan.kind import Composition, PictureKind, kind_of, kinds
-from limner.stages.plan.lettering.craft import Craft, calling, plainer
+from limner.stages.plan.lettering.craft import Craft, calling, edged, plainer
 from limner.stages.plan.size import choose_size
 from limner.stages.plan.style import Style, style_of, styles
 from limner.stages.plan.undrawn import undrawn
@@ -189,6 +189,8 @@ def _made_readable(layer: Text, misfit: Misfit, attempt: int) -> Layer:
     paint = layer.style.paint
     colour = paint if isinstance(paint, str) else "#ffffff"
     ratio = 4.8 if misfit.amount >= 4.5 else 3.3
+    if attempt == 1 and layer.style.lettering is not None:
+        return layer.but(style=edged(layer.style, ground, ratio))
     if attempt <= 2:
         moved = readable(colour, ground, ratio * (1.0 + 0.4 * (attempt - 1)))
         lettering = plainer(layer.style.lettering)

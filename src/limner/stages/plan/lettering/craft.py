@@ -12,12 +12,15 @@ from typing import Any, Literal
 
 from limner.basics.colour import contrast, from_oklch, oklch, readable, shift
 from limner.document.brief import Brief, Copy
-from limner.document.lettering import Lettering
-from limner.document.paint import Linear, Stop
+from limner.document.layers.text import TextStyle
+from limner.document.lettering import Lettering, Rim
+from limner.document.paint import Linear, Paint, Stop, Texture
 from limner.stages.plan.scheme import Scheme
 
 METALS = frozenset({"gold", "golden", "rose gold", "silver"})
 """Colour words that, said of leading words, mean the metal."""
+HALO = 0.052
+"""Em about letters that are ground enough for them to be read against."""
 _FINE = 20.0
 """Pixels to the em under which words stay plain: a craft would only blur them."""
 _LARGE, _SMALL = 3.2, 4.7
@@ -69,8 +72,8 @@ class Order:
             return self.colour
         scheme = self.scheme
         options = [scheme.accent, scheme.second, scheme.third, self.ink]
-        best = max(options, key=lambda c: oklch(c).chroma)
-        return best if oklch(best).chroma > 0.07 or not fallback else fallback
+        best = max(options, key=lambda c: oklch(self.on(c)).chroma)
+        return best if oklch(self.on(best)).chroma > 0.07 or not fallback else fallback
 
     def ramp(self, *colours: str) -> tuple[Stop, ...]:
         """Return colours as even stops, each readable on the ground."""
@@ -134,6 +137,46 @@ def calling(brief: Brief) -> Craft | None:
 def made(craft: Craft, order: Order) -> Made:
     """Return what the craft changes about the words; nothing where they are too small for it."""
     return craft.make(order) if order.size >= _FINE else {}
+
+
+def edged(style: TextStyle, ground: str, need: float) -> TextStyle:
+    """Return crafted words with a halo they read against whatever lies around, as near `ground`
+    as that allows; inks are moved only where they must.
+    """
+    lettering = style.lettering or Lettering()
+    inks = [*_colours(style.paint), *(c for paint in lettering.letters for c in _colours(paint))]
+
+    def fit(halo: str) -> tuple[int, float]:
+        return sum(contrast(ink, halo) >= need for ink in inks), -contrast(halo, ground)
+
+    rim = max(("#141210", "#fffaf0"), key=fit)
+
+    def kept(colour: str) -> str:
+        return readable(colour, rim, need)
+
+    return style.but(
+        paint=_repainted(style.paint, kept),
+        lettering=lettering.but(
+            rims=(Rim(paint=rim, width=HALO),),
+            letters=tuple(_repainted(paint, kept) for paint in lettering.letters),
+        ),
+    )
+
+
+def _colours(paint: Paint) -> tuple[str, ...]:
+    if isinstance(paint, str):
+        return (paint,)
+    if isinstance(paint, Texture):
+        return paint.colours
+    return tuple(stop.colour for stop in paint.stops)
+
+
+def _repainted(paint: Paint, change: Callable[[str], str]) -> Paint:
+    if isinstance(paint, str):
+        return change(paint)
+    if isinstance(paint, Texture):
+        return paint.but(colours=tuple(change(colour) for colour in paint.colours))
+    return paint.but(stops=tuple(s.but(colour=change(s.colour)) for s in paint.stops))
 
 
 def plainer(lettering: Lettering | None) -> Lettering | None:

@@ -14,8 +14,8 @@ def make(order: Order) -> Made:
         "lettering": Lettering(
             effects=(
                 Displace(amount=0.006, scale=0.025, seed=order.seed),
-                Wear(amount=0.13, scale=0.02, seed=order.seed),
-                Wear(amount=0.05, scale=0.012, stretch=22, angle=64, seed=order.seed + 1),
+                Wear(amount=0.09, scale=0.02, seed=order.seed),
+                Wear(amount=0.04, scale=0.012, stretch=22, angle=64, seed=order.seed + 1),
             ),
         ),
     }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from limner.basics.colour import contrast, oklch
+from limner.basics.colour import contrast, oklch, readable
 from limner.document.lettering import Lettering, Rim
 from limner.document.paint import Bevel, Linear, Shadow, Stop
-from limner.stages.plan.lettering.craft import Craft, Made, Order
+from limner.stages.plan.lettering.craft import HALO, Craft, Made, Order
 
 LEAF = (
     (0.0, "#a9741a"), (0.1, "#d9ab45"), (0.2, "#fdf1b8"), (0.27, "#e3b854"), (0.4, "#a87720"),
@@ -29,16 +29,9 @@ def make(order: Order) -> Made:
     stops = tuple(Stop(offset=at, colour=colour) for at, colour in leaf)
     rims: tuple[Rim, ...] = ()
     if min(contrast(stop.colour, order.ground) for stop in stops) < order.need:
-        rim = max((deep, "#fff9e6"), key=lambda c: contrast(c, order.ground))
-        rims = (Rim(paint=rim, width=0.032),)
-        edge = contrast(rim, order.ground)
-        stops = tuple(
-            s
-            if max(contrast(s.colour, order.ground), min(edge, contrast(s.colour, rim)))
-            >= order.need
-            else s.but(colour=order.on(s.colour))
-            for s in stops
-        )
+        # On light sheets a fine dark edge draws the letters; elsewhere it must be their ground.
+        rims = (Rim(paint=deep, width=HALO if contrast(deep, order.ground) < 4 else 0.032),)
+        stops = tuple(s.but(colour=readable(s.colour, deep, order.need)) for s in stops)
     return {
         "paint": Linear(start=(0.0, 0.12), end=(1.0, 0.88), stops=stops),
         "lettering": Lettering(

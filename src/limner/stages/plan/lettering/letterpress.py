@@ -14,7 +14,7 @@ def make(order: Order) -> Made:
         "paint": order.on(order.colour or order.ink),
         "lettering": Lettering(
             effects=(
-                Wear(amount=0.03, scale=0.012, seed=order.seed),
+                Wear(amount=0.015, scale=0.012, seed=order.seed),
                 Shadow(dx=0.004, dy=0.016, blur=0.003, colour=lip),
                 InnerShadow(dx=0.004, dy=0.018, blur=0.01, colour="#00000099"),
             ),

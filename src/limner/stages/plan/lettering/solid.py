@@ -10,7 +10,11 @@ from limner.stages.plan.lettering.craft import Craft, Made, Order
 
 def make(order: Order) -> Made:
     """Return blocks: the front in the ink or colour asked for, sides in its deeper shades."""
-    front = order.on(order.colour or order.lively())
+    front = order.colour or order.lively()
+    outlined = contrast(front, order.ground) < order.need
+    dark = order.deepest(front)
+    if outlined and contrast(front, dark) < order.need:
+        front, outlined = order.on(front), False
     base = oklch(front)
     light = from_oklch(max(0.34, base.lightness - 0.18), base.chroma * 0.9, base.hue)
     shade = from_oklch(max(0.16, base.lightness - 0.4), base.chroma * 0.7, base.hue)
@@ -19,6 +23,8 @@ def make(order: Order) -> Made:
         shade = from_oklch(base.lightness + 0.1, base.chroma, base.hue)
     edge = from_oklch(min(0.98, base.lightness + 0.14), base.chroma * 0.6, base.hue)
     rims = (Rim(paint=edge, width=0.01),) if contrast(edge, front) > 1.15 else ()
+    if outlined:
+        rims = (Rim(paint=dark, width=0.034),)
     return {
         "paint": front,
         "weight": max(800, order.weight),
