@@ -28,6 +28,8 @@ _PHRASE_WORTH = 0.8
 """How much smaller a headline may get to keep phrases whole."""
 _LETTERS, _IDEOGRAPHS = 68, 36
 """Characters a line of a column holds at most, where their number is the typesetter's to choose."""
+_SHORT_END = 2.6
+"""Em a paragraph's last line is wide at least."""
 _SHORTEST_COLUMN = 5
 """Lines a column has at least there."""
 PROTRUSION = 0.16
@@ -259,11 +261,16 @@ def _final_lines(
         return lines, False
     if style.balance:
         return balance(galley, trial.paragraphs, lines, room), justified
-    if justified and galley.script == "Hani":
-        return lines, True
+    if galley.script == "Hani" and (justified or _ends_well(galley, lines)):
+        return lines, justified
     if justified and (full := filled(galley, trial.paragraphs, lines, room)):
         return full, True
     return even(galley, trial.paragraphs, lines, room), False
+
+
+def _ends_well(galley: Galley, lines: list[Span]) -> bool:
+    """Whether paragraphs of ideographs, set line by line, end in more than a character or two."""
+    return all(width(galley, line) > _SHORT_END for line in lines if line.last and not line.first)
 
 
 def natural_width(galley: Galley, size: float) -> float:

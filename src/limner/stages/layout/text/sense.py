@@ -64,7 +64,7 @@ def ending_cost(raw: str, following: str, lang: str) -> float:
     """
     segment = raw.rstrip()
     if segment.casefold().strip("“„«\"'(") in _weak(lang):
-        return 0.13
+        return 0.08
     if segment.endswith(_PAUSE) and not _TITLE.match(segment):
         return -0.02
     if raw.endswith(("-", "/")):
