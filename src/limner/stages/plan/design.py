@@ -165,6 +165,10 @@ class Design:
         craft = craft_of(copy)
         if craft is not None and copy is not None:
             fields |= self._crafted(craft, copy, ground, fields)
+            own = style.get("lettering")
+            if own is not None:
+                done = fields["lettering"]
+                fields["lettering"] = done.but(along=own.along, inside=own.inside)
             if "lettering" in fields:
                 header.pop("effects", None)
         fields["face"] = true_to_case(fields["face"], string)

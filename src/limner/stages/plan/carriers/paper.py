@@ -1,4 +1,4 @@
-"""Small paper: tag, label, ticket, note, card, napkin, sticker, bookmark, receipt, badge."""
+"""Small paper: tag, label, ticket, note, card, napkin, sticker, bookmark, receipt."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def draw(d: Easel) -> None:
         _tag(d)
     elif any(n in noun for n in ("ticket", "coupon", "stub", "pass", "wristband", "voucher")):
         _ticket(d)
-    elif any(n in noun for n in ("sticker", "decal", "badge", "magnet", "button", "seal")):
+    elif any(n in noun for n in ("sticker", "decal", "magnet", "button")):
         _sticker(d)
     else:
         _sheet(d)
@@ -114,7 +114,7 @@ CARRIER = Thing(
     draw,
     cues=listed(
         """tag, label, price tag, ticket, sticky note, note, card, napkin, sticker, bookmark,
-        receipt, envelope, letter, paper, badge, decal, coupon, stub, wristband, wristbands,
+        receipt, envelope, letter, paper, decal, coupon, stub, wristband, wristbands,
         business card, name tag, shelf label, stamp, scroll, invitation, postcard, pass,
         magnet, price, message, reminder, list, form, number, date, time, quote, page,
         labels, barcode, rating, voucher, dish, table marker, marker, ticket stub,
