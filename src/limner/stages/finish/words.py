@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_low
 
 import regex
 
@@ -137,8 +138,10 @@ def _words(item: Glyphs, line: Line, marks: list[Mark]) -> list[Word]:
     ]
 
 
-def column_of(words: list[Word], world: World) -> float:
-    """Return the x of a column's middle."""
+def level_of(words: list[Word], world: World, vertical: bool) -> float:
+    """Return what a line stands on: the y of its baseline, or the x of a column's middle."""
+    if not vertical:
+        return median_low(mark.at[1] for word in words for mark in word.marks)
     for word in words:
         for mark in word.marks:
             if not mark.run.turned:

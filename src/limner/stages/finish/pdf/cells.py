@@ -38,33 +38,34 @@ def exact(word: Word) -> bool:
     return not bent or word.leftward or len(word.text) == 1
 
 
-def cells(word: Word, world: World, column: float | None) -> Iterator[Cell]:
+def cells(word: Word, world: World, level: float, vertical: bool) -> Iterator[Cell]:
     """Yield a word's codes as they are seen.
 
-    column: the middle of the column it stands in, None in horizontal text.
+    level: the baseline of its line, which the pen keeps to, or the middle of its column.
     """
-    for room in rooms(word, world, column is not None):
+    for room in rooms(word, world, vertical):
         run = room.marks[0].run
         cut = Cut.of(run, world)
         characters = room.text[::-1] if word.leftward else room.text
         count = max(1, len(characters))
         step = room.length / count
         for i in range(count):
-            stand = _stand(room, i * step, column)
+            stand = _stand(room, i * step, level, vertical)
             last = i == count - 1 and not run.colour
             parts = tuple(_part(mark, stand) for mark in room.marks) if last else ()
             advance = round(step / run.size * EM / scale_of(room.marks[0]), 2)
             yield Cell(run, cut, Code(characters[i : i + 1], advance, parts), stand)
 
 
-def _stand(room: Room, along: float, column: float | None) -> Affine:
+def _stand(room: Room, along: float, level: float, vertical: bool) -> Affine:
     """Return where the pen is, `along` pixels into a room."""
-    if column is not None:
-        return Affine(0, 1, 1, 0, column - _FOOT * room.marks[0].run.size, room.start + along)
     first = room.marks[0]
+    if vertical:
+        return Affine(0, 1, 1, 0, level - _FOOT * first.run.size, room.start + along)
     own = place(first.run, first.index, 1.0)
-    pen = along if first.run.turns else room.start + along - first.at[0]
-    e, f = own.point(pen / scale_of(first), 0.0)
+    if not first.run.turns:
+        return own._replace(e=room.start + along, f=level)
+    e, f = own.point(along / scale_of(first), 0.0)
     return own._replace(e=e, f=f)
 
 

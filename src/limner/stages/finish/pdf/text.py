@@ -21,7 +21,7 @@ from limner.stages.finish.pdf.colour import chosen
 from limner.stages.finish.pdf.fonts import EM, Code
 from limner.stages.finish.pdf.sheet import Sheet, matrix
 from limner.stages.finish.walk import shade
-from limner.stages.finish.words import Word, column_of, reads_leftward
+from limner.stages.finish.words import Word, level_of, reads_leftward
 
 _LRM, _RLM = "\u200e", "\u200f"
 _HAIR = 0.004
@@ -49,15 +49,16 @@ class TextWriter:
 
     def line(self, words: list[Word]) -> None:
         """Write the words of one line."""
-        column = column_of(words, self.sheet.world) if self.item.vertical else None
+        vertical = self.item.vertical
+        level = level_of(words, self.sheet.world, vertical)
         for index, word in enumerate(words):
             said = not exact(word)
             if said:
                 self._show()
                 text = word.text.encode("utf-16-be").hex().upper()
                 self.done.append(f"/Span <</ActualText <FEFF{text}>>> BDC\n")
-            before, after = ("", "") if self.item.vertical else self._turns(words, index)
-            codes = list(cells(word, self.sheet.world, column))
+            before, after = ("", "") if vertical else self._turns(words, index)
+            codes = list(cells(word, self.sheet.world, level, vertical))
             for cell in (*_sign(before, codes[:1]), *codes, *_sign(after, codes[-1:])):
                 self._cell(cell)
             if said:

@@ -11,7 +11,7 @@ from limner.basics.path import number
 from limner.document.frame import Glyphs
 from limner.ports.world import World
 from limner.stages.finish.svg.sheet import quoted, safe
-from limner.stages.finish.words import Word, column_of, lines, reads_leftward, rooms
+from limner.stages.finish.words import Word, level_of, lines, reads_leftward, rooms
 
 
 def laid(item: Glyphs, world: World) -> str:
@@ -44,10 +44,11 @@ def _placed(words: list[Word], item: Glyphs, world: World, leftward: bool) -> li
     taken = [room for word in solid for room in rooms(word, world, item.vertical)]
     start = min(room.start for room in taken)
     length = max(room.start + room.length for room in taken) - start
+    level = level_of(words, world, item.vertical)
     if item.vertical:
-        x, y = column_of(words, world), start
+        x, y = level, start
     else:
-        x, y = start + (length if leftward else 0.0), solid[0].marks[0].at[1]
+        x, y = start + (length if leftward else 0.0), level
     where = f' x="{number(x)}" y="{number(y)}" textLength="{number(max(length, 0.01))}"'
     return [(f'{where} lengthAdjust="spacingAndGlyphs"', text)]
 
