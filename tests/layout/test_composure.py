@@ -62,6 +62,15 @@ def test_weight_at_one_side_is_out_of_balance(side):
     assert composure(frame, blank(side)).balance < middle.balance
 
 
+def test_words_half_on_a_thing_are_not_calm():
+    layers = (Text(id="t", role="headline", text="Harvest supper", box=Box(80, 80, 840, 200),
+                   style=TextStyle(face="inter", size=90)),)  # fmt: skip
+    frame = layout(Document(size=SHEET, layers=layers, background="#ffffff"), WORLD)
+    beside, half = blank(Box(700, 300, 250, 250)), blank(Box(300, 60, 250, 250))
+    assert composure(frame, beside).calm == 1.0
+    assert composure(frame, half).calm < 0.5
+
+
 def test_an_empty_sheet_has_too_much_room():
     small = ("Harvest supper", "headline", 30.0, Box(40, 40, 400, 60))
     assert sheet(small).room < 0.5

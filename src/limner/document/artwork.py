@@ -42,6 +42,7 @@ class Composure(Value):
     room: float
     measure: float
     scale: float
+    calm: float
 
 
 class Usage(Value):

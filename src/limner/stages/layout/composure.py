@@ -10,6 +10,7 @@ balance    what draws the eye is centred, or weighed out across the middle
 room       empty space is gathered, neither the half of the sheet nor none
 measure    running text has lines of a readable length; headlines end in no widow
 scale      the small words are not small for the sheet
+calm       what lies under the words has little detail of its own
 """
 
 from __future__ import annotations
@@ -39,9 +40,13 @@ SEATED = frozenset({"cta", "badge", "axis", "value", "legend", "sign", "label", 
 """Roles whose words stand in the middle of something else, not on the sheet's axes."""
 LEADING = frozenset({"headline", "logo", "quote"})
 """Roles that should be the largest words of a picture."""
+EDGE = 0.09
+"""Step of grey between two pixels of the proof that counts as an edge."""
+STRAY = 0.14
+"""Difference of grey from the commonest tone beneath a text that is another tone."""
 WEIGHTS = {
     "alignment": 1.2, "hierarchy": 1.0, "spacing": 1.4, "balance": 0.5, "room": 1.2,
-    "measure": 0.8, "scale": 0.8,
+    "measure": 0.8, "scale": 0.8, "calm": 1.2,
 }  # fmt: skip
 
 
@@ -69,6 +74,7 @@ def composure(frame: Frame, ground: Raster) -> Composure:
         "room": _room(weight),
         "measure": _measure(blocks),
         "scale": _scale(blocks, unit),
+        "calm": _calm(frame, blocks, ground),
     }
     mean = sum(parts[k] * w for k, w in WEIGHTS.items()) / sum(WEIGHTS.values())
     total = mean * (0.7 + 0.3 * min(parts.values()))
@@ -208,3 +214,27 @@ def _scale(blocks: Sequence[_Block], unit: float) -> float:
     if not blocks:
         return 1.0
     return _eased(min(b.size for b in blocks) / unit, 0.7, 1.7)
+
+
+def _calm(frame: Frame, blocks: Sequence[_Block], ground: Raster) -> float:
+    """Judge the worst text by the edges beneath it, and by how much of it lies on another tone.
+
+    Words that stand half on a thing and half beside it read, but look like an accident.
+    """
+    grey = ground.pixels[..., :3].astype(np.float32).mean(axis=2) / 255
+    edges = np.zeros(grey.shape, np.bool_)
+    edges[:, 1:] |= np.abs(np.diff(grey, axis=1)) > EDGE
+    edges[1:] |= np.abs(np.diff(grey, axis=0)) > EDGE
+    scale = ground.size.width / frame.size.width
+    shares, strays = [], []
+    for block in blocks:
+        x, y, right, bottom = (
+            int(v * scale) for v in (block.box.x, block.box.y, block.box.right, block.box.bottom)
+        )
+        under = edges[max(0, y) : bottom + 1, max(0, x) : right + 1]
+        if under.size:
+            shares.append(float(under.mean()))
+            tones = grey[max(0, y) : bottom + 1, max(0, x) : right + 1]
+            strays.append(float((np.abs(tones - np.median(tones)) > STRAY).mean()))
+    busy = _eased(max(shares, default=0.0), 0.16, 0.03)
+    return min(busy, _eased(max(strays, default=0.0), 0.22, 0.02))

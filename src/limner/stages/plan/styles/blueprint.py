@@ -121,7 +121,7 @@ STYLE = Style(
     ),
     tune=tune,
     pairings=("mono", "grotesk", "condensed"),
-    backdrops=("grid",),
+    backdrops=("drafting", "grid"),
     tone=tone,
     ground=ground,
     edge=edge,

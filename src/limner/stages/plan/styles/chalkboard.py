@@ -95,7 +95,7 @@ STYLE = Style(
     ),
     tune=tune,
     pairings=("hand", "chalk"),
-    backdrops=("chalk", "chalk_doodles", "doodles", "paper"),
+    backdrops=("chalk",),
     tone=tone,
     ground=ground,
     edge=edge,

@@ -108,7 +108,7 @@ STYLE = Style(
     ),
     tune=tune,
     pairings=("rounded", "kawaii"),
-    backdrops=("kawaii", "clouds", "blobs", "confetti"),
+    backdrops=("clouds", "confetti"),
     tone=tone,
     edge=edge,
     panel=panel,

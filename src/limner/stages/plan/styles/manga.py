@@ -83,7 +83,7 @@ STYLE = Style(
     ),
     tune=tune,
     pairings=("comic", "archivo", "manga"),
-    backdrops=("manga", "speedlines", "speed_lines", "screentone", "halftone"),
+    backdrops=("manga",),
     tone=tone,
     edge=edge,
     finish=finish,

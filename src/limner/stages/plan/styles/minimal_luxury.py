@@ -91,7 +91,7 @@ STYLE = Style(
     ),
     tune=tune,
     pairings=("bodoni", "cormorant", "playfair"),
-    backdrops=("guilloche", "paper", "spotlight"),
+    backdrops=("damask", "guilloche", "spotlight"),
     tone=tone,
     edge=edge,
     finish=finish,

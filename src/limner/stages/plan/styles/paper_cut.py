@@ -86,7 +86,7 @@ STYLE = Style(
         ("#fde2e4", "#7b2d5b", "#f28482", "#84a59d"),
     ),
     pairings=("rounded", "fraunces", "josefin", "poppins"),
-    backdrops=("papercut", "paper_cut", "paper-cut", "hills", "leaves"),
+    backdrops=("papercut", "hills"),
     tone=tone,
     finish=finish,
     panel=panel,

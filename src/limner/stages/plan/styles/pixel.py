@@ -80,7 +80,7 @@ STYLE = Style(
         ("#2b1b47", "#ff9d5c", "#53d8e8", "#ffe066"),
     ),
     pairings=("pixel",),
-    backdrops=("pixel", "pixels", "pixel_landscape", "stars", "skyline", "hills"),
+    backdrops=("pixelscape",),
     tone=tone,
     panel=panel,
     picture=picture,
