@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from random import Random
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from limner.basics.path import smooth
 from limner.document.layer import Layer
 from limner.document.paint import Linear, Radial, Shadow, Stop, Stroke
 from limner.stages.plan.backdrops import Backdrop, Tones
+from limner.stages.plan.ornaments.bursts import glint
 from limner.stages.plan.parts.drawing import textured
 
 if TYPE_CHECKING:
@@ -42,18 +42,6 @@ def metal(tint: str, ground: str, loud: float) -> Linear:
     shades = zip(places, (light, half, dark, tint, light, half, dark, half), strict=True)
     stops = tuple(Stop(offset=at, colour=colour) for at, colour in shades)
     return Linear(start=(0.2, 0), end=(0.65, 1), stops=stops)
-
-
-def glint(x: float, y: float, r: float) -> str:
-    """Return a four-pointed star with hollow sides."""
-    points = [(0, -1), (1, 0), (0, 1), (-1, 0), (0, -1)]
-    out = [f"M{x:.1f} {y - r:.1f}"]
-    for (ax, ay), (bx, by) in itertools.pairwise(points):
-        k = r * 0.09
-        out.append(
-            f"Q{x + (ax + bx) * k:.1f} {y + (ay + by) * k:.1f} {x + bx * r:.1f} {y + by * r:.1f}"
-        )
-    return "".join(out) + "Z"
 
 
 def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:

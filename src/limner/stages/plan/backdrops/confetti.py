@@ -37,8 +37,10 @@ def streamer(rng: Random, x: float, y: float, length: float, wide: float) -> tup
     turns = rng.randrange(4, 7)
     lean, phase = rng.uniform(-0.5, 0.5), rng.random() * math.tau
     n = turns * 12
-    front, back = [], []
-    middle, half = [], []
+    front: list[str] = []
+    back: list[str] = []
+    middle: list[tuple[float, float]] = []
+    half: list[float] = []
     for i in range(n + 1):
         t = i / n
         middle.append(
@@ -63,7 +65,7 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     for gap, size, strength in ((0.06, 0.006, 0.45), (0.085, 0.0105, 0.8), (0.15, 0.019, 1.0)):
         faces: Faces = {}
         for i, (x, y) in enumerate(scatter(rng, w, h, s * gap, 260, edge=s * 0.02)):
-            if rng.random() < 0.9 * (y / h) ** 0.8:
+            if rng.random() < 0.9 * max(0.0, y / h) ** 0.8:
                 continue
             ink = inks[i % 3]
             shade = ink if rng.random() < 0.62 else dark[ink]

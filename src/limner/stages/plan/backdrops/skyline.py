@@ -32,9 +32,9 @@ def tower(rng: Random, x: float, foot: float, wide: float, tall: float) -> list[
 
 
 def crown(rng: Random, b: Box) -> str:
-    """Return what stands on a roof: a tank, a mast, a slant, a spire, a dome, steps, or a parapet."""
+    """Return what stands on a roof: tank, mast, slant, spire, dome, steps or parapet."""
     mid, w, top = b.x + b.width / 2, b.width, b.y
-    form = rng.randrange(7)
+    form = rng.randrange(7) if b.height > 0.9 * w else rng.choice((0, 1, 5, 6, 6))
     if form == 0:
         legs = rect(Box(mid - w * 0.12, top - w * 0.12, w * 0.03, w * 0.13)) + rect(
             Box(mid + w * 0.09, top - w * 0.12, w * 0.03, w * 0.13)
@@ -57,9 +57,11 @@ def crown(rng: Random, b: Box) -> str:
             [(b.x + w * 0.12, top + 1), (b.right - w * 0.12, top + 1), (mid, top - w * 1.0)]
         )
     if form == 4:
-        dome = "".join((f"M{b.x + w * 0.14:.1f} {top + 1:.1f}",
-                        f"C{b.x + w * 0.14:.1f} {top - w * 0.48:.1f} {b.right - w * 0.14:.1f} {top - w * 0.48:.1f}",
-                        f" {b.right - w * 0.14:.1f} {top + 1:.1f}Z"))  # fmt: skip
+        left, right, rise = b.x + w * 0.14, b.right - w * 0.14, top - w * 0.48
+        dome = (
+            f"M{left:.1f} {top + 1:.1f}"
+            f"C{left:.1f} {rise:.1f} {right:.1f} {rise:.1f} {right:.1f} {top + 1:.1f}Z"
+        )
         return dome + rect(Box(mid - w * 0.015, top - w * 0.6, w * 0.03, w * 0.3))
     if form == 5:
         return "".join(rect(Box(mid - w * k / 2, top - w * 0.13 * (i + 1), w * k, w * 0.14))
