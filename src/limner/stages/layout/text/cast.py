@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
+from typing import Any
 
 import regex
 
 from limner.document.layers.text import TextStyle
+from limner.document.lettering import Passage
 from limner.ports.fonts import Face, Fonts
 from limner.stages.layout.text.faces import Pick, Want, pick, primary, visual_weight
 from limner.stages.layout.text.shape import Cut, features_in
@@ -44,6 +48,7 @@ class Cast:
     figures: str = ""
     small: str = "none"
     indent: float | None = 0.0
+    passages: tuple[Passage, ...] = ()
 
     @classmethod
     def of(cls, style: TextStyle, text: str) -> Cast:
@@ -53,7 +58,23 @@ class Cast:
             style.face, style.weight, style.italic, optical, style.tracking,
             tuple(sorted(style.features.items())), style.direction == "vertical",
             style.stretch, _figures(style, text), style.caps, _indent(style),
+            tuple(p for p in style.passages if p.face or p.weight or p.italic is not None),
         )  # fmt: skip
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, int, Cast]]:
+        """Yield the characters from `start` to `end` in parts of one cast."""
+        edges = {at for p in self.passages for at in (p.start, p.end) if start < at < end}
+        marks = [start, *sorted(edges), end]
+        for first, last in pairwise(marks):
+            own = [p for p in self.passages if p.start <= first < p.end]
+            yield first, last, self._changed(own) if own else self
+
+    def _changed(self, passages: Sequence[Passage]) -> Cast:
+        said: dict[str, Any] = {}
+        for passage in passages:
+            values = {"face": passage.face, "weight": passage.weight, "italic": passage.italic}
+            said |= {name: value for name, value in values.items() if value is not None}
+        return replace(self, **said)
 
     def wants(self, region: str, tongue: str = "") -> Want:
         """Return what this cast asks of a face."""

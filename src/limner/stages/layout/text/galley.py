@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
-from limner.document.layers.text import Ruby, TextStyle
+from limner.document.layers.text import TextStyle
+from limner.document.ruby import Ruby
 from limner.ports.fonts import Fonts
 from limner.stages.layout.text import bidi
 from limner.stages.layout.text.breaks import is_wide, opportunities
@@ -145,10 +146,11 @@ def cast_galley(
     levels, bases = _levels(text, spans, lang or default_lang)
     pieces: list[Piece] = []
     for start, end in spans:
-        found = itemise(text[start:end], levels[start:end], fonts, cast.wants(region, tongue))
-        for stretch in found:
-            own = region if stretch.script in CJK else tongue or lang or default_lang
-            pieces += _pieces(text, stretch, start, cast, fonts, own)
+        for first, last, own in cast.parts(start, end):
+            want = own.wants(region, tongue)
+            for stretch in itemise(text[first:last], levels[first:last], fonts, want):
+                spoken = region if stretch.script in CJK else tongue or lang or default_lang
+                pieces += _pieces(text, stretch, first, own, fonts, spoken)
     model = cast.pick(fonts, primary(fonts, cast.wants(region, tongue)))
     pieces, loose = _spaced(text, _matched(pieces, model), region)
     readings: tuple[Reading, ...] = ()

@@ -49,12 +49,14 @@ def spanned(stone: Stone, paint: Paint, spread: str, whole: Box) -> None:
         for group in groups:
             box = stone.ink(group)
             for letter in group if box.area > 0 else ():
-                letter.paint = over(letter.paint or paint, box, whole)
+                own = letter.paint or paint
+                if isinstance(own, Linear | Radial):
+                    letter.paint = over(own, box, whole)
 
 
-def over(paint: Paint, part: Box, whole: Box) -> Paint:
-    """Return a ramp that spans `part` when it is said to span `whole`; others as they are."""
-    if not isinstance(paint, Linear | Radial) or whole.area <= 0:
+def over(paint: Linear | Radial, part: Box, whole: Box) -> Paint:
+    """Return the ramp that spans `part` when it is said to span `whole`."""
+    if whole.area <= 0:
         return paint
 
     def at(fraction: tuple[float, float]) -> tuple[float, float]:
