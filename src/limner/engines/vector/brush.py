@@ -89,7 +89,12 @@ def _gradient(paint: Linear | Radial, box: Box) -> Any:
 
 
 def _at(fraction: tuple[float, float], box: Box) -> Any:
-    return skia.Point(box.x + fraction[0] * box.width, box.y + fraction[1] * box.height)
+    return skia.Point(*point_at(fraction, box))
+
+
+def point_at(fraction: tuple[float, float], box: Box) -> tuple[float, float]:
+    """Return the point at fractions of a box."""
+    return box.x + fraction[0] * box.width, box.y + fraction[1] * box.height
 
 
 def solid(paint: Paint | None) -> bool:

@@ -12,6 +12,7 @@ from limner.engines.vector import brush
 from limner.engines.vector.canvas import Easel, skia_rect
 from limner.engines.vector.outlines import skia_path
 from limner.engines.vector.textures import placed
+from limner.engines.vector.washes import wash
 
 
 def paint(item: Outline, easel: Easel) -> None:
@@ -20,6 +21,8 @@ def paint(item: Outline, easel: Easel) -> None:
     boxed = path.isRect() and path.getBounds() == skia_rect(item.box)
     if isinstance(item.fill, Texture) and boxed:
         _lay(item.fill, item, easel)
+    elif boxed and item.fill is not None and wash(item.fill, item.box, easel.canvas):
+        pass
     elif item.fill is not None:
         easel.canvas.drawPath(path, brush.filling(item.fill, item.box))
     if item.stroke is not None and item.stroke.width > 0:
