@@ -64,7 +64,9 @@ def proofs(frame: Frame) -> Proofs:
     numbers = {id(g): i for i, (g, _) in enumerate(words(frame))}
     return Proofs(
         ground=_scaled(frame, size, tuple(_without_words(frame.items))),
-        plate=_scaled(frame, size, tuple(_blocks(frame.items, numbers))),
+        plate=_scaled(
+            frame.but(background="#ffffff"), size, tuple(_blocks(_above(frame.items), numbers))
+        ),
         scale=scale,
     )
 
@@ -129,6 +131,16 @@ def _without_words(items: Sequence[Item]) -> list[Item]:
         else:
             out.append(item)
     return out
+
+
+def _above(items: Sequence[Item]) -> Sequence[Item]:
+    """Return what is painted from the first word on: nothing beneath all words can cover one."""
+    for i, item in enumerate(items):
+        if isinstance(item, Glyphs) and _is_word(item):
+            return items[i:]
+        if isinstance(item, Cluster) and (inner := _above(item.items)):
+            return (item.but(items=tuple(inner)), *items[i + 1 :])
+    return ()
 
 
 def _blocks(items: Sequence[Item], numbers: dict[int, int]) -> list[Item]:
