@@ -192,7 +192,7 @@ def sailboat(d: Easel) -> None:
         "#ffffff",
         opacity=0.4,
     )
-    s.line([(1.55, 0.05), (1.55, 3.3)], t.dark_wood, 0.07)
+    s.line([(1.3, 0.05), (1.55, 3.3)], t.dark_wood, 0.07)
     s.form("M1.64 0.20C2.5 1.1 2.9 2.1 3.02 2.96L1.64 3.06Z", t.lit("#fdfaf2"), 0.12)
     s.form(
         "M1.46 0.50C0.9 1.4 0.44 2.3 0.20 3.0L1.46 3.06Z",
@@ -297,10 +297,10 @@ def _thing(name: str, draw: object, cues: str, size: tuple[float, float], real: 
 FIGURES = (
     _thing("car", car, "taxi, cab, police car, jeep, automobile, hatchback", (4.2, 1.62), 1.55),
     _thing("van", van, "delivery van, minivan, camper van, ambulance, truck, lorry, delivery truck",
-           (5.2, 2.5), 2.5),
-    _thing("city bus", bus, "bus, tram, school bus, coach, trolley, streetcar", (8.0, 3.0), 3.0),
+           (5.2, 2.5), 2.05),
+    _thing("city bus", bus, "bus, tram, school bus, coach, trolley, streetcar", (8.0, 3.0), 2.5),
     _thing("steam train", train, "train, railway, locomotive, express", (15.0, 3.0), 3.3),
-    _thing("tractor", tractor, "", (4.0, 2.8), 2.5),
+    _thing("tractor", tractor, "", (4.0, 2.8), 2.1),
     _thing("sailboat", sailboat, "boat, yacht, sailing boat, sail boat, dinghy", (3.2, 4.0), 5.0),
     _thing("ship", ship, "ferry, steamer, cruise ship, ocean liner", (6.0, 3.2), 8.0),
     _thing("rocket", rocket, "spaceship, spacecraft, space rocket", (2.6, 5.2), 5.5),

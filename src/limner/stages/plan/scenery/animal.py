@@ -44,7 +44,7 @@ class Species:
     nose: str = "#2a1f1d"
 
 
-DOG = Species("#c88d50", "#f4e4cb", "#f4e4cb", ears="flop", tail="curl", real=0.55)
+DOG = Species("#c88d50", "#f4e4cb", "#f4e4cb", ears="flop", tail="curl", real=0.46)
 SPECIES: dict[str, Species] = {
     "dog": DOG,
     "wolf": Species("#7f8794", "#dfe2e5", "#dfe2e5", tail="bush", real=0.8),

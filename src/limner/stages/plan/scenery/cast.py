@@ -297,6 +297,7 @@ SKIP = frozenset(
         lighting, shot, photo, photograph, image, illustration, picture, design, style, mood,
         atmosphere, sky, air, day, night, morning, evening, crowd, store, shop, people,
         pedestrian, setting, surface, wall, floor, ground, side, front, door, table, window,
+        storm, rain, snow, rainbow, fog, mist, cloud, sun, sunset, sunrise, wind, weather, moonlight,
         counter, label, headline, title, color, colour, palette, texture, camera"""
     )
 )
@@ -370,6 +371,8 @@ OUTLINED = ("ph:", "tabler:")
 
 def _thing_of(design: Design, name: str, worded: bool) -> Thing | None:
     words = name.split()
+    if len(words) > 1 and words[-1].endswith("ing"):  # 'a train crossing a valley'
+        words = words[:-1]
     for table in (cue_table("figures"), cue_table("carriers")):
         for key in (" ".join(words[-k:]) for k in (4, 3, 2, 1) if k <= len(words)):
             found = table.get(key)

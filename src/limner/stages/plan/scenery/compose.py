@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from limner.basics.geometry import Box
 from limner.document.brief import Brief
 from limner.stages.plan.scenery.stage import Stage
-from limner.stages.plan.scenery.thing import Item
+from limner.stages.plan.scenery.thing import Item, figures
 
 REAL = {
-    "bench": 0.85, "sofa": 0.9, "plant": 0.9, "lamp": 1.6, "tree": 6.0, "vehicle": 1.5, "bus": 3.0,
+    "bench": 0.85, "sofa": 0.9, "plant": 0.75, "lamp": 1.6, "tree": 6.0, "vehicle": 1.5, "bus": 3.0,
     "truck": 2.8, "boat": 4.0, "cat": 0.45, "sleeping cat": 0.28, "vase": 0.5, "dining table": 0.8,
     "storefront": 5.0, "stall": 3.0, "box": 0.5, "bottle": 0.3, "cup": 0.14, "mug": 0.14,
     "phone": 0.16, "book": 0.25, "laptop": 0.3, "house": 5.5, "lighthouse": 12.0, "windmill": 9.0,
@@ -49,10 +49,10 @@ def height_of(item: Item) -> float:
     """Return how high a thing stands, in units before scaling: nature, held together a little."""
     real = item.thing.real or REAL.get(item.thing.name, 0.0)
     if item.thing.name == "person":
-        return item.thing.bulk
+        return item.thing.bulk * item.stretch
     if real > 0:
-        return PERSON * float((real / 1.75) ** (0.82 if real < 1.75 else 0.60))
-    return 0.45 * item.thing.bulk
+        return PERSON * float((real / 1.75) ** (0.82 if real < 1.75 else 0.60)) * item.stretch
+    return 0.45 * item.thing.bulk * item.stretch
 
 
 def _metres(item: Item) -> float:
@@ -91,6 +91,8 @@ def compose(stage: Stage) -> None:
     land = [i for i in free if i not in air and i not in hung]
     for item in land:
         item.place = "stand"
+        if item.thing.name == "vase" and not stage.indoors and "vase" not in item.phrase:
+            item.thing = figures()["garden flower"]
     for item in hung:
         item.place = "hang"
     _rows(stage, land)
@@ -128,7 +130,7 @@ def _rows(stage: Stage, land: list[Item]) -> None:
     if not land:
         return
     tall = max(height_of(i) for i in land)
-    living = [i for i in land if _metres(i) < 2.4 or i.thing.name == "person"]
+    living = [i for i in land if _metres(i) < 3.05 or i.thing.name == "person"]
     back = [i for i in land if _behind(stage, i) or (i not in living and living)]
     front = [i for i in land if i not in back]
     if not front:
@@ -138,6 +140,15 @@ def _rows(stage: Stage, land: list[Item]) -> None:
         back += front[::2]
         front = front[1::2]
     lift = 0.085 if back and stage.horizon is None else 0.10
+    lead = max(height_of(i) for i in front)
+    for item in (*front, *back):
+        high = height_of(item)
+        if high < 0.26 * lead:
+            item.stretch = 0.26 * lead / high
+        elif item in back and high > 2.6 * lead:
+            item.stretch = 2.6 * lead / high
+    if _near(stage, front, back):
+        return
     k = _scale(stage, front, back, tall)
     near = Row(_ordered(stage, front), stage.ground, 1.0)
     far = Row(_ordered(stage, back), stage.ground - lift * stage.h, 0.92 if crowd else 0.86)
@@ -152,6 +163,22 @@ def _rows(stage: Stage, land: list[Item]) -> None:
     _afloat(stage, [*front, *back])
 
 
+def _near(stage: Stage, front: list[Item], back: list[Item]) -> bool:
+    """Show one or two people who stand from near, cut by the lower edge; whether it was done."""
+    whole = all(i.thing.name == "person" and i.thing.real > 1.6 and not i.moves for i in front)
+    slim = sum(wide_of(i) for i in front) < 74
+    if stage.shot < 1.1 or back or len(front) > 2 or not (whole and slim):
+        return False
+    high = max(height_of(i) for i in front)
+    k = min(1.24 * stage.h / high, 0.84 * stage.w / sum(wide_of(i) for i in front))
+    base = stage.h * 0.09 + high * k
+    if base < stage.h * 1.12:
+        return False
+    row = Row(_ordered(stage, front), base, 1.0)
+    _spread(stage, row, k)
+    return True
+
+
 def _scale(stage: Stage, front: list[Item], back: list[Item], tall: float) -> float:
     """Return pixels per unit at which both rows fit."""
     floor = stage.floor
@@ -162,15 +189,17 @@ def _scale(stage: Stage, front: list[Item], back: list[Item], tall: float) -> fl
     lead = max(height_of(i) for i in front)
     most = (0.62 if people else 0.42) * shot
     if lead > 70:
-        most = 0.72
+        most = 0.60 if lead > 60 and len(front) > 1 else 0.66
     elif not people and len(front) == 1:
-        k = min(k, 0.46 * stage.w * shot / wide_of(front[0]))
+        share = 0.46 if wide_of(front[0]) < 2.6 * lead else 0.8
+        k = min(k, share * stage.w * shot / wide_of(front[0]))
     k = min(k, min(most, 0.86) * stage.h / lead)
     k = min(k, 0.95 * floor.width / Row(front, 0, 1.0).width(gap))
     if back:
         high = max(height_of(i) for i in back) * 0.86
-        k = min(k, (stage.ground - 0.10 * stage.h - 0.05 * stage.h) / high)
-        k = min(k, 1.04 * stage.w / Row(back, 0, 0.86).width(gap))
+        k = min(k, (stage.ground - 0.17 * stage.h) / high)
+        k = min(k, 0.62 * stage.w / max(wide_of(i) * 0.86 for i in back))
+        k = min(k, 1.0 * stage.w / Row(back, 0, 0.86).width(gap))
     small = min(height_of(i) for i in front)
     if small * k < 0.05 * stage.h:
         k = min(k * 1.15, 0.86 * stage.h / tall)

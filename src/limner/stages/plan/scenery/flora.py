@@ -16,7 +16,8 @@ SPECIES = ("oak", "poplar", "birch", "maple", "pine", "willow", "cypress")
 
 def _leaf(p: Pen, haze: float, by: float = 0.0) -> str:
     t = p.tones
-    leaf = t.light(t.leaf, by) if by >= 0 else t.shade(t.leaf, -by)
+    own = t.light(t.leaf, 0.10) if t.dark else t.leaf
+    leaf = t.light(own, by) if by >= 0 else t.shade(own, -by)
     return mix(leaf, t.horizon, haze)
 
 
@@ -33,37 +34,35 @@ def _trunk(
     )
 
 
-def _crown(p: Pen, points: list[tuple[float, float]], leaf: str, k: float) -> None:
-    """Fill a crown in three tones, lit from the scene's side."""
+def _crown(p: Pen, d: str, middle: tuple[float, float], leaf: str, k: float) -> None:
+    """Fill a crown in three tones, lit from the scene's side; k: about its radius."""
     t = p.tones
-    d = path.smooth(points, closed=True)
+    cx, cy = middle
     p.path(d, t.shade(leaf, 0.065))
-    p.path(path.transform(d, Affine.translation(t.side * 0.16 * k, -0.08 * k)), leaf, clip=d)
-    cx = sum(x for x, _ in points) / len(points)
-    cy = sum(y for _, y in points) / len(points)
+    p.path(path.transform(d, Affine.translation(t.side * 0.15 * k, -0.10 * k)), leaf, clip=d)
     up = (
         Affine.translation(-cx, -cy)
-        .then(Affine.scaling(0.52))
-        .then(Affine.translation(cx + t.side * 0.34 * k, cy - 0.30 * k))
+        .then(Affine.scaling(0.56))
+        .then(Affine.translation(cx + t.side * 0.34 * k, cy - 0.32 * k))
     )
     p.path(path.transform(d, up), t.light(leaf, 0.045), clip=d, opacity=0.85)
     if t.season == "snow":
-        snow = Affine.translation(0.06 * k * t.side, -0.62 * k)
+        snow = Affine.translation(0.06 * k * t.side, -0.72 * k)
         p.path(path.transform(d, snow), t.lit("#f6f9fd"), clip=d, opacity=0.92)
 
 
-def _ring(
-    p: Pen, x: float, y: float, rx: float, ry: float, bumps: int, rough: float
-) -> list[tuple[float, float]]:
-    """Return a lumpy oval."""
+def _lumps(p: Pen, x: float, y: float, rx: float, ry: float, bumps: int = 8) -> str:
+    """Return a crown of round lumps about (x, y)."""
     rng = p.rng
     turn = rng.uniform(0, 6.28)
-    out = []
-    for i in range(bumps * 2):
-        a = turn + math.pi * i / bumps
-        r = 1.0 + (rough if i % 2 == 0 else -rough * 0.4) * rng.uniform(0.6, 1.2)
-        out.append((x + rx * r * math.cos(a), y + ry * r * math.sin(a)))
-    return out
+    d = path.ellipse(Box(x - 0.78 * rx, y - 0.78 * ry, 1.56 * rx, 1.56 * ry))
+    for i in range(bumps):
+        a = turn + math.tau * i / bumps
+        r = rng.uniform(0.36, 0.48) * min(rx, ry)
+        reach = 1.0 - 0.82 * r / max(rx, ry)
+        cx, cy = x + rx * reach * math.cos(a), y + ry * reach * math.sin(a)
+        d += path.circle(cx, cy, r)
+    return d
 
 
 def _oak(p: Pen, x: float, base: float, h: float, haze: float) -> None:
@@ -71,14 +70,12 @@ def _oak(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     bark = mix(p.tones.dark_wood, p.tones.horizon, haze)
     for s in (-1, 1):
         p.line([(x, base - 0.30 * h), (x + s * 0.14 * h, base - 0.5 * h)], bark, 0.03 * h)
-    _crown(p, _ring(p, x, base - 0.66 * h, 0.33 * h, 0.29 * h, 7, 0.10), _leaf(p, haze), 0.33 * h)
+    _crown(p, _lumps(p, x, base - 0.66 * h, 0.33 * h, 0.29 * h), (x, base - 0.66 * h), _leaf(p, haze), 0.33 * h)
 
 
 def _maple(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     _trunk(p, x, base, 0.42 * h, 0.035 * h, haze)
-    _crown(
-        p, _ring(p, x, base - 0.64 * h, 0.25 * h, 0.34 * h, 6, 0.06), _leaf(p, haze, 0.02), 0.3 * h
-    )
+    _crown(p, _lumps(p, x, base - 0.64 * h, 0.25 * h, 0.34 * h), (x, base - 0.64 * h), _leaf(p, haze, 0.02), 0.3 * h)
 
 
 def _poplar(p: Pen, x: float, base: float, h: float, haze: float) -> None:
@@ -92,7 +89,7 @@ def _poplar(p: Pen, x: float, base: float, h: float, haze: float) -> None:
         (x - 0.14 * h, base - 0.42 * h),
         (x - 0.10 * h, base - 0.74 * h),
     ]
-    _crown(p, points, _leaf(p, haze, -0.02), 0.16 * h)
+    _crown(p, path.smooth(points, closed=True), (x, base - 0.55 * h), _leaf(p, haze, -0.02), 0.16 * h)
 
 
 def _birch(p: Pen, x: float, base: float, h: float, haze: float) -> None:
@@ -101,18 +98,13 @@ def _birch(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     for f in (0.12, 0.2, 0.31, 0.4):
         p.line([(x - 0.016 * h, base - f * h), (x + 0.008 * h, base - f * h)], dark, 0.010 * h)
     for dx, dy, r in ((0.10, 0.52, 0.15), (-0.11, 0.64, 0.15), (0.03, 0.80, 0.17)):
-        _crown(
-            p,
-            _ring(p, x + dx * h, base - dy * h, r * h, 0.8 * r * h, 5, 0.08),
-            _leaf(p, haze, 0.05),
-            r * h,
-        )
+        _crown(p, _lumps(p, x + dx * h, base - dy * h, r * h, 0.8 * r * h), (x + dx * h, base - dy * h), _leaf(p, haze, 0.05), r * h)
 
 
 def _willow(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     _trunk(p, x, base, 0.6 * h, 0.045 * h, haze)
     leaf = _leaf(p, haze, 0.01)
-    _crown(p, _ring(p, x, base - 0.72 * h, 0.34 * h, 0.22 * h, 6, 0.06), leaf, 0.3 * h)
+    _crown(p, _lumps(p, x, base - 0.72 * h, 0.34 * h, 0.22 * h), (x, base - 0.72 * h), leaf, 0.3 * h)
     for i in range(11):
         f = (i / 10 - 0.5) * 2
         top = (x + 0.31 * h * f, base - (0.74 - 0.10 * f * f) * h)
@@ -167,7 +159,7 @@ def _cypress(p: Pen, x: float, base: float, h: float, haze: float) -> None:
         (x - 0.07 * h, base - 0.6 * h),
     ]
     leaf = mix(p.tones.tone(0.42, 0.065, 150), p.tones.horizon, haze)
-    _crown(p, points, leaf, 0.1 * h)
+    _crown(p, path.smooth(points, closed=True), (x, base - 0.5 * h), leaf, 0.1 * h)
 
 
 TREES: dict[str, Callable[[Pen, float, float, float, float], None]] = {
@@ -198,7 +190,7 @@ def bush(p: Pen, x: float, base: float, width: float, haze: float = 0.0) -> None
         (x + 0.5 * width, base - 0.22 * width),
         (x + 0.5 * width, base),
     ]
-    _crown(p, points, leaf, 0.22 * width)
+    _crown(p, path.smooth(points, closed=True), (x, base - 0.2 * width), leaf, 0.2 * width)
 
 
 def spot(p: Pen, box: Box, count: int, flowers: bool = True) -> None:

@@ -14,6 +14,7 @@ from limner.basics import path
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery import decor
+from limner.stages.plan.scenery.compose import staged
 from limner.stages.plan.scenery.pen import Pen, fade, pool
 from limner.stages.plan.scenery.stage import Setting, Stage, View
 from limner.stages.plan.scenery.tones import Tones
@@ -378,6 +379,9 @@ def _ceiling_lamp(p: Pen, back: Box, w: float, f: float) -> None:
 
 
 def _close_zones(stage: Stage) -> None:
+    if staged(stage):
+        _elevation_zones(stage)
+        return
     stage.table = 0.93 * stage.h
     stage.zones(0.80)
     stage.foot = 0.763 * stage.h
@@ -385,8 +389,13 @@ def _close_zones(stage: Stage) -> None:
 
 def _close(room: Room) -> Callable[[Stage], None]:
     """A counter or table close in front, the room soft behind it."""
+    whole = _elevation(room)
 
     def draw(stage: Stage) -> None:
+        people = [i for i in stage.items if i.thing.real]
+        if people and stage.table is None and all(i.box.bottom < stage.h for i in people):
+            whole(stage)
+            return
         p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
         y = 0.76 * h
         _wall(stage, p, room, y)
@@ -396,7 +405,8 @@ def _close(room: Room) -> Callable[[Stage], None]:
         _furnish(stage, soft, room, Box(0, 0.05 * h, w, y - 0.05 * h))
         _lamps(stage, soft, room)
         stage.back += [soft.grouped(soft=0.38 * stage.u)] if soft.layers else []
-        table_top(stage, room.top(t))
+        if stage.table is not None:
+            table_top(stage, room.top(t))
 
     return draw
 

@@ -85,6 +85,8 @@ class Item:
     """Index of the brief's subject it is, where it is one."""
     rise: float = 0.0
     """How far things on it reach above its top, in pixels at scale 1."""
+    stretch: float = 1.0
+    """How much larger than life it is drawn, to be seen beside what is much larger."""
     flip: bool = False
     """Whether it looks left instead of right."""
     moves: bool = False

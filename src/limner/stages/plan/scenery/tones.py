@@ -197,7 +197,8 @@ class Tones:
     def grass(self, lightness: float = 0.70, haze: float = 0.0) -> str:
         """Return the ground in the country: green, snow, or the straw of autumn."""
         if self.season == "snow":
-            return self.tone(min(0.965, lightness + 0.25), 0.012, 245, haze)
+            lift = 0.12 if self.dark else 0.0
+            return shift(self.tone(min(0.965, lightness + 0.25), 0.012, 245, haze), lightness=lift)
         if self.season == "autumn":
             return self.tone(lightness + 0.05, 0.085, 98, haze)
         return self.tone(lightness, 0.10, 132, haze)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery import decor, land
 from limner.stages.plan.scenery.pen import Pen, fade, under, wave
-from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.stage import Draw, Setting, Stage, View
 from limner.stages.plan.scenery.thing import listed
 
 
@@ -28,7 +28,6 @@ def _sea(stage: Stage, p: Pen, horizon: float, shore: float) -> None:
         ),
         far,
     )
-    stage.water = (horizon + 0.02 * h, shore)
     land.water(stage, p, Box(0, horizon, w, shore - horizon + 0.03 * h), t.tone(0.63, 0.10, 215))
     p.path(
         under(wave(-0.02 * w, 1.02 * w, shore - 0.035 * h, 0.006 * h, 1.0), h),
@@ -126,7 +125,17 @@ def _wide(stage: Stage) -> None:
     stage.back += [p.grouped()]
 
 
-_ZONES = land.open_zones(0.885, 0.58)
+
+def _zones(horizon: float, shore: float) -> Draw:
+    """Return the zones of a view with its sea between these fractions of the sheet."""
+    plain = land.open_zones(0.885, 0.58)
+
+    def zones(stage: Stage) -> None:
+        plain(stage)
+        stage.water = ((horizon + 0.02) * stage.h, shore * stage.h)
+
+    return zones
+
 
 SETTING = Setting(
     "beach",
@@ -135,9 +144,9 @@ SETTING = Setting(
         marina, island, lifeguard, tropical, resort, pool, 海滩, 沙滩, 海边, 大海, 海洋"""
     ),
     views={
-        "elevation": View(_ZONES, _elevation),
-        "deep": View(_ZONES, _deep),
-        "close": View(_ZONES, _close),
-        "wide": View(_ZONES, _wide),
+        "elevation": View(_zones(0.52, 0.66), _elevation),
+        "deep": View(_zones(0.46, 0.60), _deep),
+        "close": View(_zones(0.40, 0.52), _close),
+        "wide": View(_zones(0.60, 0.74), _wide),
     },
 )

@@ -59,6 +59,8 @@ def _view(horizon: float, bales: tuple[float, ...], rows: bool) -> Draw:
         _field(stage, p, horizon * h, h, mix(t.grass(0.72), t.horizon, 0.12), 0.3)
         if rows:
             _field(stage, p, (horizon + 0.06) * h, h, wheat, 0.62)
+        if stage.says("river", "stream", "creek", "brook"):
+            land.trail(stage, p, (horizon + 0.03) * h, t.tone(0.66, 0.085, 225), (0.34, 0.03))
         land.hills(stage, p, (horizon + 0.15) * h, 0.012 * h, t.grass(0.68))
         for f in (0.05, 0.95):
             if stage.free(Box((f - 0.12) * w, 0.3 * h, 0.24 * w, 0.4 * h), 0.0):

@@ -9,9 +9,9 @@ from limner.stages.plan.scenery.thing import listed
 SETTING = room_setting(
     "living",
     listed(
-        """living room, birthday, wedding, sofa, couch, bedroom, home, apartment,
+        """living room, birthday, wedding, sofa, couch, home, apartment,
         house interior, lounge, fireplace, cozy room, nursery, bathroom,
-        客厅, 卧室, 沙发, 家"""
+        客厅, 沙发, 家"""
     ),
     Room(
         wall=lambda t: t.tone(0.88, 0.035, t.hues[1]),

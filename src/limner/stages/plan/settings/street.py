@@ -9,6 +9,7 @@ from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery import decor
 from limner.stages.plan.scenery.pen import Pen, fade
+from limner.stages.plan.scenery.compose import staged
 from limner.stages.plan.scenery.people import person
 from limner.stages.plan.scenery.stage import Setting, Stage, View
 from limner.stages.plan.scenery.thing import listed
@@ -330,6 +331,9 @@ def _close(stage: Stage) -> None:
     if stage.says("skyline", "cityscape", "futuristic", "rooftop"):
         _wide(stage)
         return
+    if _busy(stage):
+        _elevation(stage)
+        return
     p, t, w, h, u = stage.pen(), stage.tones, stage.w, stage.h, stage.u
     colour = t.facades[stage.design.rng.randrange(6)]
     y = stage.ground - 0.05 * h
@@ -425,8 +429,16 @@ def _open_zones(stage: Stage) -> None:
     stage.hang = stage.hang._replace(height=0.62 * stage.h)
 
 
+def _busy(stage: Stage) -> bool:
+    """Whether the words ask for the life of a street rather than one shop in it."""
+    return stage.says("bustling", "busy", "street scene", "traffic", "crowd") or staged(stage)
+
+
 def _close_zones(stage: Stage) -> None:
-    stage.zones(0.87)
+    if _busy(stage):
+        _zones(stage)
+    else:
+        stage.zones(0.87)
 
 
 SETTING = Setting(

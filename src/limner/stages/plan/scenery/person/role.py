@@ -145,6 +145,10 @@ CALLING: dict[str, str | tuple[str, ...]] = {
 }  # fmt: skip
 BRINGS = {"spade": r"plant|garden|weed", "pan": r"cook|fry"}
 SEATS = r"\b(bench|sofa|couch|armchair|chair|stool|swing|rock|log|steps?|wall|ledge|bed|seat)\b"
+SITTING = (
+    r"\b(sit|sits|sitting|seated|resting|relaxing)\b|"
+    r"\bon (a|an|the|her|his|their) (\w+ )?(sofa|couch|armchair|chair|bench|stool)\b"
+)
 MOVING = frozenset({"run", "walk", "cycle", "leash", "carry", "stroll", "bag"})
 
 
@@ -195,11 +199,23 @@ def people_of(brief: Brief) -> list[int]:
     return out
 
 
+def _sums(brief: Brief, index: int) -> list[Subject]:
+    """Return the sums a subject is a part of: the two children of whom one is a girl."""
+    kept = set(people_of(brief))
+    return [
+        s
+        for i, s in enumerate(brief.subjects)
+        if i < index and is_person(s.name) and i not in kept
+    ]
+
+
 def role_of(brief: Brief, index: int, rng: Random, turn: int = 0) -> Role:
     """Return what one of a subject's people is and does; `turn` counts them."""
     subject = brief.subjects[index]
     said, span = _said(brief, index)
+    shared = [w for other in _sums(brief, index) for w in (*other.attributes, other.name)]
     who = " ".join((*subject.attributes, subject.name)).lower()
+    said = " ".join([said, *shared]).strip()
     near = [j for j, s in enumerate(brief.subjects) if s.span and span[0] <= s.span.start < span[1]]
     colours = _colours(brief, near, subject, said)
     uses = {j for j in near if brief.subjects[j].name.split()[-1] in WORN}
@@ -213,7 +229,7 @@ def role_of(brief: Brief, index: int, rng: Random, turn: int = 0) -> Role:
         if not pose or POSES[pose].holds != thing.name:
             pose = HOLD_POSE[thing.name]
     seat = ""
-    if re.search(r"\b(sit|sits|sitting|seated|resting|relaxing)\b", f"{who} {said}"):
+    if re.search(SITTING, f"{who} {said}") and pose not in ("kneel", "guitar"):
         pose, seat = _seated(said, held, pose)
     pose = pose or STILL[(turn + rng.randrange(6)) % 6]
     if not held and POSES[pose].holds:
@@ -248,7 +264,7 @@ def _said(brief: Brief, index: int) -> tuple[str, tuple[int, int]]:
     end = min([*stops, len(text)])
     if subject.count == 1 and not text[start:end].strip(" ,"):
         end = min(end, len(text))
-    tail = re.sub(r",?\s*(and|while|with)?\s*(a|an|the|one|two|another)?\s*$", "", text[start:end])
+    tail = re.sub(r"(,|\b(and|while|with|a|an|the|one|two|another)\b|\s)*$", "", text[start:end])
     return tail.strip(" ,"), (start, end)
 
 
