@@ -12,7 +12,8 @@ from limner.basics.errors import BadDocument
 from limner.basics.geometry import Box, Size
 from limner.document.document import Document
 from limner.document.frame import Glyphs
-from limner.document.layers.text import Ruby, Text, TextStyle
+from limner.document.layers.text import Text, TextStyle
+from limner.document.ruby import Ruby
 
 SERIF = "Noto Serif JP"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from limner.document.ruby import Ruby
 from limner.document.value import Value
 
 Role = Literal[
@@ -72,6 +73,13 @@ class Copy(Value):
     """Name of the section, panel, card or speaker it belongs to, where there is one."""
     value: str | None = None
     """For an item: the verbatim price or figure that belongs to it (also its own Copy)."""
+    ruby: tuple[Ruby, ...] = ()
+    """Readings asked for over some of the characters; they appear once each too."""
+
+    @property
+    def strings(self) -> tuple[str, ...]:
+        """What is to appear: the text, then its readings."""
+        return (self.text, *(note.reading for note in self.ruby))
 
 
 class Figure(Value):

@@ -7,6 +7,7 @@ from typing import Literal
 from limner.document.layer import Layer
 from limner.document.lettering import Lettering, Passage
 from limner.document.paint import Paint, Stroke
+from limner.document.ruby import Ruby
 from limner.document.value import Value
 
 
@@ -60,17 +61,6 @@ class TextStyle(Value):
     passages: tuple[Passage, ...] = ()
     """Parts of the text in another colour, weight or face; where they overlap the later wins."""
     lettering: Lettering | None = None
-
-
-class Ruby(Value):
-    """The reading of some characters: small type over them, or right of them in columns.
-
-    start, end: the characters read (half-open), within one line of the text.
-    """
-
-    start: int
-    end: int
-    reading: str
 
 
 class Text(Layer):

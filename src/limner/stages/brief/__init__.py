@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from limner.document.brief import Brief, Span, Subject
-from limner.stages.brief import atmosphere, languages, names, sizes, strings, subjects
+from limner.stages.brief import atmosphere, languages, names, ruby, sizes, strings, subjects
 from limner.stages.brief.colours import Colour, find_colours
 from limner.stages.brief.cues import KindRead, default_cues, find_kind
 from limner.stages.brief.links import read_links
@@ -52,7 +52,8 @@ def read(
         reading.claim(hit.start, hit.end)
     reading.lang = lang
     found = strings.understand(reading, colours, name)
-    copies = strings.copies(found, tuple(dict.fromkeys(h.value for h in named)), lang)
+    tongues = tuple(dict.fromkeys(h.value for h in named))
+    copies = strings.copies(found, tongues, lang, ruby.asked(reading))
     extent = sizes.read_size(reading)
     panels, bleed = sizes.read_panels(reading), sizes.read_bleed(reading)
     background = sizes.read_background(reading)

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from limner.document.brief import Carrier, Chart, Copy, Look, Role, Span
-from limner.stages.brief import carriers, charts, languages, lists, looks, roles, structured, titles
+from limner.stages.brief import (
+    carriers,
+    charts,
+    languages,
+    lists,
+    looks,
+    roles,
+    ruby,
+    structured,
+    titles,
+)
 from limner.stages.brief.colours import Colour
 from limner.stages.brief.cues import SHEETS, find_kind
 from limner.stages.brief.quotes import Quote, find_quotes
@@ -520,10 +530,16 @@ def _once(order: list[Found]) -> list[Found]:
     return out
 
 
-def copies(found: list[Found], named: tuple[str, ...], prompt_lang: str) -> tuple[Copy, ...]:
-    """Return the strings as values, with script and language."""
+def copies(
+    found: list[Found], named: tuple[str, ...], prompt_lang: str, read: bool = False
+) -> tuple[Copy, ...]:
+    """Return the strings as values, with script and language.
+
+    read: whether bracketed readings go over their characters.
+    """
     out = []
     for f in found:
+        text, notes = ruby.parted(f.text) if read else (f.text, ())
         script = languages.script_of(
             f.text,
             prompt_lang
@@ -533,7 +549,8 @@ def copies(found: list[Found], named: tuple[str, ...], prompt_lang: str) -> tupl
         carrier: Carrier | None = f.carrier
         out.append(
             Copy(
-                text=f.text,
+                text=text,
+                ruby=notes,
                 role=f.role or "headline",
                 look=f.look,
                 carrier=carrier,

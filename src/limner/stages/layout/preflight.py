@@ -183,7 +183,7 @@ def _number_colour(number: int) -> str:
 
 def _strings(texts: Sequence[tuple[Glyphs, Affine]], brief: Brief, misfits: list[Misfit]) -> Check:
     shown = Counter(item.text for item, _ in texts if item.requested)
-    wanted = Counter(copy.text for copy in brief.strings)
+    wanted = Counter(string for copy in brief.strings for string in copy.strings)
     missing = [s for s in wanted if shown[s] < wanted[s]]
     extra = [s for s in shown if shown[s] > wanted[s]] if brief.strings else []
     misfits += [Misfit(layer="", check="strings") for _ in [*missing, *extra]]

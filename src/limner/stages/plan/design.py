@@ -178,6 +178,7 @@ class Design:
             role=role,
             text=string,
             lang=copy.lang if copy else "",
+            ruby=copy.ruby if copy else (),
             decorative=copy is None,
             style=TextStyle(**fields),
             **header,

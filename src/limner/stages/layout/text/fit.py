@@ -131,7 +131,7 @@ class _Trial:
         clear = self.galley.ink_top + self.galley.ink_foot + 0.05
         if len(lines) < 2 or pitch >= clear:
             return pitch
-        if self.galley.readings:
+        if any(reading.start >= lines[0].end for reading in self.galley.readings):
             return clear
         anchor = {"centre": 0.5, "end": 1.0, "right": 1.0}.get(self.style.align, 0.0)
         return max(pitch, needed_pitch(self.galley, lines, anchor))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from limner.basics.errors import BadDocument
-from limner.document.layers.text import Ruby
+from limner.document.ruby import Ruby
 from limner.ports.fonts import Fonts
 from limner.stages.layout.text.assemble import Glyph, SetLine, ink_of, set_line
 from limner.stages.layout.text.cast import Cast

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from limner.basics.geometry import Box
-from limner.document.layers.text import Ruby, TextStyle
+from limner.document.layers.text import TextStyle
+from limner.document.ruby import Ruby
 from limner.ports.fonts import Fonts
 from limner.stages.layout.text.faces import Want, primary
 from limner.stages.layout.text.fit import Fit, Room, fit, height_of, natural_width
