@@ -17,6 +17,8 @@ Command = tuple[str, tuple[float, ...]]
 _WORD = re.compile(r"[\s,]*(?:([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?))")
 _FLAG = re.compile(r"[\s,]*([01])")
 _REST = re.compile(r"[\s,]*$")
+_PLAIN = re.compile(r"[\s,]*[Mm][-+.\d\s,MLHVCSQTZmlhvcsqtz]*")
+_LETTER = re.compile(r"([A-Za-z])")
 _ARITY = {"M": 2, "L": 2, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "H": 1, "V": 1, "Z": 0}
 _KAPPA = 0.5522847498
 
@@ -142,8 +144,12 @@ def commands(d: str) -> list[Command]:
 
     Knows all of SVG's: M L H V C S Q T A Z, arc flags written together. Raises BadDocument.
     """
+    plain = _spaced(d) if _PLAIN.fullmatch(d) else None
+    if plain is not None:
+        return plain
     out: list[Command] = []
-    letter, values, at = "", [], 0
+    values: list[float] = []
+    letter, at = "", 0
     while not _REST.match(d, at):
         flag = letter in ("A", "a") and len(values) in (3, 4)
         match = (_FLAG if flag else _WORD).match(d, at)
@@ -165,6 +171,29 @@ def commands(d: str) -> list[Command]:
             letter, values = {"M": "L", "m": "l"}.get(letter, letter), []
     if values:
         raise _no_path(d)
+    return out
+
+
+def _spaced(d: str) -> list[Command] | None:
+    """Split path data without arcs whose numbers are apart, as we write it; else None."""
+    out: list[Command] = []
+    parts = _LETTER.split(d)
+    for letter, rest in zip(parts[1::2], parts[2::2], strict=True):
+        try:
+            values = [float(word) for word in rest.replace(",", " ").split()]
+        except ValueError:  # numbers run into each other: 1-2, .5.5
+            return None
+        if letter in "Zz":
+            if values:
+                return None
+            out.append(("Z", ()))
+            continue
+        arity = _ARITY[letter.upper()]
+        if not values or len(values) % arity:
+            return None
+        for at in range(0, len(values), arity):
+            out.append((letter, tuple(values[at : at + arity])))
+            letter = {"M": "L", "m": "l"}.get(letter, letter)
     return out
 
 

@@ -102,11 +102,13 @@ def _tiled(
     small.concat(matrix)
     small.drawPaint(brush.filling(paint, box))
     del small, surface
-    words = strip.view(np.uint32)[:, :, 0]
+    shades = strip.view(np.uint32)[:, :, 0]
     if down:
-        columns = np.roll(words[lead_y:], -lead_x, axis=1)
-        flat = np.tile(columns, (1, math.ceil(wide / _PATTERN)))[:, :wide]
+        one = np.roll(shades[lead_y:], -lead_x, axis=1)[:, None, :]
     else:
-        rows = np.roll(words[:, lead_x:], -lead_y, axis=0)
-        flat = np.tile(rows, (math.ceil(high / _PATTERN), 1))[:high]
-    return np.ascontiguousarray(flat).view(np.uint8).reshape(high, wide, 4)
+        one = np.roll(shades[:, lead_x:], -lead_y, axis=0)[None, :, :]
+    across, along = math.ceil(wide / one.shape[2]), math.ceil(high / one.shape[0])
+    laid = np.empty((high, across, _PATTERN) if down else (along, _PATTERN, wide), np.uint32)
+    laid[:] = one
+    whole = laid.reshape(high, -1) if down else laid.reshape(-1, wide)
+    return np.ascontiguousarray(whole[:high, :wide]).view(np.uint8).reshape(high, wide, 4)
