@@ -15,7 +15,8 @@ from limner.basics.geometry import Affine
 from limner.document.frame import Run
 from limner.ports.world import World
 from limner.stages.finish.letters import Cut, place
-from limner.stages.finish.pdf.fonts import EM, Code
+from limner.stages.finish.pdf.fonts import EM, SQUARE, Code
+from limner.stages.finish.walk import UPRIGHT
 from limner.stages.finish.words import Mark, Room, Word, rooms, scale_of
 
 _FOOT = 0.38
@@ -30,6 +31,11 @@ class Cell:
     cut: Cut
     code: Code
     stand: Affine
+
+
+def apart(words: list[Word]) -> bool:
+    """Whether a line is single characters with spaces between, which look like one spaced word."""
+    return len(words) > 1 and all(word.space or len(word.text) == 1 for word in words)
 
 
 def exact(word: Word) -> bool:
@@ -51,8 +57,11 @@ def cells(word: Word, world: World, level: float, vertical: bool) -> Iterator[Ce
         step = room.length / count
         for i in range(count):
             stand = _stand(room, i * step, level, vertical)
-            last = i == count - 1 and not run.colour
-            parts = tuple(_part(mark, stand) for mark in room.marks) if last else ()
+            parts: tuple[tuple[int, Affine], ...] = ()
+            if run.colour:
+                parts = ((SQUARE, UPRIGHT),)
+            elif i == count - 1:
+                parts = tuple(_part(mark, stand) for mark in room.marks)
             advance = round(step / run.size * EM / scale_of(room.marks[0]), 2)
             yield Cell(run, cut, Code(characters[i : i + 1], advance, parts), stand)
 

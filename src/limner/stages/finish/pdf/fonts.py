@@ -18,12 +18,15 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from limner.basics.geometry import Affine
-from limner.stages.finish.letters import Cut
+from limner.stages.finish.letters import Cut, Segment
 
 Outline = list[tuple[str, list[tuple[float, float]]]]
 """An outline of M, L, Q, C and Z in thousandths of the em."""
 EM = 1000
 """Units to the em of everything in a PDF font; outlines are rounded to them, as faces are drawn."""
+
+SQUARE = -1
+"""Stands for a glyph painted elsewhere; readers pass over codes that take no room."""
 
 
 class Code(NamedTuple):
@@ -73,8 +76,13 @@ class Font:
         scale = Affine.scaling(EM / self.cut.upem)
         for glyph, onto in code.parts:
             to = scale.then(onto)
-            for letter, v in self.cut.shape(glyph):
+            for letter, v in self._square() if glyph == SQUARE else self.cut.shape(glyph):
                 yield letter, [to.point(v[i], v[i + 1]) for i in range(0, len(v), 2)]
+
+    def _square(self) -> tuple[Segment, ...]:
+        em = float(self.cut.upem)
+        corners = ((0.0, 0.0), (em, 0.0), (em, em), (0.0, em))
+        return (("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ()))
 
     def program(self) -> bytes:
         """Return the font program."""
