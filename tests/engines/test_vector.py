@@ -190,3 +190,32 @@ def test_ramps_run_from_end_to_end(offsets, colours) -> None:
     assert places == sorted(places)
     fill = Linear(start=(0, 0), end=(1, 0), stops=stops)
     assert draw(block(Box(0, 0, 30, 4), fill=fill), 30, 4, TestWorld()).shape == (4, 30, 4)
+
+
+@given(sigma=st.floats(6, 40), side=st.integers(20, 90))
+def test_a_wide_blur_keeps_what_it_spreads(sigma: float, side: int) -> None:
+    box = Box(150 - side / 2, 150 - side / 2, side, side)
+    world = TestWorld()
+    item = block(box, fill="#c03020", effects=(Blur(sigma=sigma),))
+    pixels = draw(item, 300, 300, world).astype(float)
+    alpha = pixels[..., 3] / 255
+    reach = 150 - side / 2 - 3 * sigma
+    if reach > 0:  # all of it lies on the canvas
+        assert abs(alpha.sum() - side * side) < 0.06 * side * side + 40
+    assert alpha[150, 150] == alpha.max() or alpha[150, 150] > 0.97 * alpha.max()
+    assert np.allclose(alpha, alpha[::-1], atol=0.04)
+
+
+def test_a_blurred_item_keeps_its_opacity_clip_and_turn() -> None:
+    world = TestWorld()
+    plain = {"fill": "#204080", "effects": (Blur(sigma=12),)}
+    box = Box(40, 40, 60, 60)
+    whole = draw(block(box, **plain), 140, 140, world)
+    half = draw(block(box, opacity=0.5, **plain), 140, 140, world)
+    assert abs(int(half[70, 70, 3]) - int(whole[70, 70, 3]) / 2) <= 2
+    clipped = draw(block(box, clip=path.rect(Box(0, 0, 70, 140)), **plain), 140, 140, world)
+    assert clipped[70, 90, 3] == 0
+    assert abs(int(clipped[70, 50, 3]) - int(whole[70, 50, 3])) <= 2
+    doubled = block(Box(20, 20, 30, 30), transform=Affine.scaling(2), fill="#204080",
+                    effects=(Blur(sigma=6),))  # fmt: skip
+    assert np.abs(draw(doubled, 140, 140, world).astype(int) - whole.astype(int))[..., 3].max() < 6

@@ -22,7 +22,7 @@ from limner.basics.geometry import Box, Size
 from limner.document.frame import Cluster, Item
 from limner.document.ink import ink, spread
 from limner.document.raster import Raster
-from limner.engines.vector import brush, effects, shadows
+from limner.engines.vector import brush, effects, shadows, softness
 from limner.engines.vector.outlines import skia_path
 
 if TYPE_CHECKING:
@@ -43,9 +43,10 @@ class Easel:
         """Paint one item of any kind with all its header asks for."""
         painter = _painter(item.kind)
         apart, own = effects.needed(item), shadows.own(item)
-        with self._placed(item, own_shadows=own or apart):
-            if apart:
-                effects.paint(item, self, painter)
+        soft = softness.alone(item, self.canvas)
+        with self._placed(item, own_shadows=own or apart or soft):
+            if apart or soft:
+                (effects if apart else softness).paint(item, self, painter)
                 return
             if own:
                 shadows.cast(item, self, painter)
