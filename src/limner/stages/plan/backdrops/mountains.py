@@ -53,13 +53,13 @@ def range_of(rng: Random, tops: list[Point], h: float, w: float) -> tuple[str, s
         part = rough(rng, a, b, abs(a[1] - b[1]) * 0.13)
         sky += part
         if i % 2:
-            depth = (b[1] - a[1]) * 1.5
+            # The lit face narrows downwards between a jagged spur and the saddle's gully.
             zig = []
-            for k in range(7):
-                t = k / 6
-                lean = (b[0] - a[0]) * 0.16 * (1 if k % 2 else -0.5) * (0.4 + t)
-                zig.append((a[0] + lean + (b[0] - a[0]) * 0.1 * t, a[1] + depth * t))
-            lit.append(polygon([*part, b, (b[0], a[1] + depth), *reversed(zig[1:])]))
+            for k in range(1, 8):
+                t = k / 7
+                lean = (b[0] - a[0]) * 0.13 * (1 if k % 2 else -0.7) * (1.1 - t)
+                zig.append((a[0] + lean + (b[0] - a[0]) * t**1.6, a[1] + (b[1] - a[1]) * 1.7 * t))
+            lit.append(polygon([*part, b, *reversed(zig)]))
     sky.append(tops[-1])
     return ridge(sky, w * 1.1, h), "".join(lit)
 
@@ -89,9 +89,8 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     r = min(w, h) * rng.uniform(0.09, 0.13)
     sx, sy = w * rng.choice((0.24, 0.5, 0.74)), h * rng.uniform(0.26, 0.34)
     layers.append(design.shape(circle(sx, sy, r), tones.one, role="backdrop", opacity=0.9))
-    near = mix(
-        shift(tones.two, lightness=-0.2 if not tones.dark else -0.06), tones.two, 1 - tones.loud
-    )
+    deep = mix(tones.two, tones.ground, 0.62) if tones.dark else shift(tones.two, lightness=-0.2)
+    near = mix(tones.two, deep, tones.loud)
     for i in range(3):
         t = i / 2
         body = mix(mix(low, tones.two, 0.38), near, t * 0.72)
