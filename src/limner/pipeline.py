@@ -22,7 +22,7 @@ from limner.ports.planner import Misfit, Plan, Planner
 from limner.ports.world import World
 from limner.stages.brief import read
 from limner.stages.finish import finish, remarks
-from limner.stages.finish.animation import buildup, reel
+from limner.stages.finish.animation import buildup, reel, standing
 from limner.stages.layout import layout
 from limner.stages.layout.preflight import preflight, proofs, words
 from limner.stages.plan import RulesPlanner
@@ -109,7 +109,7 @@ async def unfold(
     frame: Frame, request: Request, world: World, seconds: float | None = None
 ) -> bytes:
     """Write how a frame comes to be, in `seconds`, as an animation."""
-    still = await fixed(frame, world, engine=request.engine)
+    still = await fixed(frame, world, standing(frame), engine=request.engine)
     return await film(buildup(still, seconds), request, world)
 
 

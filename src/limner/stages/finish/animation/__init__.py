@@ -12,9 +12,9 @@ from limner.basics.errors import BadOption, BadSize
 from limner.basics.geometry import Size
 from limner.document.raster import Raster
 from limner.document.request import Request
-from limner.stages.finish.animation.buildup import buildup
+from limner.stages.finish.animation.buildup import buildup, standing
 
-__all__ = ["Reel", "buildup", "reel"]
+__all__ = ["Reel", "buildup", "reel", "standing"]
 
 LONGEST = 2048
 """Longest side of an animation in pixels: beyond it no viewer plays it smoothly."""

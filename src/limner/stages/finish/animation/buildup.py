@@ -64,6 +64,12 @@ def buildup(frame: Frame, seconds: float | None = None) -> Animation:
     return Animation(frames=(*frames, frame), milliseconds=tuple(times))
 
 
+def standing(frame: Frame) -> int:
+    """Return how many of the lowest items are the ground, which is there from the start."""
+    grounds = (item.role in _GROUND for item in frame.items)
+    return next((i for i, ground in enumerate(grounds) if not ground), len(frame.items))
+
+
 # Who comes
 
 

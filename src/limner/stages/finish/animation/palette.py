@@ -23,7 +23,7 @@ _WEIGHTS = np.sqrt(np.array([3.0, 5.0, 2.0], np.float32))
 _CELLS = 1 << 18
 _QUIET = 0.10
 """Mixes nearer than this to one of their colours are that colour."""
-_CALM = 0.16
+_CALM = 0.35
 """How much a pattern of two colours is disliked for their distance."""
 
 
@@ -149,5 +149,5 @@ def _shades(samples: list[NDArray[np.uint8]], room: int) -> NDArray[np.uint8]:
     weights = np.ceil(np.sqrt(counts[used])).astype(int).clip(1, 64)
     crowd = np.repeat(np.rint(means).astype(np.uint8), weights, axis=0)
     image = Image.fromarray(crowd[None, :, :])
-    made = image.quantize(room, Image.Quantize.MEDIANCUT, kmeans=2)
+    made = image.quantize(room, Image.Quantize.MAXCOVERAGE, kmeans=3)
     return np.array(made.getpalette(), np.uint8).reshape(-1, 3)[:room]
