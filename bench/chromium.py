@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -56,6 +57,7 @@ class Tab:
         self._socket = socket
         self._number = 0
         self._events: list[dict[str, Any]] = []
+        self._frame = ""
 
     def call(self, method: str, **params: Any) -> Any:
         """Return the result of one protocol method; raises RuntimeError for its error."""
@@ -97,6 +99,12 @@ class Tab:
         self.wait("Page.loadEventFired")
         self.run("document.fonts.ready.then(() => 1)")
 
+    def frame(self) -> str:
+        """Return the id of the page's frame."""
+        if not self._frame:
+            self._frame = self.call("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        return self._frame
+
     def resize(self, width: int, height: int) -> None:
         """Set the view to CSS pixels of one device pixel each."""
         self.call(
@@ -112,8 +120,11 @@ class Tab:
 
 
 @contextmanager
-def browser() -> Iterator[Tab]:
-    """Start Chromium and yield its page; ended and cleaned up after. Raises Missing."""
+def browser(environment: dict[str, str] | None = None) -> Iterator[Tab]:
+    """Start Chromium and yield its page; ended and cleaned up after. Raises Missing.
+
+    environment: variables of its process beside ours.
+    """
     program = find()
     from websockets.sync.client import connect
 
@@ -122,6 +133,7 @@ def browser() -> Iterator[Tab]:
             [program, *_FLAGS, f"--user-data-dir={home}", "about:blank"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            env={**os.environ, **(environment or {})},
         )
         try:
             port = _port(Path(home), process)
