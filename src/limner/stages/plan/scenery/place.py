@@ -90,13 +90,30 @@ def settle(stage: Stage) -> None:
     _even(every, stage.u)
     _widen_hosts(every)
     hangs = any(i.place == "hang" for i in stage.items)
-    scale = _search(stage, 1.45 if hangs and any(i.copies for i in every) else 2.8)
+    largest = 1.45 if hangs and any(i.copies for i in every) else 2.8
+    scale = _search(stage, largest)
+    if scale < SMALL and _yielded(stage.items):
+        scale = _search(stage, largest)
     for item in every:
         item.sizes = [max(s * scale, 1.0) for s in item.sizes]
     _grow(stage)
     stage.items = every
     for host in every:
         _seat([i for i in every if i.host is host], host, scale)
+
+
+SMALL = 0.85
+"""Scale under which things without words stand back for those with words."""
+
+
+def _yielded(items: Sequence[Item]) -> bool:
+    """Make standing things without words smaller, as if farther off; return whether any was."""
+    quiet = [i for i in items if not i.copies and i.place != "hang" and i.thing.name != "person"]
+    if not quiet or not any(i.copies for i in items):
+        return False
+    for item in quiet:
+        item.size = (0.6 * item.size[0], 0.6 * item.size[1])
+    return True
 
 
 def _mounted(stage: Stage) -> None:

@@ -21,7 +21,7 @@ from limner.document.paint import Shadow
 from limner.stages.plan.design import WEIGHT_WORDS, Design
 from limner.stages.plan.scenery.pen import Pen
 from limner.stages.plan.scenery.tones import Tones, ground_for
-from limner.stages.plan.typography import Voice, face_of_class
+from limner.stages.plan.typography import Voice, face_classes, face_of_class
 
 NOWHERE = Box(0, 0, 0, 0)
 """The box of what has no place yet."""
@@ -183,6 +183,8 @@ class Easel(Pen):
         """Return the voice for a face class; the pairing's own where the class is not said."""
         display, text = self.design.type.display, self.design.type.text
         own = display if len(copy.text) < 40 and not face else text
+        if own is display and own.face in _joined() and min(self.item.sizes) < 7.5 * self.u:
+            own = text  # joined scripts need size: small signs are lettered in the plain face
         name = face_of_class(face, self.design.world.fonts) if face else None
         if copy.look.weight:
             weight = WEIGHT_WORDS[copy.look.weight]
@@ -215,6 +217,12 @@ def drawn(design: Design, tones: Tones, item: Item) -> Group:
     easel = Easel(design, tones, item)
     item.thing.draw(easel)
     return easel.finish()
+
+
+@lru_cache(maxsize=1)
+def _joined() -> frozenset[str]:
+    """Return the faces of joined script, by id."""
+    return frozenset(face_classes()["script"]["Latn"])
 
 
 @lru_cache(maxsize=4)
