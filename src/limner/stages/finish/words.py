@@ -127,8 +127,7 @@ def _words(item: Glyphs, line: Line, marks: list[Mark]) -> list[Word]:
         for cluster in starts
         if start <= cluster < end
     }
-    # sorted() is stable: glyphs at one place (a mark on its base) stay in the shaper's order.
-    seen = sorted(marks, key=lambda mark: mark.at[1] if item.vertical else mark.at[0])
+    seen = _in_sight(marks, item.vertical)
     grouped: dict[int, list[Mark]] = {}
     for mark in seen:
         grouped.setdefault(of[mark.cluster], []).append(mark)
@@ -136,6 +135,23 @@ def _words(item: Glyphs, line: Line, marks: list[Mark]) -> list[Word]:
         Word(item.text[words[place][0] : words[place][1]].strip("\n\r"), tuple(group))
         for place, group in grouped.items()
     ]
+
+
+def _in_sight(marks: list[Mark], vertical: bool) -> list[Mark]:
+    """Return the glyphs of a line as seen: runs merged by place, each in its own order.
+
+    A run has its glyphs as seen, though some stand back (a mark on its base, a letter that slides
+    under the one before it).
+    """
+    furthest: dict[int, float] = {}
+    keys: list[float] = []
+    for mark in marks:
+        along = mark.at[1] if vertical else mark.at[0]
+        key = max(along, furthest.get(id(mark.run), along))
+        furthest[id(mark.run)] = key
+        keys.append(key)
+    order = sorted(range(len(marks)), key=keys.__getitem__)
+    return [marks[i] for i in order]
 
 
 def level_of(words: list[Word], world: World, vertical: bool) -> float:
@@ -163,16 +179,29 @@ def rooms(word: Word, world: World, vertical: bool) -> list[Room]:
         free = bool(marks[0].run.turns)
         start = starts[0] if free else min(starts)
         rooms.append(Room(marks, text, start, max(0.0, (ends[0] if free else max(ends)) - start)))
+    turned = any(room.marks[0].run.turns for room in rooms)
+    if not turned and any(after.start < room.start for room, after in pairwise(rooms)):
+        return _in_turn(rooms)
     loose = [
         after.start - (room.start + room.length) > _LOOSE * room.marks[0].run.size
         for room, after in pairwise(rooms)
     ]
-    if not any(loose) or any(room.marks[0].run.turns for room in rooms):
+    if turned or not any(loose):
         return rooms
     return [
         Room(room.marks, room.text, room.start, max(0.0, after.start - room.start))
         for room, after in pairwise(rooms)
     ] + rooms[-1:]
+
+
+def _in_turn(rooms: list[Room]) -> list[Room]:
+    """Return rooms that overlap crosswise, each beginning where the one before it ends."""
+    starts = sorted(room.start for room in rooms)
+    ends = [*starts[1:], max(room.start + room.length for room in rooms)]
+    return [
+        Room(room.marks, room.text, start, max(0.0, end - start))
+        for room, start, end in zip(rooms, starts, ends, strict=True)
+    ]
 
 
 def _along(mark: Mark, vertical: bool) -> float:
