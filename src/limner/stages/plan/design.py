@@ -25,7 +25,8 @@ from limner.document.layers.text import Text, TextStyle
 from limner.document.paint import Effect, Paint, Shadow, Stroke
 from limner.ports.world import World
 from limner.stages.plan.content import Content
-from limner.stages.plan.lettering.craft import Craft, Order, craft_of, made
+from limner.stages.plan.lettering.craft import Craft, Order, craft_of, made, suited
+from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.typography import (
     SCALE,
@@ -163,6 +164,8 @@ class Design:
             **style,
         }
         craft = craft_of(copy)
+        if craft is None and copy is not None and copy.role == "headline" and not self.style:
+            craft = suited(self.brief, words_of(self.brief)) if look == Look() else None
         if craft is not None and copy is not None:
             fields |= self._crafted(craft, copy, ground, fields)
             own = style.get("lettering")

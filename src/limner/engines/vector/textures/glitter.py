@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from limner.basics.colour import shift
+from limner.basics.colour import mix, shift
 from limner.document.paint import Texture
 from limner.engines.vector.textures import field
 
@@ -23,14 +23,16 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     value = tilt[row, column.astype(np.int32)]
     level = np.where(value > 1.38, 240.0, 104.0 + 44.0 * np.clip(value, -2.2, 1.3))
     body, deep, flash = _colours(texture)
-    table = field.table([(0.0, deep), (0.42, body), (0.68, shift(body, lightness=0.1)),
+    table = field.table([(0.0, deep), (0.42, body), (0.68, mix(body, flash, 0.35)),
                          (0.86, flash), (1.0, flash)])  # fmt: skip
     shades = np.take(table, np.clip(level, 0, 255).astype(np.uint8))
-    return np.ascontiguousarray(shades).view(np.uint8).reshape(height, width, 4)
+    flakes = np.ascontiguousarray(shades).view(np.uint8).reshape(height, width, 4)
+    return field.see_through(texture, flakes)
 
 
 def _colours(texture: Texture) -> tuple[str, str, str]:
-    given = texture.colours or ("#c9a13b",)
-    body = given[0]
+    given = texture.colours or ("#808080",)
+    body, share = given[0], min(1.0, texture.strength)
     deep = given[1] if len(given) > 1 else shift(body, lightness=-0.2)
-    return body, deep, given[2] if len(given) > 2 else shift(body, lightness=0.25)
+    flash = given[2] if len(given) > 2 else shift(body, lightness=0.25)
+    return body, mix(body, deep, share), mix(body, flash, share)

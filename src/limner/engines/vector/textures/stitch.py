@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from limner.basics.colour import shift
+from limner.basics.colour import mix, shift
 from limner.document.paint import Texture
 from limner.engines.vector.textures import field
 
@@ -27,10 +27,11 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
     length = np.float32(pitch * 16)
     seam = np.abs(((along + each[0] * length * np.float32(0.35)) / length) % 1 - np.float32(0.5))
     level = 70 + 120 * round_ + 14 * each[1] - 60 * np.clip(1 - seam * 26, 0, 1)
-    given = texture.colours or ("#b23a48",)
-    body = given[0]
+    given = texture.colours or ("#808080",)
+    body, share = given[0], min(1.0, texture.strength)
     deep = given[1] if len(given) > 1 else shift(body, lightness=-0.12)
     sheen = given[2] if len(given) > 2 else shift(body, lightness=0.1)
-    table = field.table([(0.0, deep), (0.55, body), (1.0, sheen)])
-    shades = np.take(table, np.clip(level, 0, 255).astype(np.uint8))
-    return np.ascontiguousarray(shades).view(np.uint8).reshape(height, width, 4)
+    stops = [(0.0, mix(body, deep, share)), (0.55, body), (1.0, mix(body, sheen, share))]
+    shades = np.take(field.table(stops), np.clip(level, 0, 255).astype(np.uint8))
+    threads = np.ascontiguousarray(shades).view(np.uint8).reshape(height, width, 4)
+    return field.see_through(texture, threads)

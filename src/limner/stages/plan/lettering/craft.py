@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import zlib
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -125,6 +126,22 @@ def craft_of(copy: Copy | None) -> Craft | None:
     if look.effect is None and look.colour_word in METALS and copy.role in ("headline", "logo"):
         return known["gold"]
     return known.get(look.effect or "") or known.get(look.face or "")
+
+
+_CHILDREN = frozenset({"kids", "kid", "children", "childrens", "toddler", "kindergarten"})
+_MERRY = frozenset({"birthday", "party", "carnival", "fair", "playground", "summer-camp", "circus"})
+_KINDS = frozenset({"poster", "flyer", "invitation", "banner", "social_ad", "sign", "card"})
+
+
+def suited(brief: Brief, words: AbstractSet[str]) -> Craft | None:
+    """Return the craft a brief suggests without naming one: toys' letters for children's parties.
+
+    Rarely any: a sober sheet is never lettered by default. words: the brief's own.
+    """
+    sheet = brief.kind is None or brief.kind in _KINDS
+    if sheet and words & _CHILDREN and words & _MERRY:
+        return crafts()["letters"]
+    return None
 
 
 def calling(brief: Brief) -> Craft | None:
