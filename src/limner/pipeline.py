@@ -72,9 +72,10 @@ async def paint_document(document: Document, request: Request, world: World) -> 
     """Paint a document as it stands, checked against the strings it holds itself."""
     clock = Clock()
     strings = tuple(
-        Copy(text=layer.text)
+        Copy(text=string)
         for layer in document.walk()
         if isinstance(layer, Text) and not layer.decorative
+        for string in layer.strings
     )
     brief = Brief(prompt=request.prompt, strings=strings)
     proof = await prove(Plan(document=document), brief, world, request.engine)
