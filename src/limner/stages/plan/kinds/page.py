@@ -123,11 +123,15 @@ def _height(copies: Sequence[Copy], width: float, size: float) -> float:
     return total
 
 
-def _size(
-    design: Design, copies: Sequence[Copy], width: float, height: float, most: float = 2.35
-) -> float:
+def _largest(copies: Sequence[Copy]) -> float:
+    """Return the largest size in units text is set at: a note is read from farther than a page."""
+    letters = max(1, sum(len(c.text) for c in copies))
+    return min(4.6, max(2.35, 2.35 * (900 / letters) ** 0.27))
+
+
+def _size(design: Design, copies: Sequence[Copy], width: float, height: float) -> float:
     """Return the largest text size at which all copies hold in a column."""
-    low, high = 2.0, most * design.u
+    low, high = 2.0, _largest(copies) * design.u
     for _ in range(18):
         size = (low + high) / 2
         low, high = (size, high) if _height(copies, width, size) <= 1.03 * height else (low, size)
@@ -309,6 +313,9 @@ def book(design: Design) -> list[Layer]:
         bottom = foot.y - 2.5 * u
     box = Box(x, y, measure, bottom - y)
     size_px = _size(design, parts.flow, box.width, box.height)
+    spare = box.height - _height(parts.flow, box.width, size_px)
+    if spare > 0.5 * box.height:  # a few lines stand at the optical middle, not at the top
+        box = box._replace(y=box.y + 0.3 * spare, height=box.height - 0.3 * spare)
     latin = all(c.script == "Latn" for c in parts.flow)
     layers.append(
         _column(design, parts.flow, box, on, size_px, justify=latin and measure / size_px > 26)
