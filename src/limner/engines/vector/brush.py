@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import skia
@@ -32,6 +33,7 @@ _JOINS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def argb(colour: str) -> int:
     """Return a hex colour as Skia's 0xAARRGGBB."""
     red, green, blue, alpha = (round(c * 255) for c in parse(colour))

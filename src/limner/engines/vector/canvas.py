@@ -42,6 +42,9 @@ class Easel:
     def paint(self, item: Item) -> None:
         """Paint one item of any kind with all its header asks for."""
         painter = _painter(item.kind)
+        if _plain(item):
+            painter(item, self)
+            return
         apart, own = effects.needed(item), shadows.own(item)
         soft = softness.alone(item, self.canvas)
         with self._placed(item, own_shadows=own or apart or soft):
@@ -79,6 +82,12 @@ class Easel:
             yield
         finally:
             canvas.restoreToCount(depth)
+
+
+def _plain(item: Item) -> bool:
+    """Whether nothing is done to the item as a whole, as with most."""
+    placed = item.transform is None and not item.clip and not item.effects
+    return placed and item.opacity >= 1.0 and item.blend == "normal"
 
 
 def _cuts_clean(clip: str, matrix: Any) -> bool:

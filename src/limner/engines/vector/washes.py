@@ -9,7 +9,7 @@ no further than it reaches.
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import skia
@@ -19,8 +19,13 @@ from limner.basics.geometry import Box
 from limner.document.paint import Linear, Paint, Radial
 from limner.engines.vector import brush
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 _PATTERN = 8
 """Pixels after which the dither repeats, both ways."""
+_BAND = 64
+"""Rows copied at a time, whole patterns."""
 _WORTH = 1 << 16
 """Pixels of a box from which a strip is worth its own canvas."""
 
@@ -69,46 +74,50 @@ def _strips(paint: Linear, box: Box, canvas: Any) -> bool:
     left, top, right, bottom = map(round, sides)
     if (right - left) * (bottom - top) < _WORTH:
         return False
-    pixels = _tiled(paint, box, matrix, (left, top, right, bottom), down)
-    image = skia.Image.fromarray(
-        pixels, skia.kRGBA_8888_ColorType, skia.kOpaque_AlphaType, copy=False
-    )
+    strip = _strip(paint, box, matrix, (left, top, right, bottom), down)
     canvas.save()
     canvas.resetMatrix()
-    canvas.drawImage(image, left, top)
+    _lay(strip, canvas, (left, top, right, bottom))
     canvas.restore()
     return True
 
 
-def _tiled(
+def _strip(
     paint: Linear, box: Box, matrix: Any, area: tuple[int, int, int, int], down: bool
-) -> Any:
-    """Return the pixels of `area`, its strip shaded where the dither is in step."""
+) -> NDArray[np.uint32]:
+    """Return one pattern's width of the gradient as it stands at the top left of `area`."""
     left, top, right, bottom = area
-    x, y = left, top
-    wide, high = right - left, bottom - top
-    strip_wide, strip_high = (_PATTERN, high) if down else (wide, _PATTERN)
-    # The strip starts at a whole pattern, so that it meets the canvas in step.
-    x0, y0 = x - x % _PATTERN, y - y % _PATTERN
-    lead_x, lead_y = x - x0, y - y0
-    shape = (strip_high + (lead_y if down else 0), strip_wide + (0 if down else lead_x), 4)
-    strip = np.zeros(shape, np.uint8)
-    info = skia.ImageInfo.Make(
-        shape[1], shape[0], skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType
-    )
-    surface = skia.Surface.MakeRasterDirect(info, strip)
+    # Shaded from a whole pattern on, so that the dither is in step with the canvas.
+    lead_x, lead_y = left % _PATTERN, top % _PATTERN
+    width = _PATTERN if down else right - left + lead_x
+    height = bottom - top + lead_y if down else _PATTERN
+    pixels = np.zeros((height, width, 4), np.uint8)
+    info = skia.ImageInfo.Make(width, height, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+    surface = skia.Surface.MakeRasterDirect(info, pixels)
     small = surface.getCanvas()
-    small.translate(-x0, -y0)
+    small.translate(lead_x - left, lead_y - top)
     small.concat(matrix)
     small.drawPaint(brush.filling(paint, box))
     del small, surface
-    shades = strip.view(np.uint32)[:, :, 0]
+    shades = pixels.view(np.uint32)[:, :, 0]
     if down:
-        one = np.roll(shades[lead_y:], -lead_x, axis=1)[:, None, :]
-    else:
-        one = np.roll(shades[:, lead_x:], -lead_y, axis=0)[None, :, :]
-    across, along = math.ceil(wide / one.shape[2]), math.ceil(high / one.shape[0])
-    laid = np.empty((high, across, _PATTERN) if down else (along, _PATTERN, wide), np.uint32)
-    laid[:] = one
-    whole = laid.reshape(high, -1) if down else laid.reshape(-1, wide)
-    return np.ascontiguousarray(whole[:high, :wide]).view(np.uint8).reshape(high, wide, 4)
+        return np.roll(shades[lead_y:], -lead_x, axis=1)
+    return np.roll(shades[:, lead_x:], -lead_y, axis=0)
+
+
+def _lay(strip: NDArray[np.uint32], canvas: Any, area: tuple[int, int, int, int]) -> None:
+    """Copy the strip over `area`, a band of rows at a time: a band stays in the core's cache."""
+    left, top, right, bottom = area
+    wide = right - left
+    across = math.ceil(wide / strip.shape[1])
+    band = np.empty((_BAND, across, strip.shape[1]), np.uint32)
+    pixels = band.reshape(_BAND, -1).view(np.uint8).reshape(_BAND, -1, 4)
+    canvas.clipRect(skia.Rect.MakeLTRB(left, top, right, bottom), skia.ClipOp.kIntersect, False)
+    for y in range(0, bottom - top, _BAND):
+        if across > 1 or not y:
+            rows = strip[y : y + _BAND] if across > 1 else np.tile(strip, (_BAND // _PATTERN, 1))
+            band[: len(rows)] = rows[:, None, :]
+        image = skia.Image.fromarray(
+            pixels, skia.kRGBA_8888_ColorType, skia.kOpaque_AlphaType, copy=False
+        )
+        canvas.drawImage(image, left, top + y)
