@@ -1,5 +1,6 @@
 """The typesetter: words in, positioned glyphs out.
 
-itemise → bidi → faces → shape give a `Galley` (shaped text in em units); breaks → lines → fit
-choose a size and lines for a box; place and vertical give every glyph its pixel.
+cast → itemise → bidi → faces → shape give a `Galley` (shaped text in em units), with squeeze,
+spacing and ruby; breaks → sense → lines → columns → fit choose a size and lines for a box;
+assemble, vertical and place give every glyph its pixel. See docs/typesetting.md.
 """
