@@ -1,8 +1,8 @@
 """Every style in every kind: words kept, colours its own, called by the words that name it."""
 
 import pytest
-
 from desk import WORLD
+
 from limner.basics.colour import contrast
 from limner.basics.errors import BadOption
 from limner.document.document import walk

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.paint import Bevel
-from limner.engines.vector.effects.blur import soft
+from limner.engines.vector.effects.blur import smooth
 from limner.engines.vector.effects.distance import inside
 from limner.engines.vector.effects.inner_shadow import laid
 
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 def apply(pixels: Pixels, effect: Bevel, place: Place) -> Pixels:
     """Return the pixels lit and shaded along their edges, alpha kept."""
     width = max(1.0, effect.width * place.scale)
-    height: Pixels = np.minimum(inside(pixels[..., 3], width + 2), np.float32(width))
-    # One pixel of softness keeps ridges from flickering between two columns of pixels.
-    height = soft(height / np.float32(width), max(0.7, effect.soft * place.scale))
-    down, across = (np.asarray(g, np.float32) * np.float32(width) for g in np.gradient(height))
+    # Distances step where an edge crosses from one column of pixels to the next: smoothed first,
+    # the slope is even, and ridges, which a chisel leaves sharp, keep within a pixel.
+    deep = smooth(inside(pixels[..., 3], width + 4), 1.3)
+    height = np.minimum(deep, np.float32(width))
+    height = smooth(height, max(0.8, min(6.0, effect.soft * place.scale)))
+    down, across = (np.asarray(g, np.float32) for g in np.gradient(height))
     turn = math.radians(effect.angle)
     facing = -(across * np.float32(math.sin(turn)) - down * np.float32(math.cos(turn)))
     facing = np.clip(np.asarray(facing, np.float32), -1, 1)

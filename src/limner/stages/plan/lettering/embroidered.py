@@ -13,14 +13,14 @@ def make(order: Order) -> Made:
     thread = order.on(order.lively(), order.need * 1.25)
     by = 0.07 if order.dark else 0.05
     light, deep = order.on(shift(thread, lightness=by)), order.on(shift(thread, lightness=-by))
-    scale = max(0.5, order.size / 110)
+    scale = min(1.9, max(0.5, order.size / 130))
     return {
         "paint": Texture(name="stitch", colours=(thread, deep, light), scale=scale),
         "weight": max(700, order.weight),
         "lettering": Lettering(
             rims=(Rim(paint=deep, width=0.012),),
             effects=(
-                Displace(amount=0.005, scale=0.022, seed=order.seed),
+                Displace(amount=0.0035, scale=0.018, seed=order.seed),
                 Bevel(width=0.05, angle=320, light="#ffffff66", shade="#00000066", soft=0.012),
                 Shadow(dx=0.008, dy=0.018, blur=0.012, colour="#00000080"),
             ),
