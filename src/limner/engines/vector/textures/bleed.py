@@ -8,7 +8,7 @@ from limner.basics.colour import mix, shift
 from limner.document.paint import Texture
 from limner.engines.vector.textures import field
 
-_HUES, _DEPTHS = 32, 128
+_HUES, _DEPTHS = 16, 128
 
 
 def pixels(texture: Texture, width: int, height: int) -> field.Bytes:

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
+def _apart(one: str, other: str) -> float:
+    """Return the distance of two colours in OKLab."""
+    p, q = oklch(one), oklch(other)
+    turn = math.radians(q.hue - p.hue)
+    square = p.chroma**2 + q.chroma**2 - 2 * p.chroma * q.chroma * math.cos(turn)
+    return math.hypot(p.lightness - q.lightness, math.sqrt(max(0.0, square)))
+
+
 class Tones(NamedTuple):
     """The colours a backdrop is drawn in: its ground and three inks, the first the strongest."""
 
@@ -41,10 +49,7 @@ class Tones(NamedTuple):
     @property
     def loud(self) -> float:
         """How far the inks stand from the ground: 1 in full tones, near 0 in quiet ones."""
-        base, ink = oklch(self.ground), oklch(self.one)
-        turn = math.radians(ink.hue - base.hue)
-        apart = base.chroma**2 + ink.chroma**2 - 2 * base.chroma * ink.chroma * math.cos(turn)
-        return min(1.0, math.hypot(base.lightness - ink.lightness, math.sqrt(max(0, apart))) / 0.3)
+        return min(1.0, max(_apart(self.ground, ink) for ink in self[1:]) / 0.3)
 
     def step(self, amount: float, ink: str | None = None) -> str:
         """Return the ground moved towards an ink (default the first) by `amount` 0–1."""
@@ -66,6 +71,9 @@ class Tones(NamedTuple):
         return shift(self.ground, lightness=amount if self.dark else -amount)
 
 
+_QUIET = 0.5
+"""Below this loudness tones are meant to lie under words."""
+
 Draw = Callable[["Design", float, float, Tones], list[Layer]]
 
 
@@ -76,7 +84,8 @@ class Backdrop:
     words: mood and topic words that call it. manners: words that ask for a manner of drawing;
     they call louder than what a picture is about. scene: whether it has a horizon and is
     seen as a place, not a pattern. calm: how little it disturbs words on it, 0–1, in full tones.
-    plain: whether it may be picked where the brief calls for nothing.
+    plain: whether it may be picked where the brief calls for nothing. own: whether it paints in
+    colours of its own, which quiet tones cannot reach; it is then laid on thin.
     """
 
     name: str
@@ -86,6 +95,7 @@ class Backdrop:
     scene: bool = False
     calm: float = 0.3
     plain: bool = False
+    own: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -130,13 +140,18 @@ def lay(
     tones = tones or full(design)
     role = fields.pop("role", "backdrop")
     fields.setdefault("fill", tones.ground)
+    children = tuple(backdrop.draw(design, area.width, area.height, tones))
+    if backdrop.own and tones.loud < _QUIET:
+        panel = Box(0, 0, area.width, area.height)
+        thin = Group(id=design.id("thin"), role=role, box=panel, children=children, opacity=0.16)
+        children = (thin,)
     return Group(
         id=design.id(role),
         role=role,
         name=backdrop.name,
         box=area,
         crop=True,
-        children=tuple(backdrop.draw(design, area.width, area.height, tones)),
+        children=children,
         **fields,
     )
 

@@ -197,4 +197,5 @@ BACKDROP = Backdrop(
     ),
     manners=frozenset({"floral", "marigold"}),
     calm=0.4,
+    own=True,
 )

@@ -134,4 +134,5 @@ BACKDROP = Backdrop(
     ),
     manners=frozenset({"citrus"}),
     calm=0.1,
+    own=True,
 )

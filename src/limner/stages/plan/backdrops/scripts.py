@@ -102,4 +102,4 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     return layers
 
 
-BACKDROP = Backdrop(name="scripts", draw=draw, words=WORDS, calm=0.0)
+BACKDROP = Backdrop(name="scripts", draw=draw, words=WORDS, calm=0.0, own=True)

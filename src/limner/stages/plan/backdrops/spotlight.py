@@ -89,4 +89,5 @@ BACKDROP = Backdrop(
         }
     ),
     calm=0.5,
+    own=True,
 )

@@ -128,4 +128,5 @@ BACKDROP = Backdrop(
     manners=frozenset({"starry"}),
     scene=True,
     calm=0.5,
+    own=True,
 )
