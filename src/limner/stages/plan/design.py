@@ -60,6 +60,8 @@ class Design:
     rng: Random
     world: World
     style: Style | None = None
+    depicts: bool = False
+    """Whether the picture is a scene, all of it a drawing, not a sheet with drawings on it."""
     transparent: bool = False
     bleed: float = 0.0
     notes: list[str] = field(default_factory=list)

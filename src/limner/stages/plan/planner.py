@@ -68,6 +68,7 @@ class RulesPlanner:
             scheme=schemes.choose(brief, stream, prefer=_sheet(kind, craft), style=style),
             type=typography.choose(brief, world.fonts, stream, prefer=kind.moods, style=style),
             style=style,
+            depicts=kind.depicts,
             content=Content.of(brief),
             rng=rng("composition", name, brief.prompt, request.seed, attempt),
             world=world,

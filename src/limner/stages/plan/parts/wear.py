@@ -6,9 +6,10 @@ of how a layer is built.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import with_alpha
+from limner.basics.colour import mix, oklch, parse, with_alpha
 from limner.basics.geometry import Box
 from limner.basics.hash import seed_from
 from limner.document.layer import Layer
@@ -25,7 +26,7 @@ STANDS_OUT = frozenset({"plate", "button", "badge", "card", "panel"})
 """Roles of things that lie on the sheet as pieces of their own."""
 
 
-def sheet(  # noqa: PLR0913  each says one thing of the surface, by name
+def sheet(
     design: Design,
     texture: str,
     *colours: str,
@@ -114,6 +115,43 @@ def piece(layer: Layer) -> bool:
     if isinstance(layer, Illustration):
         return True
     return isinstance(layer, Shape) and (layer.role in STANDS_OUT or layer.role == "subject")
+
+
+def over_shapes(layer: Layer, change: Callable[[Shape], Layer]) -> Layer:
+    """Return a part with each shape in it changed, however deep."""
+    if isinstance(layer, Shape):
+        return layer if layer.role == "texture" else change(layer)
+    if isinstance(layer, Group):
+        return layer.but(children=tuple(over_shapes(child, change) for child in layer.children))
+    return layer
+
+
+def outlined(design: Design, shape: Shape, sheet_tone: str, ink: str, width: float) -> Shape:
+    """Return a filled shape as a line drawing: its edge in ink, its body barely off the sheet.
+
+    width in units. Veils (shadows and lights laid over other shapes) are left out.
+    """
+    fill = shape.fill
+    stops = getattr(fill, "stops", None)
+    colour = fill if isinstance(fill, str) else (stops[len(stops) // 2].colour if stops else None)
+    if colour is None:
+        pen = shape.stroke
+        return shape if pen is None else shape.but(stroke=pen.but(paint=ink), effects=())
+    if parse(colour)[3] < 0.5 or shape.opacity < 0.5 or shape.blend != "normal":
+        return shape.but(opacity=0.0)
+    body = mix(sheet_tone, ink, 0.03 + 0.15 * oklch(colour).lightness)
+    pen = design.stroke(mix(sheet_tone, ink, 0.85), width, join="round")
+    return shape.but(fill=body, stroke=pen, effects=())
+
+
+def inked(shape: Shape, pen: Stroke) -> Shape:
+    """Return a filled shape with an ink line round it; veils laid over others stay as they are."""
+    fill = shape.fill
+    if shape.stroke is not None or fill is None or shape.opacity < 0.5 or shape.blend != "normal":
+        return shape
+    if isinstance(fill, str) and parse(fill)[3] < 0.6:
+        return shape
+    return shape.but(stroke=pen)
 
 
 def large(design: Design, text: Text, units: float = 5.5) -> bool:

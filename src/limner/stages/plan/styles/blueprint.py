@@ -15,6 +15,7 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Recolour
 from limner.document.layers.shape import Shape
 from limner.document.paint import Texture
+from limner.stages.plan.parts.wear import outlined, over_shapes
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -89,11 +90,14 @@ def panel(design: Design, group: Group) -> Group:
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a part with its corners square."""
-    del design
-    if isinstance(layer, Shape) and layer.form == "rect":
-        return layer.but(radius=0.0, effects=())
-    return layer
+    """Return a part as a line drawing; charts' bars and flat panels stay filled."""
+    if isinstance(layer, Shape) and not design.depicts:
+        return layer.but(radius=0.0, effects=()) if layer.form == "rect" else layer
+    if layer.role == "backdrop" and not design.depicts:
+        return layer
+    paper = design.scheme.ground
+    ink = design.scheme.on(paper, "#f2f8ff")
+    return over_shapes(layer, lambda shape: outlined(design, shape, paper, ink, 0.1))
 
 
 def finish(design: Design) -> list[Layer]:

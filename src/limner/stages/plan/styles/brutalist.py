@@ -10,7 +10,17 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
-from limner.stages.plan.parts.wear import bare, cornered, hard, lined, piece, solid, with_effects
+from limner.stages.plan.parts.wear import (
+    bare,
+    cornered,
+    hard,
+    inked,
+    lined,
+    over_shapes,
+    piece,
+    solid,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -42,6 +52,9 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return a thing with a hard shadow, a block with a line."""
     if isinstance(layer, Illustration):
         return with_effects(bare(layer), hard(design, line(design.scheme), 0.8))
+    if design.depicts:
+        pen = design.stroke(line(design.scheme), 0.2, join="round")
+        return over_shapes(layer, lambda shape: inked(shape, pen))
     if isinstance(layer, Shape) and piece(layer):
         return lined(cornered(bare(layer)), design.stroke(line(design.scheme), 0.42))
     return cornered(bare(layer))

@@ -14,7 +14,16 @@ from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
 from limner.document.paint import Wear
-from limner.stages.plan.parts.wear import bare, large, ring, rough, sheet, with_effects
+from limner.stages.plan.parts.wear import (
+    bare,
+    large,
+    outlined,
+    over_shapes,
+    ring,
+    rough,
+    sheet,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -70,6 +79,10 @@ def picture(design: Design, layer: Layer) -> Layer:
         return with_effects(bare(layer), rough(design, 0.2, 1.4), worn)
     if isinstance(layer, Shape) and layer.role in ("ornament", "rule"):
         return with_effects(bare(layer), rough(design, 0.12, 1.6), worn)
+    if design.depicts or (isinstance(layer, Group) and layer.role != "backdrop"):
+        board = design.scheme.ground
+        chalk = over_shapes(layer, lambda shape: outlined(design, shape, board, "#f4f1e8", 0.16))
+        return with_effects(chalk, rough(design, 0.12, 1.6), worn)
     return bare(layer)
 
 

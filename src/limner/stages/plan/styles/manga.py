@@ -13,7 +13,17 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.text import Text
 from limner.document.paint import Stroke
-from limner.stages.plan.parts.wear import bare, cornered, hard, large, ring, sheet, solid
+from limner.stages.plan.parts.wear import (
+    bare,
+    cornered,
+    hard,
+    inked,
+    large,
+    over_shapes,
+    ring,
+    sheet,
+    solid,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -54,6 +64,9 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing with an ink shadow."""
     if isinstance(layer, Illustration):
         return layer.but(effects=(hard(design, INK, 0.35),))
+    if design.depicts or (isinstance(layer, Group) and layer.role != "backdrop"):
+        pen = design.stroke(INK, 0.16, join="round")
+        return over_shapes(layer, lambda shape: inked(shape, pen))
     return cornered(bare(layer))
 
 
