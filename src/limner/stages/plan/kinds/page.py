@@ -126,7 +126,7 @@ def _height(copies: Sequence[Copy], width: float, size: float) -> float:
 def _largest(copies: Sequence[Copy]) -> float:
     """Return the largest size in units text is set at: a note is read from farther than a page."""
     letters = max(1, sum(len(c.text) for c in copies))
-    return min(4.6, max(2.35, 2.35 * (900 / letters) ** 0.27))
+    return min(4.6, max(2.35, 2.35 * math.pow(900 / letters, 0.27)))
 
 
 def _size(design: Design, copies: Sequence[Copy], width: float, height: float) -> float:

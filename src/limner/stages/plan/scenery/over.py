@@ -29,7 +29,7 @@ TALK = re.compile(
     r"|吹き出し|말풍선"
 )
 AIR = re.compile(
-    r"\b(broadcast|news ?cast|lower[- ]third|caption bar|ticker|subtitles?|live ?stream"
+    r"\b(broadcast|news ?cast|lower[- ]third|caption bar|ticker|subtitles|live ?stream"
     r"|documentary|movie (?:still|scene)|film (?:still|scene)|tv (?:screenshot|segment|program)"
     r"|television)\b"
     r"|字幕|新闻|直播|广播|纪录片|电视|电影画面|电影剧照|电影场景"
