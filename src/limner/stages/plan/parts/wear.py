@@ -134,6 +134,8 @@ def outlined(design: Design, shape: Shape, sheet_tone: str, ink: str, width: flo
     fill = shape.fill
     stops = getattr(fill, "stops", None)
     colour = fill if isinstance(fill, str) else (stops[len(stops) // 2].colour if stops else None)
+    if shape.role == "cloud" and colour is not None:
+        return shape.but(fill=mix(sheet_tone, ink, 0.12), effects=())
     if colour is None:
         pen = shape.stroke
         return shape if pen is None else shape.but(stroke=pen.but(paint=ink), effects=())
@@ -147,7 +149,13 @@ def outlined(design: Design, shape: Shape, sheet_tone: str, ink: str, width: flo
 def inked(shape: Shape, pen: Stroke) -> Shape:
     """Return a filled shape with an ink line round it; veils laid over others stay as they are."""
     fill = shape.fill
-    if shape.stroke is not None or fill is None or shape.opacity < 0.5 or shape.blend != "normal":
+    if (
+        shape.role == "cloud"
+        or shape.stroke is not None
+        or fill is None
+        or shape.opacity < 0.5
+        or shape.blend != "normal"
+    ):
         return shape
     if isinstance(fill, str) and parse(fill)[3] < 0.6:
         return shape

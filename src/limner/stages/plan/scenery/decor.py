@@ -358,6 +358,7 @@ def clouds(p: Pen, box: Box, count: int = 4) -> None:
         p.path(
             d + path.rect(Box(x - 2.8 * k, y - 0.55 * k, 5.3 * k, 1.0 * k), 0.5 * k),
             colour,
+            role="cloud",
             opacity=0.75,
         )
 

@@ -6,16 +6,25 @@ Drawings lose their hard edges and their strength; panels become dried pools.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, mix, oklch, shift
+from limner.basics.path import bounds
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.paint import Texture
-from limner.stages.plan.parts.wear import bare, piece, rough, sheet, solid, with_effects
+from limner.stages.plan.parts.wear import (
+    bare,
+    over_shapes,
+    piece,
+    rough,
+    sheet,
+    solid,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -55,12 +64,30 @@ def panel(design: Design, group: Group) -> Group:
     return group.but(fill=wet, stroke=None, effects=())
 
 
+def _washed(design: Design) -> Callable[[Shape], Layer]:
+    """Return a change that lets the larger flat shapes pool and dry; small ones stay flat."""
+    least = (7 * design.u) ** 2
+
+    def change(shape: Shape) -> Layer:
+        paint = solid(shape)
+        box = shape.box or bounds(shape.d)
+        if paint is None or box is None or box.width * box.height < least:
+            return bare(shape)
+        pools = (paint, shift(paint, lightness=0.045), shift(paint, lightness=-0.05))
+        seed = design.rng.randrange(1 << 16)
+        return bare(shape).but(fill=Texture(name="wash", colours=pools, strength=0.9, seed=seed))
+
+    return change
+
+
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part with an edge that ran, and pigment settled in it."""
     if isinstance(layer, Shape) and piece(layer) and (paint := solid(layer)):
         pools = (paint, shift(paint, lightness=0.05), shift(paint, lightness=-0.05))
         wet = Texture(name="wash", colours=pools, strength=0.9, seed=design.rng.randrange(1 << 16))
         layer = layer.but(fill=wet)
+    if design.depicts or (isinstance(layer, Group) and layer.role != "backdrop"):
+        return with_effects(over_shapes(layer, _washed(design)), rough(design, 0.2, 2.2))
     if isinstance(layer, Illustration):
         return with_effects(bare(layer), rough(design, 0.22, 1.8))
     return bare(layer)
