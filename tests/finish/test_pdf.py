@@ -19,6 +19,7 @@ from limner.basics.geometry import Affine, Box, Size
 from limner.document.document import Document
 from limner.document.frame import Art, Cluster, Frame, Glyphs, Item, Outline, Pixels
 from limner.document.layers.text import Text, TextStyle
+from limner.document.lettering import Arc, Envelope, Groove, Jitter, Lettering, Passage, Rim
 from limner.document.paint import Blur, Linear, Radial, Shadow, Stop, Stroke, Texture
 from limner.engines.vector import VectorEngine
 from limner.stages.finish import pdf
@@ -111,6 +112,11 @@ def test_every_script_is_read_back(script: str, reader, world: TestWorld) -> Non
         ("See through", {"paint": "#10203080"}),
         ("Papered", {"paint": Texture(name="paper", colours=("#806040",))}),
         ("Party 🎉 time", {}),
+        ("Summer Night Jazz", {"lettering": Lettering(along=Arc(bend=90))}),
+        ("شب السلام", {"lettering": Lettering(along=Arc(bend=90))}),
+        ("Summer Night Jazz", {"lettering": Lettering(along=Envelope(form="arch"))}),
+        ("शुभ रात्रि", {"lettering": Lettering(jitter=Jitter())}),
+        ("In two colours", {"passages": (Passage(start=3, end=6, paint="#ff0000"),)}),
     ],
 )
 def test_every_manner_of_setting_is_read_back(text, style, reader, world: TestWorld) -> None:
@@ -171,6 +177,10 @@ def photo(world: TestWorld, kind: str) -> Pixels:
     return Pixels(layer="p", box=BOX, blob=world.blobs.put(buffer.getvalue()))
 
 
+GROOVED = Lettering(
+    rims=(Rim(paint="#ffe000", width=0.03), Rim(paint="#c00000", width=0.06)),
+    inlines=(Groove(paint="#ffffff", width=0.02, depth=0.03),),
+)
 CASES = {
     "solid": lambda w: (shape(),),
     "alpha": lambda w: (shape(fill="#20408060"),),
@@ -251,6 +261,9 @@ def test_the_page_shows_the_picture(case: str, world: TestWorld) -> None:
         ("斜めの文字", {"size": 110, "italic": True}),
         ("น้ำใจกว้าง", {"size": 110}),
         ("Clear letters", {"paint": "#20408080", "size": 120}),
+        ("Round about", {"size": 90, "lettering": Lettering(along=Arc(bend=120))}),
+        ("Grooved", {"size": 120, "lettering": GROOVED}),
+        ("Letters", {"size": 120, "lettering": Lettering(letters=("#ff0000", "#0080ff"))}),
     ],
 )
 def test_words_stand_where_the_painter_has_them(text, style, world: TestWorld) -> None:

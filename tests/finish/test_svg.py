@@ -6,15 +6,19 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+import resvg_py
 from hypothesis import given
 from hypothesis import strategies as st
 
 from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Affine, Box, Size
 from limner.basics.svg import colours, prefixed, recoloured
+from limner.document.document import Document
 from limner.document.frame import Cluster, Frame, Glyphs, Item, Job, Line, Outline, Run
+from limner.document.layers.text import Text, TextStyle
 from limner.document.paint import Blur, Linear, Radial, Shadow, Stop, Stroke, Texture
 from limner.stages.finish.svg import write
+from limner.stages.layout import layout
 from limner.world.test import TestWorld
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -151,6 +155,55 @@ def test_a_layer_named_like_a_definition_keeps_its_name(world: TestWorld) -> Non
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(ids) == len(set(ids)) == 5
     assert "paint1" in ids
+
+
+LIVE = {
+    "headline": ("One headline over several lines", {"size": 90}),
+    "arabic": ("مرحبا بالعالم", {}),
+    "column": ("縦書きの春、ABC", {"direction": "vertical"}),
+    "devanagari": ("नमस्ते क्षत्रिय", {}),
+    "markup": ("A & B < C", {}),
+}
+
+
+@pytest.mark.parametrize("case", LIVE)
+def test_live_words_are_text_that_changes_nothing(case: str, world: TestWorld) -> None:
+    text, style = LIVE[case]
+    layer = Text(
+        id="t", text=text, box=Box(20, 20, 460, 460),
+        style=TextStyle(**{"face": "inter", "size": 60, **style}),
+    )  # fmt: skip
+    frame = layout(Document(size=Size(500, 500), layers=(layer,)), world)
+    live, plain = (write(frame, world, live=on) for on in (True, False))
+    lines = list(ElementTree.fromstring(live).iter(SVG + "text"))
+    assert "".join(line.text for line in lines).replace(" ", "") == text.replace(" ", "")
+    assert all(line.get("fill-opacity") == "0" for line in lines)
+    assert all(float(line.get("textLength")) > 10 for line in lines)
+    assert not list(ElementTree.fromstring(plain).iter(SVG + "text"))
+    pictures = [resvg_py.svg_to_bytes(svg_string=svg.decode()) for svg in (live, plain)]
+    assert bytes(pictures[0]) == bytes(pictures[1])
+
+
+def test_letters_are_drawn_once(world: TestWorld) -> None:
+    layer = Text(
+        id="t", text="aaaa", box=Box(0, 0, 300, 90), style=TextStyle(face="inter", size=40)
+    )
+    frame = layout(Document(size=Size(300, 90), layers=(layer,)), world)
+    root = ElementTree.fromstring(write(frame, world))
+    assert len(list(root.iter(SVG + "use"))) == 4
+    assert len(list(root.iter(SVG + "path"))) == 1
+
+
+def test_layers_are_layers_with_names_in_an_editor(world: TestWorld) -> None:
+    inner = Outline(layer="stripe", box=BOX, d="M0 0H9", fill="#000000")
+    items = (Cluster(layer="hero", box=BOX, items=(inner,)),)
+    root = parsed(items, world, names={"hero": "Hero picture"})
+    (group,) = root.findall(SVG + "g")
+    assert group.get(INK + "groupmode") == "layer"
+    assert group.get(INK + "label") == "Hero picture"
+    (child,) = group.findall(SVG + "g")
+    assert child.get(INK + "label") == "stripe"
+    assert child.get(INK + "groupmode") is None
 
 
 def test_a_job_cannot_be_written(world: TestWorld) -> None:

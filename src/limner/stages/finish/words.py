@@ -110,6 +110,11 @@ def lines(item: Glyphs) -> Iterator[list[Word]]:
             yield _words(item, line, own)
 
 
+def as_read(words: list[Word]) -> list[Word]:
+    """Return the words of a line in reading order."""
+    return sorted(words, key=lambda word: min(mark.cluster for mark in word.marks))
+
+
 def _words(item: Glyphs, line: Line, marks: list[Mark]) -> list[Word]:
     """Return the words of one line in the order they are seen."""
     starts = sorted({mark.cluster for mark in marks})

@@ -33,15 +33,17 @@ class Cell:
     stand: Affine
 
 
-def apart(words: list[Word]) -> bool:
-    """Whether a line is single characters with spaces between, which look like one spaced word."""
-    return len(words) > 1 and all(word.space or len(word.text) == 1 for word in words)
+def exact(words: list[Word]) -> bool:
+    """Whether the codes of a line, one after another, say what it is.
 
-
-def exact(word: Word) -> bool:
-    """Whether the codes of a word, one after another, say what it is."""
-    bent = any(mark.run.turns or mark.run.d for mark in word.marks)
-    return not bent or word.leftward or len(word.text) == 1
+    Not where letters follow a curve, nor where each stands alone: spaces between single
+    characters look like the letter-spacing of one word. Replacement text is of no use to lines
+    read from right to left: readers turn it round.
+    """
+    if any(word.leftward for word in words):
+        return True
+    bent = any(mark.run.turns for word in words for mark in word.marks)
+    return not bent and (len(words) < 2 or any(len(w.text) > 1 and not w.space for w in words))
 
 
 def cells(word: Word, world: World, level: float, vertical: bool) -> Iterator[Cell]:

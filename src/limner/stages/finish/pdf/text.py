@@ -3,13 +3,13 @@
 Readers that copy, search or read aloud take the characters of the codes, in the order they are
 seen, and guess at spaces from gaps. So the codes of a word leave no gaps, and each stands for
 one character: what a ligature or a syllable shows as one shape is written as several codes, the
-shape with the last. Only words bent along a curve, and lines of single characters, say
+shape with the last. Only lines along a curve, and lines of single characters, say
 themselves what they are (ActualText).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 
@@ -18,12 +18,12 @@ from limner.basics.path import number
 from limner.document.frame import Glyphs
 from limner.document.paint import Paint
 from limner.stages.finish.letters import unseen
-from limner.stages.finish.pdf.cells import Cell, apart, cells, exact
+from limner.stages.finish.pdf.cells import Cell, cells, exact
 from limner.stages.finish.pdf.colour import chosen
 from limner.stages.finish.pdf.fonts import EM, Code
 from limner.stages.finish.pdf.sheet import Sheet, matrix
 from limner.stages.finish.walk import shade
-from limner.stages.finish.words import Word, level_of, reads_leftward
+from limner.stages.finish.words import Word, as_read, level_of, reads_leftward
 
 _LRM, _RLM = "\u200e", "\u200f"
 _HAIR = 0.004
@@ -53,17 +53,13 @@ class TextWriter:
         """Write the words of one line."""
         vertical = self.item.vertical
         level = level_of(words, self.sheet.world, vertical)
-        leftward = any(word.leftward for word in words)
-        if apart(words) and not leftward:
-            with self._says("".join(word.text for word in words)):
-                for word in words:
-                    self._codes(cells(word, self.sheet.world, level, vertical))
-            return
-        for index, word in enumerate(words):
-            with nullcontext() if exact(word) else self._says(word.text):
+        text = "".join(word.text for word in as_read(words))
+        with nullcontext() if exact(words) else self._says(text):
+            for index, word in enumerate(words):
                 before, after = ("", "") if vertical else self._turns(words, index)
                 codes = list(cells(word, self.sheet.world, level, vertical))
-                self._codes((*_sign(before, codes[:1]), *codes, *_sign(after, codes[-1:])))
+                for cell in (*_sign(before, codes[:1]), *codes, *_sign(after, codes[-1:])):
+                    self._cell(cell)
 
     @contextmanager
     def _says(self, text: str) -> Iterator[None]:
@@ -75,10 +71,6 @@ class TextWriter:
         yield
         self._show()
         self.done.append("EMC\n")
-
-    def _codes(self, codes: Iterable[Cell]) -> None:
-        for cell in codes:
-            self._cell(cell)
 
     def _turns(self, words: list[Word], index: int) -> tuple[str, str]:
         """Return the signs before and after a word that runs against its line.

@@ -11,7 +11,7 @@ from limner.basics.path import number
 from limner.document.frame import Glyphs
 from limner.ports.world import World
 from limner.stages.finish.svg.sheet import quoted, safe
-from limner.stages.finish.words import Word, level_of, lines, reads_leftward, rooms
+from limner.stages.finish.words import Word, as_read, level_of, lines, reads_leftward, rooms
 
 
 def laid(item: Glyphs, world: World) -> str:
@@ -34,7 +34,7 @@ def laid(item: Glyphs, world: World) -> str:
 
 def _placed(words: list[Word], item: Glyphs, world: World, leftward: bool) -> list[tuple[str, str]]:
     """Return where the text of one line goes, as attributes, and the text."""
-    read = sorted(words, key=lambda word: min(mark.cluster for mark in word.marks))
+    read = as_read(words)
     text = "".join(word.text for word in read).strip()
     if not text:
         return []
