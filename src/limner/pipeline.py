@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from limner.document.animation import Animation
-from limner.document.artwork import Artwork, Check, Record, SetText, Usage
+from limner.document.artwork import Artwork, Check, Composure, Record, SetText, Usage
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
 from limner.document.frame import Frame
@@ -21,16 +21,22 @@ from limner.document.request import Request
 from limner.ports.planner import Misfit, Plan, Planner
 from limner.ports.world import World
 from limner.stages.brief import read
+from limner.stages.brief.reference import coloured_by
 from limner.stages.finish import finish, remarks
 from limner.stages.finish.animation import buildup, reel, standing
 from limner.stages.layout import layout
+from limner.stages.layout.composure import composure
 from limner.stages.layout.preflight import preflight, proofs, words
 from limner.stages.plan import RulesPlanner
-from limner.stages.render import cels, fixed, flatten, render, settle
+from limner.stages.render import PRINT, VECTOR, cels, fixed, flatten, render, settle
 
 TRIES = 5
-WALKED = frozenset({"svg", "json"})
+WALKED = frozenset({"svg", "pdf", "json"})
 """Formats written from the Frame or the Document, without pixels."""
+COMPOSED = 0.75
+"""Composure from which a picture that passes its checks is taken as it is."""
+COMPARED = 2
+"""Further compositions to compare a poorly composed picture with."""
 RECOLOUR = frozenset({"contrast"})
 """Checks the planner mends in place; any other failure asks for another composition."""
 
@@ -49,6 +55,12 @@ class Proof:
     painters: tuple[str, ...]
     checks: tuple[Check, ...]
     misfits: tuple[Misfit, ...]
+    composure: Composure | None = None
+
+    @property
+    def merit(self) -> tuple[int, float]:
+        """What proofs are compared by: fewer misfits first, then the better composed."""
+        return -self.faults, self.composure.total if self.composure else 1.0
 
     @property
     def faults(self) -> int:
@@ -60,6 +72,7 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     """Return the picture a prompt asks for; raises limner errors for what cannot be."""
     clock = Clock()
     brief = read(request.prompt, size=request.size)
+    brief = coloured_by(brief, request.references, world.blobs)
     clock.lap("read")
     world.progress.step("read", 1.0)
     proof = await compose(brief, request, world, planner or RulesPlanner())
@@ -128,25 +141,30 @@ async def film(animation: Animation, request: Request, world: World) -> bytes:
 
 
 async def walkable(frame: Frame, request: Request, world: World) -> Frame:
-    """Return the frame as the file's format can hold it: SVG knows no textures, jobs or emoji."""
-    return await flatten(frame, world, engine=request.engine) if request.format == "svg" else frame
+    """Return the frame as the file's format can hold it: SVG knows no textures, PDF no blurs."""
+    keep = {"svg": VECTOR, "pdf": PRINT}.get(request.format)
+    return await flatten(frame, world, keep, engine=request.engine) if keep else frame
 
 
 async def compose(brief: Brief, request: Request, world: World, planner: Planner) -> Proof:
-    """Plan, lay out and check until nothing is amiss or the tries run out; keep the best."""
+    """Plan, lay out and check until nothing is amiss or the tries run out; keep the best.
+
+    A picture that passes but is poorly composed gives way to the next composition too, if that
+    passes and measures better; only the first `COMPARED` are compared.
+    """
     best = now = await prove(planner.plan(brief, request, world), brief, world, request.engine)
     layouts = mends = 0
     for _ in range(TRIES):
-        if not now.misfits:
-            return now
-        if {m.check for m in now.misfits} <= RECOLOUR and mends < 3:
+        if not now.misfits and (now.merit[1] >= COMPOSED or layouts >= COMPARED):
+            return best
+        if now.misfits and {m.check for m in now.misfits} <= RECOLOUR and mends < 3:
             mends += 1
             plan = planner.mend(now.plan, now.misfits, mends)
         else:
             layouts, mends = layouts + 1, 0
             plan = planner.plan(brief, request, world, layouts)
         now = await prove(plan, brief, world, request.engine)
-        if now.faults < best.faults:
+        if now.merit > best.merit:
             best = now
     return best
 
@@ -159,7 +177,8 @@ async def prove(plan: Plan, brief: Brief, world: World, engine: str = "auto") ->
     ground, _ = await render(small.ground, world)
     plate, _ = await render(small.plate, world)
     checks, misfits = preflight(painted, brief, ground, plate)
-    return Proof(plan, frame, painted, painters, checks, misfits)
+    measured = composure(painted, ground) if plan.composed else None
+    return Proof(plan, frame, painted, painters, checks, misfits, measured)
 
 
 async def paint(
@@ -212,6 +231,7 @@ def _record(
             if item.requested
         ),
         checks=proof.checks,
+        composure=proof.composure,
         usage=Usage(
             pixels=document.size.width * document.size.height,
             items=sum(1 for _ in proof.frame.walk()),
