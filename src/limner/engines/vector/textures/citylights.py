@@ -36,10 +36,10 @@ def pixels(texture: Texture, width: int, height: int) -> field.Bytes:
         rise = height * (0.02 + 0.42 * deep) * stream.random() ** 1.4
         radius = (5 + 44 * deep**1.6) * scale * stream.uniform(0.7, 1.15)
         ink = shift(stream.choice(inks), lightness=stream.uniform(-0.02, 0.05) * strength)
-        alpha = strength * (0.75 - 0.45 * deep) * stream.uniform(0.5, 1.0)
+        alpha = strength * (0.98 - 0.42 * deep) * stream.uniform(0.5, 1.0)
         light.disc(canvas, px, horizon - rise, radius, ink, alpha, 0.55 - 0.5 * deep, meet)
         if stream.random() < 0.6:
-            _trail(canvas, px, horizon + rise * 0.35 + radius, radius, ink, alpha * 0.4, meet)
+            _trail(canvas, px, horizon + rise * 0.35 + radius, radius, ink, alpha * 0.45, meet)
     del canvas, surface
     return field.see_through(texture, made)
 

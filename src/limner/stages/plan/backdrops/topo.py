@@ -123,15 +123,22 @@ def _rounded(points: list[tuple[float, float]]) -> str:
 
 
 def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
-    """Return contour lines, every fourth stronger; in strong tones, paper layers with shadows."""
+    """Return tinted contours, every fifth stronger; in strong tones, paper layers with shadows."""
     s = math.sqrt(w * h)
     if design.rng.random() < 0.5 and tones.one == design.scheme.accent:
         return paper(design, w, h, tones)
     layers: list[Layer] = []
-    for i, d in enumerate(terrain_paths(design, w, h, 14)):
+    paths = terrain_paths(design, w, h, 21)
+    # The higher the land the deeper its tint, as on a hypsometric map.
+    for i, d in enumerate(paths):
+        if d and i % 3 == 0:
+            tint = tones.step(0.05 + 0.22 * i / len(paths), tones.two)
+            layers.append(design.shape(d, tint, role="backdrop"))
+    for i, d in enumerate(paths):
         if d:
-            pen = design.stroke(tones.one if i % 4 == 0 else tones.step(0.5), 0.1)
-            pen = pen.but(width=s * (0.0028 if i % 4 == 0 else 0.0014))
+            index = i % 5 == 0
+            pen = design.stroke(tones.one if index else tones.step(0.55), 0.1)
+            pen = pen.but(width=s * (0.0026 if index else 0.0011), join="round")
             layers.append(design.shape(d, None, stroke=pen, role="backdrop"))
     return layers
 

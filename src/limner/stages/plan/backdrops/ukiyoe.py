@@ -105,11 +105,8 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     warm = tones.warmest()
     sea, sun = warm.two, warm.one
     deep = mix(sea, shift(sea, lightness=-0.16), tones.loud)
-    foam = (
-        mix(tones.ground, "#ffffff", 0.5 * tones.loud)
-        if not tones.dark
-        else tones.step(0.9, tones.three)
-    )
+    pale = tones.step(0.9, tones.three) if tones.dark else tones.ground
+    foam = mix(pale, "#ffffff", (0.78 if tones.dark else 0.5) * tones.loud)
     key = Stroke(
         paint=mix(deep, "#101522", 0.5 * tones.loud), width=max(0.8, s * 0.0026), join="round"
     )
@@ -128,9 +125,9 @@ def draw(design: Design, w: float, h: float, tones: Tones) -> list[Layer]:
     edge = smooth([*back, *belly[1:]])
     great = f"{edge}L{belly[-1][0]:.1f} {h * 1.1:.1f}L{back[0][0]:.1f} {h * 1.1:.1f}Z"
     layers.append(design.shape(great, sea, stroke=key, role="backdrop"))
-    pale = Stroke(paint=foam, width=max(1.0, s * 0.006), cap="round")
+    streak = Stroke(paint=foam, width=max(1.0, s * 0.006), cap="round")
     layers.append(
-        design.shape(stripes(back, belly, 8), None, stroke=pale, role="backdrop", clip=great)
+        design.shape(stripes(back, belly, 8), None, stroke=streak, role="backdrop", clip=great)
     )
     for part, tilt in ((back[3:], 0.75), (belly[:3], -1.5)):
         white, spray = claws(rng, part, s * 0.03, tilt)
