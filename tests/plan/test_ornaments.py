@@ -80,7 +80,7 @@ def test_round_ornaments_stay_about_their_middle(family: dict[str, object]) -> N
                 assert Box(140, 140, 340, 320).holds(bounds(shape.d))
 
 
-@pytest.mark.parametrize("form", POINTERS)
+@pytest.mark.parametrize("form", sorted(POINTERS))
 def test_a_pointer_ends_where_it_points(form: str) -> None:
     shapes = drawn(pointer(desk(), (100, 100), (400, 300), RED, form))
     whole = bounds("".join(shape.d or "" for shape in shapes))

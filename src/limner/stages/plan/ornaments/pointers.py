@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from limner.basics.path import line, polygon
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 Point = tuple[float, float]
-POINTERS = ("hand", "loop", "dashed", "solid", "fletched")
-"""Forms of arrows."""
+Place = Callable[[float, float], Point]
+"""From pixels along and beside the arrow to a point of the canvas."""
 
 
-def pointer(
+def pointer(  # noqa: PLR0913  from where to where, and how it is drawn
     design: Design,
     start: Point,
     end: Point,
@@ -26,68 +27,83 @@ def pointer(
     *,
     width: float = 0.55,
 ) -> list[Layer]:
-    """Return an arrow from `start` to `end`; width of its stroke in units."""
-    (x1, y1), (x2, y2) = start, end
+    """Return an arrow from `start` to `end`; form: one of POINTERS; width of stroke in units."""
     run = math.dist(start, end) or 1.0
-    dx, dy = (x2 - x1) / run, (y2 - y1) / run
-    thick = max(1.2, width * design.u)
-
-    def at(along: float, aside: float) -> str:
-        x, y = place(along * run, aside * run)
-        return f"{x:.1f} {y:.1f}"
+    dx, dy = (end[0] - start[0]) / run, (end[1] - start[1]) / run
 
     def place(along: float, aside: float) -> Point:
-        return x1 + dx * along - dy * aside, y1 + dy * along + dx * aside
+        return start[0] + dx * along - dy * aside, start[1] + dy * along + dx * aside
 
-    pen = Stroke(paint=colour, width=thick, cap="round", join="round")
-    if form == "solid":
-        head, half = min(run * 0.45, thick * 5), thick * 1.1
-        body = [
-            place(0, -half),
-            place(run - head, -half),
-            place(run - head, -half * 2.6),
-            place(run, 0),
-            place(run - head, half * 2.6),
-            place(run - head, half),
-            place(0, half),
-        ]
-        return [design.shape(polygon(body), colour)]
+    thick = max(1.2, width * design.u)
+    return POINTERS[form](design, place, run, thick, colour)
+
+
+def _solid(design: Design, place: Place, run: float, thick: float, colour: str) -> list[Layer]:
+    """Return a filled arrow with a broad head."""
+    head, half = min(run * 0.45, thick * 5), thick * 1.1
+    side = [(0.0, half), (run - head, half), (run - head, half * 2.6)]
+    outline = [*side, (run, 0.0), *((along, -aside) for along, aside in reversed(side))]
+    return [design.shape(polygon([place(*p) for p in outline]), colour)]
+
+
+def _fletched(design: Design, place: Place, run: float, thick: float, colour: str) -> list[Layer]:
+    """Return an archer's arrow: barbs at its tail, a notched tip."""
     head = min(run * 0.3, thick * 5.5)
-    if form == "fletched":
-        barbs = "".join(
-            line(*place(k * thick * 2, 0), *place(k * thick * 2 - thick * 2.4, side * thick * 2.6))
-            for k in (1, 2, 3)
-            for side in (-1, 1)
-        )
-        tip = polygon(
-            [
-                place(run, 0),
-                place(run - head, head * 0.45),
-                place(run - head * 0.7, 0),
-                place(run - head, -head * 0.45),
-            ]
-        )
-        return [
-            design.shape(line(*start, *place(run - head * 0.7, 0)) + barbs, None, stroke=pen),
-            design.shape(tip, colour),
-        ]
-    bow = 0.0 if form == "dashed" else 0.2
-    if form == "loop":
-        shaft = (
-            f"M{at(0, 0)}C{at(0.22, 0.3)} {at(0.62, 0.3)} {at(0.58, 0.02)}"
-            f"C{at(0.55, -0.2)} {at(0.34, -0.12)} {at(0.42, 0.08)}"
-            f"C{at(0.5, 0.26)} {at(0.8, 0.2)} {at(1, 0)}"
-        )
-    else:
-        shaft = f"M{at(0, 0)}Q{at(0.55, bow)} {at(1, 0)}"
-    aim = -math.atan2(bow, 0.45)
-    wings = []
-    for side in (-1, 1):
-        a = math.pi - aim + side * 0.5
-        wings.append(place(run + head * math.cos(a), -head * math.sin(a)))
-    tip = polygon([wings[0], end, wings[1]], closed=False)
-    dash = (thick * 2.4, thick * 2.2) if form == "dashed" else ()
+    barbs = "".join(
+        line(*place(k * thick * 2, 0), *place(k * thick * 2 - thick * 2.4, side * thick * 2.6))
+        for k in (1, 2, 3)
+        for side in (-1, 1)
+    )
+    tip = [(run, 0), (run - head, head * 0.45), (run - head * 0.7, 0), (run - head, -head * 0.45)]
+    shaft = line(*place(0, 0), *place(run - head * 0.7, 0))
     return [
-        design.shape(shaft, None, stroke=pen.but(dash=dash)),
-        design.shape(tip, None, stroke=pen),
+        design.shape(shaft + barbs, None, stroke=_pen(colour, thick)),
+        design.shape(polygon([place(*p) for p in tip]), colour),
     ]
+
+
+def _drawn(shares: tuple[Point, ...], aim: Point, dashed: bool = False) -> Arrow:
+    """Return what draws a shaft through control points, in shares of the run, and an open head.
+
+    aim: the way the shaft ends in.
+    """
+
+    def draw(design: Design, place: Place, run: float, thick: float, colour: str) -> list[Layer]:
+        points = [place(along * run, aside * run) for along, aside in shares]
+        printed = [f"{x:.1f} {y:.1f}" for x, y in points]
+        shaft = f"M{printed[0]}"
+        for i in range(1, len(printed), 3):
+            shaft += "C" + " ".join(printed[i : i + 3])
+        head, back = min(run * 0.3, thick * 5.5), math.atan2(aim[1], aim[0]) + math.pi
+        wings = [
+            place(run + head * math.cos(back + turn), head * math.sin(back + turn))
+            for turn in (-0.5, 0.5)
+        ]
+        pen = _pen(colour, thick)
+        dash = (thick * 2.4, thick * 2.2) if dashed else ()
+        tip = polygon([wings[0], place(run, 0), wings[1]], closed=False)
+        return [
+            design.shape(shaft, None, stroke=pen.but(dash=dash)),
+            design.shape(tip, None, stroke=pen),
+        ]
+
+    return draw
+
+
+def _pen(colour: str, thick: float) -> Stroke:
+    return Stroke(paint=colour, width=thick, cap="round", join="round")
+
+
+Arrow = Callable[["Design", Place, float, float, str], list[Layer]]
+_LOOP = (
+    (0, 0), (0.22, 0.3), (0.62, 0.3), (0.58, 0.02), (0.55, -0.2), (0.34, -0.12), (0.42, 0.08),
+    (0.5, 0.26), (0.8, 0.2), (1, 0),
+)  # fmt: skip
+POINTERS: dict[str, Arrow] = {
+    "hand": _drawn(((0, 0), (0.37, 0.13), (0.7, 0.13), (1, 0)), (0.3, -0.13)),
+    "loop": _drawn(_LOOP, (0.2, -0.2)),
+    "dashed": _drawn(((0, 0), (0.33, 0), (0.67, 0), (1, 0)), (1, 0), dashed=True),
+    "solid": _solid,
+    "fletched": _fletched,
+}
+"""Arrows by name."""
