@@ -18,7 +18,7 @@ Place = Callable[[float, float], Point]
 """From pixels along and beside the arrow to a point of the canvas."""
 
 
-def pointer(  # noqa: PLR0913  from where to where, and how it is drawn
+def pointer(
     design: Design,
     start: Point,
     end: Point,
