@@ -34,3 +34,14 @@ def test_other_brackets_stay() -> None:
 
 def test_a_ruby_red_is_no_reading() -> None:
     assert not asked(Reading("a poster in ruby red with ruby earrings"))
+
+
+def test_dates_beside_japanese_are_japanese() -> None:
+    copies = read('Poster "東京国際ブックフェア" date "2025年9月23日（火）"').strings
+    assert {copy.lang for copy in copies} == {"ja"}
+
+
+def test_urdu_is_told_from_persian_and_arabic() -> None:
+    for text, lang in (("ٹھنڈا پانی ہے", "ur"), ("چای گرم است", "fa"), ("مرحبا بكم", "ar")):
+        (copy,) = read(f'Poster with the headline "{text}"').strings
+        assert copy.lang == lang

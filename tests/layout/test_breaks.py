@@ -42,6 +42,14 @@ def test_japanese_headlines_break_between_phrases() -> None:
     assert parts("今日は良い天気です", "ja", phrases=True) == ["今日は", "良い", "天気です"]
 
 
+def test_words_of_katakana_stay_whole_in_headlines() -> None:
+    assert parts("東京国際ブックフェア2025", "ja", phrases=True) == [
+        "東京国際",
+        "ブックフェア",
+        "2025",
+    ]
+
+
 def test_chinese_headlines_break_between_phrases() -> None:
     whole = parts("今天是晴天新鲜水果", "zh-Hans")
     phrased = parts("今天是晴天新鲜水果", "zh-Hans", phrases=True)

@@ -91,6 +91,8 @@ def test_running_text_is_not_narrowed() -> None:
     [
         ("مہمانوں کو خوش آمدید", "ur", "Inter", "noto-nastaliq-urdu"),
         ("ٹھنڈا پانی ہے", "", "Inter", "noto-nastaliq-urdu"),
+        ("ٹھنڈا پانی ہے", "ur", "Amiri", "noto-nastaliq-urdu"),
+        ("ٹھنڈا پانی ہے", "ur", "Cairo", "cairo"),
         ("國際書法節", "zh-Hant", "Great Vibes", "lxgw-wenkai-tc"),
         ("國際書法節", "zh-Hant", "Caveat", "iansui"),
         ("Καλοκαίρι", "el", "Caveat", "mynerve"),

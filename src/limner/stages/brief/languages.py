@@ -232,6 +232,8 @@ def prompt_language(text: str) -> str:
     if script in _BY_SCRIPT:
         if script == "Cyrl" and any(c in "іїєґ" for c in text):
             return "uk"
+        if script == "Arab" and any(c in "ٹڈڑںےہ" for c in text):
+            return "ur"
         if script == "Arab" and any(c in "پچگژی" for c in text):
             return "ur" if any(c in "ٹڈڑںے" for c in text) else "fa"
         return _BY_SCRIPT[script]
@@ -255,6 +257,8 @@ def string_language(text: str, script: str, named: tuple[str, ...], prompt_lang:
         for lang in (*named, prompt_lang):
             if lang in _SHARED[script]:
                 return lang
+        if script == "Arab" and any(c in "ٹڈڑںےہ" for c in text):
+            return "ur"
         if script == "Arab" and any(c in "پچگژی" for c in text):
             return "fa"
         if script == "Cyrl" and any(c in "іїєґ" for c in text):

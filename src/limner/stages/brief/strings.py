@@ -538,14 +538,10 @@ def copies(
     read: whether bracketed readings go over their characters.
     """
     out = []
+    asian = _asian([f.text for f in found], named, prompt_lang)
     for f in found:
         text, notes = ruby.parted(f.text) if read else (f.text, ())
-        script = languages.script_of(
-            f.text,
-            prompt_lang
-            if prompt_lang in {"ja", "ko"} or prompt_lang.startswith("zh")
-            else _asian(named, prompt_lang),
-        )
+        script = languages.script_of(f.text, asian)
         carrier: Carrier | None = f.carrier
         out.append(
             Copy(
@@ -565,8 +561,12 @@ def copies(
     return tuple(out)
 
 
-def _asian(named: tuple[str, ...], prompt_lang: str) -> str:
-    """Return the East Asian language the prompt names, for Han text in a prompt written in
-    another.
+def _asian(texts: list[str], named: tuple[str, ...], prompt_lang: str) -> str:
+    """Return whose Han characters the strings hold: the prompt's language, one it names, or
+    Japanese where any string has kana.
     """
-    return next((n for n in named if n == "ja" or n.startswith("zh")), prompt_lang)
+    if prompt_lang in {"ja", "ko"} or prompt_lang.startswith("zh"):
+        return prompt_lang
+    kana = any("\u3041" <= c <= "\u30fa" for text in texts for c in text)
+    said = next((n for n in named if n == "ja" or n.startswith("zh")), "ja" if kana else "")
+    return said or prompt_lang

@@ -8,6 +8,7 @@ break between words (`unspaced`); Japanese and Chinese headlines between phrases
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -35,6 +36,8 @@ _NEVER_BEFORE = {"CL", "CP", "EX", "SY", "IS", "WJ", "ZW"}
 _GLUED_BEFORE = {"BA", "HY", "NS", "IN"}
 _EMOJI_UNASSIGNED = regex.compile(r"[\p{Extended_Pictographic}&&\p{Cn}]", regex.V1)
 _KANA = regex.compile(r"[\u3041-\u30FF]")
+_KATAKANA = regex.compile(r"[ァ-ヺー・]{3,}")
+_LONG_PHRASE = 6
 _HAN = regex.compile(r"\p{sc=Han}")
 _SIMPLE = regex.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏ ,.;:!?'’]*")
 _TAIL, _HEAD = regex.compile(r"\w*$"), regex.compile(r"\w*")
@@ -223,14 +226,23 @@ def _parts(name: str, text: str, offset: int) -> list[int]:
     return ends[:-1]
 
 
+def _japanese_phrases(text: str) -> set[int]:
+    """Return phrase breaks; a long phrase may also part where a word of katakana begins or ends."""
+    found = set(_parts("japanese", text, 0))
+    edges = [0, *sorted(found), len(text)]
+    for start, end in pairwise(edges):
+        if end - start > _LONG_PHRASE:
+            words = _KATAKANA.finditer(text, start, end)
+            found |= {i for m in words for i in m.span() if start + 1 < i < end - 1}
+    return found
+
+
 def _phrases(text: str, lang: str) -> set[int] | None:
     """Return phrase breaks of Japanese or Chinese; None for other languages."""
-    if _KANA.search(text):
-        return set(_parts("japanese", text, 0))
+    if _KANA.search(text) or (lang.startswith("ja") and _HAN.search(text)):
+        return _japanese_phrases(text)
     if not _HAN.search(text):
         return None
-    if lang.startswith("ja"):
-        return set(_parts("japanese", text, 0))
     traditional = any(tag in lang for tag in ("Hant", "TW", "HK", "MO"))
     return set(_parts(f"{'traditional' if traditional else 'simplified'}_chinese", text, 0))
 

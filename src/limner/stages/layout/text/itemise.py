@@ -169,7 +169,12 @@ def _found(bare: str, script: str, fonts: Fonts, want: Want) -> Face:
 
 
 def _suits(face: Face, script: str, want: Want) -> bool:
-    """Whether the face asked for may set this script: a Han face of another region may not."""
+    """Whether the face asked for may set this script.
+
+    A Han face of another region may not, nor a bookish Naskh for Urdu; a modern one may.
+    """
+    if script == "Arab" and want.tongue == "ur" and face.category in ("serif", "script", "hand"):
+        return "nastaliq" in face.mood
     return script not in CJK or not face.lang or script == "Hang" or face.lang == want.region
 
 

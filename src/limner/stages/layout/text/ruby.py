@@ -125,9 +125,12 @@ def notes(galley: Galley, line: SetLine) -> list[Note]:
     found = []
     foot = max((r.words.ink_foot for r in galley.readings), default=0.0)
     for reading in galley.readings:
-        base = [g for g in line.glyphs if _in(reading, g.cluster)]
-        if not base:
+        if not (line.span.start <= reading.start < line.span.end and line.glyphs):
             continue
+        base = [g for g in line.glyphs if _in(reading, g.cluster)]
+        if not base:  # characters inside a cluster: the cluster is read
+            at = max((g.cluster for g in line.glyphs if g.cluster <= reading.start), default=-1)
+            base = [g for g in line.glyphs if g.cluster == at] or list(line.glyphs[:1])
         first, last = _extent(galley, base)
         words = reading.words
         whole = Span(0, len(words.text), len(words.text), True, words.level)

@@ -43,6 +43,7 @@ _STRONG_IN_ENGLISH = frozenset(
     ["die", "no", "do", "on", "am", "as", "mit", "per", "met", "op", "la", "o", "e", "i"]
 )
 _PAUSE = (",", ":", ";", ".", "!", "?", "—", "–", "、", "。", "，", "：", "؛", "،", "·", "|", "…")
+_KATAKANA = regex.compile(r"[ァ-ヺー]")
 _FIGURE = regex.compile(r"^[\p{Sc}]?\d[\d.,:/]*$")
 _TITLE = regex.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Sra|Hr|Fr|M|Mme|No|Nr|nº|n°)\.?$")
 
@@ -65,6 +66,8 @@ def ending_cost(raw: str, following: str, lang: str) -> float:
     segment = raw.rstrip()
     if segment.casefold().strip("“„«\"'(") in _weak(lang):
         return 0.08
+    if _KATAKANA.match(segment[-1:]) and _KATAKANA.match(following[:1]):
+        return 0.1  # in the middle of a word
     if segment.endswith(_PAUSE) and not _TITLE.match(segment):
         return -0.02
     if raw.endswith(("-", "/")):
