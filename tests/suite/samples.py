@@ -23,6 +23,7 @@ from limner.document.frame import (
     Cluster,
     Frame,
     Glyphs,
+    Inline,
     Item,
     Job,
     Line,
@@ -30,7 +31,20 @@ from limner.document.frame import (
     Pixels,
     Run,
 )  # fmt: skip
-from limner.document.paint import Blur, Linear, Radial, Shadow, Stop, Stroke, Texture
+from limner.document.paint import (
+    Bevel,
+    Blur,
+    Displace,
+    InnerShadow,
+    Linear,
+    Pixelate,
+    Radial,
+    Shadow,
+    Stop,
+    Stroke,
+    Texture,
+    Wear,
+)
 from limner.document.raster import Raster
 from limner.ports.illustrations import Illustration
 from limner.stages.render import render
@@ -224,6 +238,29 @@ def lettering(place: SuiteWorld) -> Frame:
     )  # fmt: skip
 
 
+def crafted(place: SuiteWorld) -> Frame:
+    """Letters turned, sized and coloured one by one, with rims, a groove and effects by pixels."""
+
+    def swaying(item: Glyphs) -> Glyphs:
+        (run,) = item.runs
+        many = {"turns": (-14.0, 8.0, 20.0), "scales": (1.0, 1.25, 0.8), "paint": "#2a6f97"}
+        return item.model_copy(update={"runs": (run.model_copy(update=many),)})
+
+    groove = Inline(paint="#ffd23f", width=1.2, depth=1.6)
+    rims = (Stroke(paint="#ffd23f", width=5, join="round"),)
+    return frame(
+        swaying(words(place, "toy", "anton", 28, (6, 32))),
+        words(place, "In", "anton", 34, (60, 36), paint="#14213d", inlines=(groove,), rims=rims),
+        words(place, "cut", "anton", 26, (6, 66), paint="#c08a2b",
+              effects=(Bevel(width=2.5), Shadow(dx=1, dy=1, blur=1))),
+        words(place, "worn", "anton", 26, (44, 66), paint="#b3261e",
+              effects=(Displace(amount=1.0, scale=5), Wear(amount=0.2, scale=2))),
+        words(place, "press", "anton", 24, (6, 92), paint="#335544",
+              effects=(InnerShadow(dx=0.5, dy=1.5, blur=1),)),
+        words(place, "px", "anton", 24, (66, 92), paint="#113355", effects=(Pixelate(cell=3),)),
+    )  # fmt: skip
+
+
 def emoji(place: SuiteWorld) -> Frame:
     return frame(words(place, "🐶🍜", "noto-color-emoji", 36, (4, 60), colour=True))
 
@@ -282,7 +319,7 @@ def textured(name: str) -> Callable[[SuiteWorld], Frame]:
 
 SAMPLES: dict[str, Callable[[SuiteWorld], Frame]] = {
     "gradients": gradients, "strokes": strokes, "shadows": shadows, "blends": blends,
-    "clusters": clusters, "lettering": lettering, "emoji": emoji, "drawings": drawings,
+    "clusters": clusters, "lettering": lettering, "crafted": crafted, "emoji": emoji, "drawings": drawings,
     "pictures": pictures, **{f"texture-{name}": textured(name) for name in TEXTURES},
 }  # fmt: skip
 

@@ -17,8 +17,8 @@ from limner.stages.render import flatten
 
 MEAN, FAR, FEW = 1.5, 64, 0.01
 """Mean difference in 255ths, and the part of pixels that may be over FAR apart (edges, curves)."""
-COARSE = {"pictures": 3.0}
-"""Times the tolerance: readers resample pictures each in its own way."""
+COARSE = {"pictures": 3.0, "crafted": 3.0}
+"""Times the tolerance: readers resample pictures, and words worked by pixels, in their own way."""
 
 
 def shown(svg: bytes) -> np.ndarray:

@@ -196,7 +196,7 @@ def _in_look() -> re.Pattern[str]:
     """A look led by a preposition, in several languages."""
     return re.compile(
         r"^\s*[,]?\s*(?:\w+\s+(?:on it|on its \w+|on them)\s+)?"
-        r"(?:in|with|en|mit|in einer|auf|на|w|z)\s"
+        r"(?:(?:in|with|en|mit|in einer|auf|на|w|z)\s|(?:[а-яё-]+\s){1,3}(?:буквами|шрифтом)\b)"
     )
 
 
