@@ -1,0 +1,256 @@
+"""Ticket: admission, boarding pass or voucher, with its stub.
+
+Takes an event or line, further titles, and any number of facts (date, time, seat, gate, price,
+terms); the bars of the code are decoration and say nothing.
+
+Compositions: `stub` (title and facts left, a stub beyond the perforation), `band` (a coloured
+head across the ticket, facts in columns) and `slab` (all colour, words in paper).
+
+Example: A concert ticket titled "Summer Jazz Evening", "Admit One", "Seat No. 14", "8 July 1959"
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from limner.basics.colour import mix
+from limner.basics.geometry import Box
+from limner.document.brief import Brief, Copy
+from limner.document.layer import Layer
+from limner.document.paint import Shadow
+from limner.stages.plan.design import Design
+from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.ornaments.borders import ticket as outline
+from limner.stages.plan.scenery.measure import em_width
+from limner.stages.plan.typography import Voice
+
+STUB = 0.26
+"""Share of the ticket beyond the perforation."""
+LONG = 44
+"""Characters beyond which a string is a line of terms, not a fact."""
+
+
+@dataclass(slots=True)
+class Parts:
+    """The strings of a ticket."""
+
+    title: Copy | None
+    sub: Copy | None
+    facts: list[Copy]
+    stub: list[Copy]
+    terms: list[Copy]
+
+
+def read_ticket(design: Design) -> Parts:
+    """Sort the strings; the last short facts go onto the stub."""
+    content = design.content
+    title = content.take("headline", "name", "logo")
+    rest = content.rest()
+    if title is None and rest:
+        title = rest.pop(0)
+    sub = next((c for c in rest if c.role in ("headline", "subhead") and len(c.text) < 64), None)
+    rest = [c for c in rest if c is not sub]
+    terms = [c for c in rest if len(c.text) > LONG]
+    short = [c for c in rest if len(c.text) <= LONG]
+    stubs = [c for c in short if c.role in ("price", "badge", "section")][:2]
+    if not stubs and len(short) > 1:
+        stubs = short[-2:] if len(short) > 3 else short[-1:]
+    return Parts(title, sub, [c for c in short if c not in stubs], stubs, terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The ticket on its ground: where it lies, where it tears, its paper and ink."""
+
+    box: Box
+    tear: float
+    paper: str
+    ink: str
+
+
+def _sheet(design: Design, paper: str) -> tuple[Sheet, list[Layer]]:
+    u, size = design.u, design.size
+    wide = size.width - 2 * design.margin
+    high = min(size.height - 2 * design.margin, 0.62 * wide)
+    box = Box(design.margin, (size.height - high) / 2, wide, high)
+    at = 1 - STUB if not design.rtl else STUB
+    tear = box.x + at * wide
+    lift = (
+        Shadow(dy=0.4 * u, blur=0.8 * u, colour="#00000040"),
+        Shadow(dy=1.8 * u, blur=3.2 * u, colour="#00000038"),
+    )
+    d = outline(box, 2.1 * u, at=at, upright=True)
+    layers: list[Layer] = [design.shape(d, paper, role="plate", effects=lift)]
+    ink = design.scheme.on(paper)
+    dash = mix(paper, ink, 0.45)
+    step, y = 1.5 * u, box.y + 3.2 * u
+    dots = []
+    while y < box.bottom - 3.2 * u:
+        dots.append(f"M{tear:.1f} {y:.1f}V{y + 0.55 * step:.1f}")
+        y += step
+    layers.append(design.shape("".join(dots), None, stroke=design.stroke(dash, 0.22)))
+    return Sheet(box, tear, paper, ink), layers
+
+
+def _rooms(design: Design, sheet: Sheet) -> tuple[Box, Box]:
+    """Return the rooms for words left and right of the tear: main part, stub."""
+    pad, box = 4.2 * design.u, sheet.box
+    left = Box(box.x + pad, box.y + pad, sheet.tear - box.x - 2 * pad, box.height - 2 * pad)
+    right = Box(sheet.tear + 0.7 * pad, box.y + pad, box.right - sheet.tear - 1.5 * pad,
+                box.height - 2 * pad)  # fmt: skip
+    return (left, right) if not design.rtl else (right, left)
+
+
+def _title(design: Design, parts: Parts, box: Box, on: str, *, valign: str = "start") -> Layer:
+    words: list[Layer] = []
+    if parts.title:
+        k = min(1.35, max(0.5, 1.25 * (15 / max(6.0, em_width(parts.title.text))) ** 0.5))
+        words.append(
+            design.text(parts.title, "title", on=on, colour=design.scheme.on(on), scale=k,
+                        leading=1.08)
+        )  # fmt: skip
+    if parts.sub:
+        words.append(
+            design.text(parts.sub, "subhead", voice=Voice(design.type.text.face, 550), on=on,
+                        colour=design.scheme.on(on), leading=1.25, balance=True)
+        )  # fmt: skip
+    return design.stack(words, box=box, gap=1.3, justify=valign, role="head")
+
+
+def _facts(design: Design, facts: list[Copy], box: Box, on: str) -> list[Layer]:
+    """Return facts in columns over hairlines, all of one size."""
+    if not facts:
+        return []
+    u = design.u
+    columns = 1 if len(facts) == 1 else 2 if len(facts) < 5 else 3
+    rows = -(-len(facts) // columns)
+    gap = 2.4 * u
+    wide = (box.width - gap * (columns - 1)) / columns
+    high = min(box.height / rows, 9.5 * u)
+    widest = max(em_width(c.text) for c in facts)
+    size = min(3.6 * u, 0.42 * high, max(2.0 * u, 1.9 * wide / max(4.0, widest)))
+    line = mix(on, design.scheme.on(on), 0.28)
+    top = box.bottom - rows * high
+    layers: list[Layer] = []
+    for i, copy in enumerate(facts):
+        x = box.x + (i % columns) * (wide + gap)
+        y = top + (i // columns) * high
+        layers.append(design.shape(Box(x, y, wide, max(1.0, 0.12 * u)), line, role="rule"))
+        layers.append(
+            design.text(copy, "body", voice=Voice(design.type.text.face, 600), on=on, size=size,
+                        colour=design.scheme.on(on), valign="middle", figures="lining",
+                        box=Box(x, y + 0.5 * u, wide, high - 0.9 * u), leading=1.2)
+        )  # fmt: skip
+    return layers
+
+
+def _terms(design: Design, parts: Parts, box: Box, on: str) -> list[Layer]:
+    words: list[Layer] = [
+        design.text(c, "small", voice=Voice(design.type.text.face, 450), on=on, leading=1.3,
+                    colour=mix(design.scheme.on(on), on, 0.12))
+        for c in parts.terms
+    ]  # fmt: skip
+    return [design.stack(words, box=box, gap=0.7, justify="end")] if words else []
+
+
+def _stub(design: Design, parts: Parts, box: Box, on: str) -> list[Layer]:
+    """Return the stub: its facts large, the bars of a code under them."""
+    u = design.u
+    bars = Box(box.x, box.bottom - 8.5 * u, box.width, 8.5 * u)
+    layers: list[Layer] = []
+    x, ink = bars.x, design.scheme.on(on)
+    while x < bars.right - 0.8 * u:
+        w = design.rng.choice((0.16, 0.16, 0.3, 0.46)) * u
+        layers.append(design.shape(Box(x, bars.y, w, bars.height), ink, role="ornament"))
+        x += w + design.rng.choice((0.18, 0.26, 0.4)) * u
+    words = [
+        design.text(c, "heading", voice=design.type.display, on=on, colour=ink, leading=1.15,
+                    scale=min(1.0, max(0.5, (9 / max(4.0, em_width(c.text))) ** 0.5)))
+        for c in parts.stub
+    ]  # fmt: skip
+    room = box._replace(height=box.height - 10.5 * u)
+    if words:
+        layers.append(design.stack(words, box=room, gap=1.6, justify="start"))
+    return layers
+
+
+def _split(design: Design, parts: Parts, main: Box) -> tuple[Box, Box, Box]:
+    """Return the rooms for title, facts and terms, one under another."""
+    u = design.u
+    terms = min(0.3, 0.1 * len(parts.terms) + 0.0006 * sum(len(c.text) for c in parts.terms))
+    rows = -(
+        -len(parts.facts) // (1 if len(parts.facts) == 1 else 2 if len(parts.facts) < 5 else 3)
+    )
+    facts = min(0.46, 0.17 * rows)
+    low = main._replace(y=main.bottom - terms * main.height, height=terms * main.height)
+    mid = main._replace(y=low.y - facts * main.height - u, height=facts * main.height)
+    top = main._replace(height=mid.y - main.y - 1.2 * u)
+    return top, mid, low
+
+
+def stub(design: Design) -> list[Layer]:
+    """Paper ticket on a ground of colour: title and facts, and a stub beyond the tear."""
+    parts = read_ticket(design)
+    paper = mix(design.scheme.ground, "#fffaf0", 0.82)
+    design.background = design.scheme.accent
+    sheet, layers = _sheet(design, paper)
+    main, side = _rooms(design, sheet)
+    top, mid, low = _split(design, parts, main)
+    return [
+        *layers, _title(design, parts, top, paper), *_facts(design, parts.facts, mid, paper),
+        *_terms(design, parts, low, paper), *_stub(design, parts, side, paper),
+    ]  # fmt: skip
+
+
+def band(design: Design) -> list[Layer]:
+    """A head of colour across the ticket, title in it; facts on paper below."""
+    parts = read_ticket(design)
+    paper = mix(design.scheme.ground, "#ffffff", 0.86)
+    design.background = mix(design.scheme.second, "#ffffff", 0.55)
+    sheet, layers = _sheet(design, paper)
+    main, side = _rooms(design, sheet)
+    top, mid, low = _split(design, parts, main)
+    tone, u = design.scheme.accent, design.u
+    inset = 1.3 * u
+    head = Box(sheet.box.x + inset, sheet.box.y + inset, sheet.box.width - 2 * inset,
+               top.bottom - sheet.box.y - inset)  # fmt: skip
+    left = head._replace(width=sheet.tear - head.x - inset)
+    if design.rtl:
+        left = head._replace(x=sheet.tear + inset, width=head.right - sheet.tear - inset)
+    layers.append(design.shape(left, tone, radius=0.8 * u, role="backdrop"))
+    words = Box(top.x, left.y + 1.6 * u, top.width, left.height - 3.2 * u)
+    return [
+        *layers, _title(design, parts, words, tone, valign="centre"),
+        *_facts(design, parts.facts, mid, paper), *_terms(design, parts, low, paper),
+        *_stub(design, parts, side, paper),
+    ]  # fmt: skip
+
+
+def slab(design: Design) -> list[Layer]:
+    """A ticket all of one colour on a pale ground."""
+    parts = read_ticket(design)
+    tone = design.scheme.accent
+    design.background = mix(design.scheme.ground, "#ffffff", 0.5)
+    sheet, layers = _sheet(design, tone)
+    main, side = _rooms(design, sheet)
+    top, mid, low = _split(design, parts, main)
+    return [
+        *layers, _title(design, parts, top, tone), *_facts(design, parts.facts, mid, tone),
+        *_terms(design, parts, low, tone), *_stub(design, parts, side, tone),
+    ]  # fmt: skip
+
+
+def _claims(brief: Brief) -> float:
+    return 0.9 if brief.kind == "ticket" else 0.0
+
+
+KIND = PictureKind(
+    name="ticket",
+    title="Ticket",
+    compositions={"stub": stub, "band": band, "slab": slab},
+    manual=__doc__ or "",
+    cues=("ticket", "boarding pass", "admission ticket", "voucher"),
+    size=(1536, 864),
+    moods=("retro", "event", "travel"),
+    claims=_claims,
+)
