@@ -16,6 +16,8 @@ from typing import Literal
 
 from limner.document.brief import Brief
 from limner.stages.plan.actors.sketch import Sketch
+from limner.stages.plan.scenery.person.role import is_person
+from limner.stages.plan.scenery.thing import cue_table
 
 View = Literal["front", "side", "back"]
 Eyes = Literal["open", "wide", "closed", "arc", "half", "narrow"]
@@ -108,7 +110,7 @@ def cast_of(brief: Brief, accent: str) -> list[Cast]:
     found: list[Cast] = []
     worn = [c for s in brief.subjects if GARMENT.search(s.name) for c in s.colours]
     for subject in brief.subjects:
-        called = actor_for(subject.name)
+        called = actor_for(subject.name) or _someone(subject.name) or _beast(subject.name)
         if called is None or any(c.variant == called[1] for c in found):
             continue
         asked = subject.colours
@@ -117,10 +119,37 @@ def cast_of(brief: Brief, accent: str) -> list[Cast]:
         colours = called[0].cast(called[1], asked)
         found.append(Cast(called[0], subject.name, colours, called[1]))
     if not found:
-        called = actor_for(brief.prompt) or actor_for("girl")
-        assert called is not None
-        found.append(Cast(called[0], called[1], called[0].cast(called[1], (accent,)), called[1]))
+        found.append(_unknown(brief, accent))
     return found
+
+
+def _someone(name: str) -> tuple[Actor, str] | None:
+    """Return a person for a calling no actor is listed for: 'a nurse', 'two gardeners'."""
+    person = next(a for a in actors() if a.name == "person")
+    return (person, name.lower()) if is_person(name) else None
+
+
+def _beast(name: str) -> tuple[Actor, str] | None:
+    """Return an animal that plays as itself: an elephant, a giraffe, a duck."""
+    thing = cue_table("figures").get(name.lower().split()[-1])
+    alive = thing is not None and thing.draw.__module__.endswith((".animals", ".birds"))
+    return (next(a for a in actors() if a.name == "object"), name.lower()) if alive else None
+
+
+def _unknown(brief: Brief, accent: str) -> Cast:
+    """Return who plays where no subject is a known actor: whoever the prompt speaks of, the
+    first thing that can be drawn, or a person of no stated kind.
+    """
+    called = actor_for(brief.prompt)
+    if called is not None:
+        return Cast(called[0], called[1], called[0].cast(called[1], (accent,)), called[1])
+    by_name = {a.name: a for a in actors()}
+    for subject in brief.subjects:
+        actor = by_name.get("object")
+        if actor is not None and cue_table("figures").get(subject.name.lower().split()[-1]):
+            return Cast(actor, subject.name, subject.colours[:1], subject.name)
+    person = by_name["person"]
+    return Cast(person, "person", person.cast("person", (accent,)), "person")
 
 
 _MOODS: tuple[tuple[str, Mood], ...] = (

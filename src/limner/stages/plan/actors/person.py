@@ -6,6 +6,8 @@ grey. Hands stay out of sight: behind what is held, in sleeves, at the cut of th
 
 from __future__ import annotations
 
+import zlib
+
 from limner.basics.colour import shift
 from limner.basics.geometry import Box
 from limner.stages.plan.actors import Actor, Cast, Mood, Pose
@@ -39,14 +41,23 @@ LONG = frozenset(
 )
 ELDER = frozenset({"grandmother", "grandfather", "old man", "wizard"})
 EYE = "#2a1d1a"
+LOOKS = (
+    ("#f6d6bd", "#2b1d1a"),
+    ("#c98f63", "#241d22"),
+    ("#f0c39e", "#7a4b28"),
+    ("#8a5a3a", "#1f1a1c"),
+    ("#e0ad80", "#33261f"),
+)
+"""Skin and hair; who someone is called always gives the same."""
 
 
 def colours(cue: str, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Return skin, hair, coat, legs, scarf."""
     coat = asked[0] if asked else "#3d5a80"
-    hair = "#a9a7a4" if cue in ELDER else ("#2b1d1a" if cue in LONG else "#241d22")
+    skin, own = LOOKS[zlib.crc32(cue.encode()) % len(LOOKS)]
+    hair = "#a9a7a4" if cue in ELDER else own
     scarf = asked[1] if len(asked) > 1 else "#d9503f"
-    return ("#f6d6bd", hair, coat, "#2c3346", scarf)
+    return (skin, hair, coat, "#2c3346", scarf)
 
 
 def is_long(cast: Cast) -> bool:

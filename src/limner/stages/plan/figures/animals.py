@@ -25,7 +25,8 @@ GRAZERS = frozenset({"cow", "sheep", "horse", "goat", "deer", "zebra", "donkey"}
 
 def species_of(words: str) -> str:
     """Return the species a phrase names; a dog where it names none known."""
-    for word in reversed(re.findall(r"[a-z]+", words)):
+    found: list[str] = re.findall(r"[a-z]+", words)
+    for word in reversed(found):
         single = word.removesuffix("s")
         for name in (word, single):
             if name in SPECIES or name in ALIKE:
@@ -50,10 +51,8 @@ def animal(d: Easel) -> None:
     name = species_of(d.item.phrase)
     kind = SPECIES[name]
     gait = gait_of(d.item.phrase, name, d.rng.random())
-    if "polar" in d.item.phrase and not d.asked:
-        coat = "#f2f0ea"
-    else:
-        coat = d.asked or kind.coat
+    polar = "polar" in d.item.phrase
+    coat = d.asked or ("#f2f0ea" if polar else kind.coat)
     left, right, up = extent(kind, gait)
     k = min(d.h / up, d.w / (left + right))
     flip = d.item.flip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from limner.basics.geometry import Affine
 from limner.stages.plan.scenery.person.look import kept
@@ -82,7 +83,8 @@ def _flying(d: Easel) -> None:
     s.fill(far % (y + 0.1, y + 0.06), s.shade(c, 0.10))
     s.form("M0.36 0.66L0.0 0.56L0.08 0.72L0.02 0.86L0.42 0.76Z", s.shade(c, 0.06), 0.02)
     s.form(
-        "M0.30 0.70C0.56 0.50 1.10 0.46 1.30 0.48C1.46 0.40 1.66 0.48 1.64 0.62C1.56 0.82 1.10 0.92 0.72 0.86"
+        "M0.30 0.70C0.56 0.50 1.10 0.46 1.30 0.48C1.46 0.40 1.66 0.48 1.64 0.62"
+        "C1.56 0.82 1.10 0.92 0.72 0.86"
         "C0.52 0.84 0.36 0.80 0.30 0.70Z",
         c,
         0.05,
@@ -105,7 +107,8 @@ def duck(d: Easel) -> None:
     for x in (0.74, 0.94):
         s.line([(x, 1.3), (x, 1.56), (x + 0.16, 1.57)], d.tones.lit("#e58a2c"), 0.05)
     s.form(
-        "M0.02 0.78C0.30 0.98 0.60 0.76 1.00 0.80C1.30 0.82 1.52 1.0 1.44 1.18C1.30 1.46 0.60 1.46 0.34 1.30"
+        "M0.02 0.78C0.30 0.98 0.60 0.76 1.00 0.80C1.30 0.82 1.52 1.0 1.44 1.18"
+        "C1.30 1.46 0.60 1.46 0.34 1.30"
         "C0.14 1.18 0.04 1.0 0.02 0.78Z",
         c,
         0.08,
@@ -137,7 +140,8 @@ def hen(d: Easel) -> None:
     tail = d.tones.lit("#2f5a4a") if rooster else s.shade(c, 0.06)
     s.form("M0.42 0.92C0.06 0.86 -0.02 0.46 0.10 0.22C0.24 0.40 0.40 0.50 0.60 0.66Z", tail, 0.05)
     s.form(
-        "M0.22 0.70C0.50 0.90 0.86 0.72 1.02 0.34C1.12 0.10 1.40 0.16 1.42 0.42C1.46 0.90 1.30 1.36 0.82 1.36"
+        "M0.22 0.70C0.50 0.90 0.86 0.72 1.02 0.34C1.12 0.10 1.40 0.16 1.42 0.42"
+        "C1.46 0.90 1.30 1.36 0.82 1.36"
         "C0.44 1.36 0.24 1.06 0.22 0.70Z",
         c,
         0.08,
@@ -160,7 +164,8 @@ def owl(d: Easel) -> None:
     c = _coat(d, "#8a6243")
     s = _sheet(d, 1.1, 1.4)
     s.form(
-        "M0.12 0.06C0.30 0.18 0.80 0.18 0.98 0.06C1.08 0.40 1.10 0.80 0.98 1.10C0.86 1.36 0.24 1.36 0.12 1.10"
+        "M0.12 0.06C0.30 0.18 0.80 0.18 0.98 0.06C1.08 0.40 1.10 0.80 0.98 1.10"
+        "C0.86 1.36 0.24 1.36 0.12 1.10"
         "C0.0 0.80 0.02 0.40 0.12 0.06Z",
         c,
         0.08,
@@ -214,7 +219,8 @@ def fish(d: Easel) -> None:
             0.03,
         )
         body = s.form(
-            "M0.36 0.50C0.80 0.06 1.50 0.06 1.86 0.36C2.04 0.54 1.98 0.76 1.80 0.86C1.30 1.06 0.60 0.94 0.36 0.50Z",
+            "M0.36 0.50C0.80 0.06 1.50 0.06 1.86 0.36C2.04 0.54 1.98 0.76 1.80 0.86"
+            "C1.30 1.06 0.60 0.94 0.36 0.50Z",
             c,
             0.08,
         )
@@ -261,7 +267,9 @@ def butterfly(d: Easel) -> None:
     s.limb([(0.8, 0.3), (0.8, 0.9)], [0.05, 0.035], INK)
 
 
-def _thing(name: str, draw: object, cues: str, size: tuple[float, float], real: float) -> Thing:
+def _thing(
+    name: str, draw: Callable[[Easel], None], cues: str, size: tuple[float, float], real: float
+) -> Thing:
     ratio = size[0] / size[1]
     return Thing(
         name,
@@ -271,11 +279,12 @@ def _thing(name: str, draw: object, cues: str, size: tuple[float, float], real: 
         aspect=(ratio, ratio),
         bulk=max(9.0, 44 * (real / 1.75) ** 0.8),
         real=real,
-    )  # type: ignore[arg-type]
+    )
 
 
 FIGURES = (
-    _thing("bird", bird, """robin, sparrow, crow, raven, dove, pigeon, seagull, gull, eagle, swallow,
+    _thing("bird", bird, """robin, sparrow, crow, raven, dove, pigeon, seagull, gull, eagle,
+        swallow,
         parrot, bluebird, songbird, canary""", (1.5, 1.2), 0.42),
     _thing("duck", duck, "goose, swan, duckling", (1.9, 1.6), 0.55),
     _thing("hen", hen, "chicken, rooster, cock, chick", (1.7, 1.6), 0.5),

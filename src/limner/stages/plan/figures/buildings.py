@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from limner.basics.geometry import Affine, Box
 from limner.stages.plan.scenery import flora
 from limner.stages.plan.scenery.person.look import kept
@@ -57,7 +59,8 @@ def church(d: Easel) -> None:
     s.oval(1.15, 3.7, 0.30, 0.30, t.lit("#5d6470"))
     for x in (2.5, 3.4, 4.3):
         s.fill(
-            f"M{x - 0.2:.2f} 6.5L{x - 0.2:.2f} 5.5Q{x:.2f} 5.1 {x + 0.2:.2f} 5.5L{x + 0.2:.2f} 6.5Z",
+            f"M{x - 0.2:.2f} 6.5L{x - 0.2:.2f} 5.5Q{x:.2f} 5.1 {x + 0.2:.2f} 5.5"
+            f"L{x + 0.2:.2f} 6.5Z",
             _glass(d),
         )
     s.fill("M0.75 7.4L0.75 6.3Q1.15 5.7 1.55 6.3L1.55 7.4Z", t.dark_wood)
@@ -82,7 +85,8 @@ def mosque(d: Easel) -> None:
     s.line([(3.5, 0.8), (3.5, 0.3)], t.lit("#e3b64a"), 0.08)
     for x in (1.75, 5.25):
         s.fill(
-            f"M{x - 0.35:.2f} 6.0L{x - 0.35:.2f} 4.7Q{x:.2f} 4.1 {x + 0.35:.2f} 4.7L{x + 0.35:.2f} 6.0Z",
+            f"M{x - 0.35:.2f} 6.0L{x - 0.35:.2f} 4.7Q{x:.2f} 4.1 {x + 0.35:.2f} 4.7"
+            f"L{x + 0.35:.2f} 6.0Z",
             _glass(d),
         )
     s.fill("M2.75 6.0L2.75 4.6Q3.5 3.4 4.25 4.6L4.25 6.0Z", s.shade(dome, 0.16))
@@ -101,9 +105,12 @@ def temple(d: Easel) -> None:
             x = 2.5 + (k - 1) * half * 0.5
             s.rect(Box(x - 0.16, y + 0.66, 0.32, 0.62), _glass(d))
         s.form(
-            f"M{2.5 - half - 0.7:.2f} {y + 0.36:.2f}Q{2.5 - half * 0.6:.2f} {y + 0.2:.2f} {2.5 - half * 0.45:.2f} "
-            f"{y - 0.5:.2f}L{2.5 + half * 0.45:.2f} {y - 0.5:.2f}Q{2.5 + half * 0.6:.2f} {y + 0.2:.2f} "
-            f"{2.5 + half + 0.7:.2f} {y + 0.36:.2f}Q2.5 {y + 0.62:.2f} {2.5 - half - 0.7:.2f} {y + 0.36:.2f}Z",
+            f"M{2.5 - half - 0.7:.2f} {y + 0.36:.2f}"
+            f"Q{2.5 - half * 0.6:.2f} {y + 0.2:.2f} {2.5 - half * 0.45:.2f} "
+            f"{y - 0.5:.2f}L{2.5 + half * 0.45:.2f} {y - 0.5:.2f}"
+            f"Q{2.5 + half * 0.6:.2f} {y + 0.2:.2f} "
+            f"{2.5 + half + 0.7:.2f} {y + 0.36:.2f}"
+            f"Q2.5 {y + 0.62:.2f} {2.5 - half - 0.7:.2f} {y + 0.36:.2f}Z",
             roof,
             0.12,
         )
@@ -112,7 +119,7 @@ def temple(d: Easel) -> None:
 
 def factory(d: Easel) -> None:
     """Saw-tooth roofs and two chimneys."""
-    s, t = _sheet(d, 7.0, 5.0), d.tones
+    s = _sheet(d, 7.0, 5.0)
     c = _wall(d, "#b5664a")
     d.contact(d.w / 2, 0.995 * d.h, 0.5 * d.w, 0.35)
     for x in (0.7, 1.7):
@@ -249,7 +256,9 @@ def umbrella(d: Easel) -> None:
     )
 
 
-def _thing(name: str, draw: object, cues: str, size: tuple[float, float], real: float) -> Thing:
+def _thing(
+    name: str, draw: Callable[[Easel], None], cues: str, size: tuple[float, float], real: float
+) -> Thing:
     ratio = size[0] / size[1]
     return Thing(
         name,
@@ -259,7 +268,7 @@ def _thing(name: str, draw: object, cues: str, size: tuple[float, float], real: 
         aspect=(ratio, ratio),
         bulk=44 * (real / 1.75) ** 0.6,
         real=real,
-    )  # type: ignore[arg-type]
+    )
 
 
 FIGURES = (

@@ -57,6 +57,10 @@ def person_item(
     item.uses = role.uses
     item.sits = role.seat
     item.moves = role.pose in MOVING
+    if role.pose == "leash":
+        someone = role.person(tones, seed)
+        (x, y), k = someone.joints.wrists[1], figure.HEAD[someone.look.age]
+        item.grip = ((x * k + 0.2 - room.x) / room.width, (y * k - room.y) / room.height)
     item.rest = role.person(tones, seed).seat / room.height if role.seat else 0.0
     return item
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from limner.basics.geometry import Affine, Box
 from limner.stages.plan.scenery.person.look import kept
 from limner.stages.plan.scenery.person.sheet import Sheet
@@ -63,7 +65,8 @@ def car(d: Easel) -> None:
     s.fill("M1.98 0.26L2.36 0.26C2.62 0.28 2.82 0.46 2.98 0.70L1.98 0.70Z", _glass(d))
     s.fill("M1.06 0.70L1.34 0.28L1.56 0.28L1.28 0.70Z", "#ffffff", opacity=0.3)
     body = s.form(
-        "M0.10 1.30C0.02 0.98 0.10 0.76 0.40 0.70L3.20 0.70C3.70 0.74 4.06 0.82 4.12 1.06L4.14 1.30Z",
+        "M0.10 1.30C0.02 0.98 0.10 0.76 0.40 0.70L3.20 0.70C3.70 0.74 4.06 0.82 4.12 1.06"
+        "L4.14 1.30Z",
         c,
         0.09,
     )
@@ -90,7 +93,8 @@ def van(d: Easel) -> None:
     d.contact(d.w / 2, d.h, 0.5 * d.w, 0.5)
     cab = c if not lorry else kept(t, "#e8e3d8") if d.asked else kept(t, t.second)
     s.form(
-        "M3.52 2.12L3.52 0.62L4.32 0.62C4.58 0.64 4.70 0.90 4.80 1.20L5.06 1.40C5.16 1.50 5.18 1.62 5.18 2.12Z",
+        "M3.52 2.12L3.52 0.62L4.32 0.62C4.58 0.64 4.70 0.90 4.80 1.20L5.06 1.40"
+        "C5.16 1.50 5.18 1.62 5.18 2.12Z",
         cab,
         0.08,
     )
@@ -201,7 +205,8 @@ def sailboat(d: Easel) -> None:
     )
     s.line([(1.64, 1.7), (2.72, 2.1)], s.shade("#fdfaf2", 0.06), 0.03)
     s.form(
-        "M0.06 3.22L3.14 3.22C3.02 3.60 2.78 3.86 2.46 3.90L0.84 3.90C0.46 3.82 0.20 3.58 0.06 3.22Z",
+        "M0.06 3.22L3.14 3.22C3.02 3.60 2.78 3.86 2.46 3.90L0.84 3.90"
+        "C0.46 3.82 0.20 3.58 0.06 3.22Z",
         c,
         0.08,
     )
@@ -251,7 +256,8 @@ def plane(d: Easel) -> None:
     c = _paint(d, t.accent)
     s.form("M0.5 1.1L0.1 0.1L0.8 0.1L1.7 1.0Z", c, 0.06)
     s.form(
-        "M0.4 1.2C1.2 0.9 4.6 0.8 5.2 0.96C5.7 1.08 6.0 1.3 5.9 1.46C5.7 1.7 1.6 1.8 0.9 1.6C0.6 1.5 0.4 1.36 0.4 1.2Z",
+        "M0.4 1.2C1.2 0.9 4.6 0.8 5.2 0.96C5.7 1.08 6.0 1.3 5.9 1.46C5.7 1.7 1.6 1.8 0.9 1.6"
+        "C0.6 1.5 0.4 1.36 0.4 1.2Z",
         t.lit("#fbf8f1"),
         0.12,
     )
@@ -265,7 +271,10 @@ def balloon(d: Easel) -> None:
     s, t = _sheet(d, 3.0, 4.2), d.tones
     c = _paint(d, t.accent)
     other = t.lit("#f6ecd6")
-    outline = "M1.5 0.02C2.5 0.02 3.0 0.76 3.0 1.45C3.0 2.2 2.2 2.8 1.86 3.2L1.14 3.2C0.8 2.8 0.0 2.2 0.0 1.45C0.0 0.76 0.5 0.02 1.5 0.02Z"
+    outline = (
+        "M1.5 0.02C2.5 0.02 3.0 0.76 3.0 1.45C3.0 2.2 2.2 2.8 1.86 3.2L1.14 3.2"
+        "C0.8 2.8 0.0 2.2 0.0 1.45C0.0 0.76 0.5 0.02 1.5 0.02Z"
+    )
     real = s.form(outline, c, 0.16)
     for a, b in ((0.16, 0.55), (0.86, 1.16), (1.84, 2.14), (2.45, 2.84)):
         m = (a + b) / 2
@@ -281,7 +290,9 @@ def balloon(d: Easel) -> None:
     s.slab(Box(1.2, 3.68, 0.6, 0.48), t.wood, 0.06, 0.06)
 
 
-def _thing(name: str, draw: object, cues: str, size: tuple[float, float], real: float) -> Thing:
+def _thing(
+    name: str, draw: Callable[[Easel], None], cues: str, size: tuple[float, float], real: float
+) -> Thing:
     ratio = size[0] / size[1]
     return Thing(
         name,
@@ -291,7 +302,7 @@ def _thing(name: str, draw: object, cues: str, size: tuple[float, float], real: 
         aspect=(ratio, ratio),
         bulk=44 * (real / 1.75) ** 0.6,
         real=real,
-    )  # type: ignore[arg-type]
+    )
 
 
 FIGURES = (

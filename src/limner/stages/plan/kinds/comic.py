@@ -30,12 +30,16 @@ from limner.document.layers.illustration import Recolour
 from limner.document.paint import Stroke
 from limner.stages.plan.actors import Cast, Pose, View, actor_for, cast_of, mood_of_speech
 from limner.stages.plan.actors.beast import parcel
+from limner.stages.plan.actors.object import thing_called
 from limner.stages.plan.actors.sketch import INK, Sketch
 from limner.stages.plan.design import RIGHT_TO_LEFT, Design
 from limner.stages.plan.kind import Composition, PictureKind
 from limner.stages.plan.parts import balloons, pagegrid, screentone
 from limner.stages.plan.parts.balloons import TALL, Balloon, Lettering
 from limner.stages.plan.parts.screentone import Press
+from limner.stages.plan.scenery.person.role import is_person
+from limner.stages.plan.scenery.thing import Item, drawn
+from limner.stages.plan.scenery.tones import Tones
 from limner.stages.plan.typography import Voice
 
 Tiling = Callable[[int, Box, Random], list[pagegrid.Tier]]
@@ -45,6 +49,8 @@ MONO = re.compile(
 LETTER = re.compile(
     r"\b(letter|envelope|note|invitation|mail)\b|手紙|信|편지|carta|lettre|brief", re.IGNORECASE
 )
+SHEET = re.compile(r"balloon|bubble|speech|caption|comic|panel|strip|dialog|text|word|nice|want")
+"""Words for the page and what is said on it, not for things in the story."""
 PLACES = frozenset(
     [
         "house",
@@ -220,7 +226,7 @@ def _cast(brief: Brief, design: Design, *, mono: bool) -> list[Cast]:
         Cast(
             c.actor,
             c.name,
-            (c.colours[0], c.colours[1], "#a9b4c6", "#23262e", "#23262e"),
+            ("#f6d6bd", c.colours[1], "#a9b4c6", "#23262e", "#23262e"),
             c.variant,
         )
         if c.actor.name == "person"
@@ -235,7 +241,16 @@ def _prop(brief: Brief) -> str:
         return "letter"
     if PARCEL.search(brief.prompt):
         return "parcel"
-    others = [s.name for s in brief.subjects if actor_for(s.name) is None and s.name not in PLACES]
+    cast = {c.name for c in cast_of(brief, "#808080")}
+    others = [
+        s.name
+        for s in brief.subjects
+        if s.name not in cast
+        and actor_for(s.name) is None
+        and not is_person(s.name)
+        and not SHEET.search(s.name)
+        and s.name not in PLACES
+    ]
     return others[0] if others else ""
 
 
@@ -249,7 +264,7 @@ def _panel(page: Page, frame: Frame) -> list[Layer]:
     outline = path.polygon(frame.corners)
     frame.layers.append(design.shape(outline, "#ffffff", role="backdrop"))
     _shot(page, frame)
-    shown = " ".join([*(c.name for c in page.cast), page.prop])
+    shown = " ".join([*(c.name for c in page.cast), page.prop, "comic strip"])
     body = Group(
         id=design.id("panel"),
         name=shown,
@@ -328,8 +343,13 @@ def _settle_many(page: Page, frame: Frame, inner: Box, first: int) -> None:
 def _speaker(page: Page, copy: Copy, index: int) -> Cast | None:
     if balloons.form_of(copy) == "caption":
         return None
+    named = {c.group for c in page.design.brief.strings if c.group}
     for member in page.cast:
-        if copy.group and copy.group.lower() in (member.name.lower(), member.variant):
+        if (
+            len(named) > 1
+            and copy.group
+            and copy.group.lower() in (member.name.lower(), member.variant)
+        ):
             return member
     return page.cast[index % len(page.cast)] if len(page.cast) > 1 else page.cast[0]
 
@@ -531,6 +551,14 @@ def _thing(page: Page, s: Sketch, k: float, *, small: bool = False) -> None:
         return
     (x, y), r = s.at.point(0, 0), 1.5 * k * s.scale
     recolour = Recolour(flat=INK) if page.press.mono and small else Recolour()
+    own = None if page.press.mono else thing_called(page.prop)
+    if own is not None:
+        item = Item(own, phrase=page.prop)
+        ratio = (own.aspect[0] * own.aspect[1]) ** 0.5
+        wide, tall = 2 * r * min(1.0, ratio), 2 * r * min(1.0, 1 / ratio)
+        item.box = Box(x - wide / 2, y - tall / 2, wide, tall)
+        s.layers.append(drawn(page.design, Tones(page.design.scheme, "day", -1, 0.0), item))
+        return
     art = page.design.art(page.prop, Box(x - r, y - r, 2 * r, 2 * r), recolour=recolour)
     if art is not None:
         s.layers.append(art)

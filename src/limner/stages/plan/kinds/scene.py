@@ -311,7 +311,7 @@ def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
         if item.thing.name == "neon" or (t.dark and item.thing.name in ("screen", "ledboard")):
             colour = next((c.look.colour for c in item.copies if c.look.colour), None)
             halo = bright(colour, t.scheme.accent)
-            strong = 0.46 if item.thing.name == "neon" else 0.30
+            strong = 0.28 if item.thing.name == "neon" else 0.30
             p.disc(*box.centre, 0.85 * max(box.width, box.height), pool(halo, strong), role="light")
             if item.thing.name == "neon" and stage.ground < 0.9 * stage.h:
                 wide, deep = 1.1 * box.width, stage.h - stage.ground

@@ -21,6 +21,7 @@ from limner.document.paint import Blur, Radial, Shadow, Stop
 from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.sunburst import rays
 from limner.stages.plan.parts.drawing import grain, scatter
+from limner.stages.plan.parts.enacted import enacted
 from limner.stages.plan.parts.topic import things, words_of
 
 if TYPE_CHECKING:
@@ -67,13 +68,19 @@ def drawings(design: Design, most: int = 5) -> list[Illustration]:
     return found
 
 
+def styled(words: frozenset[str]) -> bool:
+    """Whether the loudest called backdrop is asked for by its manner, and goes before things."""
+    backs = called(words)
+    return bool(backs) and bool(words & ((backs[0].manners - MOODY) | (backs[0].words & PICTURED)))
+
+
 def manner(design: Design) -> str:
     """Return how the brief is best pictured: 'style' by a backdrop, 'things', or 'plain'."""
     words = words_of(design.brief)
     if design.style and design.style.backdrops and not design.brief.subjects:
         return "style"
     backs = called(words)
-    if backs and words & ((backs[0].manners - MOODY) | (backs[0].words & PICTURED)):
+    if styled(words):
         return "style"
     if drawings(design, 1):
         turn = zlib.crc32(f"{design.type.name}{design.scheme.ground}".encode()) % 5
@@ -102,6 +109,9 @@ def hero(
     scenes = called(words, scene=True)
     if scene and scenes and how == "style" and scenes[0] is called(words)[0]:
         return [lay(design, scenes[0], box, full(design, ground))]
+    people = enacted(design, box) if how == "things" or not styled(words) else None
+    if people is not None:
+        return [people]
     if how == "things":
         return staged(design, box, drawings(design), ground)
     backdrop = pick(design, words, among)

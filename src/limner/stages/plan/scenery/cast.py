@@ -297,7 +297,7 @@ SKIP = frozenset(
         lighting, shot, photo, photograph, image, illustration, picture, design, style, mood,
         atmosphere, sky, air, day, night, morning, evening, crowd, store, shop, people,
         pedestrian, setting, surface, wall, floor, ground, side, front, door, table, window,
-        storm, rain, snow, rainbow, fog, mist, cloud, sun, sunset, sunrise, wind, weather, moonlight,
+        storm, rain, snow, rainbow, fog, mist, cloud, sun, sunset, sunrise, wind, weather,
         counter, label, headline, title, color, colour, palette, texture, camera"""
     )
 )
@@ -314,7 +314,8 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     room = 14 if not taken else 9 if brief.kind in SHOWN else 4
     people = _people(design, brief, room)
     part = {j for item in people for j in item.uses}
-    someone = {i for i, s in enumerate(brief.subjects) if is_person(s.name)} if people else set()
+    named = people_of(brief) if people else []
+    someone = {i for i, s in enumerate(brief.subjects) if named and is_person(s.name)}
     for index, subject in enumerate(brief.subjects):
         name = subject.name.lower()
         if index in someone:

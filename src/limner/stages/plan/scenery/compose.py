@@ -99,8 +99,31 @@ def compose(stage: Stage) -> None:
     _in_the_air(stage, air)
     _on_walls(stage, hung)
     for host in {id(i.host): i.host for i in guests if i.host is not None}.values():
-        _seat(stage, host, [g for g in guests if g.host is host])
+        _seat(host, [g for g in guests if g.host is host])
     _facing(stage)
+    for item in stage.items:
+        if item.grip is not None:
+            _leash(stage, item)
+
+
+def _leash(stage: Stage, item: Item) -> None:
+    """Let the dogs someone walks go before them, each on a line from the hand."""
+    dogs = [i for i in stage.items if i.thing.draw.__module__.endswith(".animals")]
+    if not dogs or item.grip is None:
+        return
+    ahead = dogs[0].box.centre[0] > item.box.centre[0]
+    item.flip = not ahead
+    fx, fy = item.grip
+    box = item.box
+    hand = (box.x + (fx if ahead else 1 - fx) * box.width, box.y + fy * box.height)
+    p = stage.pen("subject")
+    for dog in dogs:
+        dog.flip = item.flip
+        d = dog.box
+        neck = (d.x + (0.70 if ahead else 0.30) * d.width, d.y + 0.34 * d.height)
+        low = ((hand[0] + neck[0]) / 2, max(hand[1], neck[1]) - 0.02 * stage.h)
+        p.line([hand, low, neck], "#4a332a", 0.26 * stage.u, curve=True)
+    stage.front.append(p.grouped())
 
 
 def _aloft(item: Item) -> bool:
@@ -220,7 +243,7 @@ def _behind(stage: Stage, item: Item) -> bool:
     return False
 
 
-def _side(stage: Stage, item: Item) -> float:
+def _side(item: Item) -> float:
     if "left" in item.where:
         return 0.0
     if "right" in item.where:
@@ -231,10 +254,10 @@ def _side(stage: Stage, item: Item) -> float:
 def _ordered(stage: Stage, items: list[Item]) -> list[Item]:
     """Return a row from left to right: by the asked sides, and each kind together."""
     turn = stage.design.rng.random() < 0.5
-    asked = any(_side(stage, i) != 0.5 for i in items)
+    asked = any(_side(i) != 0.5 for i in items)
     order = sorted(
         enumerate(items),
-        key=lambda p: (_side(stage, p[1]), p[0] if asked or not turn else -p[0]),
+        key=lambda p: (_side(p[1]), p[0] if asked or not turn else -p[0]),
     )
     out = [i for _, i in order]
     return _beside(stage.design.brief, out)
@@ -292,7 +315,7 @@ def _gap_for(stage: Stage, item: Item, width: float, front: Row) -> float:
     boxes = [i.box for i in front.items]
     best, cost = 0.0, 1e9
     wish = 1.0 - stage.lean if stage.lean != 0.5 else 0.36
-    asked = _side(stage, item)
+    asked = _side(item)
     for step in range(41):
         x = (
             stage.floor.x
@@ -363,14 +386,14 @@ def _on_walls(stage: Stage, hung: list[Item]) -> None:
     for n, item in enumerate(hung):
         high = min(0.34 * stage.h, item.thing.bulk * 1.1 * stage.u)
         wide = high * wide_of(item) / height_of(item)
-        side = _side(stage, item)
+        side = _side(item)
         wish = (0.2, 0.8, 0.5)[n % 3] if side == 0.5 else 0.18 + 0.64 * side
         x = _clear(stage, wide, [t for t in taken if t.y < 0.5 * stage.h], wish)
         item.box = Box(x, 0.10 * stage.h, wide, high)
         taken.append(item.box)
 
 
-def _seat(stage: Stage, host: Item, guests: list[Item]) -> None:
+def _seat(host: Item, guests: list[Item]) -> None:
     """Seat people on a bench with their feet on the ground; stand other things on it."""
     people = [g for g in guests if g.rest]
     others = [g for g in guests if not g.rest]

@@ -21,7 +21,7 @@ def _leaf(p: Pen, haze: float, by: float = 0.0) -> str:
     return mix(leaf, t.horizon, haze)
 
 
-def _trunk(
+def _trunk(  # noqa: PLR0913  a place, a size and two colours
     p: Pen, x: float, base: float, high: float, wide: float, haze: float, bark: str = ""
 ) -> None:
     t = p.tones
@@ -65,17 +65,34 @@ def _lumps(p: Pen, x: float, y: float, rx: float, ry: float, bumps: int = 8) -> 
     return d
 
 
+def _round(p: Pen, at: tuple[float, float], reach: tuple[float, float], leaf: str) -> None:
+    """Fill a lumpy crown about a point."""
+    _crown(p, _lumps(p, *at, *reach), at, leaf, min(reach))
+
+
 def _oak(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     _trunk(p, x, base, 0.5 * h, 0.045 * h, haze)
     bark = mix(p.tones.dark_wood, p.tones.horizon, haze)
     for s in (-1, 1):
         p.line([(x, base - 0.30 * h), (x + s * 0.14 * h, base - 0.5 * h)], bark, 0.03 * h)
-    _crown(p, _lumps(p, x, base - 0.66 * h, 0.33 * h, 0.29 * h), (x, base - 0.66 * h), _leaf(p, haze), 0.33 * h)
+    _crown(
+        p,
+        _lumps(p, x, base - 0.66 * h, 0.33 * h, 0.29 * h),
+        (x, base - 0.66 * h),
+        _leaf(p, haze),
+        0.33 * h,
+    )
 
 
 def _maple(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     _trunk(p, x, base, 0.42 * h, 0.035 * h, haze)
-    _crown(p, _lumps(p, x, base - 0.64 * h, 0.25 * h, 0.34 * h), (x, base - 0.64 * h), _leaf(p, haze, 0.02), 0.3 * h)
+    _crown(
+        p,
+        _lumps(p, x, base - 0.64 * h, 0.25 * h, 0.34 * h),
+        (x, base - 0.64 * h),
+        _leaf(p, haze, 0.02),
+        0.3 * h,
+    )
 
 
 def _poplar(p: Pen, x: float, base: float, h: float, haze: float) -> None:
@@ -89,7 +106,9 @@ def _poplar(p: Pen, x: float, base: float, h: float, haze: float) -> None:
         (x - 0.14 * h, base - 0.42 * h),
         (x - 0.10 * h, base - 0.74 * h),
     ]
-    _crown(p, path.smooth(points, closed=True), (x, base - 0.55 * h), _leaf(p, haze, -0.02), 0.16 * h)
+    _crown(
+        p, path.smooth(points, closed=True), (x, base - 0.55 * h), _leaf(p, haze, -0.02), 0.16 * h
+    )
 
 
 def _birch(p: Pen, x: float, base: float, h: float, haze: float) -> None:
@@ -98,13 +117,21 @@ def _birch(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     for f in (0.12, 0.2, 0.31, 0.4):
         p.line([(x - 0.016 * h, base - f * h), (x + 0.008 * h, base - f * h)], dark, 0.010 * h)
     for dx, dy, r in ((0.10, 0.52, 0.15), (-0.11, 0.64, 0.15), (0.03, 0.80, 0.17)):
-        _crown(p, _lumps(p, x + dx * h, base - dy * h, r * h, 0.8 * r * h), (x + dx * h, base - dy * h), _leaf(p, haze, 0.05), r * h)
+        _crown(
+            p,
+            _lumps(p, x + dx * h, base - dy * h, r * h, 0.8 * r * h),
+            (x + dx * h, base - dy * h),
+            _leaf(p, haze, 0.05),
+            r * h,
+        )
 
 
 def _willow(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     _trunk(p, x, base, 0.6 * h, 0.045 * h, haze)
     leaf = _leaf(p, haze, 0.01)
-    _crown(p, _lumps(p, x, base - 0.72 * h, 0.34 * h, 0.22 * h), (x, base - 0.72 * h), leaf, 0.3 * h)
+    _crown(
+        p, _lumps(p, x, base - 0.72 * h, 0.34 * h, 0.22 * h), (x, base - 0.72 * h), leaf, 0.3 * h
+    )
     for i in range(11):
         f = (i / 10 - 0.5) * 2
         top = (x + 0.31 * h * f, base - (0.74 - 0.10 * f * f) * h)

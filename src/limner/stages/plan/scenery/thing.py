@@ -87,6 +87,8 @@ class Item:
     """How far things on it reach above its top, in pixels at scale 1."""
     stretch: float = 1.0
     """How much larger than life it is drawn, to be seen beside what is much larger."""
+    grip: tuple[float, float] | None = None
+    """Where it holds a leash, as fractions of its box when it looks right."""
     flip: bool = False
     """Whether it looks left instead of right."""
     moves: bool = False

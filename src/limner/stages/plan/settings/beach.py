@@ -125,7 +125,6 @@ def _wide(stage: Stage) -> None:
     stage.back += [p.grouped()]
 
 
-
 def _zones(horizon: float, shore: float) -> Draw:
     """Return the zones of a view with its sea between these fractions of the sheet."""
     plain = land.open_zones(0.885, 0.58)

@@ -78,7 +78,8 @@ _ZONES = land.open_zones(0.89, 0.58)
 
 SETTING = Setting(
     "farm",
-    cues=listed("""farm, farmland, wheat field, cornfield, field, barnyard, pasture, ranch, vineyard,
+    cues=listed("""farm, farmland, wheat field, cornfield, field, barnyard, pasture, ranch,
+        vineyard,
         village, 农场, 田野"""),
     views={
         "elevation": View(_ZONES, _view(0.58, (0.2, 0.82), rows=True)),

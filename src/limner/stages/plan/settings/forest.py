@@ -11,7 +11,7 @@ from limner.stages.plan.scenery.stage import Draw, Setting, Stage, View
 from limner.stages.plan.scenery.thing import listed
 
 
-def _row(
+def _row(  # noqa: PLR0913  where, how high, how many and how far off
     stage: Stage,
     p: Pen,
     base: float,

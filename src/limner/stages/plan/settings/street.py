@@ -8,8 +8,8 @@ from limner.basics import path
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery import decor
-from limner.stages.plan.scenery.pen import Pen, fade
 from limner.stages.plan.scenery.compose import staged
+from limner.stages.plan.scenery.pen import Pen, fade
 from limner.stages.plan.scenery.people import person
 from limner.stages.plan.scenery.stage import Setting, Stage, View
 from limner.stages.plan.scenery.thing import listed

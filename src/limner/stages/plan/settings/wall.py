@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.basics import path
-from limner.basics.colour import mix
+from limner.basics.colour import from_oklch, mix
 from limner.basics.geometry import Box
 from limner.document.paint import Blur, Texture
 from limner.stages.plan.scenery import decor
@@ -16,7 +16,9 @@ def _colour(stage: Stage) -> tuple[str, str]:
     """Return the kind of wall the words ask for and its colour."""
     t = stage.tones
     if stage.says("concrete", "cement", "水泥", "混凝土"):
-        return "concrete", t.tone(0.42 if stage.says("dark") or t.dark else 0.74, 0.008, 70)
+        if stage.says("dark") or t.dark:
+            return "concrete", from_oklch(0.30, 0.006, 250)
+        return "concrete", t.tone(0.74, 0.008, 70)
     if stage.says("brick", "砖"):
         return "brick", t.tone(0.56, 0.085, 38)
     if stage.says("wood", "plank", "木"):

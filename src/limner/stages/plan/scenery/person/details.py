@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from limner.basics.path import Point
 from limner.stages.plan.scenery.person.dress import Body
@@ -13,7 +14,7 @@ def details(b: Body, outline: str) -> None:
     """Draw the details of an upper garment; outline clips what follows its edge."""
     draw = DETAILS.get(b.look.wear)
     if draw is not None and not b.s.plain:
-        draw(b, outline)
+        draw(replace(b, outline=outline), outline)
 
 
 def _line(b: Body, points: list[Point], colour: str, width: float) -> None:
@@ -22,6 +23,8 @@ def _line(b: Body, points: list[Point], colour: str, width: float) -> None:
 
 def _shape(b: Body, points: list[Point], colour: str, clip: str = "") -> None:
     d = [b.on(x, u) for x, u in points]
+    if not clip and b.j.spread < 0.5:
+        clip = b.outline
     fields = {"clip": clip} if clip else {}
     real = "M" + "L".join("{:.2f} {:.2f}".format(*b.s.point(x, y)) for x, y in d) + "Z"
     b.s.pen.path(real, colour, **fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from limner.basics.path import Point
 from limner.stages.plan.scenery.person.limb import Disc, between
@@ -29,6 +30,8 @@ class Body:
     s: Sheet
     j: Joints
     look: Look
+    outline: str = ""
+    """Outline of the upper garment in pixels, once it is drawn."""
 
     @property
     def trunk(self) -> float:
@@ -87,7 +90,7 @@ class Body:
 
 def _at(stops: tuple[tuple[float, float], ...], x: float) -> float:
     """Return the value of a piecewise linear line."""
-    for (x0, y0), (x1, y1) in zip(stops, stops[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(stops):
         if x <= x1:
             return y0 + (y1 - y0) * max(0.0, x - x0) / (x1 - x0)
     return stops[-1][1]
@@ -209,7 +212,7 @@ def trunk(b: Body) -> str:
     neck = 0.17 + 0.10 * b.j.spread
     m = b.middle() * 0.35
     top = [b.on(m - neck, 1.035), b.on(m + neck, 1.035)]
-    shoulders = [b.on(-b.half(0.9)[0] * 0.80, 0.965), b.on(b.half(0.9)[1] * 0.80, 0.965)]
+    shoulders = [b.on(-b.half(0.9)[0] * 0.82, 0.985), b.on(b.half(0.9)[1] * 0.82, 0.985)]
     points = [*left, shoulders[0], *top, shoulders[1], *right]
     return s.blob(points, look.top, 0.13)
 

@@ -31,7 +31,9 @@ def reach(
     bend: +1 puts the joint on the left of the way there, −1 on the right.
     """
     dx, dy = target[0] - start[0], target[1] - start[1]
-    far = max(1e-6, math.hypot(dx, dy))
+    far = math.hypot(dx, dy)
+    if far < 1e-6:
+        dx, dy, far = 0.0, 1e-6, 1e-6
     span = min(far, (upper + lower) * 0.999)
     span = max(span, abs(upper - lower) * 1.001)
     along = (upper * upper - lower * lower + span * span) / (2 * span)

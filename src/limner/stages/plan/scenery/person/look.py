@@ -235,7 +235,7 @@ def look_of(
         scarf="scarf" if "scarf" in text else "",
         pack="pack" if "backpack" in text or wear == "hiker" else "",
     )
-    return _coloured(look, tones, rng, dict(colours), text)
+    return _coloured(look, tones, rng, dict(colours))
 
 
 def _build(
@@ -347,7 +347,7 @@ FIXED: dict[str, tuple[str, str, str]] = {
 """Clothes that have a colour of their own: upper part, legs, trim."""
 
 
-def _coloured(look: Look, tones: Tones, rng: Random, asked: dict[str, str], text: str) -> Look:
+def _coloured(look: Look, tones: Tones, rng: Random, asked: dict[str, str]) -> Look:
     """Dress a look in the scheme's colours, asked ones first."""
     t = tones
     pool = [

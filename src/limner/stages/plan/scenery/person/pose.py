@@ -172,7 +172,7 @@ def joints_of(pose: Pose, *, broad: float = 1.0, legs: float = 1.0, stoop: float
     half = broad * (0.10 + 0.52 * pose.spread)
     far_side = -half if pose.spread > 0.45 else half * 0.7
     near_side = half if pose.spread > 0.45 else -half * 0.6
-    shoulders = (on(chest, far_side, -0.20), on(chest, near_side, -0.20))
+    shoulders = (on(chest, far_side, -0.27), on(chest, near_side, -0.27))
     hip = 0.08 + 0.22 * pose.spread
     hips = (
         ((-hip, 0.0), (hip, 0.0)) if pose.spread > 0.45 else ((hip * 0.5, 0.0), (-hip * 0.5, 0.0))

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 from limner.document.brief import Brief, Subject
 from limner.stages.plan.scenery.person.figure import Person
 from limner.stages.plan.scenery.person.look import (
     CHILDREN,
-    COVERS,
-    EXTRAS,
-    GARMENTS,
     MEN,
     OLD,
     WOMEN,
@@ -203,9 +200,7 @@ def _sums(brief: Brief, index: int) -> list[Subject]:
     """Return the sums a subject is a part of: the two children of whom one is a girl."""
     kept = set(people_of(brief))
     return [
-        s
-        for i, s in enumerate(brief.subjects)
-        if i < index and is_person(s.name) and i not in kept
+        s for i, s in enumerate(brief.subjects) if i < index and is_person(s.name) and i not in kept
     ]
 
 
@@ -217,11 +212,11 @@ def role_of(brief: Brief, index: int, rng: Random, turn: int = 0) -> Role:
     who = " ".join((*subject.attributes, subject.name)).lower()
     said = " ".join([said, *shared]).strip()
     near = [j for j, s in enumerate(brief.subjects) if s.span and span[0] <= s.span.start < span[1]]
-    colours = _colours(brief, near, subject, said)
+    colours = _colours(brief, near, subject)
     uses = {j for j in near if brief.subjects[j].name.split()[-1] in WORN}
     prop = _prop(brief, near, said)
     held: tuple[Held, ...] = ()
-    pose = _act(f"{who} {said}", who, rng, turn)
+    pose = _act(f"{who} {said}", who, turn)
     if prop is not None:
         at, thing = prop
         uses |= {at} if at >= 0 else set()
@@ -268,9 +263,7 @@ def _said(brief: Brief, index: int) -> tuple[str, tuple[int, int]]:
     return tail.strip(" ,"), (start, end)
 
 
-def _colours(
-    brief: Brief, near: Sequence[int], subject: Subject, said: str
-) -> tuple[tuple[str, str], ...]:
+def _colours(brief: Brief, near: Sequence[int], subject: Subject) -> tuple[tuple[str, str], ...]:
     """Return the colours asked for clothes: those of worn subjects, then of the person."""
     out = []
     for j in near:
@@ -303,18 +296,18 @@ def _prop(brief: Brief, near: Sequence[int], said: str) -> tuple[int, Held] | No
     return None
 
 
-def _act(text: str, who: str, rng: Random, turn: int) -> str:
+def _act(text: str, who: str, turn: int) -> str:
     """Return the pose the verbs ask for, or that goes with a calling."""
     for pattern, poses in ACTS:
         if re.search(pattern, text):
-            return _one(poses, rng, turn)
+            return _one(poses, turn)
     for word in who.split():
         if word in CALLING:
-            return _one(CALLING[word], rng, turn)
+            return _one(CALLING[word], turn)
     return ""
 
 
-def _one(poses: str | tuple[str, ...], rng: Random, turn: int) -> str:
+def _one(poses: str | tuple[str, ...], turn: int) -> str:
     return poses if isinstance(poses, str) else poses[turn % len(poses)]
 
 
@@ -330,12 +323,3 @@ def _seated(said: str, held: tuple[Held, ...], pose: str) -> tuple[str, str]:
     )
     seat = re.search(SEATS, said)
     return sat, seat[1] if seat else ""
-
-
-def dressed(role: Role, said: str) -> Role:
-    """Return a role with more said about it: the weather of the scene."""
-    return replace(role, said=f"{role.said} {said}".strip())
-
-
-NAMES = frozenset((*GARMENTS, *COVERS, *EXTRAS))
-"""Nouns that are worn and so never things of their own beside people."""
