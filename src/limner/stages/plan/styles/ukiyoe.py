@@ -23,7 +23,8 @@ KEY = "#1d2733"
 
 def tone(scheme: Scheme) -> Recolour:
     """Prussian blue and its fade, ochre, paper."""
-    return Recolour(ramp=(KEY, "#2b5b84", "#7fa6b8", "#d9b98a", "#f2e7cf"), amount=0.72)
+    deep = mix("#2b5b84", scheme.second, 0.25)
+    return Recolour(ramp=(KEY, deep, "#7fa6b8", "#d9b98a", "#f2e7cf"), amount=0.72)
 
 
 def ground(design: Design) -> Sequence[Layer]:

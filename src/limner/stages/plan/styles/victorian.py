@@ -73,7 +73,7 @@ STYLE = Style(
         ("#e7d7b4", "#22333b", "#8c4a2f", "#a88b5c"),
     ),
     pairings=("western", "slab", "baskerville"),
-    backdrops=("gears", "damask"),
+    backdrops=("gears",),
     tone=tone,
     edge=edge,
     finish=finish,
