@@ -7,7 +7,6 @@ What an engine paints is the same items as for the whole picture, less their nei
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,12 +14,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from limner.basics import path
-from limner.basics.geometry import Affine, Box, Size
+from limner.basics.geometry import Affine, Box, Size, bounds
 from limner.document.cel import Cel
-from limner.document.frame import Art, Cluster, Frame, Glyphs, Item, Pixels
+from limner.document.frame import Art, Cluster, Frame, Glyphs, Item, Outline, Pixels
 from limner.document.ink import outer
+from limner.document.paint import Texture
 from limner.document.raster import Raster
 from limner.ports.world import World
+from limner.stages.render.cast import whole as on_pixels
 from limner.stages.render.jobs import painted, stored
 from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
@@ -58,7 +59,7 @@ async def cels(frame: Frame, world: World, *, engine: str = "auto") -> tuple[Cel
 
 
 async def fixed(frame: Frame, world: World, standing: int = 0, *, engine: str = "auto") -> Frame:
-    """Return `frame` with all but its words, and the groups they are in, as pixels.
+    """Return `frame` with its groups, textures and effects as pixels, but for those with words.
 
     Its background and the first `standing` items become one. It paints anew in a fraction of the
     time. Raises as `cels` does.
@@ -71,7 +72,7 @@ async def fixed(frame: Frame, world: World, standing: int = 0, *, engine: str = 
     if ground and (below := await _alone(ground, bench)) is not None:
         out.append(_as_item(Cel("", "background", raster=below[0], at=below[1]), page, world))
     for run in _runs(items[standing:]):
-        if any(isinstance(item, Glyphs) or _opens_on_words(item) for item in run):
+        if any(_worded(item) for item in run) or not any(_heavy(item) for item in run):
             out += run
         elif (cel := await _cel(run, bench)) is not None:
             out.append(_as_item(cel, page, world))
@@ -158,7 +159,7 @@ def _opens(group: Cluster) -> bool:
     inside = [item for item, _ in Frame(size=Size(1, 1), items=group.items).walk()]
     things = Counter(part.role for part in group.items if isinstance(part, Cluster | Art))
     return (
-        _opens_on_words(group)
+        _worded(group)
         or (not isolated(group) and any(item.blend != "normal" for item in inside))
         or things["subject"] + things["carrier"] > 1
     )
@@ -171,24 +172,29 @@ def isolated(group: Cluster) -> bool:
     return group.clip is not None and group.clip != path.rect(path.bounds(group.clip))
 
 
-def _opens_on_words(item: Item) -> bool:
-    """Whether an item is a group whose words are worth having apart."""
-    if not isinstance(item, Cluster) or item.effects:
-        return False
-    inside = Frame(size=Size(1, 1), items=item.items).walk()
-    return any(isinstance(part, Glyphs) for part, _ in inside)
+def _worded(item: Item) -> bool:
+    """Whether there are words in an item."""
+    if isinstance(item, Cluster):
+        return any(_worded(part) for part in item.items)
+    return isinstance(item, Glyphs)
+
+
+def _heavy(item: Item) -> bool:
+    """Whether an item takes longer to paint than a picture of it."""
+    textured = isinstance(item, Outline) and isinstance(item.fill, Texture)
+    return bool(item.effects) or textured or isinstance(item, Cluster)
 
 
 async def _alone(items: tuple[Item, ...], bench: _Bench) -> tuple[Raster, tuple[int, int]] | None:
     """Paint `items` inside what is around them; return their ink and where it starts."""
-    box = bounds_of(items)
+    box = bounds(outer(item) for item in items)
     content = items
     for group in reversed(bench.around):
         if group.clip:
             box = box.intersection(path.bounds(group.clip))
         box = group.transform.box(box) if group.transform else box
         content = (group.model_copy(update={"items": content}),)
-    seen = _whole(box.intersection(bench.page))
+    seen = on_pixels(box.intersection(bench.page))
     if seen.area <= 0:
         return None
     sheet = Cluster(
@@ -197,19 +203,6 @@ async def _alone(items: tuple[Item, ...], bench: _Bench) -> tuple[Raster, tuple[
     size = Size(int(seen.width), int(seen.height))
     raster = await bench.world.engine(bench.engine).draw(sheet, size, bench.world)
     return _trimmed(raster, (int(seen.x), int(seen.y)))
-
-
-def bounds_of(items: tuple[Item, ...]) -> Box:
-    """Return the box around all the items paint, in their parent's pixels."""
-    box = outer(items[0])
-    for item in items[1:]:
-        box = box.union(outer(item))
-    return box
-
-
-def _whole(box: Box) -> Box:
-    left, top = math.floor(box.x), math.floor(box.y)
-    return Box(left, top, math.ceil(box.right) - left, math.ceil(box.bottom) - top)
 
 
 def _trimmed(raster: Raster, at: tuple[int, int]) -> tuple[Raster, tuple[int, int]] | None:

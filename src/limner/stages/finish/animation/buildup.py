@@ -25,6 +25,8 @@ _APART, _SPREAD = 0.14, 1.1
 """Seconds between two parts; all of a sort start within so many."""
 _RISE = 0.018
 """How far things rise, of the picture's height."""
+_PLATE = 10.0
+"""How many times larger than its words a plate, a button or a balloon may be."""
 _GROUND = frozenset({"backdrop", "background", "texture", "light", "mount"})
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"})
 Path = tuple[int, ...]
@@ -96,7 +98,7 @@ def _parts(items: tuple[Item, ...], path: Path, here: Affine, page: Box) -> list
 def _part(item: Item, path: Path, here: Affine, page: Box) -> Part:
     box = here.box(outer(item)).intersection(page)
     words = _worded(item)
-    leftward = isinstance(item, Glyphs) and item.script in _RIGHT_TO_LEFT
+    leftward = isinstance(item, Glyphs) and (item.vertical or item.script in _RIGHT_TO_LEFT)
     return Part(path, 1, box, words, leftward)
 
 
@@ -147,7 +149,7 @@ def _staggered(parts: list[Part], start: float) -> list[Part]:
 def _words_on(part: Part, words: list[Part]) -> int | None:
     """Return which words a part comes with: those it is a plate for, or whose line it is on."""
     for index, said in enumerate(words):
-        plate = part.box.holds(said.box, 2.0) and part.box.area < 5 * max(1.0, said.box.area)
+        plate = part.box.holds(said.box, 2.0) and part.box.area < _PLATE * said.box.area
         ends = said.box.y <= part.box.y and part.box.bottom <= said.box.bottom
         if plate or ends:
             return index
