@@ -8,6 +8,7 @@ from typeset import WORLD, faces, visual, words
 from limner.basics.errors import BadDocument, MissingGlyphs
 from limner.basics.geometry import Box
 from limner.document.frame import Glyphs
+from limner.stages.layout.text.galley import tracking_after
 
 SAMPLES = {
     "Latn": ("Fresh coffee, daily", "en"),
@@ -193,3 +194,9 @@ def test_fallback_letters_stand_as_high_as_their_neighbours() -> None:
     beside = words("Limner שלום", "Anton", lang="he", size=60)
     letters = next(r for r in beside.runs if WORLD.fonts.face(r.face).family != "Anton")
     assert letters.size > alone.runs[0].size
+
+
+def test_words_set_tight_keep_the_space_between_them() -> None:
+    assert tracking_after("n", -0.03) == -0.03
+    assert tracking_after(" ", -0.03) == 0.03
+    assert tracking_after(" ", 0.1) == 0.1

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from limner.stages.layout.text.bidi import visual_order
 from limner.stages.layout.text.cast import in_capitals
-from limner.stages.layout.text.galley import Galley, Piece, glyph_ink, shape_part
+from limner.stages.layout.text.galley import (
+    Galley,
+    Piece,
+    glyph_ink,
+    shape_part,
+    tracking_after,
+)
 from limner.stages.layout.text.itemise import Stretch
 from limner.stages.layout.text.lines import Span
 from limner.stages.layout.text.shape import Ink, Shaped, advance_of, glyph_of, scaled
@@ -121,7 +127,7 @@ def _append(galley: Galley, span: Span, piece: Piece, glyphs: list[Glyph], pen: 
         glyphs.append(Glyph(piece, glyph, x, y, base + shaped.clusters[i]))
         pen += shaped.advances[i]
         if piece.tracked and (i == last or shaped.clusters[i + 1] != shaped.clusters[i]):
-            pen += galley.tracking
+            pen += tracking_after(galley.text[base + shaped.clusters[i]], galley.tracking)
     return pen
 
 

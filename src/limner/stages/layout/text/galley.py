@@ -299,6 +299,14 @@ def shape_part(
     )
 
 
+def tracking_after(character: str, tracking: float) -> float:
+    """Return the tracking after a character: letters set tight leave the space between words.
+
+    The space gives back what the letter before it took.
+    """
+    return -tracking if tracking < 0 and character == " " else tracking
+
+
 def _positions(text: str, pieces: Sequence[Piece], tracking: float) -> tuple[float, ...]:
     advance = [0.0] * len(text)
     for piece in pieces:
@@ -307,7 +315,7 @@ def _positions(text: str, pieces: Sequence[Piece], tracking: float) -> tuple[flo
             advance[base + cluster] += width
         if piece.tracked:
             for cluster in set(piece.shaped.clusters):
-                advance[base + cluster] += tracking
+                advance[base + cluster] += tracking_after(text[base + cluster], tracking)
     return (0.0, *accumulate(advance))
 
 
