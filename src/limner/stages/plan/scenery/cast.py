@@ -341,7 +341,25 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
             continue
         out += [_extra(thing, subject, brief) for _ in range(max(1, subject.count))]
         room -= subject.count
+    out += [item for item in _missed(brief, out) if room > 0 and not taken]
     _relate(brief, out)
+    return out
+
+
+def _missed(brief: Brief, have: Sequence[Item]) -> list[Item]:
+    """Return animals the words name that no subject was read for."""
+    text = words_of(brief)
+    shown = " ".join([*(s.name.lower() for s in brief.subjects), *(i.phrase for i in have)])
+    out: list[Item] = []
+    for note in brief.notes:
+        word = note.text.rpartition(" ")[2].strip("'\"").lower()
+        thing = cue_table("figures").get(word)
+        if thing is None or not thing.real or word in shown:
+            continue
+        side = re.search(
+            rf"\b{re.escape(word)}\b (?:is |stands )?(?:to the |on the )?(left|right)", text
+        )
+        out.append(Item(thing, phrase=word, where=side[1] if side else ""))
     return out
 
 

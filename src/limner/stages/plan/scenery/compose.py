@@ -158,6 +158,7 @@ def _rows(stage: Stage, land: list[Item]) -> None:
     front = [i for i in land if i not in back]
     if not front:
         front, back = back, []
+    front, back = _thinned(stage, front, back)
     crowd = len(front) > 6 and all(i.thing.name == front[0].thing.name for i in front)
     if crowd:
         back += front[::2]
@@ -184,6 +185,21 @@ def _rows(stage: Stage, land: list[Item]) -> None:
                 0, (-0.022 if i % 2 else 0.008) * stage.h * rng.uniform(0.5, 1.0)
             )
     _afloat(stage, [*front, *back])
+
+
+def _thinned(stage: Stage, front: list[Item], back: list[Item]) -> tuple[list[Item], list[Item]]:
+    """Send beasts and vehicles to the row behind where people would else be drawn tiny."""
+    people = [i for i in front if i.thing.name == "person"]
+    others = [i for i in front if i not in people]
+    if not people or len(others) < 2:
+        return front, back
+    lead = max(height_of(i) for i in people)
+    wide = Row(front, 0.0, 1.0).width(5.0)
+    if 0.95 * stage.floor.width / wide * lead > 0.40 * stage.h * stage.shot:
+        return front, back
+    order = sorted(others, key=wide_of)
+    keep = order[: len(order) // 2]
+    return people + keep, back + [i for i in others if i not in keep]
 
 
 def _near(stage: Stage, front: list[Item], back: list[Item]) -> bool:
@@ -298,10 +314,22 @@ def _spread(stage: Stage, row: Row, k: float, front: Row | None = None) -> None:
     rest = floor.width - used
     lean = stage.lean if n < 3 else 0.5
     lean = 0.5 + (lean - 0.5) * (0.62 if n == 1 else 0.5)
-    x = floor.x + max(0.0, rest) * lean + min(0.0, rest) / 2
-    for i, w in enumerate(widths):
+    steps = [w + inner * rng.uniform(0.7, 1.2) for w in widths]
+    leans = [lean] if front is None else [lean, 0.0, 0.25, 0.5, 0.75, 1.0]
+    tries = []
+    for f in leans:
+        x = floor.x + max(0.0, rest) * f + min(0.0, rest) / 2
+        starts = [x + sum(steps[:i]) for i in range(n)]
+        spans = zip(starts, widths, strict=True)
+        tries.append((sum(_hidden(s, w, front) for s, w in spans), starts))
+    for i, x in enumerate(min(tries, key=lambda t: t[0])[1]):
         _put(row, i, x, widths, k)
-        x += w + inner * rng.uniform(0.7, 1.2)
+
+
+def _hidden(x: float, width: float, front: Row | None) -> float:
+    """Return how much of a span things in front stand before, in pixels."""
+    boxes = [i.box for i in front.items] if front is not None else []
+    return sum(max(0.0, min(x + width, b.right) - max(x, b.x)) for b in boxes)
 
 
 def _put(row: Row, i: int, x: float, widths: list[float], k: float) -> None:

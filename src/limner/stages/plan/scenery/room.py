@@ -149,6 +149,7 @@ def _furnish(stage: Stage, p: Pen, room: Room, wall: Box) -> None:
         for f in room.pieces
         if getattr(f.draw, "__name__", "") not in drawn
         and not ("room window" in drawn and f.draw.__name__ == "window")
+        and not ("person" in drawn and f.draw.__name__ == "visitor")
     ]
     stage.design.rng.shuffle(pieces)
     uses = dict.fromkeys(range(len(pieces)), 0)

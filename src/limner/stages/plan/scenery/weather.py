@@ -43,7 +43,7 @@ def _rain(stage: Stage) -> None:
         p = stage.pen("weather")
         stroke = Stroke(paint="#eef5fb", width=max(0.8, u * (0.20 if near else 0.12)), cap="round")
         p.path(d, None, stroke=stroke, opacity=0.55 if near else 0.4)
-        (stage.front if near else stage.back).append(p.grouped())
+        (stage.front if near else stage.back).append(p.grouped(name="rain"))
     p = stage.pen("weather")
     for _ in range(16):
         x, y = rng.uniform(0, w), rng.uniform(stage.ground, h)
@@ -54,7 +54,7 @@ def _rain(stage: Stage) -> None:
             stroke=stage.design.stroke("#eef5fb", 0.10),
             opacity=0.55,
         )
-    stage.back.append(p.grouped())
+    stage.back.append(p.grouped(name="rain"))
 
 
 def _snow(stage: Stage) -> None:
@@ -65,7 +65,7 @@ def _snow(stage: Stage) -> None:
             (rng.uniform(0, w), rng.uniform(0, h), u * rng.uniform(low, high)) for _ in range(count)
         ]
         p.discs(spots, "#ffffff", opacity=0.9 if near else 0.75)
-        (stage.front if near else stage.back).append(p.grouped())
+        (stage.front if near else stage.back).append(p.grouped(name="snow"))
 
 
 def _fog(stage: Stage) -> None:
@@ -77,10 +77,10 @@ def _fog(stage: Stage) -> None:
             fade(with_alpha(colour, 0.0), with_alpha(colour, alpha)),
             effects=(Blur(sigma=1.6 * stage.u),),
         )
-    stage.back.append(p.grouped())
+    stage.back.append(p.grouped(name="fog"))
     p = stage.pen("weather")
     p.rect(Box(0, 0.78 * h, w, 0.22 * h), fade(with_alpha(colour, 0.0), with_alpha(colour, 0.55)))
-    stage.front.append(p.grouped())
+    stage.front.append(p.grouped(name="fog"))
 
 
 def _storm(stage: Stage) -> None:
@@ -105,7 +105,7 @@ def _storm(stage: Stage) -> None:
         (0.18, 0),
     ]
     p.poly([(x + a * k, y + b * k) for a, b in bolt], "#ffe37a")
-    stage.back.append(p.grouped())
+    stage.back.append(p.grouped(name="storm"))
 
 
 def _rainbow(stage: Stage) -> None:
@@ -119,4 +119,4 @@ def _rainbow(stage: Stage) -> None:
             for t in (math.pi * k / 24 for k in range(25))
         ]
         p.path(path.smooth(a), None, stroke=Stroke(paint=colour, width=band * 1.06), opacity=0.72)
-    stage.back.insert(min(1, len(stage.back)), p.grouped())
+    stage.back.insert(min(1, len(stage.back)), p.grouped(name="rainbow"))

@@ -54,7 +54,7 @@ SETTING = room_setting(
         wall=lambda t: t.tone(0.88, 0.04, t.hues[1]),
         floor="planks",
         pieces=(
-            Furnishing(bed, (52, 24)),
+            Furnishing(bed, (40, 20)),
             Furnishing(bedside, (11, 22)),
             Furnishing(fittings.window, (24, 26), hangs=True, bottom=0.50),
             Furnishing(fittings.picture, (13, 16), hangs=True, bottom=0.42),

@@ -59,7 +59,8 @@ def _view(horizon: float, bales: tuple[float, ...], rows: bool) -> Draw:
         _field(stage, p, horizon * h, h, mix(t.grass(0.72), t.horizon, 0.12), 0.3)
         if rows:
             _field(stage, p, (horizon + 0.06) * h, h, wheat, 0.62)
-        if stage.says("river", "stream", "creek", "brook"):
+        wet = stage.says("river", "stream", "creek", "brook")
+        if wet:
             land.trail(stage, p, (horizon + 0.03) * h, t.tone(0.66, 0.085, 225), (0.34, 0.03))
         land.hills(stage, p, (horizon + 0.15) * h, 0.012 * h, t.grass(0.68))
         for f in (0.05, 0.95):
@@ -69,7 +70,7 @@ def _view(horizon: float, bales: tuple[float, ...], rows: bool) -> Draw:
             if stage.free(Box(f * w - 4 * u, (horizon + 0.1) * h, 8 * u, 0.12 * h), 0.0):
                 _bale(p, f * w, (horizon + 0.20) * h, 3.0 * u)
         land.tufts(stage, p, (horizon + 0.22) * h, t.grass(0.68))
-        stage.back += [p.grouped()]
+        stage.back += [p.grouped(name="fields, a river" if wet else "fields")]
 
     return draw
 
