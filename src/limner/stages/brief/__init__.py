@@ -67,7 +67,7 @@ def read(
     palette, ground = read_palette(reading, colours, ranges + own + air.named, air.palette_moods)
     return Brief(
         prompt=reading.prompt,
-        kind=_kind_of(kind, found) or _by_subject(seen, setting, found),
+        kind=_kind_of(kind, found, lang) or _by_subject(seen, setting, found),
         kind_span=kind.span if kind else None,
         photographic=air.photographic,
         strings=copies,
@@ -162,11 +162,18 @@ _PLACED = word_set(
 """Carriers that stand or hang in a place, never on a printed sheet."""
 
 
-def _kind_of(kind: KindRead | None, found: list[Found]) -> str | None:
+def _kind_of(kind: KindRead | None, found: list[Found], lang: str) -> str | None:
     """Return the kind the words called; a hung sheet among lettered things is one of a scene.
 
     'A theater banner displays …, the ticket booth sign says …' shows a theatre, not a banner.
     """
+    if (
+        kind is not None
+        and kind.kind == "label"
+        and lang[:2] in ("zh", "ja")
+        and kind.span.start > 14
+    ):
+        return "scene"  # a place first, labels in it later
     if kind is None or kind.kind not in _HUNG:
         return kind.kind if kind else None
     placed = {f.carrier.span for f in found if f.carrier and f.carrier.name in _PLACED}

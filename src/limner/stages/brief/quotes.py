@@ -171,13 +171,23 @@ def _single(prompt: str, i: int) -> Quote | None:
     return Quote(i, first + 1, i + 1, first, mark)
 
 
+@lru_cache(maxsize=1)
+def _announces() -> re.Pattern[str]:
+    """Words after which a mark opens a string, be it a lone 'N'."""
+    return re.compile(
+        r"\b(?:says?|saying|reads?|reading|shows?|showing|displays?|displaying|titled|marked"
+        r"|labell?ed|words?|letters?|text|with)\s$",
+        re.IGNORECASE,
+    )
+
+
 def _elided(prompt: str, i: int) -> bool:
     """Return whether the mark stands for letters left out ('n', '90s, 'til) rather than opens."""
     match = _elision().match(prompt, i + 1)
     if match is None:
         return False
     if match.group()[0] in "nN":
-        return True
+        return _announces().search(prompt, 0, i) is None
     following = re.compile(r"'(?!\w)|(?<!\w)'").search(prompt, match.end())
     return following is None or bool(re.match(r"'\w", prompt[following.start() :]))
 

@@ -21,7 +21,8 @@ _CAPITAL = r"(?=[^\W_a-zà-öø-ÿа-я])"
 @lru_cache(maxsize=1)
 def _cues() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?P<read>(?<!the )reading|(?:that |which )?reads|(?:that |which )?says|saying|(?:that "
+        r"\b(?:(?P<read>(?<!the )reading|(?:that |which )?reads|(?:that |which )?says|saying"
+        r"|(?:that "
         r"|which )?states|stating|spelling(?: out)?|(?:that |which )?spells(?: out)?"
         r"|with the (?:words?|text|phrase|message|slogan|inscription|letters|lettering"
         r"|caption)|the (?:words?|text|phrase)|inscribed|emblazoned with"

@@ -187,6 +187,8 @@ class Easel(Pen):
         own = display if len(copy.text) < 40 and not face else text
         if own is display and own.face in _joined() and min(self.item.sizes) < 7.5 * self.u:
             own = text  # joined scripts need size: small signs are lettered in the plain face
+        if own is display and own.face in HATCHED and self.item.thing.name != "chalkboard":
+            own = text
         name = face_of_class(face, self.design.world.fonts) if face else None
         if copy.look.weight:
             weight = WEIGHT_WORDS[copy.look.weight]
@@ -219,6 +221,10 @@ def drawn(design: Design, tones: Tones, item: Item) -> Group:
     easel = Easel(design, tones, item)
     item.thing.draw(easel)
     return easel.finish()
+
+
+HATCHED = frozenset({"cabin-sketch", "fredericka-the-great"})
+"""Faces of chalk strokes: right on a blackboard, frayed on anything else."""
 
 
 @lru_cache(maxsize=1)
