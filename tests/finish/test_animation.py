@@ -213,3 +213,14 @@ def test_a_reel_shows_what_it_is_given(world: TestWorld) -> None:
     file.add(raster, 100)
     file.add(raster, 300)
     assert [duration for _, duration in images(file.close())] == [400]
+
+
+def test_a_picture_behind_words_is_no_plate(world: TestWorld) -> None:
+    layers = (
+        Shape(id="sun", role="subject", box=Box(0, 0, 200, 150), form="ellipse", fill="#c04020"),
+        Shape(id="plate", role="plate", box=Box(40, 50, 90, 40), fill="#ffffff", blend="multiply"),
+        Text(id="words", text="Words", style=STYLE, box=Box(45, 55, 80, 30)),
+    )
+    shown = [seen(one) for one in buildup(frame(world, layers=layers)).frames]
+    first = {name: [name in one for one in shown].index(True) for name in ("sun", "plate", "words")}
+    assert first["sun"] < first["plate"] <= first["words"]

@@ -86,11 +86,16 @@ def command(  # noqa: PLR0913 - one parameter an option
             click.echo(as_json(art, target) if as_lines else in_words(art, target))
         else:
             failures.append(art)
-    told = {str(failure) for failure in failures[:1]}
+    raise_first(failures)
+
+
+def raise_first(failures: list[limner.LimnerError]) -> None:
+    """Raise the first failure, if any; others that say something else are printed before."""
+    said = {str(failure) for failure in failures[:1]}
     for failure in failures[1:]:
-        if str(failure) not in told:
+        if str(failure) not in said:
+            said.add(str(failure))
             click.echo(f"limner: {failure}", err=True)
-            told.add(str(failure))
     if failures:
         raise failures[0]
 

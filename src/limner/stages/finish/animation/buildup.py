@@ -25,9 +25,10 @@ _APART, _SPREAD = 0.14, 1.1
 """Seconds between two parts; all of a sort start within so many."""
 _RISE = 0.018
 """How far things rise, of the picture's height."""
-_PLATE = 10.0
-"""How many times larger than its words a plate, a button or a balloon may be."""
+_PLATE, _SHARE = 10.0, 0.25
+"""How large a plate, a button or a balloon may be: times its words, and of the picture."""
 _GROUND = frozenset({"backdrop", "background", "texture", "light", "mount"})
+_JOINS = frozenset({"", "shadow", "light"})
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"})
 Path = tuple[int, ...]
 
@@ -39,6 +40,7 @@ class Part:
     path: Path
     count: int
     box: Box
+    role: str
     words: bool
     leftward: bool = False
     rises: bool = True
@@ -55,7 +57,8 @@ def buildup(frame: Frame, seconds: float | None = None) -> Animation:
 
     seconds: how long all of it takes; None is as long as its parts need, four or five.
     """
-    parts = _timed(_parts(frame.items, (), Affine(), Box(0, 0, *frame.size)))
+    page = Box(0, 0, *frame.size)
+    parts = _timed(_parts(frame.items, (), Affine(), page), page)
     moving = max((part.start + part.lasts for part in parts), default=0.0)
     stretch = seconds / (_LEAD + moving + _HOLD) if seconds else 1.0
     ticks = math.ceil(moving * stretch * 1000 / _TICK) if parts else 0
@@ -89,22 +92,27 @@ def _parts(items: tuple[Item, ...], path: Path, here: Affine, page: Box) -> list
         part = _part(item, own, here, page)
         last = found[-1] if found else None
         if last and _follows(last, part):
-            found[-1] = replace(last, count=last.count + 1, box=last.box.union(part.box))
+            role = part.role if last.role in _JOINS else last.role
+            found[-1] = replace(last, count=last.count + 1, box=last.box.union(part.box), role=role)
         else:
             found.append(part)
     return [_settled(part, page) for part in found]
 
 
 def _part(item: Item, path: Path, here: Affine, page: Box) -> Part:
-    box = here.box(outer(item)).intersection(page)
     words = _worded(item)
+    through = item.transform.then(here) if item.transform else here
+    seen = through.box(item.box) if words else here.box(outer(item))
+    box = seen.intersection(page)
     leftward = isinstance(item, Glyphs) and (item.vertical or item.script in _RIGHT_TO_LEFT)
-    return Part(path, 1, box, words, leftward)
+    return Part(path, 1, box, item.role, words, leftward)
 
 
 def _follows(last: Part, part: Part) -> bool:
-    """Whether loose shapes, one painted right after the other, come as one."""
+    """Whether shapes of one role, one painted right after the other, come as one."""
     if last.words or part.words or last.path[:-1] != part.path[:-1]:
+        return False
+    if part.role != last.role and part.role not in _JOINS and last.role not in _JOINS:
         return False
     return last.path[-1] + last.count == part.path[-1]
 
@@ -124,10 +132,10 @@ def _worded(item: Item) -> bool:
 # When
 
 
-def _timed(parts: list[Part]) -> list[Part]:
+def _timed(parts: list[Part], page: Box) -> list[Part]:
     """Return the parts with their times: the picture in paint order, words as they are read."""
     words = _read([part for part in parts if part.words])
-    plates = {part.path: _words_on(part, words) for part in parts if not part.words}
+    plates = {part.path: _words_on(part, words, page) for part in parts if not part.words}
     picture = [part for part in parts if not part.words and plates[part.path] is None]
     first = _staggered(picture, 0.0)
     after = max((part.start for part in first), default=-0.3) + 0.3
@@ -146,10 +154,11 @@ def _staggered(parts: list[Part], start: float) -> list[Part]:
     return [replace(part, start=start + i * apart) for i, part in enumerate(parts)]
 
 
-def _words_on(part: Part, words: list[Part]) -> int | None:
+def _words_on(part: Part, words: list[Part], page: Box) -> int | None:
     """Return which words a part comes with: those it is a plate for, or whose line it is on."""
     for index, said in enumerate(words):
-        plate = part.box.holds(said.box, 2.0) and part.box.area < _PLATE * said.box.area
+        small = part.box.area < min(_PLATE * said.box.area, _SHARE * page.area)
+        plate = small and part.box.holds(said.box, 2.0)
         ends = said.box.y <= part.box.y and part.box.bottom <= said.box.bottom
         if plate or ends:
             return index
