@@ -31,7 +31,9 @@ class Document(Value):
     seed: int = 0
     lang: str = "en"
     bleed: float = 0.0
-    """Pixels at each edge that will be trimmed away."""
+    """Pixels round the trimmed sheet that are printed and cut away."""
+    slug: float = 0.0
+    """Pixels at each edge, outside the bleed, for printer's marks."""
     safe: float = 0.0
     """Pixels at each edge (inside the bleed) that words keep clear of."""
     physical_width_mm: float | None = Field(default=None, gt=0)

@@ -171,6 +171,7 @@ class Frame(Value):
     items: tuple[AnyItem, ...]
     seed: int = 0
     bleed: float = 0.0
+    slug: float = 0.0
     safe: float = 0.0
 
     def walk(self) -> Iterator[tuple[Item, Affine]]:

@@ -31,5 +31,5 @@ def _laid(document: Document, page: Page) -> Frame:
         items += items_of(layer, layer.box or whole, page)
     return Frame(
         size=document.size, background=document.background, items=tuple(items),
-        seed=document.seed, bleed=document.bleed, safe=document.safe,
+        seed=document.seed, bleed=document.bleed, slug=document.slug, safe=document.safe,
     )  # fmt: skip

@@ -323,7 +323,7 @@ def smallest_legible(size: Size) -> float:
 
 
 def _margins(frame: Frame, texts: Sequence[tuple[Glyphs, Affine]], misfits: list[Misfit]) -> Check:
-    safe = Box(0, 0, *frame.size).inset(frame.bleed + frame.safe)
+    safe = Box(0, 0, *frame.size).inset(frame.slug + frame.bleed + frame.safe)
     bad = [item for item, at in texts if not safe.holds(at.box(item.box), 1.0)]
     misfits += [Misfit(layer=item.layer, check="margins") for item in bad]
     return Check(name="margins", ok=not bad, detail=_names(bad))

@@ -64,6 +64,8 @@ class Design:
     """Whether the picture is a scene, all of it a drawing, not a sheet with drawings on it."""
     transparent: bool = False
     bleed: float = 0.0
+    slug: float = 0.0
+    """Pixels outside the bleed for printer's marks; a composition that draws marks sets it."""
     notes: list[str] = field(default_factory=list)
     background: Paint | None = None
     """What the sheet is painted with; compositions may set it. None takes the scheme's ground."""

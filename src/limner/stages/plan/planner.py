@@ -166,6 +166,7 @@ def _document(
         seed=request.seed,
         lang=design.brief.lang,
         bleed=design.bleed,
+        slug=design.slug,
         safe=min(2.0 * design.u, 0.03 * min(design.size)),
     )
 

@@ -50,9 +50,9 @@ def write(
             Contents=pdf.make_indirect(pikepdf.Stream(pdf, marks.encode("ascii"))),
         )
     )
-    trim = frame.bleed * scale
-    page.TrimBox = [rounded(v) for v in (trim, trim, width - trim, height - trim)]
-    page.BleedBox = page.MediaBox
+    for name, cut in (("BleedBox", frame.slug), ("TrimBox", frame.slug + frame.bleed)):
+        inset = cut * scale
+        page[f"/{name}"] = [rounded(v) for v in (inset, inset, width - inset, height - inset)]
     pdf.pages.append(pikepdf.Page(page))
     _describe(pdf, title_of(frame, title), lang)
     buffer = io.BytesIO()

@@ -42,6 +42,7 @@ def _marked(design: Design, layers: list[Layer], ground: str) -> list[Layer]:
         return layers
     slip = _slip(design)
     art = slip.inset(-design.bleed)
+    design.slug = art.x
     design.background = "#ffffff"
     moved = Group(
         id=design.id("artwork"),
