@@ -134,7 +134,8 @@ web-page: landing page, website, web page, webpage, homepage, home page, web des
     blog interface, web interface, website interface, webpage interface, store interface,
     website mockup, website homepage, site web, sitio web, página web, sito web, сайт, лендинг,
     strona internetowa, web sitesi, trang web, 网页, 网站, 網頁, ウェブページ, ホームページ,
-    博客界面, 博客首页, 在线博客, 在线教育平台, 平台界面, 网站界面, 웹사이트, 웹페이지, वेबसाइट, موقع ويب, אתר
+    博客界面, 博客首页, 在线博客, 在线教育平台, 平台界面, 网站界面,
+    웹사이트, 웹페이지, वेबसाइट, موقع ويب, אתר
 quote: quote card, quote poster, quote graphic, quote post, inspirational quote,
     motivational quote, typographic quote, quote image, quotation, zitat, citation, cita, frase,
     citazione, citação, цитата, cytat, alıntı, trích dẫn, 名言, 语录, 格言, 명언, उद्धरण, উক্তি,
