@@ -326,7 +326,7 @@ def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
             wide = min(1.1 * stage.u, 0.05 * box.width)
             base = stage.ground - 0.02 * stage.h
             steel = t.metal if stage.paved else t.dark_wood
-            for f in _posts(stage, item):
+            for f in (0.2, 0.8):
                 x = box.x + f * box.width - wide / 2
                 if base > box.bottom:
                     p.contact(x + wide / 2, base, 1.6 * wide, 0.35)
@@ -358,18 +358,6 @@ def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
                 0.12 * stage.u,
             )
     return [p.grouped()] if p.layers else []
-
-
-def _posts(stage: Stage, item: Item) -> list[float]:
-    """Return where two posts meet the foot of a board, clear of what stands before it."""
-    stood = [i.box for i in stage.items if i.place != "hang"]
-
-    def hidden(f: float) -> bool:
-        x = item.box.x + f * item.box.width
-        return any(b.x - stage.u < x < b.right + stage.u for b in stood)
-
-    sides = ((0.2, 0.12, 0.28, 0.06, 0.36, 0.44), (0.8, 0.88, 0.72, 0.94, 0.64, 0.56))
-    return [next((f for f in side if not hidden(f)), side[0]) for side in sides]
 
 
 def _note(design: Design) -> None:
