@@ -69,10 +69,11 @@ def _record(results: Sequence[Result]) -> str:
             f"{sum(not r['failed'] for r in some)}/{len(some)}",
             f"{statistics.median(r['draw'] for r in some):.2f} s",
             f"{statistics.median(r['read'] for r in some):.2f} s",
+            f"{sum(not r['kind'] for r in some)}",
         ))  # fmt: skip
     commits = ", ".join(sorted({r["commit"] for r in results}))
     head = ("benchmark", "pictures", "strings exact in the record", "all checks pass",
-            "median to draw", "to read")  # fmt: skip
+            "median to draw", "to read", "refused")  # fmt: skip
     return f"Commit {commits}.\n\n" + _table(head, rows)
 
 

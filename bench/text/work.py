@@ -9,7 +9,13 @@ from typing import Any
 
 from bench.text import reader
 from bench.text.cases import Case
-from bench.text.metrics import Score, bag_found, normalised_distance, words_found
+from bench.text.metrics import (
+    Score,
+    bag_found,
+    normalised_distance,
+    quoted_words,
+    words_found,
+)
 
 Result = dict[str, Any]
 
@@ -19,11 +25,14 @@ def run(case: Case, commit: str, pictures: Path, keep: bool) -> Result:
     import limner
 
     start = perf_counter()
-    art = limner.draw(case.prompt, size=case.size, seed=0)
+    named = {"bench": case.bench, "group": case.group, "name": case.name, "commit": commit}
+    try:
+        art = limner.draw(case.prompt, size=case.size, seed=0)
+    except limner.LimnerError as error:
+        return named | refused(case, str(error)) | {"draw": round(perf_counter() - start, 3)}
     drawn = perf_counter()
     record = art.artwork.record
-    result: Result = {
-        "bench": case.bench, "group": case.group, "name": case.name, "commit": commit,
+    result: Result = named | {
         "kind": record.kind, "composition": record.composition, "size": str(record.size),
         "strings": len(case.strings),
         "lost": lost(case.strings, [text.string for text in record.text]),
@@ -37,6 +46,19 @@ def run(case: Case, commit: str, pictures: Path, keep: bool) -> Result:
         path.write_bytes(art.data)
         result["picture"] = str(path)
     return result
+
+
+def refused(case: Case, why: str) -> Result:
+    """Return the result of a prompt no picture came of: every word missed."""
+    asked = quoted_words(case.prompt) if case.bench == "cvtg" else list(case.truth)
+    result: Result = {
+        "kind": "", "composition": "", "size": "", "strings": len(case.strings),
+        "lost": list(case.strings), "failed": [f"refused: {why}"], "missed": [], "extra": [],
+        "read": 0.0,
+    }  # fmt: skip
+    if case.bench.startswith("strict"):
+        return result | {"ned": 1.0} | ({"rapid": 1.0} if case.bench.endswith("zh") else {})
+    return result | {"asked": len(asked), "found": 0, "near": [0.0] * len(asked), "seen": 0}
 
 
 def lost(strings: tuple[str, ...], record: list[str]) -> list[str]:
