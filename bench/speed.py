@@ -52,33 +52,33 @@ def main() -> None:
 
 
 def peers(rounds: int, pictures: Path | None) -> None:
-    """Time the poster, each painter once a round, with the glow about its sun and without."""
+    """Time the poster, each painter once a round, with gradients and without."""
     print(f"\nPoster {WIDTH}×{HEIGHT}, text of the document to PNG bytes, {rounds} rounds in turn")
     with ExitStack() as stack:
         painters = {**_limner(), **_chromium(stack), **_typst(stack)}
-        for glow in (True, False):
-            print("\nThe poster" if glow else "\nThe same without the radial glow about the sun")
-            times, data = _rounds(painters, rounds, glow)
+        for lit in (True, False):
+            print("\nThe poster" if lit else "\nThe same on a flat ground, without gradients")
+            times, data = _rounds(painters, rounds, lit)
             ours = statistics.median(times["Limner with checks"])
             least = min(times["Limner with checks"])
             for name, own in times.items():
                 ratio = f"×{statistics.median(own) / ours:.2f}, fastest ×{min(own) / least:.2f}"
                 more = f"{len(data[name]) / 1024:6.0f} KiB  {ratio}"
                 show(name, own, more)
-            if pictures and glow:
+            if pictures and lit:
                 pictures.mkdir(parents=True, exist_ok=True)
                 for name, picture in data.items():
                     (pictures / f"{name}.png").write_bytes(picture)
 
 
 def _rounds(
-    painters: dict[str, tuple[Writer, Painter]], rounds: int, glow: bool
+    painters: dict[str, tuple[Writer, Painter]], rounds: int, lit: bool
 ) -> tuple[dict[str, list[float]], dict[str, bytes]]:
     """Return milliseconds by painter, and each one's last picture."""
     times: dict[str, list[float]] = {name: [] for name in painters}
     data: dict[str, bytes] = {}
     for number in range(-2, rounds):
-        marks = poster(number, glow)
+        marks = poster(number, lit)
         for name, (write, paint) in painters.items():
             text = write(marks)
             start = perf_counter()

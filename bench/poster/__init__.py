@@ -82,14 +82,14 @@ class Words:
 Mark = Wash | Polygon | Ring | Panel | Words
 
 
-def poster(number: int, glow: bool = True) -> tuple[Mark, ...]:
-    """Return the marks of poster `number`, in paint order; glow: with light about the sun."""
+def poster(number: int, lit: bool = True) -> tuple[Mark, ...]:
+    """Return the marks of poster `number`, in paint order; lit: with gradients for its light."""
     dice = random.Random(number)
     night, dusk, brass = _colours(dice)
     return (
-        Wash((night, dusk)),
+        Wash((night, dusk)) if lit else Panel(0, 0, WIDTH, HEIGHT, fill=dusk),
         *_rays(brass),
-        *([Wash((brass + "90", brass + "00"), (512, 560), 620)] if glow else []),
+        *([Wash((brass + "90", brass + "00"), (512, 560), 620)] if lit else []),
         Ring(512, 560, 216, fill=brass),
         *(Ring(512, 560, 236 + 12 * i, pen=brass, width=3 - 0.4 * i) for i in range(5)),
         *_skyline(dice, night, brass),

@@ -15,9 +15,10 @@ def document(marks: tuple[Mark, ...], scale: float = 1.0, size: Size | None = No
     """Return the document; scale enlarges every length, size is the sheet's then."""
     sheet = size or Size(round(WIDTH * scale), round(HEIGHT * scale))
     first, *rest = marks
-    assert isinstance(first, Wash)
+    assert isinstance(first, Wash | Panel)
+    ground = _wash(first) if isinstance(first, Wash) else first.fill
     layers = tuple(_layer(f"m{i}", mark, scale) for i, mark in enumerate(rest))
-    return Document(size=sheet, background=_wash(first), layers=layers, title="Poster")
+    return Document(size=sheet, background=ground, layers=layers, title="Poster")
 
 
 def _wash(wash: Wash) -> Paint:
