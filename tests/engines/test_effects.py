@@ -15,10 +15,12 @@ from limner.document.frame import Cluster, Frame, Item, Outline, Pixels
 from limner.document.ink import outer
 from limner.document.paint import (
     Bevel,
+    Contour,
     Displace,
     Effect,
     InnerShadow,
     Pixelate,
+    Separation,
     Shadow,
     Wear,
 )
@@ -33,6 +35,8 @@ EVERY: list[Effect] = [
     InnerShadow(dx=2, dy=3, blur=2),
     Bevel(width=5),
     Wear(amount=0.3, scale=3),
+    Separation(inks=("#0074b8", "#ff665e"), dx=3, dy=2, holes=0.05),
+    Contour(colour="#101010", width=3, swell=0.5),
 ]
 
 
@@ -124,3 +128,39 @@ def test_an_exporter_without_effects_gets_pixels_that_look_alike(effect: Effect)
         return asyncio.run(VectorEngine().draw(whole, frame.size, world)).pixels.astype(int)
 
     assert np.abs(drawn(frame.items) - drawn(flat.items)).mean() < 1.5
+
+
+def test_a_separation_prints_nothing_but_its_inks_their_overprint_and_the_paper() -> None:
+    inks, paper = ("#00a0ff", "#ff5050"), "#fff8e0"
+    print_ = draw(block(Separation(inks=inks, paper=paper, pitch=16)), 100, 80)[24:56, 24:76, :3]
+    allowed = np.array([(255, 248, 224), (0, 156, 224), (255, 78, 70), (0, 49, 70)])
+    near = np.abs(print_[:, :, None].astype(int) - allowed).max(-1).min(-1) <= 12
+    assert near.mean() > 0.35  # the rest are dots' soft edges, between two of them
+    assert len(np.unique(print_.reshape(-1, 3), axis=0)) > 20
+
+
+def test_a_pure_ink_is_printed_flat_and_out_of_register_by_the_slip() -> None:
+    item = Outline(layer="x", box=BLOCK, d=path.rect(BLOCK), fill="#ff5050")
+    effect = Separation(inks=("#ff5050", "#00a0ff"), paper="#ffffff", dx=5)
+    print_ = draw(item.model_copy(update={"effects": (effect,)}), 100, 80)
+    assert np.abs(print_[40, 30:75, :3].astype(int) - (255, 80, 80)).max() <= 2
+    assert print_[40, 83, 3] == 255  # five pixels past the edge
+    assert print_[40, 22, :3].min() >= 250  # where the ink slipped away the paper is bare
+
+
+def test_contours_run_along_the_edges_and_leave_the_body_as_asked() -> None:
+    effect = Contour(colour="#000000", width=4, body="#ffffff", own=0.0)
+    drawn = draw(block(effect), 100, 80)
+    assert drawn[40, 50].tolist() == [255, 255, 255, 255]
+    assert drawn[40, 20, :3].max() <= 8
+    assert drawn[40, 20, 3] >= 247
+
+
+@given(st.sampled_from(["#123456", "#e0b040", "#808080", "#ffffff"]), st.floats(0, 1))
+def test_a_matched_colour_comes_from_its_own_towards_an_ink(colour: str, amount: float) -> None:
+    from limner.basics.colour import matched
+
+    inks = ("#d8321f", "#1d4e9e", "#f0b429")
+    assert matched(colour, (), amount) == colour
+    assert matched("#d8321f", inks, amount) == "#d8321f"
+    assert matched(colour, inks, 0.0) == colour

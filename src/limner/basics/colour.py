@@ -183,3 +183,24 @@ def toned(colour: str, ramp: tuple[str, ...], amount: float = 1.0) -> str:
         if low < light <= high:
             aim = mix(one, other, (light - low) / (high - low))
     return with_alpha(mix(colour, aim, amount), parse(colour)[3])
+
+
+def matched(colour: str, inks: tuple[str, ...], amount: float = 1.0) -> str:
+    """Pull `colour` to the ink most like it, by `amount` 0–1; keep alpha.
+
+    A third of its own lightness stays, so that what stood apart in tone still does where two
+    colours find the same ink.
+    """
+    if not inks or amount <= 0:
+        return colour
+    own = oklch(colour)
+    ink = min((oklch(ink) for ink in inks), key=lambda ink: _unlike(own, ink))
+    aim = from_oklch(ink.lightness + (own.lightness - ink.lightness) / 3, ink.chroma, ink.hue)
+    return with_alpha(mix(colour, aim, amount), parse(colour)[3])
+
+
+def _unlike(one: Oklch, other: Oklch) -> float:
+    """Return how unlike two colours are, tone before hue."""
+    turn = math.radians(one.hue - other.hue)
+    apart = one.chroma**2 + other.chroma**2 - 2 * one.chroma * other.chroma * math.cos(turn)
+    return 1.6 * (one.lightness - other.lightness) ** 2 + apart

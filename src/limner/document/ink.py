@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.basics import path
 from limner.basics.geometry import Box, bounds
 from limner.document.frame import Cluster, Glyphs, Item, Outline, Run
-from limner.document.paint import Blur, Displace, Effect, Pixelate, Shadow
+from limner.document.paint import Blur, Contour, Displace, Effect, Pixelate, Separation, Shadow
 
 
 def ink(item: Item) -> Box:
@@ -43,6 +43,8 @@ def spread(box: Box, effects: tuple[Effect, ...]) -> Box:
     room = sum(e.sigma for e in effects if isinstance(e, Blur)) * 3
     room += sum(e.amount for e in effects if isinstance(e, Displace))
     room += sum(e.cell for e in effects if isinstance(e, Pixelate))
+    room += sum(e.width for e in effects if isinstance(e, Contour))
+    room += sum(max(abs(e.dx), abs(e.dy)) for e in effects if isinstance(e, Separation))
     grown = box.inset(-room)
     shadows = [e for e in effects if isinstance(e, Shadow)]
     return bounds([grown, *(grown.moved(e.dx, e.dy).inset(-3 * e.blur - 1) for e in shadows)])

@@ -154,8 +154,46 @@ class Wear(Tagged):
     seed: int = 0
 
 
+class Separation(Tagged):
+    """The layer printed anew in spot inks, in flats and screens of dots.
+
+    inks: first the one printed first; each has an angle of its own. paper: what shows between
+    the dots. overprint: inks are clear and darken one another, as on a risograph; else each
+    covers those before it, as opaque screen inks do, and the lightest should come first.
+    pitch: pixels from dot to dot. dx, dy: how far every ink but the last is out of register.
+    holes: share of the ink that did not take, 0–1; seed fixes where.
+    """
+
+    kind: Literal["separation"] = "separation"
+    inks: tuple[Colour, ...] = Field(min_length=1, max_length=5)
+    paper: Colour = "#ffffff"
+    overprint: bool = True
+    pitch: float = Field(default=5.0, gt=0.0)
+    dx: float = 0.0
+    dy: float = 0.0
+    holes: float = Field(default=0.0, ge=0.0, le=0.5)
+    seed: int = 0
+
+
+class Contour(Tagged):
+    """Lines drawn along the layer's edges, outer and inner, as a pen or a brush would.
+
+    colour and width (pixels) of the line. body: what lies between the lines; own: how much of
+    the layer's own colours stays in it, 0–1. swell: how much the line thickens and thins, 0–1;
+    seed fixes where.
+    """
+
+    kind: Literal["contour"] = "contour"
+    colour: Colour
+    width: float = Field(default=2.0, gt=0.0)
+    body: Colour | None = None
+    own: float = Field(default=1.0, ge=0.0, le=1.0)
+    swell: float = Field(default=0.0, ge=0.0, le=1.0)
+    seed: int = 0
+
+
 Effect = Annotated[
-    Shadow | Blur | Displace | Pixelate | InnerShadow | Bevel | Wear,
+    Shadow | Blur | Displace | Pixelate | InnerShadow | Bevel | Wear | Separation | Contour,
     Field(discriminator="kind"),
 ]
 """Shadows are cast by the layer as all its other effects, applied in order, leave it."""
@@ -166,7 +204,7 @@ def by_pixels(effects: tuple[Effect, ...]) -> bool:
     return any(not isinstance(effect, Shadow | Blur) for effect in effects)
 
 
-_LENGTHS = ("dx", "dy", "blur", "sigma", "scale", "cell", "width", "soft")
+_LENGTHS = ("dx", "dy", "blur", "sigma", "scale", "cell", "width", "soft", "pitch")
 
 
 def enlarged(effect: Effect, k: float) -> Effect:

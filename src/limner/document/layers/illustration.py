@@ -16,6 +16,7 @@ class Recolour(Value):
     flat: paint everything in this one colour (for line and solid sets).
     dominant: move the drawing's most used hue to this colour, keeping its shading.
     ramp: print in these inks, dark to light, by lightness; `amount` says how far.
+    inks: print each colour in the one of these most like it; `amount` says how far.
     """
 
     tint: Colour | None = None
@@ -23,6 +24,7 @@ class Recolour(Value):
     flat: Colour | None = None
     dominant: Colour | None = None
     ramp: tuple[Colour, ...] = ()
+    inks: tuple[Colour, ...] = ()
 
 
 class Illustration(Layer):

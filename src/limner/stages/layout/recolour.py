@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from limner.basics.colour import Oklch, from_oklch, oklch, parse, toned
+from limner.basics.colour import Oklch, from_oklch, matched, oklch, parse, toned
 from limner.basics.svg import colours as used_colours
 from limner.document.layers.illustration import Recolour
 
@@ -32,6 +32,8 @@ def recoloured(body: str, recolour: Recolour) -> dict[str, str]:
         changed = {w: _tinted(c, recolour.tint, recolour.amount) for w, c in changed.items()}
     if recolour.ramp:
         changed = {w: toned(c, recolour.ramp, recolour.amount) for w, c in changed.items()}
+    if recolour.inks:
+        changed = {w: matched(c, recolour.inks, recolour.amount) for w, c in changed.items()}
     return {w: c for w, c in changed.items() if c != colours[w]}
 
 

@@ -7,9 +7,11 @@ Words keep their strings, sizes and places. Parts without words are handed whole
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 
-from limner.basics.colour import oklch, toned
+from limner.basics.colour import matched, oklch, toned
+from limner.basics.geometry import Box
 from limner.document.document import walk
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
@@ -20,6 +22,8 @@ from limner.document.paint import Linear, Paint, Radial, Stroke, Texture
 from limner.stages.plan.design import Design
 from limner.stages.plan.style import Style
 
+FRAMING = frozenset({"frame", "border"})
+"""Roles of lines round the sheet."""
 KEPT = 0.09
 """Distance in OKLab within which a colour counts as one the brief asked for."""
 
@@ -31,7 +35,11 @@ def dressed(design: Design, style: Style, layers: Sequence[Layer]) -> list[Layer
     behind = _pictures_first(design, worn)
     ground = () if design.transparent else style.ground(design)
     finish = () if design.transparent else style.finish(design)
-    return [*ground, *worn[:behind], *style.edge(design), *worn[behind:], *finish]
+    edge = list(style.edge(design))
+    if framed(layers, design.canvas):
+        # One frame is enough: the composition's own stands where its words are set to it.
+        edge = [one for one in edge if one.role not in FRAMING]
+    return [*ground, *worn[:behind], *edge, *worn[behind:], *finish]
 
 
 def wordless(layer: Layer) -> bool:
@@ -39,11 +47,21 @@ def wordless(layer: Layer) -> bool:
     return not any(isinstance(one, Text) or one.kind == "chart" for one in walk((layer,)))
 
 
-def framed(layers: Sequence[Layer]) -> bool:
+def framed(layers: Sequence[Layer], sheet: Box) -> bool:
     """Return whether a composition already draws a line round the sheet."""
-    return any(
-        isinstance(one, Shape) and one.role in ("frame", "border") for one in walk(tuple(layers))
-    )
+    lines = [one for one in layers if isinstance(one, Shape) and one.stroke and one.fill is None]
+    return any(one.role in FRAMING or _encloses(one, sheet) for one in lines)
+
+
+def _encloses(shape: Shape, sheet: Box) -> bool:
+    """Return whether a line runs near all four edges of the sheet; arcs are not looked into."""
+    if shape.box is not None:
+        return shape.box.width > 0.75 * sheet.width and shape.box.height > 0.75 * sheet.height
+    ends = re.findall(r"[ML]\s*(-?[\d.]+)[ ,](-?[\d.]+)", shape.d)
+    if len(ends) < 3 or len(ends) > 64:
+        return False
+    xs, ys = [float(x) for x, _ in ends], [float(y) for _, y in ends]
+    return max(xs) - min(xs) > 0.7 * sheet.width and max(ys) - min(ys) > 0.7 * sheet.height
 
 
 def repainted(paint: Paint | None, change: Callable[[str], str]) -> Paint | None:
@@ -61,10 +79,11 @@ def repainted(paint: Paint | None, change: Callable[[str], str]) -> Paint | None
 def _inks(design: Design, style: Style) -> Recolour | None:
     """Return the inks pictures are printed in, milder where the brief names things' colours."""
     inks = style.tone(design.scheme)
-    return inks if inks is not None and inks.ramp else None
+    return inks if inks is not None and (inks.ramp or inks.inks) else None
 
 
-def _asked(design: Design) -> tuple[str, ...]:
+def asked(design: Design) -> tuple[str, ...]:
+    """Return the colours the brief names, of the whole, of things and of words."""
     brief = design.brief
     found = [*brief.palette.colours, *(c for s in brief.subjects for c in s.colours)]
     found += [c.look.colour for c in brief.strings if c.look.colour]
@@ -81,14 +100,14 @@ def _near(one: str, other: str) -> bool:
 def _worn(design: Design, style: Style, layer: Layer, inks: Recolour | None) -> Layer:
     """Print a layer in the style's inks, then hand its parts to the style."""
     if inks is not None:
-        asked = _asked(design)
+        kept = asked(design)
 
         def change(colour: str) -> str:
-            if any(_near(colour, kept) for kept in asked):
+            if any(_near(colour, own) for own in kept):
                 return colour
-            return toned(colour, inks.ramp, inks.amount)
+            return matched(toned(colour, inks.ramp, inks.amount), inks.inks, inks.amount)
 
-        layer = _printed(layer, inks, change, asked)
+        layer = _printed(layer, inks, change, kept)
     return _handed(design, style, layer)
 
 
@@ -101,7 +120,8 @@ def _printed(
         own = layer.recolour
         if own.flat or (own.dominant and any(_near(own.dominant, kept) for kept in asked)):
             return layer
-        return layer.but(recolour=own.but(tint=None, ramp=inks.ramp, amount=inks.amount))
+        print_in = own.but(tint=None, ramp=inks.ramp, inks=inks.inks, amount=inks.amount)
+        return layer.but(recolour=print_in)
     if isinstance(layer, Shape):
         return layer.but(fill=repainted(layer.fill, change), stroke=_drawn(layer.stroke, change))
     if isinstance(layer, Group):

@@ -42,8 +42,8 @@ class Style:
     schemes: colours where the brief asks for none. tune: what it does to a scheme built from
     colours the brief asks for. pairings: names of type pairings, one of which is taken.
     backdrops: names of the backdrops it stands before, best first.
-    tone: inks its pictures are printed in (`Recolour.ramp` and `amount`); colours the brief
-    names are kept.
+    tone: inks its pictures are printed in (`Recolour.ramp` or `inks`, and `amount`); colours the
+    brief names are kept.
     ground: layers over the sheet, beneath all else. edge: ornament in the outer margin ring
     (5 units), above pictures and beneath words. finish: texture over everything.
     panel: dresses a group with a ground of its own that holds words. picture: dresses a part

@@ -1,55 +1,76 @@
 """Risograph: two bright spot inks on uncoated paper, out of register by a hair, with a grain
 of pinholes where they lie flat.
 
-Pictures are printed in the inks alone, the second showing past the first's edge; the words stay
-crisp in the darker ink.
+Pictures are separated into the two inks, in flats and screens of dots that print over one
+another; the words stay crisp in the darker ink.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix, oklch, with_alpha
+from limner.basics.colour import oklch, with_alpha
 from limner.basics.geometry import Box
+from limner.basics.hash import seed_from
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Recolour
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
-from limner.document.paint import Shadow, Texture
-from limner.stages.plan.scheme import Scheme
+from limner.document.paint import Separation, Shadow, Texture
+from limner.stages.plan.dressing import asked
+from limner.stages.plan.parts.wear import bare, large, piece, with_effects
+from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
-def tone(scheme: Scheme) -> Recolour:
-    """Two inks and their overprint, on the paper."""
-    inks = sorted((scheme.accent, scheme.second), key=lambda c: oklch(c).lightness)
-    over = mix(mix(inks[0], inks[1], 0.4), "#101018", 0.45)
-    return Recolour(ramp=(over, inks[0], inks[1], scheme.ground), amount=1.0)
+def tune(scheme: Scheme) -> Scheme:
+    """Print asked colours on paper, as inks."""
+    if oklch(scheme.ground).lightness > 0.88:
+        return scheme
+    inks = sorted((scheme.ground, scheme.accent, scheme.second), key=lambda c: oklch(c).lightness)
+    return build("#f6f1e4", inks[0], inks[1], inks[2])
+
+
+def drums(design: Design) -> tuple[str, ...]:
+    """Return the inks: the darker one last, which keeps register; asked colours have drums too."""
+    s = design.scheme
+    inks = dict.fromkeys((*asked(design)[:1], s.accent, s.second))
+    return tuple(sorted(inks, key=lambda c: -oklch(c).lightness))
 
 
 def slip(design: Design) -> tuple[float, float]:
-    """Return how far the second drum is off, in pixels."""
-    return 0.42 * design.u, 0.3 * design.u
+    """Return how far the first drum is off, in pixels."""
+    return 0.34 * design.u, 0.24 * design.u
+
+
+def printed(design: Design, layer: Layer) -> Layer:
+    """Return a part printed from the drums."""
+    dx, dy = slip(design)
+    seed = seed_from("drum", design.brief.prompt) % (1 << 16)
+    plates = Separation(
+        inks=drums(design),
+        paper=design.scheme.ground,
+        pitch=max(3.4, 0.52 * design.u),
+        dx=dx,
+        dy=dy,
+        holes=0.035,
+        seed=seed,
+    )
+    return with_effects(bare(layer), plates)
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Let the second ink show past the edge of what the first prints."""
-    if not isinstance(layer, Shape) or layer.fill is None or layer.role in ("backdrop", "plate"):
-        return layer
-    if not isinstance(layer.fill, str) or len(layer.fill) > 7:
-        return layer
-    other = design.scheme.second if layer.fill != design.scheme.second else design.scheme.accent
-    dx, dy = slip(design)
-    ghost = Shadow(dx=dx, dy=dy, blur=0.0, colour=with_alpha(other, 0.75))
-    return layer.but(effects=(*layer.effects, ghost))
+    """Return a part printed in the two inks; rules and hairlines stay as they are."""
+    if isinstance(layer, Shape) and not piece(layer) and layer.role != "backdrop":
+        return bare(layer)
+    return printed(design, layer)
 
 
 def panel(design: Design, group: Group) -> Group:
-    """Return a panel flat and square, with the second ink past its edge."""
+    """Return a panel flat, with the second ink past its edge."""
     dx, dy = slip(design)
     ghost = Shadow(dx=dx, dy=dy, blur=0.0, colour=with_alpha(design.scheme.second, 0.8))
     if isinstance(group.fill, str) and oklch(group.fill).lightness < 0.85:
@@ -59,12 +80,12 @@ def panel(design: Design, group: Group) -> Group:
 
 def lettering(design: Design, text: Text) -> Text:
     """Return large words with the second drum's ghost behind them."""
-    if text.decorative or text.style.size < 5.5 * design.u or design.scheme.dark:
+    if not large(design, text):
         return text
     k = min(1.0, text.style.size / (13 * design.u))
     dx, dy = slip(design)
-    ghost = Shadow(dx=1.3 * dx * k, dy=dy * k, blur=0.0,
-                   colour=with_alpha(design.scheme.second, 0.85))  # fmt: skip
+    ghost = Shadow(dx=1.5 * dx * k, dy=1.3 * dy * k, blur=0.0,
+                   colour=with_alpha(design.scheme.second, 0.9))  # fmt: skip
     return text.but(effects=(*text.effects, ghost))
 
 
@@ -91,14 +112,15 @@ STYLE = Style(
     manual=__doc__ or "",
     cues=("riso", "risograph", "riso print", "risograph print", "risographie", "リソグラフ"),
     schemes=(
-        ("#f6f1e4", "#0f5e9c", "#ff5c5c", "#ffb8a8"),
-        ("#f7f2e6", "#2a4b3c", "#ff7a2f", "#ffc79a"),
-        ("#f5f0e6", "#3d3a8c", "#ff48b0", "#ffb3dc"),
+        ("#f6f1e4", "#0074b8", "#ff665e", "#ffc2b8"),
+        ("#f7f2e6", "#007a80", "#ff6c2f", "#ffc79a"),
+        ("#f5f0e6", "#3b4da0", "#ff48b0", "#ffb3dc"),
         ("#f6f1e4", "#00796b", "#ffb511", "#ffe08a"),
+        ("#f7f3e8", "#5f3f9e", "#ff8a3d", "#ffd0a6"),
     ),
+    tune=tune,
     pairings=("grotesk", "archivo", "zilla", "rounded"),
     backdrops=("halftone", "hills", "arcs", "blobs"),
-    tone=tone,
     finish=finish,
     panel=panel,
     picture=picture,
