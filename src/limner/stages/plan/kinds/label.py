@@ -109,6 +109,8 @@ class Label:
 def _paper(design: Design) -> str:
     """Return the colour of the label's stock: cream where the sheet is dark or strong."""
     s = design.scheme
+    if design.styled:
+        return s.ground
     tone = oklch(s.ground)
     words = words_of(design.brief)
     if s.dark and words & {"luxury", "elegant", "premium", "black", "dark"}:

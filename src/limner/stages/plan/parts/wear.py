@@ -6,18 +6,21 @@ of how a layer is built.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import mix, oklch, parse, with_alpha
 from limner.basics.geometry import Box
 from limner.basics.hash import seed_from
+from limner.basics.path import rect
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
 from limner.document.paint import Blend, Displace, Effect, Shadow, Stroke, Texture
+from limner.stages.plan.lettering.craft import Order, crafts, made
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -170,6 +173,58 @@ def large(design: Design, text: Text, units: float = 5.5) -> bool:
 def veil(colour: str, alpha: float) -> str:
     """Return a colour to lay thinly over others."""
     return with_alpha(colour, alpha)
+
+
+def to_light(*colours: str) -> tuple[str, ...]:
+    """Return colours from dark to light, as a ramp of inks must run."""
+    return tuple(sorted(colours, key=lambda c: oklch(c).lightness))
+
+
+def stock(design: Design) -> str:
+    """Return the colour the sheet is painted with: a composition may have chosen its own."""
+    own = design.background
+    return own if isinstance(own, str) else design.scheme.ground
+
+
+def rim(design: Design, colour: str, width: float, turns: int = 12) -> tuple[Shadow, ...]:
+    """Return an outline `width` units wide about whatever wears it, drawings too."""
+    k, steps = width * design.u, [math.tau * i / turns for i in range(turns)]
+    return tuple(Shadow(dx=k * math.cos(a), dy=k * math.sin(a), colour=colour) for a in steps)
+
+
+def mat(design: Design, colour: str, width: float, line: Stroke | None = None) -> list[Layer]:
+    """Return a passe-partout `width` units wide that a scene lies under, `line` at its opening."""
+    outer, opening = design.canvas, ring(design, width)
+    hole = (
+        f"M{opening.x:.1f} {opening.y:.1f}V{opening.bottom:.1f}H{opening.right:.1f}"
+        f"V{opening.y:.1f}Z"
+    )
+    card = design.shape(rect(outer) + hole, colour, role="mat")
+    edge = [] if line is None else [design.shape(opening, None, role="mat", stroke=line)]
+    return [card, *edge]
+
+
+def screened(shape: Shape, screen: Texture, low: float, high: float) -> Shape:
+    """Return a flat shape whose lightness lies between `low` and `high` printed as a screen.
+
+    screen: its first colour is kept only where the shape has none of its own.
+    """
+    colour = solid(shape)
+    if colour is None or shape.opacity < 0.5 or not low < oklch(colour).lightness < high:
+        return shape
+    return shape.but(fill=screen)
+
+
+def lettered(design: Design, text: Text, craft: str, colour: str | None = None) -> Text:
+    """Return words made by a craft of lettering on the sheet's own ground, in their own face."""
+    style = text.style
+    ink = style.paint if isinstance(style.paint, str) else design.scheme.ink
+    order = Order(
+        text.text, "Latn", stock(design), colour, ink, style.size, style.face, style.weight,
+        False, design.scheme,
+    )  # fmt: skip
+    fields = made(crafts()[craft], order)
+    return text.but(style=style.but(**fields), effects=()) if fields else text
 
 
 def ring(design: Design, inset: float) -> Box:

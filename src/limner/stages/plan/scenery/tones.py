@@ -22,7 +22,7 @@ TIMES: tuple[tuple[str, str], ...] = (
         r"\b(night|nighttime|midnight|nocturnal|starry|moonlit|cyberpunk|futuristic)\b|夜|밤|星空",
     ),
     ("blue", r"\b(blue hour)\b|蓝调"),
-    ("dusk", r"\b(dusk|twilight|evening|nightfall)\b|黄昏|傍晚|暮"),
+    ("dusk", r"\b(dusk|twilight|evening|nightfall|vaporwave|synthwave)\b|黄昏|傍晚|暮"),
     ("golden", r"\b(golden|sunset|late afternoon)\b|夕阳|日落|夕"),
     ("dawn", r"\b(dawn|sunrise|morning|early light)\b|清晨|早晨|朝"),
     ("grey", r"\b(rain|rainy|overcast|cloudy|fog|foggy|misty|storm)\b|雨|雾"),
@@ -69,7 +69,8 @@ def words_of(brief: Brief) -> str:
 
 def time_of(brief: Brief) -> str:
     """Return the time of day or weather a brief asks for; 'day' where it says nothing."""
-    read = " ".join([*brief.light, *brief.moods, brief.setting or ""]).lower()
+    said = [*brief.light, *brief.moods, brief.setting or "", *brief.styles]
+    read = " ".join(said).lower()
     for text in (words_of(brief), read):
         for name, pattern in TIMES:
             if re.search(pattern, text):
