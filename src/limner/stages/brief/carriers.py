@@ -373,6 +373,11 @@ _PLACES = word_set(
 )
 
 
+_BOARDS = word_set("sign signboard billboard banner blackboard chalkboard whiteboard")
+_NEAR = word_set("under beneath below behind beside near past before with")
+"""What stands by one of these boards does not carry its words: 'a cup … under a sign reading …'."""
+
+
 def _choose(segments: list[_Segment]) -> int | None:
     """Pick the segment that carries: the last free noun phrase, or a surface in the phrases after
     it.
@@ -383,6 +388,8 @@ def _choose(segments: list[_Segment]) -> int | None:
         named = [i for i, s in enumerate(segments) if _head(s)]
         return known[-1] if known else (named[-1] if named else None)
     first = free[-1]
+    if _head(segments[-1]) in _BOARDS and segments[-1].preposition in _NEAR:
+        return len(segments) - 1
     if _head(segments[first]) in SURFACES or _head(segments[first]) in TEXT_NOUNS:
         return first
     for i in range(len(segments) - 1, first, -1):

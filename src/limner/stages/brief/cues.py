@@ -316,7 +316,10 @@ def find_kind(
         return None
     kinds = {h.value for h in hits}
     inside = _holds(reading.masked, best.start)
-    many = len(reading.found) > 1 and (len(kinds) > 1 or _in_place(reading, best.start))
+    placed = _in_place(reading, best.start)
+    many = (len(reading.found) > 1 and (len(kinds) > 1 or placed)) or (
+        placed and best.value in ("banner", "poster")
+    )
     if inside and best.start > 4 and opening is None and many:
         return None  # things in a scene, each with words of its own
     return KindRead(best.value, reading.claim(best.start, best.end))

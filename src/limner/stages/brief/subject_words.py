@@ -120,7 +120,8 @@ VERBS = word_set("""
     put combine
     highlight emphasize convey evoke conveys evokes should must would could may might feel
     feels feeling like labelled labeled titled
-    named called reading saying""")
+    named called reading saying talks feeds serves pours chats speaks sells buys carries chases
+    throws catches pushes pulls waits hugs kisses teaches""")
 
 STOP = word_set("""
     a an the this that these those and or but nor so yet if then than as with without within of to

@@ -139,6 +139,9 @@ def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
         return current
     if word in words.STOP or word in PREPOSITIONS:
         return _end(out, current)
+    led = following in _ARTICLES
+    if current is not None and current.nouns and _leaves(word, following, led):
+        return _end(out, current)
     participle = word.endswith("ing") and len(word) > 4 and word not in words.NOT_PARTICIPLE
     if participle and current is not None and current.nouns:
         if word not in words.VERBS:
@@ -162,6 +165,17 @@ def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
     else:
         current.nouns.append(token)
     return current
+
+
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+
+
+def _leaves(word: str, following: str, led: bool) -> bool:
+    """Return whether a word after a noun no longer belongs to it: 'children building a …', 'a
+    horse left of …'.
+    """
+    doing = word in words.NOT_PARTICIPLE and word.endswith("ing") and led
+    return doing or (word in ("left", "right") and following == "of")
 
 
 def _determine(out: list[Phrase], current: Phrase | None, token: Token, following: str) -> Phrase:
@@ -256,7 +270,7 @@ def _verb_here(current: Phrase | None, word: str, following: str) -> bool:
         and bool(current.nouns)
         and word.endswith("s")
         and not word.endswith("ss")
-        and (following in {"a", "an", "the", "his", "her", "its", "their"} or following in NUMBERS)
+        and (following in _ARTICLES or following in NUMBERS)
     )
 
 
