@@ -1,4 +1,4 @@
-"""Posters: events, festivals, films, editorial sheets, notices; also flyers and brochure covers.
+"""Posters: events, festivals, films, editorial sheets, notices; also brochure covers.
 
 Takes a headline, subheads, details (date, time, venue, prices, contacts), a call to action,
 and anything else there is to say. Style words (art deco, swiss, watercolour, ink wash …) choose
@@ -82,16 +82,12 @@ KIND = PictureKind(
     manual=__doc__ or "",
     cues=(
         "poster",
-        "flyer",
-        "flier",
         "brochure",
         "brochure cover",
-        "leaflet",
         "event poster",
         "album cover",
         "magazine cover",
         "programme",
-        "handbill",
         "notice",
     ),
     size=(1024, 1536),
