@@ -39,7 +39,19 @@ def dressed(design: Design, style: Style, layers: Sequence[Layer]) -> list[Layer
     if framed(layers, design.canvas):
         # One frame is enough: the composition's own stands where its words are set to it.
         edge = [one for one in edge if one.role not in FRAMING]
+    elif style.mat and not design.transparent:
+        return [*ground, *worn, _mat(design, style.mat), *edge, *finish]
     return [*ground, *worn[:behind], *edge, *worn[behind:], *finish]
+
+
+def _mat(design: Design, units: float) -> Layer:
+    """Return the bare sheet round pictures, as far as the frame."""
+    sheet = design.canvas
+    inner = sheet.inset(units * design.u + design.bleed)
+    hole = f"M{inner.x:.1f} {inner.y:.1f}V{inner.bottom:.1f}H{inner.right:.1f}V{inner.y:.1f}Z"
+    outer = f"M0 0H{sheet.width:.1f}V{sheet.height:.1f}H0Z"
+    paint = design.background if isinstance(design.background, str) else design.scheme.ground
+    return design.shape(outer + hole, paint, role="mat")
 
 
 def wordless(layer: Layer) -> bool:

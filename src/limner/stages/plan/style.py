@@ -45,7 +45,8 @@ class Style:
     tone: inks its pictures are printed in (`Recolour.ramp` or `inks`, and `amount`); colours the
     brief names are kept.
     ground: layers over the sheet, beneath all else. edge: ornament in the outer margin ring
-    (5 units), above pictures and beneath words. finish: texture over everything.
+    (5 units), above pictures and beneath words. mat: units of bare sheet left round pictures,
+    so that none runs through the frame of a style that has one. finish: texture over everything.
     panel: dresses a group with a ground of its own that holds words. picture: dresses a part
     without words: a shape, a drawing, a group of them. lettering: dresses words; it keeps their
     string, size and box.
@@ -64,6 +65,7 @@ class Style:
     tone: Callable[[Scheme], Recolour | None] = field(default=lambda _scheme: None)
     ground: Callable[[Design], Sequence[Layer]] = field(default=lambda _design: ())
     edge: Callable[[Design], Sequence[Layer]] = field(default=lambda _design: ())
+    mat: float = 0.0
     finish: Callable[[Design], Sequence[Layer]] = field(default=lambda _design: ())
     panel: Callable[[Design, Group], Group] = field(default=lambda _design, group: group)
     picture: Callable[[Design, Layer], Layer] = field(default=lambda _design, layer: layer)

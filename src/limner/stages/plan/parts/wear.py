@@ -19,7 +19,16 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
-from limner.document.paint import Blend, Displace, Effect, Shadow, Stroke, Texture
+from limner.document.paint import (
+    Blend,
+    Contour,
+    Displace,
+    Effect,
+    Separation,
+    Shadow,
+    Stroke,
+    Texture,
+)
 from limner.stages.plan.lettering.craft import Order, crafts, made
 
 if TYPE_CHECKING:
@@ -79,6 +88,50 @@ def rough(design: Design, amount: float = 0.12, scale: float = 1.2) -> Displace:
     u = design.u
     seed = seed_from("rough", design.brief.prompt) % (1 << 16)
     return Displace(amount=amount * u, scale=scale * u, seed=seed)
+
+
+def plates(
+    design: Design,
+    inks: tuple[str, ...],
+    paper: str,
+    *,
+    overprint: bool = True,
+    pitch: float = 0.5,
+    slip: tuple[float, float] = (0.0, 0.0),
+    holes: float = 0.0,
+) -> Separation:
+    """Return a print in spot inks, dots `pitch` units apart, out of register by `slip` units."""
+    u = design.u
+    return Separation(
+        inks=inks,
+        paper=paper,
+        overprint=overprint,
+        pitch=max(3.2, pitch * u),
+        dx=slip[0] * u,
+        dy=slip[1] * u,
+        holes=holes,
+        seed=seed_from("plates", design.brief.prompt) % (1 << 16),
+    )
+
+
+def penned(
+    design: Design,
+    colour: str,
+    width: float,
+    *,
+    body: str | None = None,
+    own: float = 1.0,
+    swell: float = 0.0,
+) -> Contour:
+    """Return lines `width` units wide along a drawing's edges."""
+    seed = seed_from("pen", design.brief.prompt) % (1 << 16)
+    wide = max(1.2, width * design.u)
+    return Contour(colour=colour, width=wide, body=body, own=own, swell=swell, seed=seed)
+
+
+def unlit(layer: Layer) -> Layer:
+    """Return a layer without shadow; one that is a shadow alone is left out."""
+    return layer.but(opacity=0.0) if layer.role == "shadow" else bare(layer)
 
 
 def with_effects(layer: Layer, *effects: Effect) -> Layer:
