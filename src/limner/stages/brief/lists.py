@@ -138,10 +138,12 @@ def _heading(reading: Reading, start: int, end: int) -> tuple[int, str] | None:
         after += 1
     before = piece[:colon]
     if before.rstrip() and before.rstrip()[-1] in MASKED:
-        return after, ""
+        return _heading(reading, after, end) or (after, "")
     number = re.compile(rf"(?:{NUMBER})\s*$")
-    if re.fullmatch(r"\d{4}", before.strip()) or number.fullmatch(piece[colon + 1 :].strip()):
+    if number.fullmatch(piece[colon + 1 :].strip()):
         return None
+    if re.fullmatch(r"\d{4}", before.strip()):
+        return after, before.strip()
     words = re.search(
         r"((?:[^\W\d_a-z][\w'’&-]*)(?:\s+(?:&|and|of|[^\W\d_a-z][\w'’&-]*|[A-Z0-9][\w'’-]*))*)\s*$",
         before,
