@@ -15,12 +15,14 @@ class Misfit(Value):
     """A failed check the planner may mend.
 
     layer: id of the layer. check: name of the check. colour: for contrast, the mean colour
-    under the words. amount: for contrast, the ratio needed; else how bad it is.
+    under the words, span: the darkest and the lightest. amount: for contrast, the ratio needed;
+    else how bad it is.
     """
 
     layer: str
     check: str
     colour: str = ""
+    span: tuple[str, ...] = ()
     amount: float = 0.0
 
 
@@ -28,12 +30,14 @@ class Plan(Value):
     """A Document and what the planner has to say about it.
 
     composed: whether its words are laid out as type on a sheet, so that other compositions may
-    be compared with it; False where they stand on the things of a scene.
+    be compared with it; False where they stand on the things of a scene. plates: colours of its
+    scheme that words may be laid on where what is beneath them varies too much.
     """
 
     document: Document
     notes: tuple[str, ...] = ()
     composed: bool = False
+    plates: tuple[str, ...] = ()
 
 
 class Planner(Protocol):

@@ -249,11 +249,34 @@ def _contrast(
         needed = 3.0 if item.size >= 24 or (item.size >= 18.66 and item.weight >= 700) else 4.5
         ratio = _worst_ratio(item, pixels)
         if ratio < needed - 0.02:
-            mean = colours.to_hex(*(float(c) / 255 for c in pixels[:, :3].mean(axis=0)))
             bad.append((item, ratio, needed))
-            misfits.append(Misfit(layer=item.layer, check="contrast", colour=mean, amount=needed))
+            mean, *span = _tones(pixels)
+            misfits.append(
+                Misfit(
+                    layer=item.layer, check="contrast", colour=mean, span=tuple(span), amount=needed
+                )
+            )
     detail = "; ".join(f"{i.layer} has {r:.2f}, needs {n:g}" for i, r, n in bad)
     return Check(name="contrast", ok=not bad, detail=detail)
+
+
+def _tones(pixels: NDArray[np.uint8]) -> tuple[str, str, str]:
+    """Return the mean colour, the darkest and the lightest of a ground, but for a few pixels."""
+    solid = _on_white(pixels)
+    order = np.argsort(_luminances(solid))
+    ends = (solid[order[round(share * (len(order) - 1))]] for share in (0.06, 0.94))
+    mean, dark, light = (colours.to_hex(*map(float, c)) for c in (solid.mean(axis=0), *ends))
+    return mean, dark, light
+
+
+def _on_white(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
+    rgba = pixels.astype(np.float64) / 255
+    return np.asarray(rgba[:, :3] * rgba[:, 3:] + (1 - rgba[:, 3:]))
+
+
+def _luminances(solid: NDArray[np.float64]) -> NDArray[np.float64]:
+    light = np.where(solid <= 0.04045, solid / 12.92, ((solid + 0.055) / 1.055) ** 2.4)
+    return np.asarray(light @ np.array([0.2126, 0.7152, 0.0722]))
 
 
 def _worst_ratio(item: Glyphs, pixels: NDArray[np.uint8]) -> float:
@@ -264,10 +287,7 @@ def _worst_ratio(item: Glyphs, pixels: NDArray[np.uint8]) -> float:
     that has one, and a halo. A clear sheet is judged on white, which is what most viewers put
     behind it.
     """
-    rgba = pixels.astype(np.float64) / 255
-    solid = rgba[:, :3] * rgba[:, 3:] + (1 - rgba[:, 3:])
-    light = np.where(solid <= 0.04045, solid / 12.92, ((solid + 0.055) / 1.055) ** 2.4)
-    beneath = light @ np.array([0.2126, 0.7152, 0.0722])
+    beneath = _luminances(_on_white(pixels))
 
     def on_ground(ink: str) -> float:
         return float(np.percentile(_ratio(beneath, ink), 8))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from limner.basics.colour import contrast, readable, with_alpha
 from limner.basics.geometry import Size
 from limner.basics.hash import rng
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
-from limner.document.edits.replace import Replace
 from limner.document.layer import Layer
 from limner.document.layers.chart import Chart
-from limner.document.layers.group import Group, Stack
+from limner.document.layers.group import Group
 from limner.document.layers.text import Text
 from limner.document.request import Request
 from limner.ports.planner import Misfit, Plan
@@ -24,7 +22,8 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.dressing import dressed
 from limner.stages.plan.fallback import plain
 from limner.stages.plan.kind import Composition, PictureKind, kind_of, kinds
-from limner.stages.plan.lettering.craft import Craft, calling, edged, plainer
+from limner.stages.plan.lettering.craft import Craft, calling
+from limner.stages.plan.mending import mended
 from limner.stages.plan.size import choose_size
 from limner.stages.plan.style import Style, style_of, styles
 from limner.stages.plan.undrawn import undrawn
@@ -43,13 +42,11 @@ class RulesPlanner:
         return self._compose(brief, request, world, attempt)
 
     def mend(self, plan: Plan, misfits: tuple[Misfit, ...], attempt: int) -> Plan:
-        """Recolour or plate what does not read; the words and their places stay."""
+        """Recolour or label what does not read; the words and their places stay."""
         document = plan.document
         for misfit in misfits:
-            layer = document.find(misfit.layer)
-            if misfit.check == "contrast" and isinstance(layer, Text):
-                edit = Replace(layer=layer.id, by=_made_readable(layer, misfit, attempt))
-                document = edit.apply(document)
+            if misfit.check == "contrast":
+                document = mended(document, misfit, attempt, plan.plates)
         return plan.but(document=document)
 
     def _compose(self, brief: Brief, request: Request, world: World, attempt: int) -> Plan:
@@ -85,6 +82,7 @@ class RulesPlanner:
             document=_document(design, kind, name, request, layers),
             notes=(*design.notes, *absent),
             composed=not kind.depicts,
+            plates=(design.scheme.ground, design.scheme.ink),
         )
 
 
@@ -183,37 +181,3 @@ def _bleed_pixels(brief: Brief, size: Size) -> float:
         return 0.0
     short_mm = 55.0 if size.aspect < 0.45 or size.aspect > 2.2 else 210.0
     return brief.bleed_mm * min(size) / (short_mm + 2 * brief.bleed_mm)
-
-
-def _made_readable(layer: Text, misfit: Misfit, attempt: int) -> Layer:
-    """Move the paint away from what lies beneath; where that varies too much, set a plate."""
-    ground = misfit.colour or "#808080"
-    paint = layer.style.paint
-    colour = paint if isinstance(paint, str) else "#ffffff"
-    ratio = 4.8 if misfit.amount >= 4.5 else 3.3
-    if attempt == 1 and layer.style.lettering is not None:
-        return layer.but(style=edged(layer.style, ground, ratio))
-    if attempt <= 2:
-        moved = readable(colour, ground, ratio * (1.0 + 0.4 * (attempt - 1)))
-        lettering = plainer(layer.style.lettering)
-        return layer.but(style=layer.style.but(paint=moved, lettering=lettering))
-    dark_ink = contrast("#111111", ground) > contrast("#ffffff", ground)
-    plate = with_alpha("#ffffff" if dark_ink else "#101010", 0.88)
-    pad = 0.35 * layer.style.size
-    inner = layer.but(
-        id=f"{layer.id}-words",
-        style=layer.style.but(paint="#111111" if dark_ink else "#ffffff"),
-        box=None,
-    )
-    return Group(
-        id=layer.id,
-        role="plate",
-        box=layer.box,
-        flow=layer.flow,
-        rotate=layer.rotate,
-        fill=plate,
-        radius=0.2 * layer.style.size,
-        padding=(pad, pad, pad, pad),
-        layout=Stack(align="stretch"),
-        children=(inner,),
-    )
