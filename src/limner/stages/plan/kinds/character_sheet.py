@@ -67,12 +67,22 @@ def _open(design: Design) -> Sheet:
     ]
     if not faces:
         faces = [(None, mood_named(w)) for w in FACES[: min(6, brief.panels or 3)]]
-    base = oklch(cast.colours[2] if cast.actor.name == "person" else cast.colours[0])
+    own = _tones(design, cast)
+    base = oklch(own[2] if cast.actor.name == "person" else own[0])
     paper = from_oklch(0.97, 0.012, base.hue + 20)
     tint = from_oklch(0.9, min(0.06, base.chroma), base.hue + 165)
     design.background = paper
     ink = from_oklch(0.24, 0.03, base.hue + 165)
     return Sheet(design, cast, name, faces, views, notes, paper, tint, mix(ink, paper, 0.72), ink)
+
+
+def _tones(design: Design, cast: Cast) -> tuple[str, ...]:
+    """Return the colours worn, or the accent where a thing keeps its own and names none."""
+    return cast.colours or (design.scheme.accent,)
+
+
+def _pale(sheet: Sheet) -> str:
+    return from_oklch(0.93, 0.035, oklch(_tones(sheet.design, sheet.cast)[0]).hue)
 
 
 def _figure(sheet: Sheet, x: float, base: float, k: float, pose: Pose) -> list[Layer]:
@@ -83,7 +93,7 @@ def _figure(sheet: Sheet, x: float, base: float, k: float, pose: Pose) -> list[L
 
 def _sketch(sheet: Sheet, x: float, y: float, k: float) -> Sketch:
     at = Affine.scaling(k).then(Affine.translation(x, y))
-    line = from_oklch(0.25, 0.04, oklch(sheet.cast.colours[0]).hue)
+    line = from_oklch(0.25, 0.04, oklch(_tones(sheet.design, sheet.cast)[0]).hue)
     return Sketch(sheet.design, at, width=max(0.9, 0.038 * k), line=line)
 
 
@@ -219,6 +229,8 @@ def _swatches(sheet: Sheet, box: Box, *, upright: bool = False) -> list[Layer]:
     colours = list(dict.fromkeys(sheet.cast.colours))[:5]
     design = sheet.design
     n = len(colours)
+    if not n:
+        return []
     step = min(
         box.height if not upright else box.width, (box.width if not upright else box.height) / n
     )
@@ -352,7 +364,7 @@ def plinth(design: Design) -> list[Layer]:
         faces = Box(live.x, live.y + top + u, live.width, cut - live.y - top - 4 * u)
         chips = Box(live.x, live.y + u, live.width, 5 * u)
     layers += _heading(sheet, head)
-    layers += _faces(sheet, faces, fill=from_oklch(0.93, 0.035, oklch(sheet.cast.colours[0]).hue))
+    layers += _faces(sheet, faces, fill=_pale(sheet))
     row = _swatches(sheet, chips)
     if wide:
         shift_by = chips.width - min(chips.height, chips.width / 5) * len(row)
