@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from limner.basics.errors import BadOption, MissingAssets
 from limner.ports.fonts import Category, Coverage, Face
+from limner.world import LocalWorld
 from limner.world.assets.fonts import LocalFonts
 from limner.world.assets.scripts import national, scripts_of
 
@@ -220,3 +221,13 @@ def test_scripts_need_their_whole_alphabet() -> None:
     assert scripts_of(han, "") == ()
     assert scripts_of(han, "ja") == ()
     assert all(unicodedata.name(c).startswith("CJK") for c in national("Jpan"))
+
+
+def test_characters_a_face_draws_wrongly_are_left_to_another() -> None:
+    faces = {face.id: face for face in LocalWorld().fonts.faces()}
+    if "zcool-xiaowei" not in faces:
+        pytest.skip("the face is not installed")
+    xiaowei = faces["zcool-xiaowei"]
+    assert not xiaowei.covers(ord("回"))
+    assert not xiaowei.covers(ord("于"))
+    assert xiaowei.covers(ord("国"))

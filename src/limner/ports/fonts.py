@@ -36,11 +36,16 @@ Category = Literal[
 class Coverage:
     """The code points a face can draw, as merged ranges; unpacked on the first question."""
 
-    __slots__ = ("_bounds", "packed")
+    __slots__ = ("_bounds", "_less", "packed")
 
-    def __init__(self, packed: str) -> None:
+    def __init__(self, packed: str, less: frozenset[int] = frozenset()) -> None:
         self.packed = packed
+        self._less = less
         self._bounds: list[int] | None = None
+
+    def less(self, codepoints: Iterable[int]) -> Coverage:
+        """Return the coverage without these code points, which `ranges` and `len` still count."""
+        return Coverage(self.packed, self._less | frozenset(codepoints))
 
     @classmethod
     def of(cls, codepoints: Iterable[int]) -> Coverage:
@@ -69,7 +74,7 @@ class Coverage:
         return self._bounds
 
     def __contains__(self, codepoint: int) -> bool:
-        return bisect_right(self._edges(), codepoint) % 2 == 1
+        return codepoint not in self._less and bisect_right(self._edges(), codepoint) % 2 == 1
 
     def __len__(self) -> int:
         edges = self._edges()
@@ -81,7 +86,11 @@ class Coverage:
         return tuple((edges[i], edges[i + 1] - 1) for i in range(0, len(edges), 2))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Coverage) and self.packed == other.packed
+        return (
+            isinstance(other, Coverage)
+            and self.packed == other.packed
+            and self._less == other._less
+        )
 
     def __hash__(self) -> int:
         return hash(self.packed)
