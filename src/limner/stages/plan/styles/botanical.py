@@ -12,14 +12,17 @@ from limner.basics.colour import from_oklch, mix, oklch
 from limner.basics.hash import rng
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Recolour
-from limner.stages.plan.ornaments.sprig import LEAVES, Sprig, grow, layers_of, spine
-from limner.stages.plan.parts.wear import bare, ring, sheet
+from limner.document.layers.illustration import Illustration, Recolour
+from limner.document.paint import Contour
+from limner.stages.plan.ornaments.sprig import LEAVES, Point, Sprig, grow, layers_of, spine
+from limner.stages.plan.parts.wear import bare, mat, ring, sheet, stock, with_effects
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
+
+LINE = "#22352a"
 
 
 def tune(scheme: Scheme) -> Scheme:
@@ -32,30 +35,49 @@ def tune(scheme: Scheme) -> Scheme:
 
 
 def tone(scheme: Scheme) -> Recolour:
-    """Leaf, flower and paper."""
-    deep = mix(scheme.second, "#16261c", 0.5)
-    return Recolour(ramp=(deep, scheme.second, scheme.accent, scheme.third, "#fbf7ea"), amount=0.4)
+    """Leaf, flower and paper, each in the colour most like it."""
+    inks = (scheme.second, scheme.accent, scheme.third)
+    pale = tuple(mix(ink, "#fbf7ea", 0.6) for ink in inks)
+    deep = mix(scheme.second, "#16261c", 0.6)
+    return Recolour(inks=(deep, *inks, *pale, "#fbf7ea"), amount=0.55)
 
 
 def edge(design: Design) -> Sequence[Layer]:
-    """Return sprigs that run from two opposite corners along the margins."""
-    s, u, box = design.scheme, design.u, ring(design, 1.6)
+    """Return garlands that run from two opposite corners along the margins, clear of words."""
+    if design.depicts:
+        return ()
+    s, u, box = design.scheme, design.u, ring(design, 2.3)
     stream = rng("botanical", design.brief.prompt, design.size)
-    kinds = ("olive", "laurel", "willow", "fern")
-    long = min(26 * u, 0.42 * min(design.size))
-    sprig = Sprig()
-    starts = (
-        (box.x, box.y + 0.8 * u, 0.0, 0.12),
-        (box.x + 0.8 * u, box.y, math.pi / 2, -0.12),
-        (box.right, box.bottom - 0.8 * u, math.pi, 0.12),
-        (box.right - 0.8 * u, box.bottom, -math.pi / 2, -0.12),
-    )
-    for x, y, angle, bend in starts:
-        length = long * stream.uniform(0.72, 1.0)
-        kind = stream.choice([k for k in kinds if k in LEAVES] or list(LEAVES))
-        grow(sprig, spine((x, y), angle, length, bend), kind, stream, berries=True)
-    green = s.on(s.ground, mix(s.second, s.ground, 0.25), 1.6)
-    return layers_of(design, sprig, green, 0.22 * u, s.accent)
+    garland = Sprig()
+    turn = stream.choice((False, True))
+    x, r = (box.right, box.x) if turn else (box.x, box.right)
+    flat, back = (math.pi, 0.0) if turn else (0.0, math.pi)
+    sides = (
+        (x, box.y, flat, box.width), (x, box.y, math.pi / 2, box.height),
+        (r, box.bottom, back, box.width), (r, box.bottom, -math.pi / 2, box.height),
+    )  # fmt: skip
+    kind = stream.choice(("olive", "bay", "eucalyptus", "willow"))
+    # A leaf stands off the stem by four fifths of its length at most.
+    long = 3.1 * u / (0.8 * 1.12 * LEAVES[kind][0])
+    for sx, sy, angle, run in sides:
+        reach = min(0.46 * run, 40 * u) * stream.uniform(0.8, 1.0)
+        for base, length in _steps((sx, sy), angle, reach, long):
+            bend = stream.uniform(-0.09, 0.09)
+            stem = spine(base, angle - bend / 2, length, bend)
+            grow(garland, stem, kind, stream, berries=True)
+    green = s.on(stock(design), mix(s.second, stock(design), 0.15), 1.7)
+    return layers_of(design, garland, green, 0.2 * u, s.on(stock(design), s.accent, 2.0))
+
+
+def _steps(start: Point, angle: float, reach: float, long: float) -> list[tuple[Point, float]]:
+    """Return where short sprigs grow one out of another along a side, and their lengths."""
+    steps: list[tuple[Point, float]] = []
+    at = 0.0
+    while at < reach:
+        length = long * (1.0 - 0.35 * at / reach)
+        steps.append(((start[0] + at * math.cos(angle), start[1] + at * math.sin(angle)), length))
+        at += length * 0.62
+    return steps
 
 
 def panel(design: Design, group: Group) -> Group:
@@ -64,14 +86,23 @@ def panel(design: Design, group: Group) -> Group:
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a part without shadow."""
-    del design
+    """Return a part without shadow, drawings in a fine engraved line."""
+    pen = Contour(colour=LINE, width=max(1.2, 0.13 * design.u), swell=0.4)
+    if design.depicts and layer.role not in ("shadow", "cloud"):
+        return with_effects(layer, pen)
+    if isinstance(layer, Illustration):
+        return with_effects(bare(layer), pen)
     return bare(layer)
 
 
 def finish(design: Design) -> Sequence[Layer]:
-    """Return the tooth of the herbarium sheet."""
-    return [sheet(design, "paper", "#808080", strength=0.8, blend="soft-light", opacity=0.6)]
+    """Return the tooth of the herbarium sheet, and the sheet itself round a scene."""
+    tooth = sheet(design, "paper", "#808080", strength=0.8, blend="soft-light", opacity=0.6)
+    if not design.depicts:
+        return [tooth]
+    paper = "#f8f4e6" if not design.scheme.dark else design.scheme.ground
+    pen = design.stroke(design.scheme.on(paper, design.scheme.second, 2.5), 0.16)
+    return [*mat(design, paper, 2.2, pen), tooth]
 
 
 STYLE = Style(

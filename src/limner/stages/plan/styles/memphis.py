@@ -4,16 +4,21 @@ panels askew with patterned shadows, rounded geometric type.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from limner.basics.colour import contrast, mix
+from limner.basics.geometry import Box
 from limner.basics.hash import rng
-from limner.basics.path import circle, polygon
+from limner.basics.path import circle, line, polygon
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.text import Text
-from limner.stages.plan.parts.wear import bare, hard, large, ring, solid, with_effects
+from limner.document.lettering import Extrude, Lettering
+from limner.document.paint import Contour
+from limner.stages.plan.parts.wear import bare, hard, large, ring, solid, stock, with_effects
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -24,55 +29,102 @@ INK = "#1c1c28"
 
 
 def tone(scheme: Scheme) -> Recolour:
-    """Candy colours between ink and white."""
-    ramp = (INK, scheme.accent, scheme.second, scheme.third, "#ffffff")
-    return Recolour(ramp=ramp, amount=0.45)
+    """Candy colours side by side, none mixed with another."""
+    inks = (scheme.accent, scheme.second, scheme.third)
+    pale = tuple(mix(ink, "#ffffff", 0.6) for ink in inks)
+    return Recolour(inks=(INK, *inks, *pale, "#ffffff"), amount=0.75)
 
 
 def _squiggle(x: float, y: float, k: float) -> str:
-    return f"M{x:.1f} {y:.1f}" + "".join(
+    return f"M{x - 2 * k:.1f} {y:.1f}" + "".join(
         f"q{0.5 * k:.1f} {(-1) ** i * 1.1 * k:.1f} {k:.1f} 0" for i in range(4)
     )
 
 
 def _zigzag(x: float, y: float, k: float) -> str:
-    return f"M{x:.1f} {y:.1f}" + "".join(
-        f"l{0.7 * k:.1f} {(-1) ** i * 0.9 * k:.1f}" for i in range(5)
+    steps = "".join(f"l{0.7 * k:.1f} {(-1) ** i * 0.9 * k:.1f}" for i in range(5))
+    return f"M{x - 1.75 * k:.1f} {y + 0.4 * k:.1f}{steps}"
+
+
+def _hatched(x: float, y: float, r: float) -> str:
+    """Return lines at 45° within a circle."""
+    out, step = "", 0.3 * r
+    for i in range(-3, 4):
+        half = math.sqrt(max(0.0, r * r - (i * step) ** 2)) / math.sqrt(2)
+        cx, cy = x + i * step / math.sqrt(2), y - i * step / math.sqrt(2)
+        out += line(cx - half, cy - half, cx + half, cy + half)
+    return out
+
+
+def _large(design: Design, x: float, y: float, ink: str, form: int) -> list[Layer]:
+    """Return a figure that the sheet's edge cuts through."""
+    u = design.u
+    pen = design.stroke(INK, 0.3, join="round")
+    fine = design.stroke(INK, 0.24, cap="round")
+    if form == 0:
+        disc = design.shape(circle(x, y, 3.6 * u), ink, stroke=pen)
+        return [disc, design.shape(_hatched(x, y, 3.3 * u), None, stroke=fine)]
+    if form == 1:
+        return [design.shape(circle(x, y, 3.0 * u), None, stroke=design.stroke(ink, 1.5))]
+    if form == 2:
+        ends = [(x - 3.6 * u, y + 2.2 * u), (x + 3.8 * u, y + 1.2 * u), (x - 0.4 * u, y - 3.9 * u)]
+        return [design.shape(polygon(ends), ink, stroke=pen)]
+    dots = "".join(
+        circle(x + i * 1.15 * u, y + j * 1.15 * u, 0.27 * u)
+        for i in range(-3, 4)
+        for j in range(-3, 4)
+        if i * i + j * j < 12
     )
+    half = design.shape(circle(x, y, 4.2 * u), mix(ink, "#ffffff", 0.25))
+    return [half, design.shape(dots, INK)]
+
+
+def _small(design: Design, x: float, y: float, ink: str, form: int) -> Layer:
+    """Return a figure that lies whole in the margin."""
+    u = design.u
+    pen = design.stroke(ink, 0.55, cap="round", join="round")
+    black = design.stroke(INK, 0.4, cap="round", join="round")
+    if form == 0:
+        return design.shape(_squiggle(x, y, 1.35 * u), None, stroke=pen)
+    if form == 1:
+        return design.shape(_zigzag(x, y, 1.4 * u), None, stroke=black)
+    if form == 2:
+        return design.shape(circle(x, y, 1.05 * u), None, stroke=black)
+    if form == 3:
+        ends = [(x - u, y + 1.1 * u), (x + 1.2 * u, y + 0.5 * u), (x - 0.2 * u, y - 1.1 * u)]
+        return design.shape(polygon(ends), ink, stroke=design.stroke(INK, 0.24, join="round"))
+    k = 0.95 * u
+    cross = line(x - k, y - k, x + k, y + k) + line(x - k, y + k, x + k, y - k)
+    return design.shape(cross, None, stroke=pen)
+
+
+def _round(box: Box, step: float) -> list[tuple[float, float]]:
+    """Return points along the sides of a box, about `step` apart, from its top left corner."""
+    across, down = max(2, round(box.width / step)), max(2, round(box.height / step))
+    top = [(box.x + box.width * i / across, box.y) for i in range(across)]
+    right = [(box.right, box.y + box.height * i / down) for i in range(down)]
+    foot = [(box.right - box.width * i / across, box.bottom) for i in range(across)]
+    left = [(box.x, box.bottom - box.height * i / down) for i in range(down)]
+    return [*top, *right, *foot, *left]
 
 
 def edge(design: Design) -> Sequence[Layer]:
-    """Return small figures strewn along the margin, none twice in a row."""
-    s, u, box = design.scheme, design.u, ring(design, 2.2)
+    """Return figures along the margin: large ones cut by the sheet's edge, small ones between."""
+    if design.depicts:
+        return ()
+    s = design.scheme
     stream = rng("memphis", design.brief.prompt, design.size)
-    inks = [s.on(s.ground, c, 1.6) for c in (s.accent, s.second, s.third)]
+    inks = (s.accent, s.second, s.third)
     layers: list[Layer] = []
-    w, h = box.width, box.height
-    spots = [(box.x + w * t, box.y) for t in (0.62, 0.8, 0.97)]
-    spots += [(box.x + w * t, box.bottom) for t in (0.03, 0.2, 0.42)]
-    spots += [(box.right, box.y + h * t) for t in (0.13, 0.3)]
-    spots += [(box.x, box.y + h * t) for t in (0.72, 0.86)]
-    for i, (x, y) in enumerate(spots):
-        ink = inks[i % 3]
-        k = u * stream.uniform(0.8, 1.1)
-        form = (i * 2 + stream.randrange(2)) % 5
-        pen = design.stroke(ink if form < 2 else s.ink, 0.42, cap="round", join="round")
-        if form == 0:
-            layers.append(design.shape(_squiggle(x - 2 * k, y, k), None, stroke=pen))
-        elif form == 1:
-            layers.append(design.shape(_zigzag(x - 1.7 * k, y, k), None, stroke=pen))
-        elif form == 2:
-            layers.append(design.shape(circle(x, y, 0.85 * k), None, stroke=pen))
-        elif form == 3:
-            corners = [(x - k, y + k), (x + k, y + 0.6 * k), (x - 0.2 * k, y - k)]
-            layers.append(design.shape(polygon(corners), ink))
-        else:
-            dots = "".join(
-                circle(x + dx * k * 0.8, y + dy * k * 0.8, 0.18 * k)
-                for dx in (-1, 0, 1)
-                for dy in (-1, 0, 1)
-            )
-            layers.append(design.shape(dots, s.ink))
+    outer, inner = design.canvas.inset(design.bleed), ring(design, 2.5)
+    start = stream.randrange(4)
+    edges, inners = _round(outer, 11.5 * design.u), _round(inner, 11.5 * design.u)
+    for i, (far, near) in enumerate(zip(edges, inners, strict=False)):
+        ink = inks[(i + start) % 3]
+        if (i + start) % 4 == 0:
+            layers += _large(design, *far, ink, (i // 4 + start) % 4)
+        elif (i + start) % 4 != 2 or stream.random() < 0.35:
+            layers.append(_small(design, *near, ink, (i + start) % 5))
     return layers
 
 
@@ -82,22 +134,28 @@ def panel(design: Design, group: Group) -> Group:
         return group.but(effects=())
     pen = design.stroke(INK, 0.3)
     colour = design.scheme.second if group.fill != design.scheme.second else design.scheme.third
-    return group.but(stroke=pen, effects=(hard(design, colour, 0.8),))
+    return group.but(stroke=pen, effects=(hard(design, colour, 0.9),))
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a drawing with a coloured hard shadow."""
+    """Return a drawing in black lines with a coloured hard shadow."""
+    if design.depicts:
+        drawn = Contour(colour=INK, width=0.22 * design.u)
+        return layer if layer.role in ("shadow", "cloud") else with_effects(layer, drawn)
     if isinstance(layer, Illustration):
-        return with_effects(bare(layer), hard(design, design.scheme.second, 0.8))
+        drawn = Contour(colour=INK, width=0.26 * design.u)
+        return with_effects(bare(layer), drawn, hard(design, design.scheme.second, 0.9))
     return bare(layer)
 
 
 def lettering(design: Design, text: Text) -> Text:
-    """Return large words with a coloured drop."""
-    if not large(design, text, 6.5):
+    """Return large words as blocks with coloured sides."""
+    if not large(design, text, 6.5) or text.style.outline is not None:
         return text
-    colour = design.scheme.second if design.scheme.dark else design.scheme.third
-    return text.but(effects=(hard(design, colour, 0.45),))
+    s = design.scheme
+    side = s.accent if contrast(s.accent, stock(design)) > 1.6 else s.second
+    block = Extrude(depth=0.075, angle=135, light=side, shade=side)
+    return text.but(style=text.style.but(lettering=Lettering(extrude=block)), effects=())
 
 
 STYLE = Style(

@@ -7,13 +7,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import with_alpha
+from limner.basics.colour import mix, oklch, with_alpha
+from limner.basics.geometry import Box
+from limner.basics.path import line
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
+from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
-from limner.document.paint import Linear, Stop
-from limner.stages.plan.parts.wear import glow, hard, large, sheet, solid, with_effects
+from limner.document.lettering import Lettering
+from limner.document.paint import Linear, Shadow, Stop
+from limner.stages.plan.parts.drawing import fade
+from limner.stages.plan.parts.wear import glow, large, sheet, solid, stock, with_effects
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -32,14 +37,31 @@ def tone(scheme: Scheme) -> Recolour:
 
 
 def ground(design: Design) -> Sequence[Layer]:
-    """Return the dusk."""
-    s = design.scheme
+    """Return the dusk, and along the foot of the sheet the lit floor running to its horizon."""
+    dusk = stock(design)
+    if oklch(dusk).lightness > 0.55:
+        return ()
     stops = (
-        Stop(offset=0.0, colour=s.ground),
-        Stop(offset=0.65, colour="#3a1466"),
-        Stop(offset=1.0, colour="#6d1f7c"),
+        Stop(offset=0.0, colour=dusk),
+        Stop(offset=0.65, colour=mix(dusk, "#5a1c8c", 0.6)),
+        Stop(offset=1.0, colour=mix(dusk, "#a3248c", 0.62)),
     )
-    return [design.shape(design.canvas, Linear(stops=stops), role="backdrop")]
+    layers = [design.shape(design.canvas, Linear(stops=stops), role="backdrop")]
+    return layers if design.depicts else [*layers, *_floor(design, dusk)]
+
+
+def _floor(design: Design, dusk: str) -> list[Layer]:
+    """Return the grid in the bottom margin and the glow over its horizon."""
+    s, u, (w, h) = design.scheme, design.u, design.size
+    top = h - 5.2 * u - design.bleed
+    deep = h - top
+    lines = [line(w / 2 + i * 2.2 * u, top, w / 2 + i * 7.5 * u, h) for i in range(-40, 41)]
+    lines += [line(0, y, w, y) for y in (top + deep * t for t in (0.0, 0.14, 0.34, 0.62, 0.97))]
+    dark = design.shape(Box(0, top, w, deep), mix(dusk, "#000000", 0.25), role="backdrop")
+    halo = design.shape(Box(0, top - 5 * u, w, 5 * u), fade(s.accent, 0.0, 0.3), role="backdrop")
+    pens = (design.stroke(with_alpha(s.accent, 0.25), 0.5), design.stroke(s.accent, 0.12))
+    grid = [design.shape("".join(lines), None, role="backdrop", stroke=pen) for pen in pens]
+    return [halo, dark, *grid]
 
 
 def panel(design: Design, group: Group) -> Group:
@@ -54,17 +76,35 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return drawings with a rim of magenta light."""
     if isinstance(layer, Illustration):
-        return with_effects(layer, glow(design, with_alpha(design.scheme.accent, 0.6), 0.9))
+        return with_effects(layer, glow(design, with_alpha(design.scheme.accent, 0.75), 1.1))
+    colour = solid(layer)
+    if not design.depicts and colour and layer.role == "backdrop" and oklch(colour).lightness > 0.6:
+        sun = Linear(stops=(Stop(offset=0.0, colour="#ffd27a"), Stop(offset=1.0, colour="#ff3d9a")))
+        return layer.but(fill=sun) if isinstance(layer, Shape) else layer
     return layer
 
 
+CHROME = (
+    (0.0, "#c9fbff"), (0.34, "#7fdcf7"), (0.5, "#ffffff"), (0.53, "#ffb3e3"), (0.78, "#ff8fd0"),
+    (1.0, "#ffe3b8"),
+)  # fmt: skip
+"""Sky and horizon mirrored in the letters; every step reads on the dusk."""
+
+
 def lettering(design: Design, text: Text) -> Text:
-    """Return large words with a cyan ghost."""
-    if not large(design, text, 6.0):
+    """Return large words in chrome, lit from behind."""
+    ink = text.style.paint
+    if not large(design, text, 6.0) or not isinstance(ink, str) or oklch(ink).lightness < 0.75:
         return text
-    return text.but(
-        effects=(hard(design, "#2de2e6b3", -0.28, 0.12), hard(design, "#ff2fa0b3", 0.28, 0.12))
+    shine = Linear(stops=tuple(Stop(offset=at, colour=colour) for at, colour in CHROME))
+    lit = Lettering(
+        spread="line",
+        effects=(
+            Shadow(dx=0.022, dy=0.03, colour="#ff2fa0"),
+            Shadow(blur=0.14, colour="#ff2fa0b3"),
+        ),
     )
+    return text.but(style=text.style.but(paint=shine, lettering=lit), effects=())
 
 
 def finish(design: Design) -> Sequence[Layer]:
@@ -81,9 +121,10 @@ STYLE = Style(
         ("#1b0f3b", "#ff4fa3", "#2de2e6", "#ffb86b"),
         ("#160a33", "#ff6ad5", "#8c52ff", "#2de2e6"),
         ("#22103f", "#ff9e64", "#ff4fa3", "#46e0d6"),
+        ("#0d1240", "#ff5fb8", "#46c8f5", "#ffd166"),
     ),
     tune=tune,
-    pairings=("vapor", "geometric", "archivo"),
+    pairings=("vapor", "neon"),
     backdrops=("vaporwave",),
     tone=tone,
     ground=ground,
