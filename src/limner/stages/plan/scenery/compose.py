@@ -1,8 +1,9 @@
 """Staging: people, animals, vehicles and buildings at their true scale, in depth.
 
 Large things stand behind, a little smaller and higher on the sheet; people and animals in
-front, with room to look or go; what belongs together stands together. Used where nothing
-carries words, so that size may follow nature instead of the length of a string.
+front, with room to look or go; what belongs together stands together. Used where size may
+follow nature instead of the length of a string: where nothing carries words, or where people and
+animals are what is seen and a sign or a shop front among them carries a few.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from limner.basics.geometry import Box
 from limner.document.brief import Brief
+from limner.stages.plan.scenery.hanging import hang_all, measure
 from limner.stages.plan.scenery.stage import Stage
 from limner.stages.plan.scenery.thing import Item, figures
 
@@ -35,13 +37,34 @@ ALOFT = re.compile(
 )
 
 
+FEW = 64
+"""Most characters on the signs of a scene whose sizes follow nature."""
+
+
 def staged(stage: Stage) -> bool:
-    """Whether a scene is one of things with a size of their own, and none with words."""
+    """Whether a scene is one of things with a size of their own, with few words or none."""
     free = [i for i in stage.items if i.host is None]
-    if not free or any(i.copies for i in stage.items) or stage.table is not None:
+    if not free or stage.table is not None or any(i.thing.name == "pedestal" for i in free):
         return False
-    return any(_metres(i) >= 1.4 or i.thing.real > 0 for i in free) and all(
-        i.thing.name != "pedestal" for i in free
+    lettered = [i for i in stage.items if i.copies]
+    if not lettered:
+        return any(_metres(i) >= 1.4 or i.thing.real > 0 for i in free)
+    if any(i.host is not None or not (_hangs(i) or _lettered(i)) for i in lettered):
+        return False
+    few = len(lettered) <= 3 and sum(len(c.text) for i in lettered for c in i.copies) <= FEW
+    return few and any(i.thing.real > 0 for i in free if not i.copies)
+
+
+def _hangs(item: Item) -> bool:
+    return bool(item.copies) and "hang" in item.thing.places and not _lettered(item)
+
+
+def _lettered(item: Item) -> bool:
+    """Whether a thing with words stands on the ground in a size of its own."""
+    return (
+        bool(item.copies)
+        and "stand" in item.thing.places[:1]
+        and REAL.get(item.thing.name, 0.0) >= 1.4
     )
 
 
@@ -61,6 +84,8 @@ def _metres(item: Item) -> float:
 
 def wide_of(item: Item) -> float:
     """Return how wide a thing is, in units before scaling."""
+    if item.copies and item.size[1] > 0:
+        return height_of(item) * item.size[0] / item.size[1]
     low, high = item.thing.aspect
     ratio = min(high, max(low, 1.0 if low <= 1.0 <= high else float((low * high) ** 0.5)))
     return height_of(item) * ratio
@@ -85,7 +110,10 @@ def compose(stage: Stage) -> None:
     for item in seated:
         item.host = _seat_for(stage, item)
     guests = [i for i in stage.items if i.host is not None]
-    free = [i for i in stage.items if i.host is None]
+    lettered = [i for i in stage.items if i.copies]
+    measure(lettered, stage.u)
+    signs = [i for i in lettered if _hangs(i)]
+    free = [i for i in stage.items if i.host is None and i not in signs]
     air = [i for i in free if _aloft(i)]
     hung = [i for i in free if i not in air and set(i.thing.places) == {"hang"}]
     land = [i for i in free if i not in air and i not in hung]
@@ -95,7 +123,10 @@ def compose(stage: Stage) -> None:
             item.thing = figures()["garden flower"]
     for item in hung:
         item.place = "hang"
-    _rows(stage, land)
+    _with_signs(stage, land, signs)
+    for item in lettered:
+        if item not in signs:
+            item.sizes = [s * item.box.height / item.size[1] for s in item.sizes]
     _in_the_air(stage, air)
     _on_walls(stage, hung)
     for host in {id(i.host): i.host for i in guests if i.host is not None}.values():
@@ -104,6 +135,32 @@ def compose(stage: Stage) -> None:
     for item in stage.items:
         if item.grip is not None:
             _leash(stage, item)
+
+
+SQUEEZED = (0.86, 0.78, 0.70, 0.60, 0.5)
+LARGE, SMALL = (1.2, 1.1, 1.0, 0.9, 0.8), (0.7, 0.6, 0.5, 0.42)
+
+
+def _with_signs(stage: Stage, land: list[Item], signs: list[Item]) -> None:
+    """Set what stands, a little farther off until the signs find room above and beside it."""
+    if not signs:
+        _rows(stage, land)
+        return
+    shot = stage.shot
+    stretch = [i.stretch for i in land]
+    for item in signs:
+        item.place = "hang"
+    for scales in (LARGE, SMALL):
+        for squeeze in SQUEEZED:
+            stage.shot = min(shot, 1.0) * squeeze
+            for item, whole in zip(land, stretch, strict=True):
+                item.stretch = whole
+            _rows(stage, land)
+            if hang_all(stage, signs, [i.box for i in land], scales):
+                stage.shot = shot
+                return
+    hang_all(stage, signs, [], SMALL)
+    stage.shot = shot
 
 
 def _leash(stage: Stage, item: Item) -> None:
@@ -153,7 +210,7 @@ def _rows(stage: Stage, land: list[Item]) -> None:
     if not land:
         return
     tall = max(height_of(i) for i in land)
-    living = [i for i in land if _metres(i) < 3.05 or i.thing.name == "person"]
+    living = [i for i in land if (_metres(i) < 3.05 and not i.copies) or i.thing.name == "person"]
     back = [i for i in land if _behind(stage, i) or (i not in living and living)]
     front = [i for i in land if i not in back]
     if not front:
@@ -206,7 +263,8 @@ def _near(stage: Stage, front: list[Item], back: list[Item]) -> bool:
     """Show one or two people who stand from near, cut by the lower edge; whether it was done."""
     whole = all(i.thing.name == "person" and i.thing.real > 1.6 and not i.moves for i in front)
     slim = sum(wide_of(i) for i in front) < 74
-    if stage.shot < 1.1 or back or len(front) > 2 or not (whole and slim):
+    lettered = any(i.copies for i in stage.items)
+    if stage.shot < 1.1 or lettered or back or len(front) > 2 or not (whole and slim):
         return False
     high = max(height_of(i) for i in front)
     k = min(1.24 * stage.h / high, 0.84 * stage.w / sum(wide_of(i) for i in front))
@@ -367,7 +425,7 @@ def _afloat(stage: Stage, items: list[Item]) -> None:
     if stage.water is None:
         return
     top, low = stage.water
-    boats = [i for i in items if AFLOAT.search(i.phrase) or i.thing.name in ("boat",)]
+    boats = [i for i in items if _floats(i)]
     for n, item in enumerate(boats):
         f = 0.72 - 0.34 * (n % 3) / 2 if len(boats) > 1 else 0.62
         base = top + (low - top) * f
@@ -379,6 +437,12 @@ def _afloat(stage: Stage, items: list[Item]) -> None:
         others = [i.box for i in items if i not in boats]
         x = _clear(stage, wide, others + [b.box for b in boats[:n]], (n + 0.5) / len(boats))
         item.box = Box(x, base - high, wide, high)
+
+
+def _floats(item: Item) -> bool:
+    if item.thing.name == "person":
+        return False
+    return AFLOAT.search(item.phrase) is not None or item.thing.name == "boat"
 
 
 def _clear(stage: Stage, width: float, taken: list[Box], wish: float) -> float:

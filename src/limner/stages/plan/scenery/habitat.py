@@ -24,7 +24,7 @@ DOING = (
     ("street", r"\b(umbrella|in the rain|shopping|commut|crossing)\b"),
     ("party", r"\b(party|danc\w+|celebrat\w+|disco|birthday)\b"),
     ("park", r"\b(walking|playing|jogging|running|cycling|picnic|gardening|planting|yoga)\b"),
-    ("living", r"\b(reading|sofa|couch|armchair|knitting|napping)\b"),
+    ("living", r"\b(reading(?! *[\"'“”‘’:«]| a?$)|sofa|couch|armchair|knitting|napping)\b"),
     ("office", r"\b(typing|coding|laptop|meeting|working)\b"),
     ("hospital", r"\b(doctor|nurse|patient|surgeon|dentist)\b"),
     ("classroom", r"\b(teacher|teaching|pupils?)\b"),

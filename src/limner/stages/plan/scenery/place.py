@@ -6,73 +6,13 @@ small, at which all can stand or hang where they belong.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from limner.basics.geometry import Box
-from limner.document.brief import Copy
 from limner.stages.plan.scenery.compose import compose, staged
-from limner.stages.plan.scenery.measure import blocks
+from limner.stages.plan.scenery.hanging import fitted, hang, measure, side_of, wish_of
 from limner.stages.plan.scenery.stage import Stage
 from limner.stages.plan.scenery.thing import Item, carriers
-
-BASE = {1: 13.0, 2: 9.6, 3: 8.0, 4: 7.0, 5: 6.2}
-"""Wanted type size in units by number of things with words."""
-SIZES = {"tiny": 0.6, "small": 0.72, "medium": 0.92, "large": 1.18, "huge": 1.35}
-ROLE_SIZES = {"headline": 1.0, "subhead": 0.62, "body": 0.42, "caption": 0.45, "quote": 0.8}
-"""Share of the size for a further string on the same thing."""
-
-
-def wanted_size(copy: Copy, count: int, index: int) -> float:
-    """Return the type size in units for a string, `index` being its place on its thing."""
-    base = BASE.get(count, 5.6)
-    length = len(copy.text) * (1.8 if any(c > "\u2e7f" for c in copy.text) else 1.0)
-    if length > 16:
-        base *= (16 / length) ** 0.42
-    size = base * SIZES.get(copy.look.size or "medium", 1.0)
-    if index and not copy.look.size:
-        size *= max(0.55, ROLE_SIZES.get(copy.role, 0.66))
-    return size
-
-
-def measure(items: Sequence[Item], u: float) -> None:
-    """Give every item the sizes of its words and the shape of its box, at scale 1."""
-    worded = sum(1 for item in items if item.copies)
-    worded += sum(1 for item in items if not item.copies and item.place != "hang") // 2
-    for item in items:
-        item.sizes = _sizes(item, max(1, worded), u * item.thing.weight)
-        item.size = _shape(item, u)
-
-
-def _sizes(item: Item, count: int, unit: float) -> list[float]:
-    """Return the sizes of an item's words; beyond two strings the later ones share one size."""
-    sizes = [wanted_size(c, count, i) * unit for i, c in enumerate(item.copies)]
-    plain = [k for k in range(1, len(sizes)) if not item.copies[k].look.size]
-    if len(sizes) > 2 and plain:
-        shared = sum(sizes[k] for k in plain) / len(plain)
-        sizes = [min(shared, sizes[0]) if k in plain else s for k, s in enumerate(sizes)]
-    return sizes
-
-
-def _shape(item: Item, u: float) -> tuple[float, float]:
-    thing = item.thing
-    low, high = thing.aspect
-    if not item.copies:
-        ratio = min(high, max(low, 1.0 if low <= 1.0 <= high else math.sqrt(low * high)))
-        return thing.bulk * u * ratio, thing.bulk * u
-    best, cost = (0.0, 0.0), math.inf
-    for bw, bh in blocks(item.strings):
-        w = max(bw * 1.06 / thing.face[2], thing.least[0] * u)
-        h = max(bh * 1.06 / thing.face[3], thing.least[1] * u)
-        stretched = 1.0
-        if w / h < low:
-            stretched, w = h * low / w, h * low
-        elif w / h > high:
-            stretched, h = w / high / h, w / high
-        price = w * h * stretched**0.3 * (1.0 + 2.0 * max(0.0, h / (36.0 * u) - 1.0))
-        if price < cost:
-            best, cost = (w, h), price
-    return best
 
 
 def settle(stage: Stage) -> None:
@@ -196,7 +136,7 @@ def _seat(guests: list[Item], host: Item, scale: float) -> None:
     """Stand guests in a row on their host, left ones first, a little overlapping."""
     if not guests:
         return
-    order = sorted(guests, key=lambda g: 0.5 if (s := _side(g.where)) is None else s)
+    order = sorted(guests, key=lambda g: 0.5 if (s := side_of(g.where)) is None else s)
     base = host.box.y + host.thing.seat * host.box.height
     if host.thing.name == "pedestal" and len(order) > 3:
         _grouped(order, host, scale, base)
@@ -204,7 +144,7 @@ def _seat(guests: list[Item], host: Item, scale: float) -> None:
     total = sum(s for s, _ in _steps(order, scale))
     x = host.box.centre[0] - total / 2
     for k, (guest, (step, lead)) in enumerate(zip(order, _steps(order, scale), strict=True)):
-        w, h = _fitted(guest, scale)
+        w, h = fitted(guest, scale)
         low = base + (0.035 * h if k % 2 else 0.0)
         guest.box = Box(x + lead - 0.08 * w, low - h, w, h)
         x += step
@@ -214,7 +154,7 @@ def _steps(order: list[Item], scale: float) -> list[tuple[float, float]]:
     """Return for each guest the width it takes and the space before it: kinds stand apart."""
     out = []
     for k, guest in enumerate(order):
-        w = _fitted(guest, scale)[0]
+        w = fitted(guest, scale)[0]
         apart = k > 0 and order[k - 1].subject != guest.subject
         lead = 0.30 * w if apart else 0.0
         out.append((0.84 * w + lead, lead))
@@ -242,18 +182,18 @@ def _grouped(order: list[Item], host: Item, scale: float, base: float) -> None:
     others = [g for g in back if not g.copies]
     half = (len(others) + 1) // 2
     back = [*others[:half], *lettered, *others[half:]]
-    total = sum(0.95 * _fitted(g, scale)[0] for g in back)
+    total = sum(0.95 * fitted(g, scale)[0] for g in back)
     x = host.box.centre[0] - total / 2
     gaps = []
     for guest in back:
-        w, h = _fitted(guest, scale)
+        w, h = fitted(guest, scale)
         guest.box = Box(x, base - h, w, h)
         x += 0.95 * w
         gaps.append(x)
     edges = [host.box.centre[0] - total / 2 + 0.02 * total, *gaps[::-1]]
     low = base + 0.030 * host.box.width
     for k, guest in enumerate(front):
-        w, h = _fitted(guest, scale)
+        w, h = fitted(guest, scale)
         at = gaps[-1] - 0.02 * total if k == 0 else edges[0] if k == 1 else edges[k % len(edges)]
         guest.box = Box(at - 0.5 * w, low + 0.2 * k * 0.03 * host.box.width - h, w, h)
 
@@ -298,8 +238,8 @@ def _try(stage: Stage, scale: float) -> bool:
     order = sorted(range(len(hanging)), key=lambda k: -hanging[k].size[0] * hanging[k].size[1])
     boxes: dict[int, Box] = {}
     for k in order:
-        wish = _wish(stage, hanging[k], k, len(hanging))
-        box = _hang(stage, hanging[k], scale, wish, placed + list(boxes.values()))
+        wish = wish_of(stage, hanging[k], k, len(hanging))
+        box = hang(stage, hanging[k], scale, wish, placed + list(boxes.values()))
         if box is None:
             return False
         boxes[k] = box
@@ -308,15 +248,6 @@ def _try(stage: Stage, scale: float) -> bool:
     for k, item in enumerate(hanging):
         item.box = boxes[k]
     return True
-
-
-def _side(where: str) -> float | None:
-    """Return 0 for left, 1 for right, 0.5 for the middle, None where nothing is said."""
-    if "left" in where:
-        return 0.0
-    if "right" in where:
-        return 1.0
-    return 0.5 if any(w in where for w in ("cent", "middle")) else None
 
 
 def _two_rows(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Box] | None:
@@ -349,11 +280,11 @@ def _stand(
         return None
     lift = stage.ground - (stage.ground if base is None else base)
     zone = stage.floor
-    sizes = [_fitted(item, scale) for item in items]
+    sizes = [fitted(item, scale) for item in items]
     total = sum(s[0] for s in sizes) + gap * (len(items) - 1)
     if total > zone.width:
         return None
-    sides = [_side(item.where) for item in items]
+    sides = [side_of(item.where) for item in items]
     turn = -1 if stage.design.rtl else 1
     order = sorted(
         range(len(items)),
@@ -383,54 +314,7 @@ def _foot(stage: Stage, item: Item) -> float:
 
 def _lean(stage: Stage, item: Item) -> float:
     """Return where a thing that stands alone does so, 0 left to 1 right."""
-    side = _side(item.where)
+    side = side_of(item.where)
     if side is not None:
         return 0.08 + 0.84 * side
     return stage.lean
-
-
-def _fitted(item: Item, scale: float) -> tuple[float, float]:
-    return item.size[0] * scale, item.size[1] * scale
-
-
-def _wish(stage: Stage, item: Item, k: int, count: int) -> tuple[float, float]:
-    """Return the wanted middle of a hanging thing as fractions of the hanging zone."""
-    side = _side(item.where)
-    x = side if side is not None else ((k + 0.5) / count if count > 1 else 0.5)
-    if stage.design.rtl and side is None:
-        x = 1 - x
-    y = item.thing.high if stage.walled else max(0.5 if stage.w > stage.h else 0.8, item.thing.high)
-    if len(stage.items) == 1:
-        y = 0.42
-    if any(w in item.where for w in ("above", "top", "over", "high")):
-        y = 0.15
-    elif any(w in item.where for w in ("below", "under", "bottom", "beneath")):
-        y = 0.85
-    return x, y
-
-
-def _hang(
-    stage: Stage, item: Item, scale: float, wish: tuple[float, float], taken: list[Box]
-) -> Box | None:
-    """Return the free place nearest to where a thing wants to hang, preferring shared axes."""
-    zone, gap = stage.hang, 1.6 * stage.u
-    w, h = _fitted(item, scale)
-    if w > zone.width or h > zone.height:
-        return None
-    best, cost = None, math.inf
-    room = [t.inset(-gap) for t in taken]
-    axes_y = [t.y for t in taken if t.bottom < stage.ground - 1]
-    xs = [zone.x + (zone.width - w) * i / 20 for i in range(21)]
-    ys = [zone.y + (zone.height - h) * i / 14 for i in range(15)]
-    ys += [y for y in axes_y if zone.y <= y <= zone.bottom - h]
-    for y in ys:
-        for x in xs:
-            box = Box(x, y, w, h)
-            if any(box.intersection(r).area > 0 for r in room):
-                continue
-            dx = ((x + w / 2) - (zone.x + wish[0] * zone.width)) / zone.width
-            dy = ((y + h / 2) - (zone.y + wish[1] * zone.height)) / zone.height
-            price = dx * dx * 1.6 + dy * dy - (0.01 if y in axes_y else 0.0)
-            if price < cost:
-                best, cost = box, price
-    return best

@@ -12,8 +12,8 @@ from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.paint import Effect, Shadow
+from limner.stages.plan.scenery.hanging import measure
 from limner.stages.plan.scenery.measure import blocks
-from limner.stages.plan.scenery.place import measure
 from limner.stages.plan.scenery.stage import Stage
 from limner.stages.plan.scenery.thing import Item, drawn
 from limner.stages.plan.typography import Voice
