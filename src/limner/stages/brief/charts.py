@@ -122,10 +122,17 @@ def _axis(text: str, name: str) -> str:
 
 
 def figure_strings(reading: Reading, found: list[Pair]) -> list[Found]:
-    """Return the labels and figures of a chart as strings to draw, each label once."""
+    """Return the series, labels and figures of a chart as strings to draw, each name once."""
     out: list[Found] = []
     seen: set[str] = set()
     for pair in found:
+        head = reading.prompt.rfind(pair.group, 0, pair.label[0]) if pair.group else -1
+        if head >= 0 and pair.group not in seen:
+            seen.add(pair.group)
+            end = head + len(pair.group)
+            series = Found(pair.group, head, end, head, end, source="figure", group=pair.group)
+            series.role = "legend"
+            out.append(series)
         for (start, end), role in ((pair.label, "axis"), (pair.figure, "value")):
             text = reading.prompt[start:end]
             if role == "axis" and text in seen:

@@ -14,6 +14,7 @@ highlight Q4; corporate slide style
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -29,6 +30,14 @@ from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.inks import least, paper_on
 from limner.stages.plan.scheme import Scheme, build
+
+
+PERIOD = re.compile(
+    r"(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?|[QHTS][1-4](?:\s+\d{2,4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s+\d{2,4})?",
+    re.IGNORECASE,
+)
+"""How years, quarters, halves and months are written."""
 
 
 @dataclass(slots=True)
@@ -56,6 +65,7 @@ def _parts(design: Design) -> Parts:
     ]
     if not data:
         data = _paired(design)
+    data = _over_time(data)
     form = asked.form if asked else "column"
     inside = [w for d in data for w in (d.label, d.series, d.text)]
     for words in dict.fromkeys(inside) if any(d.series for d in data) else inside:
@@ -66,6 +76,18 @@ def _parts(design: Design) -> Parts:
         texts = [d.text for d in data]
         content.waiting = [c for c in content.waiting if c.text not in texts]
     return Parts(title, sub, data, "bar" if form == "table" else form, True, content.rest())
+
+
+def _over_time(data: list[Datum]) -> list[Datum]:
+    """Set periods along the axis: where the groups are years and the like, they change places
+    with the labels ('2023: Web 120, Shop 80' is a column of 2023 in two parts).
+    """
+    groups = {d.series for d in data}
+    if len(groups) < 2 or not all(PERIOD.fullmatch(g.strip()) for g in groups):
+        return data
+    if all(PERIOD.fullmatch(d.label.strip()) for d in data):
+        return data
+    return [d.but(label=d.series, series=d.label) for d in data]
 
 
 def _paired(design: Design) -> list[Datum]:
@@ -267,7 +289,7 @@ def slide(design: Design) -> list[Layer]:
     return [
         bar,
         design.stack(_head(design, parts, on), box=head, gap=1.2),
-        *_chart(design, parts, body, on, grid=True),
+        *_chart(design, parts, body, on, grid=parts.form not in ("line", "area")),
         *foot,
     ]
 
@@ -452,6 +474,13 @@ def banner(design: Design) -> list[Layer]:
     ]
 
 
+def _suits(brief: Brief) -> tuple[str, ...]:
+    """Return the compositions for a brief: a figure is called out only where one is marked."""
+    marked = bool(brief.chart and any(f.highlight for f in brief.chart.figures))
+    names = ("slide", "callout", "board", "margin", "card", "banner")
+    return names if marked else ("slide", "margin", "board", "banner", "card")
+
+
 def _claims(brief: Brief) -> float:
     return 0.7 if brief.chart and brief.chart.figures else 0.0
 
@@ -473,4 +502,5 @@ KIND = PictureKind(
     sheet="light",
     moods=("corporate", "clean", "business", "swiss"),
     claims=_claims,
+    suits=_suits,
 )
