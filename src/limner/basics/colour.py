@@ -193,7 +193,7 @@ def matched(colour: str, inks: tuple[str, ...], amount: float = 1.0) -> str:
     """
     if not inks or amount <= 0:
         return colour
-    own = oklch(colour)
+    own = oklch(shift(colour, chroma=1.5))  # a pale colour still has a hue to be known by
     ink = min((oklch(ink) for ink in inks), key=lambda ink: _unlike(own, ink))
     aim = from_oklch(ink.lightness + (own.lightness - ink.lightness) / 3, ink.chroma, ink.hue)
     return with_alpha(mix(colour, aim, amount), parse(colour)[3])

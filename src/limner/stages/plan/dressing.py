@@ -20,6 +20,7 @@ from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
 from limner.document.paint import Linear, Paint, Radial, Stroke, Texture
 from limner.stages.plan.design import Design
+from limner.stages.plan.parts.wear import bare_rim
 from limner.stages.plan.style import Style
 
 FRAMING = frozenset({"frame", "border"})
@@ -39,19 +40,10 @@ def dressed(design: Design, style: Style, layers: Sequence[Layer]) -> list[Layer
     if framed(layers, design.canvas):
         # One frame is enough: the composition's own stands where its words are set to it.
         edge = [one for one in edge if one.role not in FRAMING]
-    elif style.mat and not design.transparent:
-        return [*ground, *worn, _mat(design, style.mat), *edge, *finish]
+    elif (style.mat or design.depicts) and not design.transparent:
+        rim = [bare_rim(design, style.mat)] if style.mat else []
+        return [*ground, *worn, *rim, *edge, *finish]
     return [*ground, *worn[:behind], *edge, *worn[behind:], *finish]
-
-
-def _mat(design: Design, units: float) -> Layer:
-    """Return the bare sheet round pictures, as far as the frame."""
-    sheet = design.canvas
-    inner = sheet.inset(units * design.u + design.bleed)
-    hole = f"M{inner.x:.1f} {inner.y:.1f}V{inner.bottom:.1f}H{inner.right:.1f}V{inner.y:.1f}Z"
-    outer = f"M0 0H{sheet.width:.1f}V{sheet.height:.1f}H0Z"
-    paint = design.background if isinstance(design.background, str) else design.scheme.ground
-    return design.shape(outer + hole, paint, role="mat")
 
 
 def wordless(layer: Layer) -> bool:
@@ -117,7 +109,8 @@ def _worn(design: Design, style: Style, layer: Layer, inks: Recolour | None) -> 
         def change(colour: str) -> str:
             if any(_near(colour, own) for own in kept):
                 return colour
-            return matched(toned(colour, inks.ramp, inks.amount), inks.inks, inks.amount)
+            toned_ = toned(colour, inks.ramp, inks.amount)
+            return matched(toned_, (*inks.inks, *kept) if inks.inks else (), inks.amount)
 
         layer = _printed(layer, inks, change, kept)
     return _handed(design, style, layer)

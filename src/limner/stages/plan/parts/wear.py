@@ -90,6 +90,19 @@ def rough(design: Design, amount: float = 0.12, scale: float = 1.2) -> Displace:
     return Displace(amount=amount * u, scale=scale * u, seed=seed)
 
 
+def bare_rim(design: Design, units: float, torn: float = 0.0) -> Shape:
+    """Return the bare sheet round pictures, `units` wide; its edge wobbles by `torn` units."""
+    sheet = design.canvas
+    inner = sheet.inset(units * design.u + design.bleed)
+    far = 4 * torn * design.u
+    outer = sheet.inset(-far)
+    around = f"M{outer.x:.1f} {outer.y:.1f}H{outer.right:.1f}V{outer.bottom:.1f}H{outer.x:.1f}Z"
+    hole = f"M{inner.x:.1f} {inner.y:.1f}V{inner.bottom:.1f}H{inner.right:.1f}V{inner.y:.1f}Z"
+    paint = design.background if isinstance(design.background, str) else design.scheme.ground
+    effects = (rough(design, torn, 14 * torn),) if torn else ()
+    return design.shape(around + hole, paint, role="mat", effects=effects)
+
+
 def plates(
     design: Design,
     inks: tuple[str, ...],
@@ -98,9 +111,11 @@ def plates(
     overprint: bool = True,
     pitch: float = 0.5,
     slip: tuple[float, float] = (0.0, 0.0),
-    holes: float = 0.0,
 ) -> Separation:
-    """Return a print in spot inks, dots `pitch` units apart, out of register by `slip` units."""
+    """Return a print in spot inks, dots `pitch` units apart, out of register by `slip` units.
+
+    Ink that slips takes badly too: a print out of register has pinholes.
+    """
     u = design.u
     return Separation(
         inks=inks,
@@ -109,7 +124,7 @@ def plates(
         pitch=max(3.2, pitch * u),
         dx=slip[0] * u,
         dy=slip[1] * u,
-        holes=holes,
+        holes=min(0.03, 0.075 * slip[0]),
         seed=seed_from("plates", design.brief.prompt) % (1 << 16),
     )
 
