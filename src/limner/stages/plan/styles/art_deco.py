@@ -6,15 +6,29 @@ drawings turn to metal and lacquer tones.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import mix, oklch
+from limner.basics.path import bounds, circle
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Recolour
-from limner.stages.plan.ornaments.frame import deco
-from limner.stages.plan.parts.wear import cornered, ring, tooth
+from limner.document.layers.illustration import Illustration, Recolour
+from limner.document.layers.shape import Shape
+from limner.stages.plan.ornaments.frame import deco, double
+from limner.stages.plan.parts.wear import (
+    bare,
+    cornered,
+    inked,
+    over_shapes,
+    penned,
+    ring,
+    solid,
+    tooth,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -22,6 +36,8 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 BRASS = "#d4ad62"
+METAL = "#c9a257"
+PALE = ("#5f8f8c", "#a9c4b8", "#c4795f", "#e7cf9a", "#f6ead0")
 
 
 def tune(scheme: Scheme) -> Scheme:
@@ -32,15 +48,18 @@ def tune(scheme: Scheme) -> Scheme:
 
 
 def tone(scheme: Scheme) -> Recolour:
-    """Lacquer, metal and ivory."""
+    """Lacquers, metals and ivory."""
     deep = scheme.ground if scheme.dark else scheme.ink
-    light = "#f6ead0" if scheme.dark else scheme.ground
-    return Recolour(ramp=(deep, mix(deep, scheme.accent, 0.55), scheme.accent, light), amount=0.85)
+    brass = scheme.accent if scheme.dark else scheme.second
+    inks = (deep, "#1f3a4a", "#2c6e6b", "#7a2f36", "#8c6a2f", brass, *PALE)
+    return Recolour(inks=inks, amount=0.9)
 
 
 def edge(design: Design) -> Sequence[Layer]:
     """Return the stepped frame with its corner fans."""
     ink = design.scheme.on(design.scheme.ground, design.scheme.accent, 2.2)
+    if design.depicts:
+        return double(design, ring(design, 0.9), ink)
     return deco(design, ring(design, 2.4), ink)
 
 
@@ -52,9 +71,40 @@ def panel(design: Design, group: Group) -> Group:
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a part with square corners."""
-    del design
-    return cornered(layer)
+    """Return a part with square corners; a drawing with a fine line of metal round each piece."""
+    pen = design.stroke(METAL, 0.1, join="round")
+    if isinstance(layer, Illustration):
+        return with_effects(bare(layer), penned(design, METAL, 0.16))
+    if isinstance(layer, Shape) and layer.role == "backdrop" and not design.depicts:
+        return rayed(design, layer)
+    if design.depicts:
+        return over_shapes(layer, lambda shape: inked(shape, pen))
+    return cornered(unlit(layer))
+
+
+def rayed(design: Design, shape: Shape) -> Layer:
+    """Return a ground behind a picture as a sunburst: a disc, a ring and rays of metal."""
+    box = shape.box or bounds(shape.d)
+    (x, y), r = box.centre, 0.42 * min(box.width, box.height)
+    if solid(shape) is None or r < 12 * design.u or box.width > 0.9 * design.canvas.width:
+        return cornered(shape)
+    turns = [math.radians(5 * i) for i in range(72)]
+    reach = [r * (1.42 if i % 2 else 1.24) for i in range(72)]
+    rays = "".join(
+        f"M{x + 1.12 * r * math.cos(t):.1f} {y + 1.12 * r * math.sin(t):.1f}"
+        f"L{x + far * math.cos(t):.1f} {y + far * math.sin(t):.1f}"
+        for t, far in zip(turns, reach, strict=True)
+    )
+    fine, bold = design.stroke(METAL, 0.14), design.stroke(METAL, 0.36)
+    return Group(
+        id=design.id("sunburst"),
+        role="backdrop",
+        children=(
+            design.shape(circle(x, y, r), shape.fill, role="backdrop"),
+            design.shape(circle(x, y, 1.06 * r), None, role="backdrop", stroke=bold),
+            design.shape(rays, None, role="backdrop", stroke=fine),
+        ),
+    )
 
 
 def finish(design: Design) -> Sequence[Layer]:
@@ -75,10 +125,11 @@ STYLE = Style(
         ("#f5ecd7", "#1d2a44", "#b08a3e", "#7a2f36"),
     ),
     tune=tune,
-    pairings=("deco", "josefin", "cormorant"),
+    pairings=("deco", "gatsby", "josefin"),
     backdrops=("deco", "sunburst", "arcs"),
     tone=tone,
     edge=edge,
+    mat=3.1,
     finish=finish,
     panel=panel,
     picture=picture,

@@ -12,7 +12,7 @@ from limner.basics.path import circle, polygon
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Recolour
-from limner.stages.plan.parts.wear import bare, cornered, ring, tooth
+from limner.stages.plan.parts.wear import cornered, ring, tooth, unlit
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -20,15 +20,22 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
+TINTS = ("#a9c1e3", "#f2a18f", "#f6d27a", "#8a4a2c", "#8d897f")
+"""What is left of the primaries when thinned, wood and concrete."""
+
+
 def tone(scheme: Scheme) -> Recolour:
-    """The primaries, by their lightness, between black and the paper."""
-    light = mix(scheme.ground, "#fff8e7", 0.5)
-    return Recolour(ramp=("#171717", scheme.second, scheme.accent, scheme.third, light), amount=0.7)
+    """The primaries, black, two greys and the paper."""
+    light = mix(scheme.ground, "#fff8e7", 0.5) if not scheme.dark else "#f3ead7"
+    inks = ("#171717", "#d8321f", "#1d4e9e", "#f0b429", *TINTS, light)
+    return Recolour(inks=inks, amount=0.92)
 
 
 def edge(design: Design) -> Sequence[Layer]:
     """Return the three forms, small, in a corner of the margin, as a workshop's mark."""
     s, u = design.scheme, design.u
+    if design.depicts:
+        return []
     box = ring(design, 2.0)
     r = 0.75 * u
     x, y = box.right - r, box.bottom - r
@@ -51,7 +58,7 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part flat and square."""
     del design
-    return cornered(bare(layer))
+    return cornered(unlit(layer))
 
 
 def finish(design: Design) -> Sequence[Layer]:
@@ -71,7 +78,7 @@ STYLE = Style(
         ("#efe6d2", "#1d4e9e", "#d8321f", "#171717"),
         ("#1c2b4a", "#f0b429", "#e04a34", "#f3ead7"),
     ),
-    pairings=("geometric", "josefin", "archivo"),
+    pairings=("bauhaus", "geometric", "josefin"),
     backdrops=("bauhaus",),
     tone=tone,
     edge=edge,

@@ -12,10 +12,10 @@ from limner.basics.colour import mix, oklch, with_alpha
 from limner.basics.geometry import Box
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Recolour
+from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.paint import Texture
-from limner.stages.plan.parts.wear import outlined, over_shapes
+from limner.stages.plan.parts.wear import bare, outlined, over_shapes, penned, unlit, with_effects
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -91,13 +91,20 @@ def panel(design: Design, group: Group) -> Group:
 
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part as a line drawing; charts' bars and flat panels stay filled."""
-    if isinstance(layer, Shape) and not design.depicts:
+    if isinstance(layer, Shape) and not design.depicts and layer.role == "backdrop":
+        line = design.stroke(with_alpha(design.scheme.on(design.scheme.ground), 0.55), 0.14)
+        return bare(layer).but(fill=None, stroke=line.but(dash=(design.u, 0.6 * design.u)))
+    if isinstance(layer, Shape) and not design.depicts and layer.role != "shadow":
         return layer.but(radius=0.0, effects=()) if layer.form == "rect" else layer
     if layer.role == "backdrop" and not design.depicts:
         return layer
     paper = design.scheme.ground
     ink = design.scheme.on(paper, "#f2f8ff")
-    return over_shapes(layer, lambda shape: outlined(design, shape, paper, ink, 0.1))
+    if layer.role == "shadow":
+        return unlit(layer)
+    if isinstance(layer, Illustration):
+        return with_effects(bare(layer), penned(design, ink, 0.22, body=paper, own=0.14))
+    return over_shapes(layer, lambda shape: outlined(design, shape, paper, ink, 0.14))
 
 
 def finish(design: Design) -> list[Layer]:
@@ -129,6 +136,7 @@ STYLE = Style(
     tone=tone,
     ground=ground,
     edge=edge,
+    mat=3.5,
     finish=finish,
     panel=panel,
     picture=picture,

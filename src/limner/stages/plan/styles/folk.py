@@ -11,8 +11,17 @@ from limner.basics.colour import mix
 from limner.basics.path import circle
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Recolour
-from limner.stages.plan.parts.wear import bare, ring, tooth
+from limner.document.layers.illustration import Illustration, Recolour
+from limner.stages.plan.parts.wear import (
+    bare,
+    inked,
+    over_shapes,
+    penned,
+    ring,
+    tooth,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -20,11 +29,15 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
+WHITE = "#fbf3e0"
+POTS = ("#c8322b", "#274690", "#e0a526", "#3f7d5a", "#9cc0b8", "#e8a79a", "#7a4a2e")
+
+
 def tone(scheme: Scheme) -> Recolour:
     """The painter's four pots."""
     deep = mix(scheme.second, "#141a22", 0.5)
-    ramp = (deep, scheme.accent, scheme.second, scheme.third, "#fbf3e0")
-    return Recolour(ramp=ramp, amount=0.5)
+    own = (scheme.accent, scheme.second, scheme.third)
+    return Recolour(inks=(deep, scheme.ground, *own, *POTS, "#fbf3e0"), amount=0.88)
 
 
 def edge(design: Design) -> Sequence[Layer]:
@@ -55,8 +68,14 @@ def panel(design: Design, group: Group) -> Group:
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a part without shadow."""
-    del design
+    """Return a part without shadow; drawings edged with the fine white brush."""
+    if layer.role == "shadow":
+        return unlit(layer)
+    if isinstance(layer, Illustration):
+        return with_effects(bare(layer), penned(design, WHITE, 0.2, swell=0.4))
+    if design.depicts:
+        pen = design.stroke(WHITE, 0.14, join="round")
+        return over_shapes(layer, lambda shape: inked(shape, pen))
     return bare(layer)
 
 
@@ -79,6 +98,7 @@ STYLE = Style(
     backdrops=("folk",),
     tone=tone,
     edge=edge,
+    mat=2.9,
     finish=finish,
     panel=panel,
     picture=picture,

@@ -5,14 +5,27 @@ Everything drawn turns to ink; panels are only a thinner wash; type is a brush o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import from_oklch, mix, oklch
+from limner.basics.colour import from_oklch, mix, oklch, shift
+from limner.basics.path import bounds
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
-from limner.stages.plan.parts.wear import bare, rough, sheet, with_effects
+from limner.document.layers.shape import Shape
+from limner.document.paint import Texture
+from limner.stages.plan.parts.wear import (
+    bare,
+    bare_rim,
+    over_shapes,
+    penned,
+    rough,
+    sheet,
+    solid,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -20,6 +33,7 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 SEAL = "#b3261e"
+BURNT = "#1b1b1a"
 
 
 def tune(scheme: Scheme) -> Scheme:
@@ -48,10 +62,40 @@ def panel(design: Design, group: Group) -> Group:
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a drawing with the edge a brush leaves."""
+    """Return a drawing in brush lines over thin wash; grounds as pools of it."""
+    paper = design.scheme.ground
     if isinstance(layer, Illustration):
-        return with_effects(bare(layer), rough(design, 0.3, 1.5))
+        line = penned(design, BURNT, 0.42, body=paper, own=0.6, swell=0.9)
+        return with_effects(bare(layer), rough(design, 0.22, 2.0), line)
+    if layer.role == "shadow":
+        return unlit(layer)
+    if design.depicts:
+        line = penned(design, BURNT, 0.2, body=paper, own=0.85, swell=0.9)
+        return with_effects(over_shapes(layer, _pooled(design)), line)
+    if isinstance(layer, Shape) and layer.role == "backdrop":
+        return with_effects(_pooled(design, 0.55)(layer), rough(design, 0.5, 4.0))
     return bare(layer)
+
+
+def _pooled(design: Design, thin: float = 0.1) -> Callable[[Shape], Layer]:
+    """Return a change that lets larger flats pool, thinned towards the paper."""
+    least = (7 * design.u) ** 2
+
+    def change(shape: Shape) -> Layer:
+        paint, box = solid(shape), shape.box or bounds(shape.d)
+        if paint is None or box.width * box.height < least:
+            return bare(shape)
+        wet = mix(paint, design.scheme.ground, thin)
+        pools = (wet, mix(wet, design.scheme.ground, 0.45), shift(wet, lightness=-0.05))
+        seed = design.rng.randrange(1 << 16)
+        return bare(shape).but(fill=Texture(name="wash", colours=pools, strength=1.0, seed=seed))
+
+    return change
+
+
+def edge(design: Design) -> Sequence[Layer]:
+    """Return the bare paper round a painting, where the brush stopped."""
+    return [bare_rim(design, 2.2, torn=0.35)] if design.depicts else []
 
 
 def finish(design: Design) -> Sequence[Layer]:
@@ -76,6 +120,7 @@ STYLE = Style(
     backdrops=("ink",),
     tone=tone,
     ground=ground,
+    edge=edge,
     finish=finish,
     panel=panel,
     picture=picture,

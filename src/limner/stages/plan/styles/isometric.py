@@ -4,14 +4,17 @@ panels as raised slabs, a technical grotesque.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import mix, shift
+from limner.basics.path import bounds
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
+from limner.document.layers.shape import Shape
 from limner.document.paint import Effect
-from limner.stages.plan.parts.wear import bare, hard, solid, with_effects
+from limner.stages.plan.parts.wear import bare, hard, over_shapes, solid, unlit, with_effects
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -22,7 +25,10 @@ if TYPE_CHECKING:
 def tone(scheme: Scheme) -> Recolour:
     """The scheme's colours between a deep and a pale of themselves."""
     deep = mix(scheme.accent, "#101531", 0.6)
-    return Recolour(ramp=(deep, scheme.accent, scheme.second, scheme.third, "#ffffff"), amount=0.45)
+    own = (scheme.accent, scheme.second, scheme.third)
+    faces = tuple(shift(c, lightness=by) for c in own for by in (-0.12, 0.0, 0.12))
+    pale = tuple(mix(c, "#ffffff", 0.65) for c in own)
+    return Recolour(inks=(deep, *faces, *pale, "#ffffff"), amount=0.75)
 
 
 def slab(design: Design, colour: str, height: float) -> tuple[Effect, ...]:
@@ -49,9 +55,33 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing with a cast shadow at thirty degrees."""
     if isinstance(layer, Illustration):
-        shade = mix(design.scheme.ground, design.scheme.ink, 0.22)
-        return with_effects(bare(layer), hard(design, shade, 1.1, 0.63))
+        side = mix(design.scheme.accent, design.scheme.ink, 0.45)
+        return with_effects(bare(layer), *slab(design, side, 0.5 if design.depicts else 1.1))
+    if layer.role == "shadow":
+        return unlit(layer)
+    if design.depicts:
+        return over_shapes(layer, extruded(design))
     return layer
+
+
+def middle(shape: Shape) -> str | None:
+    """Return a shape's opaque colour, the middle one of a gradient."""
+    stops = getattr(shape.fill, "stops", None)
+    return solid(shape) if stops is None else stops[len(stops) // 2].colour[:7]
+
+
+def extruded(design: Design) -> Callable[[Shape], Layer]:
+    """Return a change that gives the larger flats of a scene a side, as blocks have."""
+    u = design.u
+
+    def change(shape: Shape) -> Layer:
+        paint, box = middle(shape), shape.box or bounds(shape.d)
+        short, long = sorted((box.width, box.height))
+        if paint is None or short < 4 * u or long > 60 * u or shape.opacity < 0.9:
+            return bare(shape)
+        return bare(shape).but(effects=slab(design, paint, min(1.6, 0.06 * short / u)))
+
+    return change
 
 
 STYLE = Style(

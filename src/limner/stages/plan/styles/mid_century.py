@@ -4,14 +4,26 @@ dots, a little dry-brush in the flats, friendly geometric type.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import mix
+from limner.basics.path import bounds
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
-from limner.stages.plan.parts.wear import bare, hard, sheet, solid, tooth, with_effects
+from limner.document.layers.shape import Shape
+from limner.document.paint import Texture
+from limner.stages.plan.parts.wear import (
+    bare,
+    hard,
+    over_shapes,
+    sheet,
+    solid,
+    tooth,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -20,10 +32,11 @@ if TYPE_CHECKING:
 
 
 def tone(scheme: Scheme) -> Recolour:
-    """Muted inks of the scheme."""
-    deep = mix(scheme.second, "#1d2421", 0.55)
+    """The scheme's inks and the decade's own: teal, rust, mustard, olive, dusty pink, charcoal."""
     light = scheme.ground if not scheme.dark else "#f4ead2"
-    return Recolour(ramp=(deep, scheme.second, scheme.accent, scheme.third, light), amount=0.62)
+    own = (scheme.accent, scheme.second, scheme.third)
+    inks = (*own, "#2e3230", "#7d8a4e", "#c98a5e", "#9fbfb5", "#cdbb95", light)
+    return Recolour(inks=inks, amount=0.85)
 
 
 def panel(design: Design, group: Group) -> Group:
@@ -38,7 +51,25 @@ def picture(design: Design, layer: Layer) -> Layer:
     if isinstance(layer, Illustration):
         ghost = mix(design.scheme.second, design.scheme.ground, 0.55)
         return with_effects(bare(layer), hard(design, ghost, 0.9, 0.7))
-    return bare(layer)
+    if design.depicts:
+        return over_shapes(unlit(layer), brushed(design))
+    return unlit(layer)
+
+
+def brushed(design: Design) -> Callable[[Shape], Layer]:
+    """Return a change that lays larger flats with a dry brush; small ones stay flat."""
+    least = (9 * design.u) ** 2
+
+    def change(shape: Shape) -> Layer:
+        paint, box = solid(shape), shape.box or bounds(shape.d)
+        if paint is None or box.width * box.height < least or shape.opacity < 1:
+            return bare(shape)
+        pale = mix(paint, design.scheme.ground if not design.scheme.dark else "#f4ead2", 0.3)
+        dry = Texture(name="riso", colours=(pale, paint), strength=0.9, scale=1.5,
+                      seed=design.rng.randrange(1 << 16))  # fmt: skip
+        return bare(shape).but(fill=dry)
+
+    return change
 
 
 def finish(design: Design) -> Sequence[Layer]:

@@ -4,17 +4,26 @@ next, edges a little uneven, light from the top left.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import mix
+from limner.basics.path import bounds
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
-from limner.document.paint import Shadow
-from limner.stages.plan.parts.wear import bare, large, sheet, solid, with_effects
+from limner.document.paint import InnerShadow, Shadow
+from limner.stages.plan.parts.wear import (
+    bare,
+    large,
+    over_shapes,
+    sheet,
+    solid,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -25,7 +34,9 @@ if TYPE_CHECKING:
 def tone(scheme: Scheme) -> Recolour:
     """Card of the scheme's colours, between its deepest and its palest."""
     deep = mix(scheme.accent, "#1d1a2b", 0.6)
-    return Recolour(ramp=(deep, scheme.accent, scheme.second, scheme.third, "#fffaf0"), amount=0.6)
+    own = (scheme.accent, scheme.second, scheme.third)
+    pale = tuple(mix(colour, "#fffaf0", 0.55) for colour in own)
+    return Recolour(inks=(deep, *own, *pale, "#8a5a44", "#c98f6a", "#fffaf0"), amount=0.8)
 
 
 def lift(design: Design, height: float) -> tuple[Shadow, Shadow]:
@@ -47,7 +58,11 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return each part as a card of its own: shapes shallow, drawings lifted."""
     if isinstance(layer, Illustration):
-        return with_effects(bare(layer), *lift(design, 0.9))
+        return with_effects(bare(layer), lit(design), *lift(design, 1.1))
+    if layer.role == "shadow":
+        return unlit(layer)
+    if design.depicts:
+        return over_shapes(layer, cut(design))
     if isinstance(layer, Shape) and solid(layer) and layer.role not in ("rule", "texture"):
         return with_effects(bare(layer), *lift(design, 0.6))
     if isinstance(layer, Group):
@@ -57,6 +72,26 @@ def picture(design: Design, layer: Layer) -> Layer:
         )
         return layer.but(children=children)
     return layer
+
+
+def lit(design: Design) -> InnerShadow:
+    """Return the light on a card's cut edge."""
+    k = design.u
+    return InnerShadow(dx=0.12 * k, dy=0.14 * k, blur=0.05 * k, colour="#ffffff73")
+
+
+def cut(design: Design) -> Callable[[Shape], Layer]:
+    """Return a change that lifts each shape of a scene a card's height off the one beneath."""
+    least = 1.6 * design.u
+    k = design.u
+    near = Shadow(dx=0.14 * k, dy=0.26 * k, blur=0.3 * k, colour="#1a102080")
+
+    def change(shape: Shape) -> Layer:
+        box = shape.box or bounds(shape.d)
+        thin = min(box.width, box.height) < least or shape.opacity < 0.9
+        return bare(shape) if thin or solid(shape) is None else bare(shape).but(effects=(near,))
+
+    return change
 
 
 def lettering(design: Design, text: Text) -> Text:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
+CONSOLE = (
+    "#1a1c2c", "#5d275d", "#b13e53", "#ef7d57", "#ffcd75", "#a7f070", "#38b764", "#257179",
+    "#29366f", "#3b5dc9", "#41a6f6", "#73eff7", "#f4f4f4", "#94b0c2", "#566c86", "#8a4836",
+)  # fmt: skip
+"""Sixteen colours of a small console."""
+
+
 def cell(design: Design) -> float:
     """Return the side of a pixel: whole, about 0.85 units."""
     return max(2.0, float(round(0.85 * design.u)))
@@ -27,8 +34,8 @@ def cell(design: Design) -> float:
 
 def tone(scheme: Scheme) -> Recolour:
     """Pull towards the palette without giving up the things' own colours."""
-    ramp = (mix(scheme.ground, "#0b0b1a", 0.5), scheme.second, scheme.accent, "#fff6d8")
-    return Recolour(ramp=ramp, amount=0.3)
+    own = (scheme.ground, scheme.accent, scheme.second, scheme.third)
+    return Recolour(inks=(*own, *CONSOLE), amount=0.85)
 
 
 def panel(design: Design, group: Group) -> Group:

@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import oklch, with_alpha
 from limner.basics.geometry import Box
-from limner.basics.hash import seed_from
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
-from limner.document.paint import Separation, Shadow, Texture
+from limner.document.paint import Shadow, Texture
 from limner.stages.plan.dressing import asked
-from limner.stages.plan.parts.wear import bare, large, piece, with_effects
+from limner.stages.plan.parts.wear import bare, large, piece, plates, unlit, with_effects
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
+
+
+SLIP = (0.34, 0.24)
+"""Units by which the first drum is off."""
 
 
 def tune(scheme: Scheme) -> Scheme:
@@ -43,29 +46,23 @@ def drums(design: Design) -> tuple[str, ...]:
 
 def slip(design: Design) -> tuple[float, float]:
     """Return how far the first drum is off, in pixels."""
-    return 0.34 * design.u, 0.24 * design.u
+    return SLIP[0] * design.u, SLIP[1] * design.u
 
 
 def printed(design: Design, layer: Layer) -> Layer:
     """Return a part printed from the drums."""
-    dx, dy = slip(design)
-    seed = seed_from("drum", design.brief.prompt) % (1 << 16)
-    plates = Separation(
-        inks=drums(design),
-        paper=design.scheme.ground,
-        pitch=max(3.4, 0.52 * design.u),
-        dx=dx,
-        dy=dy,
-        holes=0.035,
-        seed=seed,
-    )
-    return with_effects(bare(layer), plates)
+    fine = 0.42 if design.depicts else 0.5
+    paper = design.scheme.ground
+    pulled = plates(design, drums(design), paper, pitch=fine, slip=SLIP)
+    return with_effects(bare(layer), pulled)
 
 
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part printed in the two inks; rules and hairlines stay as they are."""
-    if isinstance(layer, Shape) and not piece(layer) and layer.role != "backdrop":
-        return bare(layer)
+    if layer.role == "shadow":
+        return unlit(layer)
+    if isinstance(layer, Shape) and not (piece(layer) or design.depicts):
+        return printed(design, layer) if layer.role == "backdrop" else bare(layer)
     return printed(design, layer)
 
 

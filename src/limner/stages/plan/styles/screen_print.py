@@ -7,24 +7,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix
+from limner.basics.colour import mix, oklch
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Illustration, Recolour
+from limner.document.layers.illustration import Illustration
+from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
-from limner.stages.plan.parts.wear import bare, hard, large, rough, sheet, tooth, with_effects
-from limner.stages.plan.scheme import Scheme
+from limner.stages.plan.dressing import asked
+from limner.stages.plan.parts.wear import (
+    hard,
+    large,
+    piece,
+    plates,
+    rough,
+    sheet,
+    tooth,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
-def tone(scheme: Scheme) -> Recolour:
-    """The key ink, two colours and the stock."""
-    key = mix(scheme.ink if not scheme.dark else scheme.ground, "#101010", 0.3)
-    light = scheme.ground if not scheme.dark else scheme.third
-    return Recolour(ramp=(key, scheme.accent, scheme.second, light), amount=0.95)
+def inks(design: Design) -> tuple[str, ...]:
+    """Return the inks, lightest first, the key ink last; an asked colour has a screen too."""
+    s = design.scheme
+    key = mix(s.ink if not s.dark else s.ground, "#101010", 0.3)
+    found = dict.fromkeys((*asked(design)[:1], s.accent, s.second, s.third))
+    pulled = sorted(found, key=lambda c: -oklch(c).lightness)[:4]
+    return (*pulled, key)
 
 
 def panel(design: Design, group: Group) -> Group:
@@ -33,11 +46,14 @@ def panel(design: Design, group: Group) -> Group:
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a drawing in flat inks with a ragged edge, the second ink off register."""
-    if isinstance(layer, Illustration):
-        slip = hard(design, design.scheme.second, 0.5, 0.35)
-        return with_effects(bare(layer), rough(design, 0.1, 0.8), slip)
-    return bare(layer)
+    """Return a part in flats and halftones of the inks, its edges a little ragged."""
+    if isinstance(layer, Shape) and not piece(layer) and not design.depicts:
+        return unlit(layer)
+    s = design.scheme
+    stock = s.ground if not s.dark else max((s.ink, s.third), key=lambda c: oklch(c).lightness)
+    pulled = plates(design, inks(design), stock, overprint=False, pitch=0.85, slip=(0.16, 0.1))
+    ragged = (rough(design, 0.1, 0.8),) if isinstance(layer, Illustration) else ()
+    return with_effects(unlit(layer), *ragged, pulled)
 
 
 def lettering(design: Design, text: Text) -> Text:
@@ -74,7 +90,6 @@ STYLE = Style(
     ),
     pairings=("slab", "bebas", "poster", "archivo"),
     backdrops=("sunburst", "halftone", "hills", "mountains"),
-    tone=tone,
     finish=finish,
     panel=panel,
     picture=picture,

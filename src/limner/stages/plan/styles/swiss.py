@@ -1,30 +1,35 @@
 """Swiss: the International Typographic Style. White or one strong flat colour, red for the mark,
 a grotesque set tight and ranged left, no ornament, no shadow, nothing round that need not be.
 
-Drawings are printed in black and the one colour.
+Drawings are printed in black and the one colour, tones in a coarse screen of dots, as the
+photographs of the school's concert posters were.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix
+from limner.basics.colour import matched, oklch
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Recolour
-from limner.stages.plan.parts.wear import bare, cornered
-from limner.stages.plan.scheme import Scheme
+from limner.document.layers.illustration import Illustration
+from limner.document.layers.shape import Shape
+from limner.stages.plan.dressing import asked, repainted
+from limner.stages.plan.parts.wear import cornered, plates, unlit, with_effects
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
-def tone(scheme: Scheme) -> Recolour:
-    """Black, the colour, and the paper."""
-    deep = "#141414" if not scheme.dark else mix(scheme.ground, "#000000", 0.4)
-    light = scheme.ground if not scheme.dark else "#ffffff"
-    return Recolour(ramp=(deep, scheme.accent, mix(scheme.accent, light, 0.65), light), amount=0.95)
+BLACK, GREY = "#141414", "#8a8a8a"
+
+
+def inks(design: Design) -> tuple[str, ...]:
+    """Return the colour and the black a picture is printed in; an asked colour goes first."""
+    s = design.scheme
+    lively = max((s.accent, s.ground, s.second), key=lambda c: oklch(c).chroma)
+    return (*dict.fromkeys((*asked(design)[:1], lively)), BLACK)
 
 
 def panel(design: Design, group: Group) -> Group:
@@ -34,9 +39,16 @@ def panel(design: Design, group: Group) -> Group:
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a part flat and square."""
-    del design
-    return cornered(bare(layer))
+    """Return a part flat and square; a drawing printed in black and the colour."""
+    flat = cornered(unlit(layer))
+    if not (design.depicts or isinstance(layer, Illustration)):
+        return flat
+    ground = design.scheme.ground
+    paper = ground if oklch(ground).lightness > 0.93 else "#ffffff"
+    if isinstance(flat, Shape) and flat.role != "backdrop":
+        known = (*inks(design), paper, GREY)
+        return flat.but(fill=repainted(flat.fill, lambda colour: matched(colour, known)))
+    return with_effects(flat, plates(design, inks(design), paper, overprint=False, pitch=0.6))
 
 
 STYLE = Style(
@@ -52,9 +64,8 @@ STYLE = Style(
         ("#ffd400", "#141414", "#e30613", "#ffffff"),
         ("#f4f2ed", "#0047bb", "#141414", "#b8c4dd"),
     ),
-    pairings=("swiss", "grotesk", "archivo"),
+    pairings=("swiss", "helvetic"),
     backdrops=("arcs", "bauhaus", "stripes"),
-    tone=tone,
     panel=panel,
     picture=picture,
 )

@@ -8,10 +8,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import mix
+from limner.basics.geometry import Box
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
-from limner.stages.plan.parts.wear import bare, hard, inked, over_shapes, ring, sheet, with_effects
+from limner.document.paint import Linear, Stop
+from limner.stages.plan.parts.wear import (
+    bare,
+    inked,
+    over_shapes,
+    penned,
+    ring,
+    sheet,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -22,9 +33,11 @@ KEY = "#1d2733"
 
 
 def tone(scheme: Scheme) -> Recolour:
-    """Prussian blue and its fade, ochre, paper."""
+    """Prussian blue and its fade, vermilion, ochre, pine, plum, paper."""
     deep = mix("#2b5b84", scheme.second, 0.25)
-    return Recolour(ramp=(KEY, deep, "#7fa6b8", "#d9b98a", "#f2e7cf"), amount=0.72)
+    blues = (deep, "#4f7f9e", "#9dbcc2")
+    warm = ("#b8452f", "#d98a5f", "#d9b98a", "#8a6a4a")
+    return Recolour(inks=(KEY, *blues, *warm, "#5f7d5a", scheme.ground, "#f2e7cf"), amount=0.88)
 
 
 def ground(design: Design) -> Sequence[Layer]:
@@ -36,7 +49,16 @@ def edge(design: Design) -> Sequence[Layer]:
     """Return the keyblock's border."""
     ink = design.scheme.on(design.scheme.ground, mix(KEY, design.scheme.ground, 0.15), 3.0)
     pen = design.stroke(ink, 0.18)
-    return [design.shape(ring(design, 2.4), None, role="frame", stroke=pen)]
+    line = design.shape(ring(design, 2.4), None, role="frame", stroke=pen)
+    return [faded(design), line] if design.depicts else [line]
+
+
+def faded(design: Design) -> Layer:
+    """Return the band of blue wiped to nothing at the head of the block."""
+    box = ring(design, 2.4)
+    wiped = (Stop(offset=0.0, colour="#1f4a75d9"), Stop(offset=1.0, colour="#1f4a7500"))
+    top = Box(box.x, box.y, box.width, 0.2 * box.height)
+    return design.shape(top, Linear(stops=wiped), role="ornament", blend="multiply")
 
 
 def panel(design: Design, group: Group) -> Group:
@@ -48,8 +70,9 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing in keyblock lines."""
     if isinstance(layer, Illustration):
-        rim = [hard(design, KEY, dx, dy) for dx in (-0.14, 0.14) for dy in (-0.14, 0.14)]
-        return with_effects(bare(layer), *rim)
+        return with_effects(bare(layer), penned(design, KEY, 0.26, swell=0.5))
+    if layer.role == "shadow":
+        return unlit(layer)
     if design.depicts:
         pen = design.stroke(KEY, 0.13, join="round")
         return over_shapes(layer, lambda shape: inked(shape, pen))
@@ -79,6 +102,7 @@ STYLE = Style(
     tone=tone,
     ground=ground,
     edge=edge,
+    mat=2.4,
     finish=finish,
     panel=panel,
     picture=picture,

@@ -15,14 +15,17 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
-from limner.document.paint import Texture
+from limner.document.paint import InnerShadow, Texture
 from limner.stages.plan.parts.wear import (
     bare,
+    bare_rim,
     over_shapes,
+    penned,
     piece,
     rough,
     sheet,
     solid,
+    unlit,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme, build
@@ -30,6 +33,9 @@ from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
+
+
+PENCIL = "#4a3f3a8c"
 
 
 def tune(scheme: Scheme) -> Scheme:
@@ -50,7 +56,7 @@ def tone(scheme: Scheme) -> Recolour:
 def ground(design: Design) -> Sequence[Layer]:
     """Return a sheet with a broad wash run across it, pale enough for words."""
     s = design.scheme
-    colours = (s.ground, *(mix(s.ground, c, 0.16) for c in (s.accent, s.second, s.third)))
+    colours = (s.ground, *(mix(s.ground, c, 0.24) for c in (s.accent, s.second, s.third)))
     return [sheet(design, "bleed", *colours, strength=0.9, scale=1.4)]
 
 
@@ -82,15 +88,33 @@ def _washed(design: Design) -> Callable[[Shape], Layer]:
 
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part with an edge that ran, and pigment settled in it."""
-    if isinstance(layer, Shape) and piece(layer) and (paint := solid(layer)):
+    if (
+        isinstance(layer, Shape)
+        and (piece(layer) or layer.role == "backdrop")
+        and (paint := solid(layer))
+    ):
         pools = (paint, shift(paint, lightness=0.05), shift(paint, lightness=-0.05))
         wet = Texture(name="wash", colours=pools, strength=0.9, seed=design.rng.randrange(1 << 16))
         layer = layer.but(fill=wet)
     if design.depicts or (isinstance(layer, Group) and layer.role != "backdrop"):
-        return with_effects(over_shapes(layer, _washed(design)), rough(design, 0.2, 2.2))
+        return with_effects(over_shapes(layer, _washed(design)), rough(design, 0.12, 2.2))
     if isinstance(layer, Illustration):
-        return with_effects(bare(layer), rough(design, 0.22, 1.8))
-    return bare(layer)
+        return with_effects(
+            bare(layer), rough(design, 0.22, 1.8), settled(design), penned(design, PENCIL, 0.12)
+        )
+    if layer.role == "backdrop":
+        return with_effects(unlit(layer), rough(design, 0.45, 3.5), settled(design))
+    return unlit(layer)
+
+
+def settled(design: Design) -> InnerShadow:
+    """Return the darker rim where pigment settles as a wash dries."""
+    return InnerShadow(blur=0.55 * design.u, colour="#3a2a3a59")
+
+
+def edge(design: Design) -> Sequence[Layer]:
+    """Return the bare paper round a painting, where the tape was."""
+    return [bare_rim(design, 2.4, torn=0.3)] if design.depicts else []
 
 
 def finish(design: Design) -> Sequence[Layer]:
@@ -114,10 +138,11 @@ STYLE = Style(
         ("#faf8f6", "#6a5aa8", "#e58fa5", "#8fc1c9"),
     ),
     tune=tune,
-    pairings=("cormorant", "garamond", "brushed", "playfair"),
+    pairings=("cormorant", "garamond", "playfair"),
     backdrops=("wash",),
     tone=tone,
     ground=ground,
+    edge=edge,
     finish=finish,
     panel=panel,
     picture=picture,
