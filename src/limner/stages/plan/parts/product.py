@@ -48,7 +48,8 @@ def ground_of(design: Design) -> tuple[str, Paint]:
     """Return the colour an ad stands on and what the sheet is painted with.
 
     A brief that speaks of a gradient gets one, of near shades of one hue or two neighbours;
-    else the sheet is the scheme's ground or, as loud, its accent or second colour.
+    else the sheet is the scheme's ground or, as loud, its accent or second colour; the dark
+    sheet of a style stays as it is.
     """
     s = design.scheme
     rng = design.rng
@@ -69,6 +70,9 @@ def ground_of(design: Design) -> tuple[str, Paint]:
             ),
         )
         return base, paint
+    if design.styled and s.dark:
+        # A dark sheet is what such a style is drawn on: slate, dusk, night.
+        return s.ground, s.ground
     quiet = words & {"minimal", "elegant", "luxury", "calm", "perfume", "soft", "clean"}
     options = [s.ground, s.ground, s.surface] if quiet else [s.ground, s.accent, s.accent]
     colour = deepened(rng.choice(options))

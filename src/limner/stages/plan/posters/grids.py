@@ -130,6 +130,7 @@ def type_(design: Design) -> list[Layer]:
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     flood = contrast(s.accent, s.ink) > 1.2 and design.rng.random() < 0.5
+    flood = flood and not (design.styled and s.dark)
     ground = s.accent if flood else s.ground
     design.background = ground
     foot = room_of(design, w)

@@ -13,15 +13,18 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
-from limner.document.paint import Wear
+from limner.document.paint import Contour, Wear
+from limner.stages.plan.ornaments.corners import corners
 from limner.stages.plan.parts.wear import (
     bare,
     large,
+    lettered,
     outlined,
-    over_shapes,
     ring,
     rough,
     sheet,
+    solid,
+    stock,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme, build
@@ -30,7 +33,7 @@ from limner.stages.plan.style import Style
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-SLATE = "#23292b"
+SLATE, CHALK = "#23292b", "#f4f1e8"
 
 
 def tune(scheme: Scheme) -> Scheme:
@@ -40,7 +43,7 @@ def tune(scheme: Scheme) -> Scheme:
         base = oklch(colour)
         return from_oklch(0.86, min(base.chroma, 0.1), base.hue)
 
-    return build(SLATE, chalk(scheme.accent), chalk(scheme.second), "#f4f1e8", name="chalkboard")
+    return build(SLATE, chalk(scheme.accent), chalk(scheme.second), CHALK, name="chalkboard")
 
 
 def tone(scheme: Scheme) -> Recolour:
@@ -50,48 +53,71 @@ def tone(scheme: Scheme) -> Recolour:
 
 def ground(design: Design) -> Sequence[Layer]:
     """Return the wiped board."""
-    return [sheet(design, "chalkboard", design.scheme.ground, "#f4f1e8", strength=0.9)]
+    if oklch(stock(design)).lightness > 0.55:
+        return ()
+    return [sheet(design, "chalkboard", stock(design), CHALK, strength=0.9)]
 
 
 def edge(design: Design) -> Sequence[Layer]:
-    """Return a frame drawn twice by hand."""
-    ink = with_alpha("#f4f1e8", 0.75)
-    wobble = rough(design, 0.16, 3.0)
-    worn = Wear(amount=0.3, scale=max(1.2, 0.12 * design.u), stretch=1.0)
-    return [
+    """Return a frame drawn twice by hand, a flourish in each corner."""
+    if design.depicts:
+        return ()
+    ink = with_alpha(CHALK, 0.8)
+    lines = [
         design.shape(ring(design, inset), None, role="frame", radius=1.2 * design.u,
-                     stroke=design.stroke(ink, width), effects=(wobble, worn))
-        for inset, width in ((2.2, 0.34), (3.2, 0.16))
+                     stroke=design.stroke(ink, width))
+        for inset, width in ((2.0, 0.34), (2.9, 0.16))
     ]  # fmt: skip
+    scrolls = corners(design, ring(design, 3.3), with_alpha(CHALK, 0.85), "scroll", size=4.6)
+    drawn = Group(
+        id=design.id("frame"),
+        role="frame",
+        box=design.canvas,
+        children=(*lines, *scrolls),
+        effects=(rough(design, 0.12, 3.0), dust(design)),
+    )
+    return [drawn]
+
+
+def dust(design: Design, amount: float = 0.2) -> Wear:
+    """Return the broken edge of a stick dragged over the board."""
+    return Wear(amount=amount, scale=max(1.2, 0.13 * design.u), stretch=2.0, angle=-35.0)
 
 
 def panel(design: Design, group: Group) -> Group:
     """Return a panel as a chalked outline; buttons stay filled."""
     if group.role in ("button", "badge"):
-        return group.but(effects=(rough(design, 0.12, 1.5),))
-    return group.but(effects=())
+        return group.but(effects=(dust(design, 0.06),))
+    pen = design.stroke(with_alpha(CHALK, 0.7), 0.2)
+    return group.but(effects=(), stroke=group.stroke or pen)
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return drawings and rules with the broken edge of chalk."""
-    worn = Wear(amount=0.16, scale=max(1.2, 0.14 * design.u), stretch=2.0, angle=-35.0)
-    if isinstance(layer, Illustration):
-        return with_effects(bare(layer), rough(design, 0.2, 1.4), worn)
+    """Return drawings in chalk lines, their bodies barely rubbed in; rules drawn by hand."""
+    board = stock(design)
+    if layer.role in ("shadow", "cloud") and isinstance(layer, Shape):
+        return layer.but(opacity=0.0)
+    drawn = Contour(
+        colour=CHALK, width=0.24 * design.u, body=board, own=0.2, swell=0.5, seed=len(layer.id)
+    )
+    if isinstance(layer, Illustration) or design.depicts:
+        return with_effects(bare(layer), drawn, dust(design, 0.16))
     if isinstance(layer, Shape) and layer.role in ("ornament", "rule"):
-        return with_effects(bare(layer), rough(design, 0.12, 1.6), worn)
-    if design.depicts or (isinstance(layer, Group) and layer.role != "backdrop"):
-        board = design.scheme.ground
-        chalk = over_shapes(layer, lambda shape: outlined(design, shape, board, "#f4f1e8", 0.16))
-        return with_effects(chalk, rough(design, 0.12, 1.6), worn)
+        return with_effects(bare(layer), dust(design))
+    if isinstance(layer, Group) and layer.role != "backdrop":
+        return with_effects(bare(layer), drawn, dust(design, 0.16))
+    if isinstance(layer, Shape) and solid(layer) is not None:
+        line = outlined(design, layer, board, CHALK, 0.26)
+        return line.but(effects=(rough(design, 0.1, 2.0), dust(design)))
     return bare(layer)
 
 
 def lettering(design: Design, text: Text) -> Text:
-    """Return large words as chalked letters."""
-    if not large(design, text, 5.0):
+    """Return large words as chalked letters, in the chalk they were set in."""
+    ink = text.style.paint
+    if not large(design, text, 4.0) or not isinstance(ink, str) or oklch(ink).lightness < 0.6:
         return text
-    grit = max(1.0, 0.02 * text.style.size)
-    return text.but(effects=(Wear(amount=0.16, scale=grit, stretch=2.2, angle=-30.0),))
+    return lettered(design, text, "chalk", ink if oklch(ink).chroma > 0.04 else None)
 
 
 STYLE = Style(

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, mix, oklch, with_alpha
+from limner.basics.geometry import Box
 from limner.basics.hash import rng
-from limner.basics.path import circle, polygon
+from limner.basics.path import Point, circle, polygon, rect
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
-from limner.document.paint import Shadow
-from limner.stages.plan.parts.wear import bare, ring, solid, with_effects
+from limner.document.layers.text import Text
+from limner.document.lettering import Lettering, Rim
+from limner.document.paint import Contour, Shadow
+from limner.stages.plan.parts.wear import bare, large, rim, ring, solid, stock, with_effects
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -36,9 +39,16 @@ def tune(scheme: Scheme) -> Scheme:
 
 
 def tone(scheme: Scheme) -> Recolour:
-    """Soften towards the candy colours."""
-    deep = mix(scheme.accent, "#5a3550", 0.5)
-    return Recolour(ramp=(deep, scheme.accent, scheme.second, scheme.third, "#fffaf7"), amount=0.35)
+    """Candy colours and milk."""
+    inks = tuple(milky(c, 0.78) for c in (scheme.accent, scheme.second, scheme.third))
+    pale = tuple(milky(c, 0.92) for c in inks)
+    return Recolour(inks=("#8a5a7c", *inks, *pale, "#fffaf7"), amount=0.62)
+
+
+def milky(colour: str, lightness: float) -> str:
+    """Return a colour with milk in it."""
+    base = oklch(colour)
+    return from_oklch(lightness, min(0.13, max(0.05, base.chroma)), base.hue)
 
 
 def _heart(x: float, y: float, k: float) -> str:
@@ -58,21 +68,74 @@ def _star(x: float, y: float, k: float) -> str:
     return polygon(points)
 
 
+def _lace(design: Design, colour: str, holes: str) -> list[Layer]:
+    """Return a scalloped lace edge round the sheet, with a dot in each scallop."""
+    u, box = design.u, design.canvas.inset(design.bleed)
+    r = 1.35 * u
+    strips = [
+        rect(Box(0, 0, design.size[0], box.y + 0.7 * u)),
+        rect(Box(0, box.bottom - 0.7 * u, design.size[0], design.size[1] - box.bottom + 0.7 * u)),
+        rect(Box(0, 0, box.x + 0.7 * u, design.size[1])),
+        rect(Box(box.right - 0.7 * u, 0, design.size[0] - box.right + 0.7 * u, design.size[1])),
+    ]
+    rim = box.inset(0.7 * u)
+    dots = []
+    across, down = round(rim.width / (1.9 * r)), round(rim.height / (1.9 * r))
+    places = [(rim.x + rim.width * i / across, y) for i in range(across + 1)
+              for y in (rim.y, rim.bottom)]  # fmt: skip
+    places += [(x, rim.y + rim.height * i / down) for i in range(1, down)
+               for x in (rim.x, rim.right)]  # fmt: skip
+    for x, y in places:
+        strips.append(circle(x, y, r))
+        dots.append(circle(x, y, 0.3 * u))
+    lace = design.shape("".join(strips), colour, role="frame")
+    return [lace, design.shape("".join(dots), holes, role="frame")]
+
+
+def _charm(design: Design, at: Point, k: float, ink: str, form: int) -> list[Layer]:
+    """Return a heart, star or cloud with a face on it."""
+    x, y = at
+    if form == 0:
+        body = _heart(x, y, k)
+    elif form == 1:
+        body = _star(x, y, 1.5 * k)
+    else:
+        body = "".join(
+            circle(x + dx * k, y + dy * k, r * k)
+            for dx, dy, r in ((-0.9, 0.2, 0.7), (0.0, -0.2, 0.95), (0.9, 0.2, 0.7))
+        )
+    face, pen = "#5a3550", design.stroke("#5a3550", 0.14, cap="round")
+    eyes = "".join(circle(x + side * k, y - 0.05 * k, 0.12 * k) for side in (-0.38, 0.38))
+    left, right, lip = x - 0.17 * k, x + 0.17 * k, y + 0.1 * k
+    smile = f"M{left:.1f} {lip:.1f}Q{x:.1f} {lip + 0.24 * k:.1f} {right:.1f} {lip:.1f}"
+    white = design.stroke("#ffffff", 0.5, join="round")
+    parts = [design.shape(body, ink, stroke=white), design.shape(body, ink)]
+    return [*parts, design.shape(eyes, face), design.shape(smile, None, stroke=pen)]
+
+
 def edge(design: Design) -> Sequence[Layer]:
-    """Return hearts, stars and dots along the margin."""
-    s, u, box = design.scheme, design.u, ring(design, 2.4)
+    """Return a lace edge, and within it hearts and stars, a few of them with faces."""
+    if design.depicts:
+        return ()
+    s, u, box = design.scheme, design.u, ring(design, 4.0)
     stream = rng("kawaii", design.brief.prompt, design.size)
-    parts: dict[str, list[str]] = {}
-    inks = [s.on(s.ground, c, 1.3) for c in (s.accent, s.second, s.third)]
-    for i, t in enumerate((0.02, 0.13, 0.3, 0.72, 0.86, 0.98)):
-        for x, y in (
-            (box.x + box.width * t, box.y + stream.uniform(-0.3, 0.5) * u),
-            (box.x + box.width * (1 - t), box.bottom + stream.uniform(-0.5, 0.3) * u),
-        ):
-            k = u * stream.uniform(0.55, 0.95)
-            form = (_heart, _star, lambda x, y, k: circle(x, y, 0.5 * k))[(i + (y > u * 9)) % 3]
-            parts.setdefault(inks[(i + stream.randrange(2)) % 3], []).append(form(x, y, k))
-    return [design.shape("".join(ds), ink, opacity=0.85) for ink, ds in parts.items()]
+    ground = stock(design)
+    inks = [s.on(ground, c, 1.25) for c in (s.second, s.third, mix(s.accent, ground, 0.3))]
+    layers = _lace(design, "#ffffff", inks[0])
+    corners = [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)]
+    first = stream.randrange(3)
+    for i, at in enumerate(corners):
+        layers += _charm(design, at, 1.25 * u, inks[(i + 2) % 3], (i + first) % 3)
+    small: dict[str, list[str]] = {}
+    for i, t in enumerate((0.16, 0.3, 0.5, 0.7, 0.84)):
+        for j, (x, y) in enumerate(
+            ((box.x + box.width * t, box.y), (box.x + box.width * t, box.bottom),
+             (box.x, box.y + box.height * t), (box.right, box.y + box.height * t))
+        ):  # fmt: skip
+            k = u * stream.uniform(0.42, 0.66)
+            form = (_heart, _star, lambda x, y, k: circle(x, y, 0.55 * k))[(i + j + first) % 3]
+            small.setdefault(inks[(i + 2 * j) % 3], []).append(form(x, y, k))
+    return [*layers, *(design.shape("".join(ds), ink) for ink, ds in small.items())]
 
 
 def panel(design: Design, group: Group) -> Group:
@@ -85,13 +148,31 @@ def panel(design: Design, group: Group) -> Group:
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a drawing as a sticker: a white rim and a soft shadow."""
+    """Return a drawing as a sticker: a plum line, a white rim and a soft shadow."""
+    line = Contour(colour="#6b3f5e", width=0.16 * design.u)
+    if design.depicts:
+        return layer if layer.role in ("shadow", "cloud") else with_effects(layer, line)
     if not isinstance(layer, Illustration):
         return layer
-    k = 0.4 * design.u
-    turns = [math.tau * i / 12 for i in range(12)]
-    rim = [Shadow(dx=k * math.cos(a), dy=k * math.sin(a), colour="#ffffff") for a in turns]
-    return with_effects(bare(layer), *rim)
+    return with_effects(bare(layer), line, *rim(design, "#ffffff", 0.5))
+
+
+def lettering(design: Design, text: Text) -> Text:
+    """Return large words as candy: a deep sweet colour in a white rim, on its own shade."""
+    if not large(design, text, 6.0) or text.style.outline is not None or design.scheme.dark:
+        return text
+    base = oklch(design.scheme.accent)
+    ink = design.scheme.on(stock(design), from_oklch(0.5, max(0.15, base.chroma), base.hue), 4.6)
+    made = Lettering(
+        rims=(Rim(paint="#ffffff", width=0.045),),
+        effects=(Shadow(dy=0.05, colour=with_alpha(ink, 0.32)),),
+    )
+    return text.but(style=text.style.but(paint=ink, lettering=made), effects=())
+
+
+def finish(design: Design) -> Sequence[Layer]:
+    """Return a lace edge round a scene."""
+    return _lace(design, "#ffffff", design.scheme.accent) if design.depicts else ()
 
 
 STYLE = Style(
@@ -107,10 +188,12 @@ STYLE = Style(
         ("#f1e9ff", "#8a4fd3", "#ff9ebb", "#9ce0d6"),
     ),
     tune=tune,
-    pairings=("rounded", "kawaii"),
-    backdrops=("clouds", "confetti"),
+    pairings=("kawaii", "rounded"),
+    backdrops=("clouds",),
     tone=tone,
     edge=edge,
+    finish=finish,
     panel=panel,
     picture=picture,
+    lettering=lettering,
 )
