@@ -40,6 +40,7 @@ from limner.stages.plan.parts.panels import (
     skeleton_bar,
     table_panel,
 )
+from limner.stages.plan.parts.told import tie
 from limner.stages.plan.scenery.measure import em_width
 from limner.stages.plan.typography import Voice
 
@@ -61,6 +62,8 @@ class Parts:
 
 def _parts(design: Design) -> Parts:
     content, asked = design.content, design.brief.chart
+    if asked is None:
+        tie(design)
     title = content.take("headline", "logo")
     nav = content.take_all("nav")
     data: list[Datum] = []

@@ -34,6 +34,7 @@ from limner.stages.plan.parts.drawings import contact, found, grounded, illustra
 from limner.stages.plan.parts.handwriting import letter_by_hand
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.parts.pricelist import ListLook, price_list, split
+from limner.stages.plan.parts.told import tie
 from limner.stages.plan.scenery.measure import em_width
 from limner.stages.plan.scheme import build, moods_of
 from limner.stages.plan.typography import Voice
@@ -60,6 +61,7 @@ def _parts(design: Design) -> tuple[Copy | None, Copy | None, list[Section], lis
     """Hand out title, tagline, list and the rest."""
     content = design.content
     letter_by_hand(design)
+    tie(design)
     title = content.take("headline", "logo")
     tagline = content.take("subhead", "quote")
     sections = _sections(design)
@@ -84,9 +86,13 @@ HOUSES = {
 """What to draw for a house where its dishes have no drawing."""
 
 
+HOMONYMS = frozenset({"filter", "special", "specials", "sides", "flight", "catch", "kitchen"})
+"""Words that on a menu do not mean the thing a drawing of that name shows."""
+
+
 def _dishes(design: Design) -> list[str]:
     """Return words to draw, surest first: what is on the list, then what the house serves."""
-    words = nouns(design)
+    words = [w for w in nouns(design) if w.lower() not in HOMONYMS]
     prompt = design.brief.prompt.lower()
     tokens = set(prompt.replace(",", " ").replace('"', " ").replace(":", " ").split())
     tokens |= {t for c in design.brief.strings for t in c.text.lower().split()}

@@ -25,11 +25,11 @@ from limner.document.layers.group import Group
 from limner.document.paint import Linear, Stop
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.glyphs import icon
 from limner.stages.plan.parts.screen import (
     Parts,
     Screen,
     avatar,
+    card_icon,
     card_size,
     card_tones,
     extras,
@@ -46,6 +46,7 @@ from limner.stages.plan.parts.screen import (
     titles,
     voice_of,
 )
+from limner.stages.plan.parts.told import is_figure
 
 # -- screens ----------------------------------------------------------------------------------
 
@@ -257,7 +258,7 @@ def _big_card(
     ink = design.scheme.on(fill, "#ffffff", 3.2 if size >= 30 else 4.6)
     x = box.width - 0.74 * big if not design.rtl else -0.26 * big
     pale = mix(fill, "#ffffff", 0.3)
-    drawn = icon(design, copy.text, Box(x, 0.12 * box.height, big, big), pale)
+    drawn = card_icon(design, copy, Box(x, 0.12 * box.height, big, big), pale)
     glow = design.shape(
         Box(x - 0.1 * big, -0.1 * big, 1.3 * big, 1.3 * big),
         f"{mix(fill, '#ffffff', 0.2)[:7]}66",
@@ -278,24 +279,18 @@ def _big_card(
     pad = min(22 * s, 0.16 * box.height)
     flat = box.height < 126 * s
     r = 0.0 if flat else min(46 * s, 0.3 * box.height)
-    lines: list[Layer] = []
-    if value:
-        lines.append(
-            design.text(
-                value,
-                "body",
-                voice=voice_of(design, 700),
-                on=fill,
-                paint=ink,
-                size=1.3 * size,
-                leading=1.2,
-            )
-        )
-    lines.append(
-        design.text(
-            copy, "body", voice=voice_of(design, 650), on=fill, paint=ink, size=size, leading=1.2
-        )
+    told = value is not None and not is_figure(value.text)
+    order = (
+        ((copy, 1.15, 650), (value, 0.9, 450)) if told else ((value, 1.3, 700), (copy, 1.0, 650))
     )
+    lines: list[Layer] = [
+        design.text(
+            one, "body", voice=voice_of(design, weight), on=fill, paint=ink, size=k * size,
+            leading=1.2,
+        )
+        for one, k, weight in order
+        if one is not None
+    ]  # fmt: skip
     words = placed_in(
         design,
         Box(box.x + pad, box.y + pad, 0.6 * box.width, box.height - 2 * pad - r - 6 * s),

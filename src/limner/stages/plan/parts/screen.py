@@ -14,6 +14,7 @@ from limner.document.layers.group import Group
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.glyphs import icon
 from limner.stages.plan.parts.inks import least, paper_on
+from limner.stages.plan.parts.told import is_figure, tie
 from limner.stages.plan.scenery.measure import em_width, longest
 from limner.stages.plan.typography import Voice
 
@@ -60,6 +61,7 @@ class Screen:
 def read_screen(design: Design) -> Parts:
     """Hand out the strings of a screen."""
     calm(design)
+    tie(design)
     content = design.content
     title = content.take("headline", "logo")
     sub = content.take("subhead", "body", "caption", "quote")
@@ -311,6 +313,15 @@ def card_tones(design: Design, count: int, *, strong: bool) -> list[str]:
     ]
 
 
+def card_icon(design: Design, copy: Copy, box: Box, ink: str) -> list[Layer]:
+    """Return the line icon for a card's words, else for what the screen is about."""
+    topics = [part for s in design.brief.subjects for part in s.name.split()]
+    for words in (copy.text, *topics):
+        if drawn := icon(design, words, box, ink):
+            return drawn
+    return []
+
+
 def list_row(
     design: Design,
     card: tuple[Copy, Copy | None],
@@ -330,8 +341,10 @@ def list_row(
     ]
     tile_box = placed_in(design, plate, box)
     layers.append(design.shape(tile_box, tile, radius=15 * s, role="plate"))
-    drawn = icon(design, copy.text, tile_box.inset(0.24 * side), ink)
+    drawn = card_icon(design, copy, tile_box.inset(0.24 * side), ink)
     layers += drawn or [design.shape(tile_box.inset(0.34 * side), ink, form="ellipse", role="icon")]
+    told = value if value is not None and not is_figure(value.text) else None
+    value = None if told else value
     end = 92 * s if value else 44 * s
     words = Box(
         plate.right + 14 * s,
@@ -339,9 +352,16 @@ def list_row(
         box.right - end - plate.right - 14 * s,
         box.height - 8 * s,
     )
-    layers.append(
-        interface_text(design, copy, size, fill, box=placed_in(design, words, box), valign="middle")
-    )
+    at = placed_in(design, words, box)
+    if told is None:
+        layers.append(interface_text(design, copy, size, fill, box=at, valign="middle"))
+    else:
+        quiet = design.scheme.on(fill, mix(design.scheme.ink, fill, 0.3), 4.6)
+        lines: list[Layer] = [
+            interface_text(design, copy, size, fill, weight=650),
+            interface_text(design, told, 0.82 * size, fill, colour=quiet),
+        ]
+        layers.append(design.stack(lines, box=at, gap=2 * s / design.u, justify="centre"))
     if value:
         spot = Box(box.right - end, box.y, end - 16 * s, box.height)
         layers.append(
@@ -380,7 +400,7 @@ def tile_card(
     pad = min(20 * s, 0.12 * min(box.width, box.height))
     spot = placed_in(design, Box(box.x + pad, box.y + pad, side, side), box)
     layers: list[Layer] = [design.shape(box, fill, radius=24 * s, role="plate")]
-    layers += icon(design, copy.text, spot, ink) or [
+    layers += card_icon(design, copy, spot, ink) or [
         design.shape(spot.inset(0.1 * side), f"{ink[:7]}55", form="ellipse", role="icon")
     ]
     high = box.height - 2 * pad - side - 6 * s
@@ -392,6 +412,10 @@ def tile_card(
         wide -= r + 10 * s
     words = placed_in(design, Box(box.x + pad, box.bottom - pad - high, wide, high), box)
     lines: list[Layer] = []
+    if value and not is_figure(value.text):
+        lines.append(interface_text(design, copy, 1.15 * size, fill, weight=650, colour=ink))
+        lines.append(interface_text(design, value, 0.86 * size, fill, colour=ink))
+        return [*layers, design.stack(lines, box=words, gap=2 * s / design.u, justify="end")]
     if value:
         lines.append(interface_text(design, value, 1.5 * size, fill, weight=700, colour=ink))
     lines.append(interface_text(design, copy, size, fill, weight=650, colour=ink))

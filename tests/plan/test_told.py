@@ -1,0 +1,41 @@
+"""Strings told in pairs: labels keep their values, lines their headings."""
+
+from __future__ import annotations
+
+from limner.stages.plan.kinds.menu import KIND as MENU
+from limner.stages.plan.parts.told import is_figure, tie
+from tests.plan.desk import brief, copy, design
+
+PROMPT = (
+    'Café menu "Linden": section "Breakfast": "Shakshuka" "€11", "Granola" "€8"; '
+    'section "Drinks": "Filter" "€3.50", "Tap water"'
+)
+
+
+def _told() -> list[tuple[str, str, str | None, str | None]]:
+    names = ("Breakfast", "Shakshuka", "€11", "Granola", "€8", "Drinks", "Filter", "€3.50")
+    strings = [copy("Linden", "headline"), *(copy(n, "section") for n in (*names, "Tap water"))]
+    desk = design(brief(*strings, prompt=PROMPT), MENU)
+    tie(desk)
+    return [(c.text, c.role, c.value, c.group) for c in desk.content.waiting]
+
+
+def test_a_price_belongs_to_the_dish_before_it_and_the_dish_to_its_section() -> None:
+    told = _told()
+    assert ("Shakshuka", "item", "€11", "Breakfast") in told
+    assert ("€3.50", "price", None, "Filter") in told
+    assert ("Drinks", "section", None, "Drinks") in told
+    assert ("Tap water", "item", None, "Drinks") in told
+    assert told[0] == ("Linden", "headline", None, None)
+
+
+def test_strings_told_with_commas_between_are_left_alone() -> None:
+    of = brief(copy("One", "label"), copy("Two", "label"), prompt='"One", "Two"')
+    desk = design(of, MENU)
+    tie(desk)
+    assert desk.content.waiting == list(of.strings)
+
+
+def test_figures_are_told_from_words() -> None:
+    assert is_figure("€11") and is_figure("1,284") and is_figure("98%")
+    assert not is_figure("Water today")
