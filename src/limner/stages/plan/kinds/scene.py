@@ -30,6 +30,7 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.kind import Composition, PictureKind
 from limner.stages.plan.scenery.cast import extras, items_of, thing_for
 from limner.stages.plan.scenery.compose import SHOTS
+from limner.stages.plan.scenery.given import fronted, given, outdoors
 from limner.stages.plan.scenery.habitat import at_home
 from limner.stages.plan.scenery.over import balloons, captions, lifted, make_room, seen
 from limner.stages.plan.scenery.pen import fade, pool
@@ -127,6 +128,11 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     glazed = any(i.thing.name == "room window" for i in items)
     if (tabled and setting.name in ("studio", "wall")) or (glazed and not setting.indoors):
         setting = settings()["living"]
+    if setting.indoors and outdoors(brief):
+        setting = settings()["street"]
+    if not setting.indoors:
+        fronted(brief, items)
+    items, shown = given(brief, setting, items)
     for item in items:
         item.scene = setting.name
     tones = Tones.of(brief, design.scheme, design.rng)
@@ -158,6 +164,8 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     make_room(stage, over)
     if not design.transparent:
         view.draw(stage)
+        if shown:
+            stage.back[0] = stage.back[0].but(name=" ".join(shown))
         weather(stage)
         _focus(stage)
         if setting.name not in ("kitchen", "shopfront", "studio"):

@@ -474,12 +474,15 @@ def _props(stage: Stage, y: float) -> None:
         stage.front += [p.grouped(soft=0.5 * u)]
 
 
-def room_setting(name: str, cues: tuple[str, ...], room: Room) -> Setting:
+def room_setting(
+    name: str, cues: tuple[str, ...], room: Room, holds: tuple[str, ...] = ()
+) -> Setting:
     """Return the setting of a room with its four views."""
     return Setting(
         name,
         cues=cues,
         indoors=True,
+        holds=holds,
         views={
             "elevation": View(_elevation_zones, _elevation(room)),
             "deep": View(_deep_zones, _deep(room)),

@@ -114,6 +114,8 @@ class Setting:
     views: Mapping[str, View]
     cues: tuple[str, ...] = ()
     indoors: bool = False
+    holds: tuple[str, ...] = ()
+    """Nouns, in the singular, of what it draws itself: not put into it again unless counted."""
 
 
 @lru_cache(maxsize=1)

@@ -142,6 +142,7 @@ SETTING = Setting(
         """beach, sea, ocean, seaside, coast, coastal, surf, shore, harbor, harbour, pier,
         marina, island, lifeguard, tropical, resort, pool, 海滩, 沙滩, 海边, 大海, 海洋"""
     ),
+    holds=listed("sea, wave, sand, palm, palm tree, water, ocean"),
     views={
         "elevation": View(_zones(0.52, 0.66), _elevation),
         "deep": View(_zones(0.46, 0.60), _deep),

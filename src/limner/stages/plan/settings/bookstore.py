@@ -17,4 +17,5 @@ SETTING = room_setting(
         floor="planks",
         filling=fittings.library,
     ),
+    holds=listed("shelf, bookshelf, bookcase, book, rug"),
 )

@@ -27,4 +27,5 @@ SETTING = room_setting(
             Furnishing(fittings.window, (17, 22), hangs=True, bottom=0.62),
         ),
     ),
+    holds=listed("counter, coffee machine, espresso machine, stool"),
 )

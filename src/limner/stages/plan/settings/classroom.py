@@ -25,4 +25,5 @@ SETTING = room_setting(
         ),
         lamps="panel",
     ),
+    holds=listed("desk, chair"),
 )

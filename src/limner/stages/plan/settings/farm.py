@@ -82,6 +82,7 @@ SETTING = Setting(
     cues=listed("""farm, farmland, wheat field, cornfield, field, barnyard, pasture, ranch,
         vineyard,
         village, 农场, 田野"""),
+    holds=listed("field, hill"),
     views={
         "elevation": View(_ZONES, _view(0.58, (0.2, 0.82), rows=True)),
         "deep": View(_ZONES, _view(0.50, (0.86,), rows=True)),

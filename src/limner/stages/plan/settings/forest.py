@@ -92,6 +92,7 @@ _MIXED, _FIRS = ("oak", "birch", "maple", "pine"), ("pine", "pine", "birch")
 SETTING = Setting(
     "forest",
     cues=listed("""forest, woods, woodland, jungle, rainforest, 森林, 树林"""),
+    holds=listed("tree, pine, fir, pine tree, fern, bush, trunk"),
     views={
         "elevation": View(_ZONES, _view(0.62, 0.74, _MIXED, path=False)),
         "deep": View(_ZONES, _view(0.56, 0.70, _FIRS, path=True)),

@@ -147,6 +147,7 @@ SETTING = Setting(
         """market, farmers market, street market, marketplace, stall, fair, festival, carnival,
         amusement park, food festival, bazaar, vendor, outdoor market, 市场, 集市, 夜市, 市集"""
     ),
+    holds=listed("stall, food stall, market stall, bunting, lantern, house, building"),
     views={
         "elevation": View(_zones, _square),
         "deep": View(_zones, _lane),

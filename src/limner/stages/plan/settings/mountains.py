@@ -144,6 +144,7 @@ SETTING = Setting(
         """mountains, mountain, lake, hiking, hiker, valley, alpine, ski, snow, national park,
         landscape, canyon, river, waterfall, hill, cliff, summit, 山, 湖, 山脉, 河"""
     ),
+    holds=listed("mountain, peak, hill, summit"),
     views={
         "elevation": View(_ZONES, _or_lake(_valley, views.lake(views.BROAD, 0.60, "stones"))),
         "deep": View(_ZONES, _or_lake(_trail, views.lake(views.VALLEY, 0.57, "pier"))),

@@ -83,6 +83,7 @@ SETTING = Setting(
         botanical, zoo, campsite, camping, backyard, yard, golf course, cemetery, graveyard,
         公园, 花园, 乡村, 草地"""
     ),
+    holds=listed("bush, hill, lawn, grass, pond, path"),
     views={
         "elevation": View(_ZONES, _meadow),
         "deep": View(_ZONES, _path),

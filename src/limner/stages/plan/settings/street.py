@@ -449,6 +449,10 @@ SETTING = Setting(
         crosswalk, corner, cityscape, bus stop, skyline, square, plaza, parking lot, food
         truck, 街道, 街, 城市, 都市, 路口"""
     ),
+    holds=listed(
+        """house, building, skyscraper, tree, lamp, street lamp, streetlight, skyline, facade,
+        shop, pavement, road"""
+    ),
     views={
         "elevation": View(_zones, _elevation),
         "deep": View(_open_zones, _deep),
