@@ -139,8 +139,8 @@ def _zones(horizon: float, shore: float) -> Draw:
 SETTING = Setting(
     "beach",
     cues=listed(
-        """beach, sea, ocean, seaside, coast, coastal, surf, shore, harbor, harbour, pier,
-        marina, island, lifeguard, tropical, resort, pool, 海滩, 沙滩, 海边, 大海, 海洋"""
+        """beach, sea, ocean, seaside, coast, coastal, surf, shore, pier,
+        island, lifeguard, tropical, resort, pool, 海滩, 沙滩, 海边, 大海, 海洋"""
     ),
     holds=listed("sea, wave, sand, palm, palm tree, water, ocean"),
     views={

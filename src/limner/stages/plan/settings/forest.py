@@ -6,7 +6,7 @@ from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.document.paint import Blur
 from limner.stages.plan.scenery import flora, land
-from limner.stages.plan.scenery.pen import Pen, fade
+from limner.stages.plan.scenery.pen import Pen, fade, pool
 from limner.stages.plan.scenery.stage import Draw, Setting, Stage, View
 from limner.stages.plan.scenery.thing import listed
 
@@ -60,6 +60,7 @@ def _view(horizon: float, near: float, kinds: tuple[str, ...], path: bool) -> Dr
             flora.bush(p, x, (near + 0.05) * h, u * stage.design.rng.uniform(7, 13))
         land.tufts(stage, p, (near + 0.05) * h, t.grass(0.58))
         _light(stage, p)
+        _moonlight(stage, p)
         stage.back += [p.grouped()]
 
     return draw
@@ -84,6 +85,24 @@ def _light(stage: Stage, p: Pen) -> None:
             role="light",
             effects=(Blur(sigma=0.9 * stage.u),),
         )
+
+
+def _moonlight(stage: Stage, p: Pen) -> None:
+    """Pale air between the trunks at night, and the warm round a fire throws."""
+    t, w, h = stage.tones, stage.w, stage.h
+    if not t.dark:
+        return
+    p.oval(Box(-0.1 * w, 0.30 * h, 1.2 * w, 0.58 * h), pool("#9fb6f2", 0.34), role="light")
+    for item in stage.items:
+        if item.thing.name == "campfire":
+            x, y = item.box.centre
+            low = item.box.bottom
+            p.glow(x, y, 0.62 * h, "#ff9a3c", 0.55)
+            p.oval(
+                Box(x - 0.42 * w, low - 0.10 * h, 0.84 * w, 0.20 * h),
+                pool("#ffb347", 0.62),
+                role="light",
+            )
 
 
 _ZONES = land.open_zones(0.90, 0.60)

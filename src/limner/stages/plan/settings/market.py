@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery import land
-from limner.stages.plan.scenery.pen import Pen, fade
+from limner.stages.plan.scenery.pen import Pen, fade, pool
 from limner.stages.plan.scenery.stage import Setting, Stage, View
 from limner.stages.plan.scenery.thing import listed
 from limner.stages.plan.settings.street import facade, passers, sky
@@ -70,6 +70,44 @@ def bunting(stage: Stage, p: Pen, y: float, sag: float) -> None:
             )
 
 
+def lanterns(stage: Stage, p: Pen, y: float, sag: float) -> None:
+    """Strings of paper lanterns across the place, lit in the dark, none before a carrier."""
+    t, w, n = stage.tones, stage.w, 15
+    pts = [(w * i / n, y + sag * (1 - (2 * i / n - 1) ** 2)) for i in range(n + 1)]
+    p.line(pts, t.metal, 0.12 * p.u, curve=True)
+    for i, (x, top) in enumerate(pts):
+        k = p.u * (2.1 if i % 2 else 1.6)
+        lamp = Box(x - k, top + 0.5 * k, 2 * k, 2.3 * k)
+        if not stage.free(lamp, 0.3):
+            continue
+        colour = ("#f0503c", "#ffb23e", "#f7d070")[i % 3]
+        if t.dark:
+            p.glow(*lamp.centre, 4.2 * k, colour, 0.5)
+        shell = colour if t.dark else t.lit(colour)
+        p.rect(lamp, fade(t.light(shell, 0.10), shell), 0.9 * k)
+        p.rects(
+            [
+                Box(x - 0.5 * k, lamp.y - 0.25 * k, k, 0.35 * k),
+                Box(x - 0.5 * k, lamp.bottom - 0.1 * k, k, 0.35 * k),
+            ],
+            t.shade(shell, 0.25),
+        )
+
+
+def _lamplight(stage: Stage, p: Pen, y: float, tall: float) -> None:
+    """Light that falls out of every stall on the ground before it in the dark."""
+    if not stage.tones.dark:
+        return
+    for i in range(6):
+        x = (i + 0.5) / 6 * stage.w
+        p.glow(x, y - 0.55 * tall, 0.55 * tall, "#ffc46b", 0.75)
+        p.oval(
+            Box(x - 0.13 * stage.w, y - 0.02 * stage.h, 0.26 * stage.w, 0.13 * stage.h),
+            pool("#ffb65a", 0.42),
+            role="light",
+        )
+
+
 def _ground(stage: Stage, p: Pen, y: float) -> None:
     t, w, h = stage.tones, stage.w, stage.h
     stone = t.tone(0.80, 0.025, 70)
@@ -113,8 +151,14 @@ def _scene(stage: Stage, houses: bool, rows: int) -> None:
     if rows > 1:
         _row(stage, p, y - 0.01 * h, 0.24 * h)
     _row(stage, p, y + 0.035 * h, 0.33 * h)
-    bunting(stage, p, 0.05 * h, 0.06 * h)
-    passers(stage, p, y + 0.085 * h, 18 * p.u, 5)
+    _lamplight(stage, p, y + 0.035 * h, 0.33 * h)
+    if t.dark or stage.says("lantern"):
+        lanterns(stage, p, 0.03 * h, 0.07 * h)
+        lanterns(stage, p, 0.14 * h, 0.09 * h)
+    else:
+        bunting(stage, p, 0.05 * h, 0.06 * h)
+    alone = any(i.thing.name == "person" for i in stage.items)
+    passers(stage, p, y + 0.095 * h, 26 * p.u, 2 if alone else 6)
     stage.back += [p.grouped()]
 
 

@@ -52,12 +52,18 @@ def skyline(stage: Stage, p: Pen, base: float, height: float, haze: float) -> No
     p.rects(lights, mix(t.glow, colour, 0.25) if t.dark else t.light(colour, 0.05))
 
 
+def nearness(stage: Stage) -> float:
+    """Return how much larger than usual houses are, to suit the people staged before them."""
+    tall = [i.box.height for i in stage.items if i.thing.name == "person" and i.thing.real > 1.4]
+    return min(2.4, max(1.0, max(tall, default=0.0) / (17.0 * stage.u)))
+
+
 def facade(stage: Stage, p: Pen, box: Box, colour: str) -> None:
     """One house front: wall, cornice, windows in rows, a shop at street level."""
     t, rng = stage.tones, stage.design.rng
     side = fade(t.light(colour, 0.02), t.shade(colour, 0.035), (0, 0), (1, 0))
     p.rect(box, side)
-    u = p.u
+    u = p.u * nearness(stage)
     p.rect(Box(box.x - 0.4 * u, box.y, box.width + 0.8 * u, 1.3 * u), t.light(colour, 0.07))
     p.rect(Box(box.x, box.y + 1.3 * u, box.width, 0.5 * u), "#0b0d2222")
     shop = min(0.34 * box.height, 17 * u)
@@ -92,7 +98,7 @@ def facade(stage: Stage, p: Pen, box: Box, colour: str) -> None:
 
 
 def _shop(stage: Stage, p: Pen, box: Box, colour: str) -> None:
-    t, rng, u = stage.tones, stage.design.rng, p.u
+    t, rng, u = stage.tones, stage.design.rng, p.u * nearness(stage)
     dark = t.shade(colour, 0.16)
     p.rect(Box(box.x, box.y, box.width, box.height), dark)
     p.rect(Box(box.x, box.y, box.width, 0.15 * box.height), t.shade(colour, 0.09))
@@ -198,9 +204,10 @@ def _elevation(stage: Stage) -> None:
     y = 0.80 * h
     skyline(stage, p, y, 0.66 * h, 0.72)
     x, k = -rng.uniform(0.0, 0.08) * w, rng.randrange(6)
+    near = nearness(stage)
     while x < w:
-        wide = p.u * rng.uniform(24, 34)
-        tall = h * rng.uniform(0.50, 0.70)
+        wide = p.u * rng.uniform(24, 34) * near**0.7
+        tall = h * rng.uniform(0.50, 0.70) * near**0.35
         facade(stage, p, Box(x, y - tall, wide, tall), t.facades[k % 6])
         x += wide
         k += rng.choice((1, 2))
@@ -211,11 +218,12 @@ def _elevation(stage: Stage) -> None:
 
 def _furniture(stage: Stage, p: Pen, base: float) -> None:
     rng, w, h = stage.design.rng, stage.w, stage.h
-    tall = 30 * p.u
+    near = nearness(stage)
+    tall = 30 * p.u * near**0.8
+    wanted = stage.says("tree")
     for f in (0.07, 0.5, 0.93, 0.28, 0.72):
-        if (
-            stage.free(Box(f * w - 6 * p.u, base - tall, 12 * p.u, tall), 0.2)
-            and rng.random() < 0.75
+        if stage.free(Box(f * w - 6 * p.u, base - tall, 12 * p.u, tall), 0.2) and (
+            wanted or rng.random() < 0.75
         ):
             decor.leafy_tree(p, f * w, base, tall * rng.uniform(0.85, 1.0), form=rng.randrange(3))
         elif stage.free(Box(f * w - 2 * p.u, base - 0.4 * h, 4 * p.u, 0.4 * h), 0.2):
@@ -232,7 +240,8 @@ def _furniture(stage: Stage, p: Pen, base: float) -> None:
         "人群",
         "繁",
     )
-    passers(stage, p, base + 0.012 * h, 15.5 * p.u, 6 if busy else 3)
+    alone = 0 if near > 1.0 else 3
+    passers(stage, p, base + 0.012 * h, 15.5 * p.u * near, 6 if busy else alone)
 
 
 def _deep(stage: Stage) -> None:
