@@ -32,6 +32,7 @@ BLOCK = Box(20, 20, 60, 40)
 EVERY: list[Effect] = [
     Displace(amount=4, scale=12),
     Pixelate(cell=8),
+    Pixelate(cell=8, colours=("#202040", "#f0f0d0")),
     InnerShadow(dx=2, dy=3, blur=2),
     Bevel(width=5),
     Wear(amount=0.3, scale=3),
@@ -146,6 +147,14 @@ def test_a_pure_ink_is_printed_flat_and_out_of_register_by_the_slip() -> None:
     assert np.abs(print_[40, 30:75, :3].astype(int) - (255, 80, 80)).max() <= 2
     assert print_[40, 83, 3] == 255  # five pixels past the edge
     assert print_[40, 22, :3].min() >= 250  # where the ink slipped away the paper is bare
+
+
+def test_squares_take_the_palettes_colours_and_dither_between_them() -> None:
+    palette = ("#202040", "#606080", "#a0a0b0")
+    drawn = draw(block(Pixelate(cell=4, colours=palette)), 100, 80)[24:56, 24:76, :3]
+    found = {f"#{r:02x}{g:02x}{b:02x}" for r, g, b in drawn.reshape(-1, 3)}
+    assert found <= set(palette)
+    assert len(found) == 2
 
 
 def test_contours_run_along_the_edges_and_leave_the_body_as_asked() -> None:

@@ -102,10 +102,15 @@ class Displace(Tagged):
 
 
 class Pixelate(Tagged):
-    """Squares of `cell` pixels, each of one colour; edges are hard, what is clear stays clear."""
+    """Squares of `cell` pixels, each of one colour; edges are hard, what is clear stays clear.
+
+    colours: the palette squares are taken from, a tone between two of them dithered; none
+    leaves every square its own.
+    """
 
     kind: Literal["pixelate"] = "pixelate"
     cell: float = Field(default=8.0, gt=0.0)
+    colours: tuple[Colour, ...] = ()
 
 
 class InnerShadow(Tagged):

@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 
-from limner.basics.colour import matched, oklch, toned
+from limner.basics.colour import matched, oklch, parse, shift, toned, with_alpha
 from limner.basics.geometry import Box
 from limner.document.document import walk
 from limner.document.layer import Layer
@@ -80,6 +80,22 @@ def repainted(paint: Paint | None, change: Callable[[str], str]) -> Paint | None
     return paint
 
 
+def _levelled(paint: Linear | Radial, change: Callable[[str], str]) -> Paint:
+    """Return a gradient of one ink: its middle stop printed, the others lighter or darker of it."""
+    middle = paint.stops[len(paint.stops) // 2].colour
+    ink, light = change(middle), oklch(middle).lightness
+    stops = tuple(
+        stop.but(
+            colour=with_alpha(
+                shift(ink, lightness=0.6 * (oklch(stop.colour).lightness - light)),
+                parse(stop.colour)[3],
+            )
+        )
+        for stop in paint.stops
+    )
+    return paint.but(stops=stops)
+
+
 def _inks(design: Design, style: Style) -> Recolour | None:
     """Return the inks pictures are printed in, milder where the brief names things' colours."""
     inks = style.tone(design.scheme)
@@ -109,8 +125,8 @@ def _worn(design: Design, style: Style, layer: Layer, inks: Recolour | None) -> 
         def change(colour: str) -> str:
             if any(_near(colour, own) for own in kept):
                 return colour
-            toned_ = toned(colour, inks.ramp, inks.amount)
-            return matched(toned_, (*inks.inks, *kept) if inks.inks else (), inks.amount)
+            known = (*inks.inks, *kept) if inks.inks else ()
+            return matched(toned(colour, inks.ramp, inks.amount), known, inks.amount)
 
         layer = _printed(layer, inks, change, kept)
     return _handed(design, style, layer)
@@ -128,7 +144,11 @@ def _printed(
         print_in = own.but(tint=None, ramp=inks.ramp, inks=inks.inks, amount=inks.amount)
         return layer.but(recolour=print_in)
     if isinstance(layer, Shape):
-        return layer.but(fill=repainted(layer.fill, change), stroke=_drawn(layer.stroke, change))
+        if inks.inks and isinstance(layer.fill, Linear | Radial):
+            fill: Paint | None = _levelled(layer.fill, change)
+        else:
+            fill = repainted(layer.fill, change)
+        return layer.but(fill=fill, stroke=_drawn(layer.stroke, change))
     if isinstance(layer, Group):
         return layer.but(
             fill=repainted(layer.fill, change),

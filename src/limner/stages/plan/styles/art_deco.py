@@ -60,7 +60,7 @@ def edge(design: Design) -> Sequence[Layer]:
     ink = design.scheme.on(design.scheme.ground, design.scheme.accent, 2.2)
     if design.depicts:
         return double(design, ring(design, 0.9), ink)
-    return deco(design, ring(design, 2.4), ink)
+    return deco(design, ring(design, 1.4), ink)
 
 
 def panel(design: Design, group: Group) -> Group:

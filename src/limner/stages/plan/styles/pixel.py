@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from limner.basics.colour import mix
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Recolour
 from limner.document.layers.text import Text
 from limner.document.paint import Pixelate
-from limner.stages.plan.parts.wear import cornered, hard, large, solid, with_effects
-from limner.stages.plan.scheme import Scheme
+from limner.stages.plan.dressing import asked
+from limner.stages.plan.parts.wear import cornered, hard, large, solid, unlit, with_effects
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
@@ -21,10 +20,12 @@ if TYPE_CHECKING:
 
 
 CONSOLE = (
-    "#1a1c2c", "#5d275d", "#b13e53", "#ef7d57", "#ffcd75", "#a7f070", "#38b764", "#257179",
-    "#29366f", "#3b5dc9", "#41a6f6", "#73eff7", "#f4f4f4", "#94b0c2", "#566c86", "#8a4836",
+    "#000000", "#1d2b53", "#7e2553", "#008751", "#ab5236", "#5f574f", "#c2c3c7", "#fff1e8",
+    "#ff004d", "#ffa300", "#ffec27", "#00e436", "#29adff", "#83769c", "#ff77a8", "#ffccaa",
+    "#291814", "#111d35", "#422136", "#125359", "#742f29", "#49333b", "#a28879", "#f3ef7d",
+    "#be1250", "#ff6c24", "#a8e72e", "#00b543", "#065ab5", "#754665", "#ff6e59", "#ff9d81",
 )  # fmt: skip
-"""Sixteen colours of a small console."""
+"""Thirty-two colours, as a small console has them."""
 
 
 def cell(design: Design) -> float:
@@ -32,10 +33,10 @@ def cell(design: Design) -> float:
     return max(2.0, float(round(0.85 * design.u)))
 
 
-def tone(scheme: Scheme) -> Recolour:
-    """Pull towards the palette without giving up the things' own colours."""
-    own = (scheme.ground, scheme.accent, scheme.second, scheme.third)
-    return Recolour(inks=(*own, *CONSOLE), amount=0.85)
+def palette(design: Design) -> tuple[str, ...]:
+    """Return the colours there are: the console's, the scheme's, those the brief names."""
+    s = design.scheme
+    return tuple(dict.fromkeys((*asked(design), s.ground, s.accent, s.second, s.third, *CONSOLE)))
 
 
 def panel(design: Design, group: Group) -> Group:
@@ -50,11 +51,14 @@ def panel(design: Design, group: Group) -> Group:
 
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part in squares."""
+    if layer.role == "backdrop" and isinstance(layer, Group) and not design.depicts:
+        return layer  # drawn in squares already
+    layer = unlit(layer)
     if layer.box is not None and min(layer.box.width, layer.box.height) < 1.2 * cell(design):
         return cornered(layer)
     if layer.role in ("rule", "space"):
         return cornered(layer)
-    return with_effects(cornered(layer), Pixelate(cell=cell(design)))
+    return with_effects(cornered(layer), Pixelate(cell=cell(design), colours=palette(design)))
 
 
 def lettering(design: Design, text: Text) -> Text:
@@ -88,7 +92,6 @@ STYLE = Style(
     ),
     pairings=("pixel",),
     backdrops=("pixelscape",),
-    tone=tone,
     panel=panel,
     picture=picture,
     lettering=lettering,

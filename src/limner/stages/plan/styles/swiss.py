@@ -48,7 +48,10 @@ def picture(design: Design, layer: Layer) -> Layer:
     if isinstance(flat, Shape) and flat.role != "backdrop":
         known = (*inks(design), paper, GREY)
         return flat.but(fill=repainted(flat.fill, lambda colour: matched(colour, known)))
-    return with_effects(flat, plates(design, inks(design), paper, overprint=False, pitch=0.6))
+    plain = layer.role == "backdrop" or not design.depicts
+    pulled = (BLACK,) if plain else inks(design)
+    pitch = 0.44 if design.depicts else 0.6
+    return with_effects(flat, plates(design, pulled, paper, overprint=False, pitch=pitch))
 
 
 STYLE = Style(
