@@ -62,12 +62,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--draws", type=int, default=100)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--kinds", type=float, default=0.25, help="share of draws told a kind")
     parser.add_argument("--prompts", type=Path, help="a folder of further prompts")
     parser.add_argument("--report", type=Path, help="JSON lines to append to")
     parser.add_argument("--again", type=int, help="repeat this draw alone, its picture to out/")
     options = parser.parse_args()
     prompts = [*found(EXAMPLES), *(found(options.prompts) if options.prompts else ())]
-    every = cases(prompts, options.seed, options.draws)
+    every = cases(prompts, options.seed, options.draws, options.kinds)
     if options.again is not None:
         case = next(c for c in every if c.number == options.again)
         return _repeated(case)
@@ -114,15 +115,15 @@ def _prompts(data: Any) -> Iterator[str]:
                 yield from _prompts(one)
 
 
-def cases(prompts: list[str], seed: int, count: int) -> list[Case]:
-    """Return `count` draws; the same seed and prompts give the same."""
+def cases(prompts: list[str], seed: int, count: int, told: float = 0.25) -> list[Case]:
+    """Return `count` draws, a share `told` a kind; the same seed and prompts give the same."""
     rng = Random(seed)
     looks = [style.name for style in limner.styles()] + [None] * 6
     kinds = [kind.name for kind in limner.kinds()]
     return [
         Case(
             number, rng.choice(prompts), _size(rng), rng.randrange(1000), rng.choice(looks),
-            rng.choice(kinds) if rng.random() < 0.25 else None,
+            rng.choice(kinds) if rng.random() < told else None,
         )
         for number in range(count)
     ]  # fmt: skip
