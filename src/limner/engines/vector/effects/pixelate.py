@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 
 _BAYER = np.asarray(((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5)), np.float32)
-_SWAY = 0.11
+_SWAY = 0.07
 """How far a tone is moved at most before the palette's nearest is taken."""
+_LIVELY = 1.25
+"""A small palette is lively: pale colours take its hues, not its greys."""
 _EYE = np.asarray((0.9, 1.2, 0.7), np.float32)
 """Weights of red, green and blue in telling colours apart."""
 
@@ -54,6 +56,8 @@ def _dithered(squares: Any, colours: tuple[str, ...], first: tuple[int, int]) ->
     rows, columns = (np.arange(down) + first[0]) % 4, (np.arange(across) + first[1]) % 4
     sway = (_BAYER[rows][:, columns] - 7.5) * np.float32(_SWAY / 16)
     own = squares[..., :3] / np.maximum(squares[..., 3:], 1e-6) + sway[..., None]
+    grey = own.mean(-1, keepdims=True)
+    own = grey + (own - grey) * np.float32(_LIVELY)
     known = np.asarray([parse(colour)[:3] for colour in colours], np.float32)
     flat = (own * _EYE).reshape(-1, 3)
     aims = known * _EYE

@@ -58,7 +58,7 @@ def deco(design: Design, box: Box, colour: str) -> list[Layer]:
     """Return three lines that step back at the corners, with a fan of strokes in each."""
     u = design.u
     layers: list[Layer] = []
-    for inset, step, width in ((0.0, 0.0, 0.45), (1.2, 5.0, 0.16), (2.2, 5.0, 0.16)):
+    for inset, step, width in ((0.0, 0.0, 0.45), (1.2, 4.2, 0.16), (2.1, 4.2, 0.16)):
         b, n = box.inset(inset * u), step * u
         if not n:
             layers.append(design.shape(rect(b), None, stroke=_pen(design, colour, width)))

@@ -188,6 +188,11 @@ def piece(layer: Layer) -> bool:
     return isinstance(layer, Shape) and (layer.role in STANDS_OUT or layer.role == "subject")
 
 
+def plate(layer: Layer) -> bool:
+    """Return whether a wordless layer is a piece words lie on, drawn apart from them."""
+    return isinstance(layer, Shape) and layer.role in STANDS_OUT
+
+
 def over_shapes(layer: Layer, change: Callable[[Shape], Layer]) -> Layer:
     """Return a part with each shape in it changed, however deep."""
     if isinstance(layer, Shape):

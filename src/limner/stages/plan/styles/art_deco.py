@@ -23,6 +23,7 @@ from limner.stages.plan.parts.wear import (
     inked,
     over_shapes,
     penned,
+    plate,
     ring,
     solid,
     tooth,
@@ -79,6 +80,9 @@ def picture(design: Design, layer: Layer) -> Layer:
         return rayed(design, layer)
     if design.depicts:
         return over_shapes(layer, lambda shape: inked(shape, pen))
+    if plate(layer):
+        metal = design.scheme.on(design.scheme.ground, design.scheme.accent, 2.2)
+        return bare(layer).but(stroke=design.stroke(metal, 0.3))
     return cornered(unlit(layer))
 
 
@@ -86,8 +90,11 @@ def rayed(design: Design, shape: Shape) -> Layer:
     """Return a ground behind a picture as a sunburst: a disc, a ring and rays of metal."""
     box = shape.box or bounds(shape.d)
     (x, y), r = box.centre, 0.42 * min(box.width, box.height)
-    if solid(shape) is None or r < 12 * design.u or box.width > 0.9 * design.canvas.width:
+    if solid(shape) is None or not shape.d or box.width > 0.9 * design.canvas.width:
         return cornered(shape)
+    if r < 12 * design.u:
+        return shape.but(opacity=0.0)
+    lacquer = design.scheme.third
     turns = [math.radians(5 * i) for i in range(72)]
     reach = [r * (1.42 if i % 2 else 1.24) for i in range(72)]
     rays = "".join(
@@ -100,7 +107,7 @@ def rayed(design: Design, shape: Shape) -> Layer:
         id=design.id("sunburst"),
         role="backdrop",
         children=(
-            design.shape(circle(x, y, r), shape.fill, role="backdrop"),
+            design.shape(circle(x, y, r), lacquer, role="backdrop"),
             design.shape(circle(x, y, 1.06 * r), None, role="backdrop", stroke=bold),
             design.shape(rays, None, role="backdrop", stroke=fine),
         ),

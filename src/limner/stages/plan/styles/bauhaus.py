@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix
+from limner.basics.colour import contrast, mix, oklch
 from limner.basics.path import circle, polygon
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Recolour
-from limner.stages.plan.parts.wear import cornered, ring, tooth, unlit
+from limner.stages.plan.parts.wear import cornered, plate, ring, solid, tooth, unlit
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -57,7 +57,11 @@ def panel(design: Design, group: Group) -> Group:
 
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part flat and square."""
-    del design
+    paint = solid(layer)
+    if plate(layer) and paint is not None and oklch(paint).lightness > 0.7:
+        turn = int(layer.id.rpartition("-")[2]) if layer.id[-1:].isdigit() else 1
+        fills = [c for c in TINTS[:3] if contrast(c, design.scheme.ground) > 1.12]
+        return unlit(layer).but(fill=fills[turn % len(fills)])
     return cornered(unlit(layer))
 
 

@@ -15,7 +15,15 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.paint import Texture
-from limner.stages.plan.parts.wear import bare, outlined, over_shapes, penned, unlit, with_effects
+from limner.stages.plan.parts.wear import (
+    bare,
+    outlined,
+    over_shapes,
+    penned,
+    plate,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -94,10 +102,13 @@ def picture(design: Design, layer: Layer) -> Layer:
     if isinstance(layer, Shape) and not design.depicts and layer.role == "backdrop":
         line = design.stroke(with_alpha(design.scheme.on(design.scheme.ground), 0.55), 0.14)
         return bare(layer).but(fill=None, stroke=line.but(dash=(design.u, 0.6 * design.u)))
-    if isinstance(layer, Shape) and not design.depicts and layer.role != "shadow":
+    if isinstance(layer, Shape) and not design.depicts and layer.role not in ("shadow", "plate"):
         return layer.but(radius=0.0, effects=()) if layer.form == "rect" else layer
     if layer.role == "backdrop" and not design.depicts:
         return layer
+    if plate(layer):
+        line = design.stroke(design.scheme.on(design.scheme.ground), 0.22)
+        return bare(layer).but(stroke=line)
     paper = design.scheme.ground
     ink = design.scheme.on(paper, "#f2f8ff")
     if layer.role == "shadow":

@@ -17,6 +17,7 @@ from limner.stages.plan.parts.wear import (
     inked,
     over_shapes,
     penned,
+    plate,
     ring,
     tooth,
     unlit,
@@ -73,6 +74,10 @@ def picture(design: Design, layer: Layer) -> Layer:
         return unlit(layer)
     if isinstance(layer, Illustration):
         return with_effects(bare(layer), penned(design, WHITE, 0.2, swell=0.4))
+    if plate(layer):
+        ink = design.scheme.on(design.scheme.ground, design.scheme.accent, 2.0)
+        dots = design.stroke(ink, 0.5, cap="round").but(dash=(0.01, 1.15 * design.u))
+        return bare(layer).but(stroke=dots)
     if design.depicts:
         pen = design.stroke(WHITE, 0.14, join="round")
         return over_shapes(layer, lambda shape: inked(shape, pen))

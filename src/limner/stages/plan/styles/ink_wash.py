@@ -20,6 +20,7 @@ from limner.stages.plan.parts.wear import (
     bare_rim,
     over_shapes,
     penned,
+    plate,
     rough,
     sheet,
     solid,
@@ -72,8 +73,10 @@ def picture(design: Design, layer: Layer) -> Layer:
     if design.depicts:
         line = penned(design, BURNT, 0.2, body=paper, own=0.85, swell=0.9)
         return with_effects(over_shapes(layer, _pooled(design)), line)
-    if isinstance(layer, Shape) and layer.role == "backdrop":
-        return with_effects(_pooled(design, 0.55)(layer), rough(design, 0.5, 4.0))
+    if isinstance(layer, Shape) and (layer.role == "backdrop" or plate(layer)):
+        return with_effects(
+            _pooled(design, 0.0 if plate(layer) else 0.55)(layer), rough(design, 0.5, 4.0)
+        )
     return bare(layer)
 
 

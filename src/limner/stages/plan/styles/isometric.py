@@ -14,7 +14,7 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.paint import Effect
-from limner.stages.plan.parts.wear import bare, hard, over_shapes, solid, unlit, with_effects
+from limner.stages.plan.parts.wear import bare, hard, over_shapes, plate, solid, unlit, with_effects
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -57,6 +57,8 @@ def picture(design: Design, layer: Layer) -> Layer:
     if isinstance(layer, Illustration):
         side = mix(design.scheme.accent, design.scheme.ink, 0.45)
         return with_effects(bare(layer), *slab(design, side, 0.5 if design.depicts else 1.1))
+    if plate(layer) and (paint := solid(layer)) is not None:
+        return bare(layer).but(effects=slab(design, paint, 0.8))
     if layer.role == "shadow":
         return unlit(layer)
     if design.depicts:

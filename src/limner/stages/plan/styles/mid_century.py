@@ -18,6 +18,7 @@ from limner.stages.plan.parts.wear import (
     bare,
     hard,
     over_shapes,
+    plate,
     sheet,
     solid,
     tooth,
@@ -51,6 +52,8 @@ def picture(design: Design, layer: Layer) -> Layer:
     if isinstance(layer, Illustration):
         ghost = mix(design.scheme.second, design.scheme.ground, 0.55)
         return with_effects(bare(layer), hard(design, ghost, 0.9, 0.7))
+    if plate(layer):
+        return with_effects(bare(layer), hard(design, design.scheme.third, 0.6, 0.5))
     if design.depicts:
         return over_shapes(unlit(layer), brushed(design))
     return unlit(layer)

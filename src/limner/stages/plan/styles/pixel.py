@@ -6,26 +6,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix
+from limner.basics.colour import from_oklch, mix
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.text import Text
 from limner.document.paint import Pixelate
 from limner.stages.plan.dressing import asked
-from limner.stages.plan.parts.wear import cornered, hard, large, solid, unlit, with_effects
+from limner.stages.plan.parts.wear import cornered, hard, large, plate, solid, unlit, with_effects
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
+HUES = (25, 52, 85, 125, 155, 205, 245, 285, 345)
+STEPS = ((0.34, 0.09), (0.53, 0.15), (0.72, 0.15), (0.87, 0.09))
 CONSOLE = (
-    "#000000", "#1d2b53", "#7e2553", "#008751", "#ab5236", "#5f574f", "#c2c3c7", "#fff1e8",
-    "#ff004d", "#ffa300", "#ffec27", "#00e436", "#29adff", "#83769c", "#ff77a8", "#ffccaa",
-    "#291814", "#111d35", "#422136", "#125359", "#742f29", "#49333b", "#a28879", "#f3ef7d",
-    "#be1250", "#ff6c24", "#a8e72e", "#00b543", "#065ab5", "#754665", "#ff6e59", "#ff9d81",
-)  # fmt: skip
-"""Thirty-two colours, as a small console has them."""
+    *(from_oklch(light, chroma, hue) for hue in HUES for light, chroma in STEPS),
+    *(from_oklch(light, 0.015, 265) for light in (0.16, 0.3, 0.46, 0.62, 0.78, 0.9, 0.985)),
+    *(from_oklch(light, 0.06, 55) for light in (0.42, 0.58, 0.74)),
+)
+"""What a small console shows: four steps of nine hues, greys and earths."""
 
 
 def cell(design: Design) -> float:
@@ -54,6 +55,8 @@ def picture(design: Design, layer: Layer) -> Layer:
     if layer.role == "backdrop" and isinstance(layer, Group) and not design.depicts:
         return layer  # drawn in squares already
     layer = unlit(layer)
+    if plate(layer):
+        return with_effects(layer, Pixelate(cell=cell(design)))
     if layer.box is not None and min(layer.box.width, layer.box.height) < 1.2 * cell(design):
         return cornered(layer)
     if layer.role in ("rule", "space"):

@@ -17,7 +17,7 @@ from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
 from limner.document.paint import Shadow, Texture
 from limner.stages.plan.dressing import asked
-from limner.stages.plan.parts.wear import bare, large, piece, plates, unlit, with_effects
+from limner.stages.plan.parts.wear import bare, large, piece, plate, plates, unlit, with_effects
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -61,6 +61,10 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return a part printed in the two inks; rules and hairlines stay as they are."""
     if layer.role == "shadow":
         return unlit(layer)
+    if plate(layer):
+        dx, dy = slip(design)
+        ghost = Shadow(dx=1.4 * dx, dy=1.4 * dy, blur=0.0, colour=design.scheme.second)
+        return with_effects(bare(layer), ghost)
     if isinstance(layer, Shape) and not (piece(layer) or design.depicts):
         return printed(design, layer) if layer.role == "backdrop" else bare(layer)
     return printed(design, layer)

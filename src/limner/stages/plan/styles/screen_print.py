@@ -18,6 +18,7 @@ from limner.stages.plan.parts.wear import (
     hard,
     large,
     piece,
+    plate,
     plates,
     rough,
     sheet,
@@ -47,6 +48,8 @@ def panel(design: Design, group: Group) -> Group:
 
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part in flats and halftones of the inks, its edges a little ragged."""
+    if plate(layer):
+        return with_effects(unlit(layer), hard(design, design.scheme.second, 0.45, 0.35))
     if isinstance(layer, Shape) and not piece(layer) and not design.depicts:
         return unlit(layer)
     s = design.scheme

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import matched, oklch
+from limner.basics.colour import contrast, matched, oklch
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
 from limner.document.layers.shape import Shape
 from limner.stages.plan.dressing import asked, repainted
-from limner.stages.plan.parts.wear import cornered, plates, unlit, with_effects
+from limner.stages.plan.parts.wear import cornered, plate, plates, solid, unlit, with_effects
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part flat and square; a drawing printed in black and the colour."""
     flat = cornered(unlit(layer))
+    if plate(flat):
+        return ringed(design, flat)
     if not (design.depicts or isinstance(layer, Illustration)):
         return flat
     ground = design.scheme.ground
@@ -52,6 +54,14 @@ def picture(design: Design, layer: Layer) -> Layer:
     pulled = (BLACK,) if plain else inks(design)
     pitch = 0.44 if design.depicts else 0.6
     return with_effects(flat, plates(design, pulled, paper, overprint=False, pitch=pitch))
+
+
+def ringed(design: Design, layer: Layer) -> Layer:
+    """Return a pale piece as a black ring on the bare sheet."""
+    s, paint = design.scheme, solid(layer)
+    if paint is None or contrast(paint, s.ground) > 1.9:
+        return layer
+    return layer.but(fill=s.ground, stroke=design.stroke(s.ink, 0.35))
 
 
 STYLE = Style(

@@ -18,6 +18,7 @@ from limner.stages.plan.parts.wear import (
     inked,
     over_shapes,
     penned,
+    plate,
     ring,
     sheet,
     unlit,
@@ -73,6 +74,8 @@ def picture(design: Design, layer: Layer) -> Layer:
         return with_effects(bare(layer), penned(design, KEY, 0.26, swell=0.5))
     if layer.role == "shadow":
         return unlit(layer)
+    if plate(layer):
+        return bare(layer).but(stroke=design.stroke(KEY, 0.22))
     if design.depicts:
         pen = design.stroke(KEY, 0.13, join="round")
         return over_shapes(layer, lambda shape: inked(shape, pen))

@@ -22,6 +22,7 @@ from limner.stages.plan.parts.wear import (
     over_shapes,
     penned,
     piece,
+    plate,
     rough,
     sheet,
     solid,
@@ -102,7 +103,7 @@ def picture(design: Design, layer: Layer) -> Layer:
         return with_effects(
             bare(layer), rough(design, 0.22, 1.8), settled(design), penned(design, PENCIL, 0.12)
         )
-    if layer.role == "backdrop":
+    if layer.role == "backdrop" or plate(layer):
         return with_effects(unlit(layer), rough(design, 0.45, 3.5), settled(design))
     return unlit(layer)
 
