@@ -310,16 +310,22 @@ def default_world() -> LocalWorld:
 
 def wait(work: Coroutine[Any, Any, T]) -> T:
     """Run a coroutine to its end, also where an event loop is already running (notebooks)."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work)
     outcome: list[T] = []
     failure: list[BaseException] = []
 
+    async def kept() -> None:
+        # Kept apart: asyncio prints the result of its last task, all bytes of a picture.
+        outcome.append(await work)
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        asyncio.run(kept())
+        return outcome[0]
+
     def target() -> None:
         try:
-            outcome.append(asyncio.run(work))
+            asyncio.run(kept())
         except BaseException as error:
             failure.append(error)
 

@@ -29,8 +29,25 @@ def number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def _join(command: str, *values: float) -> str:
-    return command + " ".join(number(v) for v in values)
+_PLACES = tuple(" ".join(["%.2f"] * count) for count in range(8))
+_ZEROS = (("-0.00", "0.00"), (".00", ""), *((f".{n}0", f".{n}") for n in range(1, 10)))
+
+
+_RECT = "M%.2f %.2fH%.2fV%.2fH%.2fZ"
+_ROUNDED = f"M{_PLACES[2]}" + "".join(f"{side}%.2fC{_PLACES[6]}" for side in "HVHV") + "Z"
+_ELLIPSE = f"M{_PLACES[2]}" + f"C{_PLACES[6]}" * 4 + "Z"
+
+
+def _raw(command: str, *values: float) -> str:
+    """Print a command with two decimals to every coordinate, which `_lean` takes back."""
+    return command + _PLACES[len(values)] % values
+
+
+def _lean(raw: str) -> str:
+    """Return a path as if each coordinate were printed by `number`, in a fraction of the time."""
+    for zeros, short in _ZEROS:
+        raw = raw.replace(zeros, short)
+    return raw
 
 
 def rect(box: Box, radius: float = 0.0) -> str:
@@ -38,15 +55,16 @@ def rect(box: Box, radius: float = 0.0) -> str:
     x, y, w, h = box
     r = min(radius, w / 2, h / 2)
     if r <= 0:
-        return f"{_join('M', x, y)}{_join('H', x + w)}{_join('V', y + h)}{_join('H', x)}Z"
-    k = r * (1 - _KAPPA)
-    return "".join(
-        (
-            _join("M", x + r, y), _join("H", x + w - r),
-            _join("C", x + w - k, y, x + w, y + k, x + w, y + r), _join("V", y + h - r),
-            _join("C", x + w, y + h - k, x + w - k, y + h, x + w - r, y + h), _join("H", x + r),
-            _join("C", x + k, y + h, x, y + h - k, x, y + h - r), _join("V", y + r),
-            _join("C", x, y + k, x + k, y, x + r, y), "Z",
+        return _lean(_RECT % (x, y, x + w, y + h, x))
+    k, right, foot = r * (1 - _KAPPA), x + w, y + h
+    return _lean(
+        _ROUNDED
+        % (
+            x + r, y, right - r,
+            right - k, y, right, y + k, right, y + r, foot - r,
+            right, foot - k, right - k, foot, right - r, foot, x + r,
+            x + k, foot, x, foot - k, x, foot - r, y + r,
+            x, y + k, x + k, y, x + r, y,
         )
     )  # fmt: skip
 
@@ -55,13 +73,15 @@ def ellipse(box: Box) -> str:
     """Return the ellipse inscribed in `box`."""
     (cx, cy), rx, ry = box.centre, box.width / 2, box.height / 2
     kx, ky = rx * _KAPPA, ry * _KAPPA
-    return "".join(
-        (
-            _join("M", cx - rx, cy),
-            _join("C", cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry),
-            _join("C", cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy),
-            _join("C", cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry),
-            _join("C", cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy), "Z",
+    left, top, right, foot = cx - rx, cy - ry, cx + rx, cy + ry
+    return _lean(
+        _ELLIPSE
+        % (
+            left, cy,
+            left, cy - ky, cx - kx, top, cx, top,
+            cx + kx, top, right, cy - ky, right, cy,
+            right, cy + ky, cx + kx, foot, cx, foot,
+            cx - kx, foot, left, cy + ky, left, cy,
         )
     )  # fmt: skip
 
@@ -73,8 +93,8 @@ def circle(cx: float, cy: float, radius: float) -> str:
 
 def polygon(points: Iterable[Point], closed: bool = True) -> str:
     """Return straight segments through `points`."""
-    parts = [_join("M" if i == 0 else "L", *p) for i, p in enumerate(points)]
-    return "".join(parts) + ("Z" if closed else "")
+    parts = [_raw("M" if i == 0 else "L", *p) for i, p in enumerate(points)]
+    return _lean("".join(parts)) + ("Z" if closed else "")
 
 
 def line(x1: float, y1: float, x2: float, y2: float) -> str:
@@ -90,7 +110,7 @@ def smooth(points: Sequence[Point], closed: bool = False, tension: float = 1.0) 
     n = len(points)
     if n < 3:
         return polygon(points, closed)
-    out = [_join("M", *points[0])]
+    out = [_raw("M", *points[0])]
     for i in range(n if closed else n - 1):
         p1, p2 = points[i], points[(i + 1) % n]
         p0 = points[i - 1] if closed or i > 0 else p1
@@ -98,8 +118,8 @@ def smooth(points: Sequence[Point], closed: bool = False, tension: float = 1.0) 
         k = tension / 6
         c1 = (p1[0] + (p2[0] - p0[0]) * k, p1[1] + (p2[1] - p0[1]) * k)
         c2 = (p2[0] - (p3[0] - p1[0]) * k, p2[1] - (p3[1] - p1[1]) * k)
-        out.append(_join("C", *c1, *c2, *p2))
-    return "".join(out) + ("Z" if closed else "")
+        out.append(_raw("C", *c1, *c2, *p2))
+    return _lean("".join(out)) + ("Z" if closed else "")
 
 
 def sector(cx: float, cy: float, radius: float, start: float, end: float, inner: float = 0) -> str:
@@ -116,17 +136,11 @@ def sector(cx: float, cy: float, radius: float, start: float, end: float, inner:
         t = math.radians(degrees - 90)
         return cx + r * math.cos(t), cy + r * math.sin(t)
 
-    outer = _join("M", *at(radius, start)) + _join(
-        "A", radius, radius, 0, large, 1, *at(radius, end)
-    )
+    outer = _raw("M", *at(radius, start)) + _raw("A", radius, radius, 0, large, 1, *at(radius, end))
     if inner <= 0:
-        return outer + _join("L", cx, cy) + "Z"
-    return (
-        outer
-        + _join("L", *at(inner, end))
-        + _join("A", inner, inner, 0, large, 0, *at(inner, start))
-        + "Z"
-    )
+        return _lean(outer + _raw("L", cx, cy)) + "Z"
+    hole = _raw("L", *at(inner, end)) + _raw("A", inner, inner, 0, large, 0, *at(inner, start))
+    return _lean(outer + hole) + "Z"
 
 
 def star(cx: float, cy: float, radius: float, points: int = 5, inner: float = 0.45) -> str:
@@ -318,8 +332,8 @@ def transform(d: str, matrix: Affine) -> str:
     out = []
     for letter, v in cubic(d) if "A" in d.upper() else absolute(d):
         pairs = [matrix.point(v[i], v[i + 1]) for i in range(0, len(v), 2)]
-        out.append(_join(letter, *(c for p in pairs for c in p)) if v else "Z")
-    return "".join(out)
+        out.append(_raw(letter, *(c for p in pairs for c in p)) if v else "Z")
+    return _lean("".join(out))
 
 
 def bounds(d: str) -> Box:

@@ -41,9 +41,12 @@ def argb(colour: str) -> int:
 
 
 def filling(paint: Paint, box: Box) -> Any:
-    """Return the Skia paint that fills with `paint`, gradients and textures spanning `box`."""
+    """Return the Skia paint that fills with `paint`, gradients and textures spanning `box`.
+
+    Paints of one colour are shared: change copies only.
+    """
     if isinstance(paint, str):
-        return skia.Paint(AntiAlias=True, Color=argb(paint))
+        return _flat(paint)
     if isinstance(paint, Texture):
         from limner.engines.vector.textures import shader
 
@@ -51,9 +54,14 @@ def filling(paint: Paint, box: Box) -> Any:
     return skia.Paint(AntiAlias=True, Shader=_gradient(paint, box), Dither=True)
 
 
+@lru_cache(maxsize=1024)
+def _flat(colour: str) -> Any:
+    return skia.Paint(AntiAlias=True, Color=argb(colour))
+
+
 def pen(stroke: Stroke, box: Box) -> Any:
     """Return the Skia paint that draws with `stroke`."""
-    paint = filling(stroke.paint, box)
+    paint = skia.Paint(filling(stroke.paint, box))
     paint.setStyle(skia.Paint.kStroke_Style)
     paint.setStrokeWidth(stroke.width)
     paint.setStrokeCap(_CAPS[stroke.cap])

@@ -8,7 +8,11 @@ from typing import Any
 import skia
 
 from limner.basics.errors import BadDocument, EngineFailed
-from limner.basics.path import absolute
+from limner.basics.geometry import Box
+from limner.basics.path import absolute, rect
+
+_PRINTED = 0.021
+"""How far apart coordinates may lie that were printed to two decimals more than once."""
 
 
 @lru_cache(maxsize=4096)
@@ -39,3 +43,23 @@ def skia_path(d: str) -> Any:
             case _:
                 path.close()
     return path
+
+
+@lru_cache(maxsize=1024)
+def rounded(d: str) -> Any | None:
+    """Return the rectangle with round corners that `path.rect` wrote as `d`, or None."""
+    if d.count("C") != 4:
+        return None
+    split = absolute(d)
+    if "".join(letter for letter, _ in split) != "MLCLCLCLCZ":
+        return None
+    ends = [v[-2:] for _, v in split[:-1]]
+    (x, foot), (right, y) = (ends[6][0], ends[5][1]), (ends[2][0], ends[0][1])
+    box, radius = Box(x, y, right - x, foot - y), ends[0][0] - x
+    written = absolute(rect(box, radius))
+    if len(written) != len(split) or any(
+        abs(a - b) > _PRINTED for (_, v), (_, w) in zip(split, written, strict=True)
+        for a, b in zip(v, w, strict=False)
+    ):  # fmt: skip
+        return None
+    return skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(*box), radius, radius)

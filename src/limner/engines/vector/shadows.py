@@ -21,6 +21,7 @@ from limner.document.frame import Item
 from limner.document.ink import ink
 from limner.document.paint import Shadow
 from limner.engines.vector.brush import argb
+from limner.engines.vector.outlines import rounded
 
 if TYPE_CHECKING:
     from limner.engines.vector.canvas import Easel
@@ -42,7 +43,7 @@ def cast(item: Item, easel: Easel, painter: Callable[[Item, Easel], None]) -> No
     falling = tuple(effect for effect in item.effects if isinstance(effect, Shadow))
     if plain is not None:
         for shadow in falling:
-            _as_mask(*plain, shadow, easel.canvas)
+            _as_mask(*plain, shadow, easel.canvas, rounded(getattr(item, "d", "")))
         return
     covered = _coverage(item, easel, painter, falling)
     if covered is not None:
@@ -50,14 +51,18 @@ def cast(item: Item, easel: Easel, painter: Callable[[Item, Easel], None]) -> No
             as_coverage(*covered, shadow, easel.canvas)
 
 
-def _as_mask(path: Any, covering: Any, shadow: Shadow, canvas: Any) -> None:
+def _as_mask(path: Any, covering: Any, shadow: Shadow, canvas: Any, card: Any | None) -> None:
+    """Draw the covered path blurred; of a card with round corners Skia blurs only the corners."""
     soft = skia.Paint(covering)
     soft.setColor(argb(shadow.colour))
     if shadow.blur > 0.01:
         soft.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, shadow.blur))
     canvas.save()
     canvas.translate(shadow.dx, shadow.dy)
-    canvas.drawPath(path, soft)
+    if card is not None:
+        canvas.drawRRect(card, soft)
+    else:
+        canvas.drawPath(path, soft)
     canvas.restore()
 
 

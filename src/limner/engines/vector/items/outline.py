@@ -18,12 +18,7 @@ from limner.engines.vector.washes import wash
 def paint(item: Outline, easel: Easel) -> None:
     """Fill and stroke the path; gradients and textures span the item's box."""
     path = skia_path(item.d)
-    boxed = path.isRect() and path.getBounds() == skia_rect(item.box)
-    if isinstance(item.fill, Texture) and boxed:
-        _lay(item.fill, item, easel)
-    elif boxed and item.fill is not None and wash(item.fill, item.box, easel.canvas):
-        pass
-    elif item.fill is not None:
+    if item.fill is not None and (isinstance(item.fill, str) or not _covered(item, path, easel)):
         easel.canvas.drawPath(path, brush.filling(item.fill, item.box))
     if item.stroke is not None and item.stroke.width > 0:
         easel.canvas.drawPath(path, brush.pen(item.stroke, item.box))
@@ -33,6 +28,16 @@ def silhouette(item: Outline, _: Easel) -> tuple[Any, Any] | None:
     """Return what casts the outline's shadow, where it lets nothing through."""
     covering = brush.silhouette(item.fill, item.stroke)
     return None if covering is None else (skia_path(item.d), covering)
+
+
+def _covered(item: Outline, path: Any, easel: Easel) -> bool:
+    """Fill the box where the path is no more than that; return False, nothing done, elsewhere."""
+    if not path.isRect() or path.getBounds() != skia_rect(item.box):
+        return False
+    if isinstance(item.fill, Texture):
+        _lay(item.fill, item, easel)
+        return True
+    return item.fill is not None and wash(item.fill, item.box, easel.canvas)
 
 
 def _lay(texture: Texture, item: Outline, easel: Easel) -> None:
