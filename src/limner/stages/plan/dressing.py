@@ -125,7 +125,7 @@ def _worn(design: Design, style: Style, layer: Layer, inks: Recolour | None) -> 
         def change(colour: str) -> str:
             if any(_near(colour, own) for own in kept):
                 return colour
-            known = (*inks.inks, *kept) if inks.inks else ()
+            known = (*inks.inks, *kept, design.scheme.ground) if inks.inks else ()
             return matched(toned(colour, inks.ramp, inks.amount), known, inks.amount)
 
         layer = _printed(layer, inks, change, kept)

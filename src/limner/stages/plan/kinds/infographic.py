@@ -131,9 +131,12 @@ def _disc(
     if step.art:
         layers += step_drawing(design, step, art)
     else:
-        layers.append(step_numeral(design, step, art, plate, size=0.62 * radius))
-    words = Box(x - 0.86 * radius, y + 0.33 * radius, 1.72 * radius, 0.5 * radius)
-    size = min(0.3 * radius, 4.8 * design.u, 1.68 * radius / max(2.5, longest_part(design)))
+        # Without a drawing the words have the disc's broad middle, clear of its rim.
+        art = Box(x - 0.52 * radius, y - 0.8 * radius, 1.04 * radius, 0.76 * radius)
+        layers.append(step_numeral(design, step, art, plate, size=0.58 * radius))
+    half, top = (0.86, 0.33) if step.art else (0.76, 0.06)
+    words = Box(x - half * radius, y + top * radius, 2 * half * radius, 0.5 * radius)
+    size = min(0.3 * radius, 4.8 * design.u, 1.95 * half * radius / max(2.5, longest_part(design)))
     layers.append(
         design.stack(
             step_label(design, step, plate, align="centre", size=size),

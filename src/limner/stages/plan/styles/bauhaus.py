@@ -46,7 +46,7 @@ def edge(design: Design) -> Sequence[Layer]:
         (f"M{x - 3.4 * r:.1f} {y - r:.1f}h{2 * r:.1f}v{2 * r:.1f}h{-2 * r:.1f}Z", s.second),
         (polygon([(x - r, y + r), (x, y - r), (x + r, y + r)]), s.third),
     )
-    return [design.shape(d, s.on(s.ground, colour, 1.7), role="ornament") for d, colour in forms]
+    return [design.shape(d, s.on(s.ground, colour, 1.7), role="frame") for d, colour in forms]
 
 
 def panel(design: Design, group: Group) -> Group:
