@@ -31,7 +31,6 @@ from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.inks import least, paper_on
 from limner.stages.plan.scheme import Scheme, build
 
-
 PERIOD = re.compile(
     r"(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?|[QHTS][1-4](?:\s+\d{2,4})?"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s+\d{2,4})?",
@@ -140,7 +139,11 @@ def _style(design: Design, on: str, marks: tuple[int, int, bool], scale: float =
         scheme.accent if contrast(scheme.accent, on) >= 1.8 else readable(scheme.accent, on, 2.4)
     )
     return ChartStyle(
-        colours=_hues(scheme, on, accent, count, marked),
+        colours=(
+            _beside(scheme, on, count)
+            if marked and design.styled
+            else _hues(scheme, on, accent, count, marked)
+        ),
         highlight=accent,
         ink=ink,
         muted=muted,
@@ -149,6 +152,14 @@ def _style(design: Design, on: str, marks: tuple[int, int, bool], scale: float =
         labels=label,
         values=value,
     )
+
+
+def _beside(scheme: Scheme, on: str, count: int) -> tuple[str, ...]:
+    """Return a style's second colour stepping towards the ground, beside a mark in its first."""
+    lively = [c for c in (scheme.second, scheme.third, scheme.accent) if oklch(c).chroma > 0.035]
+    own = next((c for c in lively if contrast(c, on) > 1.35), scheme.muted)
+    quiet = mix(own, on, 0.3)
+    return tuple(mix(quiet, on, 0.5 * i / max(1, count - 1)) for i in range(count))
 
 
 def _hues(scheme: Scheme, on: str, accent: str, count: int, marked: bool) -> tuple[str, ...]:

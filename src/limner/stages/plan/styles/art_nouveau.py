@@ -1,5 +1,5 @@
 """Art nouveau: whiplash stems and lilies, a halo behind the title, muted olive, rust and cream,
-bold contours round everything drawn, curving capitals.
+bold contours round everything drawn, swelling soft-shouldered letters.
 """
 
 from __future__ import annotations
@@ -7,12 +7,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix
+from limner.basics.colour import contrast, mix
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
-from limner.stages.plan.ornaments.frame import notched
-from limner.stages.plan.parts.wear import bare, hard, inked, over_shapes, ring, tooth, with_effects
+from limner.document.layers.shape import Shape
+from limner.document.layers.text import Text
+from limner.document.lettering import Lettering, Rim
+from limner.document.paint import Contour
+from limner.stages.plan.ornaments.corners import corners
+from limner.stages.plan.parts.wear import (
+    bare,
+    large,
+    lined,
+    mat,
+    ring,
+    solid,
+    stock,
+    tooth,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -23,39 +37,79 @@ CONTOUR = "#3a2a1e"
 
 
 def tone(scheme: Scheme) -> Recolour:
-    """Lithographic inks, none of them pure."""
-    light = mix(scheme.ground, "#f6ead0", 0.6)
-    ramp = (CONTOUR, scheme.second, scheme.accent, scheme.third, light)
-    return Recolour(ramp=ramp, amount=0.6)
+    """Lithographic inks, none of them pure, each flat within its contour."""
+    cream = "#f6ead0"
+    inks = (scheme.second, scheme.accent, scheme.third)
+    pale = tuple(mix(ink, cream, 0.55) for ink in inks)
+    return Recolour(inks=(CONTOUR, *inks, *pale, cream), amount=0.8)
 
 
 def edge(design: Design) -> Sequence[Layer]:
-    """Return a border whose corners curve inward."""
-    ink = design.scheme.on(design.scheme.ground, design.scheme.accent, 2.0)
-    return notched(design, ring(design, 2.2), ink)
+    """Return a border of two lines that whip into stems and buds at the corners."""
+    if design.depicts:
+        return ()
+    s, u, box = design.scheme, design.u, ring(design, 1.8)
+    ink = s.on(stock(design), s.second, 2.2)
+    k = 5.4 * u
+    sides = (
+        f"M{box.x + k:.1f} {box.y:.1f}H{box.right - k:.1f}"
+        f"M{box.x + k:.1f} {box.bottom:.1f}H{box.right - k:.1f}"
+        f"M{box.x:.1f} {box.y + k:.1f}V{box.bottom - k:.1f}"
+        f"M{box.right:.1f} {box.y + k:.1f}V{box.bottom - k:.1f}"
+    )
+    inner = box.inset(0.9 * u)
+    fine = design.shape(inner, None, role="frame", radius=2.6 * u,
+                        stroke=design.stroke(ink, 0.12))  # fmt: skip
+    buds = s.on(stock(design), s.accent, 1.8)
+    whips = corners(design, box, ink, "nouveau", size=6.0)
+    whips = [one.but(role="frame", fill=buds if one.fill else None) if isinstance(one, Shape)
+             else one for one in whips]  # fmt: skip
+    return [
+        design.shape(sides, None, role="frame", stroke=design.stroke(ink, 0.42, cap="round")),
+        fine,
+        *whips,
+    ]
 
 
 def panel(design: Design, group: Group) -> Group:
     """Return a panel with a contour."""
-    pen = design.stroke(CONTOUR, 0.2)
+    pen = design.stroke(CONTOUR, 0.22)
     round_ = max(group.radius, 1.4 * design.u)
     return group.but(radius=round_, stroke=group.stroke or pen, effects=())
 
 
 def picture(design: Design, layer: Layer) -> Layer:
-    """Return a drawing in a bold contour."""
-    if isinstance(layer, Illustration):
-        rim = [hard(design, CONTOUR, dx, dy) for dx in (-0.2, 0.2) for dy in (-0.2, 0.2)]
-        return with_effects(bare(layer), *rim)
-    if design.depicts:
-        pen = design.stroke(CONTOUR, 0.16, join="round")
-        return over_shapes(layer, lambda shape: inked(shape, pen))
+    """Return a drawing in a swelling contour."""
+    if layer.role in ("shadow", "cloud"):
+        return bare(layer) if design.depicts else layer.but(opacity=0.0)
+    wide = 0.24 if design.depicts else 0.4
+    drawn = Contour(colour=CONTOUR, width=wide * design.u, swell=0.6)
+    if design.depicts or isinstance(layer, Illustration):
+        return with_effects(bare(layer), drawn)
+    if isinstance(layer, Shape) and solid(layer) and layer.opacity > 0.9 and layer.form != "rect":
+        return lined(bare(layer), design.stroke(CONTOUR, 0.3))
     return bare(layer)
 
 
+def lettering(design: Design, text: Text) -> Text:
+    """Return large words in the second ink, an outline about them as on a lithograph."""
+    if not large(design, text, 7.0) or text.style.outline is not None:
+        return text
+    s, ground = design.scheme, stock(design)
+    ink = s.on(ground, s.accent, 4.6)
+    far = max((CONTOUR, "#f6ead0"), key=lambda c: contrast(c, ink))
+    if contrast(far, ground) < 1.3:
+        return text.but(style=text.style.but(paint=ink))
+    made = Lettering(rims=(Rim(paint=mix(far, ground, 0.12), width=0.016),))
+    return text.but(style=text.style.but(paint=ink, lettering=made), effects=())
+
+
 def finish(design: Design) -> Sequence[Layer]:
-    """Return the grain of the litho stone."""
-    return [tooth(design, 0.6)]
+    """Return the grain of the litho stone, and a cream border round a scene."""
+    grain = tooth(design, 0.6)
+    if not design.depicts:
+        return [grain]
+    return [*mat(design, "#f2e6c9", 2.0, design.stroke(CONTOUR, 0.34)), grain]
 
 
 STYLE = Style(
@@ -68,12 +122,15 @@ STYLE = Style(
         ("#f2e6c9", "#9a4a2c", "#5f6b3a", "#d3a24a"),
         ("#2f3b2e", "#e3b866", "#b6653f", "#efe0bd"),
         ("#efe3c8", "#3f5a57", "#a8552f", "#cfa85a"),
+        ("#e9e2c4", "#6b3550", "#6f7f4a", "#d9a441"),
+        ("#1f3338", "#e0b96a", "#7f9b76", "#c96f4a"),
     ),
-    pairings=("nouveau", "cormorant"),
+    pairings=("nouveau",),
     backdrops=("nouveau",),
     tone=tone,
     edge=edge,
     finish=finish,
     panel=panel,
     picture=picture,
+    lettering=lettering,
 )

@@ -55,7 +55,7 @@ def ground(design: Design) -> Sequence[Layer]:
     """Return the wiped board."""
     if oklch(stock(design)).lightness > 0.55:
         return ()
-    return [sheet(design, "chalkboard", stock(design), CHALK, strength=0.9)]
+    return [sheet(design, "chalkboard", stock(design), CHALK, strength=0.55)]
 
 
 def edge(design: Design) -> Sequence[Layer]:
