@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from limner.basics.errors import BadDocument
 from limner.basics.geometry import Affine, Box
@@ -20,6 +21,7 @@ _REST = re.compile(r"[\s,]*$")
 _PLAIN = re.compile(r"[\s,]*[Mm][-+.\d\s,MLHVCSQTZmlhvcsqtz]*")
 _LETTER = re.compile(r"([A-Za-z])")
 _ARITY = {"M": 2, "L": 2, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "H": 1, "V": 1, "Z": 0}
+_NONE: tuple[str, Point] = ("", (0.0, 0.0))
 _KAPPA = 0.5522847498
 
 
@@ -194,19 +196,17 @@ def _spaced(d: str) -> list[Command] | None:
     parts = _LETTER.split(d)
     for letter, rest in zip(parts[1::2], parts[2::2], strict=True):
         try:
-            values = [float(word) for word in rest.replace(",", " ").split()]
+            values = tuple(map(float, rest.replace(",", " ").split()))
         except ValueError:  # numbers run into each other: 1-2, .5.5
             return None
-        if letter in "Zz":
-            if values:
-                return None
-            out.append(("Z", ()))
-            continue
         arity = _ARITY[letter.upper()]
-        if not values or len(values) % arity:
+        if len(values) == arity:
+            out.append((letter if arity else "Z", values))
+            continue
+        if not arity or not values or len(values) % arity:
             return None
         for at in range(0, len(values), arity):
-            out.append((letter, tuple(values[at : at + arity])))
+            out.append((letter, values[at : at + arity]))
             letter = {"M": "L", "m": "l"}.get(letter, letter)
     return out
 
@@ -222,21 +222,26 @@ def absolute(d: str) -> list[Command]:
     """Return the path in absolute commands M, L, C, Q, A and Z only. Raises BadDocument."""
     out: list[Command] = []
     x = y = start_x = start_y = 0.0
-    handle: tuple[str, Point] = ("", (0.0, 0.0))
+    handle = _NONE
     for letter, values in commands(d):
+        if letter == "L":  # most of all commands
+            out.append((letter, values))
+            x, y = values
+            handle = _NONE
+            continue
         if letter == "Z":
             out.append((letter, ()))
-            x, y, handle = start_x, start_y, ("", (0.0, 0.0))
+            x, y, handle = start_x, start_y, _NONE
             continue
         v = values if letter.isupper() else _from(letter, values, x, y)
         letter = letter.upper()
-        if letter in "HV":
+        if letter in ("H", "V"):
             letter, v = "L", ((v[0], y) if letter == "H" else (x, v[0]))
-        elif letter in "ST":
+        elif letter in ("S", "T"):
             letter = "C" if letter == "S" else "Q"
             last = handle[1] if handle[0] == letter else (x, y)
             v = (2 * x - last[0], 2 * y - last[1], *v)
-        handle = (letter, (v[-4], v[-3])) if letter in "CQ" else ("", (0.0, 0.0))
+        handle = (letter, (v[-4], v[-3])) if letter in ("C", "Q") else _NONE
         x, y = v[-2], v[-1]
         if letter == "M":
             start_x, start_y = x, y
@@ -336,6 +341,7 @@ def transform(d: str, matrix: Affine) -> str:
     return _lean("".join(out))
 
 
+@lru_cache(maxsize=1024)
 def bounds(d: str) -> Box:
     """Return the box of all control points of a path; arcs count their ends ± radii."""
     xs: list[float] = []
