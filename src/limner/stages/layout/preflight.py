@@ -390,7 +390,7 @@ def _in_box(box: Box, scale: float) -> tuple[NDArray[np.float64], NDArray[np.flo
 
 def _evenly(start: float, end: float, count: int) -> NDArray[np.float64]:
     """Return what `np.linspace` does, without the time it takes to look at what it is given."""
-    steps = np.arange(count) * ((end - start) / (count - 1)) + start
+    steps = np.arange(count, dtype=np.float64) * ((end - start) / (count - 1)) + start
     steps[-1] = end
     return steps
 
