@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +56,10 @@ def paint(item: Item, easel: Easel, painter: Callable[[Item, Easel], None]) -> N
     if width < 1 or height < 1:
         return
     pixels = _apart(item, easel, painter, box, (width, height))
+    pixels, box = _trimmed(pixels, box, scale, item.effects)
+    height, width = pixels.shape[:2]
+    if not height:
+        return
     for effect in others:
         pixels = _apply(effect.kind)(pixels, effect, Place(box.x, box.y, scale))
     levels = np.ascontiguousarray(np.rint(np.clip(pixels, 0.0, 1.0) * 255).astype(np.uint8))
@@ -97,6 +101,29 @@ def _room(
     return Box(
         (left - dx) / scale, (top - dy) / scale, (right - left) / scale, (bottom - top) / scale
     ), scale
+
+
+def _trimmed(
+    pixels: Pixels, box: Box, scale: float, effects: Sequence[Effect]
+) -> tuple[Pixels, Box]:
+    """Return what is painted and as much round it as effects may reach; nothing where it is bare.
+
+    Boxes of groups are often wider than what is in them, and effects take time by the pixel.
+    """
+    painted = pixels[..., 3] > 0
+    rows, columns = np.flatnonzero(painted.any(axis=1)), np.flatnonzero(painted.any(axis=0))
+    if not len(rows):
+        return pixels[:0, :0], box
+    own = tuple(effect for effect in effects if not isinstance(effect, Shadow))
+    soft = max((3 * effect.blur for effect in effects if isinstance(effect, Shadow)), default=0.0)
+    reach = math.ceil((spread(Box(0, 0, 0, 0), own).width / 2 + soft) * scale) + 4
+    top, bottom = max(0, int(rows[0]) - reach), min(len(pixels), int(rows[-1]) + 1 + reach)
+    left = max(0, int(columns[0]) - reach)
+    right = min(pixels.shape[1], int(columns[-1]) + 1 + reach)
+    where = Box(
+        box.x + left / scale, box.y + top / scale, (right - left) / scale, (bottom - top) / scale
+    )
+    return np.ascontiguousarray(pixels[top:bottom, left:right]), where
 
 
 def _apart(
