@@ -21,7 +21,7 @@ from limner.stages.plan.flyers.facts import (
     strong,
 )
 from limner.stages.plan.flyers.pictured import MOTIFS, body, ribboned
-from limner.stages.plan.parts.hero import hero
+from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.wording import action, mirrored
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def dated(design: Design) -> list[Layer]:
     """A column of colour with the date as large as it takes; title, picture and list beside it."""
     f = facts(design)
     if f.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, s = design.u, design.scheme
     width, height = design.size
     m = design.margin * 0.85
@@ -61,7 +61,7 @@ def dated(design: Design) -> list[Layer]:
     listed = min(height * 0.26, (6 + 7 * len(f.names)) * u) if f.names else 0.0
     tall = max(height * 0.12, right.bottom - y - foot - listed - (3 * u if foot else 0))
     bleed = Box(col.right, y, width - col.right, tall)
-    layers += hero(design, mirrored(design, bleed), scene=True, among=MOTIFS)
+    layers += depicted(design, mirrored(design, bleed), among=MOTIFS)
     if f.names:
         box = mirrored(design, Box(x, y + tall + 2.6 * u, right.width, listed - 2.6 * u))
         layers += names_block(design, f.names, box, on=s.ground)
@@ -98,7 +98,7 @@ def stub(design: Design) -> list[Layer]:
     """A flyer with a ticket to tear off: title and picture above a perforation, coupons below."""
     f = facts(design)
     if f.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     field = strong(design)
@@ -116,7 +116,7 @@ def stub(design: Design) -> list[Layer]:
     if f.headline:
         layers.append(set_in(design, f.headline, top, on=s.ground, most=2, align="centre"))
     picture = Box(live.x, top.bottom + 2.6 * u, live.width, tear - top.bottom - low - 5.6 * u)
-    layers += hero(design, picture, scene=True, among=MOTIFS)
+    layers += depicted(design, picture, among=MOTIFS)
     layers += ribboned(design, f, Box(live.x, picture.y - 3.6 * u, live.width, 8 * u), field)
     if low:
         area = Box(live.x, picture.bottom + 3.4 * u, live.width, low - 5.4 * u)
@@ -162,7 +162,7 @@ def lineup(design: Design) -> list[Layer]:
     """The line-up as the picture: names filling the sheet between the title and the facts."""
     f = facts(design)
     if f.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     dark = min((s.ink, s.ground, s.accent), key=lambda c: oklch(c).lightness)

@@ -22,6 +22,7 @@ from limner.stages.plan.flyers.facts import (
 )
 from limner.stages.plan.ornaments.badge import badge
 from limner.stages.plan.ornaments.ribbon import ribbon
+from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.hero import hero
 from limner.stages.plan.parts.wording import action, mirrored
 
@@ -89,14 +90,14 @@ def pictured(design: Design) -> list[Layer]:
     """A picture over the upper half, the headline on a band that overlaps it, facts in order."""
     f = facts(design)
     if f.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     field = strong(design)
     told = 12.0 * len(f.rows) + (24.0 if len(f.names) > 3 and f.rows else 4.0 * len(f.names))
     told += 6.0 * len(f.rest) + 10.0 * len(f.ctas)
     top = min(0.56 * height, max(0.32 * height, height - (told + 40.0) * u))
-    layers = hero(design, Box(0, 0, width, top + 2 * u), scene=True, among=MOTIFS)
+    layers = depicted(design, Box(0, 0, width, top + 2 * u), among=MOTIFS)
     band = Box(0, top - 7 * u, width, 31 * u if f.subs else 24 * u)
     plate = polygon(
         [(0, band.y + 3.4 * u), (width, band.y), (width, band.bottom), (0, band.bottom)]
@@ -122,7 +123,7 @@ def split(design: Design) -> list[Layer]:
     """
     f = facts(design)
     if f.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     field = strong(design)
@@ -158,7 +159,7 @@ def leaflet(design: Design) -> list[Layer]:
     """A sheet folded in three: the cover, what there is, and how to come, each in its colour."""
     f = facts(design)
     if f.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, s = design.u, design.scheme
     width, height = design.size
     m = design.margin
@@ -174,7 +175,7 @@ def leaflet(design: Design) -> list[Layer]:
     layers: list[Layer] = []
     cover = Box(width * 0.46, 0, width * 0.54, folds[0])
     layers.append(design.shape(panels[0], field, role="plate"))
-    layers += hero(design, mirrored(design, cover), ground=tint, scene=True, among=MOTIFS)
+    layers += depicted(design, mirrored(design, cover), ground=tint, among=MOTIFS)
     area = Box(m, m, width * 0.46 - m - 3 * u, folds[0] - 2 * m)
     layers += _title(design, f, mirrored(design, area), on=field, most=4)
     layers.append(design.shape(panels[1], s.ground, role="plate"))

@@ -21,6 +21,7 @@ from limner.stages.plan.flyers.facts import (
 )
 from limner.stages.plan.flyers.pictured import MOTIFS, body
 from limner.stages.plan.ornaments.fasteners import pin, washi
+from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.drawing import textured
 from limner.stages.plan.parts.hero import hero
 from limner.stages.plan.parts.wording import mirrored
@@ -100,7 +101,7 @@ def mapped(design: Design) -> list[Layer]:
     """The title on colour, then a map strip with the venue beside its mark, then the facts."""
     f = facts(design)
     if f.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     field = strong(design)
@@ -152,7 +153,7 @@ def pinboard(design: Design) -> list[Layer]:
     """Slips of paper taped to a board: the title on the largest, each fact on its own."""
     f = facts(design)
     if f.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     board = mix(s.ground, "#b98a58", 0.5) if not s.dark else mix(s.ground, "#4a3626", 0.5)
@@ -192,7 +193,7 @@ def _photo(design: Design, box: Box) -> list[Layer]:
     """Return the picture as a print with a white rim, taped at its upper corners."""
     u, s = design.u, design.scheme
     rim = box.inset(-1.8 * u)
-    made = hero(design, box, scene=True, among=MOTIFS)
+    made = depicted(design, box, among=MOTIFS)
     sheet = design.shape(rim, "#fffdf8", role="plate", effects=design.soft_shadow(1.1))
     tone = s.second
     return [

@@ -24,6 +24,7 @@ from limner.stages.plan.backdrops import called, full, lay, pick
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.ornaments.frame import FRAMES
+from limner.stages.plan.parts.depicted import depicted, named
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.fit import Fitted, fitted
 from limner.stages.plan.parts.hero import hero, manner, scrim
@@ -103,12 +104,18 @@ def full_(design: Design) -> list[Layer]:
     """The picture over the whole cover; the title in its calm sky, the author at the foot."""
     c = Cover(design)
     if c.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     words = words_of(design.brief)
     layers: list[Layer]
-    if manner(design) == "things":
+    if named(design) is not None and not design.styled:
+        start = height * 0.24
+        layers = [
+            *depicted(design, Box(0, start, width, height - start)),
+            scrim(design, Box(0, start - 1, width, height * 0.2), s.ground, up=False, strength=1.0),
+        ]
+    elif manner(design) == "things":
         layers = hero(design, Box(0, height * 0.4, width, height * 0.6))
     else:
         backs = called(words)
@@ -165,7 +172,7 @@ def panel(design: Design) -> list[Layer]:
     """The picture above; a label of colour below with title and author on one axis."""
     c = Cover(design)
     if c.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, s = design.u, design.scheme
     width, height = design.size
     deep = [x for x in (s.accent, s.second, s.ink, s.ground) if contrast(x, s.on(x)) > 4.5]
@@ -176,10 +183,9 @@ def panel(design: Design) -> list[Layer]:
     fit = _fit(
         design, c, width - 2 * design.margin, height - split - foot - design.margin * 1.7, 17, 4
     )
-    layers = hero(
+    layers = depicted(
         design,
         Box(0, 0, width, split),
-        scene=True,
         among=("hills", "waves", "leaves", "topo", "stars"),
     )
     layers.append(design.shape(Box(0, split, width, height - split), label, role="plate"))
@@ -203,7 +209,7 @@ def window(design: Design) -> list[Layer]:
     """The picture in a great circle or arch; title above it, author below."""
     c = Cover(design)
     if c.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     _width, height = design.size
     if design.wide:
@@ -227,9 +233,7 @@ def window(design: Design) -> list[Layer]:
             for h, y in ((half - 1.4 * u, room.y + 1.4 * u), (half, room.y))
         )
         area = Box(cx - half, room.y, 2 * half, room.height)
-    made = hero(
-        design, area, ground=s.surface, scene=True, among=("hills", "waves", "stars", "topo")
-    )
+    made = depicted(design, area, ground=s.surface, among=("hills", "waves", "stars", "topo"))
     picture = Group(
         id=design.id("window"), role="backdrop", box=design.canvas, clip=d, children=tuple(made)
     )
@@ -266,7 +270,7 @@ def type_(design: Design) -> list[Layer]:
     """The title as large as it goes on a flood of colour, one disc behind it."""
     c = Cover(design)
     if c.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, live, s = design.u, design.live, design.scheme
     width, height = design.size
     ground = design.rng.choice((s.accent, s.ground, s.ground))
@@ -306,7 +310,7 @@ def frame(design: Design) -> list[Layer]:
     """A classical frame; title, divider, an emblem of the picture, author, all on one axis."""
     c = Cover(design)
     if c.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, s = design.u, design.scheme
     gold = s.accent if contrast(s.accent, s.ground) > 2.2 else s.ink
     edge = design.canvas.inset(design.margin * 0.6)
@@ -326,7 +330,7 @@ def frame(design: Design) -> list[Layer]:
     if room > 14 * u and not design.wide:
         side = min(room, inner.width * 0.8)
         r = side / 2
-        made = hero(design, Box(0, 0, side, side), ground=s.surface, scene=True)
+        made = depicted(design, Box(0, 0, side, side), ground=s.surface)
         disc = Group(
             id=design.id("emblem"),
             role="backdrop",
@@ -356,15 +360,14 @@ def band(design: Design) -> list[Layer]:
     """A cloth spine of deep colour at one side; the picture beyond it; words on a pasted label."""
     c = Cover(design)
     if c.bare:
-        return hero(design, design.canvas, scene=True)
+        return depicted(design, design.canvas)
     u, s = design.u, design.scheme
     width, height = design.size
     spine = s.accent if contrast(s.accent, s.ground) > 1.6 else s.ink
     edge = width * 0.11
-    layers = hero(
+    layers = depicted(
         design,
         mirrored(design, Box(edge, 0, width - edge, height)),
-        scene=True,
         among=("topo", "leaves", "bauhaus", "arcs", "confetti"),
     )
     layers.append(design.shape(mirrored(design, Box(0, 0, edge, height)), spine, role="plate"))
@@ -402,7 +405,7 @@ COMPOSITIONS = {
 def suits(brief: Brief) -> tuple[str, ...]:
     """Return compositions by what pictures the book: places go full, the rest by turns."""
     back = called(words_of(brief))
-    if back and back[0].scene:
+    if (back and back[0].scene) or brief.subjects:
         return ("full", "window", "panel", "frame", "band", "type")
     return ("panel", "type", "window", "frame", "band", "full")
 

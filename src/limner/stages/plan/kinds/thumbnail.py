@@ -1,8 +1,10 @@
 """Video thumbnails: huge words and one loud picture, to be read at the size of a stamp.
 
-Takes a headline, at most a few more words. Compositions: `face` words left, a face cropped large
-at the right with an arrow; `slash` a slanted split of two colours; `burst` words over rays with
-the picture breaking out at a corner.
+Takes a headline, at most a few more words. Faces are drawn, with the expression the prompt names;
+what the headline speaks of is drawn in its place. Compositions: `face` words left, a face large at
+the right before the place, an arrow where asked; `slash` a slanted split of two colours; `proof`
+the thing as a tilted print, the face before its corner; `lower` the picture over a bar of words;
+`burst` words over rays with the picture breaking out at a corner.
 
 Example: YouTube thumbnail, huge text "I TRIED IT FOR 30 DAYS", yellow on black, shocked emoji
 """
@@ -10,55 +12,113 @@ Example: YouTube thumbnail, huge text "I TRIED IT FOR 30 DAYS", yellow on black,
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import contrast, mix, oklch, shift
-from limner.basics.geometry import Box
+from limner.basics.colour import contrast, mix, oklch, shift, with_alpha
+from limner.basics.geometry import Affine, Box
 from limner.basics.path import circle, polygon
+from limner.document.brief import Subject
 from limner.document.layer import Layer
-from limner.document.layers.illustration import Illustration
-from limner.document.paint import Radial, Shadow, Stop, Stroke
+from limner.document.layers.group import Group
+from limner.document.paint import Linear, Radial, Shadow, Stop, Stroke
+from limner.stages.plan.actors import Pose, cast_of, mood_named
+from limner.stages.plan.actors.sketch import Sketch
 from limner.stages.plan.backdrops.halftone import dots
 from limner.stages.plan.backdrops.sunburst import rays
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.drawing import grain
+from limner.stages.plan.parts.enacted import played
 from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.parts.hero import drawings, hero
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import Wording, head, mirrored, sub, wording
+from limner.stages.plan.scenery.person.role import is_person
+from limner.stages.plan.scenery.thing import cue_table
 from limner.stages.plan.typography import Voice, installed
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-FACES = {
-    "shocked": "face screaming in fear",
-    "surprised": "astonished face",
-    "scared": "fearful face",
-    "amazed": "star-struck",
-    "happy": "grinning face with big eyes",
-    "sad": "loudly crying face",
-    "angry": "pouting face",
-    "laughing": "face with tears of joy",
-    "mind-blown": "exploding head",
-    "cool": "smiling face with sunglasses",
-    "thinking": "thinking face",
-    "tired": "tired face",
-    "crying": "loudly crying face",
-    "love": "smiling face with heart-eyes",
-}
+FACED = ("face", "faces", "reaction", "expression", "portrait", "person", "man", "woman")
+EXPRESSIONS = frozenset(
+    (
+        "shocked", "surprised", "scared", "amazed", "happy", "sad", "angry", "laughing", "excited",
+        "thinking", "tired", "crying", "confused", "proud", "astonished", "worried", "determined",
+    )
+)  # fmt: skip
+"""Words of the prompt that say how a face looks."""
 HEAVY = ("anton", "archivo-black", "bangers", "bebas-neue", "luckiest-guy")
 RED = "#e3262e"
 
 
-def _picture(design: Design) -> Illustration | None:
-    """Return the face or thing the prompt names, else one for its topic, else a startled face."""
+def _faced(design: Design) -> bool:
+    """Return whether the prompt asks for somebody's face."""
     words = words_of(design.brief)
-    for key, name in FACES.items():
-        if key in words and (art := design.art(name)):
-            return art
+    asked = any(cue in words for cue in FACED) or bool(words & EXPRESSIONS)
+    return asked or any(is_person(s.name) for s in design.brief.subjects)
+
+
+def _bust(design: Design, cx: float, cy: float, side: float) -> list[Layer]:
+    """Return somebody from the chest up, the head about (cx, cy), `side` across with the air
+    about it; the expression is the one the prompt names.
+    """
+    words = words_of(design.brief)
+    mood = next((mood_named(w) for w in sorted(words & EXPRESSIONS)), mood_named("surprised"))
+    cast = cast_of(design.brief, design.scheme.accent)[0]
+    k = side / 3.1
+    at = Affine.scaling(k).then(Affine.translation(cx, cy))
+    sketch = Sketch(design, at, width=max(1.0, 0.04 * k), line="#241a1a")
+    cast.actor.bust(sketch, cast, Pose("front", mood, turn=0.25 if design.rtl else -0.25))
+    rim = Shadow(blur=side * 0.012, colour="#ffffffdd")
+    fall = Shadow(dx=-side * 0.02, dy=side * 0.03, blur=side * 0.04, colour="#00000088")
+    return [
+        Group(
+            id=design.id("face"), role="subject", box=design.canvas,
+            children=tuple(sketch.layers), effects=(fall, rim),
+        )
+    ]  # fmt: skip
+
+
+def _topic(design: Design) -> str | None:
+    """Return the thing the headline speaks of that figures can draw in its place."""
+    words = " ".join(c.text for c in design.brief.strings[:2]).lower()
+    words += " " + " ".join(s.name for s in design.brief.subjects)
+    known = cue_table("figures")
+    for word in re.findall(r"[a-z]+", words.lower()):
+        one = word if word in known else word.removesuffix("s")
+        if one in known and not is_person(one) and one not in ("face", "plate", "table"):
+            return str(one)
+    return None
+
+
+def _place(design: Design, box: Box) -> list[Layer]:
+    """Return the thing the video is about in its place, or nothing where none is known."""
+    topic = _topic(design)
+    if topic is None:
+        return []
+    return [played(design, box, topic, (Subject(name=topic),))]
+
+
+def _star(design: Design, cx: float, cy: float, side: float, turn: float) -> list[Layer]:
+    """Return who or what the thumbnail shows: a face, else the thing it is about."""
+    if _faced(design):
+        return _bust(design, cx, cy - side * 0.06, side)
+    ring = Box(cx - side * 0.48, cy - side * 0.48, side * 0.96, side * 0.96)
+    if placed := _place(design, ring):
+        d = circle(cx, cy, side * 0.48)
+        rim = Stroke(paint="#ffffff", width=side * 0.04)
+        cut = Group(
+            id=design.id("subject"), role="subject", box=design.canvas, clip=d,
+            children=tuple(placed),
+        )  # fmt: skip
+        return [cut, design.shape(d, None, stroke=rim, effects=design.soft_shadow(1.2, 0.3))]
     found = drawings(design, 1)
-    return found[0] if found else design.art("astonished face")
+    if not found:
+        return _bust(design, cx, cy - side * 0.06, side)
+    box = Box(cx - side / 2, cy - side / 2, side, side)
+    fall = Shadow(dx=side * 0.02, dy=side * 0.04, blur=side * 0.03, colour="#00000077")
+    return [found[0].but(id=design.id("art"), box=box, rotate=turn, effects=(fall,))]
 
 
 def _voice(design: Design) -> Voice:
@@ -167,7 +227,6 @@ def face(design: Design) -> list[Layer]:
     s = design.scheme
     width, height = design.size
     m = design.margin * 0.8
-    art = _picture(design)
     pop = _loud(design)
     tall = not design.wide
     side = height * 1.02 if not tall else width * 0.82
@@ -183,20 +242,19 @@ def face(design: Design) -> list[Layer]:
             Stop(offset=1.0, colour=s.ground),
         ),
     )
+    behind = _place(design, design.canvas) if not tall else []
     layers: list[Layer] = [
-        design.shape(design.canvas, glow, role="backdrop"),
-        design.shape(
-            dots(width, height, math.sqrt(width * height) / 40, (cx, height), height * 0.9),
-            mix(s.ground, pop, 0.45),
-            role="backdrop",
-            opacity=0.5,
-        ),
+        *(behind or [design.shape(design.canvas, glow, role="backdrop")]),
+        *([_shade(design, s.ground)] if behind else []),
     ]
-    if art:
-        box = Box(cx - side / 2, cy - side / 2, side, side)
-        rim = Shadow(blur=side * 0.012, colour="#ffffffdd")
-        fall = Shadow(dx=-side * 0.02, dy=side * 0.03, blur=side * 0.04, colour="#00000088")
-        layers.append(art.but(id=design.id("art"), box=box, rotate=7.0, effects=(fall, rim)))
+    if not behind:
+        layers.append(
+            design.shape(
+                dots(width, height, math.sqrt(width * height) / 40, (cx, height), height * 0.9),
+                mix(s.ground, pop, 0.45), role="backdrop", opacity=0.5,
+            )
+        )  # fmt: skip
+    layers += _star(design, cx, cy, side, 7.0)
     text = (
         Box(m, m, width * 0.56 - m, height - 2 * m)
         if not tall
@@ -215,6 +273,87 @@ def face(design: Design) -> list[Layer]:
     return [*layers, grain(design, width, height, 0.2)]
 
 
+def _shade(design: Design, ground: str) -> Layer:
+    """Return a veil over the half of a picture the words stand on."""
+    stops = tuple(
+        Stop(offset=o, colour=with_alpha(ground, a))
+        for o, a in ((0.0, 0.97), (0.46, 0.93), (0.68, 0.3), (1.0, 0.0))
+    )
+    start, end = ((0.0, 0.0), (1.0, 0.0)) if not design.rtl else ((1.0, 0.0), (0.0, 0.0))
+    return design.shape(design.canvas, Linear(start=start, end=end, stops=stops), role="backdrop")
+
+
+def proof(design: Design) -> list[Layer]:
+    """The thing it is about as a tilted print with a thick rim; whoever did it before a corner."""
+    w = wording(design)
+    s = design.scheme
+    width, height = design.size
+    m = design.margin * 0.8
+    pop = _loud(design)
+    design.background = pop
+    ink = s.on(pop)
+    panel = Box(0, 0, width * 0.47, height * 0.78)
+    spot = Box(width * 0.5, height * 0.1, panel.width, panel.height)
+    text = Box(m, m, width * 0.45 - m, height - 2 * m)
+    if not design.wide:
+        panel = Box(0, 0, width * 0.78, height * 0.42)
+        spot = Box(width * 0.11, height * 0.5, panel.width, panel.height)
+        text = Box(m, m, width - 2 * m, height * 0.42)
+    made = _place(design, panel)
+    if not made:
+        tone = mix(s.ground, pop, 0.25)
+        made = [
+            design.shape(panel, s.ground, role="backdrop"),
+            design.shape(rays(panel.width / 2, panel.height, panel.width, 20), tone),
+            *_star(design, panel.width / 2, panel.height * 0.6, panel.height * 0.86, 6.0),
+        ]
+    rim = Group(
+        id=design.id("print"), role="subject", box=mirrored(design, spot), crop=True,
+        rotate=4.0 if not design.rtl else -4.0, children=tuple(made),
+        stroke=Stroke(paint="#ffffff", width=height * 0.03), effects=design.soft_shadow(1.6, 0.4),
+    )  # fmt: skip
+    tone = shift(pop, lightness=-0.07)
+    layers: list[Layer] = [
+        design.shape(rays(width * 0.74, height * 0.5, width, 18), tone, role="backdrop"),
+        rim,
+    ]
+    if _faced(design) and _topic(design):
+        x = width * 0.9 if not design.rtl else width * 0.1
+        layers += _bust(design, x, height * 0.72, height * 0.5)
+    text = mirrored(design, text)
+    layers += _headline(design, w, text, on=pop, colour=ink)
+    return [*layers, grain(design, width, height, 0.2)]
+
+
+def lower(design: Design) -> list[Layer]:
+    """The picture over the sheet, the face at its near side, the words on a bar at the foot."""
+    w = wording(design)
+    s = design.scheme
+    width, height = design.size
+    m = design.margin * 0.7
+    pop = _loud(design)
+    ink = s.on(pop)
+    share = 0.36 if design.wide else 0.3
+    bar = Box(0, height * (1 - share), width, height * share)
+    above = Box(0, 0, width, bar.y + 2)
+    layers = _place(design, above)
+    if not layers:
+        tone = mix(s.ground, pop, 0.22)
+        layers = [design.shape(rays(width / 2, bar.y, width, 26), tone, role="backdrop")]
+    cx = width * 0.24 if not design.rtl else width * 0.76
+    side = min(above.height * 1.02, width * 0.5)
+    if _faced(design):
+        layers += _bust(design, cx, bar.y - side * 0.42, side)
+    edge = height * 0.018
+    layers += [
+        design.shape(bar, pop, role="plate"),
+        design.shape(Box(0, bar.y - edge, width, edge), ink, role="ornament"),
+    ]
+    text = Box(m, bar.y + m * 0.6, width - 2 * m, bar.height - m * 1.2)
+    layers += _headline(design, w, text, on=pop, colour=ink)
+    return [*layers, grain(design, width, height, 0.2)]
+
+
 def slash(design: Design) -> list[Layer]:
     """Two colours on a slant; words on the larger field, the picture across the edge."""
     w = wording(design)
@@ -222,7 +361,6 @@ def slash(design: Design) -> list[Layer]:
     width, height = design.size
     m = design.margin * 0.8
     pop = _loud(design)
-    art = _picture(design)
     asked = w.headline.look.colour if w.headline else None
     field = "#14110f" if oklch(pop).lightness > 0.6 else mix(s.ground, "#ffffff", 0.3)
     if asked and contrast(asked, pop) < 3.5:
@@ -249,10 +387,7 @@ def slash(design: Design) -> list[Layer]:
         design.shape(strip, "#ffffff", role="ornament"),
         design.shape(circle(cx, cy, side * 0.54), shift(pop, lightness=-0.06), role="backdrop"),
     ]
-    if art:
-        box = Box(cx - side / 2, cy - side / 2, side, side)
-        fall = Shadow(dx=side * 0.02, dy=side * 0.04, blur=side * 0.03, colour="#00000077")
-        layers.append(art.but(id=design.id("art"), box=box, rotate=-8.0, effects=(fall,)))
+    layers += _star(design, cx, cy, side, -8.0)
     if _wants_arrow(design) and not tall:
         layers += _arrow(
             design, (width * 0.3, height * 0.88), (width * 0.62, height * 0.84), height * 0.04
@@ -271,7 +406,6 @@ def burst(design: Design) -> list[Layer]:
     width, height = design.size
     m = design.margin
     pop = _loud(design)
-    art = _picture(design)
     side = min(height * 0.78, width * 0.6)
     cx, cy = width - side * 0.44, height - side * 0.42
     ground = s.ground
@@ -285,10 +419,7 @@ def burst(design: Design) -> list[Layer]:
             stroke=Stroke(paint=pop, width=side * 0.02),
         ),
     ]
-    if art:
-        box = Box(cx - side / 2, cy - side / 2, side, side)
-        fall = Shadow(dx=-side * 0.02, dy=side * 0.04, blur=side * 0.03, colour="#00000088")
-        layers.append(art.but(id=design.id("art"), box=box, rotate=8.0, effects=(fall,)))
+    layers += _star(design, cx, cy, side, 8.0)
     wide = width * 0.54 if design.wide else width - 2 * m
     text = Box(m, m, wide, (height - 2 * m) * (0.92 if design.wide else 0.5))
     if _wants_arrow(design) and design.wide:
@@ -307,7 +438,7 @@ def burst(design: Design) -> list[Layer]:
 KIND = PictureKind(
     name="thumbnail",
     title="Video thumbnail",
-    compositions={"face": face, "slash": slash, "burst": burst},
+    compositions={"face": face, "slash": slash, "proof": proof, "lower": lower, "burst": burst},
     manual=__doc__ or "",
     cues=("thumbnail", "youtube thumbnail", "video thumbnail", "video cover"),
     size=(1280, 720),

@@ -7,6 +7,7 @@ scenes are, in the sheet's colours, so that it needs no ready-made drawing.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
@@ -62,12 +63,16 @@ def enacted(design: Design, box: Box) -> Group | None:
     found = topic_of(design.brief)
     if found is None or min(box.width, box.height) < 16 * design.u:
         return None
-    from limner.stages.plan.kinds.scene import scene  # scenes know every place: loaded when asked
-
     place, cast = found
     names = list(dict.fromkeys(cast))
     subjects = tuple(Subject(name=n, count=cast.count(n)) for n in names)
-    said = f"{' and '.join(names)} {place}"
+    return played(design, box, f"{' and '.join(names)} {place}", subjects)
+
+
+def played(design: Design, box: Box, said: str, subjects: Sequence[Subject]) -> Group:
+    """Return the scene some words tell of in `box`, in the sheet's colours."""
+    from limner.stages.plan.kinds.scene import scene  # scenes know every place: loaded when asked
+
     brief = Brief(
         prompt=said, kind="scene", subjects=_spanned(said, subjects), palette=design.brief.palette
     )
@@ -94,7 +99,7 @@ def enacted(design: Design, box: Box) -> Group | None:
     )
 
 
-def _spanned(text: str, subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+def _spanned(text: str, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     """Return subjects that know where they stand in the words, as a reader's do."""
     out = []
     for subject in subjects:
