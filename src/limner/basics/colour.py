@@ -22,6 +22,7 @@ class Oklch(NamedTuple):
     hue: float
 
 
+@lru_cache(maxsize=8192)
 def parse(colour: str) -> tuple[float, float, float, float]:
     """Return sRGB red, green, blue and alpha in 0–1 of a `#rgb`, `#rrggbb` or `#rrggbbaa`."""
     digits = colour.lstrip("#")
@@ -191,7 +192,7 @@ def matched(colour: str, inks: tuple[str, ...], amount: float = 1.0) -> str:
     A third of its own lightness stays, so that what stood apart in tone still does where two
     colours find the same ink.
     """
-    if not inks or amount <= 0:
+    if not inks or amount <= 0 or colour[:7] in inks:
         return colour
     own = oklch(shift(colour, chroma=1.5))  # a pale colour still has a hue to be known by
     ink = min((oklch(ink) for ink in inks), key=lambda ink: _unlike(own, ink))

@@ -120,12 +120,13 @@ def _near(one: str, other: str) -> bool:
 def _worn(design: Design, style: Style, layer: Layer, inks: Recolour | None) -> Layer:
     """Print a layer in the style's inks, then hand its parts to the style."""
     if inks is not None:
-        kept = asked(design)
+        kept, s = asked(design), design.scheme
+        flats = (s.ground, s.accent, s.second, s.third)
 
         def change(colour: str) -> str:
             if any(_near(colour, own) for own in kept):
                 return colour
-            known = (*inks.inks, *kept, design.scheme.ground) if inks.inks else ()
+            known = (*inks.inks, *kept, *flats) if inks.inks else ()
             return matched(toned(colour, inks.ramp, inks.amount), known, inks.amount)
 
         layer = _printed(layer, inks, change, kept)

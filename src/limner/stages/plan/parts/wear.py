@@ -10,10 +10,10 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix, oklch, parse, with_alpha
+from limner.basics.colour import contrast, mix, oklch, parse, with_alpha
 from limner.basics.geometry import Box
 from limner.basics.hash import seed_from
-from limner.basics.path import rect
+from limner.basics.path import bounds, rect
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
@@ -129,6 +129,12 @@ def plates(
     )
 
 
+def fitting(design: Design, layer: Layer, units: float, share: float) -> float:
+    """Return `units`, fewer for a small drawing: at most `share` of its longer side."""
+    side = max(layer.box.width, layer.box.height) if layer.box is not None else None
+    return units if side is None else min(units, share * side / design.u)
+
+
 def penned(
     design: Design,
     colour: str,
@@ -191,6 +197,14 @@ def piece(layer: Layer) -> bool:
 def plate(layer: Layer) -> bool:
     """Return whether a wordless layer is a piece words lie on, drawn apart from them."""
     return isinstance(layer, Shape) and layer.role in STANDS_OUT
+
+
+def island(design: Design, layer: Layer) -> bool:
+    """Return whether a shape lies clear of the sheet's edges, so that its own may be ragged."""
+    if not isinstance(layer, Shape):
+        return False
+    box, sheet = layer.box or bounds(layer.d), design.canvas
+    return box.x > 0 and box.y > 0 and box.right < sheet.right and box.bottom < sheet.bottom
 
 
 def over_shapes(layer: Layer, change: Callable[[Shape], Layer]) -> Layer:
@@ -288,10 +302,41 @@ def screened(shape: Shape, screen: Texture, low: float, high: float) -> Shape:
     return shape.but(fill=screen)
 
 
+def on_stock(design: Design, text: Text) -> bool:
+    """Return whether words are inked to stand on the sheet itself, not on a panel or a sign."""
+    ink = text.style.paint
+    return isinstance(ink, str) and contrast(ink, stock(design)) >= 3.0
+
+
+def lit(text: Text, light: str) -> Text:
+    """Return dark words in `light`, for styles whose every sheet and panel is dark."""
+    ink = text.style.paint
+    if not isinstance(ink, str) or oklch(ink).lightness > 0.6:
+        return text
+    return text.but(style=text.style.but(paint=light))
+
+
+def reinked(group: Group, *inks: str) -> Group:
+    """Return a panel of one colour whose words are in the one of `inks` that reads best on it."""
+    fill = solid(group)
+    if fill is None:
+        return group
+    best = max(inks, key=lambda ink: contrast(ink, fill))
+    words = tuple(
+        child.but(style=child.style.but(paint=best)) if isinstance(child, Text) else child
+        for child in group.children
+    )
+    return group.but(children=words)
+
+
 def lettered(design: Design, text: Text, craft: str, colour: str | None = None) -> Text:
-    """Return words made by a craft of lettering on the sheet's own ground, in their own face."""
+    """Return words made by a craft of lettering, in their own face, where they stand on the
+    sheet itself; words on a panel or a sign of another tone stay as they are.
+    """
     style = text.style
-    ink = style.paint if isinstance(style.paint, str) else design.scheme.ink
+    ink = style.paint
+    if not isinstance(ink, str) or not on_stock(design, text):
+        return text
     order = Order(
         text.text, "Latn", stock(design), colour, ink, style.size, style.face, style.weight,
         False, design.scheme,

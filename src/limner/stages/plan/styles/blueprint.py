@@ -99,6 +99,8 @@ def panel(design: Design, group: Group) -> Group:
 
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part as a line drawing; charts' bars and flat panels stay filled."""
+    if layer.role == "table" and not design.depicts:
+        return bare(layer).but(fill=mix(design.scheme.ground, "#ffffff", 0.1))
     if isinstance(layer, Shape) and not design.depicts and layer.role == "backdrop":
         line = design.stroke(with_alpha(design.scheme.on(design.scheme.ground), 0.55), 0.14)
         return bare(layer).but(fill=None, stroke=line.but(dash=(design.u, 0.6 * design.u)))

@@ -18,6 +18,7 @@ from limner.document.paint import Texture
 from limner.stages.plan.parts.wear import (
     bare,
     bare_rim,
+    fitting,
     over_shapes,
     penned,
     plate,
@@ -66,7 +67,9 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing in brush lines over thin wash; grounds as pools of it."""
     paper = design.scheme.ground
     if isinstance(layer, Illustration):
-        line = penned(design, BURNT, 0.42, body=paper, own=0.6, swell=0.9)
+        line = penned(
+            design, BURNT, fitting(design, layer, 0.42, 0.009), body=paper, own=0.6, swell=0.9
+        )
         return with_effects(bare(layer), rough(design, 0.22, 2.0), line)
     if layer.role == "shadow":
         return unlit(layer)

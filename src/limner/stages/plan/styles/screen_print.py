@@ -15,6 +15,7 @@ from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
 from limner.stages.plan.dressing import asked
 from limner.stages.plan.parts.wear import (
+    fitting,
     hard,
     large,
     piece,
@@ -54,7 +55,8 @@ def picture(design: Design, layer: Layer) -> Layer:
         return unlit(layer)
     s = design.scheme
     stock = s.ground if not s.dark else max((s.ink, s.third), key=lambda c: oklch(c).lightness)
-    pulled = plates(design, inks(design), stock, overprint=False, pitch=0.85, slip=(0.16, 0.1))
+    pitch = fitting(design, layer, 0.85, 0.02)
+    pulled = plates(design, inks(design), stock, overprint=False, pitch=pitch, slip=(0.16, 0.1))
     ragged = (rough(design, 0.1, 0.8),) if isinstance(layer, Illustration) else ()
     return with_effects(unlit(layer), *ragged, pulled)
 

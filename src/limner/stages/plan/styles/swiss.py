@@ -15,7 +15,15 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
 from limner.document.layers.shape import Shape
 from limner.stages.plan.dressing import asked, repainted
-from limner.stages.plan.parts.wear import cornered, plate, plates, solid, unlit, with_effects
+from limner.stages.plan.parts.wear import (
+    cornered,
+    fitting,
+    plate,
+    plates,
+    solid,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
@@ -52,7 +60,7 @@ def picture(design: Design, layer: Layer) -> Layer:
         return flat.but(fill=repainted(flat.fill, lambda colour: matched(colour, known)))
     plain = layer.role == "backdrop" or not design.depicts
     pulled = (BLACK,) if plain else inks(design)
-    pitch = 0.44 if design.depicts else 0.6
+    pitch = 0.44 if design.depicts else fitting(design, layer, 0.6, 0.016)
     return with_effects(flat, plates(design, pulled, paper, overprint=False, pitch=pitch))
 
 

@@ -19,6 +19,7 @@ from limner.document.paint import InnerShadow, Texture
 from limner.stages.plan.parts.wear import (
     bare,
     bare_rim,
+    island,
     over_shapes,
     penned,
     piece,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
-PENCIL = "#4a3f3a8c"
+PENCIL = "#4a3f3a66"
 
 
 def tune(scheme: Scheme) -> Scheme:
@@ -103,7 +104,7 @@ def picture(design: Design, layer: Layer) -> Layer:
         return with_effects(
             bare(layer), rough(design, 0.22, 1.8), settled(design), penned(design, PENCIL, 0.12)
         )
-    if layer.role == "backdrop" or plate(layer):
+    if island(design, layer) and (layer.role == "backdrop" or plate(layer)):
         return with_effects(unlit(layer), rough(design, 0.45, 3.5), settled(design))
     return unlit(layer)
 
