@@ -122,8 +122,9 @@ def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
     token, word = tokens[i], tokens[i].text
     near = i + 1 < len(tokens) and tokens[i + 1].start - token.end < 2
     following = tokens[i + 1].text if near else ""
+    two = word == "couple" and following != "of"  # two people, not a number
     if (
-        word in NUMBERS
+        (word in NUMBERS and not two)
         or word in {"the", "this", "that", "his", "her", "its", "their"}
         or re.fullmatch(r"\d{1,2}", word)
     ):

@@ -235,7 +235,7 @@ def rock(d: Easel) -> None:
 def tent(d: Easel) -> None:
     """A ridge tent, its door open."""
     s, t = _sheet(d, 3.6, 2.0), d.tones
-    c = _wall(d, t.accent)
+    c = kept(t, d.asked or t.accent, 0.3)
     d.contact(d.w / 2, d.h, 0.5 * d.w, 0.4)
     s.form("M1.3 0.1L3.5 1.95L0.1 1.95Z", c, 0.0)
     s.form("M1.3 0.1L2.4 0.0L3.6 1.95L2.5 1.95Z", s.shade(c, 0.08), 0.0)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from limner.document.brief import Brief
 from limner.stages.plan.scenery.bust import bust
 from limner.stages.plan.scenery.people import Body, body_of
 from limner.stages.plan.scenery.person import figure
 from limner.stages.plan.scenery.person.figure import STANDING, Person
-from limner.stages.plan.scenery.person.role import MOVING, Role, role_of
+from limner.stages.plan.scenery.person.role import MOVING, Role
 from limner.stages.plan.scenery.thing import Easel, Item, Thing, listed
 from limner.stages.plan.scenery.tones import Tones
 
@@ -34,11 +33,9 @@ def draw(d: Easel) -> None:
     figure.draw(d, someone, d.w / 2, d.h, d.h / STANDING)
 
 
-def person_item(
-    brief: Brief, tones: Tones, index: int, rng: Random, turn: int, weather: str
-) -> Item:
+def person_item(role: Role, tones: Tones, rng: Random, weather: str) -> Item:
     """Return one of a subject's people as a thing of the scene."""
-    role = role_of(brief, index, rng, turn)
+    index = role.subject
     role = replace(role, said=f"{role.said} {weather}".strip())
     seed = rng.randrange(1 << 30)
     room = role.person(tones, seed).extent
@@ -57,6 +54,7 @@ def person_item(
     item.uses = role.uses
     item.sits = role.seat
     item.moves = role.pose in MOVING
+    item.dines = role.dines
     if role.pose == "leash":
         someone = role.person(tones, seed)
         (x, y), k = someone.joints.wrists[1], figure.HEAD[someone.look.age]

@@ -28,6 +28,7 @@ from limner.document.paint import Blur, Linear, Stop
 from limner.stages.plan.carriers.neon import bright
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import Composition, PictureKind
+from limner.stages.plan.scenery import isometric
 from limner.stages.plan.scenery.cast import extras, items_of, thing_for
 from limner.stages.plan.scenery.compose import SHOTS
 from limner.stages.plan.scenery.given import fronted, given, outdoors
@@ -36,7 +37,7 @@ from limner.stages.plan.scenery.over import balloons, captions, lifted, make_roo
 from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.place import settle
 from limner.stages.plan.scenery.room import table_top
-from limner.stages.plan.scenery.stage import Setting, Stage, settings
+from limner.stages.plan.scenery.stage import Setting, Stage, View, settings
 from limner.stages.plan.scenery.sticker import sticker
 from limner.stages.plan.scenery.thing import Item, drawn, listed
 from limner.stages.plan.scenery.tones import Tones, words_of
@@ -150,7 +151,7 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     if (
         tabled
         or any(set(i.thing.places) <= {"table"} for i in items if i.host is None)
-        or (any(i.thing.places[0] == "table" for i in items if i.host is None) and setting.indoors)
+        or (_laid(items) and setting.indoors)
     ):
         stage.table = 0.935 * stage.h
     glass = next((i for i in items if i.thing.name == "room window" and i.where), None)
@@ -158,17 +159,23 @@ def scene(design: Design, view_name: str) -> list[Layer]:
         stage.lean = 0.72 if "left" in glass.where else 0.28
     view = setting.views[view_name]
     stage.shot = SHOTS[view_name]
-    view.zones(stage)
-    settle(stage)
+    tiled = isometric.asked(stage)
+    if tiled:
+        isometric.place(stage)
+        view = View(view.zones, lambda s: isometric.draw(s, setting))
+    else:
+        view.zones(stage)
+        settle(stage)
     _stood_near(stage)
     make_room(stage, over)
     if not design.transparent:
         view.draw(stage)
         if shown:
             stage.back[0] = stage.back[0].but(name=" ".join(shown))
-        weather(stage)
+        if not tiled:
+            weather(stage)
         _focus(stage)
-        if setting.name not in ("kitchen", "shopfront", "studio"):
+        if not tiled and setting.name not in ("kitchen", "shopfront", "studio"):
             _hour(stage)
     if stage.table is not None and not stage.front and not design.transparent:
         table_top(stage, tones.wood)
@@ -250,6 +257,13 @@ def _hour(stage: Stage) -> None:
                 effects=(Blur(sigma=1.1 * stage.u),),
             )
     stage.back += [p.grouped(role="light")]
+
+
+def _laid(items: list[Item]) -> bool:
+    """Whether small things call for a table: not where people are what is seen."""
+    if any(i.thing.name == "person" and i.thing.real for i in items):
+        return any(i.copies and i.thing.places[0] == "table" for i in items if i.host is None)
+    return any(i.thing.places[0] == "table" for i in items if i.host is None)
 
 
 TABLES = frozenset({"dining table", "counter"})

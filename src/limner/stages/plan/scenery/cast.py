@@ -11,7 +11,7 @@ from limner.document.layers.illustration import Illustration, Recolour
 from limner.stages.plan.design import Design
 from limner.stages.plan.figures.people import person_item
 from limner.stages.plan.scenery.person.look import WORN
-from limner.stages.plan.scenery.person.role import is_person, people_of
+from limner.stages.plan.scenery.person.role import is_person, lent, people_of, role_of
 from limner.stages.plan.scenery.stage import settings
 from limner.stages.plan.scenery.thing import Easel, Item, Thing, carriers, cue_table, listed
 from limner.stages.plan.scenery.tones import Tones, words_of
@@ -179,6 +179,8 @@ def items_of(brief: Brief, strings: Sequence[Copy]) -> list[Item]:
             key = "host"
         elif carrier is None:
             key = "last" if out else "sign"
+        elif _one_each(carrier, strings):
+            key = (carrier.phrase, copy.text)
         else:
             key = (
                 (carrier.span.start, carrier.span.end)
@@ -198,6 +200,16 @@ def items_of(brief: Brief, strings: Sequence[Copy]) -> list[Item]:
         known[key] = item
         item.copies.append(copy)
     return out
+
+
+def _one_each(carrier: Carrier, strings: Sequence[Copy]) -> bool:
+    """Whether a counted carrier has a string for each: 'three crates labelled "A", "B" and "C"'."""
+    number = COUNTS.get(carrier.phrase.lower().split()[0] if carrier.phrase else "")
+    same = [c for c in strings if c.carrier and c.carrier.phrase == carrier.phrase]
+    return number is not None and number == len(same)
+
+
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 
 
 def _with_carriers(brief: Brief, strings: Sequence[Copy]) -> list[Copy]:
@@ -224,6 +236,9 @@ def _with_carriers(brief: Brief, strings: Sequence[Copy]) -> list[Copy]:
                 before,
             )
             held = owner and thing_for(owner[1], owner[1].split()[-1])
+            own = thing_for(carrier.phrase, carrier.name)
+            if carrier.name == "board" and own.name != "signboard":  # 'a departures board'
+                held = None
             towed = held is not None and held.name == "plane"
             if owner and held and held.name in OWNERS and (carrier.name != "banner" or towed):
                 copy = copy.but(carrier=carrier.but(name=owner[1].split()[-1], phrase=owner[1]))
@@ -311,7 +326,7 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
     }
     places = {cue for s in settings().values() for cue in (s.name, *s.cues)}
     out: list[Item] = []
-    room = 14 if not taken else 9 if brief.kind in SHOWN else 4
+    room = 14 if not taken else 9 if brief.kind in SHOWN else 7
     people = _people(design, brief, room)
     part = {j for item in people for j in item.uses}
     named = people_of(brief) if people else []
@@ -324,6 +339,8 @@ def extras(design: Design, brief: Brief, taken: Sequence[Item]) -> list[Item]:
             room -= len(mine)
             continue
         if index in part or (people and name.split()[-1] in WORN):
+            continue
+        if name.split()[-1] in MEALS and any(item.dines for item in people):
             continue
         head = name.split()[-1]
         if head == "plate" and taken and brief.kind not in SHOWN:  # a licence plate, a name plate
@@ -370,18 +387,63 @@ WEATHER = r"\b(snow\w*|winter|rain\w*|storm\w*)\b"
 def _people(design: Design, brief: Brief, room: int) -> list[Item]:
     """Return the people asked for as whole figures; none where one is to be seen from near."""
     who = people_of(brief)
-    count = sum(brief.subjects[i].count for i in who)
+    count = sum(len(_members(brief, i)) for i in who)
     near = brief.photographic or brief.kind == "portrait" or re.search(NEAR_VIEW, words_of(brief))
     if not who or count > room or (near and count == 1):
         return []
     plain = Tones(design.scheme, "day", -1, 0.0)
     found = re.search(WEATHER, words_of(brief))
-    weather = f"in the {found[1]}" if found else ""
-    out: list[Item] = []
-    for index in who:
-        for _ in range(max(1, brief.subjects[index].count)):
-            out.append(person_item(brief, plain, index, design.rng, len(out), weather))
-    return out
+    cold = found and found[1].startswith(("snow", "winter"))
+    weather = "in the snow" if cold else f"in the {found[1]}" if found else ""
+    cast = [
+        (_as(brief, index, member) if member else brief, index, nth)
+        for index in who
+        for nth, member in enumerate(_members(brief, index))
+    ]
+    roles = [role_of(b, i, design.rng, turn, nth) for turn, (b, i, nth) in enumerate(cast)]
+    spare = lent(brief, roles)
+    empty = next((k for k, role in enumerate(roles) if not role.held), None)
+    if spare is not None and empty is not None:
+        told, index, nth = cast[empty]
+        roles[empty] = role_of(told, index, design.rng, empty, nth, spare)
+    out = [person_item(role, plain, design.rng, weather) for role in roles]
+    for item, (_, index, _) in zip(out, cast, strict=True):
+        item.phrase = f"{item.phrase} {brief.subjects[index].name}"
+    return out + _tables(out)
+
+
+def _members(brief: Brief, index: int) -> tuple[str, ...]:
+    """Return whom a subject stands for; '' each for people called by the subject itself."""
+    subject = brief.subjects[index]
+    group = TOGETHER.get(subject.name.lower().split()[-1], ())
+    return group or ("",) * max(1, subject.count)
+
+
+MEALS = frozenset(listed("table, dinner, lunch, breakfast, brunch, supper, meal"))
+
+TOGETHER = {
+    "couple": ("woman", "man"),
+    "family": ("woman", "man", "girl", "boy"),
+    "parent": ("woman", "man"),
+}
+"""Who is meant by a noun for several people."""
+
+
+def _as(brief: Brief, index: int, member: str) -> Brief:
+    """Return the brief with one of a group in its place."""
+    subjects = list(brief.subjects)
+    subjects[index] = subjects[index].but(name=member, count=1)  # and its words stay where they are
+    return brief.but(subjects=tuple(subjects))
+
+
+def _tables(people: Sequence[Item]) -> list[Item]:
+    """Return the table that people who dine sit at."""
+    diners = [i for i in people if i.dines]
+    if not diners:
+        return []
+    table = Item(cue_table("figures")["bistro table"], phrase="dining table for dinner")
+    table.subject = diners[0].subject
+    return [table]
 
 
 OUTLINED = ("ph:", "tabler:")

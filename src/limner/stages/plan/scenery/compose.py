@@ -23,11 +23,13 @@ REAL = {
     "storefront": 5.0, "stall": 3.0, "box": 0.5, "bottle": 0.3, "cup": 0.14, "mug": 0.14,
     "phone": 0.16, "book": 0.25, "laptop": 0.3, "house": 5.5, "lighthouse": 12.0, "windmill": 9.0,
     "castle": 13.0, "art": 0.9, "balloon": 0.9, "plane": 4.0, "cake": 0.3, "parasol": 2.2,
-    "ball": 0.25, "surfboard": 1.9, "clock": 0.4,
+    "ball": 0.25, "surfboard": 1.9, "clock": 0.4, "post": 1.7, "chalkboard": 1.2,
 }  # fmt: skip
 """Heights in metres of things that are also drawn to carry words."""
 PERSON = 44.0
 """Units an adult stands high before all is scaled to the sheet."""
+BROAD = 58.0
+"""Most units a lettered thing of a person's height is wide."""
 SHOTS = {"elevation": 1.0, "deep": 0.92, "close": 1.22, "wide": 0.74}
 """How near the camera is in each view."""
 AFLOAT = re.compile(r"\b(boat|ship|sailboat|yacht|whale|dolphin|canoe|kayak|ferry|duck|swan)s?\b")
@@ -63,8 +65,8 @@ def _lettered(item: Item) -> bool:
     """Whether a thing with words stands on the ground in a size of its own."""
     return (
         bool(item.copies)
-        and "stand" in item.thing.places[:1]
-        and REAL.get(item.thing.name, 0.0) >= 1.4
+        and ("stand" in item.thing.places[:1] or item.thing.name == "box")
+        and REAL.get(item.thing.name, 0.0) >= 0.5
     )
 
 
@@ -73,6 +75,11 @@ def height_of(item: Item) -> float:
     real = item.thing.real or REAL.get(item.thing.name, 0.0)
     if item.thing.name == "person":
         return item.thing.bulk * item.stretch
+    if item.copies and 1.4 <= real < 2.0 and item.size[1] > 0:
+        natural = PERSON * float((real / 1.75) ** 0.82)
+        return min(natural, BROAD * item.size[1] / item.size[0]) * item.stretch
+    if item.copies and item.size[1] > 0 and real < 1.4:
+        return max(0.42 * item.size[1], PERSON * float((real / 1.75) ** 0.82)) * item.stretch
     if real > 0:
         return PERSON * float((real / 1.75) ** (0.82 if real < 1.75 else 0.60)) * item.stretch
     return 0.45 * item.thing.bulk * item.stretch
@@ -111,8 +118,9 @@ def compose(stage: Stage) -> None:
         item.host = _seat_for(stage, item)
     guests = [i for i in stage.items if i.host is not None]
     lettered = [i for i in stage.items if i.copies]
-    measure(lettered, stage.u)
     signs = [i for i in lettered if _hangs(i)]
+    measure(signs, stage.u)
+    measure([i for i in lettered if i not in signs], 1.0)
     free = [i for i in stage.items if i.host is None and i not in signs]
     air = [i for i in free if _aloft(i)]
     hung = [i for i in free if i not in air and set(i.thing.places) == {"hang"}]
@@ -135,6 +143,19 @@ def compose(stage: Stage) -> None:
     for item in stage.items:
         if item.grip is not None:
             _leash(stage, item)
+    _splash(stage)
+
+
+def _splash(stage: Stage) -> None:
+    """Lay a puddle under whoever jumps in it."""
+    pool = next((i for i in stage.items if i.thing.name == "puddle"), None)
+    child = next((i for i in stage.items if i.thing.name == "person"), None)
+    if pool is None or child is None:
+        return
+    wide = 0.9 * child.box.height
+    x, low = child.box.centre[0], child.box.bottom
+    pool.box = Box(x - wide / 2, low - 0.075 * wide, wide, 0.15 * wide)
+    child.host = pool
 
 
 SQUEEZED = (0.86, 0.78, 0.70, 0.60, 0.5)
@@ -210,24 +231,26 @@ def _rows(stage: Stage, land: list[Item]) -> None:
     if not land:
         return
     tall = max(height_of(i) for i in land)
-    living = [i for i in land if (_metres(i) < 3.05 and not i.copies) or i.thing.name == "person"]
+    living = [i for i in land if _low(i)]
     back = [i for i in land if _behind(stage, i) or (i not in living and living)]
     front = [i for i in land if i not in back]
     if not front:
         front, back = back, []
     front, back = _thinned(stage, front, back)
-    crowd = len(front) > 6 and all(i.thing.name == front[0].thing.name for i in front)
+    people = [i for i in front if i.thing.name == "person"]
+    alike = front if all(i.thing.name == front[0].thing.name for i in front) else people
+    crowd = len(alike) > (6 if alike is front else 5)
     if crowd:
-        back += front[::2]
-        front = front[1::2]
+        back += alike[1::2]
+        front = [i for i in front if i not in back]
     lift = 0.085 if back and stage.horizon is None else 0.10
     lead = max(height_of(i) for i in front)
     for item in (*front, *back):
         high = height_of(item)
         if high < 0.26 * lead:
             item.stretch = 0.26 * lead / high
-        elif item in back and high > 2.6 * lead:
-            item.stretch = 2.6 * lead / high
+        elif item in back and high > 2.2 * lead:
+            item.stretch = 2.2 * lead / high
     if _near(stage, front, back):
         return
     k = _scale(stage, front, back, tall)
@@ -244,10 +267,15 @@ def _rows(stage: Stage, land: list[Item]) -> None:
     _afloat(stage, [*front, *back])
 
 
+def _low(item: Item) -> bool:
+    """Whether a thing stands among people rather than behind them."""
+    return item.thing.name == "person" or _metres(item) < (2.0 if item.copies else 3.05)
+
+
 def _thinned(stage: Stage, front: list[Item], back: list[Item]) -> tuple[list[Item], list[Item]]:
     """Send beasts and vehicles to the row behind where people would else be drawn tiny."""
     people = [i for i in front if i.thing.name == "person"]
-    others = [i for i in front if i not in people]
+    others = [i for i in front if i not in people and not i.copies]
     if not people or len(others) < 2:
         return front, back
     lead = max(height_of(i) for i in people)
@@ -334,7 +362,19 @@ def _ordered(stage: Stage, items: list[Item]) -> list[Item]:
         key=lambda p: (_side(p[1]), p[0] if asked or not turn else -p[0]),
     )
     out = [i for _, i in order]
-    return _beside(stage.design.brief, out)
+    return _at_table(_beside(stage.design.brief, out))
+
+
+def _at_table(row: list[Item]) -> list[Item]:
+    """Put the table into the middle of those who sit at it."""
+    table = next((i for i in row if i.thing.name == "bistro table"), None)
+    diners = [i for i in row if i.dines]
+    if table is None or not diners:
+        return row
+    rest = [i for i in row if i is not table and not i.dines]
+    at = next((k for k, i in enumerate(row) if i.dines), 0)
+    half = (len(diners) + 1) // 2
+    return [*rest[:at], *diners[:half], table, *diners[half:], *rest[at:]]
 
 
 def _beside(brief: Brief, row: list[Item]) -> list[Item]:
@@ -373,6 +413,9 @@ def _spread(stage: Stage, row: Row, k: float, front: Row | None = None) -> None:
     lean = stage.lean if n < 3 else 0.5
     lean = 0.5 + (lean - 0.5) * (0.62 if n == 1 else 0.5)
     steps = [w + inner * rng.uniform(0.7, 1.2) for w in widths]
+    for i, item in enumerate(row.items[:-1]):
+        if "bistro table" in (item.thing.name, row.items[i + 1].thing.name):
+            steps[i] = 0.86 * widths[i] if item.dines or item.thing.name != "person" else steps[i]
     leans = [lean] if front is None else [lean, 0.0, 0.25, 0.5, 0.75, 1.0]
     tries = []
     for f in leans:
@@ -518,6 +561,9 @@ def _facing(stage: Stage) -> None:
         inward = item.box.centre[0] > 0.5 * stage.w
         if abs(item.box.centre[0] / stage.w - 0.5) < 0.06:
             inward = rng.random() < 0.5
+        table = next((i for i in stage.items if i.thing.name == "bistro table"), None)
+        if item.dines and table is not None:
+            inward = item.box.centre[0] > table.box.centre[0]
         if item.moves:
             inward = ways.setdefault(item.subject, inward)
         item.flip = inward

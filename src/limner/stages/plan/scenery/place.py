@@ -20,11 +20,11 @@ def settle(stage: Stage) -> None:
     every = stage.items
     if not every:
         return
+    _mounted(stage)
     if staged(stage):
         compose(stage)
         return
     stage.items = [i for i in every if i.host is None]
-    _mounted(stage)
     _assign(stage)
     measure(every, stage.u)
     _even(every, stage.u)

@@ -97,6 +97,8 @@ class Item:
     """Indexes of the brief's subjects that are drawn as parts of it."""
     sits: str = ""
     """Noun of the thing it sits on, where that is another thing."""
+    dines: bool = False
+    """Whether it sits at a table with the others of its kind."""
     rest: float = 0.0
     """How high it sits, as a fraction of its own height."""
     host: Item | None = None

@@ -92,7 +92,9 @@ def _moonlight(stage: Stage, p: Pen) -> None:
     t, w, h = stage.tones, stage.w, stage.h
     if not t.dark:
         return
-    p.oval(Box(-0.1 * w, 0.30 * h, 1.2 * w, 0.58 * h), pool("#9fb6f2", 0.34), role="light")
+    clear, pale = "#9fb6f200", "#9fb6f24a"
+    p.rect(Box(0, 0.10 * h, w, 0.52 * h), fade(clear, pale), role="light")
+    p.rect(Box(0, 0.62 * h, w, 0.30 * h), fade(pale, clear), role="light")
     for item in stage.items:
         if item.thing.name == "campfire":
             x, y = item.box.centre

@@ -54,7 +54,11 @@ def skyline(stage: Stage, p: Pen, base: float, height: float, haze: float) -> No
 
 def nearness(stage: Stage) -> float:
     """Return how much larger than usual houses are, to suit the people staged before them."""
-    tall = [i.box.height for i in stage.items if i.thing.name == "person" and i.thing.real > 1.4]
+    tall = [
+        i.box.height * min(2.0, 1.75 / i.thing.real)
+        for i in stage.items
+        if i.thing.name == "person" and i.thing.real
+    ]
     return min(2.4, max(1.0, max(tall, default=0.0) / (17.0 * stage.u)))
 
 

@@ -23,6 +23,7 @@ STANDING = 7.35
 """Heads an adult stands tall, hair included."""
 REACH: dict[str, tuple[float, float, float, float]] = {
     "umbrella": (-1.0, 1.0, 0.0, 1.1), "laptop": (0.3, 0.5, 0.0, 0.0),
+    "desk": (0.3, 0.5, 0.0, 0.0),
     "bicycle": (-1.3, 0.4, 0.0, 0.0),
     "pan": (0.0, 1.6, 0.0, 0.0), "box": (0.0, 0.5, 0.0, 0.0), "guitar": (-0.9, 0.1, 0.0, 0.0),
     "ball": (0.0, 0.9, 0.0, 0.0), "brush": (0.0, 2.0, 0.0, 0.0), "balloon": (0.0, 0.6, 0.0, 2.0),

@@ -104,6 +104,8 @@ POSES: dict[str, Pose] = {
                     turn=0.7, seat=True, holds="cup"),
     "ground": Pose(arms=((-22, -14), (58, 74)), legs=((112, 52), (136, 18)), lean=-14, spread=0.3,
                    turn=0.7),
+    "floor-read": Pose(arms=((12, 88), (20, 96)), legs=((-74, 76), (74, -76)), nod=18, turn=0.35,
+                       spread=0.95, holds="book"),
     "lotus": Pose(arms=((-26, 8), (26, -8)), legs=((-74, 76), (74, -76)), turn=0.12, spread=1.0),
     "type": Pose(arms=((22, 84), (30, 88)), legs=((84, 2), (92, -6)), lean=5, nod=8, spread=0.3,
                  turn=0.85, seat=True, holds="laptop"),

@@ -357,7 +357,8 @@ def _microphone(b: Body, held: Held) -> None:
     s.ball(0.0, -0.24, 0.14, 0.15, "#8c96a0", 0.04)
 
 
-def _desk(b: Body, held: Held) -> None:
+def _table(b: Body) -> tuple[float, float]:
+    """Draw a table before someone sitting; return its left edge and the y of its top."""
     t = b.s.pen.tones
     top = b.j.knees[1][1] - 0.50
     x = b.j.knees[1][0] - 0.75
@@ -365,6 +366,21 @@ def _desk(b: Body, held: Held) -> None:
     b.s.rect(Box(x + 0.25, top, 0.16, -top), b.s.shade(wood, 0.08))
     b.s.rect(Box(x + 2.65, top, 0.16, -top), b.s.shade(wood, 0.08))
     b.s.slab(Box(x, top - 0.08, 3.05, 0.20), wood, 0.03, 0.03)
+    return x, top
+
+
+def _school_desk(b: Body, _held: Held) -> None:
+    t = b.s.pen.tones
+    x, top = _table(b)
+    page = t.lit("#fdfbf3")
+    b.s.slab(Box(x + 0.75, top - 0.16, 0.62, 0.09), page, 0.02, 0.01)
+    b.s.slab(Box(x + 1.39, top - 0.16, 0.62, 0.09), b.s.shade(page, 0.03), 0.02, 0.01)
+    b.s.slab(Box(x + 2.3, top - 0.24, 0.5, 0.17), t.lit(t.accent), 0.03, 0.03)
+
+
+def _desk(b: Body, held: Held) -> None:
+    t = b.s.pen.tones
+    x, top = _table(b)
     c = _tone(b, held, "#aeb6c0")
     b.s.rect(Box(x + 0.55, top - 0.15, 1.15, 0.08), b.s.shade(c, 0.08), 0.03)
     b.s.form(
@@ -461,7 +477,8 @@ PROPS: dict[str, tuple[tuple[Layer, Callable[[Body, Held], None]], ...]] = {
     "broom": (("front", _broom),), "fork": (("behind", _fork),), "spade": (("top", _spade),),
     "pointer": (("behind", _pointer),), "microphone": (("top", _microphone),),
     "laptop": (("behind", _chair), ("top", _desk)), "bicycle": (("behind", _bicycle),),
-    "chair": (("behind", _chair),), "letter": (("top", _letter),), "paper": (("top", _scroll),),
+    "chair": (("behind", _chair),), "desk": (("behind", _chair), ("top", _school_desk)),
+    "letter": (("top", _letter),), "paper": (("top", _scroll),),
 }  # fmt: skip
 """What each prop draws, layer by layer."""
 

@@ -102,6 +102,9 @@ ACTS: tuple[tuple[str, str | tuple[str, ...]], ...] = (
         r"\b(kneel|garden(ing)|plant(ing|s)|weeding|crouch|water(ing)? (the )?(plants|flowers))",
         "kneel",
     ),
+    (r"\bbuild(ing|s) (a|an|the|their) (\w+ )?(snow|sand)", ("kneel", "point", "kneel", "cheer")),
+    (r"\bfeed(ing|s)?\b", "point"),
+    (r"\b(hand|offer|giv|pass)(ing|s)? (a|an|the|her|his|out)\b", "hold"),
     (r"walk(ing|s)? (a|an|the|her|his|their|two|\w+) (\w+ )?(dogs?|puppy)", "leash"),
     (r"\bmeditat|\byoga|cross-legged", "lotus"),
     (r"\bpaint(ing|s)\b|\bdrawing (a|on)\b|easel", "paint"),
@@ -144,8 +147,17 @@ BRINGS = {"spade": r"plant|garden|weed", "pan": r"cook|fry"}
 SEATS = r"\b(bench|sofa|couch|armchair|chair|stool|swing|rock|log|steps?|wall|ledge|bed|seat)\b"
 SITTING = (
     r"\b(sit|sits|sitting|seated|resting|relaxing)\b|"
-    r"\bon (a|an|the|her|his|their) (\w+ )?(sofa|couch|armchair|chair|bench|stool)\b"
+    r"\bon (a|an|the|her|his|their) (\w+ )?(sofa|couch|armchair|chair|bench|stool)\b|"
+    r"\breading on (a|the) (\w+ )?(rug|carpet|floor|grass|blanket|lawn)\b"
 )
+DINING = (
+    r"\b(?:at|around|round) (?:a|an|the|one|her|his|their) (?:[\w-]+ ){0,2}tables?\b|"
+    r"\b(?:having|eating|sharing) (?:an? )?(?:\w+ )?"
+    r"(?:dinner|lunch|breakfast|brunch|supper|meal)\b|"
+    r"\bdining\b"
+)
+"""What seats people at a table between them."""
+DESKS = r"\bat (?:their |a |the |his |her )?(?:\w+ )?desks?\b"
 MOVING = frozenset({"run", "walk", "cycle", "leash", "carry", "stroll", "bag"})
 
 
@@ -161,6 +173,8 @@ class Role:
     colours: tuple[tuple[str, str], ...]
     uses: frozenset[int]
     seat: str = ""
+    dines: bool = False
+    """Whether they sit at a table with the others."""
 
     @property
     def name(self) -> str:
@@ -204,8 +218,18 @@ def _sums(brief: Brief, index: int) -> list[Subject]:
     ]
 
 
-def role_of(brief: Brief, index: int, rng: Random, turn: int = 0) -> Role:
-    """Return what one of a subject's people is and does; `turn` counts them."""
+EACH = frozenset({"cup", "glass", "book", "phone", "laptop", "flowers", "bag", "case"})
+"""What several people hold one each of, though one is named."""
+
+
+def role_of(
+    brief: Brief, index: int, rng: Random, turn: int = 0, nth: int = 0, lent: int | None = None
+) -> Role:
+    """Return what one of a subject's people is and does.
+
+    turn counts all people, nth those of the subject. lent: index of a thing named by itself, for
+    the hands of whoever holds nothing.
+    """
     subject = brief.subjects[index]
     said, span = _said(brief, index)
     shared = [w for other in _sums(brief, index) for w in (*other.attributes, other.name)]
@@ -215,6 +239,12 @@ def role_of(brief: Brief, index: int, rng: Random, turn: int = 0) -> Role:
     colours = _colours(brief, near, subject)
     uses = {j for j in near if brief.subjects[j].name.split()[-1] in WORN}
     prop = _prop(brief, near, said)
+    if prop is not None and nth and prop[0] >= 0 and prop[1].name not in EACH:
+        prop = None
+    if prop is None and lent is not None:
+        own = brief.subjects[lent]
+        name = NOUNS[own.name.lower().split()[-1]]
+        prop = lent, Held(name, own.colours[0] if own.colours else None)
     held: tuple[Held, ...] = ()
     pose = _act(f"{who} {said}", who, turn)
     if prop is not None:
@@ -224,7 +254,12 @@ def role_of(brief: Brief, index: int, rng: Random, turn: int = 0) -> Role:
         if not pose or POSES[pose].holds != thing.name:
             pose = HOLD_POSE[thing.name]
     seat = ""
-    if re.search(SITTING, f"{who} {said}") and pose not in ("kneel", "guitar"):
+    dines = bool(re.search(DINING, said)) and pose not in ("tray", "kneel", "guitar")
+    if re.search(DESKS, said) and pose != "teach":
+        pose, held = "type", held or (Held("desk"),)
+    elif dines:
+        pose = "sit-cup" if turn % 2 else "sit"
+    elif re.search(SITTING, f"{who} {said}") and pose not in ("kneel", "guitar"):
         pose, seat = _seated(said, held, pose)
     pose = pose or STILL[(turn + rng.randrange(6)) % 6]
     if not held and POSES[pose].holds:
@@ -240,7 +275,25 @@ def role_of(brief: Brief, index: int, rng: Random, turn: int = 0) -> Role:
         }
     if POSES[pose].seat and not seat and pose != "type":
         held = (Held("chair"), *held)
-    return Role(index, who, said, pose, held, colours, frozenset(uses), seat)
+    return Role(index, who, said, pose, held, colours, frozenset(uses), seat, dines)
+
+
+def lent(brief: Brief, roles: Sequence[Role]) -> int | None:
+    """Return the index of a small thing named by itself that nobody holds yet."""
+    used = {j for role in roles for j in role.uses}
+    for j, subject in enumerate(brief.subjects):
+        name = NOUNS.get(subject.name.lower().split()[-1])
+        free = j not in used and subject.count == 1 and not subject.relations
+        if (
+            free
+            and name in LENT
+            and not any(r.other == j for s in brief.subjects for r in s.relations)
+        ):
+            return j
+    return None
+
+
+LENT = frozenset({"paper", "book", "phone", "camera", "letter", "case", "broom"})
 
 
 def _said(brief: Brief, index: int) -> tuple[str, tuple[int, int]]:
@@ -316,7 +369,8 @@ def _seated(said: str, held: tuple[Held, ...], pose: str) -> tuple[str, str]:
     if pose in ("type", "guitar", "lotus"):
         return pose, ""
     if re.search(r"\b(ground|grass|floor|beach|blanket|sand|lawn|meadow|rug)\b", said):
-        return "ground", ""
+        books = any(h.name == "book" for h in held) or "reading on" in said
+        return ("floor-read" if books else "ground"), ""
     names = {h.name for h in held}
     sat = (
         "sit-read" if "book" in names else "sit-cup" if names & {"cup", "glass", "phone"} else "sit"
