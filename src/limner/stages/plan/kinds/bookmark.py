@@ -1,8 +1,8 @@
 """Bookmarks: tall slips for the printer, with bleed and trim marks where asked for.
 
 Takes a few words, perhaps a name. Compositions: `border` a floral border with the words in the
-middle; `vertical` the words run up the slip beside the picture; `panel` picture above, words
-below.
+middle; `vertical` the words run up the slip beside the picture; `arched` a window under the words;
+`patterned` a plaque on a pattern; `panel` picture above, words below.
 
 Example: A bookmark with 3 mm bleed and trim marks: "Keep reading", floral border, tall
 """
@@ -18,13 +18,18 @@ from limner.basics.path import circle, line
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.paint import Stroke
+from limner.stages.plan.backdrops import Tones, lay, pick
 from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.ornaments.borders import plaque
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.ornaments.flower import blooms
 from limner.stages.plan.ornaments.sprig import Sprig, grow, layers_of, spine
+from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.hero import hero
+from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import Wording, fit_in, head, strip, sub, wording
+from limner.stages.plan.posters.common import arch_path
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -253,10 +258,68 @@ def panel(design: Design) -> list[Layer]:
     return [*_marked(design, layers, s.ground), *_words(design, w, box, on=s.ground, cap=22)]
 
 
+def patterned(design: Design) -> list[Layer]:
+    """A pattern over the whole slip and a plaque with the words, as on old book labels."""
+    w = wording(design)
+    s, u = design.scheme, design.u
+    slip = _slip(design)
+    art = slip.inset(-design.bleed)
+    field = s.accent if contrast(s.accent, s.ground) > 1.6 else s.ink
+    tones = Tones(
+        field, mix(field, s.ground, 0.34), mix(field, s.second, 0.5), mix(field, s.ink, 0.3)
+    )
+    name = pick(design, words_of(design.brief) - COMMON, PATTERNS)
+    layers: list[Layer] = [lay(design, name, art, tones)]
+    plate = slip.inset(slip.width * 0.13, slip.height * 0.28)
+    rim = s.on(s.ground, s.accent, 2.4)
+    layers += [
+        design.shape(plaque(plate, 3.4 * u), s.ground, role="plate"),
+        design.shape(plaque(plate.inset(1.2 * u), 2.8 * u), None, stroke=design.stroke(rim, 0.22)),
+    ]
+    box = plate.inset(slip.width * 0.08, slip.width * 0.12)
+    return [*_marked(design, layers, field), *_words(design, w, box, on=s.ground, cap=20)]
+
+
+def arched(design: Design) -> list[Layer]:
+    """An arched window with the picture between two rules; the words above and below it."""
+    w = wording(design)
+    s, u = design.scheme, design.u
+    slip = _slip(design)
+    half = slip.width * 0.36
+    cx = slip.centre[0]
+    top, foot = slip.y + slip.height * 0.4, slip.y + slip.height * 0.9
+    gold = s.on(s.ground, s.accent, 2.4)
+    d = arch_path(cx, top, half, foot)
+    picture = depicted(
+        design, Box(cx - half, top, 2 * half, foot - top), ground=s.surface,
+        among=("foliage", "nouveau", "hills", "stars", "papercut"),
+    )  # fmt: skip
+    window = Group(
+        id=design.id("window"), role="backdrop", box=design.canvas, children=tuple(picture), clip=d
+    )
+    frame = arch_path(cx, top - 1.8 * u, half + 1.8 * u, foot + 1.8 * u)
+    layers: list[Layer] = [
+        window,
+        design.shape(frame, None, stroke=design.stroke(gold, 0.34), role="frame"),
+    ]
+    area = slip.inset(slip.width * 0.12, slip.height * 0.055)
+    area = area._replace(height=top - area.y - slip.height * 0.03)
+    return [*_marked(design, layers, s.ground), *_words(design, w, area, on=s.ground, cap=22)]
+
+
+PATTERNS = ("wagara", "azulejo", "terrazzo", "memphis", "folk", "kilim")
+COMMON = frozenset({"bookmark", "book", "books", "library", "reading"})
+
 KIND = PictureKind(
     name="bookmark",
     title="Bookmark",
-    compositions={"border": border, "vertical": vertical, "panel": panel},
+    compositions={
+        "border": border,
+        "vertical": vertical,
+        "arched": arched,
+        "patterned": patterned,
+        "panel": panel,
+    },
     manual=__doc__ or "",
     cues=("bookmark", "book mark"),
     size=(512, 1536),

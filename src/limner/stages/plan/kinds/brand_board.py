@@ -1,9 +1,10 @@
 """Brand boards: logo, colours, type, card and cup of one company on one sheet.
 
 Takes the company's name (set once, as the logo) and anything else to be said. Everything but the
-name is drawn: a symbol is made for the company and appears on card, cup, pattern and seal.
+name is drawn: a symbol is made for the company and appears on card, pattern, seal and what it
+sells: a cup, a bar of soap, a bottle or a bag.
 Compositions: `bento` tiles of different sizes; `column` a tall logo panel beside rows; `bands`
-full-width bands.
+full-width bands; `sheet` the symbol giant behind the logo.
 
 Example: Brand identity sheet for a tea company called "Kumo Tea": logo, palette, business card, cup
 """
@@ -26,6 +27,7 @@ from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.parts.manner import in_manner
 from limner.stages.plan.parts.topic import words_of
+from limner.stages.plan.parts.wares import WARES, ware_of
 from limner.stages.plan.parts.wording import head
 
 if TYPE_CHECKING:
@@ -387,6 +389,24 @@ def cup(b: Board, box: Box, fill: str) -> list[Layer]:
     return [_tile(b, box, fill, layers)]
 
 
+def ware(b: Board, box: Box, fill: str) -> list[Layer]:
+    """Return what the company sells, with its symbol on it."""
+    name = ware_of(words_of(b.design.brief))
+    if name == "cup":
+        return cup(b, box, fill)
+    made = WARES[name](b.design, box.width, box.height, fill, b.main, b.mark_at)
+    return [_tile(b, box, fill, made)]
+
+
+def giant(b: Board, box: Box, fill: str) -> list[Layer]:
+    """Return the symbol far larger than its tile, cut off by it."""
+    ink = b.design.scheme.on(fill)
+    size = max(box.width, box.height) * 1.15
+    tone = mix(fill, ink, 0.16)
+    mark = b.mark_at(box.width * 0.62, box.height * 0.56, size, tone)
+    return [_tile(b, box, fill, [mark])]
+
+
 def _fills(b: Board) -> tuple[str, str, str, str]:
     """Return four tile grounds: paper, tint, strong, deep."""
     s = b.design.scheme
@@ -413,7 +433,7 @@ def bento(design: Design) -> list[Layer]:
     double = 2 * c + g
     return [
         *logo(b, Box(x[0], y[0], double, 2 * r + g), paper),
-        *cup(b, Box(x[2], y[0], c, 2 * r + g), tint),
+        *ware(b, Box(x[2], y[0], c, 2 * r + g), tint),
         *seal(b, Box(x[3], y[0], c, r), strong),
         *type_sample(b, Box(x[3], y[1], c, r), deep),
         *palette(b, Box(x[0], y[2], c, r)),
@@ -437,7 +457,7 @@ def column(design: Design) -> list[Layer]:
         *logo(b, Box(0, 0, side, height), strong),
         *cards(b, Box(side, 0, rest * 0.58, r), tint),
         *pattern(b, Box(side + rest * 0.58, 0, rest * 0.42, r), deep),
-        *cup(b, Box(side, r, rest * 0.34, r), mix(paper, design.scheme.second, 0.35)),
+        *ware(b, Box(side, r, rest * 0.34, r), mix(paper, design.scheme.second, 0.35)),
         *type_sample(b, Box(side + rest * 0.34, r, rest * 0.4, r), paper),
         *palette(b, Box(side + rest * 0.74, r, rest * 0.26, r), down=True),
         grain(design, *design.size, 0.15),
@@ -453,7 +473,7 @@ def _bands(design: Design, b: Board) -> list[Layer]:
         *logo(b, Box(0, 0, w, h * 0.34), paper),
         *palette(b, Box(0, h * 0.34, w, h * 0.1)),
         *cards(b, Box(0, h * 0.44, w * 0.6, h * 0.28), tint),
-        *cup(b, Box(w * 0.6, h * 0.44, w * 0.4, h * 0.28), mix(paper, design.scheme.second, 0.35)),
+        *ware(b, Box(w * 0.6, h * 0.44, w * 0.4, h * 0.28), mix(paper, design.scheme.second, 0.35)),
         *type_sample(b, Box(0, h * 0.72, a, h * 0.28), deep),
         *pattern(b, Box(a, h * 0.72, a, h * 0.28), strong),
         grain(design, *design.size, 0.15),
@@ -473,9 +493,30 @@ def bands(design: Design) -> list[Layer]:
         *cards(b, Box(w * 0.58, 0, w * 0.42, h * 0.46), tint),
         *palette(b, Box(0, h * 0.46, w, h * 0.09)),
         *type_sample(b, Box(0, h * 0.55, q, h * 0.45), deep),
-        *cup(b, Box(q, h * 0.55, q, h * 0.45), mix(paper, design.scheme.second, 0.35)),
+        *ware(b, Box(q, h * 0.55, q, h * 0.45), mix(paper, design.scheme.second, 0.35)),
         *pattern(b, Box(2 * q, h * 0.55, q, h * 0.45), strong),
         *seal(b, Box(3 * q, h * 0.55, q, h * 0.45), mix(paper, strong, 0.3)),
+        grain(design, *design.size, 0.15),
+    ]
+
+
+def sheet(design: Design) -> list[Layer]:
+    """The symbol giant at one side, the logo reversed before it; wares and cards beside."""
+    b = Board(design)
+    if not design.wide:
+        return _bands(design, b)
+    paper, tint, strong, deep = _fills(b)
+    w, h = design.size
+    side, strip = w * 0.5, w * 0.07
+    rest = w - side - strip
+    left = Box(0, 0, side, h)
+    return [
+        *giant(b, left, strong),
+        *logo(b, left, strong)[1:],
+        *ware(b, Box(side, 0, rest, h * 0.52), tint),
+        *type_sample(b, Box(side, h * 0.52, rest * 0.45, h * 0.48), paper),
+        *cards(b, Box(side + rest * 0.45, h * 0.52, rest * 0.55, h * 0.48), deep),
+        *palette(b, Box(w - strip, 0, strip, h), down=True),
         grain(design, *design.size, 0.15),
     ]
 
@@ -483,7 +524,7 @@ def bands(design: Design) -> list[Layer]:
 KIND = PictureKind(
     name="brand-board",
     title="Brand board",
-    compositions={"bento": bento, "column": column, "bands": bands},
+    compositions={"bento": bento, "column": column, "bands": bands, "sheet": sheet},
     manual=__doc__ or "",
     cues=(
         "brand board",

@@ -3,7 +3,8 @@
 Takes a name, a role, contacts, a company. Compositions: `margin` name high, contacts low, a motif
 bleeding off the far edge; `split` a block of colour with the monogram's place for the name;
 `motif` the drawn motif over the whole face; `centred` a letterpress card; `rail` a thin bar of
-colour and a strict column.
+colour and a strict column; `banded` the name wide over a band of contacts; `quadrant` the motif in
+a quarter disc.
 
 Example: Business card for "Ada Okafor", "Structural Engineer", ada@okafor.build, blueprint motif
 """
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, mix
 from limner.basics.geometry import Box
+from limner.basics.path import circle
 from limner.document.brief import Copy
 from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Group, Stack
@@ -247,15 +249,78 @@ def rail(design: Design) -> list[Layer]:
     return [*layers, design.stack(rows, gap=1.5, box=mirrored(design, area), justify="centre")]
 
 
+def banded(design: Design) -> list[Layer]:
+    """The name across the sheet as large as it takes; contacts in a row on a band of colour."""
+    c = Card(design)
+    if c.bare:
+        return [_motif(design, design.canvas)]
+    live, s, u = design.live, design.scheme, design.u
+    width, height = design.size
+    block = s.accent if contrast(s.accent, s.ground) > 1.7 else s.ink
+    rows = 1 if len(c.contacts) <= 3 and design.wide else min(4, len(c.contacts))
+    deep = height * (0.28 if rows == 1 else 0.42)
+    band = Box(0, height - deep, width, deep)
+    ink = s.on(block)
+    upper = Box(live.x, live.y, live.width, height - deep - live.y - 5 * u)
+    who = _who(design, c, live.width, on=s.ground, cap=15)
+    cells: list[Layer] = [
+        one.but(flow=Flow(grow=1.0)) if rows == 1 else one
+        for one in _reach(design, c, on=block, colour=ink)
+    ]
+    foot = Box(live.x, band.y, live.width, deep)
+    listed = (
+        design.stack(cells, axis="row", gap=4.0, align="centre", box=foot)
+        if rows == 1
+        else design.stack(cells, gap=0.9, justify="centre", box=foot)
+    )
+    tones = Tones(block, mix(block, ink, 0.1), mix(block, ink, 0.07), mix(block, ink, 0.1))
+    backdrop = pick(design, words_of(design.brief) - SPARE, ("topo", "waves", "stripes"))
+    return [
+        lay(design, backdrop, band, tones),
+        design.stack(who, gap=1.4, box=upper, justify="centre"),
+        listed,
+    ]
+
+
+def quadrant(design: Design) -> list[Layer]:
+    """The motif in a quarter disc that rises from one corner; words hang from the others."""
+    c = Card(design)
+    if c.bare:
+        return [_motif(design, design.canvas)]
+    live, s = design.live, design.scheme
+    width, height = design.size
+    r = min(width * 0.62, height * 0.92)
+    cx = width if not design.rtl else 0.0
+    picture = _motif(design, Box(cx - r if not design.rtl else 0.0, height - r, r, r))
+    cut = Group(
+        id=design.id("motif"), role="backdrop", box=design.canvas, children=(picture,),
+        clip=circle(cx, height, r),
+    )  # fmt: skip
+    wide = max(live.width - r * 0.7, live.width * 0.5) if design.wide else live.width
+    who = design.stack(_who(design, c, live.width * 0.8, on=s.ground, cap=10.5), gap=1.0)
+    reach = design.stack(_reach(design, c, on=s.ground), gap=0.9)
+    area = live if design.wide else live._replace(height=live.height - r * 0.7)
+    upper = mirrored(design, area._replace(width=live.width * 0.8, height=area.height * 0.55))
+    lower = Box(live.x, area.y + area.height * 0.55, min(wide, width - r - live.x), 0.0)
+    lower = mirrored(design, lower._replace(height=area.bottom - lower.y))
+    return [
+        cut,
+        design.stack([who], box=upper),
+        design.stack([reach], box=lower, justify="end"),
+    ]
+
+
 KIND = PictureKind(
     name="business-card",
     title="Business card",
     compositions={
-        "motif": motif,
         "split": split,
         "margin": margin,
-        "rail": rail,
         "centred": centred,
+        "banded": banded,
+        "quadrant": quadrant,
+        "rail": rail,
+        "motif": motif,
     },
     manual=__doc__ or "",
     cues=("business card", "visiting card", "calling card", "name card"),

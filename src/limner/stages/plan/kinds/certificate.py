@@ -4,7 +4,8 @@ Takes a title, the name it is awarded to, what for, the date, signatures and any
 and keeps their order: title first, dates and signatures on the line of the seal.
 
 Compositions: `framed` (a running border, a rosette at the foot), `laurel` (a wreath round the
-opening, hairlines) and `modern` (a band of colour at the side, everything flush left).
+opening, hairlines), `modern` (a band of colour at the side, everything flush left) and `engraved`
+(a plaque cut out of engraved rosettes, sealed with wax).
 
 Example: Certificate titled "Certificate of Achievement", presented to "Amelia Johnson", "For
 tireless work in the reading room", "10 December 2023"
@@ -19,19 +20,20 @@ from limner.basics.colour import from_oklch, mix, oklch
 from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
+from limner.stages.plan.backdrops import Tones, lay
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.ornaments.borders import BORDERS, border
+from limner.stages.plan.ornaments.borders import BORDERS, border, plaque
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.ornaments.laurel import laurel
-from limner.stages.plan.ornaments.seals import rosette
+from limner.stages.plan.ornaments.seals import SEALS, rosette
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.scenery.measure import em_width
 from limner.stages.plan.typography import Voice, face_of_class
 
 SIGNED = re.compile(r"\b(date[d]?|day of|signed|signature|director|president|chair|\d{4})\b", re.I)
 """What marks a line that belongs at the foot."""
-TO_NAME = re.compile(r"(presented|awarded) to\b", re.I)
+TO_NAME = re.compile(r"(?:(?:is |proudly )*(?:presented|awarded|given) to)\b", re.I)
 TO = re.compile(r"(presented|awarded|given|certif\w+)\s+(?:that|to)\W*$|\bname\b[^.]*$", re.I)
 """What the prompt says before the name."""
 
@@ -57,7 +59,12 @@ def read_award(design: Design) -> Award:
     }  # fmt: skip
     leads = {t: re.split(r"[\"'”’]", lead.rstrip("\"'“‘ "))[-1] for t, lead in leads.items()}
     short = [c for c in rest if len(c.text) < 48]
-    name = next((c for c in short if TO.search(leads[c.text]) or TO_NAME.match(c.text)), None)
+    bare = [c for c in short if TO_NAME.fullmatch(c.text.strip(" :"))]
+    name = next((rest[i + 1] for i, c in enumerate(rest[:-1]) if c in bare), None)
+    name = name or next(
+        (c for c in short if c not in bare and (TO.search(leads[c.text]) or TO_NAME.match(c.text))),
+        None,
+    )
     name = name or next((c for c in short if c.role == "name"), None)
     foot = [
         c for c in short
@@ -113,7 +120,7 @@ def _name(design: Design, copy: Copy, script: str | None, align: str) -> Layer:
     voice = Voice(script, 600) if latin and script else design.type.display
     long = min(1.0, (26 / max(8.0, em_width(copy.text))) ** 0.7)
     return design.text(
-        copy, "heading", voice=voice, align=align, scale=1.25 * long,
+        copy, "heading", voice=voice, align=align, scale=1.7 * long,
         colour=design.scheme.on(design.scheme.ground, design.scheme.accent), leading=1.15,
     )  # fmt: skip
 
@@ -190,6 +197,31 @@ def modern(design: Design) -> list[Layer]:
     return [*layers, _column(design, award, column, "start"), *_foot(design, award, foot)]
 
 
+def engraved(design: Design) -> list[Layer]:
+    """Fine engraved rosettes as on a share, a plaque cut out of them, sealed with wax."""
+    _paper(design)
+    award = read_award(design)
+    u, accent = design.u, design.scheme.accent
+    ground = str(design.background or design.scheme.ground)
+    inner = design.canvas.inset(8.4 * u)
+    tones = Tones(
+        mix(ground, accent, 0.1), accent, mix(ground, accent, 0.6), mix(ground, accent, 0.4)
+    )
+    plate = plaque(inner, 4.2 * u)
+    layers: list[Layer] = [
+        lay(design, "guilloche", tones=tones),
+        design.shape(plate, ground, role="plate", stroke=design.stroke(accent, 0.34)),
+        design.shape(
+            plaque(inner.inset(1.4 * u), 3.6 * u), None, stroke=design.stroke(accent, 0.12)
+        ),
+    ]
+    box = inner.inset(7.0 * u)
+    foot = Box(box.x, box.bottom - 9 * u, box.width, 9 * u)
+    layers += SEALS["wax"](design, box.centre[0], foot.y + 4.6 * u, 4.6 * u, accent)
+    column = box._replace(height=box.height - 12 * u)
+    return [*layers, _column(design, award, column), *_foot(design, award, foot)]
+
+
 def _claims(brief: Brief) -> float:
     return 0.9 if brief.kind == "certificate" else 0.0
 
@@ -197,7 +229,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="certificate",
     title="Certificate",
-    compositions={"framed": framed, "laurel": wreathed, "modern": modern},
+    compositions={"framed": framed, "laurel": wreathed, "modern": modern, "engraved": engraved},
     manual=__doc__ or "",
     cues=("certificate", "diploma", "award certificate"),
     size=(1536, 1088),

@@ -125,25 +125,27 @@ def side(design: Design) -> list[Layer]:
         text = Box(live.x, live.y, live.width, live.height * 0.46)
         art = Box(width * 0.02, height * 0.46, width * 1.04, height * 0.5)
     else:
-        share = 0.56 if not design.wide else 0.5
+        share = 0.6 if not design.wide else 0.5
         text = Box(live.x, live.y, live.width * share, live.height)
         side_ = min(height * 0.86, width * 0.62)
         side_ = min(side_, width - text.right + side_ * 0.16) if design.wide else side_
         art = Box(width - side_ * 0.9, (height - side_) / 2 + height * 0.05, side_, side_)
+        if not design.wide:
+            side_ = min(width * 0.62, height * 0.62)
+            art = Box(width - side_ * 0.86, height - side_ * 0.94, side_, side_)
     bleed = Box(text.right + 3 * u, 0, width, height)
     if design.tall:
         bleed = Box(0, text.bottom + 4 * u, width, height)
     bleed = mirrored(design, bleed.intersection(design.canvas))
     art = mirrored(design, art)
     text = mirrored(design, text)
-    foot = _height(design, w, text.width)
-    fit = fit_in(
-        design,
-        w.headline,
-        text._replace(height=max(12 * u, text.height - foot - 3 * u)),
-        most=4,
-        cap=(30 if design.tall else 22) * u,
-    )
+    square = not design.tall and not design.wide
+    foot = _height(design, w, live.width * 0.44 if square else text.width)
+    lead = text._replace(height=max(12 * u, text.height - foot - 3 * u))
+    if square:
+        # The headline has the whole width above the product, never a part of it under it.
+        lead = live._replace(height=max(12 * u, art.y - live.y + 0.06 * art.height))
+    fit = fit_in(design, w.headline, lead, most=4, cap=(30 if design.tall else 22) * u)
     layers: list[Layer] = []
     if arts:
         layers += product(design, art, ground, arts)
@@ -156,10 +158,17 @@ def side(design: Design) -> list[Layer]:
     if not design.tall:
         rows.append(design.space(least=1.0))
     rows += _small(design, w, on=ground, columns=2 if design.tall else 1)
-    layers.append(column(design, rows, gap=2.6, box=text))
+    if square:
+        top = [] if not w.headline else [rows.pop(0)]
+        layers.append(column(design, top, gap=0.0, box=lead))
+        clear = width - side_ * 0.9 - live.x - 4 * u
+        near_ = mirrored(design, Box(live.x, live.bottom - foot, clear, foot))
+        layers.append(column(design, rows, gap=2.6, box=near_, justify="end"))
+    else:
+        layers.append(column(design, rows, gap=2.6, box=text))
     r = min(width, height) * 0.115
     cx = width - design.margin - r if not design.rtl else design.margin + r
-    cy = art.y + r if design.tall else design.margin + r
+    cy = art.y + r if design.tall or square else design.margin + r
     layers += _price(design, w, cx, cy, r, on=ground)
     return layers
 

@@ -3,8 +3,9 @@
 Takes an event or line, further titles, and any number of facts (date, time, seat, gate, price,
 terms); the bars of the code are decoration and say nothing.
 
-Compositions: `stub` (title and facts left, a stub beyond the perforation), `band` (a coloured
-head across the ticket, facts in columns) and `slab` (all colour, words in paper).
+Compositions: `stub` (title and facts over fine engraving, a stub beyond the tear), `band` (a
+coloured head across the ticket, facts in columns), `pictured` (a picture at the near end) and
+`slab` (all colour, words in paper).
 
 Example: A concert ticket titled "Summer Jazz Evening", "Admit One", "Seat No. 14", "8 July 1959"
 """
@@ -18,9 +19,12 @@ from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
 from limner.document.paint import Shadow
+from limner.stages.plan.backdrops import Tones, lay
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.borders import ticket as outline
+from limner.stages.plan.parts.depicted import depicted
+from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.scenery.measure import em_width
 from limner.stages.plan.typography import Voice
 
@@ -104,15 +108,16 @@ def _rooms(design: Design, sheet: Sheet) -> tuple[Box, Box]:
 def _title(design: Design, parts: Parts, box: Box, on: str, *, valign: str = "start") -> Layer:
     words: list[Layer] = []
     if parts.title:
-        k = min(1.35, max(0.5, 1.25 * (15 / max(6.0, em_width(parts.title.text))) ** 0.5))
+        share = 0.68 if parts.sub else 1.0
+        fit = fitted(design, parts.title, box.width, box.height * share, most=2, cap=17 * design.u)
         words.append(
-            design.text(parts.title, "title", on=on, colour=design.scheme.on(on), scale=k,
-                        leading=1.08)
+            design.text(parts.title, "title", on=on, colour=design.scheme.on(on), size=fit.size,
+                        lines=fit.lines, leading=1.04)
         )  # fmt: skip
     if parts.sub:
         words.append(
             design.text(parts.sub, "subhead", voice=Voice(design.type.text.face, 550), on=on,
-                        colour=design.scheme.on(on), leading=1.25, balance=True)
+                        scale=1.25, colour=design.scheme.on(on), leading=1.25, balance=True)
         )  # fmt: skip
     return design.stack(words, box=box, gap=1.3, justify=valign, role="head")
 
@@ -126,9 +131,9 @@ def _facts(design: Design, facts: list[Copy], box: Box, on: str) -> list[Layer]:
     rows = -(-len(facts) // columns)
     gap = 2.4 * u
     wide = (box.width - gap * (columns - 1)) / columns
-    high = min(box.height / rows, 9.5 * u)
+    high = min(box.height / rows, 12.5 * u)
     widest = max(em_width(c.text) for c in facts)
-    size = min(3.6 * u, 0.42 * high, max(2.0 * u, 1.9 * wide / max(4.0, widest)))
+    size = min(4.8 * u, 0.42 * high, max(2.0 * u, 1.9 * wide / max(4.0, widest)))
     line = mix(on, design.scheme.on(on), 0.28)
     top = box.bottom - rows * high
     layers: list[Layer] = []
@@ -163,14 +168,15 @@ def _stub(design: Design, parts: Parts, box: Box, on: str) -> list[Layer]:
         w = design.rng.choice((0.16, 0.16, 0.3, 0.46)) * u
         layers.append(design.shape(Box(x, bars.y, w, bars.height), ink, role="ornament"))
         x += w + design.rng.choice((0.18, 0.26, 0.4)) * u
-    words = [
-        design.text(c, "heading", voice=design.type.display, on=on, colour=ink, leading=1.15,
-                    scale=min(1.0, max(0.5, (9 / max(4.0, em_width(c.text))) ** 0.5)))
-        for c in parts.stub
-    ]  # fmt: skip
     room = box._replace(height=box.height - 10.5 * u)
-    if words:
-        layers.append(design.stack(words, box=room, gap=1.6, justify="start"))
+    high = room.height / max(1, len(parts.stub))
+    for i, copy in enumerate(parts.stub):
+        at = room._replace(y=room.y + i * high, height=high * 0.9)
+        fit = fitted(design, copy, at.width, at.height, most=3, cap=12 * u)
+        layers.append(
+            design.text(copy, "heading", voice=design.type.display, on=on, colour=ink, box=at,
+                        size=fit.size, lines=fit.lines, valign="middle")
+        )  # fmt: skip
     return layers
 
 
@@ -196,8 +202,15 @@ def stub(design: Design) -> list[Layer]:
     sheet, layers = _sheet(design, paper)
     main, side = _rooms(design, sheet)
     top, mid, low = _split(design, parts, main)
+    inset = 1.3 * design.u
+    x = sheet.box.x if not design.rtl else sheet.tear
+    wide = sheet.tear - sheet.box.x if not design.rtl else sheet.box.right - sheet.tear
+    field = Box(x, sheet.box.y, wide, sheet.box.height).inset(inset)
+    fine = mix(paper, design.scheme.accent, 0.13)
+    tones = Tones(paper, fine, fine, fine)
     return [
-        *layers, _title(design, parts, top, paper), *_facts(design, parts.facts, mid, paper),
+        *layers, lay(design, "guilloche", field, tones),
+        _title(design, parts, top, paper), *_facts(design, parts.facts, mid, paper),
         *_terms(design, parts, low, paper), *_stub(design, parts, side, paper),
     ]  # fmt: skip
 
@@ -240,6 +253,28 @@ def slab(design: Design) -> list[Layer]:
     ]  # fmt: skip
 
 
+def pictured(design: Design) -> list[Layer]:
+    """The picture fills the far half of the ticket; title and facts on paper before it."""
+    parts = read_ticket(design)
+    u = design.u
+    paper = mix(design.scheme.ground, "#fffdf8", 0.7) if not design.styled else design.scheme.ground
+    design.background = design.scheme.ink if not design.scheme.dark else design.scheme.second
+    sheet, layers = _sheet(design, paper)
+    main, side = _rooms(design, sheet)
+    cut = 0.34 * main.width
+    inset = 1.3 * u
+    x = sheet.box.x + inset if not design.rtl else main.right - cut
+    panel = Box(x, sheet.box.y + inset, cut, sheet.box.height - 2 * inset)
+    picture = depicted(design, panel, among=("halftone", "sunburst", "bauhaus", "arcs", "waves"))
+    words = main._replace(width=main.width - cut, x=main.x + (0 if design.rtl else cut))
+    top, mid, low = _split(design, parts, words)
+    return [
+        *layers, *picture, _title(design, parts, top, paper),
+        *_facts(design, parts.facts, mid, paper), *_terms(design, parts, low, paper),
+        *_stub(design, parts, side, paper),
+    ]  # fmt: skip
+
+
 def _claims(brief: Brief) -> float:
     return 0.9 if brief.kind == "ticket" else 0.0
 
@@ -247,7 +282,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="ticket",
     title="Ticket",
-    compositions={"stub": stub, "band": band, "slab": slab},
+    compositions={"stub": stub, "band": band, "pictured": pictured, "slab": slab},
     manual=__doc__ or "",
     cues=("ticket", "boarding pass", "admission ticket", "voucher"),
     size=(1536, 864),

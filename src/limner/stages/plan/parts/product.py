@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, mix, oklch, shift, with_alpha
@@ -12,7 +11,7 @@ from limner.document.layer import Layer
 from limner.document.layers.illustration import Illustration
 from limner.document.paint import Linear, Paint, Stop
 from limner.stages.plan.ornaments.flacon import flacon
-from limner.stages.plan.parts.hero import at, contact, drawings, toned
+from limner.stages.plan.parts.hero import at, drawings, toned
 from limner.stages.plan.parts.topic import words_of
 
 if TYPE_CHECKING:
@@ -168,20 +167,18 @@ def shape_behind(design: Design, cx: float, cy: float, s: float, ground: str) ->
             for i in range(3)
         ]
         return [*rings, design.shape(circle(cx, cy, s * 0.3), pop, role="backdrop")]
-    points = []
-    for i in range(8):
-        t = math.tau * i / 8
-        k = s * (0.48 + 0.07 * math.sin(3 * t + rng.random()))
-        points.append((cx + k * math.cos(t), cy + k * 0.92 * math.sin(t)))
-    from limner.basics.path import smooth
+    half, top = s * 0.46, cy - s * 0.56
+
+    def arch(k: float) -> str:
+        w = half * k
+        return (
+            f"M{cx - w:.1f} {cy + s * 0.5:.1f}L{cx - w:.1f} {top + half:.1f}"
+            f"A{w:.1f} {w:.1f} 0 0 1 {cx + w:.1f} {top + half:.1f}L{cx + w:.1f} {cy + s * 0.5:.1f}Z"
+        )
 
     return [
-        design.shape(
-            smooth([(x - s * 0.03, y + s * 0.04) for x, y in points], closed=True),
-            tone,
-            role="backdrop",
-        ),
-        design.shape(smooth(points, closed=True), pop, role="backdrop"),
+        design.shape(arch(1.12), tone, role="backdrop"),
+        design.shape(arch(0.92), pop, role="backdrop"),
     ]
 
 
@@ -210,7 +207,6 @@ def product(design: Design, box: Box, ground: str, arts: list[Illustration]) -> 
         stand = Box(cx - s * 0.4, cy - s * 0.44, s * 0.8, s * 0.88)
         return [*layers, *flacon(design, stand, scent)]
     tilt = -16.0 if fast else rng.choice((-9.0, -6.0, 7.0))
-    layers.append(contact(design, cx, cy + s * 0.43, s * 0.36, ground))
     for i, art in enumerate(arts[1:3]):
         side = s * (0.46 - 0.06 * i)
         dx, dy = ((0.34, -0.2), (-0.36, 0.14))[i]
