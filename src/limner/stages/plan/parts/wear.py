@@ -34,6 +34,9 @@ from limner.stages.plan.lettering.craft import Order, crafts, made
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
+SKIN = ("#4f3426", "#86553a", "#bd8460", "#eac09c")
+"""Inks for people, for styles whose own colours have none."""
+
 STANDS_OUT = frozenset({"plate", "button", "badge", "card", "panel"})
 """Roles of things that lie on the sheet as pieces of their own."""
 
@@ -195,8 +198,10 @@ def piece(layer: Layer) -> bool:
 
 
 def plate(layer: Layer) -> bool:
-    """Return whether a wordless layer is a piece words lie on, drawn apart from them."""
-    return isinstance(layer, Shape) and layer.role in STANDS_OUT
+    """Return whether a wordless layer is a piece words lie on, clear of the sheet's corner."""
+    if not isinstance(layer, Shape) or layer.role not in STANDS_OUT or layer.box is None:
+        return False
+    return layer.box.x > 0 and layer.box.y > 0
 
 
 def island(design: Design, layer: Layer) -> bool:
@@ -306,6 +311,11 @@ def on_stock(design: Design, text: Text) -> bool:
     """Return whether words are inked to stand on the sheet itself, not on a panel or a sign."""
     ink = text.style.paint
     return isinstance(ink, str) and contrast(ink, stock(design)) >= 3.0
+
+
+def titles(design: Design, text: Text) -> bool:
+    """Return whether words are the sheet's own title, which a style may ink anew."""
+    return text.role in ("headline", "logo") and on_stock(design, text)
 
 
 def lit(text: Text, light: str) -> Text:

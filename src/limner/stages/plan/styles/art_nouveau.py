@@ -24,6 +24,7 @@ from limner.stages.plan.parts.wear import (
     ring,
     solid,
     stock,
+    titles,
     tooth,
     with_effects,
 )
@@ -41,7 +42,7 @@ def tone(scheme: Scheme) -> Recolour:
     cream = "#f6ead0"
     inks = (scheme.second, scheme.accent, scheme.third)
     pale = tuple(mix(ink, cream, 0.55) for ink in inks)
-    return Recolour(inks=(CONTOUR, *inks, *pale, cream), amount=0.8)
+    return Recolour(inks=(CONTOUR, scheme.ground, *inks, *pale, cream), amount=0.8)
 
 
 def edge(design: Design) -> Sequence[Layer]:
@@ -93,7 +94,8 @@ def picture(design: Design, layer: Layer) -> Layer:
 
 def lettering(design: Design, text: Text) -> Text:
     """Return large words in the second ink, an outline about them as on a lithograph."""
-    if not large(design, text, 7.0) or text.style.outline is not None:
+    plain = text.style.outline is None and titles(design, text)
+    if not large(design, text, 7.0) or not plain:
         return text
     s, ground = design.scheme, stock(design)
     ink = s.on(ground, s.accent, 4.6)

@@ -39,7 +39,7 @@ def tone(scheme: Scheme) -> Recolour:
     inks = (scheme.second, scheme.accent, scheme.third)
     pale = tuple(mix(ink, "#fbf7ea", 0.6) for ink in inks)
     deep = mix(scheme.second, "#16261c", 0.6)
-    return Recolour(inks=(deep, *inks, *pale, "#fbf7ea"), amount=0.55)
+    return Recolour(inks=(deep, scheme.ground, *inks, *pale, "#fbf7ea"), amount=0.55)
 
 
 def edge(design: Design) -> Sequence[Layer]:

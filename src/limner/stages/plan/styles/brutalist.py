@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def tone(scheme: Scheme) -> Recolour:
     """Black, the loud colours flat, and white: no browns between them."""
     pale = mix(scheme.second, "#ffffff", 0.55)
-    inks = ("#0c0c0c", scheme.accent, scheme.second, scheme.third, pale, "#ffffff")
+    inks = ("#0c0c0c", scheme.accent, scheme.second, scheme.third, scheme.ground, pale, "#ffffff")
     return Recolour(inks=inks, amount=0.85)
 
 
@@ -111,7 +111,7 @@ STYLE = Style(
         ("#0c0c0c", "#c4ff4d", "#ff90e8", "#ffffff"),
     ),
     pairings=("brutal", "archivo", "condensed"),
-    backdrops=("stripes", "bauhaus", "blobs"),
+    backdrops=("stripes", "bauhaus", "terrazzo"),
     tone=tone,
     edge=edge,
     panel=panel,

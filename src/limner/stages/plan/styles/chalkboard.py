@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import from_oklch, oklch, with_alpha
+from limner.basics.colour import from_oklch, mix, oklch, with_alpha
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
@@ -19,7 +19,9 @@ from limner.stages.plan.parts.wear import (
     bare,
     large,
     lettered,
+    lit,
     outlined,
+    reinked,
     ring,
     rough,
     sheet,
@@ -87,9 +89,10 @@ def dust(design: Design, amount: float = 0.2) -> Wear:
 def panel(design: Design, group: Group) -> Group:
     """Return a panel as a chalked outline; buttons stay filled."""
     if group.role in ("button", "badge"):
-        return group.but(effects=(dust(design, 0.06),))
+        return reinked(group, SLATE, CHALK).but(effects=(dust(design, 0.06),))
     pen = design.stroke(with_alpha(CHALK, 0.7), 0.2)
-    return group.but(effects=(), stroke=group.stroke or pen)
+    board = group.fill if solid(group) is None else mix(stock(design), CHALK, 0.05)
+    return group.but(effects=(), stroke=group.stroke or pen, fill=board)
 
 
 def picture(design: Design, layer: Layer) -> Layer:
@@ -108,14 +111,17 @@ def picture(design: Design, layer: Layer) -> Layer:
         return with_effects(bare(layer), drawn, dust(design, 0.16))
     if isinstance(layer, Shape) and solid(layer) is not None:
         line = outlined(design, layer, board, CHALK, 0.26)
-        return line.but(effects=(rough(design, 0.1, 2.0), dust(design)))
+        return line.but(effects=(rough(design, 0.1, 2.0),))
     return bare(layer)
 
 
 def lettering(design: Design, text: Text) -> Text:
     """Return large words as chalked letters, in the chalk they were set in."""
+    text = lit(text, CHALK)
     ink = text.style.paint
-    if not large(design, text, 4.0) or not isinstance(ink, str) or oklch(ink).lightness < 0.6:
+    drawn = text.style.face.startswith("cabin-sketch")
+    if drawn or not large(design, text, 4.0) or not isinstance(ink, str):
+        # Letters already drawn in strokes of chalk would only lose by more wear.
         return text
     return lettered(design, text, "chalk", ink if oklch(ink).chroma > 0.04 else None)
 

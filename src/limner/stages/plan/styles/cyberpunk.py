@@ -21,6 +21,7 @@ from limner.stages.plan.parts.wear import (
     glow,
     hard,
     large,
+    reinked,
     ring,
     sheet,
     solid,
@@ -34,10 +35,12 @@ from limner.stages.plan.style import Style
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
+NIGHT = "#0b0e14"
+
 
 def tune(scheme: Scheme) -> Scheme:
     """Light asked colours on near black."""
-    return build("#0b0e14", scheme.accent, scheme.second, "#00e5ff", name="cyberpunk")
+    return build(NIGHT, scheme.accent, scheme.second, "#00e5ff", name="cyberpunk")
 
 
 def tone(scheme: Scheme) -> Recolour:
@@ -105,11 +108,14 @@ def edge(design: Design) -> Sequence[Layer]:
 
 def panel(design: Design, group: Group) -> Group:
     """Return a panel as a screen: square, lit at its rim."""
-    if solid(group) is None:
+    fill = solid(group)
+    if fill is None:
         return group.but(radius=0.0)
     if group.role in ("button", "badge"):
-        lit = glow(design, with_alpha(design.scheme.accent, 0.55), 0.9)
-        return group.but(radius=0.0, effects=(lit,))
+        shine = glow(design, with_alpha(design.scheme.accent, 0.55), 0.9)
+        return reinked(group, NIGHT, "#ffffff").but(radius=0.0, effects=(shine,))
+    if oklch(fill).lightness > 0.55 and not design.depicts:
+        group = group.but(fill=mix(design.scheme.ground, fill, 0.12))
     pen = design.stroke(with_alpha(design.scheme.accent, 0.7), 0.12)
     return group.but(radius=0.0, stroke=group.stroke or pen, effects=())
 
@@ -118,19 +124,21 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return drawings lit at their edges; blocks of colour become dark screens with a lit rim."""
     s = design.scheme
     if design.depicts:
-        lit = Contour(colour=with_alpha(s.third, 0.5), width=0.12 * design.u)
-        return layer if layer.role in ("shadow", "cloud") else with_effects(layer, lit)
+        edge_ = Contour(colour=with_alpha(s.third, 0.5), width=0.12 * design.u)
+        return layer if layer.role in ("shadow", "cloud") else with_effects(layer, edge_)
     if isinstance(layer, Illustration):
-        lit = Contour(colour=with_alpha(s.third, 0.85), width=0.16 * design.u)
+        edge_ = Contour(colour=with_alpha(s.third, 0.85), width=0.16 * design.u)
         return with_effects(
             bare(layer),
-            lit,
+            edge_,
             hard(design, "#00e5ff99", -0.35, 0.0),
             hard(design, "#ff2a6d99", 0.35, 0.0),
         )
     colour, night = solid(layer), stock(design)
-    screen = isinstance(layer, Shape) and layer.role in ("backdrop", "disc", "subject")
+    screen = isinstance(layer, Shape) and layer.role in ("backdrop", "disc", "plate")
     if screen and colour and layer.opacity > 0.9 and oklch(night).lightness < 0.5:
+        if oklch(colour).lightness > 0.85 and oklch(colour).chroma < 0.06:
+            return layer.but(fill=s.on(NIGHT, s.accent, 6.0))
         if abs(oklch(colour).lightness - oklch(night).lightness) < 0.12:
             return layer
         rim_ = design.stroke(colour, 0.22)
@@ -144,9 +152,9 @@ def lettering(design: Design, text: Text) -> Text:
     if not large(design, text, 6.0):
         return text
     k = min(0.34, text.style.size / design.u / 36)
-    lit = glow(design, with_alpha(design.scheme.third, 0.35), 1.0)
+    shine = glow(design, with_alpha(design.scheme.third, 0.35), 1.0)
     return text.but(
-        effects=(lit, hard(design, "#00e5ffcc", -k, 0.0), hard(design, "#ff2a6dcc", k, 0.0))
+        effects=(shine, hard(design, "#00e5ffcc", -k, 0.0), hard(design, "#ff2a6dcc", k, 0.0))
     )
 
 

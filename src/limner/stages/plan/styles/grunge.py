@@ -103,7 +103,8 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing as a bad photocopy, a block of colour with a torn edge."""
     if design.depicts:
-        return layer if layer.role in ("shadow", "cloud") else copied(design, layer, 0.34)
+        flat = layer.role in ("shadow", "cloud", "carrier")
+        return layer if flat else copied(design, layer, 0.34)
     if isinstance(layer, Illustration):
         return copied(design, layer)
     if isinstance(layer, Shape) and layer.role == "shadow":

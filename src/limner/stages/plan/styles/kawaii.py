@@ -18,7 +18,16 @@ from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.text import Text
 from limner.document.lettering import Lettering, Rim
 from limner.document.paint import Contour, Shadow
-from limner.stages.plan.parts.wear import bare, large, rim, ring, solid, stock, with_effects
+from limner.stages.plan.parts.wear import (
+    bare,
+    large,
+    rim,
+    ring,
+    solid,
+    stock,
+    titles,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -42,7 +51,7 @@ def tone(scheme: Scheme) -> Recolour:
     """Candy colours and milk."""
     inks = tuple(milky(c, 0.78) for c in (scheme.accent, scheme.second, scheme.third))
     pale = tuple(milky(c, 0.92) for c in inks)
-    return Recolour(inks=("#8a5a7c", *inks, *pale, "#fffaf7"), amount=0.62)
+    return Recolour(inks=("#8a5a7c", scheme.ground, *inks, *pale, "#fffaf7"), amount=0.62)
 
 
 def milky(colour: str, lightness: float) -> str:
@@ -159,7 +168,8 @@ def picture(design: Design, layer: Layer) -> Layer:
 
 def lettering(design: Design, text: Text) -> Text:
     """Return large words as candy: a deep sweet colour in a white rim, on its own shade."""
-    if not large(design, text, 6.0) or text.style.outline is not None or design.scheme.dark:
+    plain = text.style.outline is None and titles(design, text)
+    if not large(design, text, 6.0) or not plain or oklch(stock(design)).lightness < 0.75:
         return text
     base = oklch(design.scheme.accent)
     ink = design.scheme.on(stock(design), from_oklch(0.5, max(0.15, base.chroma), base.hue), 4.6)

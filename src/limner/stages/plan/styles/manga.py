@@ -96,8 +96,11 @@ def lettering(design: Design, text: Text) -> Text:
     """Return a headline rimmed in white and black, as a title splash is."""
     if not large(design, text, 7.0) or text.style.outline is not None:
         return text
+    ink = text.style.paint
+    dark = isinstance(ink, str) and oklch(ink).lightness < 0.62
+    near, far = ("#ffffff", INK) if dark else (INK, "#ffffff")
     splash = Lettering(
-        rims=(Rim(paint="#ffffff", width=0.05), Rim(paint=INK, width=0.03)),
+        rims=(Rim(paint=near, width=0.05), Rim(paint=far, width=0.03)),
         effects=(Shadow(dx=0.05, dy=0.06, colour=INK),),
     )
     return text.but(style=text.style.but(lettering=splash), effects=())

@@ -32,7 +32,7 @@ def tone(scheme: Scheme) -> Recolour:
     """Candy colours side by side, none mixed with another."""
     inks = (scheme.accent, scheme.second, scheme.third)
     pale = tuple(mix(ink, "#ffffff", 0.6) for ink in inks)
-    return Recolour(inks=(INK, *inks, *pale, "#ffffff"), amount=0.75)
+    return Recolour(inks=(INK, scheme.ground, *inks, *pale, "#ffffff"), amount=0.75)
 
 
 def _squiggle(x: float, y: float, k: float) -> str:

@@ -44,11 +44,15 @@ def _stripes(design: Design, role: str) -> list[Layer]:
     """Return three round-cornered stripes along the edge of the sheet."""
     s, u = design.scheme, design.u
     inks = [ink for ink in (s.accent, s.second, s.third) if contrast(ink, stock(design)) > 1.15]
-    return [
+    # The first runs on past the trim, so that nothing shows outside the rounded corners.
+    outer = design.shape(ring(design, -1.5), None, role=role, radius=7.45 * u,
+                         stroke=design.stroke(inks[0] if inks else s.ink, 4.0))  # fmt: skip
+    stripes = [
         design.shape(ring(design, 0.95 + 1.15 * i), None, role=role, radius=(5.0 - 1.15 * i) * u,
                      stroke=design.stroke(ink, 1.16))
         for i, ink in enumerate(inks)
     ]  # fmt: skip
+    return [outer, *stripes]
 
 
 def edge(design: Design) -> Sequence[Layer]:

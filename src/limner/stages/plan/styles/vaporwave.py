@@ -18,7 +18,15 @@ from limner.document.layers.text import Text
 from limner.document.lettering import Lettering
 from limner.document.paint import Linear, Shadow, Stop
 from limner.stages.plan.parts.drawing import fade
-from limner.stages.plan.parts.wear import glow, large, sheet, solid, stock, with_effects
+from limner.stages.plan.parts.wear import (
+    glow,
+    large,
+    reinked,
+    sheet,
+    solid,
+    stock,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -65,11 +73,16 @@ def _floor(design: Design, dusk: str) -> list[Layer]:
 
 
 def panel(design: Design, group: Group) -> Group:
-    """Return a panel with a lit rim."""
-    if solid(group) is None:
+    """Return a panel as dark glass with a lit rim; a button stays lit all over."""
+    fill = solid(group)
+    if fill is None:
         return group
     rim = "#2de2e6"
     pen = design.stroke(rim, 0.18)
+    if group.role in ("button", "badge"):
+        group = reinked(group, design.scheme.ground, "#ffffff")
+    elif oklch(fill).lightness > 0.55 and not design.depicts:
+        group = group.but(fill=mix(design.scheme.ground, fill, 0.1))
     return group.but(stroke=group.stroke or pen, effects=(glow(design, with_alpha(rim, 0.5), 0.7),))
 
 
@@ -78,9 +91,12 @@ def picture(design: Design, layer: Layer) -> Layer:
     if isinstance(layer, Illustration):
         return with_effects(layer, glow(design, with_alpha(design.scheme.accent, 0.75), 1.1))
     colour = solid(layer)
-    if not design.depicts and colour and layer.role == "backdrop" and oklch(colour).lightness > 0.6:
-        sun = Linear(stops=(Stop(offset=0.0, colour="#ffd27a"), Stop(offset=1.0, colour="#ff3d9a")))
-        return layer.but(fill=sun) if isinstance(layer, Shape) else layer
+    if design.depicts or not isinstance(layer, Shape) or colour is None or layer.opacity < 0.9:
+        return layer
+    if layer.role in ("backdrop", "plate") and oklch(colour).lightness > 0.6:
+        # Dark words may stand on it: all of the sun is lighter than they are.
+        sun = Linear(stops=(Stop(offset=0.0, colour="#ffd27a"), Stop(offset=1.0, colour="#ff7fbf")))
+        return layer.but(fill=sun)
     return layer
 
 
@@ -97,14 +113,14 @@ def lettering(design: Design, text: Text) -> Text:
     if not large(design, text, 6.0) or not isinstance(ink, str) or oklch(ink).lightness < 0.75:
         return text
     shine = Linear(stops=tuple(Stop(offset=at, colour=colour) for at, colour in CHROME))
-    lit = Lettering(
+    chrome = Lettering(
         spread="line",
         effects=(
             Shadow(dx=0.022, dy=0.03, colour="#ff2fa0"),
             Shadow(blur=0.14, colour="#ff2fa0b3"),
         ),
     )
-    return text.but(style=text.style.but(paint=shine, lettering=lit), effects=())
+    return text.but(style=text.style.but(paint=shine, lettering=chrome), effects=())
 
 
 def finish(design: Design) -> Sequence[Layer]:

@@ -25,6 +25,7 @@ from limner.stages.plan.parts.wear import (
     ring,
     solid,
     stock,
+    titles,
     to_light,
     with_effects,
 )
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 def tone(scheme: Scheme) -> Recolour:
     """Ice, lilac and chrome."""
     ramp = ("#1c2250", scheme.accent, scheme.second, "#dfeaff", "#ffffff")
-    return Recolour(ramp=to_light(*ramp), amount=0.62)
+    return Recolour(ramp=to_light(*ramp), amount=0.85)
 
 
 def ground(design: Design) -> Sequence[Layer]:
@@ -157,9 +158,8 @@ def picture(design: Design, layer: Layer) -> Layer:
 
 def lettering(design: Design, text: Text) -> Text:
     """Return large words as chrome gel: deep at the waist, lit from above, in a white rim."""
-    ink = text.style.paint
     light = oklch(stock(design)).lightness > 0.6
-    if not large(design, text, 6.0) or not isinstance(ink, str) or not light:
+    if not large(design, text, 6.0) or not light or not titles(design, text):
         return text
     deep = design.scheme.on(stock(design), design.scheme.accent, 6.5)
     mid = design.scheme.on(stock(design), design.scheme.accent, 4.7)
