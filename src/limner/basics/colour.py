@@ -189,19 +189,20 @@ def toned(colour: str, ramp: tuple[str, ...], amount: float = 1.0) -> str:
 def matched(colour: str, inks: tuple[str, ...], amount: float = 1.0) -> str:
     """Pull `colour` to the ink most like it, by `amount` 0–1; keep alpha.
 
-    A third of its own lightness stays, so that what stood apart in tone still does where two
+    Nearly half of its own lightness stays, so that what stood apart in tone still does where two
     colours find the same ink.
     """
     if not inks or amount <= 0 or colour[:7] in inks:
         return colour
     own = oklch(shift(colour, chroma=1.5))  # a pale colour still has a hue to be known by
     ink = min((oklch(ink) for ink in inks), key=lambda ink: _unlike(own, ink))
-    aim = from_oklch(ink.lightness + (own.lightness - ink.lightness) / 3, ink.chroma, ink.hue)
+    kept = 0.45 * (own.lightness - ink.lightness)
+    aim = from_oklch(ink.lightness + kept, ink.chroma, ink.hue)
     return with_alpha(mix(colour, aim, amount), parse(colour)[3])
 
 
 def _unlike(one: Oklch, other: Oklch) -> float:
-    """Return how unlike two colours are, tone before hue."""
+    """Return how unlike two colours are, hue before tone: light and shade find one ink."""
     turn = math.radians(one.hue - other.hue)
     apart = one.chroma**2 + other.chroma**2 - 2 * one.chroma * other.chroma * math.cos(turn)
-    return 1.6 * (one.lightness - other.lightness) ** 2 + apart
+    return 0.8 * (one.lightness - other.lightness) ** 2 + apart

@@ -31,6 +31,9 @@ _BITS = 4
 _TONE = 1.9
 """How much more a difference in lightness weighs than one in hue."""
 
+_DOTS = 0.004
+"""What a screen of dots costs against a flat that is nearly as like."""
+
 
 def apply(pixels: Pixels, effect: Separation, place: Place) -> Pixels:
     """Return the print; pixels more than half clear are left bare."""
@@ -77,6 +80,7 @@ def _recipes(inks: tuple[str, ...], paper: str, overprint: bool) -> NDArray[np.u
     levels = (np.arange(1 << _BITS) + 0.5) / (1 << _BITS)
     cube = np.stack(np.meshgrid(levels, levels, levels, indexing="ij"), -1).reshape(-1, 3)
     apart = ((_lab(cube)[:, None] - _lab(made)[None]) ** 2).sum(-1)
+    apart += np.asarray([_DOTS * sum(0 < t < len(TINTS) - 1 for t in plate) for plate in plates])
     best = np.asarray(plates, np.uint8)[apart.argmin(1)]
     return np.ascontiguousarray(best.T)
 

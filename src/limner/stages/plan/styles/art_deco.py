@@ -18,6 +18,7 @@ from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.stages.plan.ornaments.frame import deco, double
 from limner.stages.plan.parts.wear import (
+    SKIN,
     bare,
     cornered,
     inked,
@@ -52,7 +53,7 @@ def tone(scheme: Scheme) -> Recolour:
     """Lacquers, metals and ivory."""
     deep = scheme.ground if scheme.dark else scheme.ink
     brass = scheme.accent if scheme.dark else scheme.second
-    inks = (deep, "#1f3a4a", "#2c6e6b", "#7a2f36", "#8c6a2f", brass, *PALE)
+    inks = (deep, "#1f3a4a", "#2c6e6b", "#7a2f36", "#8c6a2f", brass, *SKIN, *PALE)
     return Recolour(inks=inks, amount=0.9)
 
 
@@ -128,7 +129,7 @@ STYLE = Style(
     schemes=(
         ("#11182b", "#d4ad62", "#8c6a2f", "#2c6e6b"),
         ("#0f2a26", "#d9b86c", "#a77f3a", "#c65a3a"),
-        ("#1b1018", "#e0b871", "#9b3b4a", "#7f8c8d"),
+        ("#1b1018", "#e0b871", "#9b3b4a", "#2f6f6b"),
         ("#f5ecd7", "#1d2a44", "#b08a3e", "#7a2f36"),
     ),
     tune=tune,

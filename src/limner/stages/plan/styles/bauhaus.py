@@ -12,7 +12,7 @@ from limner.basics.path import circle, polygon
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Recolour
-from limner.stages.plan.parts.wear import cornered, plate, ring, solid, tooth, unlit
+from limner.stages.plan.parts.wear import SKIN, cornered, plate, ring, solid, tooth, unlit
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -27,7 +27,7 @@ TINTS = ("#a9c1e3", "#f2a18f", "#f6d27a", "#8a4a2c", "#8d897f")
 def tone(scheme: Scheme) -> Recolour:
     """The primaries, black, two greys and the paper."""
     light = mix(scheme.ground, "#fff8e7", 0.5) if not scheme.dark else "#f3ead7"
-    inks = ("#171717", "#d8321f", "#1d4e9e", "#f0b429", *TINTS, light)
+    inks = ("#171717", "#d8321f", "#1d4e9e", "#f0b429", *SKIN[:3], *TINTS, light)
     return Recolour(inks=inks, amount=0.92)
 
 

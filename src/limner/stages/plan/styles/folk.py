@@ -13,6 +13,7 @@ from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.stages.plan.parts.wear import (
+    SKIN,
     bare,
     inked,
     over_shapes,
@@ -38,7 +39,7 @@ def tone(scheme: Scheme) -> Recolour:
     """The painter's four pots."""
     deep = mix(scheme.second, "#141a22", 0.5)
     own = (scheme.accent, scheme.second, scheme.third)
-    return Recolour(inks=(deep, scheme.ground, *own, *POTS, "#fbf3e0"), amount=0.88)
+    return Recolour(inks=(deep, scheme.ground, *own, *SKIN, *POTS, "#fbf3e0"), amount=0.88)
 
 
 def edge(design: Design) -> Sequence[Layer]:

@@ -19,6 +19,7 @@ from limner.stages.plan.parts.wear import (
     bare,
     bare_rim,
     fitting,
+    island,
     over_shapes,
     penned,
     plate,
@@ -67,9 +68,8 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing in brush lines over thin wash; grounds as pools of it."""
     paper = design.scheme.ground
     if isinstance(layer, Illustration):
-        line = penned(
-            design, BURNT, fitting(design, layer, 0.42, 0.009), body=paper, own=0.6, swell=0.9
-        )
+        width = fitting(design, layer, 0.42, 0.009)
+        line = penned(design, BURNT, width, body=paper, own=0.6, swell=0.9)
         return with_effects(bare(layer), rough(design, 0.22, 2.0), line)
     if layer.role == "shadow":
         return unlit(layer)
@@ -77,9 +77,8 @@ def picture(design: Design, layer: Layer) -> Layer:
         line = penned(design, BURNT, 0.2, body=paper, own=0.85, swell=0.9)
         return with_effects(over_shapes(layer, _pooled(design)), line)
     if isinstance(layer, Shape) and (layer.role == "backdrop" or plate(layer)):
-        return with_effects(
-            _pooled(design, 0.0 if plate(layer) else 0.55)(layer), rough(design, 0.5, 4.0)
-        )
+        pool = _pooled(design, 0.0 if plate(layer) else 0.55)(layer)
+        return with_effects(pool, rough(design, 0.5, 4.0)) if island(design, layer) else pool
     return bare(layer)
 
 

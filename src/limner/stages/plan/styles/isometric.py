@@ -14,7 +14,16 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.paint import Effect
-from limner.stages.plan.parts.wear import bare, hard, over_shapes, plate, solid, unlit, with_effects
+from limner.stages.plan.parts.wear import (
+    SKIN,
+    bare,
+    hard,
+    over_shapes,
+    plate,
+    solid,
+    unlit,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -28,7 +37,7 @@ def tone(scheme: Scheme) -> Recolour:
     own = (scheme.accent, scheme.second, scheme.third)
     faces = tuple(shift(c, lightness=by) for c in own for by in (-0.12, 0.0, 0.12))
     pale = tuple(mix(c, "#ffffff", 0.65) for c in own)
-    return Recolour(inks=(deep, *faces, *pale, "#ffffff"), amount=0.75)
+    return Recolour(inks=(deep, *faces, *SKIN, *pale, "#ffffff"), amount=0.75)
 
 
 def slab(design: Design, colour: str, height: float) -> tuple[Effect, ...]:

@@ -55,7 +55,7 @@ def picture(design: Design, layer: Layer) -> Layer:
         return unlit(layer)
     s = design.scheme
     stock = s.ground if not s.dark else max((s.ink, s.third), key=lambda c: oklch(c).lightness)
-    pitch = fitting(design, layer, 0.85, 0.02)
+    pitch = fitting(design, layer, 0.62 if design.depicts else 0.85, 0.02)
     pulled = plates(design, inks(design), stock, overprint=False, pitch=pitch, slip=(0.16, 0.1))
     ragged = (rough(design, 0.1, 0.8),) if isinstance(layer, Illustration) else ()
     return with_effects(unlit(layer), *ragged, pulled)
