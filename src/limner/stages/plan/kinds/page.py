@@ -264,12 +264,34 @@ def _head_height(design: Design, parts: Parts, width: float) -> float:
     return min(high, 0.5 * design.live.height)
 
 
+BRIEF = 80
+"""Letters up to which a text without a title is a line to be set alone, not a page."""
+
+
+CLEAR = "inter"
+"""The face of such a line: with no words about it, each letter has to tell itself apart."""
+
+
 def _alone(design: Design, parts: Parts) -> list[Layer] | None:
-    """Return a page that has hardly any text: title and facts, set large at the optical middle."""
-    if parts.flow:
-        return None
+    """Return a page that has hardly any text: title and facts, or one short line, set large at the
+    optical middle.
+    """
     on, live = design.scheme.ground, design.live
-    words = [*_head(design, parts, on, scale=1.3), *_meta(design, parts, on)]
+    words: list[Layer]
+    if parts.flow:
+        line = parts.flow[0]
+        if len(parts.flow) > 1 or parts.title or parts.sub or len(line.text) > BRIEF:
+            return None
+        scale = 0.46 * min(1.0, (16 / max(1.0, em_width(line.text))) ** 0.5)
+        words = [
+            design.text(
+                line, "title", voice=Voice(CLEAR, 400), on=on, colour=design.scheme.ink,
+                tracking=0.04, leading=1.3, scale=scale,
+            ),
+            *_meta(design, parts, on),
+        ]  # fmt: skip
+    else:
+        words = [*_head(design, parts, on, scale=1.3), *_meta(design, parts, on)]
     box = live._replace(y=live.y + 0.16 * live.height, height=0.7 * live.height)
     return [design.stack(words, box=box, gap=2.4)] if words else []
 
