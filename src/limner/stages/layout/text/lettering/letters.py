@@ -10,7 +10,7 @@ from limner.basics.path import number
 from limner.document.frame import Line, Run
 from limner.document.paint import Paint
 from limner.ports.fonts import Fonts
-from limner.stages.layout.text.lettering.outlines import Segment, extent, standing
+from limner.stages.layout.text.lettering.outlines import Segment, extent, reach, standing
 from limner.stages.layout.text.place import SetText
 from limner.stages.layout.text.scripts import script_of
 
@@ -82,8 +82,7 @@ class Stone:
         run = self.runs[letter.run]
         if run.colour:
             return ()
-        form = (letter.turn + (90.0 if run.turned else 0.0), letter.scale, run.slant + letter.lean)
-        return standing(self.fonts, run, letter.id, (letter.x, letter.y), form)
+        return standing(self.fonts, run, letter.id, (letter.x, letter.y), _form(letter, run))
 
     def ink(self, letters: Iterable[Letter] | None = None) -> Box:
         """Return the box of the ink of some letters, or of all; emoji count as their em."""
@@ -93,8 +92,12 @@ class Stone:
             if run.colour:
                 em = run.size * letter.scale
                 boxes.append(Box(letter.x, letter.y - 0.95 * em, 1.2 * em, 1.15 * em))
-            elif segments := self.outline(letter):
-                boxes.append(extent(segments))
+            elif letter.outline is not None:
+                boxes += [extent(letter.outline)] if letter.outline else []
+            else:
+                at = (letter.x, letter.y)
+                own = reach(self.fonts, run, letter.id, at, _form(letter, run))
+                boxes += [own] if own is not None else []
         return bounds(boxes)
 
     def moved(self, dx: float, dy: float) -> None:
@@ -136,6 +139,11 @@ class Stone:
         if first.outline is not None:
             changes["d"] = "".join(written(letter.outline or ()) for letter in letters)
         return base.but(**changes)
+
+
+def _form(letter: Letter, run: Run) -> tuple[float, float, float]:
+    """Return a letter's turn in degrees, its scale and its slant."""
+    return letter.turn + (90.0 if run.turned else 0.0), letter.scale, run.slant + letter.lean
 
 
 def written(segments: Iterable[Segment]) -> str:

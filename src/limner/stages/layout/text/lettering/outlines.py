@@ -62,15 +62,39 @@ def standing(
     fonts: Fonts, run: Run, glyph: int, at: Point, form: tuple[float, float, float]
 ) -> tuple[Segment, ...]:
     """Return a glyph's outline in pixels; form: its turn in degrees, scale and slant."""
+    turn, scale, slant = form
+    place = _form(run.size * scale, turn, slant)._replace(e=at[0], f=at[1])
+    return mapped(_drawn(_cut(fonts, run), glyph), place.point)
+
+
+def reach(
+    fonts: Fonts, run: Run, glyph: int, at: Point, form: tuple[float, float, float]
+) -> Box | None:
+    """Return the box of the outline `standing` would give, None for a glyph without one.
+
+    A letter that comes again is not drawn again: setting asks for this at every size it tries.
+    """
+    turn, scale, slant = form
+    own = _reach(_cut(fonts, run), glyph, run.size * scale, turn, slant)
+    return own.moved(*at) if own is not None else None
+
+
+def _cut(fonts: Fonts, run: Run) -> Cut:
     face = fonts.face(run.face)
     axes = tuple(sorted(run.axes.items()))
-    cut = Cut(face.id, run.sha256, fonts.path(face), face.index, face.upem, axes)
-    turn, scale, slant = form
-    em = run.size * scale
+    return Cut(face.id, run.sha256, fonts.path(face), face.index, face.upem, axes)
+
+
+@lru_cache(maxsize=8192)
+def _reach(cut: Cut, glyph: int, em: float, turn: float, slant: float) -> Box | None:
+    segments = mapped(_drawn(cut, glyph), _form(em, turn, slant).point)
+    return extent(segments) if segments else None
+
+
+def _form(em: float, turn: float, slant: float) -> Affine:
+    """Return what a glyph in em goes through: slanted (x grows with height), sized, turned."""
     s, c = math.sin(math.radians(turn)) * em, math.cos(math.radians(turn)) * em
-    # Slanted first (x grows with height), then sized and turned, then placed.
-    place = Affine(c, s, -s - slant * c, c - slant * s, *at)
-    return mapped(_drawn(cut, glyph), place.point)
+    return Affine(c, s, -s - slant * c, c - slant * s, 0.0, 0.0)
 
 
 def mapped(segments: Iterable[Segment], to: Callable[[float, float], Point]) -> tuple[Segment, ...]:
