@@ -29,6 +29,7 @@ from limner.stages.plan.parts.manner import in_manner
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wares import WARES, ware_of
 from limner.stages.plan.parts.wording import head
+from limner.stages.plan.typography import SCALE
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -168,9 +169,9 @@ def logo(b: Board, box: Box, fill: str, *, stacked: bool = True) -> list[Layer]:
     d = b.design
     ink = d.scheme.on(fill)
     mark = ink if contrast(b.main, fill) < 2.2 else b.main
+    layers: list[Layer] = [_tile(b, box, fill, [])]
+    foot, box = _foot(b, box, stacked)
     s = min(box.width, box.height)
-    tile = _tile(b, box, fill, [])
-    layers: list[Layer] = [tile]
     cx, cy = box.centre
     area = Box(box.x + box.width * 0.14, cy + s * 0.1, box.width * 0.72, s * 0.3)
     if stacked:
@@ -193,14 +194,34 @@ def logo(b: Board, box: Box, fill: str, *, stacked: bool = True) -> list[Layer]:
             )
         )
     if b.rest:
-        rows = [
-            d.text(c, "small" if len(b.rest) > 3 else "body", on=fill, align="centre")
-            for c in b.rest
-        ]
-        top = area.bottom if stacked else box.y + box.height * 0.72
-        foot = Box(box.x + box.width * 0.1, top, box.width * 0.8, box.bottom - top - 2 * d.u)
+        rows = [d.text(c, _level(b), on=fill, align="centre") for c in b.rest]
         layers.append(d.stack(rows, gap=0.8, box=foot, justify="centre"))
     return layers
+
+
+def _level(b: Board) -> str:
+    return "small" if len(b.rest) > 3 else "body"
+
+
+def _foot(b: Board, box: Box, stacked: bool) -> tuple[Box, Box]:
+    """Return the room of the further strings, and what they leave of the panel to the name.
+
+    A line or two stand in the panel's own foot; more take what they need, up to two thirds.
+    """
+    u, s = b.design.u, min(box.width, box.height)
+    em = SCALE[_level(b)] * u
+    broad = ("Hans", "Hant", "Jpan", "Kore")
+    widths = [len(c.text) * em * (1.05 if c.script in broad else 0.6) for c in b.rest]
+    lines = sum(max(1, math.ceil(width / (0.8 * box.width))) for width in widths)
+    need = 1.35 * em * lines + 0.8 * u * (len(b.rest) + 1)
+    top = box.centre[1] + 0.4 * s if stacked else box.y + box.height * 0.72
+    left = box
+    if b.rest and need > box.bottom - top - 2 * u:
+        need = min(need + 2 * u, 0.66 * box.height)
+        left = box._replace(height=box.height - need)
+        top = left.bottom
+    foot = Box(box.x + box.width * 0.1, top, box.width * 0.8, max(1.0, box.bottom - top - 2 * u))
+    return foot, left
 
 
 def palette(b: Board, box: Box, *, down: bool = False) -> list[Layer]:

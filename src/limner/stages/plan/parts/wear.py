@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 SKIN = ("#4f3426", "#86553a", "#bd8460", "#eac09c")
 """Inks for people, for styles whose own colours have none."""
 
+FEW = 160
+"""Letters up to which words may be lettered: more are read as running text."""
 STANDS_OUT = frozenset({"plate", "button", "badge", "card", "panel"})
 """Roles of things that lie on the sheet as pieces of their own."""
 
@@ -127,7 +129,7 @@ def plates(
         pitch=max(3.2, pitch * u),
         dx=slip[0] * u,
         dy=slip[1] * u,
-        holes=min(0.03, 0.075 * slip[0]),
+        holes=min(0.03, 0.055 * slip[0]),
         seed=seed_from("plates", design.brief.prompt) % (1 << 16),
     )
 
@@ -258,8 +260,9 @@ def inked(shape: Shape, pen: Stroke) -> Shape:
 
 
 def large(design: Design, text: Text, units: float = 5.5) -> bool:
-    """Return whether words are set large enough to be lettered."""
-    return not text.decorative and text.style.size >= units * design.u
+    """Return whether words are set large enough to be lettered; running text never stays so."""
+    few = not text.decorative and len(text.text) <= FEW
+    return few and text.style.size >= units * design.u
 
 
 def veil(colour: str, alpha: float) -> str:
@@ -307,10 +310,16 @@ def screened(shape: Shape, screen: Texture, low: float, high: float) -> Shape:
     return shape.but(fill=screen)
 
 
+def beneath(design: Design, text: Text) -> str:
+    """Return the colour words were made to stand on."""
+    return design.grounds.get(text.id, stock(design))
+
+
 def on_stock(design: Design, text: Text) -> bool:
     """Return whether words are inked to stand on the sheet itself, not on a panel or a sign."""
-    ink = text.style.paint
-    return isinstance(ink, str) and contrast(ink, stock(design)) >= 3.0
+    ink, ground = text.style.paint, stock(design)
+    near = contrast(beneath(design, text), ground) < 1.25
+    return near and isinstance(ink, str) and contrast(ink, ground) >= 3.0
 
 
 def titles(design: Design, text: Text) -> bool:
