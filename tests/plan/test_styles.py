@@ -71,6 +71,18 @@ def test_an_unknown_style_is_refused_with_the_names_there_are():
     assert "blueprint" in caught.value.hint
 
 
+@pytest.mark.parametrize("name", sorted(styles()))
+def test_a_sheet_of_paper_takes_the_colour_the_words_were_set_for(name):
+    ad = 'Social ad: headline "Fresh at seven", offer "Two for one", button "Order", a croissant'
+    for seed in (0, 2):
+        document = planned(ad, style=name, size=(896, 896), seed=seed).document
+        for layer in document.layers:
+            laid = layer.role == "texture" and layer.blend == "normal" and layer.opacity == 1.0
+            if laid and layer.box is not None and layer.box.width >= 896:
+                fill = getattr(layer.fill, "colours", ()) or (document.background,)
+                assert len(fill[0]) > 7 or contrast(fill[0], document.background) < 1.5
+
+
 def test_asked_colours_are_kept_beside_the_styles_own():
     document = planned(PROMPT + ", in emerald green", style="riso").document
     used = document.to_json()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _BAYER = np.asarray(((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5)), np.float32)
-_SWAY = 0.07
+_SWAY = 0.045
 """How far a tone is moved at most before the palette's nearest is taken."""
 _LIVELY = 1.25
 """A small palette is lively: pale colours take its hues, not its greys."""

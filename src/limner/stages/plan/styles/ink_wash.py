@@ -26,6 +26,7 @@ from limner.stages.plan.parts.wear import (
     rough,
     sheet,
     solid,
+    stock,
     unlit,
     with_effects,
 )
@@ -54,7 +55,7 @@ def tone(scheme: Scheme) -> Recolour:
 
 def ground(design: Design) -> Sequence[Layer]:
     """Return the sheet of washi."""
-    return [sheet(design, "washi", design.scheme.ground, strength=0.9)]
+    return [sheet(design, "washi", stock(design), strength=0.9)]
 
 
 def panel(design: Design, group: Group) -> Group:

@@ -21,6 +21,7 @@ from limner.stages.plan.parts.wear import (
     plate,
     ring,
     sheet,
+    stock,
     unlit,
     with_effects,
 )
@@ -43,7 +44,7 @@ def tone(scheme: Scheme) -> Recolour:
 
 def ground(design: Design) -> Sequence[Layer]:
     """Return the sheet of washi."""
-    return [sheet(design, "washi", design.scheme.ground, strength=0.8)]
+    return [sheet(design, "washi", stock(design), strength=0.8)]
 
 
 def edge(design: Design) -> Sequence[Layer]:

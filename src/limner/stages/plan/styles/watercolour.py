@@ -16,6 +16,7 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
 from limner.document.paint import InnerShadow, Texture
+from limner.stages.plan.dressing import repainted
 from limner.stages.plan.parts.wear import (
     bare,
     bare_rim,
@@ -27,6 +28,7 @@ from limner.stages.plan.parts.wear import (
     rough,
     sheet,
     solid,
+    stock,
     unlit,
     with_effects,
 )
@@ -52,13 +54,15 @@ def tune(scheme: Scheme) -> Scheme:
 def tone(scheme: Scheme) -> Recolour:
     """Thin every pigment a little towards the scheme's and the paper."""
     ramp = (mix(scheme.accent, "#20222e", 0.55), scheme.accent, scheme.third, scheme.ground)
-    return Recolour(ramp=ramp, amount=0.35)
+    return Recolour(ramp=ramp, amount=0.1)
 
 
 def ground(design: Design) -> Sequence[Layer]:
     """Return a sheet with a broad wash run across it, pale enough for words."""
     s = design.scheme
-    colours = (s.ground, *(mix(s.ground, c, 0.24) for c in (s.accent, s.second, s.third)))
+    base = stock(design)
+    share = 0.24 if base == s.ground else 0.1
+    colours = (base, *(mix(base, c, share) for c in (s.accent, s.second, s.third)))
     return [sheet(design, "bleed", *colours, strength=0.9, scale=1.4)]
 
 
@@ -98,6 +102,8 @@ def picture(design: Design, layer: Layer) -> Layer:
         pools = (paint, shift(paint, lightness=0.05), shift(paint, lightness=-0.05))
         wet = Texture(name="wash", colours=pools, strength=0.9, seed=design.rng.randrange(1 << 16))
         layer = layer.but(fill=wet)
+    if layer.role == "backdrop" and isinstance(layer, Group) and not design.depicts:
+        return over_shapes(layer, fresh)
     if design.depicts or (isinstance(layer, Group) and layer.role != "backdrop"):
         return with_effects(over_shapes(layer, _washed(design)), rough(design, 0.12, 2.2))
     if isinstance(layer, Illustration):
@@ -107,6 +113,12 @@ def picture(design: Design, layer: Layer) -> Layer:
     if island(design, layer) and (layer.role == "backdrop" or plate(layer)):
         return with_effects(unlit(layer), rough(design, 0.45, 3.5), settled(design))
     return unlit(layer)
+
+
+def fresh(shape: Shape) -> Layer:
+    """Return a wash as bright as wet pigment is, no darker than it was."""
+    wet = repainted(shape.fill, lambda colour: shift(colour, chroma=1.9))
+    return shape.but(fill=wet)
 
 
 def settled(design: Design) -> InnerShadow:
