@@ -67,6 +67,8 @@ class Design:
     slug: float = 0.0
     """Pixels outside the bleed for printer's marks; a composition that draws marks sets it."""
     notes: list[str] = field(default_factory=list)
+    grounds: dict[str, str] = field(default_factory=dict)
+    """The colour each text was made to stand on, by the layer's id."""
     background: Paint | None = None
     """What the sheet is painted with; compositions may set it. None takes the scheme's ground."""
     _ids: Counter[str] = field(default_factory=Counter)
@@ -180,8 +182,10 @@ class Design:
                 header.pop("effects", None)
         fields["face"] = true_to_case(fields["face"], string)
         role = header.pop("role", copy.role if copy else "mark")
+        layer_id = self.id(role)
+        self.grounds[layer_id] = ground
         return Text(
-            id=self.id(role),
+            id=layer_id,
             role=role,
             text=string,
             lang=copy.lang if copy else "",

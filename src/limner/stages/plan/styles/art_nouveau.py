@@ -28,13 +28,20 @@ from limner.stages.plan.parts.wear import (
     tooth,
     with_effects,
 )
-from limner.stages.plan.scheme import Scheme
+from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 CONTOUR = "#3a2a1e"
+
+
+def tune(scheme: Scheme) -> Scheme:
+    """Set asked colours on cream."""
+    if scheme.dark:
+        return scheme
+    return build(mix(scheme.ground, "#f2e6c9", 0.6), scheme.accent, scheme.second, scheme.third)
 
 
 def tone(scheme: Scheme) -> Recolour:
@@ -127,6 +134,7 @@ STYLE = Style(
         ("#e9e2c4", "#6b3550", "#6f7f4a", "#d9a441"),
         ("#1f3338", "#e0b96a", "#7f9b76", "#c96f4a"),
     ),
+    tune=tune,
     pairings=("nouveau",),
     backdrops=("nouveau",),
     tone=tone,

@@ -98,10 +98,16 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return drawings in chalk lines, their bodies barely rubbed in; rules drawn by hand."""
     board = stock(design)
+    chalk = CHALK if oklch(board).lightness < 0.55 else SLATE
     if layer.role in ("shadow", "cloud") and isinstance(layer, Shape):
         return layer.but(opacity=0.0)
     drawn = Contour(
-        colour=CHALK, width=0.24 * design.u, body=board, own=0.2, swell=0.5, seed=len(layer.id)
+        colour=chalk,
+        width=0.24 * design.u,
+        body=board,
+        own=0.2 if chalk == CHALK else 0.5,
+        swell=0.5,
+        seed=len(layer.id),
     )
     if isinstance(layer, Illustration) or design.depicts:
         return with_effects(bare(layer), drawn, dust(design, 0.16))
@@ -109,15 +115,19 @@ def picture(design: Design, layer: Layer) -> Layer:
         return with_effects(bare(layer), dust(design))
     if isinstance(layer, Group) and layer.role != "backdrop":
         return with_effects(bare(layer), drawn, dust(design, 0.16))
+    if isinstance(layer, Group) and chalk == CHALK and oklch(solid(layer) or SLATE).lightness > 0.6:
+        # A plate rubbed white with chalk would hide the words drawn on it: it stays a board.
+        return layer.but(children=(), fill=mix(board, CHALK, 0.12))
     if isinstance(layer, Shape) and solid(layer) is not None:
-        line = outlined(design, layer, board, CHALK, 0.26)
+        line = outlined(design, layer, board, chalk, 0.26)
         return line.but(effects=(rough(design, 0.1, 2.0),))
     return bare(layer)
 
 
 def lettering(design: Design, text: Text) -> Text:
     """Return large words as chalked letters, in the chalk they were set in."""
-    text = lit(text, CHALK)
+    if oklch(stock(design)).lightness < 0.55:
+        text = lit(text, CHALK)
     ink = text.style.paint
     drawn = text.style.face.startswith("cabin-sketch")
     if drawn or not large(design, text, 4.0) or not isinstance(ink, str):

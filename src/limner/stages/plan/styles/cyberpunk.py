@@ -139,6 +139,8 @@ def picture(design: Design, layer: Layer) -> Layer:
     if screen and colour and layer.opacity > 0.9 and oklch(night).lightness < 0.5:
         if oklch(colour).lightness > 0.85 and oklch(colour).chroma < 0.06:
             return layer.but(fill=s.on(NIGHT, s.accent, 6.0))
+        if layer.role == "plate":
+            return layer
         if abs(oklch(colour).lightness - oklch(night).lightness) < 0.12:
             return layer
         rim_ = design.stroke(colour, 0.22)

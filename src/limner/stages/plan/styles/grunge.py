@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import oklch
+from limner.basics.colour import mix, oklch
 from limner.basics.hash import rng, seed_from
 from limner.basics.path import polygon
 from limner.document.layer import Layer
@@ -28,13 +28,20 @@ from limner.stages.plan.parts.wear import (
     to_light,
     with_effects,
 )
-from limner.stages.plan.scheme import Scheme
+from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 TONER, BONE = "#131210", "#ece5d6"
+
+
+def tune(scheme: Scheme) -> Scheme:
+    """Set asked colours on bone."""
+    if scheme.dark:
+        return scheme
+    return build(mix(scheme.ground, "#e9e1d0", 0.7), scheme.accent, scheme.second, scheme.third)
 
 
 def tone(scheme: Scheme) -> Recolour:
@@ -143,6 +150,7 @@ STYLE = Style(
         ("#e3dccb", "#d14a1e", "#1a1917", "#8d8371"),
         ("#e6dfce", "#c2187a", "#1a1917", "#8d8371"),
     ),
+    tune=tune,
     pairings=("ransom", "condensed", "typewriter"),
     backdrops=("torn", "halftone"),
     tone=tone,

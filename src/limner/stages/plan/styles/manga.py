@@ -94,7 +94,8 @@ def picture(design: Design, layer: Layer) -> Layer:
 
 def lettering(design: Design, text: Text) -> Text:
     """Return a headline rimmed in white and black, as a title splash is."""
-    if not large(design, text, 7.0) or text.style.outline is not None:
+    own = text.style.face == design.type.display.face
+    if not own or not large(design, text, 7.0) or text.style.outline is not None:
         return text
     ink = text.style.paint
     dark = isinstance(ink, str) and oklch(ink).lightness < 0.62

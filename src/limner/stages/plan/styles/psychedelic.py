@@ -87,16 +87,18 @@ def picture(design: Design, layer: Layer) -> Layer:
 
 def lettering(design: Design, text: Text) -> Text:
     """Return large words swelling in rims of the other inks."""
-    if not large(design, text, 6.0) or text.style.outline is not None:
+    own = text.style.face == design.type.display.face
+    if not own or not large(design, text, 6.0) or text.style.outline is not None:
         return text
     s, ink = design.scheme, text.style.paint
     if not isinstance(ink, str):
         return text
     near = max((s.second, s.accent, s.third, "#2a0f3d"), key=lambda c: contrast(c, ink))
     far = s.third if near != s.third else s.accent
+    drop = "#2a0f3d" if oklch(ink).lightness > 0.6 else s.second
     made = Lettering(
         rims=(Rim(paint=near, width=0.045), Rim(paint=far, width=0.035)),
-        effects=(Shadow(dx=0.05, dy=0.06, colour=with_alpha("#2a0f3d", 0.9)),),
+        effects=(Shadow(dx=0.05, dy=0.06, colour=with_alpha(drop, 0.9)),),
     )
     return text.but(style=text.style.but(lettering=made), effects=())
 

@@ -30,13 +30,20 @@ from limner.stages.plan.parts.wear import (
     to_light,
     with_effects,
 )
-from limner.stages.plan.scheme import Scheme
+from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 BURNT = "#2a1c12"
+
+
+def tune(scheme: Scheme) -> Scheme:
+    """Set asked colours on aged stock."""
+    if scheme.dark:
+        return scheme
+    return build(mix(scheme.ground, "#efe1c1", 0.7), scheme.accent, scheme.second, scheme.third)
 
 
 def tone(scheme: Scheme) -> Recolour:
@@ -142,6 +149,7 @@ STYLE = Style(
         ("#e7d7b4", "#22333b", "#8c4a2f", "#a88b5c"),
         ("#eadcc0", "#6e1f24", "#3b4a3a", "#b08d57"),
     ),
+    tune=tune,
     pairings=("western", "playbill", "slab"),
     backdrops=("gears",),
     tone=tone,
