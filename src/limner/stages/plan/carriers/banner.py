@@ -27,7 +27,7 @@ def draw(d: Easel) -> None:
             [(w, 0.06 * h), (0.95 * w, 0.065 * h), (0.97 * w, 0.9 * h), (w, 0.9 * h)], "#00000014"
         )
         rope = t.shade(t.wood, 0.05)
-        out = 0.035 * w
+        out = 0.0 if "flag" in d.item.phrase.split() else 0.035 * w
         d.lines(
             [
                 [(0, 0.06 * h), (-out, 0)],

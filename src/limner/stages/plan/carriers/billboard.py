@@ -10,7 +10,7 @@ def draw(d: Easel) -> None:
     """Panel, frame, catwalk and short posts."""
     w, h, t = d.w, d.h, d.tones
     ground = d.surface(t.paper, "#f6c945", t.accent, "#15233f", "#101114")
-    for x in (0.2, 0.8):
+    for x in d.item.legs:
         d.rect(Box(x * w - 0.014 * w, 0.8 * h, 0.028 * w, 0.2 * h), t.metal)
         d.rect(Box(x * w - 0.014 * w, 0.8 * h, 0.010 * w, 0.2 * h), t.light(t.metal, 0.1))
     panel = Box(0, 0.07 * h, w, 0.75 * h)

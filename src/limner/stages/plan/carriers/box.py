@@ -158,7 +158,8 @@ CARRIER = Thing(
     "box",
     draw,
     cues=listed(
-        """package, crate, wooden crate, fruit crate, bag, tote, tote bag, parcel, gift box, carton, cardboard box, shopping bag,
+        """package, crate, wooden crate, fruit crate, bag, tote, tote bag, parcel, gift box,
+        carton, cardboard box, shopping bag,
         backpack, basket, gift basket, suitcase, luggage, trolley, baggage trolley, luggage
         cart, baggage cart, shopping cart, carry-on, packaging, case, takeout bag, bucket,
         chest, treasure chest, pizza box, popcorn bucket, 盒子, 袋子, 包装, 箱子"""

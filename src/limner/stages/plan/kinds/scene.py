@@ -28,11 +28,12 @@ from limner.document.paint import Blur, Linear, Stop
 from limner.stages.plan.carriers.neon import bright
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import Composition, PictureKind
-from limner.stages.plan.scenery import isometric
+from limner.stages.plan.scenery import framing, isometric
 from limner.stages.plan.scenery.cast import extras, items_of, thing_for
 from limner.stages.plan.scenery.compose import SHOTS
 from limner.stages.plan.scenery.given import fronted, given, outdoors
 from limner.stages.plan.scenery.habitat import at_home
+from limner.stages.plan.scenery.hanging import stand_clear
 from limner.stages.plan.scenery.over import balloons, captions, lifted, make_room, seen
 from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.place import settle
@@ -125,17 +126,7 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     items += extras(design, seen(design, brief) if over and not items else brief, items)
     items, tabled = _on_table(items)
     _on_pedestal(items)
-    setting = setting_of(brief, items)
-    glazed = any(i.thing.name == "room window" for i in items)
-    if (tabled and setting.name in ("studio", "wall")) or (glazed and not setting.indoors):
-        setting = settings()["living"]
-    if setting.indoors and outdoors(brief):
-        setting = settings()["street"]
-    if not setting.indoors:
-        fronted(brief, items)
-    items, shown = given(brief, setting, items)
-    for item in items:
-        item.scene = setting.name
+    setting, items, shown = _home(brief, items, tabled=tabled)
     tones = Tones.of(brief, design.scheme, design.rng)
     stage = Stage(
         design,
@@ -148,38 +139,77 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     _note(design)
     if brief.kind == "sticker" or design.transparent:
         return sticker(stage, view_name)
-    if (
-        tabled
-        or any(set(i.thing.places) <= {"table"} for i in items if i.host is None)
-        or (_laid(items) and setting.indoors)
-    ):
-        stage.table = 0.935 * stage.h
-    glass = next((i for i in items if i.thing.name == "room window" and i.where), None)
-    if glass is not None:
-        stage.lean = 0.72 if "left" in glass.where else 0.28
-    view = setting.views[view_name]
-    stage.shot = SHOTS[view_name]
-    tiled = isometric.asked(stage)
-    if tiled:
-        isometric.place(stage)
-        view = View(view.zones, lambda s: isometric.draw(s, setting))
-    else:
-        view.zones(stage)
+    _lay_table(stage, tabled=tabled)
+    view = _view(stage, setting, view_name)
+    view.zones(stage)
+    if not isometric.asked(stage):
         settle(stage)
     _stood_near(stage)
     make_room(stage, over)
-    if not design.transparent:
-        view.draw(stage)
-        if shown:
-            stage.back[0] = stage.back[0].but(name=" ".join(shown))
-        if not tiled:
-            weather(stage)
+    stand_clear(stage)
+    view.draw(stage)
+    if shown:
+        stage.back[0] = stage.back[0].but(name=" ".join(shown))
+    if not isometric.asked(stage):
+        weather(stage)
         _focus(stage)
-        if not tiled and setting.name not in ("kitchen", "shopfront", "studio"):
+        if setting.name not in ("kitchen", "shopfront", "studio"):
             _hour(stage)
-    if stage.table is not None and not stage.front and not design.transparent:
+    if stage.table is not None and not stage.front:
         table_top(stage, tones.wood)
     return [*_stacked(stage), *balloons(stage, over), *captions(stage, over)]
+
+
+def _home(
+    brief: Brief, items: list[Item], *, tabled: bool
+) -> tuple[Setting, list[Item], list[str]]:
+    """Return where it happens, the things to be put there, and the names of those it has."""
+    words = words_of(brief)
+    setting = setting_of(brief, items)
+    glazed = any(i.thing.name == "room window" for i in items)
+    if (tabled and setting.name in ("studio", "wall")) or (glazed and not setting.indoors):
+        setting = settings()["living"]
+    if _looks_out(brief):
+        setting, items = framing.outside(words), framing.indoors_first(items)
+    elif setting.indoors and outdoors(brief):
+        setting = settings()["street"]
+    if not setting.indoors and not _looks_out(brief):
+        fronted(brief, items)
+    items, shown = given(brief, setting, items)
+    for item in items:
+        item.scene = setting.name
+    return setting, items, shown
+
+
+def _looks_out(brief: Brief) -> bool:
+    return brief.kind not in PRODUCT and framing.looks_out(words_of(brief))
+
+
+def _lay_table(stage: Stage, *, tabled: bool) -> None:
+    """Put a table in front where things lie on one; move what stands alone off the window."""
+    free = [i for i in stage.items if i.host is None]
+    flat = any(set(i.thing.places) <= {"table"} for i in free)
+    if tabled or flat or (_laid(stage.items) and stage.indoors):
+        stage.table = 0.935 * stage.h
+    glass = next((i for i in stage.items if i.thing.name == "room window" and i.where), None)
+    if glass is not None:
+        stage.lean = 0.72 if "left" in glass.where else 0.28
+
+
+def _view(stage: Stage, setting: Setting, name: str) -> View:
+    """Return how the place is looked at: as composed, as a tile from above, out of a window."""
+    view = setting.views[name]
+    stage.shot = SHOTS[name]
+    if isometric.asked(stage):
+        return View(isometric.place, lambda s: isometric.draw(s, setting))
+    if not _looks_out(stage.design.brief):
+        return view
+
+    def draw(stage: Stage) -> None:
+        view.draw(stage)
+        framing.draw(stage)
+
+    return View(framing.zones, draw)
 
 
 def _focus(stage: Stage) -> None:
@@ -348,7 +378,7 @@ def _mounts(stage: Stage, hung: list[Item]) -> list[Layer]:
             wide = min(1.1 * stage.u, 0.05 * box.width)
             base = stage.ground - 0.02 * stage.h
             steel = t.metal if stage.paved else t.dark_wood
-            for f in (0.2, 0.8):
+            for f in item.legs:
                 x = box.x + f * box.width - wide / 2
                 if base > box.bottom:
                     p.contact(x + wide / 2, base, 1.6 * wide, 0.35)

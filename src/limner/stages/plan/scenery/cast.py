@@ -9,6 +9,7 @@ from limner.basics.geometry import Box
 from limner.document.brief import Brief, Carrier, Copy, Subject
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.stages.plan.design import Design
+from limner.stages.plan.figures import animals, home
 from limner.stages.plan.figures.people import person_item
 from limner.stages.plan.scenery.person.look import WORN
 from limner.stages.plan.scenery.person.role import is_person, lent, people_of, role_of
@@ -264,7 +265,7 @@ def _new_item(copy: Copy, host: tuple[str, str] | None) -> Item:
     carrier = copy.carrier
     if host:
         return Item(carriers()[host[0]], phrase=host[1])
-    if carrier is None:
+    if carrier is None or cue_table("figures").get(carrier.name.lower(), ART).draw in BEASTS:
         return Item(carriers()["signboard"], where=(copy.where or "").lower())
     if carrier.name.lower() in ("label", "sticker", "logo", "tag", "text", "lettering", "print"):
         seat = re.search(
@@ -287,6 +288,10 @@ def _new_item(copy: Copy, host: tuple[str, str] | None) -> Item:
 
 
 # -- subjects without words -----------------------------------------------------------
+
+
+BEASTS = frozenset({animals.animal, home.cat})
+"""Who draws animals: words said after one are on a sign beside it."""
 
 
 def _art(easel: Easel) -> None:

@@ -65,6 +65,7 @@ def _lettered(item: Item) -> bool:
     """Whether a thing with words stands on the ground in a size of its own."""
     return (
         bool(item.copies)
+        and "blackboard" not in item.phrase
         and ("stand" in item.thing.places[:1] or item.thing.name == "box")
         and REAL.get(item.thing.name, 0.0) >= 0.5
     )
@@ -405,6 +406,8 @@ def _spread(stage: Stage, row: Row, k: float, front: Row | None = None) -> None:
     rng = stage.design.rng
     if front is not None and n == 1 and front.items:
         x = _gap_for(stage, row.items[0], widths[0], front)
+        if row.items[0].copies:
+            x = min(max(x, 0.02 * stage.w), 0.98 * stage.w - widths[0])
         _put(row, 0, x, widths, k)
         return
     inner = min(spare / (n + 1), 0.075 * stage.w if n < 4 else 0.05 * stage.w)

@@ -150,3 +150,26 @@ def hang_all(
                 item.sizes = [max(s * scale, 1.0) for s in item.sizes]
             return True
     return False
+
+
+LEGS = ((0.2, 0.8), (0.5,), (0.3, 0.7), (0.12, 0.88), (0.4, 0.6), (0.3,), (0.7,))
+"""Where posts may hold a board up, best first."""
+
+
+def stand_clear(stage: Stage) -> None:
+    """Set the posts of hung boards where they come down beside what stands before them."""
+    stood = [i.box for i in stage.items if i.place != "hang"]
+    for item in stage.items:
+        if item.place != "hang" or not item.copies:
+            continue
+        if "flag" in item.phrase.split():
+            item.legs = (0.0,)
+            continue
+        wide = 0.03 * item.box.width
+
+        def hidden(legs: tuple[float, ...], item: Item = item, wide: float = wide) -> float:
+            feet = [item.box.x + f * item.box.width for f in legs]
+            cut = sum(b.x - wide < x < b.right + wide for x in feet for b in stood)
+            return cut / len(legs)
+
+        item.legs = min(LEGS, key=hidden)

@@ -24,7 +24,7 @@ SIDE = 5.0
 """Metres along each edge of the tile."""
 WALL = 2.7
 COS, SIN = 0.866, 0.5
-SLOTS = ((2.5, 3.7), (4.0, 2.3), (3.5, 3.5), (2.3, 2.2), (1.6, 4.5), (4.5, 1.3), (4.5, 4.4))
+SLOTS = ((2.5, 3.7), (4.2, 2.7), (3.5, 3.9), (2.3, 2.2), (1.6, 4.5), (4.5, 1.3), (4.5, 4.4))
 """Where people stand on the tile, best first."""
 PERSON = 2.15
 """How tall an adult is drawn, in metres: a little large, to be read."""
@@ -263,7 +263,7 @@ def _cafe(tile: Tile) -> None:
     for i in range(3):
         tile.drum((1.15, 1.85 + 0.17 * i, 1.04), 0.06, 0.12, t.lit("#fdfaf2"))
     _plant(tile, 4.6, 0.45, 1.2)
-    _round_table(tile, 3.4, 1.1)
+    _round_table(tile, 3.5, 0.9)
     _plant(tile, 0.45, 4.6, 1.0)
 
 
@@ -427,7 +427,11 @@ def _town(tile: Tile, setting: Setting) -> None:
         _house(tile, (0.15, 0.15), (1.5, 1.4, 2.3), t.facades[0])
         _house(tile, (1.85, 0.15), (1.4, 1.4, 1.6), t.facades[2])
         _house(tile, (3.45, 0.15), (1.4, 1.4, 2.0), t.facades[3])
-        spots = ((0.4, 2.2, 1.0), (4.6, 2.3, 1.1), (0.5, 3.5, 0.9))
+        spots: tuple[tuple[float, float, float], ...] = (
+            (0.4, 2.2, 1.0),
+            (4.6, 2.3, 1.1),
+            (0.5, 3.5, 0.9),
+        )
     else:
         spots = (
             (0.5, 0.5, 1.7),

@@ -101,6 +101,8 @@ class Item:
     """Whether it sits at a table with the others of its kind."""
     rest: float = 0.0
     """How high it sits, as a fraction of its own height."""
+    legs: tuple[float, ...] = (0.2, 0.8)
+    """Where posts hold it up where it hangs in the open, as fractions of its width."""
     host: Item | None = None
     """What it stands on or lies in, where that is another thing."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery import decor, land
 from limner.stages.plan.scenery.pen import Pen
-from limner.stages.plan.scenery.stage import Setting, Stage, View
+from limner.stages.plan.scenery.stage import Draw, Setting, Stage, View
 from limner.stages.plan.scenery.thing import listed
 
 
@@ -73,7 +73,23 @@ def _pond(stage: Stage) -> None:
     stage.back += [p.grouped()]
 
 
-_ZONES = land.open_zones(0.885, 0.60)
+_OPEN = land.open_zones(0.885, 0.60)
+
+
+def _by_water(draw: Draw) -> Draw:
+    """Return a view that shows the pond where the words name one."""
+
+    def view(stage: Stage) -> None:
+        (_pond if stage.says("pond", "lake") else draw)(stage)
+
+    return view
+
+
+def _shore(stage: Stage) -> None:
+    _OPEN(stage)
+    if stage.says("pond", "lake"):
+        stage.water = (0.63 * stage.h, 0.745 * stage.h)
+
 
 SETTING = Setting(
     "park",
@@ -83,11 +99,11 @@ SETTING = Setting(
         botanical, zoo, campsite, camping, backyard, yard, golf course, cemetery, graveyard,
         公园, 花园, 乡村, 草地"""
     ),
-    holds=listed("bush, hill, lawn, grass, pond, path"),
+    holds=listed("bush, hill, lawn, grass, pond, lake, path, blossom"),
     views={
-        "elevation": View(_ZONES, _meadow),
-        "deep": View(_ZONES, _path),
-        "close": View(_ZONES, _framed),
-        "wide": View(_ZONES, _pond),
+        "elevation": View(_shore, _by_water(_meadow)),
+        "deep": View(_shore, _by_water(_path)),
+        "close": View(_shore, _by_water(_framed)),
+        "wide": View(_shore, _pond),
     },
 )

@@ -249,7 +249,10 @@ def _furniture(stage: Stage, p: Pen, base: float) -> None:
 
 
 def _deep(stage: Stage) -> None:
-    """Looking down the street to its vanishing point."""
+    """Looking down the street to its vanishing point; at its houses where one is asked for."""
+    if _built(stage):
+        _elevation(stage)
+        return
     p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
     sky(stage, p, 0.5)
     vx, vy = (0.56 if t.side < 0 else 0.44) * w, 0.60 * h
@@ -405,6 +408,9 @@ def brick(p: Pen, box: Box, colour: str) -> None:
 
 def _wide(stage: Stage) -> None:
     """An open square in front of the skyline, trees between."""
+    if _built(stage):
+        _elevation(stage)
+        return
     p, t, w, h, rng = stage.pen(), stage.tones, stage.w, stage.h, stage.design.rng
     sky(stage, p, 0.6)
     y = 0.70 * h
@@ -433,6 +439,18 @@ def _wide(stage: Stage) -> None:
         decor.street_lamp(p, 0.05 * w, 0.86 * h, 0.5 * h)
     passers(stage, p, 0.85 * h, 17 * p.u, 3)
     stage.back += [p.grouped()]
+
+
+def _built(stage: Stage) -> bool:
+    """Whether a shop or a house is asked for: it stands in the row, not on the road."""
+    return staged(stage) and any(
+        i.thing.name in ("storefront", "house", "church", "temple", "mosque", "factory", "tower")
+        for i in stage.items
+    )
+
+
+def _deep_zones(stage: Stage) -> None:
+    (_zones if _built(stage) else _open_zones)(stage)
 
 
 def _open_zones(stage: Stage) -> None:
@@ -468,8 +486,8 @@ SETTING = Setting(
     ),
     views={
         "elevation": View(_zones, _elevation),
-        "deep": View(_open_zones, _deep),
+        "deep": View(_deep_zones, _deep),
         "close": View(_close_zones, _close),
-        "wide": View(_open_zones, _wide),
+        "wide": View(_deep_zones, _wide),
     },
 )
