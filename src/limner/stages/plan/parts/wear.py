@@ -348,13 +348,17 @@ def reinked(group: Group, *inks: str) -> Group:
     return group.but(children=words)
 
 
-def lettered(design: Design, text: Text, craft: str, colour: str | None = None) -> Text:
+def lettered(
+    design: Design, text: Text, craft: str, colour: str | None = None, *, anywhere: bool = False
+) -> Text:
     """Return words made by a craft of lettering, in their own face, where they stand on the
     sheet itself; words on a panel or a sign of another tone stay as they are.
+
+    anywhere: panels are as the sheet is, so their words may be lettered too.
     """
     style = text.style
     ink = style.paint
-    if not isinstance(ink, str) or not on_stock(design, text):
+    if not isinstance(ink, str) or not (anywhere or on_stock(design, text)):
         return text
     order = Order(
         text.text, "Latn", stock(design), colour, ink, style.size, style.face, style.weight,

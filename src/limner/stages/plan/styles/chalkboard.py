@@ -133,7 +133,10 @@ def lettering(design: Design, text: Text) -> Text:
     if drawn or not large(design, text, 4.0) or not isinstance(ink, str):
         # Letters already drawn in strokes of chalk would only lose by more wear.
         return text
-    return lettered(design, text, "chalk", ink if oklch(ink).chroma > 0.04 else None)
+    return lettered(
+        design, text, "chalk", ink if oklch(ink).chroma > 0.04 else None,
+        anywhere=oklch(stock(design)).lightness < 0.55 and not design.depicts,
+    )  # fmt: skip
 
 
 STYLE = Style(

@@ -80,22 +80,24 @@ def _large(design: Design, x: float, y: float, ink: str, form: int) -> list[Laye
 
 
 def _small(design: Design, x: float, y: float, ink: str, form: int) -> Layer:
-    """Return a figure that lies whole in the margin."""
+    """Return a figure that lies whole in the margin, where a composition draws no frame."""
     u = design.u
     pen = design.stroke(ink, 0.55, cap="round", join="round")
     black = design.stroke(INK, 0.4, cap="round", join="round")
     if form == 0:
-        return design.shape(_squiggle(x, y, 1.35 * u), None, stroke=pen)
+        return design.shape(_squiggle(x, y, 1.35 * u), None, stroke=pen, role="frame")
     if form == 1:
-        return design.shape(_zigzag(x, y, 1.4 * u), None, stroke=black)
+        return design.shape(_zigzag(x, y, 1.4 * u), None, stroke=black, role="frame")
     if form == 2:
-        return design.shape(circle(x, y, 1.05 * u), None, stroke=black)
+        return design.shape(circle(x, y, 1.05 * u), None, stroke=black, role="frame")
     if form == 3:
         ends = [(x - u, y + 1.1 * u), (x + 1.2 * u, y + 0.5 * u), (x - 0.2 * u, y - 1.1 * u)]
-        return design.shape(polygon(ends), ink, stroke=design.stroke(INK, 0.24, join="round"))
+        return design.shape(
+            polygon(ends), ink, stroke=design.stroke(INK, 0.24, join="round"), role="frame"
+        )
     k = 0.95 * u
     cross = line(x - k, y - k, x + k, y + k) + line(x - k, y + k, x + k, y - k)
-    return design.shape(cross, None, stroke=pen)
+    return design.shape(cross, None, stroke=pen, role="frame")
 
 
 def _round(box: Box, step: float) -> list[tuple[float, float]]:
