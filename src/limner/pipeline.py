@@ -173,7 +173,7 @@ async def prove(plan: Plan, brief: Brief, world: World, engine: str = "auto") ->
     """Lay a document out, have its jobs painted, and check it."""
     frame = layout(plan.document, world)
     painted, painters = await settle(frame, world, engine=engine)
-    small = proofs(painted)
+    small = proofs(painted, everywhere=plan.composed)
     ground, _ = await render(small.ground, world)
     plate, _ = await render(small.plate, world)
     checks, misfits = preflight(painted, brief, ground, plate)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Raster:
     """sRGB pixels: uint8 of shape (height, width, 4); red, green, blue and straight alpha."""
 
@@ -24,7 +25,8 @@ class Raster:
         """Width and height in pixels."""
         return Size(self.pixels.shape[1], self.pixels.shape[0])
 
-    @property
+    @cached_property
     def opaque(self) -> bool:
-        """Whether every pixel has full alpha."""
-        return bool((self.pixels[..., 3] == 255).all())
+        """Whether every pixel has full alpha, told without a copy."""
+        pixels = np.ascontiguousarray(self.pixels)
+        return not pixels.size or int(pixels.view("<u4").min()) >= 0xFF000000

@@ -23,7 +23,7 @@ from limner.document.frame import Cluster, Item
 from limner.document.ink import ink, spread
 from limner.document.raster import Raster
 from limner.engines.vector import brush, effects, shadows, softness
-from limner.engines.vector.outlines import skia_path
+from limner.engines.vector.outlines import blocks, skia_path
 
 if TYPE_CHECKING:
     from limner.ports.world import World
@@ -69,12 +69,13 @@ class Easel:
             if item.transform:
                 a, b, c, d, e, f = item.transform
                 canvas.concat(skia.Matrix.MakeAll(a, c, e, b, d, f, 0, 0, 1))
+            clean = item.clip is not None and _cuts_clean(item.clip, canvas.getTotalMatrix())
             if item.clip:
-                canvas.clipPath(skia_path(item.clip), skia.ClipOp.kIntersect, True)
+                canvas.clipPath(skia_path(item.clip), skia.ClipOp.kIntersect, not clean)
         whole = brush.whole(item, own_shadows)
         if whole is None and item.clip and (own_shadows or isinstance(item, Cluster)):
             # Parts cut one after another would each leave a trace of themselves along the edge.
-            whole = None if _cuts_clean(item.clip, canvas.getTotalMatrix()) else skia.Paint()
+            whole = None if clean else skia.Paint()
         if whole is not None:
             reach = spread(ink(item), item.effects) if own_shadows else ink(item)
             canvas.saveLayer(skia_rect(reach), whole)
@@ -91,12 +92,12 @@ def _plain(item: Item) -> bool:
 
 
 def _cuts_clean(clip: str, matrix: Any) -> bool:
-    """Whether the clip is a rectangle of whole pixels, whose edge needs no softening."""
-    path = skia_path(clip)
-    if not path.isRect() or not matrix.isScaleTranslate():
+    """Whether the clip is rectangles of whole pixels, whose edges need no softening."""
+    boxes = blocks(clip)
+    if not boxes or not matrix.isScaleTranslate():
         return False
-    edges = matrix.mapRect(path.getBounds())
-    sides = (edges.left(), edges.top(), edges.right(), edges.bottom())
+    edges = (matrix.mapRect(skia_rect(box)) for box in boxes)
+    sides = (s for e in edges for s in (e.left(), e.top(), e.right(), e.bottom()))
     return all(abs(side - round(side)) < 0.01 for side in sides)
 
 
@@ -137,14 +138,14 @@ def _info(size: Size, alpha: Any) -> Any:
 
 def _straight(surface: Any, pixels: np.ndarray[Any, np.dtype[np.uint8]]) -> Raster:
     """Return the pixels with alpha divided out; an opaque picture is handed over as it is."""
-    if int(pixels.view(np.uint32).min()) < 0xFF000000:
-        size = Size(pixels.shape[1], pixels.shape[0])
-        straight = np.empty_like(pixels)
-        info = _info(size, skia.kUnpremul_AlphaType)
-        if not surface.readPixels(info, straight, straight.strides[0], 0, 0):
-            raise EngineFailed("The picture could not be read back from the canvas.")
-        pixels = straight
-    return Raster(pixels)
+    painted = Raster(pixels)
+    if painted.opaque:
+        return painted
+    straight = np.empty_like(pixels)
+    info = _info(painted.size, skia.kUnpremul_AlphaType)
+    if not surface.readPixels(info, straight, straight.strides[0], 0, 0):
+        raise EngineFailed("The picture could not be read back from the canvas.")
+    return Raster(straight)
 
 
 def skia_rect(box: Box) -> Any:

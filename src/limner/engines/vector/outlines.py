@@ -63,3 +63,18 @@ def rounded(d: str) -> Any | None:
     ):  # fmt: skip
         return None
     return skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(*box), radius, radius)
+
+
+@lru_cache(maxsize=256)
+def blocks(d: str) -> tuple[Box, ...]:
+    """Return the rectangles `d` consists of, as `path.rect` writes them; none otherwise."""
+    split = absolute(d)
+    if "".join(letter for letter, _ in split) != "MLLLZ" * (len(split) // 5):
+        return ()
+    boxes = []
+    for at in range(0, len(split), 5):
+        (x, y), across, (right, foot), down = (v for _, v in split[at : at + 4])
+        if (across, down) != ((right, y), (x, foot)) or x > right or y > foot:
+            return ()
+        boxes.append(Box(x, y, right - x, foot - y))
+    return tuple(boxes)

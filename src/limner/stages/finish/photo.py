@@ -10,7 +10,6 @@ import numpy as np
 from PIL import ExifTags, Image
 
 from limner.document.raster import Raster
-from limner.stages.finish.png import opaque
 from limner.stages.finish.tags import srgb
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def jpeg(raster: Raster, quality: int, dots: float) -> bytes:
 
     pixels = np.ascontiguousarray(raster.pixels)
     colours = "RGBA"
-    if not opaque(raster):
+    if not raster.opaque:
         pixels, colours = on_white(pixels), "RGB"
     data: bytes = simplejpeg.encode_jpeg(
         pixels, quality=max(1, quality), colorspace=colours, colorsubsampling="444"
@@ -55,7 +54,7 @@ def webp(raster: Raster, quality: int, dots: float) -> bytes:
     width, height = raster.size
     pixels = np.ascontiguousarray(raster.pixels)
     image = Image.frombuffer("RGBA", (width, height), pixels, "raw", "RGBA", 0, 1)
-    if opaque(raster):
+    if raster.opaque:
         image = image.convert("RGB")
     tags = {"icc_profile": srgb(), "exif": _resolution(dots)}
     buffer = io.BytesIO()

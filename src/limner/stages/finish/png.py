@@ -18,14 +18,8 @@ from limner.document.raster import Raster
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_BAND = 1 << 19
+_BAND = 1 << 17
 """Bytes filtered at a time: about what a core's cache holds."""
-
-
-def opaque(raster: Raster) -> bool:
-    """Whether every pixel has full alpha, told without a copy."""
-    pixels = np.ascontiguousarray(raster.pixels)
-    return int(pixels.view(np.uint32).min()) >= 0xFF000000
 
 
 def encode(
@@ -36,7 +30,7 @@ def encode(
     text: keyword → words, kept with the picture. dots: per inch in print.
     """
     width, height = raster.size
-    flat = opaque(raster)
+    flat = raster.opaque
     out = [b"\x89PNG\r\n\x1a\n"]
     colour = 2 if flat else 6
     header = struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0)

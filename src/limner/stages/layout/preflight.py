@@ -16,6 +16,7 @@ margins   words keep the safe distance from the edge
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from limner.basics import colour as colours
-from limner.basics.geometry import Affine, Box, Size
+from limner.basics.geometry import Affine, Box, Size, bounds
 from limner.basics.path import polygon, rect
 from limner.document.artwork import Check
 from limner.document.brief import Brief
@@ -61,13 +62,13 @@ class Proofs:
     scale: float
 
 
-def proofs(frame: Frame) -> Proofs:
-    """Return the small frames that preflight looks at."""
+def proofs(frame: Frame, everywhere: bool = True) -> Proofs:
+    """Return the small frames that preflight looks at; everywhere: not beneath the words only."""
     scale = min(1.0, PROOF_SIDE / min(frame.size))
     size = Size(max(1, round(frame.size.width * scale)), max(1, round(frame.size.height * scale)))
     numbers = {id(g): i for i, (g, _) in enumerate(words(frame))}
     return Proofs(
-        ground=_scaled(frame, size, tuple(_without_words(frame.items))),
+        ground=_ground(frame, size, None if everywhere else _beneath(frame, size)),
         plate=_scaled(
             frame.but(background="#ffffff"), size, tuple(_blocks(_above(frame.items), numbers))
         ),
@@ -110,14 +111,35 @@ def preflight(
 # -- proofs ----------------------------------------------------------------------------
 
 
-def _scaled(frame: Frame, size: Size, items: tuple[Item, ...]) -> Frame:
+def _scaled(frame: Frame, size: Size, items: tuple[Item, ...], clip: str | None = None) -> Frame:
     whole = Cluster(
         layer="proof",
         box=Box(0, 0, *frame.size),
         transform=Affine.scaling(size.width / frame.size.width, size.height / frame.size.height),
         items=items,
+        clip=clip,
     )
     return Frame(size=size, background=_flat(frame.background), items=(whole,), seed=frame.seed)
+
+
+def _ground(frame: Frame, size: Size, clip: str | None) -> Frame:
+    """Return everything but the words, within `clip`, where "" is nowhere."""
+    items = () if clip == "" else tuple(_without_words(frame.items))
+    return _scaled(frame, size, items, clip)
+
+
+def _beneath(frame: Frame, size: Size) -> str:
+    """Return the places of all words, on whole pixels of a proof of `size`, and one more around."""
+    sx, sy = size.width / frame.size.width, size.height / frame.size.height
+    out = []
+    for item, at in words(frame):
+        for line in item.lines:
+            reach = bounds([line.box, *(Box(x, y, 0, 0) for x, y in line.band)])
+            x, y, width, height = at.box(reach)
+            left, top = math.floor(x * sx) - 1, math.floor(y * sy) - 1
+            right, foot = math.ceil((x + width) * sx) + 1, math.ceil((y + height) * sy) + 1
+            out.append(rect(Box(left / sx, top / sy, (right - left) / sx, (foot - top) / sy)))
+    return "".join(out)
 
 
 def _flat(paint: Paint | None) -> Paint | None:

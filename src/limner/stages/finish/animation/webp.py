@@ -8,7 +8,6 @@ import numpy as np
 from PIL import Image
 
 from limner.document.raster import Raster
-from limner.stages.finish.png import opaque
 from limner.stages.finish.tags import srgb
 
 
@@ -28,7 +27,7 @@ class MovingWebp:
         width, height = raster.size
         pixels = np.ascontiguousarray(raster.pixels)
         image = Image.frombuffer("RGBA", (width, height), pixels, "raw", "RGBA", 0, 1)
-        self._images.append(image.convert("RGB") if opaque(raster) else image)
+        self._images.append(image.convert("RGB") if raster.opaque else image)
         self._times.append(milliseconds)
 
     def close(self) -> bytes:

@@ -58,7 +58,8 @@ def header(layer: Layer, box: Box) -> dict[str, Any]:
 
 def tidy(box: Box) -> Box:
     """Round a box to thousandths of a pixel, so that equal layouts print equally."""
-    return Box(*(round(v, 3) + 0.0 for v in box))
+    x, y, width, height = box
+    return Box(round(x, 3) + 0.0, round(y, 3) + 0.0, round(width, 3) + 0.0, round(height, 3) + 0.0)
 
 
 def _clipped(item: Item, layer: Layer) -> Item:

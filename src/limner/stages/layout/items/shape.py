@@ -11,17 +11,16 @@ from limner.stages.layout.page import Page
 
 
 def items(layer: Shape, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
-    """Draw the form in `box`; a path without a view keeps its own coordinates."""
+    """Draw the form in `box`, tidy; a path without a view keeps its own coordinates."""
     del page, scale
     if layer.fill is None and layer.stroke is None:
         return ()
     d = outline(layer, box)
-    bounds = path.bounds(d) if layer.form == "path" and layer.view is None else box
-    return (
-        Outline(
-            **header(layer, bounds), box=tidy(bounds), d=d, fill=layer.fill, stroke=layer.stroke
-        ),
-    )
+    above = header(layer, box)
+    if layer.form == "path" and layer.view is None:
+        own = path.bounds(d)
+        above, box = header(layer, own), tidy(own)
+    return (Outline(**above, box=box, d=d, fill=layer.fill, stroke=layer.stroke),)
 
 
 def outline(layer: Shape, box: Box) -> str:

@@ -6,7 +6,7 @@ after. Faces are opened once a process and kept, by content digest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -18,13 +18,16 @@ Ink = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One face at fixed variation settings: everything the shaper needs to open it."""
+    """One face at fixed variation settings: everything the shaper needs to open it.
 
-    face: str
+    Hashed for every glyph measured, so by what tells cuts apart only.
+    """
+
+    face: str = field(hash=False)
     sha256: str
-    path: Path
+    path: Path = field(hash=False)
     index: int
-    upem: int
+    upem: int = field(hash=False)
     axes: tuple[tuple[str, float], ...] = ()
 
 
