@@ -144,6 +144,8 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     view.zones(stage)
     if not isometric.asked(stage):
         settle(stage)
+    if _looks_out(brief):
+        framing.to_size(stage)
     _stood_near(stage)
     make_room(stage, over)
     stand_clear(stage)
@@ -151,7 +153,8 @@ def scene(design: Design, view_name: str) -> list[Layer]:
     if shown:
         stage.back[0] = stage.back[0].but(name=" ".join(shown))
     if not isometric.asked(stage):
-        weather(stage)
+        if not _looks_out(brief):
+            weather(stage)
         _focus(stage)
         if setting.name not in ("kitchen", "shopfront", "studio"):
             _hour(stage)
@@ -207,6 +210,9 @@ def _view(stage: Stage, setting: Setting, name: str) -> View:
 
     def draw(stage: Stage) -> None:
         view.draw(stage)
+        weather(stage)
+        stage.back += stage.front
+        stage.front.clear()
         framing.draw(stage)
 
     return View(framing.zones, draw)

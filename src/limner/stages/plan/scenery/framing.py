@@ -65,6 +65,18 @@ def zones(stage: Stage) -> None:
     stage.hang = Box(0.16 * stage.w, 0.13 * stage.h, 0.68 * stage.w, 0.36 * stage.h)
 
 
+def to_size(stage: Stage) -> None:
+    """Hold what stands on the sill to its size: a mug is not as large as a person outside."""
+    for item in stage.items:
+        if item.place != "table" or item.copies:
+            continue
+        metres = item.thing.real or REAL.get(item.thing.name, 0.3)
+        k = min(1.0, (0.13 + 0.55 * metres) * stage.h / item.box.height)
+        x, low = item.box.centre[0], item.box.bottom
+        wide, high = k * item.box.width, k * item.box.height
+        item.box = Box(x - wide / 2, low - high, wide, high)
+
+
 def draw(stage: Stage) -> None:
     """Lay the window, its curtains and its sill over the place outside."""
     p, t, w, h = stage.pen("window"), stage.tones, stage.w, stage.h

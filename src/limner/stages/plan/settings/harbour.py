@@ -95,6 +95,44 @@ def _quay(stage: Stage, p: Pen, y: float) -> None:
         )
 
 
+def _gear(stage: Stage, p: Pen, base: float) -> None:
+    """Crates, a coil of rope and a pot at one end of the quay, where nothing else stands."""
+    t, w, u = stage.tones, stage.w, p.u
+    for side in (0, 1):
+        x = 0.03 * w if side == 0 else 0.80 * w
+        if not stage.free(Box(x, base - 20 * u, 0.17 * w, 20 * u), 0.0):
+            continue
+        wood = t.tone(0.62, 0.07, 65)
+        p.contact(x + 13 * u, base, 15 * u, 0.4)
+        for dx, dy, wide in ((0.0, 0.0, 11.0), (11.6, 0.0, 9.5), (2.6, 8.6, 9.0)):
+            crate = Box(x + dx * u, base - dy * u - 8.4 * u, wide * u, 8.4 * u)
+            p.rect(crate, fade(t.light(wood, 0.03), t.shade(wood, 0.06)), 0.3 * u)
+            p.lines(
+                [
+                    [
+                        (crate.x, crate.y + f * crate.height),
+                        (crate.right, crate.y + f * crate.height),
+                    ]
+                    for f in (0.33, 0.66)
+                ],
+                t.shade(wood, 0.14),
+                0.3 * u,
+            )
+            p.rects(
+                [
+                    Box(crate.x + 0.5 * u, crate.y, 1.1 * u, crate.height),
+                    Box(crate.right - 1.6 * u, crate.y, 1.1 * u, crate.height),
+                ],
+                t.light(wood, 0.07),
+            )
+        for i in range(3):
+            p.oval(
+                Box(x + 21.5 * u, base - (2.2 + 1.3 * i) * u, 7.4 * u, 2.4 * u),
+                t.tone(0.74 - 0.04 * (i % 2), 0.07, 78),
+            )
+        return
+
+
 def _view(horizon: float, quay: float, town: bool) -> Draw:
     def draw(stage: Stage) -> None:
         p, t, w, h = stage.pen(), stage.tones, stage.w, stage.h
@@ -106,6 +144,7 @@ def _view(horizon: float, quay: float, town: bool) -> Draw:
         land.water(stage, p, Box(0, horizon * h, w, (quay - horizon) * h + 2), deep)
         _masts(stage, p, (horizon + 0.045) * h)
         _quay(stage, p, quay * h)
+        _gear(stage, p, (quay + 0.14) * h)
         stage.back += [p.grouped()]
 
     return draw
