@@ -63,22 +63,17 @@ def saved(path: Path) -> dict[str, Result]:
     return out
 
 
-def _prepare(threads: int) -> None:
-    reader.THREADS = threads
-    os.environ["OMP_THREAD_LIMIT"] = "1"
-
-
 def results_of(todo: list[Case], at: str, out: Path, jobs: int, keep: bool) -> Iterator[Result]:
     """Yield results as they come."""
     pictures = out / "pictures"
     pictures.mkdir(parents=True, exist_ok=True)
     threads = max(1, (os.cpu_count() or 1) // jobs)
     if jobs == 1:
-        _prepare(threads)
+        reader.prepare(threads)
         for case in todo:
             yield run(case, at, pictures, keep)
         return
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _prepare, (threads,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), reader.prepare, (threads,))
     with pool:
         futures = [pool.submit(run, case, at, pictures, keep) for case in todo]
         for future in as_completed(futures):

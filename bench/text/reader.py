@@ -12,7 +12,13 @@ import numpy as np
 from PIL import Image
 
 LANGUAGES = {"en": "eng", "fr": "fra", "zh": "chi_sim+chi_tra"}
-THREADS = 1
+_THREADS = "LIMNER_BENCH_THREADS"
+
+
+def prepare(threads: int) -> None:
+    """Say how many threads this process may read with; a spawned process calls it first."""
+    os.environ[_THREADS] = str(threads)
+    os.environ["OMP_THREAD_LIMIT"] = "1"
 
 
 @lru_cache(maxsize=1)
@@ -20,7 +26,7 @@ def _engine() -> Any:
     from rapidocr import RapidOCR
 
     threads = {
-        "EngineConfig.onnxruntime.intra_op_num_threads": THREADS,
+        "EngineConfig.onnxruntime.intra_op_num_threads": int(os.environ.get(_THREADS, "1")),
         "EngineConfig.onnxruntime.inter_op_num_threads": 1,
     }
     return RapidOCR(params={"Global.log_level": "error", **threads})
