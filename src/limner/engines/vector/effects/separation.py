@@ -36,30 +36,38 @@ _DOTS = 0.004
 
 
 def apply(pixels: Pixels, effect: Separation, place: Place) -> Pixels:
-    """Return the print; pixels more than half clear are left bare."""
-    alpha = pixels[..., 3]
+    """Return the print; what is clear stays bare."""
+    alpha = np.ascontiguousarray(pixels[..., 3])
     cell = _cell(pixels)
     table = _recipes(effect.inks, effect.paper, effect.overprint)
-    shape = alpha.shape
-    print_ = np.empty_like(pixels)
-    print_[..., :3] = np.asarray(parse(effect.paper)[:3], np.float32)
-    covered = alpha.copy()
+    used = np.flatnonzero(np.bincount(cell[alpha > 0].ravel(), minlength=table.shape[1]))
+    took = _taken(alpha.shape, effect, place) if effect.holes > 0 else None
+    planes = [np.full(alpha.shape, c, np.float32) for c in parse(effect.paper)[:3]]
+    covered = alpha
     for i, ink in enumerate(effect.inks):
+        tints = set(table[i][used].tolist())
+        if tints <= {0}:
+            continue  # a plate with nothing on it is not printed
         last = i == len(effect.inks) - 1
         shift = (0, 0) if last else _shift(effect, place)
         tint = _moved(table[i][cell], shift)
         laid = _screened(tint, effect.pitch, _ANGLES[i], place) * _moved(alpha, shift)
-        if effect.holes > 0:
-            laid *= _taken(shape, effect, place, i)
-        colour = np.asarray(parse(ink)[:3], np.float32)
-        if effect.overprint:
-            print_[..., :3] *= 1 - laid[..., None] * (1 - colour)
+        if took is not None:
+            laid *= took
+        _print(planes, laid, parse(ink)[:3], effect.overprint)
+        covered = np.maximum(covered, laid) if any(shift) else covered
+    return np.stack([*(plane * covered for plane in planes), covered], axis=-1)
+
+
+def _print(
+    planes: list[Pixels], laid: Pixels, ink: tuple[float, float, float], overprint: bool
+) -> None:
+    """Lay one ink over the planes of red, green and blue, in place."""
+    for plane, colour in zip(planes, ink, strict=True):
+        if overprint:
+            plane *= 1 - laid * np.float32(1 - colour)
         else:
-            print_[..., :3] += laid[..., None] * (colour - print_[..., :3])
-        np.maximum(covered, laid, out=covered)
-    print_[..., :3] *= covered[..., None]
-    print_[..., 3] = covered
-    return print_
+            plane += laid * (np.float32(colour) - plane)
 
 
 def _cell(pixels: Pixels) -> NDArray[np.uint16]:
@@ -188,10 +196,10 @@ def _soft(laid: Pixels) -> Pixels:
     return done
 
 
-def _taken(shape: tuple[int, int], effect: Separation, place: Place, plate: int) -> Pixels:
+def _taken(shape: tuple[int, int], effect: Separation, place: Place) -> Pixels:
     """Return where the ink took: pinholes, thicker in broad patches."""
     fine = noise(shape, place, max(1.5 / place.scale, 0.33 * effect.pitch), ("pin", effect.seed))
-    broad = noise(shape, place, effect.pitch * 24, ("patch", effect.seed, plate))
+    broad = noise(shape, place, effect.pitch * 24, ("patch", effect.seed))
     least = np.float32(NormalDist().inv_cdf(min(0.49, effect.holes)))
     took = (fine + broad * np.float32(0.3) - least) * np.float32(1.6) + np.float32(0.5)
     return np.asarray(np.clip(took, 0, 1), np.float32)

@@ -85,7 +85,7 @@ def picture(design: Design, layer: Layer) -> Layer:
 
 def _pooled(design: Design, thin: float = 0.1) -> Callable[[Shape], Layer]:
     """Return a change that lets larger flats pool, thinned towards the paper."""
-    least = (7 * design.u) ** 2
+    least = (13 * design.u) ** 2
 
     def change(shape: Shape) -> Layer:
         paint, box = solid(shape), shape.box or bounds(shape.d)

@@ -61,7 +61,7 @@ def picture(design: Design, layer: Layer) -> Layer:
 
 def brushed(design: Design) -> Callable[[Shape], Layer]:
     """Return a change that lays larger flats with a dry brush; small ones stay flat."""
-    least = (9 * design.u) ** 2
+    least = (16 * design.u) ** 2
 
     def change(shape: Shape) -> Layer:
         paint, box = solid(shape), shape.box or bounds(shape.d)

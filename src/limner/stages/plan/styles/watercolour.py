@@ -78,7 +78,7 @@ def panel(design: Design, group: Group) -> Group:
 
 def _washed(design: Design) -> Callable[[Shape], Layer]:
     """Return a change that lets the larger flat shapes pool and dry; small ones stay flat."""
-    least = (7 * design.u) ** 2
+    least = (13 * design.u) ** 2
 
     def change(shape: Shape) -> Layer:
         paint = solid(shape)
