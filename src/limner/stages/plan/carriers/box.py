@@ -29,10 +29,45 @@ def draw(d: Easel) -> None:
         )
     ):
         _bag(d)
+    elif "crate" in noun:
+        _crate(d)
     elif "gift" in noun or any(v in words_of(d.design.brief) for v in ("gift", "spa", "beauty")):
         _gift(d)
     else:
         _box(d)
+
+
+FRUIT = ("#d9483b", "#f0a830", "#8fae4c", "#8a3d78", "#e5c34f")
+PRODUCE = {
+    "apple": "#d23b34", "pear": "#b9c34a", "plum": "#6d3a78", "orange": "#f08a2c",
+    "lemon": "#f2d14a", "tomato": "#d8402f", "peach": "#f2a27a", "cherr": "#b3243a",
+    "grape": "#6b4a9c", "lime": "#8fc04a", "carrot": "#ee8a35", "potato": "#c9a36b",
+}  # fmt: skip
+"""What a crate is filled with, by its label."""
+
+
+def _crate(d: Easel) -> None:
+    """An open crate of slats, full of what its label names; a board for the words."""
+    w, h, t = d.w, d.h, d.tones
+    wood = t.lit(d.asked or "#c08a52")
+    label = " ".join(d.item.copies[k].text for k in range(len(d.item.copies))).lower()
+    named = next((c for cue, c in PRODUCE.items() if cue in label), None)
+    d.contact(w / 2, h, 0.52 * w, 0.45)
+    d.rect(d.at(0.02, 0.16, 0.96, 0.3), t.shade(wood, 0.2))
+    for row, (y, n) in enumerate(((0.14, 6), (0.22, 7))):
+        for i in range(n):
+            x, r = (i + 0.5 + 0.1 * (i % 2)) / n * 0.92 * w + 0.03 * w, 0.085 * w
+            colour = t.lit(named or FRUIT[(i + row) % 5])
+            d.disc(x, y * h, r, t.shade(colour, 0.05))
+            d.disc(x + t.side * 0.22 * r, y * h - 0.2 * r, 0.62 * r, t.light(colour, 0.06))
+    for k in range(3):
+        slat = d.at(0.0, 0.28 + 0.245 * k, 1.0, 0.215)
+        d.rect(slat, fade(t.light(wood, 0.03), t.shade(wood, 0.04)), 0.2 * d.u)
+    for x in (0.015, 0.915):
+        d.rect(d.at(x, 0.26, 0.07, 0.74), t.shade(wood, 0.08))
+    ground = d.surface(t.lit("#fbf3df"), t.paper, t.ink)
+    d.board(d.at(0.11, 0.38, 0.78, 0.50), ground, 0.3 * d.u)
+    d.words(d.at(0.13, 0.40, 0.74, 0.46), ground)
 
 
 def _box(d: Easel) -> None:

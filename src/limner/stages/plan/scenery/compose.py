@@ -356,26 +356,47 @@ def _side(item: Item) -> float:
 
 def _ordered(stage: Stage, items: list[Item]) -> list[Item]:
     """Return a row from left to right: by the asked sides, and each kind together."""
-    turn = stage.design.rng.random() < 0.5
+    turn = stage.design.rng.random() < 0.5 and sum(bool(i.copies) for i in items) < 2
     asked = any(_side(i) != 0.5 for i in items)
     order = sorted(
         enumerate(items),
         key=lambda p: (_side(p[1]), p[0] if asked or not turn else -p[0]),
     )
     out = [i for _, i in order]
-    return _at_table(_beside(stage.design.brief, out))
+    return _gathered(_beside(stage.design.brief, out))
 
 
-def _at_table(row: list[Item]) -> list[Item]:
-    """Put the table into the middle of those who sit at it."""
-    table = next((i for i in row if i.thing.name == "bistro table"), None)
-    diners = [i for i in row if i.dines]
-    if table is None or not diners:
+MIDDLES = {
+    "bistro table": "",
+    "snowman": "snowman|snow man",
+    "sandcastle": "sand ?castle",
+    "campfire": "(?:camp|bon)fire",
+}
+"""Things people gather round, and what is said of those who do; who dines sits at a table."""
+
+
+def _middle_of(items: list[Item]) -> tuple[Item | None, list[Item]]:
+    """Return what people gather round and who does, in order."""
+    for thing in items:
+        cue = MIDDLES.get(thing.thing.name)
+        if cue is None:
+            continue
+        people = [i for i in items if i.thing.name == "person"]
+        near = [i for i in people if i.dines or (cue and re.search(cue, i.phrase))]
+        if near:
+            return thing, near
+    return None, []
+
+
+def _gathered(row: list[Item]) -> list[Item]:
+    """Put what people gather round into their middle."""
+    middle, near = _middle_of(row)
+    if middle is None:
         return row
-    rest = [i for i in row if i is not table and not i.dines]
-    at = next((k for k, i in enumerate(row) if i.dines), 0)
-    half = (len(diners) + 1) // 2
-    return [*rest[:at], *diners[:half], table, *diners[half:], *rest[at:]]
+    rest = [i for i in row if i is not middle and i not in near]
+    at = next(k for k, i in enumerate(i for i in row if i is not middle) if i in near)
+    half = (len(near) + 1) // 2
+    return [*rest[:at], *near[:half], middle, *near[half:], *rest[at:]]
 
 
 def _beside(brief: Brief, row: list[Item]) -> list[Item]:
@@ -480,9 +501,17 @@ def _afloat(stage: Stage, items: list[Item]) -> None:
         limit = 0.42 * stage.h
         if high > limit:
             wide, high = wide * limit / high, limit
-        others = [i.box for i in items if i not in boats]
+        others = [_stem(i) for i in items if i not in boats]
         x = _clear(stage, wide, others + [b.box for b in boats[:n]], (n + 0.5) / len(boats))
         item.box = Box(x, base - high, wide, high)
+
+
+def _stem(item: Item) -> Box:
+    """Return what of a thing hides what lies on the water behind it: of a tree, its trunk."""
+    box = item.box
+    if "tree" not in item.thing.name:
+        return box
+    return Box(box.x + 0.42 * box.width, box.y, 0.16 * box.width, box.height)
 
 
 def _floats(item: Item) -> bool:
@@ -560,13 +589,13 @@ def _facing(stage: Stage) -> None:
     """Turn everyone inwards; what moves together goes one way, into the picture."""
     ways: dict[int | None, bool] = {}
     rng = stage.design.rng
+    middle, near = _middle_of(stage.items)
     for item in stage.items:
         inward = item.box.centre[0] > 0.5 * stage.w
         if abs(item.box.centre[0] / stage.w - 0.5) < 0.06:
             inward = rng.random() < 0.5
-        table = next((i for i in stage.items if i.thing.name == "bistro table"), None)
-        if item.dines and table is not None:
-            inward = item.box.centre[0] > table.box.centre[0]
-        if item.moves:
+        if middle is not None and item in near:
+            inward = item.box.centre[0] > middle.box.centre[0]
+        elif item.moves:
             inward = ways.setdefault(item.subject, inward)
         item.flip = inward

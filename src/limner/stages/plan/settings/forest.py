@@ -94,7 +94,7 @@ def _moonlight(stage: Stage, p: Pen) -> None:
         return
     clear, pale = "#9fb6f200", "#9fb6f24a"
     p.rect(Box(0, 0.10 * h, w, 0.52 * h), fade(clear, pale), role="light")
-    p.rect(Box(0, 0.62 * h, w, 0.30 * h), fade(pale, clear), role="light")
+    p.rect(Box(0, 0.62 * h, w, 0.38 * h), fade(pale, "#9fb6f21f"), role="light")
     for item in stage.items:
         if item.thing.name == "campfire":
             x, y = item.box.centre
