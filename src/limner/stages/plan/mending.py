@@ -7,6 +7,7 @@ the panel they stand on; a label of the scheme's own paper, just round the words
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Literal
 
 from limner.basics.colour import contrast, oklch, readable, with_alpha
@@ -19,8 +20,11 @@ from limner.document.paint import Linear, Paint, Radial
 from limner.ports.planner import Misfit
 from limner.stages.plan.lettering.craft import edged, plainer
 
-_SPARE = 1.06
-"""How much more contrast is sought than needed: proofs are small, and edges soft."""
+_SPARES = (1.06, 1.3, 1.005)
+"""How much more contrast is sought than needed, as proofs are small and edges soft: at first, if
+that was too little, and where no ink gives more."""
+_LIVELY = 0.08
+"""Chroma above which words keep their hue on a label."""
 _ACROSS: dict[str, Literal["start", "centre", "end"]] = {
     "start": "start", "left": "start", "centre": "centre", "end": "end", "right": "end",
 }  # fmt: skip
@@ -34,24 +38,28 @@ def mended(
 ) -> Document:
     """Return the document with the words a contrast misfit names made readable.
 
-    attempt: 1 and 2 take another ink where one will do; 3 always changes the ground. plates:
-    colours a label may have.
+    attempt: 1 and 2 take another ink where one will do; 3 always sets a label. plates: papers of
+    the scheme, the label's first.
     """
     layer = document.find(misfit.layer)
     if not isinstance(layer, Text):
         return document
-    ratio = (4.5 if misfit.amount >= 4.5 else 3.0) * _SPARE
+    need = 4.5 if misfit.amount >= 4.5 else 3.0
+    ratio = need * _SPARES[0]
     mean = misfit.colour or "#808080"
     if attempt == 1 and layer.style.lettering is not None:
         edge = edged(layer.style, mean, ratio)
         return _put(document, layer.but(style=edge))
-    ink = _ink(layer.style, (mean, *misfit.span), ratio * (1.0 + 0.2 * (attempt - 1)))
+    grounds = (mean, *misfit.span)
+    inks = (_ink(layer.style, grounds, need * spare) for spare in _SPARES[attempt - 1 :])
+    tried = None if layer.style.lettering is not None else layer.style.paint
+    ink = next((one for one in inks if one is not None and one != tried), None)
     if ink is not None and attempt <= 2:
         return _put(document, layer.but(style=_inked(layer.style, ink)))
     panel = _holding(document, layer)
     if panel is not None and attempt <= 2:
         return _put(document, _shaded(panel, layer.style, ratio))
-    return _put(document, _labelled(layer, mean, ratio, plates))
+    return _put(document, _labelled(layer, ratio, plates or ("#ffffff", "#101010")))
 
 
 def _put(document: Document, layer: Layer) -> Document:
@@ -115,11 +123,11 @@ def _shades(panel: Group) -> tuple[str, ...]:
     return ("#808080",)
 
 
-def _labelled(layer: Text, mean: str, ratio: float, plates: tuple[str, ...]) -> Group:
-    """Return the words on a label that hugs them, of the paper nearest to what it covers."""
+def _labelled(layer: Text, ratio: float, plates: tuple[str, ...]) -> Group:
+    """Return the words on a label that hugs them, of the first of `plates`."""
     style = layer.style
-    plate = min(plates or ("#ffffff", "#101010"), key=lambda c: contrast(c, mean))
-    paint = readable(_colour(style), plate, max(ratio, 4.6))
+    plate = plates[0]
+    paint = _on_label(_colour(style), plate, plates, max(ratio, 4.6))
     lettering = plainer(style.lettering)
     words = layer.but(
         id=f"{layer.id}-words", box=None, rotate=0.0, flow=Flow(),
@@ -148,6 +156,21 @@ def _labelled(layer: Text, mean: str, ratio: float, plates: tuple[str, ...]) -> 
         layout=Stack(align=across, justify=_DOWN[style.valign]),
         children=(label,),
     )
+
+
+def _on_label(own: str, plate: str, plates: tuple[str, ...], ratio: float) -> str:
+    """Return the ink on a label: a lively colour moved as far as it must, else the other paper."""
+    if contrast(own, plate) >= ratio:
+        return own
+    if oklch(own).chroma <= _LIVELY:
+        own = max(plates, key=lambda c: contrast(c, plate))
+    return readable(own, plate, ratio)
+
+
+def common(misfits: Sequence[Misfit], plates: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the plates, first the one nearest to what lies under all the words together."""
+    seen = [m.colour for m in misfits if m.check == "contrast" and m.colour]
+    return tuple(sorted(plates, key=lambda c: sum(contrast(c, one) for one in seen)))
 
 
 def _side(layer: Text) -> Literal["start", "centre", "end"]:

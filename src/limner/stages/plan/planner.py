@@ -23,7 +23,7 @@ from limner.stages.plan.dressing import dressed
 from limner.stages.plan.fallback import plain
 from limner.stages.plan.kind import Composition, PictureKind, kind_of, kinds
 from limner.stages.plan.lettering.craft import Craft, calling
-from limner.stages.plan.mending import mended
+from limner.stages.plan.mending import common, mended
 from limner.stages.plan.size import choose_size
 from limner.stages.plan.style import Style, style_of, styles
 from limner.stages.plan.undrawn import undrawn
@@ -44,9 +44,10 @@ class RulesPlanner:
     def mend(self, plan: Plan, misfits: tuple[Misfit, ...], attempt: int) -> Plan:
         """Recolour or label what does not read; the words and their places stay."""
         document = plan.document
+        plates = common(misfits, plan.plates)
         for misfit in misfits:
             if misfit.check == "contrast":
-                document = mended(document, misfit, attempt, plan.plates)
+                document = mended(document, misfit, attempt, plates)
         return plan.but(document=document)
 
     def _compose(self, brief: Brief, request: Request, world: World, attempt: int) -> Plan:
