@@ -5,8 +5,8 @@ to', 'zu', 'vers', 'から') gives the arrows; without any, boxes follow one ano
 run at right angles, meet their boxes, and branch where a box has several targets.
 
 Compositions: `flow` (ranks along the sheet; a serpentine when a chain is long), `column`
-(ranks downwards), `stairs` (a chain stepping down) and `stations` (one line with the boxes
-as stops, numbered).
+(ranks downwards), `stairs` (a chain stepping down), `stations` (one line with the boxes as
+stops, numbered), `lanes` (ranks in tinted lanes) and `board` (a dark board with a dotted grid).
 
 Example: Architecture diagram: boxes "Browser", "API", "Queue" with arrows Browser to API to
 Queue, neat, white background
@@ -19,17 +19,20 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from limner.basics.colour import from_oklch, oklch
+from limner.basics.colour import from_oklch, mix, oklch
 from limner.basics.geometry import Box
+from limner.basics.path import circle
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import Point, arrow, rounded
-from limner.stages.plan.parts.calm import calm
+from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.inks import paper_on
+from limner.stages.plan.parts.nodes import icons_of, node, pictured
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
+from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
 
 BOXES = ("label", "step", "item", "bullet", "name", "section", "sign", "nav", "badge", "value")
@@ -259,49 +262,17 @@ def _size(design: Design, parts: Parts, box: Box, cap: float) -> float:
     return low
 
 
-def _node(design: Design, copy: Copy, box: Box, size: float, style: str, index: int) -> list[Layer]:
-    """Return a box with its label in the middle."""
-    u, base = design.u, oklch(design.scheme.accent)
-    dark = design.scheme.dark
-    if style == "solid":
-        fill, ink, edge = design.scheme.accent, design.scheme.accent_ink, None
-    elif style == "tint":
-        fill = from_oklch(0.34 if dark else 0.885, min(0.06, base.chroma), base.hue)
-        ink, edge = design.scheme.on(fill, design.scheme.ink), None
-    else:
-        fill, ink = design.scheme.ground, design.scheme.ink
-        edge = design.stroke(design.scheme.on(fill, design.scheme.accent, 3.0), 0.36)
-    del index
-    shadow = design.soft_shadow(0.6, 0.12) if style == "outline" and not dark else ()
-    radius = min(1.3 * u, 0.2 * box.height)
-    words = design.text(
-        copy,
-        "lead",
-        voice=Voice(design.type.text.face, max(600, design.type.text.weight)),
-        on=fill,
-        colour=ink,
-        box=box.inset(min(2.0 * u, 0.1 * box.width), min(1.0 * u, 0.1 * box.height)),
-        size=size,
-        align="centre",
-        valign="middle",
-        balance=True,
-        leading=1.2,
-        paint=ink,
-    )
-    return [
-        design.shape(box, fill, role="plate", radius=radius, stroke=edge, effects=shadow),
-        words,
-    ]
-
-
 def _draw(
-    design: Design, parts: Parts, boxes: dict[int, Box], field: Box, down: bool | str
+    design: Design,
+    parts: Parts,
+    boxes: dict[int, Box],
+    down: bool | str,
+    style: str = "tint",
 ) -> list[Layer]:
     """Return arrows, then boxes over their ends."""
     if not boxes:
         return []
     u = design.u
-    style = design.rng.choice(("outline", "tint", "tint", "solid"))
     ink = (
         design.scheme.ink
         if style == "solid"
@@ -314,10 +285,13 @@ def _draw(
         router = _corner if down == "stairs" else _down if down else _route
         way = router(boxes[a], boxes[b], 0.35 * u)
         layers += arrow(design, rounded(way, 2.4 * u), ink, width=0.42, head=head)
-    del field
     size = _size(design, parts, min(boxes.values(), key=lambda b: b.area), 4.2)
+    icons = icons_of(design, parts.boxes)
     for i, copy in enumerate(parts.boxes):
-        layers += _node(design, copy, boxes[i], size, style, i)
+        if i in icons:
+            layers += pictured(design, copy, boxes[i], size, style, icons[i])
+        else:
+            layers += node(design, copy, boxes[i], size, style)
     return layers
 
 
@@ -338,9 +312,9 @@ def flow(design: Design) -> list[Layer]:
         or (narrow and len(parts.boxes) > 3)
     ):
         boxes, _ = _snake_boxes(design, field, len(parts.boxes))
-        return [*layers, *_draw(design, parts, boxes, field, False)]
+        return [*layers, *_draw(design, parts, boxes, False)]
     boxes = _grid_boxes(design, field, ranks, narrow)
-    return [*layers, *_draw(design, parts, boxes, field, narrow)]
+    return [*layers, *_draw(design, parts, boxes, narrow)]
 
 
 def column(design: Design) -> list[Layer]:
@@ -354,10 +328,64 @@ def column(design: Design) -> list[Layer]:
         boxes, _ = _snake_boxes(design, field, len(parts.boxes))
         if not _is_chain(parts):
             boxes = _grid_boxes(design, field, ranks, field.width < field.height)
-            return [*layers, *_draw(design, parts, boxes, field, field.width < field.height)]
-        return [*layers, *_draw(design, parts, boxes, field, False)]
+            return [*layers, *_draw(design, parts, boxes, field.width < field.height, "outline")]
+        return [*layers, *_draw(design, parts, boxes, False)]
     boxes = _grid_boxes(design, field, ranks, True)
-    return [*layers, *_draw(design, parts, boxes, field, True)]
+    return [*layers, *_draw(design, parts, boxes, True, "outline")]
+
+
+def lanes(design: Design) -> list[Layer]:
+    """Ranks stand in tinted lanes across the sheet, boxes as cards in them."""
+    parts = _parts(design)
+    layers, field = _frame(design, parts)
+    if not parts.boxes:
+        return layers
+    ranks = _ranks(len(parts.boxes), parts.edges)
+    narrow = field.width < 1.15 * field.height
+    boxes = _grid_boxes(design, field, ranks, narrow)
+    u = design.u
+    tone = mix(design.scheme.ground, design.scheme.accent, 0.09)
+    for members in ranks:
+        held = [boxes[i] for i in members]
+        if narrow:
+            top = min(b.y for b in held) - 2.2 * u
+            lane = Box(field.x, top, field.width, max(b.bottom for b in held) - top + 2.2 * u)
+        else:
+            left = min(b.x for b in held) - 2.4 * u
+            wide = max(b.right for b in held) - left + 2.4 * u
+            lane = Box(left, field.y - 2 * u, wide, field.height + 4 * u)
+        layers.append(design.shape(lane, tone, role="plate", radius=2 * u))
+    return [*layers, *_draw(design, parts, boxes, narrow, "card")]
+
+
+def board(design: Design) -> list[Layer]:
+    """A dark board with a dotted grid; boxes of the accent, lines that glow."""
+    if design.styled:
+        design.scheme = design.scheme if design.scheme.dark else design.scheme.inverted()
+    elif not design.scheme.dark:
+        base = oklch(design.scheme.accent)
+        bright = from_oklch(max(0.78, base.lightness), max(0.11, base.chroma), base.hue)
+        ground = night(base.hue, base.chroma)
+        design.scheme = build(ground, bright, design.scheme.second, design.scheme.third)
+    design.background = design.scheme.ground
+    parts = _parts(design)
+    layers, field = _frame(design, parts)
+    if not parts.boxes:
+        return layers
+    u, (w, h) = design.u, design.size
+    step = 3.2 * u
+    dots = "".join(
+        circle((i + 0.5) * step, (j + 0.5) * step, 0.16 * u)
+        for i in range(math.ceil(w / step))
+        for j in range(math.ceil(h / step))
+    )
+    tone = mix(design.scheme.ground, design.scheme.ink, 0.16)
+    layers.insert(0, design.shape(dots, tone, role="backdrop"))
+    narrow = field.width < 1.15 * field.height
+    ranks = _ranks(len(parts.boxes), parts.edges)
+    tall = len(ranks) * 8.5 * u <= field.height and not _is_chain(parts)
+    boxes = _grid_boxes(design, field, ranks, narrow or tall)
+    return [*layers, *_draw(design, parts, boxes, narrow or tall, "solid")]
 
 
 def stairs(design: Design) -> list[Layer]:
@@ -385,7 +413,7 @@ def stairs(design: Design) -> list[Layer]:
         if design.rtl:
             x = 2 * field.x + field.width - x - width
         boxes[i] = Box(x, top + i * dy, width, height)
-    return [*layers, *_draw(design, parts, boxes, field, "stairs")]
+    return [*layers, *_draw(design, parts, boxes, "stairs", "solid")]
 
 
 def stations(design: Design) -> list[Layer]:
@@ -476,6 +504,19 @@ def _station(
     return [design.shape(disc, tone, form="ellipse", role="plate"), number, words]
 
 
+def _suits(brief: Brief) -> tuple[str, ...]:
+    """Return the compositions for a graph: stairs and stations are for chains."""
+    names = [c.text for c in brief.strings if c.role in BOXES] or [c.text for c in brief.strings]
+    edges = relations(brief.prompt, names)
+    chain = all(
+        [a for a, _ in edges].count(i) <= 1 and [b for _, b in edges].count(i) <= 1
+        for i in range(len(names))
+    )
+    if chain:
+        return ("flow", "stairs", "stations", "column", "lanes", "board")
+    return ("flow", "column", "lanes", "board")
+
+
 def _claims(brief: Brief) -> float:
     names = [c.text for c in brief.strings]
     return 0.35 if len(relations(brief.prompt, names)) >= 2 else 0.0
@@ -484,7 +525,15 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="diagram",
     title="Diagram",
-    compositions={"flow": flow, "stairs": stairs, "stations": stations, "column": column},
+    compositions={
+        "flow": flow,
+        "stairs": stairs,
+        "stations": stations,
+        "column": column,
+        "lanes": lanes,
+        "board": board,
+    },
+    suits=_suits,
     manual=__doc__ or "",
     cues=("diagram", "flowchart", "flow chart", "architecture diagram", "process diagram"),
     size=(1536, 1024),

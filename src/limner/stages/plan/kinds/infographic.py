@@ -23,12 +23,11 @@ from limner.basics.geometry import Box
 from limner.document.brief import Brief
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Recolour
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import arrow
-from limner.stages.plan.parts.drawings import illustration
 from limner.stages.plan.parts.steps import (
+    OWN,
     Parts,
     Step,
     digits,
@@ -42,7 +41,7 @@ from limner.stages.plan.parts.steps import (
     step_numeral,
     titles,
 )
-from limner.stages.plan.scenery.measure import lines_at
+from limner.stages.plan.scenery.measure import em_width, lines_at
 
 # -- compositions --------------------------------------------------------------------------------
 
@@ -128,15 +127,17 @@ def _disc(
     box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
     layers: list[Layer] = [design.shape(box, plate, form="ellipse", role="plate")]
     art = Box(x - 0.52 * radius, y - 0.76 * radius, 1.04 * radius, 1.0 * radius)
+    if step.art and step.art.startswith(OWN):
+        return _medallion(design, step, at, radius)
     if step.art:
         layers += step_drawing(design, step, art)
     else:
         # Without a drawing the words have the disc's broad middle, clear of its rim.
         art = Box(x - 0.52 * radius, y - 0.8 * radius, 1.04 * radius, 0.76 * radius)
         layers.append(step_numeral(design, step, art, plate, size=0.58 * radius))
-    half, top = (0.86, 0.33) if step.art else (0.76, 0.06)
+    half, top = (0.86, 0.33) if step.art else (0.72, 0.02)
     words = Box(x - half * radius, y + top * radius, 2 * half * radius, 0.5 * radius)
-    size = min(0.3 * radius, 4.8 * design.u, 1.95 * half * radius / max(2.5, longest_part(design)))
+    size = min(0.3 * radius, 4.8 * design.u, 1.9 * half * radius / max(2.5, longest_part(design)))
     layers.append(
         design.stack(
             step_label(design, step, plate, align="centre", size=size),
@@ -146,6 +147,26 @@ def _disc(
         )
     )
     return layers
+
+
+def _medallion(design: Design, step: Step, at: tuple[float, float], radius: float) -> list[Layer]:
+    """Return a vignette filling the disc, its words on a plate across its foot."""
+    (x, y), u = at, design.u
+    box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
+    rim = design.stroke(design.scheme.accent, 0.6)
+    size = min(0.27 * radius, 4.4 * u, 2.3 * radius / max(2.5, longest_part(design)))
+    lines = lines_at(step.words.text, 2.1 * radius / size)
+    high = (1.24 * lines + 0.9) * size
+    fill = design.scheme.accent
+    wide = min(2.3 * radius, (em_width(step.words.text) / lines + 2.2) * size)
+    plate = Box(x - wide / 2, y + 0.88 * radius - high / 2, wide, high)
+    words = step_label(design, step, fill, align="centre", size=size, ink=design.scheme.accent_ink)
+    return [
+        *step_drawing(design, step, box),
+        design.shape(box, None, form="ellipse", stroke=rim, role="ornament"),
+        design.shape(plate, fill, role="plate", radius=0.5 * size),
+        design.stack(words, box=plate, gap=0.2, justify="centre"),
+    ]
 
 
 def road(design: Design) -> list[Layer]:
@@ -295,7 +316,8 @@ def _stop(design: Design, step: Step, at: tuple[float, float], radius: float) ->
         )
     ]
     if step.art:
-        layers += step_drawing(design, step, disc.inset(0.4 * radius))
+        inset = 0.4 if not step.art.startswith(OWN) else 0.05
+        layers += step_drawing(design, step, disc.inset(inset * radius))
         r = max(0.25 * radius, 2.1 * u)
         bx, by = x - 0.72 * radius, y - 0.72 * radius
         badge = Box(bx - r, by - r, 2 * r, 2 * r)
@@ -372,8 +394,11 @@ def _card(design: Design, step: Step, box: Box) -> list[Layer]:
     if step.art and side > 4 * u:
         x = box.width - 0.88 * side if not design.rtl else -0.12 * side
         art = Box(x, -0.09 * side, side, side)
-        tint = Recolour(tint=design.scheme.accent, amount=0.18)
-        drawing = illustration(design, (step.art, step.words.text), art, tint)
+        if step.art.startswith(OWN):
+            side *= 0.9
+            x = box.width - side - 0.6 * pad if not design.rtl else 0.6 * pad
+            art = Box(x, 0.6 * pad, side, side)
+        drawing = step_drawing(design, step, art)[0]
         layers.append(
             Group(id=design.id("window"), role="subject", box=box, children=(drawing,), crop=True)
         )
@@ -525,7 +550,9 @@ def _band_words(
             design.shape(
                 art, light if contrast(light, tone) > 1.05 else tone, form="ellipse", role="plate"
             ),
-            *step_drawing(design, step, art.inset(0.17 * art.width)),
+            *step_drawing(
+                design, step, art.inset((0.02 if step.art.startswith(OWN) else 0.17) * art.width)
+            ),
         ]
     return [numeral, block, *drawing]
 

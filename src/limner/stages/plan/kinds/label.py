@@ -3,7 +3,7 @@
 Takes the product's name, a descriptor, the net weight and whatever the law wants on it.
 Compositions: `botanical` a framed label with drawn fruit and leaves; `oval` an oval plate over
 a pattern; `banded` a modern label of bands; `crest` a round seal with the name across it;
-`apothecary` ruled compartments.
+`apothecary` ruled compartments; `row` a set, one label for each kind.
 
 Example: Flat packaging label for a jam jar: "Wild Blueberry", "Net Wt 340 g", vintage botanical
 """
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from limner.basics.colour import contrast, from_oklch, mix, oklch, shift
 from limner.basics.geometry import Box
 from limner.basics.path import circle, ellipse
-from limner.document.brief import Copy
+from limner.document.brief import Brief, Copy
 from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
@@ -82,6 +82,10 @@ FOOD = (
 )
 
 
+UNFIT = (":soap", ":bubbles", ":wrapped-gift", ":candle")
+"""Stock drawings too loud for a label: a spray of leaves stands for them."""
+
+
 def _things(design: Design) -> list[Illustration]:
     """Return drawings of what is in the jar, named in the prompt or on the label itself."""
     text = design.brief.prompt.lower()
@@ -91,7 +95,8 @@ def _things(design: Design) -> list[Illustration]:
             art := design.art({"blueberry": "blueberries", "wine": "grapes"}.get(word, word))
         ):
             found.append(art)
-    return found or drawings(design, 2)
+    found = found or drawings(design, 2)
+    return [art for art in found if not art.art.endswith(UNFIT)]
 
 
 class Label:
@@ -275,6 +280,74 @@ def botanical(design: Design) -> list[Layer]:
     rows = _rows(design, c, inner.width, inner.height - foot, on=paper, ink=ink, accent=gold)
     rows += [design.space(), *_small(design, c.small, on=paper, ink=ink)]
     return [*layers, design.stack([design.space(0.6), *rows], gap=2.0, box=inner)]
+
+
+def row(design: Design) -> list[Layer]:
+    """A set: the house's name over a row of labels, one for each kind, the weight at the foot."""
+    c = Label(design)
+    short = [x for x in (*c.subs, *c.small) if len(x.text) <= 18 and x.role != "unit"]
+    if not 2 <= len(short) <= 5:
+        design.content.waiting = [x for x in (c.name, *c.subs, *c.small) if x is not None]
+        return botanical(design)
+    u, live = design.u, design.live
+    ground = mix(_paper(design), design.scheme.accent, 0.16)
+    design.background = ground
+    paper = _paper(design)
+    ink = _dark(design, paper)
+    gold = design.scheme.on(paper, mix(ink, "#a9803f", 0.45), 3.0)
+    rest = [x for x in (*c.subs, *c.small) if x not in short]
+    head_ = live._replace(height=live.height * 0.2)
+    foot = min(live.height * 0.2, (3 + 4.6 * len(rest)) * u) if rest else 0.0
+    layers: list[Layer] = []
+    if c.name:
+        fit = fitted(design, c.name, head_.width, head_.height * 0.8, most=1, cap=11 * u)
+        layers.append(
+            head(design, c.name, fit, on=ground, colour=_dark(design, ground), box=head_,
+                 align="centre", valign="middle")
+        )  # fmt: skip
+    field = Box(live.x, head_.bottom + 2 * u, live.width, live.bottom - foot - head_.bottom - 4 * u)
+    gap = 3.4 * u
+    wide = min((field.width - gap * (len(short) - 1)) / len(short), field.height * 0.82)
+    start = field.centre[0] - (wide * len(short) + gap * (len(short) - 1)) / 2
+    size = min(fitted(design, x, wide - 9 * u, 9 * u, most=2).size for x in short)
+    for i, copy in enumerate(short):
+        box = Box(start + i * (wide + gap), field.y, wide, field.height)
+        layers += _one_of_set(design, copy, box, (paper, ink, gold), size)
+    if rest:
+        at = Box(live.x, live.bottom - foot, live.width, foot)
+        rows = _small(design, rest, on=ground, ink=_dark(design, ground))
+        layers.append(design.stack(rows, gap=1.0, box=at, justify="centre"))
+    return [grain(design, *design.size, 0.3), *layers]
+
+
+def _one_of_set(
+    design: Design, copy: Copy, box: Box, colours: tuple[str, str, str], size: float
+) -> list[Layer]:
+    """Return one label of a set: stock, a fine rule well inside it, a spray and the kind."""
+    paper, ink, gold = colours
+    u = design.u
+    shadow = design.soft_shadow(0.9, 0.18)
+    rim = box.inset(1.5 * u)
+    s = min(box.width * 0.62, box.height * 0.46)
+    mark = Box(rim.x, box.bottom - 1.5 * u - box.height * 0.09, rim.width, 2.4 * u)
+    words = Box(rim.x + 3 * u, box.y + box.height * 0.6, rim.width - 6 * u, box.height * 0.26)
+    return [
+        design.shape(box, paper, role="plate", effects=shadow),
+        design.shape(rim, None, stroke=design.stroke(gold, 0.22), role="frame"),
+        *_spray(design, box.centre[0], box.y + box.height * 0.34, s, ink),
+        design.stack([divider(design, gold, "leaf", length=12.0)], box=mark),
+        design.text(copy, "heading", voice=design.type.display, on=paper, colour=ink, box=words,
+                    size=size, align="centre", valign="middle", lines=2),
+    ]  # fmt: skip
+
+
+def suits(brief: Brief) -> tuple[str, ...]:
+    """Return the compositions for a brief: a set of kinds stands in a row."""
+    names = ("botanical", "oval", "apothecary", "crest", "banded")
+    kinds = sum(len(c.text) <= 18 for c in brief.strings)
+    if kinds >= 4 and re.search(r"\b(set|range|collection|series|trio)\b", brief.prompt.lower()):
+        return ("row", *names)
+    return names
 
 
 def oval(design: Design) -> list[Layer]:
@@ -491,7 +564,9 @@ KIND = PictureKind(
         "apothecary": apothecary,
         "crest": crest,
         "banded": banded,
+        "row": row,
     },
+    suits=suits,
     manual=__doc__ or "",
     cues=(
         "label",

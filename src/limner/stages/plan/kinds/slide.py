@@ -105,7 +105,8 @@ def _points(
     if not parts.points:
         return []
     on = design.scheme.ground
-    size = _size(design, parts, box, cap, mark == "line")
+    few = len(parts.points) <= 3
+    size = _size(design, parts, box, cap * (1.22 if few else 1.0), mark == "line")
     rows: list[Layer] = []
     for i, copy in enumerate(parts.points):
         weight = max(design.type.text.weight, 450)
@@ -121,7 +122,7 @@ def _points(
             balance=False,
         )
         rows.append(_marked(design, words, i, size, mark, on))
-    gap = 0.85 * size / design.u
+    gap = (1.15 if few else 0.85) * size / design.u
     return [design.stack(rows, box=box, gap=gap, justify=justify, role="points")]
 
 

@@ -96,6 +96,16 @@ def _sheet(design: Design, paper: str) -> tuple[Sheet, list[Layer]]:
     return Sheet(box, tear, paper, ink), layers
 
 
+def _stock(design: Design, own: str) -> str:
+    """Return the paper of a ticket: its own, or a surface of the style's colours."""
+    return design.scheme.surface if design.styled else own
+
+
+def _table(design: Design, own: str) -> str:
+    """Return what a ticket lies on: its own colour, or the style's ground."""
+    return design.scheme.ground if design.styled else own
+
+
 def _rooms(design: Design, sheet: Sheet) -> tuple[Box, Box]:
     """Return the rooms for words left and right of the tear: main part, stub."""
     pad, box = 4.2 * design.u, sheet.box
@@ -197,8 +207,8 @@ def _split(design: Design, parts: Parts, main: Box) -> tuple[Box, Box, Box]:
 def stub(design: Design) -> list[Layer]:
     """Paper ticket on a ground of colour: title and facts, and a stub beyond the tear."""
     parts = read_ticket(design)
-    paper = mix(design.scheme.ground, "#fffaf0", 0.82)
-    design.background = design.scheme.accent
+    paper = _stock(design, mix(design.scheme.ground, "#fffaf0", 0.82))
+    design.background = _table(design, design.scheme.accent)
     sheet, layers = _sheet(design, paper)
     main, side = _rooms(design, sheet)
     top, mid, low = _split(design, parts, main)
@@ -218,8 +228,8 @@ def stub(design: Design) -> list[Layer]:
 def band(design: Design) -> list[Layer]:
     """A head of colour across the ticket, title in it; facts on paper below."""
     parts = read_ticket(design)
-    paper = mix(design.scheme.ground, "#ffffff", 0.86)
-    design.background = mix(design.scheme.second, "#ffffff", 0.55)
+    paper = _stock(design, mix(design.scheme.ground, "#ffffff", 0.86))
+    design.background = _table(design, mix(design.scheme.second, "#ffffff", 0.55))
     sheet, layers = _sheet(design, paper)
     main, side = _rooms(design, sheet)
     top, mid, low = _split(design, parts, main)
@@ -243,7 +253,7 @@ def slab(design: Design) -> list[Layer]:
     """A ticket all of one colour on a pale ground."""
     parts = read_ticket(design)
     tone = design.scheme.accent
-    design.background = mix(design.scheme.ground, "#ffffff", 0.5)
+    design.background = _table(design, mix(design.scheme.ground, "#ffffff", 0.5))
     sheet, layers = _sheet(design, tone)
     main, side = _rooms(design, sheet)
     top, mid, low = _split(design, parts, main)
@@ -257,8 +267,9 @@ def pictured(design: Design) -> list[Layer]:
     """The picture fills the far half of the ticket; title and facts on paper before it."""
     parts = read_ticket(design)
     u = design.u
-    paper = mix(design.scheme.ground, "#fffdf8", 0.7) if not design.styled else design.scheme.ground
-    design.background = design.scheme.ink if not design.scheme.dark else design.scheme.second
+    paper = _stock(design, mix(design.scheme.ground, "#fffdf8", 0.7))
+    dark = design.scheme.ink if not design.scheme.dark else design.scheme.second
+    design.background = _table(design, dark)
     sheet, layers = _sheet(design, paper)
     main, side = _rooms(design, sheet)
     cut = 0.34 * main.width

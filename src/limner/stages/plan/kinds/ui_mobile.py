@@ -321,6 +321,8 @@ def _device(design: Design, draw: Draw) -> list[Layer]:
     size = design.size
     base = oklch(design.scheme.accent)
     back = from_oklch(0.86 if not design.scheme.dark else 0.3, min(0.07, base.chroma), base.hue)
+    if design.styled:
+        back = design.scheme.ground
     design.background = back
     high = min(0.92 * size.height, 0.86 * size.width / 0.487)
     phone = Box(size.width / 2 - 0.487 * high / 2, (size.height - high) / 2, 0.487 * high, high)

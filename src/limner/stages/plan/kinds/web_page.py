@@ -24,12 +24,12 @@ from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
 from limner.document.paint import Shadow
-from limner.stages.plan.backdrops import lay, pick
+from limner.stages.plan.backdrops import Tones, lay, pick
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.glyphs import icon
-from limner.stages.plan.parts.hero import panel_tones, staged
+from limner.stages.plan.parts.hero import drawings, panel_tones, staged
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
 from limner.stages.plan.typography import Voice
@@ -73,6 +73,10 @@ class Page:
     foot: list[Copy] = field(default_factory=list)
 
 
+LISTED = re.compile(r"(?:[^\w]|_|and|und|et|y|e|or|と|和|및)*")
+"""What stands between the strings of one list."""
+
+
 def read_page(design: Design) -> Page:
     """Sort the strings into places; the headline is the first that may be one."""
     page, done, last = Page(), 0, "text"
@@ -80,7 +84,7 @@ def read_page(design: Design) -> Page:
     for copy in design.content.rest():
         lead = design.brief.prompt[done : copy.span.start].lower() if copy.span else ""
         done = copy.span.end if copy.span else done
-        listed = len(lead.strip(" ,，、；;\"'“”‘’")) < 5 and bool(found)
+        listed = bool(found) and LISTED.fullmatch(lead) is not None
         slot = last if listed else _slot(lead, copy)
         if em_width(copy.text) > 18 and slot in ("nav", "button", "card", "brand", "ribbon"):
             slot = "text" if any(s == "head" for s, _ in found) else "head"
@@ -437,14 +441,19 @@ def _body(s: Screen, top: float) -> tuple[Box, list[Layer]]:
     return box, layers
 
 
-def _picture(s: Screen, box: Box) -> list[Layer]:
-    """Return what the page is about, drawn on a panel with round corners."""
+def _picture(s: Screen, box: Box, *, far: bool = False) -> list[Layer]:
+    """Return what the page is about, drawn on a panel with round corners. far: things stand at
+    the far side of the panel, clear of words at the near one.
+    """
     d, p = s.design, s.pt
     tone = mix(s.on, d.scheme.accent, 0.22)
     inner = Box(0, 0, box.width, box.height)
-    arts = _things(d)
+    arts = _things(d) or drawings(d, 3)
     if arts:
-        painted = staged(d, inner, arts, tone)
+        side = Box(0.56 * box.width, 0, 0.44 * box.width, box.height)
+        if d.rtl:
+            side = side._replace(x=0.0)
+        painted = staged(d, side if far else inner, arts, tone)
     else:
         backdrop = pick(d, words_of(d.brief), CALM)
         painted = [lay(d, backdrop, inner, panel_tones(d, backdrop, tone))]
@@ -477,6 +486,7 @@ INTERFACE = frozenset(
     re.findall(
         r"\w+",
         """website web page homepage home landing header footer button menu bar site the with and
+        shop agency studio service services startup club firm
         that for says reading reads showing displays online interface clean modern design screen
         top layout style blog navigation section sidebar popup title text store large bold small
         medium red green blue white black letters yellow orange purple pink gold word words
@@ -515,7 +525,9 @@ def centred(design: Design) -> list[Layer]:
     layers, top = _top(s)
     box, more = _body(s, top)
     tone = mix(s.on, design.scheme.accent, 0.16)
-    layers.append(design.shape(box, tone, radius=26 * s.pt, role="backdrop"))
+    drawn = pick(design, words_of(design.brief), CALM)
+    soft = Tones(tone, *(mix(tone, design.scheme.accent, k) for k in (0.12, 0.08, 0.05)))
+    layers.append(lay(design, drawn, box, soft, clip=path.rect(box, 26 * s.pt)))
     words = box.inset(0.11 * box.width, 0.07 * box.height)
     return [*layers, *_pitch(s, words, tone, centred=True), *more, *_foot(s), *_popup(s, s.low)]
 
@@ -537,6 +549,26 @@ def split(design: Design) -> list[Layer]:
     ]
 
 
+def cover(design: Design) -> list[Layer]:
+    """The picture fills the body; the words stand on a card that overlaps its foot corner."""
+    s = _screen(design)
+    layers, top = _top(s)
+    box, more = _body(s, top)
+    p = s.pt
+    wide = min(box.width - 96 * p, 0.56 * box.width + 40 * p)
+    card = Box(box.x + 40 * p, box.y + 0.16 * box.height, wide, 0.84 * box.height - 32 * p)
+    fill = s.on
+    return [
+        *layers,
+        *_picture(s, box, far=True),
+        design.shape(card, fill, radius=22 * p, role="plate", effects=design.soft_shadow(1.0, 0.2)),
+        *_pitch(s, card.inset(36 * p, 28 * p), fill),
+        *more,
+        *_foot(s),
+        *_popup(s, s.low),
+    ]
+
+
 def _claims(brief: Brief) -> float:
     return 0.9 if brief.kind == "web-page" else 0.0
 
@@ -544,7 +576,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="web-page",
     title="Web page",
-    compositions={"landing": landing, "centred": centred, "split": split},
+    compositions={"landing": landing, "centred": centred, "split": split, "cover": cover},
     manual=__doc__ or "",
     cues=("website", "landing page", "homepage"),
     size=(1536, 1024),
