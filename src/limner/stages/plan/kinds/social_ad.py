@@ -359,6 +359,8 @@ def card(design: Design) -> list[Layer]:
     u, s = design.u, design.scheme
     width, height = design.size
     field = s.accent if design.rng.random() < 0.6 else s.second
+    if design.styled and s.dark:
+        field = s.surface
     arts = goods(design)
     layers: list[Layer] = []
     if arts:

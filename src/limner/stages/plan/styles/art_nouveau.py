@@ -26,6 +26,7 @@ from limner.stages.plan.parts.wear import (
     stock,
     titles,
     tooth,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme, build
@@ -92,7 +93,9 @@ def picture(design: Design, layer: Layer) -> Layer:
         return bare(layer) if design.depicts else layer.but(opacity=0.0)
     wide = 0.24 if design.depicts else 0.4
     drawn = Contour(colour=CONTOUR, width=wide * design.u, swell=0.6)
-    if design.depicts or isinstance(layer, Illustration):
+    if design.depicts:
+        return traced(design, bare(layer), drawn)
+    if isinstance(layer, Illustration):
         return with_effects(bare(layer), drawn)
     if isinstance(layer, Shape) and solid(layer) and layer.opacity > 0.9 and layer.form != "rect":
         return lined(bare(layer), design.stroke(CONTOUR, 0.3))

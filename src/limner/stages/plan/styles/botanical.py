@@ -15,7 +15,15 @@ from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.paint import Contour
 from limner.stages.plan.ornaments.sprig import LEAVES, Point, Sprig, grow, layers_of, spine
-from limner.stages.plan.parts.wear import bare, mat, ring, sheet, stock, with_effects
+from limner.stages.plan.parts.wear import (
+    bare,
+    mat,
+    ring,
+    sheet,
+    stock,
+    traced,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme, build
 from limner.stages.plan.style import Style
 
@@ -88,8 +96,8 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a part without shadow, drawings in a fine engraved line."""
     pen = Contour(colour=LINE, width=max(1.2, 0.13 * design.u), swell=0.4)
-    if design.depicts and layer.role not in ("shadow", "cloud"):
-        return with_effects(layer, pen)
+    if design.depicts:
+        return traced(design, layer, pen)
     if isinstance(layer, Illustration):
         return with_effects(bare(layer), pen)
     return bare(layer)

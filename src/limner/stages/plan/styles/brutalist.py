@@ -19,7 +19,9 @@ from limner.stages.plan.parts.wear import (
     bare,
     cornered,
     hard,
+    inked,
     lined,
+    over_shapes,
     ring,
     solid,
     stock,
@@ -82,8 +84,8 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return a thing in black lines with a hard shadow, a block with a line."""
     ink = "#0c0c0c"
     if design.depicts:
-        drawn = Contour(colour=ink, width=0.26 * design.u)
-        return layer if layer.role in ("shadow", "cloud") else with_effects(layer, drawn)
+        pen = design.stroke(ink, 0.2, join="round")
+        return over_shapes(layer, lambda shape: inked(shape, pen))
     if isinstance(layer, Illustration):
         drawn = Contour(colour=ink, width=0.3 * design.u)
         return with_effects(bare(layer), drawn, hard(design, line(design), 0.9))

@@ -76,7 +76,7 @@ def edge(design: Design) -> Sequence[Layer]:
         role="frame",
         box=design.canvas,
         children=(*lines, *scrolls),
-        effects=(rough(design, 0.12, 3.0), dust(design)),
+        effects=(dust(design),),
     )
     return [drawn]
 
@@ -109,6 +109,8 @@ def picture(design: Design, layer: Layer) -> Layer:
         swell=0.5,
         seed=len(layer.id),
     )
+    if design.depicts and isinstance(layer, Shape):
+        return outlined(design, layer, board, chalk, 0.2)
     if isinstance(layer, Illustration) or design.depicts:
         return with_effects(bare(layer), drawn, dust(design, 0.16))
     if isinstance(layer, Shape) and layer.role in ("ornament", "rule"):

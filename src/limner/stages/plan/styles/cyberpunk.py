@@ -20,7 +20,9 @@ from limner.stages.plan.parts.wear import (
     bare,
     glow,
     hard,
+    inked,
     large,
+    over_shapes,
     reinked,
     ring,
     sheet,
@@ -124,8 +126,8 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return drawings lit at their edges; blocks of colour become dark screens with a lit rim."""
     s = design.scheme
     if design.depicts:
-        edge_ = Contour(colour=with_alpha(s.third, 0.5), width=0.12 * design.u)
-        return layer if layer.role in ("shadow", "cloud") else with_effects(layer, edge_)
+        pen = design.stroke(with_alpha(s.third, 0.5), 0.1, join="round")
+        return over_shapes(layer, lambda shape: inked(shape, pen))
     if isinstance(layer, Illustration):
         edge_ = Contour(colour=with_alpha(s.third, 0.85), width=0.16 * design.u)
         return with_effects(

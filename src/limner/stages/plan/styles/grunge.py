@@ -26,6 +26,7 @@ from limner.stages.plan.parts.wear import (
     solid,
     stock,
     to_light,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme, build
@@ -110,15 +111,16 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing as a bad photocopy, a block of colour with a torn edge."""
     if design.depicts:
-        flat = layer.role in ("shadow", "cloud", "carrier")
-        return layer if flat else copied(design, layer, 0.34)
+        if isinstance(layer, Shape):
+            return traced(design, layer, Contour(colour=TONER, width=0.18 * design.u))
+        return copied(design, layer, 0.34)
     if isinstance(layer, Illustration):
         return copied(design, layer)
     if isinstance(layer, Shape) and layer.role == "shadow":
         return layer.but(opacity=0.0)
     if isinstance(layer, Shape) and solid(layer) and layer.opacity > 0.9:
         worn = Wear(amount=0.07, scale=max(1.4, 0.22 * design.u))
-        return with_effects(bare(layer), rough(design, 0.3, 1.0), worn)
+        return with_effects(bare(layer), worn)
     return bare(layer)
 
 

@@ -24,6 +24,7 @@ from limner.stages.plan.parts.wear import (
     ring,
     sheet,
     solid,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme, build
@@ -85,6 +86,8 @@ def picture(design: Design, layer: Layer) -> Layer:
     pen = Contour(colour=INK, width=(0.18 if design.depicts else 0.26) * design.u, swell=0.4)
     if isinstance(layer, Illustration):
         return with_effects(bare(layer), pen, plates(design), hard(design, INK, 0.35))
+    if design.depicts and isinstance(layer, Shape):
+        return traced(design, layer, pen)
     if design.depicts or (isinstance(layer, Group) and layer.role != "backdrop"):
         return with_effects(layer, pen, plates(design, 0.3))
     if isinstance(layer, Shape) and layer.role in ("backdrop", "shadow") and solid(layer):

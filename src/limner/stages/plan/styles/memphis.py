@@ -18,7 +18,17 @@ from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.text import Text
 from limner.document.lettering import Extrude, Lettering
 from limner.document.paint import Contour
-from limner.stages.plan.parts.wear import bare, hard, large, ring, solid, stock, with_effects
+from limner.stages.plan.parts.wear import (
+    bare,
+    hard,
+    inked,
+    large,
+    over_shapes,
+    ring,
+    solid,
+    stock,
+    with_effects,
+)
 from limner.stages.plan.scheme import Scheme
 from limner.stages.plan.style import Style
 
@@ -142,8 +152,8 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing in black lines with a coloured hard shadow."""
     if design.depicts:
-        drawn = Contour(colour=INK, width=0.22 * design.u)
-        return layer if layer.role in ("shadow", "cloud") else with_effects(layer, drawn)
+        pen = design.stroke(INK, 0.17, join="round")
+        return over_shapes(layer, lambda shape: inked(shape, pen))
     if isinstance(layer, Illustration):
         drawn = Contour(colour=INK, width=0.26 * design.u)
         return with_effects(bare(layer), drawn, hard(design, design.scheme.second, 0.9))

@@ -23,6 +23,7 @@ from limner.stages.plan.parts.wear import (
     solid,
     stock,
     tooth,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme
@@ -76,9 +77,9 @@ def picture(design: Design, layer: Layer) -> Layer:
     s = design.scheme
     line = Contour(colour="#2a0f3d", width=(0.24 if design.depicts else 0.32) * design.u, swell=0.5)
     if design.depicts:
-        return layer if layer.role in ("shadow", "cloud") else with_effects(layer, line)
+        return traced(design, layer, line)
     if isinstance(layer, Illustration):
-        outer = (*rim(design, s.second, 1.7, 20), *rim(design, s.third, 0.85, 16))
+        outer = (*rim(design, s.second, 1.7, 14), *rim(design, s.third, 0.85, 10))
         return with_effects(bare(layer), line, *outer)
     if isinstance(layer, Shape) and layer.role == "shadow":
         return layer.but(opacity=0.0)

@@ -28,6 +28,7 @@ from limner.stages.plan.parts.wear import (
     solid,
     stock,
     to_light,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme, build
@@ -91,7 +92,9 @@ def picture(design: Design, layer: Layer) -> Layer:
     if layer.role in ("shadow", "cloud"):
         return bare(layer)
     pen = Contour(colour=BURNT, width=max(1.3, 0.17 * design.u), swell=0.5)
-    if design.depicts or isinstance(layer, Illustration):
+    if design.depicts:
+        return traced(design, bare(layer), pen)
+    if isinstance(layer, Illustration):
         return with_effects(bare(layer), pen)
     if isinstance(layer, Shape) and solid(layer) and layer.opacity > 0.9 and layer.form != "rect":
         tone_ = solid(layer) or BURNT

@@ -111,8 +111,7 @@ def edge(design: Design) -> Sequence[Layer]:
                         (box.right - 9.0 * u, box.y - 0.6 * u, 0.9), (box.x, box.y, 1.1),
                         (box.right, box.bottom, 1.3))
     )  # fmt: skip
-    white = Shadow(blur=0.6 * u, colour="#ffffff")
-    return [*layers, design.shape(stars, s.on(stock(design), s.accent, 1.8), effects=(white,))]
+    return [*layers, design.shape(stars, s.on(stock(design), s.accent, 1.8))]
 
 
 def panel(design: Design, group: Group) -> Group:
