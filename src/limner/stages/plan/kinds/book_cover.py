@@ -109,22 +109,25 @@ def full_(design: Design) -> list[Layer]:
     width, height = design.size
     words = words_of(design.brief)
     layers: list[Layer]
+    lead = _room(design, unsigned(c))
+    top = Box(live.x, live.y + height * 0.02, live.width, height * 0.34)
+    fit = _fit(design, c, top.width, top.height, 20)
+    # The picture begins where the words end, so that no small one stands on it.
+    below = top.y + fit.height + lead + 3 * u
     if named(design) is not None and not design.styled:
-        start = height * 0.24
+        start = min(0.5 * height, max(0.24 * height, below - 5 * u))
         layers = [
             *depicted(design, Box(0, start, width, height - start)),
             scrim(design, Box(0, start - 1, width, height * 0.2), s.ground, up=False, strength=1.0),
         ]
     elif manner(design) == "things":
-        layers = hero(design, Box(0, height * 0.4, width, height * 0.6))
+        start = min(0.58 * height, max(0.4 * height, below))
+        layers = hero(design, Box(0, start, width, height - start))
     else:
         backs = called(words)
         backdrop = backs[0] if backs else pick(design, words, ("hills", "waves", "stars", "blobs"))
         layers = [lay(design, backdrop, tones=full(design))]
     foot = 9 * u if c.authors else 0.0
-    lead = _room(design, unsigned(c))
-    top = Box(live.x, live.y + height * 0.02, live.width, height * 0.34)
-    fit = _fit(design, c, top.width, top.height, 20)
     layers.append(
         scrim(
             design,
