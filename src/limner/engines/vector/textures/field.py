@@ -84,12 +84,19 @@ class Tiled:
     def __init__(self, tile: Levels, width: int, key: object) -> None:
         self.side = tile.shape[0]
         place = seed_from("tile", key)
-        moved = np.roll(tile, (place % self.side, place // self.side % self.side), (0, 1))
-        self.wide: Levels = np.tile(moved, (1, -(-width // self.side)))[:, :width]
+        self.down = place % self.side
+        start = -(place // self.side) % self.side
+        times = -(-(start + width) // self.side)
+        self.wide: Levels = np.concatenate([tile] * times, 1) if times > 1 else tile
+        self.wide = self.wide[:, start : start + width]
 
     def rows(self, top: int, bottom: int) -> Levels:
-        """Return rows `top` to `bottom`."""
-        return np.asarray(self.wide.take(np.arange(top, bottom) % self.side, axis=0), np.int16)
+        """Return rows `top` to `bottom`, not to be changed."""
+        start = (top - self.down) % self.side
+        if start + bottom - top <= self.side:
+            return self.wide[start : start + bottom - top]
+        around: Levels = self.wide[np.arange(start, start + bottom - top) % self.side]
+        return around
 
 
 class Grown:
