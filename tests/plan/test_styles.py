@@ -3,7 +3,7 @@
 import pytest
 from desk import WORLD
 
-from limner.basics.colour import contrast
+from limner.basics.colour import contrast, oklch
 from limner.basics.errors import BadOption
 from limner.document.document import walk
 from limner.document.layers.text import Text
@@ -11,6 +11,7 @@ from limner.document.request import Request
 from limner.stages.brief import read
 from limner.stages.plan.kind import kinds
 from limner.stages.plan.planner import RulesPlanner
+from limner.stages.plan.scenery.tones import time_of
 from limner.stages.plan.style import style_of, styles
 
 PROMPT = (
@@ -88,6 +89,33 @@ def test_asked_colours_are_kept_beside_the_styles_own():
     used = document.to_json()
     asked = read(PROMPT + ", in emerald green").palette.colours[0]
     assert any(asked in used or contrast(asked, c) < 1.5 for c in _colours(used))
+
+
+@pytest.mark.parametrize("name", ["chalkboard", "cyberpunk", "vaporwave"])
+@pytest.mark.parametrize("kind", ["label", "social-ad", "banner"])
+def test_a_dark_style_keeps_its_dark_sheet(name, kind):
+    for seed in range(4):
+        document = planned(PROMPT, style=name, kind=kind, seed=seed).document
+        if isinstance(document.background, str):
+            assert oklch(document.background).lightness < 0.55, (seed, document.composition)
+
+
+@pytest.mark.parametrize(("name", "time"), [("cyberpunk", "night"), ("vaporwave", "dusk")])
+def test_scenes_fall_at_the_hour_of_their_style(name, time):
+    street = read("Illustration of a street with a shop").but(styles=(name,))
+    assert time_of(street) == time
+    assert time_of(read("A street early in the morning").but(styles=(name,))) == "dawn"
+
+
+@pytest.mark.parametrize("name", ["art-nouveau", "minimal-luxury", "victorian"])
+def test_a_composition_with_a_frame_gets_no_second_one(name):
+    prompt = 'Packaging label for honey: "Meadow & Hive", "Raw Wildflower Honey", "350 g"'
+    plain = planned(prompt, kind="label", style="none", size=(1024, 1024)).document
+    worn = planned(prompt, kind="label", style=name, size=(1024, 1024)).document
+    assert plain.composition == worn.composition == "botanical"
+    assert not [one for one in worn.layers if one.role == "frame"]
+    bare = planned(PROMPT, kind="infographic", style=name).document
+    assert [one for one in bare.layers if one.role == "frame"]
 
 
 def _colours(text: str) -> set[str]:

@@ -19,12 +19,11 @@ from limner.stages.plan.parts.wear import (
     bare,
     cornered,
     hard,
-    inked,
     lined,
-    over_shapes,
     ring,
     solid,
     stock,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme
@@ -84,8 +83,7 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return a thing in black lines with a hard shadow, a block with a line."""
     ink = "#0c0c0c"
     if design.depicts:
-        pen = design.stroke(ink, 0.2, join="round")
-        return over_shapes(layer, lambda shape: inked(shape, pen))
+        return traced(design, layer, Contour(colour=ink, width=0.24 * design.u))
     if isinstance(layer, Illustration):
         drawn = Contour(colour=ink, width=0.3 * design.u)
         return with_effects(bare(layer), drawn, hard(design, line(design), 0.9))

@@ -20,15 +20,14 @@ from limner.stages.plan.parts.wear import (
     bare,
     glow,
     hard,
-    inked,
     large,
-    over_shapes,
     reinked,
     ring,
     sheet,
     solid,
     stock,
     to_light,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme, build
@@ -126,8 +125,9 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return drawings lit at their edges; blocks of colour become dark screens with a lit rim."""
     s = design.scheme
     if design.depicts:
-        pen = design.stroke(with_alpha(s.third, 0.5), 0.1, join="round")
-        return over_shapes(layer, lambda shape: inked(shape, pen))
+        return traced(
+            design, layer, Contour(colour=with_alpha(s.third, 0.5), width=0.12 * design.u)
+        )
     if isinstance(layer, Illustration):
         edge_ = Contour(colour=with_alpha(s.third, 0.85), width=0.16 * design.u)
         return with_effects(

@@ -20,14 +20,13 @@ from limner.document.lettering import Lettering, Rim
 from limner.document.paint import Contour, Shadow
 from limner.stages.plan.parts.wear import (
     bare,
-    inked,
     large,
-    over_shapes,
     rim,
     ring,
     solid,
     stock,
     titles,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme, build
@@ -162,8 +161,7 @@ def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing as a sticker: a plum line, a white rim and a soft shadow."""
     line = Contour(colour="#6b3f5e", width=0.16 * design.u)
     if design.depicts:
-        pen = design.stroke(line.colour, 0.13, join="round")
-        return over_shapes(layer, lambda shape: inked(shape, pen))
+        return traced(design, layer, line)
     if not isinstance(layer, Illustration):
         return layer
     return with_effects(bare(layer), line, *rim(design, "#ffffff", 0.5))

@@ -21,12 +21,11 @@ from limner.document.paint import Contour
 from limner.stages.plan.parts.wear import (
     bare,
     hard,
-    inked,
     large,
-    over_shapes,
     ring,
     solid,
     stock,
+    traced,
     with_effects,
 )
 from limner.stages.plan.scheme import Scheme
@@ -152,8 +151,7 @@ def panel(design: Design, group: Group) -> Group:
 def picture(design: Design, layer: Layer) -> Layer:
     """Return a drawing in black lines with a coloured hard shadow."""
     if design.depicts:
-        pen = design.stroke(INK, 0.17, join="round")
-        return over_shapes(layer, lambda shape: inked(shape, pen))
+        return traced(design, layer, Contour(colour=INK, width=0.2 * design.u))
     if isinstance(layer, Illustration):
         drawn = Contour(colour=INK, width=0.26 * design.u)
         return with_effects(bare(layer), drawn, hard(design, design.scheme.second, 0.9))
