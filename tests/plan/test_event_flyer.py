@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from desk import brief, briefs, compose, copy, marks, missing
 from hypothesis import given, settings
 
 from limner.document.brief import Brief
 from limner.stages.plan.kind import kind_of
 from limner.stages.plan.kinds.event_flyer import COMPOSITIONS, KIND, suits
-from tests.plan.desk import brief, briefs, compose, copy, marks, missing
 
 NIGHT = brief(
     copy("Night Bites", "headline"),

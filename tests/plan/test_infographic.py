@@ -12,6 +12,7 @@ from limner.document.document import walk
 from limner.document.layers.illustration import Illustration
 from limner.stages.plan.kinds.infographic import KIND
 from limner.stages.plan.parts.motifs import motif_of
+from limner.stages.plan.parts.vignettes import vignette_for
 
 WATER = ("Evaporation", "Condensation", "Precipitation", "Collection")
 
@@ -44,9 +45,27 @@ def test_arabic_steps_take_arabic_numerals() -> None:
 
 @pytest.mark.parametrize("name", KIND.compositions)
 def test_every_step_of_the_water_cycle_has_its_own_drawing(name: str) -> None:
-    arts = [x.art for x in walk(compose(water(), KIND, name)) if isinstance(x, Illustration)]
-    assert len(arts) == 4
-    assert len(set(arts)) == 4
+    drawn = [x.name for x in walk(compose(water(), KIND, name)) if x.id.startswith("vignette")]
+    assert sorted(drawn) == ["collection", "condensation", "evaporation", "precipitation"]
+
+
+def test_steps_without_a_vignette_keep_their_stock_drawings() -> None:
+    steps = ("Grab a key", "Open the door", "Ride the bicycle")
+    layers = compose(water(steps), KIND, "cards")
+    assert len({x.art for x in walk(layers) if isinstance(x, Illustration)}) >= 2
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Roast and winnow", "roast"),
+        ("Dry in the sun", "dry"),
+        ("Conche and temper", "mix"),
+        ("Sign the form", None),
+    ],
+)
+def test_what_happens_in_a_step_calls_its_vignette(said: str, name: str | None) -> None:
+    assert vignette_for(said) == name
 
 
 @pytest.mark.parametrize(

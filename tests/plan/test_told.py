@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from desk import brief, copy, design
+
 from limner.stages.plan.kinds.menu import KIND as MENU
 from limner.stages.plan.parts.told import is_figure, tie
-from tests.plan.desk import brief, copy, design
 
 PROMPT = (
     'Café menu "Linden": section "Breakfast": "Shakshuka" "€11", "Granola" "€8"; '
@@ -37,5 +38,7 @@ def test_strings_told_with_commas_between_are_left_alone() -> None:
 
 
 def test_figures_are_told_from_words() -> None:
-    assert is_figure("€11") and is_figure("1,284") and is_figure("98%")
+    assert is_figure("€11")
+    assert is_figure("1,284")
+    assert is_figure("98%")
     assert not is_figure("Water today")

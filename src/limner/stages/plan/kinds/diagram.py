@@ -354,7 +354,7 @@ def lanes(design: Design) -> list[Layer]:
             left = min(b.x for b in held) - 2.4 * u
             wide = max(b.right for b in held) - left + 2.4 * u
             lane = Box(left, field.y - 2 * u, wide, field.height + 4 * u)
-        layers.append(design.shape(lane, tone, role="plate", radius=2 * u))
+        layers.append(design.shape(lane, tone, role="backdrop", radius=2 * u))
     return [*layers, *_draw(design, parts, boxes, narrow, "card")]
 
 
