@@ -10,7 +10,6 @@ Words, colours and skyline differ from round to round. Then cold starts, sizes a
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import platform
 import statistics
@@ -92,7 +91,7 @@ def _limner() -> dict[str, tuple[Writer, Painter]]:
     import limner
     from limner.document.document import Document
     from limner.document.request import Request
-    from limner.door import default_world, lay_out
+    from limner.door import default_world, lay_out, wait
     from limner.stages.finish import finish
     from limner.stages.render import render
 
@@ -105,7 +104,7 @@ def _limner() -> dict[str, tuple[Writer, Painter]]:
 
     return {
         "Limner with checks": (_json, lambda text: limner.render(Document.from_json(text)).data),
-        "Limner without": (_json, lambda text: asyncio.run(unchecked(text))),
+        "Limner without": (_json, lambda text: wait(unchecked(text))),
     }
 
 
