@@ -66,7 +66,7 @@ class Thing:
     """Where things put on it stand, as a fraction of its height from the top; 0: nowhere."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """One thing in one picture: its words, what was asked of it, and where it was put."""
 
