@@ -1,8 +1,7 @@
 """Staging: people, animals, vehicles and buildings at their true scale, in depth.
 
 Large things stand behind, a little smaller and higher on the sheet; people and animals in
-front, with room to look or go; what belongs together stands together. Used where nothing carries
-words, or where people and animals are what is seen and a sign or a shop front carries a few.
+front; what belongs together stands together. Used where few words or none are in the scene.
 """
 
 from __future__ import annotations
