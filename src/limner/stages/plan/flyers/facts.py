@@ -20,11 +20,13 @@ from limner.document.layers.text import Text
 from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.parts.glyphs import icon
 from limner.stages.plan.parts.manner import in_manner
-from limner.stages.plan.typography import SCALE, Voice
+from limner.stages.plan.typography import SCALE, Voice, face_classes
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
+WRITTEN = ("script", "brush", "handwriting", "handwritten", "hand")
+"""Classes of faces that look written."""
 LISTED = ("item", "step", "bullet", "section", "label", "author")
 
 
@@ -81,6 +83,8 @@ def facts(design: Design) -> Facts:
     f.contact = take.take_all("contact")
     f.ctas = take.take_all("cta")
     names = take.take_all("name")
+    names += [c for c in f.subs[1:] if len(c.text) <= 28]
+    f.subs = [c for c in f.subs if c not in names]
     left = take.rest()
     f.names = [*names, *(c for c in left if c.role in LISTED or is_list(c.text))]
     short = [c for c in left if c not in f.names and len(c.text) <= 28]
@@ -103,6 +107,15 @@ def bold(design: Design) -> Voice:
     """Return the text voice, heavy."""
     text = design.type.text
     return Voice(text.face, max(650, text.weight))
+
+
+def sturdy(design: Design) -> Voice:
+    """Return the voice of facts set large: the display face, or the text face in bold where the
+    display face is written, for dates and addresses must be read at once.
+    """
+    known = face_classes()
+    written = {f for name in WRITTEN for f in known.get(name, {}).get("Latn", ())}
+    return bold(design) if design.type.display.face in written else design.type.display
 
 
 def set_in(design: Design, copy: Copy, box: Box, *, on: str, most: int = 4, **style: Any) -> Text:
@@ -215,7 +228,7 @@ def names_block(
         return []
     colour = style.pop("colour", None)
     align = style.pop("align", "start")
-    voice = style.pop("voice", None) or design.type.display
+    voice = style.pop("voice", None) or sturdy(design)
     columns = 1 if len(copies) <= 7 else 2
     rows = math.ceil(len(copies) / columns)
     gap = 3.0 * design.u

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import contrast, oklch
+from limner.basics.colour import contrast, mix, oklch
 from limner.basics.geometry import Box
 from limner.basics.path import circle, line
 from limner.document.brief import Copy
 from limner.document.layer import Layer
-from limner.stages.plan.backdrops import lay, quiet
+from limner.stages.plan.backdrops import Tones, lay, quiet
 from limner.stages.plan.flyers.facts import (
     Facts,
     facts,
@@ -19,6 +19,7 @@ from limner.stages.plan.flyers.facts import (
     set_in,
     small_print,
     strong,
+    sturdy,
 )
 from limner.stages.plan.flyers.pictured import MOTIFS, body, ribboned
 from limner.stages.plan.parts.depicted import depicted
@@ -86,11 +87,17 @@ def _date_column(design: Design, f: Facts, col: Box, field: str) -> list[Layer]:
             set_in(
                 design, first, mirrored(design, inner._replace(height=tall)), on=field, colour=ink,
                 most=3 if len(first.text.split()) < 5 else 5, valign="top",
+                voice=sturdy(design),
             )
         )  # fmt: skip
     low = inner._replace(y=inner.y + inner.height * 0.48, height=inner.height * 0.52)
     high = min(low.height, 11.5 * u * len(f.rows))
     low = low._replace(y=low.bottom - high, height=high)
+    free = Box(0, inner.y + inner.height * 0.42, col.width, 0)
+    free = free._replace(height=low.y - free.y - 2 * u)
+    if free.height > 12 * u:
+        tones = Tones(field, *(mix(field, ink, k) for k in (0.22, 0.16, 0.1)))
+        layers.append(lay(design, "halftone", mirrored(design, free), tones))
     return [*layers, *ledger(design, f, mirrored(design, low), on=field, accent=ink)]
 
 
@@ -114,10 +121,11 @@ def stub(design: Design) -> list[Layer]:
     top = Box(live.x, live.y, live.width, tear * 0.24)
     layers: list[Layer] = [lay(design, "paper", tones=quiet(design))]
     if f.headline:
-        layers.append(set_in(design, f.headline, top, on=s.ground, most=2, align="centre"))
+        lead = top._replace(height=top.height * (0.86 if f.subs else 1.0))
+        layers.append(set_in(design, f.headline, lead, on=s.ground, most=2, align="centre"))
     picture = Box(live.x, top.bottom + 2.6 * u, live.width, tear - top.bottom - low - 5.6 * u)
     layers += depicted(design, picture, among=MOTIFS)
-    layers += ribboned(design, f, Box(live.x, picture.y - 3.6 * u, live.width, 8 * u), field)
+    layers += ribboned(design, f, Box(live.x, picture.y - 2.4 * u, live.width, 8 * u), field)
     if low:
         area = Box(live.x, picture.bottom + 3.4 * u, live.width, low - 5.4 * u)
         layers += body(design, f, area, on=s.ground, accent=field)
@@ -147,7 +155,7 @@ def _coupons(design: Design, cells: list[Copy], box: Box, field: str) -> list[La
         area = Box(x + left, box.y + 4.6 * u, wide - left - right, box.height - 9.6 * u)
         layers.append(
             set_in(design, copy, mirrored(design, area), on=field, colour=ink, most=4,
-                   align="centre", cap=9 * u)
+                   align="centre", cap=9 * u, voice=sturdy(design))
         )  # fmt: skip
         x += wide
         if i < len(cells) - 1:

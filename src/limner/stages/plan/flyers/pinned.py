@@ -18,6 +18,7 @@ from limner.stages.plan.flyers.facts import (
     facts,
     set_in,
     strong,
+    sturdy,
 )
 from limner.stages.plan.flyers.pictured import MOTIFS, body
 from limner.stages.plan.ornaments.fasteners import pin, washi
@@ -246,7 +247,9 @@ def _slips(design: Design, cells: list[Copy], box: Box) -> list[Layer]:
         at = mirrored(design, Box(x, box.y + (1.2 * u if i % 2 else 0), wide, box.height))
         ground = tones[i % 3]
         inner = Box(2.4 * u, 4.2 * u, wide - 4.8 * u, box.height - 6.4 * u)
-        words = set_in(design, copy, inner, on=ground, most=4, align="centre", cap=8 * u)
+        words = set_in(
+            design, copy, inner, on=ground, most=4, align="centre", cap=8 * u, voice=sturdy(design)
+        )
         layers.append(
             Group(
                 id=design.id("plate"), role="plate", box=at, fill=ground,

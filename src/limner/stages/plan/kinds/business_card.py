@@ -178,7 +178,7 @@ def split(design: Design) -> list[Layer]:
     box = Box(0, 0, width * 0.56, height) if design.wide else Box(0, 0, width, height * 0.55)
     box = mirrored(design, box)
     backdrop = pick(design, words_of(design.brief) - SPARE, ("topo", "arcs", "stripes"))
-    tones = Tones(block, mix(block, ink, 0.05), mix(block, ink, 0.04), mix(block, ink, 0.05))
+    tones = Tones(block, mix(block, ink, 0.16), mix(block, ink, 0.11), mix(block, ink, 0.14))
     inner = box.inset(design.margin)
     if design.wide:
         other = Box(width * 0.56 + 5 * u, live.y, width * 0.44 - 5 * u - design.margin, live.height)
