@@ -68,16 +68,8 @@ def _parts(design: Design) -> Parts:
     nav = content.take_all("nav")
     data: list[Datum] = []
     if asked and asked.figures:
-        for f in asked.figures:
-            data.append(
-                Datum(
-                    label=f.label,
-                    text=f.text,
-                    number=f.number,
-                    series=f.series,
-                    highlight=f.highlight,
-                )
-            )
+        fields = ("label", "text", "number", "series", "highlight")
+        data = [Datum(**{name: getattr(f, name) for name in fields}) for f in asked.figures]
         words = [w for d in data for w in (d.label, d.series, d.text)]
         for word in dict.fromkeys(words) if any(d.series for d in data) else words:
             own = next((c for c in content.waiting if c.text == word), None)

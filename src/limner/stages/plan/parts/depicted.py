@@ -32,8 +32,8 @@ PLACES = frozenset(
     )
 )  # fmt: skip
 LIGHT = re.compile(
-    r"\b(at|by|in) (?:the |an? )?(dusk|dawn|night|sunset|sunrise|noon|moonlight|rain|snow|autumn|winter"
-    r"|spring|summer|evening|morning|storm|fog|mist)\b"
+    r"\b(at|by|in) (?:the |an? )?(dusk|dawn|night|sunset|sunrise|noon|moonlight|rain|snow"
+    r"|autumn|winter|spring|summer|evening|morning|storm|fog|mist)\b"
 )
 
 
