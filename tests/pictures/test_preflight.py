@@ -11,7 +11,7 @@ from limner.document.document import Document
 from limner.document.layers.group import Group
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text, TextStyle
-from limner.document.paint import Linear, Stop, Stroke
+from limner.document.paint import Linear, Stop, Stroke, Texture
 from limner.door import default_world
 from limner.ports.planner import Plan
 from limner.stages.plan import RulesPlanner
@@ -137,3 +137,13 @@ def test_mending_makes_words_readable_and_keeps_them_in_place(attempt):
     mended = asyncio.run(pipeline.prove(Plan(document=document), brief, default_world()))
     assert failed(mended) == set()
     assert document.find("date") == other
+
+
+def test_paper_is_a_ground_and_grain_is_none():
+    def over(**fields):
+        paper = Texture(name="paper", colours=(fields.pop("colour"),))
+        sheet = Shape(id="s", role="texture", box=Box(0, 0, 600, 400), fill=paper, **fields)
+        return failed(prove(sheet, text(paint="#ffffff"), background="#101010"))
+
+    assert over(colour="#f4efe2") == {"contrast"}
+    assert over(colour="#808080", blend="soft-light", opacity=0.5) == set()

@@ -47,8 +47,8 @@ class Texture(Tagged):
     """A procedural surface: paper, grain, halftone, linen, marbling, terrazzo, bokeh…
 
     name: an open family, one file each with the engine that paints it, which answers an unknown
-    one with BadDocument. colours: what it is made of, ground first. scale: size of its features, 1 is natural
-    at a 1024 px picture. strength 0–1. seed fixes it.
+    one with BadDocument. colours: what it is made of, ground first. scale: size of its features,
+    1 is natural at a 1024 px picture. strength 0–1. seed fixes it.
     """
 
     kind: Literal["texture"] = "texture"

@@ -38,7 +38,7 @@ from limner.world.progress import Reporting
 @click.option("--compression", type=click.IntRange(0, 100), default=92, show_default=True,
               help="JPEG and WebP quality; WebP at 100 is lossless.")  # fmt: skip
 @click.option("--text", type=click.Choice(["outlines", "live"]), default="outlines",
-              show_default=True, help="Words of an SVG: live can be selected and found.")  # fmt: skip
+              show_default=True, help="Words of an SVG: live ones can be selected.")  # fmt: skip
 @click.option("--dpi", type=click.IntRange(10, 4800), default=None,
               help="Dots per inch the file says; default: by print width, or 96.")  # fmt: skip
 @click.option("--animate", is_flag=True,

@@ -153,12 +153,23 @@ def _without_words(items: Sequence[Item]) -> list[Item]:
     out: list[Item] = []
     for item in items:
         if (isinstance(item, Glyphs) and _is_word(item)) or item.role in _NO_GROUND:
+            if stock := _stock(item):
+                out.append(stock)
             continue
         if isinstance(item, Cluster):
             out.append(item.but(items=tuple(_without_words(item.items))))
         else:
             out.append(item)
     return out
+
+
+def _stock(item: Item) -> Item | None:
+    """Return an opaque texture as the flat colour it is made of: paper is a ground, grain none."""
+    paint = item.fill if isinstance(item, Outline) and item.role == "texture" else None
+    if not isinstance(paint, Texture) or item.blend != "normal" or item.opacity < 1:
+        return None
+    colour = paint.colours[0] if paint.colours else ""
+    return item.but(fill=colour) if len(colour) == 7 else None
 
 
 def _above(items: Sequence[Item]) -> Sequence[Item]:

@@ -60,7 +60,7 @@ def _strip(source: Path, target: Path) -> _Part:
 
     font = TTFont(source, lazy=True, recalcBBoxes=False, recalcTimestamp=False)
     font.flavor = None
-    gvar = font.reader["gvar"] if "gvar" in font.reader else b""
+    gvar = font.reader["gvar"] if "gvar" in font.reader else b""  # noqa: SIM401 - the reader has no get
     axes = {tag: font.reader[tag] for tag in ("fvar", "avar", "STAT") if tag in font.reader}
     outlines = _outlines(font.reader["loca"], font.reader["glyf"], font["head"].indexToLocFormat)
     if "fvar" in font:
