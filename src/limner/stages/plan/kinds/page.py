@@ -384,6 +384,29 @@ def columns(design: Design) -> list[Layer]:
     return [*layers, *_in_columns(design, parts.flow, body, on)]
 
 
+def band(design: Design) -> list[Layer]:
+    """Title and facts on a band of colour at the head, bled to the trim; the text below."""
+    parts = _parts(design)
+    lone = _alone(design, parts)
+    if lone is not None:
+        return lone
+    on, u, live = design.scheme.ground, design.u, design.live
+    tone = design.scheme.accent
+    high = _head_height(design, parts, live.width)
+    if not high and not parts.meta:
+        return margin_of(design, parts)
+    foot = live.y + high + 3.2 * u * len(parts.meta) + 3.0 * u
+    plate = Box(0, 0, design.size.width, foot)
+    head = design.stack(
+        [*_head(design, parts, tone, scale=1.06), *_meta(design, parts, tone)],
+        box=Box(live.x, live.y, live.width, foot - live.y - 2.4 * u),
+        gap=1.0,
+    )
+    body = Box(live.x, foot + 4 * u, live.width, live.bottom - foot - 4 * u)
+    layers: list[Layer] = [design.shape(plate, tone, role="plate"), head]
+    return [*layers, *_in_columns(design, parts.flow, body, on)]
+
+
 def _in_columns(design: Design, copies: list[Copy], body: Box, on: str) -> list[Layer]:
     """Set the text in as many columns as give pleasant lines."""
     u = design.u
@@ -445,9 +468,11 @@ def _dealt(copies: list[Copy], count: int, width: float, size: float) -> list[li
 def margin(design: Design) -> list[Layer]:
     """Title and facts in a margin column; the text beside it on one measure."""
     parts = _parts(design)
-    lone = _alone(design, parts)
-    if lone is not None:
-        return lone
+    return _alone(design, parts) or margin_of(design, parts)
+
+
+def margin_of(design: Design, parts: Parts) -> list[Layer]:
+    """Return the parts of a page with its margin column."""
     on, u, live = design.scheme.ground, design.u, design.live
     letters = sum(len(c.text) for c in parts.flow)
     head: list[Layer] = _head(design, parts, on)
@@ -494,7 +519,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="document-page",
     title="Document page",
-    compositions={"book": book, "columns": columns, "margin": margin},
+    compositions={"book": book, "columns": columns, "margin": margin, "band": band},
     manual=__doc__ or "",
     cues=("document page", "typed page", "typed document", "report page", "one-pager"),
     size=(1024, 1448),
