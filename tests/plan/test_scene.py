@@ -323,3 +323,11 @@ def test_a_broadcast_has_its_caption_in_the_lower_third() -> None:
     assert caption.box is not None
     assert caption.box.y > 0.6 * document.size.height
     assert "LIVE" in texts
+
+
+def test_a_sticker_of_nothing_is_a_blank_one():
+    import limner
+
+    art = limner.draw("DECAL", size="128x128")
+    assert art.document.layers
+    assert all(check.ok for check in art.checks)

@@ -43,8 +43,12 @@ def sticker(stage: Stage, view: str = "elevation") -> list[Layer]:
     elif words:
         ribbon = _ribbon_box(stage, [(c.text, 10.0) for c in words], live)
         parts = [_ribbon(stage, words, _middle(ribbon, live))]
-    else:
+    elif subjects:
         parts = _subjects(stage, subjects, live)
+    else:  # nothing was named: the blank sticker itself
+        side = min(live.width, live.height)
+        disc = Box(live.centre[0] - side / 2, live.centre[1] - side / 2, side, side)
+        parts = [design.shape(path.ellipse(disc), stage.tones.accent, role="plate")]
     rim = 0.018 * min(stage.w, stage.h)
     return [
         Group(
