@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def calm(design: Design) -> str:
     """Lighten or deepen a strong ground; its colour moves to the accent. Return the ground.
 
-    Grounds asked for by colour or chosen by a style stay as they are, and a dark picture stays dark; 'white
-    background' gives white.
+    Grounds asked for by colour or chosen by a style stay as they are, and a dark picture stays
+    dark; 'white background' gives white.
     """
     scheme, words = design.scheme, design.brief.prompt.lower()
     if design.styled:
