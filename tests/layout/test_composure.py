@@ -80,3 +80,11 @@ def test_an_empty_sheet_has_too_much_room():
 def test_total_lies_between_nought_and_one_and_follows_its_parts():
     good, poor = sheet(HEAD, *NEAT), sheet(("Harvest", "headline", 20.0, Box(40, 40, 400, 60)))
     assert 0 <= poor.total < good.total <= 1
+
+
+@pytest.mark.parametrize("side", [24, 64, 100, 560])
+def test_a_proof_of_any_size_can_be_measured(side):
+    frame = layout(Document(size=SHEET, background="#ffffff"), WORLD)
+    pixels = np.full((side, side, 4), 255, np.uint8)
+    pixels[: side // 2, :, :3] = 20
+    assert 0 < composure(frame, Raster(pixels)).total <= 1

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 CELLS = 24
 """Cells along each side of the sheet when looking for weight and room."""
-THIN = 3
-"""Every so manieth pixel of the proof is looked at for weight."""
+THIN = 6
+"""Pixels of the proof, along its shorter side, that are looked at in each cell."""
 NEAR = 0.7
 """Units within which two edges stand on one axis."""
 SEATED = frozenset({"cta", "badge", "axis", "value", "legend", "sign", "label", "speech", "mark"})
@@ -142,7 +142,8 @@ def _spacing(blocks: Sequence[_Block]) -> float:
 
 def _weight(frame: Frame, blocks: Sequence[_Block], ground: Raster) -> NDArray[np.float64]:
     """Return how much each cell of the sheet draws the eye, words and pictures together."""
-    pixels = ground.pixels[::THIN, ::THIN, :3].astype(np.float32) / 255
+    step = max(1, min(ground.size) // (THIN * CELLS))
+    pixels = ground.pixels[::step, ::step, :3].astype(np.float32) / 255
     high, wide = pixels.shape[:2]
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
     sheet = np.median(edge, axis=0)
