@@ -582,17 +582,13 @@ def claims(brief: Brief) -> float:
     return 0.6 if spoken >= 2 and brief.panels else (0.3 if spoken >= 3 else 0.0)
 
 
+GRIDS = (pagegrid.staggered, pagegrid.splash, pagegrid.diagonal, pagegrid.regular, pagegrid.column)
+
 KIND = PictureKind(
     depicts=True,
     name="comic",
     title="Comic or manga page",
-    compositions={
-        "staggered": _composed(pagegrid.staggered),
-        "splash": _composed(pagegrid.splash),
-        "diagonal": _composed(pagegrid.diagonal),
-        "regular": _composed(pagegrid.regular),
-        "column": _composed(pagegrid.column),
-    },
+    compositions={grid.__name__: _composed(grid) for grid in GRIDS},
     manual=__doc__ or "",
     cues=("comic", "comic strip", "comic page", "manga", "manga page", "four-panel", "webtoon"),
     size=(1024, 1536),
