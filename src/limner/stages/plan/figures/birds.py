@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import partial
 
 from limner.basics.geometry import Affine
 from limner.stages.plan.scenery.person.look import kept
 from limner.stages.plan.scenery.person.sheet import Sheet
-from limner.stages.plan.scenery.thing import Easel, Thing, listed
+from limner.stages.plan.scenery.thing import Easel, standing
 
 INK = "#2a1f1d"
 PLUMAGE = ("#4f8fc4", "#d9673f", "#e3b13c", "#6f9a5f", "#b0566b", "#5f6fae")
@@ -267,30 +267,17 @@ def butterfly(d: Easel) -> None:
     s.limb([(0.8, 0.3), (0.8, 0.9)], [0.05, 0.035], INK)
 
 
-def _thing(
-    name: str, draw: Callable[[Easel], None], cues: str, size: tuple[float, float], real: float
-) -> Thing:
-    ratio = size[0] / size[1]
-    return Thing(
-        name,
-        draw,
-        cues=listed(cues),
-        places=("stand",),
-        aspect=(ratio, ratio),
-        bulk=max(9.0, 44 * (real / 1.75) ** 0.8),
-        real=real,
-    )
-
+_bird = partial(standing, growth=0.8, least=9.0)
 
 FIGURES = (
-    _thing("bird", bird, """robin, sparrow, crow, raven, dove, pigeon, seagull, gull, eagle,
+    _bird("bird", bird, """robin, sparrow, crow, raven, dove, pigeon, seagull, gull, eagle,
         swallow,
         parrot, bluebird, songbird, canary""", (1.5, 1.2), 0.42),
-    _thing("duck", duck, "goose, swan, duckling", (1.9, 1.6), 0.55),
-    _thing("hen", hen, "chicken, rooster, cock, chick", (1.7, 1.6), 0.5),
-    _thing("owl", owl, "", (1.1, 1.4), 0.5),
-    _thing("penguin", penguin, "", (1.1, 1.7), 0.9),
-    _thing("fish", fish, "goldfish, salmon, trout, carp", (2.0, 1.1), 0.4),
-    _thing("whale", fish, "dolphin, orca", (2.0, 1.1), 2.2),
-    _thing("butterfly", butterfly, "moth", (1.6, 1.2), 0.35),
+    _bird("duck", duck, "goose, swan, duckling", (1.9, 1.6), 0.55),
+    _bird("hen", hen, "chicken, rooster, cock, chick", (1.7, 1.6), 0.5),
+    _bird("owl", owl, "", (1.1, 1.4), 0.5),
+    _bird("penguin", penguin, "", (1.1, 1.7), 0.9),
+    _bird("fish", fish, "goldfish, salmon, trout, carp", (2.0, 1.1), 0.4),
+    _bird("whale", fish, "dolphin, orca", (2.0, 1.1), 2.2),
+    _bird("butterfly", butterfly, "moth", (1.6, 1.2), 0.35),
 )  # fmt: skip

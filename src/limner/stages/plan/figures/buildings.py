@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from limner.basics.geometry import Affine, Box
 from limner.stages.plan.scenery import flora
 from limner.stages.plan.scenery.person.look import kept
 from limner.stages.plan.scenery.person.sheet import Sheet
-from limner.stages.plan.scenery.thing import Easel, Thing, listed
+from limner.stages.plan.scenery.thing import Easel, standing
 
 
 def _sheet(d: Easel, wide: float, high: float) -> Sheet:
@@ -256,34 +254,19 @@ def umbrella(d: Easel) -> None:
     )
 
 
-def _thing(
-    name: str, draw: Callable[[Easel], None], cues: str, size: tuple[float, float], real: float
-) -> Thing:
-    ratio = size[0] / size[1]
-    return Thing(
-        name,
-        draw,
-        cues=listed(cues),
-        places=("stand",),
-        aspect=(ratio, ratio),
-        bulk=44 * (real / 1.75) ** 0.6,
-        real=real,
-    )
-
-
 FIGURES = (
-    _thing("barn", barn, "red barn, stable", (6.0, 5.0), 6.5),
-    _thing("church", church, "chapel, cathedral", (5.2, 7.4), 12.0),
-    _thing("mosque", mosque, "", (7.0, 6.0), 11.0),
-    _thing("temple", temple, "pagoda, shrine", (5.0, 6.4), 10.0),
-    _thing("factory", factory, "power plant, mill building", (7.0, 5.0), 9.0),
-    _thing("tower", tower, "skyscraper, office building, tower block", (3.0, 8.0), 20.0),
-    _thing("fence", fence, "picket fence, white fence", (4.2, 1.2), 1.1),
-    _thing("plain tree", plain_tree, """tree, oak, maple, birch, pine, willow, poplar, cypress,
+    standing("barn", barn, "red barn, stable", (6.0, 5.0), 6.5),
+    standing("church", church, "chapel, cathedral", (5.2, 7.4), 12.0),
+    standing("mosque", mosque, "", (7.0, 6.0), 11.0),
+    standing("temple", temple, "pagoda, shrine", (5.0, 6.4), 10.0),
+    standing("factory", factory, "power plant, mill building", (7.0, 5.0), 9.0),
+    standing("tower", tower, "skyscraper, office building, tower block", (3.0, 8.0), 20.0),
+    standing("fence", fence, "picket fence, white fence", (4.2, 1.2), 1.1),
+    standing("plain tree", plain_tree, """tree, oak, maple, birch, pine, willow, poplar, cypress,
         fir, spruce, pine tree, apple tree, cherry tree""", (0.86, 1.0), 6.0),
-    _thing("garden flower", flowers, """flower, wildflower, tulip, daisy, sunflower, rose bush,
+    standing("garden flower", flowers, """flower, wildflower, tulip, daisy, sunflower, rose bush,
         poppy""", (0.9, 1.0), 0.5),
-    _thing("rock", rock, "boulder, stone", (3.0, 1.6), 0.8),
-    _thing("tent", tent, "camping tent", (3.6, 2.0), 1.9),
-    _thing("beach umbrella", umbrella, "parasol", (3.0, 3.0), 2.2),
+    standing("rock", rock, "boulder, stone", (3.0, 1.6), 0.8),
+    standing("tent", tent, "camping tent", (3.6, 2.0), 1.9),
+    standing("beach umbrella", umbrella, "parasol", (3.0, 3.0), 2.2),
 )  # fmt: skip

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from limner.basics.geometry import Affine, Box
 from limner.document.paint import Blur
 from limner.stages.plan.scenery.pen import pool
 from limner.stages.plan.scenery.person.look import kept
 from limner.stages.plan.scenery.person.sheet import Sheet
-from limner.stages.plan.scenery.thing import Easel, Thing, listed
+from limner.stages.plan.scenery.thing import Easel, standing
 
 
 def _sheet(d: Easel, wide: float, high: float) -> Sheet:
@@ -134,26 +132,11 @@ def puddle(d: Easel) -> None:
     )
 
 
-def _thing(
-    name: str, draw: Callable[[Easel], None], cues: str, size: tuple[float, float], real: float
-) -> Thing:
-    ratio = size[0] / size[1]
-    return Thing(
-        name,
-        draw,
-        cues=listed(cues) if cues else (),
-        places=("stand",),
-        aspect=(ratio, ratio),
-        bulk=44 * (real / 1.75) ** 0.6,
-        real=real,
-    )
-
-
 FIGURES = (
-    _thing("snowman", snowman, "snow man", (2.4, 3.4), 1.6),
-    _thing("sandcastle", sandcastle, "sand castle", (3.2, 2.2), 0.6),
-    _thing("campfire", campfire, "bonfire, camp fire, fire", (2.4, 2.0), 0.8),
-    _thing("kite", kite, "", (2.0, 3.0), 1.3),
-    _thing("bistro table", bistro_table, "cafe table, café table", (3.2, 2.9), 0.95),
-    _thing("puddle", puddle, "", (7.0, 1.0), 0.18),
+    standing("snowman", snowman, "snow man", (2.4, 3.4), 1.6),
+    standing("sandcastle", sandcastle, "sand castle", (3.2, 2.2), 0.6),
+    standing("campfire", campfire, "bonfire, camp fire, fire", (2.4, 2.0), 0.8),
+    standing("kite", kite, "", (2.0, 3.0), 1.3),
+    standing("bistro table", bistro_table, "cafe table, café table", (3.2, 2.9), 0.95),
+    standing("puddle", puddle, "", (7.0, 1.0), 0.18),
 )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from limner.basics.geometry import Affine, Box
 from limner.stages.plan.scenery.person.look import kept
 from limner.stages.plan.scenery.person.sheet import Sheet
-from limner.stages.plan.scenery.thing import Easel, Thing, listed
+from limner.stages.plan.scenery.thing import Easel, standing
 
 DARK = "#23262e"
 
@@ -290,31 +288,16 @@ def balloon(d: Easel) -> None:
     s.slab(Box(1.2, 3.68, 0.6, 0.48), t.wood, 0.06, 0.06)
 
 
-def _thing(
-    name: str, draw: Callable[[Easel], None], cues: str, size: tuple[float, float], real: float
-) -> Thing:
-    ratio = size[0] / size[1]
-    return Thing(
-        name,
-        draw,
-        cues=listed(cues),
-        places=("stand",),
-        aspect=(ratio, ratio),
-        bulk=44 * (real / 1.75) ** 0.6,
-        real=real,
-    )
-
-
 FIGURES = (
-    _thing("car", car, "taxi, cab, police car, jeep, automobile, hatchback", (4.2, 1.62), 1.55),
-    _thing("van", van, "delivery van, minivan, camper van, ambulance, truck, lorry, delivery truck",
-           (5.2, 2.5), 2.05),
-    _thing("city bus", bus, "bus, tram, school bus, coach, trolley, streetcar", (8.0, 3.0), 2.5),
-    _thing("steam train", train, "train, railway, locomotive, express", (15.0, 3.0), 3.3),
-    _thing("tractor", tractor, "", (4.0, 2.8), 2.1),
-    _thing("sailboat", sailboat, "boat, yacht, sailing boat, sail boat, dinghy", (3.2, 4.0), 5.0),
-    _thing("ship", ship, "ferry, steamer, cruise ship, ocean liner", (6.0, 3.2), 8.0),
-    _thing("rocket", rocket, "spaceship, spacecraft, space rocket", (2.6, 5.2), 5.5),
-    _thing("airplane", plane, "plane, aeroplane, aircraft, jet", (6.0, 2.4), 4.0),
-    _thing("hot air balloon", balloon, "hot-air balloon, airship", (3.0, 4.2), 6.0),
+    standing("car", car, "taxi, cab, police car, jeep, automobile, hatchback", (4.2, 1.62), 1.55),
+    standing("van", van, """delivery van, minivan, camper van, ambulance, truck, lorry,
+        delivery truck""", (5.2, 2.5), 2.05),
+    standing("city bus", bus, "bus, tram, school bus, coach, trolley, streetcar", (8.0, 3.0), 2.5),
+    standing("steam train", train, "train, railway, locomotive, express", (15.0, 3.0), 3.3),
+    standing("tractor", tractor, "", (4.0, 2.8), 2.1),
+    standing("sailboat", sailboat, "boat, yacht, sailing boat, sail boat, dinghy", (3.2, 4.0), 5.0),
+    standing("ship", ship, "ferry, steamer, cruise ship, ocean liner", (6.0, 3.2), 8.0),
+    standing("rocket", rocket, "spaceship, spacecraft, space rocket", (2.6, 5.2), 5.5),
+    standing("airplane", plane, "plane, aeroplane, aircraft, jet", (6.0, 2.4), 4.0),
+    standing("hot air balloon", balloon, "hot-air balloon, airship", (3.0, 4.2), 6.0),
 )  # fmt: skip

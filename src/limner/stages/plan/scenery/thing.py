@@ -66,6 +66,35 @@ class Thing:
     """Where things put on it stand, as a fraction of its height from the top; 0: nowhere."""
 
 
+def standing(  # noqa: PLR0913 - what is said of a thing, mostly by name
+    name: str,
+    draw: Callable[[Easel], None],
+    cues: str,
+    size: tuple[float, float],
+    real: float,
+    *,
+    growth: float = 0.6,
+    least: float = 0.0,
+) -> Thing:
+    """Return a thing without a face that stands on the ground at its own proportions.
+
+    cues: nouns, with commas between. size: width and height it is drawn in, any unit; real: its
+    height in metres. growth: how fast its height on the sheet grows with the real one (a crowd of
+    sizes must fit one picture); least: units it is never smaller than.
+    """
+    ratio = size[0] / size[1]
+    bulk = max(least, 44 * (real / 1.75) ** growth)
+    return Thing(
+        name,
+        draw,
+        cues=listed(cues),
+        places=("stand",),
+        aspect=(ratio, ratio),
+        bulk=bulk,
+        real=real,
+    )
+
+
 @dataclass(slots=True, eq=False)
 class Item:
     """One thing in one picture: its words, what was asked of it, and where it was put."""
