@@ -84,11 +84,16 @@ def test_a_sheet_of_paper_takes_the_colour_the_words_were_set_for(name):
                 assert len(fill[0]) > 7 or contrast(fill[0], document.background) < 1.5
 
 
-def test_asked_colours_are_kept_beside_the_styles_own():
-    document = planned(PROMPT + ", in emerald green", style="riso").document
-    used = document.to_json()
-    asked = read(PROMPT + ", in emerald green").palette.colours[0]
-    assert any(asked in used or contrast(asked, c) < 1.5 for c in _colours(used))
+@pytest.mark.parametrize("name", ["swiss", "bauhaus", "vaporwave"])
+def test_asked_colours_are_kept_beside_the_styles_own(name):
+    asked = oklch(read(PROMPT + ", in emerald green").palette.colours[0]).hue
+
+    def greens(prompt):
+        used = _colours(planned(prompt, style=name).document.to_json())
+        return [c for c in used if oklch(c).chroma > 0.05 and abs(oklch(c).hue - asked) < 8]
+
+    assert greens(PROMPT + ", in emerald green")
+    assert not greens(PROMPT)
 
 
 @pytest.mark.parametrize("name", ["chalkboard", "cyberpunk", "vaporwave"])
