@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import json
 import os
-import pickle
 import queue
 import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from limner import pipeline
 from limner.basics.errors import BadOption, Cancelled, EngineFailed, LimnerError
+from limner.basics.pipes import receive, send
 from limner.document.artwork import Artwork
 from limner.document.request import Request
 from limner.door import Art, default_world, keep_picture, request_for, wait
@@ -125,8 +125,8 @@ class _Painter:
         try:
             assert self._child.stdin is not None
             assert self._child.stdout is not None
-            _send(self._child.stdin, (request, pictures))
-            outcome: Artwork | LimnerError = _receive(self._child.stdout)
+            send(self._child.stdin, (request, pictures))
+            outcome: Artwork | LimnerError = receive(self._child.stdout)
         except (OSError, EOFError) as error:
             code = _ended(self._child)
             if not self._stopped:
@@ -168,29 +168,6 @@ def _ended(child: subprocess.Popen[bytes]) -> int:
     return code
 
 
-def _send(pipe: IO[bytes], value: object) -> None:
-    data = memoryview(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
-    pipe.write(len(data).to_bytes(8, "big"))
-    while data:
-        data = data[pipe.write(data) :]
-
-
-def _receive(pipe: IO[bytes]) -> Any:
-    """Return the next value; raises EOFError where the other side has gone."""
-    return pickle.loads(_read(pipe, int.from_bytes(_read(pipe, 8), "big")))
-
-
-def _read(pipe: IO[bytes], count: int) -> bytearray:
-    data = bytearray(count)
-    view = memoryview(data)
-    while view:
-        got = pipe.readinto(view)  # type: ignore[attr-defined]
-        if not got:
-            raise EOFError("the other side of the pipe has gone")
-        view = view[got:]
-    return data
-
-
 def serve() -> None:
     """Draw what comes in, until nothing does; what is printed meanwhile goes to stderr."""
     out = os.fdopen(os.dup(1), "wb", 0)
@@ -199,7 +176,7 @@ def serve() -> None:
     world = default_world()
     while True:
         try:
-            request, pictures = _receive(orders)
+            request, pictures = receive(orders)
         except EOFError:
             return
         for picture in pictures.values():
@@ -211,6 +188,6 @@ def serve() -> None:
         except Exception as error:
             outcome = LimnerError(f"An unexpected fault: {type(error).__name__}: {error}.")
         try:
-            _send(out, outcome)
+            send(out, outcome)
         except BrokenPipeError:
             return

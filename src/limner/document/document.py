@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from limner.basics.geometry import Size
 from limner.document.layer import AnyLayer, Layer
 from limner.document.layers.group import Group
+from limner.document.layers.scene import Scene
 from limner.document.paint import Paint
 from limner.document.value import Value
 
@@ -55,7 +56,7 @@ class Document(Value):
         return self
 
     def walk(self) -> Iterator[Layer]:
-        """Yield every layer, groups before their children, in paint order."""
+        """Yield every layer, groups and scenes before what is in them, in paint order."""
         yield from walk(self.layers)
 
     def find(self, layer_id: str) -> Layer | None:
@@ -69,3 +70,7 @@ def walk(layers: tuple[Layer, ...]) -> Iterator[Layer]:
         yield layer
         if isinstance(layer, Group):
             yield from walk(layer.children)
+        elif isinstance(layer, Scene):
+            for thing in layer.objects:
+                for sheet in thing.prints.values():
+                    yield from walk(sheet.layers)

@@ -140,20 +140,32 @@ class Art(Item):
 
 
 class Pixels(Item):
-    """A picture by blob digest, its part `crop` (fractions) drawn onto `box`."""
+    """A picture by blob digest, its part `crop` (fractions) drawn onto `box`.
+
+    sheets: what is printed on the things in it, where an engine painted it from those. passes:
+    digest of the engine's passes, which say where on the picture each sheet is seen.
+    """
 
     kind: Literal["pixels"] = "pixels"
     blob: str
     crop: Box = Box(0, 0, 1, 1)
+    sheets: dict[str, Frame] = {}
+    passes: str | None = None
 
 
 class Job(Item):
-    """An area some engine must paint: `task` names the layer kind, `data` is its JSON form."""
+    """An area some engine must paint: `task` names the layer kind, `data` is its JSON form.
+
+    sheets: pictures the engine needs, laid out; the render stage paints them and names their
+    pixels in `prints` before the engine sees the job.
+    """
 
     kind: Literal["job"] = "job"
     task: str
     data: dict[str, Any]
     seed: int
+    sheets: dict[str, Frame] = {}
+    prints: dict[str, str] = {}
 
 
 class Cluster(Item):
@@ -185,3 +197,7 @@ def _walk(items: tuple[Item, ...], outer: Affine) -> Iterator[tuple[Item, Affine
         yield item, here
         if isinstance(item, Cluster):
             yield from _walk(item.items, here)
+
+
+Pixels.model_rebuild()
+Job.model_rebuild()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,6 +20,8 @@ class Raster:
     """sRGB pixels: uint8 of shape (height, width, 4); red, green, blue and straight alpha."""
 
     pixels: NDArray[np.uint8]
+    passes: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    """What an engine knows of each pixel beside its colour, by name; see `document/passes.py`."""
 
     @property
     def size(self) -> Size:

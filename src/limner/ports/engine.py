@@ -37,6 +37,8 @@ class Capabilities(Value):
     needs: str = ""
     cannot: str = ""
     """What it cannot paint, in words for the user."""
+    ready: bool = True
+    """Whether what it needs is installed here."""
 
 
 class Engine(Protocol):

@@ -28,6 +28,8 @@ def engine_for(what: str, world: World, wanted: str = "auto") -> str:
 
 def _paints(record: Capabilities, what: str, *, stands_in: bool) -> bool:
     """Whether the record names `what`; one that takes any job only stands in when asked for."""
+    if not record.ready:
+        return False
     return what in record.paints or (
         stands_in and what.startswith("job:") and "job:*" in record.paints
     )

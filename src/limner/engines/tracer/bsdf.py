@@ -1,0 +1,187 @@
+"""From surfaces to the renderer's BSDFs; prints are laid over them by their own alpha."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from limner.engines.tracer import textures
+from limner.solids.solid import Area
+from limner.solids.surface import Surface, Texture
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_LEAST_ALPHA = 0.02
+_TWO_SIDED = frozenset({"opaque", "metal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Ink on an area: uint8 sRGB with straight alpha, (rows, columns, 4); gloss as of its surface."""
+
+    area: Area
+    pixels: NDArray[np.uint8]
+    emission: float = 0.0
+    """Light it gives where it is a screen or a lit sign, in units of a white sheet under the key light."""
+
+
+def bsdf(surface: Surface, prints: Sequence[Print] = (), unit: float = 1.0) -> dict[str, Any]:
+    """Return the renderer's description of a surface with what is printed on it.
+
+    unit: the renderer's lengths to a metre. Texture coordinates are expected in metres as (u, -v).
+    """
+    bare = _BASES[surface.model](surface)
+    if surface.bump is not None:
+        bare = {"type": "normalmap", "normalmap": _normals(surface.bump), "bsdf": bare}
+    for ink in prints:
+        bare = _printed(bare, ink, surface)
+    del unit
+    whole = {"type": "twosided", "bsdf": bare} if surface.model in _TWO_SIDED else bare
+    if isinstance(surface.opacity, Texture) or surface.opacity < 1.0:
+        opacity = _grey(surface.opacity)
+        whole = {"type": "mask", "opacity": opacity, "nested": whole}
+    return whole
+
+
+def _opaque(surface: Surface) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "type": "principled",
+        "base_color": _colour(surface.colour),
+        "roughness": _grey(surface.roughness),
+        "specular": surface.specular,
+    }
+    if surface.coat:
+        made |= {"clearcoat": surface.coat, "clearcoat_gloss": 0.92}
+    if surface.sheen:
+        made |= {"sheen": surface.sheen, "sheen_tint": 0.6}
+    if surface.translucence:
+        made |= {"flatness": min(1.0, surface.translucence)}
+    return made
+
+
+def _metal(surface: Surface) -> dict[str, Any]:
+    rough = surface.roughness
+    made: dict[str, Any] = {
+        "type": "roughconductor", "material": "none", "distribution": "ggx",
+        "specular_reflectance": _colour(surface.colour),
+    }  # fmt: skip
+    if isinstance(rough, Texture):
+        made["alpha"] = _grey(rough)
+    else:
+        made["alpha"] = max(_LEAST_ALPHA, rough * rough)
+    return made
+
+
+def _glass(surface: Surface) -> dict[str, Any]:
+    """Light crosses two faces of it, so each takes the root of what the glass takes."""
+    colour = surface.colour if not isinstance(surface.colour, Texture) else (1.0, 1.0, 1.0)
+    tint = {"type": "rgb", "value": [math.sqrt(max(c, 0.0)) for c in colour]}
+    rough = 0.0 if isinstance(surface.roughness, Texture) else surface.roughness
+    if rough <= 0.02:
+        return {"type": "dielectric", "int_ior": surface.ior, "specular_transmittance": tint}
+    return {
+        "type": "roughdielectric", "int_ior": surface.ior, "alpha": rough * rough,
+        "specular_transmittance": tint, "distribution": "ggx",
+    }  # fmt: skip
+
+
+def _pane(surface: Surface) -> dict[str, Any]:
+    colour = surface.colour if not isinstance(surface.colour, Texture) else (1.0, 1.0, 1.0)
+    return {
+        "type": "thindielectric", "int_ior": surface.ior,
+        "specular_transmittance": {"type": "rgb", "value": list(colour)},
+    }  # fmt: skip
+
+
+def _sheer(surface: Surface) -> dict[str, Any]:
+    return {
+        "type": "principledthin", "base_color": _colour(surface.colour),
+        "roughness": _grey(surface.roughness), "diff_trans": 2.0 * surface.translucence,
+        "spec_trans": 0.0, "eta": 1.3,
+    }  # fmt: skip
+
+
+_BASES = {"opaque": _opaque, "metal": _metal, "glass": _glass, "pane": _pane, "sheer": _sheer}
+
+
+def _printed(base: dict[str, Any], ink: Print, surface: Surface) -> dict[str, Any]:
+    """Lay ink over a base, only within its area."""
+    rows, columns = ink.pixels.shape[:2]
+    rim = 2
+    alpha = np.pad(ink.pixels[..., 3].astype(np.float32) / 255, rim)
+    colour = np.pad(ink.pixels[..., :3], ((rim, rim), (rim, rim), (0, 0)), mode="edge")
+    dx, dy = ink.area.width * rim / columns, ink.area.height * rim / rows
+    grown = Area(ink.area.left - dx, ink.area.bottom - dy, ink.area.right + dx, ink.area.top + dy)
+    place = window(grown)
+    over = {
+        "type": "principled",
+        "base_color": bitmap(colour, place, wrap="clamp", srgb=True),
+        "roughness": 0.42 if surface.model != "opaque" or isinstance(surface.roughness, Texture)
+        else max(0.25, surface.roughness),
+        "specular": 0.4,
+    }  # fmt: skip
+    weight = bitmap(alpha, place, wrap="clamp")
+    if surface.model not in _TWO_SIDED:
+        over = {"type": "twosided", "bsdf": over}
+    return {"type": "blendbsdf", "weight": weight, "a": base, "b": over}
+
+
+def window(area: Area) -> Any:
+    """Return what maps (u, -v) in metres to shares of an area, rows from the top."""
+    import mitsuba as mi
+
+    w, h = area.width, area.height
+    return mi.ScalarTransform3f([[1 / w, 0, -area.left / w], [0, 1 / h, area.top / h], [0, 0, 1]])
+
+
+def _repeat(span: tuple[float, float]) -> Any:
+    import mitsuba as mi
+
+    return mi.ScalarTransform3f().scale([1 / span[0], 1 / span[1]])
+
+
+def bitmap(
+    image: NDArray[Any], place: Any, *, wrap: str = "repeat", srgb: bool = False
+) -> dict[str, Any]:
+    """Return a texture of pixels; srgb: 8-bit colours as shown, else linear numbers."""
+    import mitsuba as mi
+
+    data = image if image.ndim == 3 else image[..., None]
+    made = mi.Bitmap(np.ascontiguousarray(data if srgb else data.astype(np.float32)))
+    made.set_srgb_gamma(srgb)
+    return {"type": "bitmap", "bitmap": made, "raw": not srgb and data.shape[2] == 1, "wrap_mode": wrap,
+            "filter_type": "bilinear", "to_uv": place}  # fmt: skip
+
+
+def _colour(colour: tuple[float, float, float] | Texture) -> dict[str, Any]:
+    if isinstance(colour, Texture):
+        return bitmap(textures.pixels(colour), _repeat(colour.span))
+    return {"type": "rgb", "value": [float(min(max(c, 0.0), 0.98)) for c in colour]}
+
+
+def _grey(value: float | Texture) -> Any:
+    if isinstance(value, Texture):
+        return bitmap(textures.pixels(value), _repeat(value.span))
+    return float(value)
+
+
+def _normals(bump: Texture) -> dict[str, Any]:
+    """Return heights in metres as a normal map; rows run down, v runs up."""
+    heights = textures.pixels(bump)
+    rows, columns = heights.shape[:2]
+    step_u, step_v = bump.span[0] / columns, bump.span[1] / rows
+    du = (np.roll(heights, -1, 1) - np.roll(heights, 1, 1)) / (2 * step_u)
+    dv = -(np.roll(heights, -1, 0) - np.roll(heights, 1, 0)) / (2 * step_v)
+    normals = np.stack([-du, -dv, np.ones_like(du)], -1)
+    normals /= np.linalg.norm(normals, axis=-1, keepdims=True)
+    made = bitmap(normals * 0.5 + 0.5, _repeat(bump.span))
+    made["raw"] = True
+    return made
+
+
+__all__ = ["Print", "bitmap", "bsdf", "window"]

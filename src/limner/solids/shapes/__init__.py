@@ -1,0 +1,14 @@
+"""Shapes: the few ways meshes are made: turned, swept, extruded, boxed, laid flat."""
+
+from limner.solids.shapes.box import rounded_box
+from limner.solids.shapes.curves import bezier, circle, spline
+from limner.solids.shapes.extrusion import extrusion
+from limner.solids.shapes.flat import disc, heightfield, plane, upright
+from limner.solids.shapes.lathe import lathe
+from limner.solids.shapes.profile import filleted
+from limner.solids.shapes.sweep import loft, sweep
+
+__all__ = [
+    "bezier", "circle", "disc", "extrusion", "filleted", "heightfield", "lathe", "loft", "plane",
+    "rounded_box", "spline", "sweep", "upright",
+]  # fmt: skip

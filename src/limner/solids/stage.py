@@ -1,0 +1,70 @@
+"""Sets: what things stand on and before. One file each under `sets/` that defines `SET`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from limner.basics.errors import BadDocument
+from limner.document.layers.scene import Matter
+from limner.solids.solid import Part, found
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a set is built to: the reach of the things on it in metres (half-width, depth behind, height), what it was
+    told, a seed, and the sun's direction where there is one (towards it, unit length)."""
+
+    reach: float
+    options: Mapping[str, str | float] = field(default_factory=dict)
+    seed: int = 0
+
+    def word(self, name: str, default: str) -> str:
+        """Return an option as a word."""
+        return str(self.options.get(name, default))
+
+    def number(self, name: str, default: float) -> float:
+        """Return an option as a number; the default where it is none."""
+        value = self.options.get(name, default)
+        return float(value) if isinstance(value, int | float) else default
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A built set, round the place where the subjects stand, z = 0 being what they stand on.
+
+    parts: meshes of its slots. wall: y of the wall wall-hung things are fixed to, None where there is
+    none. instances: parts repeated, each with its 4x4 matrices (leaves, trees, grass). sky: whether the world beyond is
+    the sky instead of studio light. blocks: whether it closes the room, so that lights from outside come through its openings only.
+    """
+
+    parts: tuple[Part, ...]
+    wall: float | None = None
+    instances: tuple[tuple[tuple[Part, ...], tuple[tuple[tuple[float, ...], ...], ...]], ...] = ()
+    sky: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetKind:
+    """A kind of set. matter: its slots' default materials. cues: words that call it. stands: what kinds of
+    things it takes ('table', 'floor', 'wall', 'ground')."""
+
+    build: Callable[[Ground], Built]
+    matter: Mapping[str, Matter]
+    cues: tuple[str, ...] = ()
+    stands: str = "table"
+
+
+@lru_cache(maxsize=1)
+def sets() -> Mapping[str, SetKind]:
+    """Return every set by name (the file's, with hyphens)."""
+    return found("limner.solids.sets", "SET", SetKind)
+
+
+def set_kind(name: str) -> SetKind:
+    """Return the set called `name`; raises BadDocument."""
+    known = sets()
+    if name not in known:
+        raise BadDocument(f"There is no set {name!r}.", hint=f"Sets: {', '.join(known)}.")
+    return known[name]
