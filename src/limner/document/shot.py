@@ -33,8 +33,8 @@ class Lamp(Value):
     """A light in its place.
 
     aim: the point lit. position: where its middle is; for sun and sky, the direction it comes from.
-    size: width and height in metres (sun: angular diameter in degrees). colour: linear red, green, blue.
-    strength: irradiance at `aim`, in units of the key light's.
+    size: width and height in metres (sun: angular diameter in degrees). colour: linear red, green,
+    blue. strength: irradiance at `aim`, in units of the key light's.
     """
 
     kind: Literal["softbox", "window", "sun", "sky", "rim", "spot", "practical", "fill"]

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 class Mesh:
     """Triangles; counter-clockwise seen from outside.
 
-    positions: (n, 3) metres. faces: (m, 3) indices. normals: (n, 3) of length 1. uv: (n, 2) metres along the
-    surface, u to the right and v up as seen from outside, so that textures keep their scale and
-    prints their size.
+    positions: (n, 3) metres. faces: (m, 3) indices. normals: (n, 3) of length 1. uv: (n, 2) metres
+    along the surface, u to the right and v up as seen from outside, so that textures keep their
+    scale and prints their size.
     """
 
     positions: NDArray[np.float64]
@@ -41,7 +41,8 @@ class Mesh:
         return replace(self, positions=self.positions + np.array([x, y, z], float))
 
     def turned(self, degrees: float, axis: str = "z") -> Mesh:
-        """Return the mesh turned about an axis through the origin, counter-clockwise seen from its tip."""
+        """Return the mesh turned about an axis through the origin, counter-clockwise seen from its
+        tip."""
         return self.transformed(rotation(degrees, axis))
 
     def scaled(self, x: float, y: float | None = None, z: float | None = None) -> Mesh:
@@ -97,7 +98,8 @@ def joined(meshes: Iterable[Mesh]) -> Mesh:
 def grid(
     positions: NDArray[np.float64], normals: NDArray[np.float64], uv: NDArray[np.float64]
 ) -> Mesh:
-    """Return the mesh of a grid of points, shape (rows, columns, …); faces look along the normals."""
+    """Return the mesh of a grid of points, shape (rows, columns, …); faces look along the
+    normals."""
     rows, columns = positions.shape[:2]
     r, c = np.meshgrid(np.arange(rows - 1), np.arange(columns - 1), indexing="ij")
     a = (r * columns + c).ravel()
@@ -131,4 +133,6 @@ def smoothed(positions: NDArray[np.float64], faces: NDArray[np.int32]) -> NDArra
     normals = np.zeros_like(positions)
     for corner in range(3):
         np.add.at(normals, faces[:, corner], across)
-    return normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-20)
+    length = np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-20)
+    unit: NDArray[np.float64] = normals / length
+    return unit

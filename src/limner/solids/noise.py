@@ -35,7 +35,8 @@ def fractal(
         strength *= gain
         down, across = down * 2, across * 2
     total -= total.mean()
-    return total / max(float(total.std()), 1e-6)
+    out: NDArray[np.float32] = total / np.float32(max(float(total.std()), 1e-6))
+    return out
 
 
 def stretched(lattice: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
@@ -51,7 +52,10 @@ def _along(a: NDArray[np.float32], n: int, axis: int) -> NDArray[np.float32]:
     shape = [1, 1]
     shape[axis] = n
     t = (t**3 * (t * (t * 6 - 15) + 10)).reshape(shape).astype(np.float32)
-    return np.take(a, low % count, axis) * (1 - t) + np.take(a, (low + 1) % count, axis) * t
+    out: NDArray[np.float32] = (
+        np.take(a, low % count, axis) * (1 - t) + np.take(a, (low + 1) % count, axis) * t
+    )
+    return out
 
 
 def warped(

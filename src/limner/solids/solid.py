@@ -45,7 +45,8 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A mesh of one matter. slot: which of the thing's. areas: what may be printed on it, by name."""
+    """A mesh of one matter. slot: which of the thing's. areas: what may be printed on it, by
+    name."""
 
     mesh: Mesh
     slot: str
@@ -54,8 +55,8 @@ class Part:
 
 class Letters(NamedTuple):
     """Set words as outlines, for things whose letters have depth: closed rings of points (n, 2) in
-    shares of the sheet's width, x right and z up, from its lower left corner; one list of rings a glyph,
-    with the colour it was set in."""
+    shares of the sheet's width, x right and z up, from its lower left corner; one list of rings a
+    glyph, with the colour it was set in."""
 
     glyphs: tuple[tuple[tuple[NDArray[np.float64], ...], str], ...]
     aspect: float
@@ -91,8 +92,8 @@ class Solid:
     """A built thing.
 
     parts: its meshes, the foot on z = 0, the front looking along -y. seat: height on which other
-    things stand (a table's top, a plate's floor); None where nothing does. room: width and depth of that seat.
-    hang: whether it is fixed to a wall by its back (y = 0) and has no foot.
+    things stand (a table's top, a plate's floor); None where nothing does. room: width and depth of
+    that seat. hang: whether it is fixed to a wall by its back (y = 0) and has no foot.
     """
 
     parts: tuple[Part, ...]
@@ -116,11 +117,11 @@ class Solid:
 class ObjectKind:
     """A kind of thing.
 
-    build: makes it to a Spec. size: width, depth and height in metres where nothing is asked; the proportions are kept where only a
-    scale is. matter: its slots and what each is made of by default; the first is what a colour or material asked
-    for goes to. cues: words that call it, singular, the best first. area: the area a label goes to,
-    '' where it takes none. letters: areas whose words are built as solids. stands: where it belongs:
-    'table', 'floor', 'wall' or 'ground'.
+    build: makes it to a Spec. size: width, depth and height in metres where nothing is asked; the
+    proportions are kept where only a scale is. matter: its slots and what each is made of by
+    default; the first is what a colour or material asked for goes to. cues: words that call it,
+    singular, the best first. area: the area a label goes to, '' where it takes none. letters: areas
+    whose words are built as solids. stands: where it belongs: 'table', 'floor', 'wall' or 'ground'.
     """
 
     build: Callable[[Spec], Solid]
@@ -173,6 +174,7 @@ def solid(
     options: Mapping[str, str | float] | None = None,
     seed: int = 0,
 ) -> Solid:
-    """Return a thing of a kind, without its words in the round; raises BadDocument for an unknown kind."""
+    """Return a thing of a kind, without its words in the round; raises BadDocument for an unknown
+    kind."""
     options = options or {}
     return _built(name, size or object_kind(name).size, tuple(sorted(options.items())), seed)

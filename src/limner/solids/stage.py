@@ -13,8 +13,9 @@ from limner.solids.solid import Part, found
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a set is built to: the reach of the things on it in metres (half-width, depth behind, height), what it was
-    told, a seed, and the sun's direction where there is one (towards it, unit length)."""
+    """What a set is built to: the reach of the things on it in metres (half-width, depth behind,
+    height), what it was told, a seed, and the sun's direction where there is one (towards it, unit
+    length)."""
 
     reach: float
     options: Mapping[str, str | float] = field(default_factory=dict)
@@ -34,9 +35,10 @@ class Ground:
 class Built:
     """A built set, round the place where the subjects stand, z = 0 being what they stand on.
 
-    parts: meshes of its slots. wall: y of the wall wall-hung things are fixed to, None where there is
-    none. instances: parts repeated, each with its 4x4 matrices (leaves, trees, grass). sky: whether the world beyond is
-    the sky instead of studio light. blocks: whether it closes the room, so that lights from outside come through its openings only.
+    parts: meshes of its slots. wall: y of the wall wall-hung things are fixed to, None where there
+    is none. instances: parts repeated, each with its 4x4 matrices (leaves, trees, grass). sky:
+    whether the world beyond is the sky instead of studio light. blocks: whether it closes the room,
+    so that lights from outside come through its openings only.
     """
 
     parts: tuple[Part, ...]
@@ -47,8 +49,8 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class SetKind:
-    """A kind of set. matter: its slots' default materials. cues: words that call it. stands: what kinds of
-    things it takes ('table', 'floor', 'wall', 'ground')."""
+    """A kind of set. matter: its slots' default materials. cues: words that call it. stands: what
+    kinds of things it takes ('table', 'floor', 'wall', 'ground')."""
 
     build: Callable[[Ground], Built]
     matter: Mapping[str, Matter]

@@ -27,8 +27,9 @@ RGB = tuple[float, float, float]
 class Texture:
     """A picture laid over a surface, repeated.
 
-    key: what it is, for the cache: same key, same pixels. span: metres one repeat covers, across and up.
-    pixels: makes it, float32 of shape (rows, columns, 3) or (rows, columns), linear; rows from the top. It must tile.
+    key: what it is, for the cache: same key, same pixels. span: metres one repeat covers, across
+    and up. pixels: makes it, float32 of shape (rows, columns, 3) or (rows, columns), linear; rows
+    from the top. It must tile.
     """
 
     key: tuple[str | int | float, ...]
@@ -40,13 +41,14 @@ class Texture:
 class Surface:
     """How a surface scatters light.
 
-    model: 'opaque' (paint, wood, stone, cloth, plastic: a base with a clear gloss), 'metal', 'glass' (a solid
-    dielectric; the mesh is closed), 'pane' (a thin sheet of it), 'sheer' (thin cloth or paper that lets light through).
-    colour: reflectance; for glass what is left of white light after 10 mm. roughness: 0 mirror to 1 matte.
-    specular: strength of the gloss of 'opaque' (0.5 is ior 1.5). coat: clear lacquer over it. sheen: cloth's
-    bright edge. ior: of glass. bump: heights in metres, for relief too fine for the mesh. emission: light it gives,
-    in units of a white sheet under the key light. opacity: where it is, 0–1 (cut-outs).
-    translucence: share of the light that comes through 'sheer' and wax-like matter.
+    model: 'opaque' (paint, wood, stone, cloth, plastic: a base with a clear gloss), 'metal',
+    'glass' (a solid dielectric; the mesh is closed), 'pane' (a thin sheet of it), 'sheer' (thin
+    cloth or paper that lets light through). colour: reflectance; for glass what is left of white
+    light after 10 mm. roughness: 0 mirror to 1 matte. specular: strength of the gloss of 'opaque'
+    (0.5 is ior 1.5). coat: clear lacquer over it. sheen: cloth's bright edge. ior: of glass. bump:
+    heights in metres, for relief too fine for the mesh. emission: light it gives, in units of a
+    white sheet under the key light. opacity: where it is, 0–1 (cut-outs). translucence: share of
+    the light that comes through 'sheer' and wax-like matter.
     """
 
     model: Literal["opaque", "metal", "glass", "pane", "sheer"] = "opaque"
@@ -64,7 +66,8 @@ class Surface:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A material: how it is made, honouring the matter's colour and finish, and the words that call it."""
+    """A material: how it is made, honouring the matter's colour and finish, and the words that call
+    it."""
 
     surface: Callable[[Matter, int], Surface]
     cues: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Scene: things on a set, under lights, before a camera; for an engine that traces light.
 
-A Scene says what is to be seen, in relations and words; where everything stands to the millimetre is the layout's to
-decide. Lengths are metres, z up, the camera looks along +y; angles are degrees.
+A Scene says what is to be seen, in relations and words; where everything stands to the millimetre
+is the layout's to decide. Lengths are metres, z up, the camera looks along +y; angles are degrees.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ Bonding = Literal[
 
 
 class Matter(Value):
-    """What a surface is made of: a material by name, a colour it is made in, and how it is finished.
+    """What a surface is made of: a material by name, a colour it is made in, and how it is
+    finished.
 
     name: '' keeps the thing's own. colour: None keeps the material's own. finish: matte, satin,
     gloss, polished, brushed, frosted, clear, rough, worn; '' is the material's own.
@@ -35,7 +36,8 @@ class Matter(Value):
 
 
 class Sheet(Value):
-    """What is printed on a thing: layers on a sheet of `size` pixels; background None is clear film."""
+    """What is printed on a thing: layers on a sheet of `size` pixels; background None is clear
+    film."""
 
     size: Size
     background: Paint | None = None
@@ -54,11 +56,11 @@ class Bond(Value):
 class SceneObject(Value):
     """One thing.
 
-    kind: a file of `solids/objects`. size: width, depth and height in metres; None is the kind's own.
-    matter: by the thing's slot ('body', 'cap', 'liquid' …). prints: sheets by the thing's areas
-    ('label', 'front', 'screen' …). at: where its foot stands; None lets bonds and the arrangement
-    decide. turn: degrees about the vertical, counter-clockwise from above. options: what else the
-    kind can be told ('lid': 'open').
+    kind: a file of `solids/objects`. size: width, depth and height in metres; None is the kind's
+    own. matter: by the thing's slot ('body', 'cap', 'liquid' …). prints: sheets by the thing's
+    areas ('label', 'front', 'screen' …). at: where its foot stands; None lets bonds and the
+    arrangement decide. turn: degrees about the vertical, counter-clockwise from above. options:
+    what else the kind can be told ('lid': 'open').
     """
 
     id: str
@@ -81,8 +83,8 @@ class SceneLight(Value):
     kind: softbox, window, sun, sky, rim, spot, practical or fill. azimuth: degrees clockwise seen
     from above, 0 from behind the camera, -90 from the left, 180 against the camera. elevation:
     above the horizon. hardness: 0 as soft as an overcast sky to 1 a point. colour: None is that of
-    `kelvin`. strength: 1 is the light that exposes the scene as a key light. distance: metres from the subject, 0 is
-    the kind's own.
+    `kelvin`. strength: 1 is the light that exposes the scene as a key light. distance: metres from
+    the subject, 0 is the kind's own.
     """
 
     kind: Literal["softbox", "window", "sun", "sky", "rim", "spot", "practical", "fill"] = "softbox"
@@ -119,7 +121,8 @@ class SceneCamera(Value):
 
 
 class SceneSet(Value):
-    """Where it stands: a file of `solids/sets`, with the matter of its slots ('surface', 'wall' …)."""
+    """Where it stands: a file of `solids/sets`, with the matter of its slots ('surface', 'wall'
+    …)."""
 
     kind: str = "sweep"
     matter: dict[str, Matter] = {}
@@ -130,8 +133,9 @@ class SceneFilm(Value):
     """How light becomes colour.
 
     exposure: stops beside the metered one. curve: 'natural' keeps colours, 'filmic' rolls
-    highlights off, 'film' is a colour negative, 'mono' black and white. contrast, saturation: 1 as the curve
-    has them. warmth: kelvin the white point is moved, positive warmer. grain, vignette, bloom: 0 none to 1 strong.
+    highlights off, 'film' is a colour negative, 'mono' black and white. contrast, saturation: 1 as
+    the curve has them. warmth: kelvin the white point is moved, positive warmer. grain, vignette,
+    bloom: 0 none to 1 strong.
     """
 
     exposure: float = 0.0
@@ -145,7 +149,8 @@ class SceneFilm(Value):
 
 
 class Scene(Layer):
-    """Things on a set, photographed. cutout: only the things and their contact shadow, on clear ground."""
+    """Things on a set, photographed. cutout: only the things and their contact shadow, on clear
+    ground."""
 
     kind: Literal["scene"] = "scene"
     objects: tuple[SceneObject, ...] = ()

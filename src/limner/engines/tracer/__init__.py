@@ -1,6 +1,8 @@
-"""The tracer: scenes photographed by physically based light transport, on a CPU, without weights to download.
+"""The tracer: scenes photographed by physically based light transport, on a CPU, without weights to
+download.
 
-Mitsuba 3 carries the light and Open Image Denoise takes the noise out, both in a process of their own; neither is imported here.
+Mitsuba 3 carries the light and Open Image Denoise takes the noise out, both in a process of their
+own; neither is imported here.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ class TracerEngine:
 
     can: ClassVar[Capabilities] = Capabilities(
         name="tracer",
-        summary="Photographs of products, signs, still lifes, rooms and landscapes, by tracing light.",
+        summary="Photographs of products, signs, still lifes, rooms and landscapes, by tracing "
+        "light.",
         paints=("job:scene",),
         longest=7680,
         masks=True,

@@ -22,12 +22,14 @@ _TWO_SIDED = frozenset({"opaque", "metal"})
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """Ink on an area: uint8 sRGB with straight alpha, (rows, columns, 4); gloss as of its surface."""
+    """Ink on an area: uint8 sRGB with straight alpha, (rows, columns, 4); gloss as of its
+    surface."""
 
     area: Area
     pixels: NDArray[np.uint8]
     emission: float = 0.0
-    """Light it gives where it is a screen or a lit sign, in units of a white sheet under the key light."""
+    """Light it gives where it is a screen or a lit sign, in units of a white sheet under the key
+    light."""
 
 
 def bsdf(surface: Surface, prints: Sequence[Print] = (), unit: float = 1.0) -> dict[str, Any]:
@@ -154,8 +156,10 @@ def bitmap(
     data = image if image.ndim == 3 else image[..., None]
     made = mi.Bitmap(np.ascontiguousarray(data if srgb else data.astype(np.float32)))
     made.set_srgb_gamma(srgb)
-    return {"type": "bitmap", "bitmap": made, "raw": not srgb and data.shape[2] == 1, "wrap_mode": wrap,
-            "filter_type": "bilinear", "to_uv": place}  # fmt: skip
+    return {
+        "type": "bitmap", "bitmap": made, "raw": not srgb and data.shape[2] == 1,
+        "wrap_mode": wrap, "filter_type": "bilinear", "to_uv": place,
+    }  # fmt: skip
 
 
 def _colour(colour: tuple[float, float, float] | Texture) -> dict[str, Any]:

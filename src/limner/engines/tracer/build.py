@@ -42,8 +42,9 @@ class Sheets:
 class Built:
     """A scene ready to be rendered.
 
-    unit: its lengths to a metre. owner: for every shape, in the renderer's order, the index of its thing or
-    -1 for the set. prints: for every shape, the areas printed on it with their keys' indices.
+    unit: its lengths to a metre. owner: for every shape, in the renderer's order, the index of its
+    thing or -1 for the set. prints: for every shape, the areas printed on it with their keys'
+    indices.
     """
 
     scene: Any
@@ -77,7 +78,7 @@ def build(shot: Shot, sheets: Sheets) -> Built:
         looks = shelf.of(matter)
         made[name] = _shape(name, mesh, shelf.bsdf(matter, [p for _, p in prints]), looks, unit)
         owner.append(of)
-        printed.append(tuple((keys.index(k), tuple(p.area)) for k, p in prints))
+        printed.append(tuple((keys.index(k), p.area) for k, p in prints))
 
     for index, thing in enumerate(shot.things):
         kind = object_kind(thing.kind)
@@ -245,7 +246,8 @@ def sensor(
         "crop_offset_y": top + abs(off[1]) + off[1], "crop_height": height,
     }  # fmt: skip
     made: dict[str, Any] = {
-        "type": "perspective", "fov": 2 * math.degrees(math.atan(half)), "fov_axis": "x", "film": film,
+        "type": "perspective", "fov": 2 * math.degrees(math.atan(half)), "fov_axis": "x",
+        "film": film,
         "near_clip": 1e-3 * unit, "far_clip": 1e5 * unit,
         "to_world": mi.ScalarTransform4f().look_at(
             origin=position.tolist(), target=target.tolist(), up=list(turn @ mi.ScalarVector3f(*up))

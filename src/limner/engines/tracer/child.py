@@ -1,4 +1,5 @@
-"""The worker seen from here: started when first needed, kept warm, ended when a picture is cancelled."""
+"""The worker seen from here: started when first needed, kept warm, ended when a picture is
+cancelled."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Film: from light to the colours of a picture, in a photographer's terms.
 
-The 'filmic' curve is the AgX base curve (Troy Sobotka's, in its published polynomial form), 'natural' the Khronos PBR
-Neutral tone mapper, which leaves colours under 0.8 as they are.
+The 'filmic' curve is the AgX base curve (Troy Sobotka's, in its published polynomial form),
+'natural' the Khronos PBR Neutral tone mapper, which leaves colours under 0.8 as they are.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def develop(
 
 
 def metered(light: NDArray[np.float32], *, outdoors: bool) -> float:
-    """Return the gain that exposes a picture: outdoors by its mean, in a studio only where it is far off."""
+    """Return the gain that exposes a picture: outdoors by its mean, in a studio only where it is
+    far off."""
     luma = light @ _LUMA
     low, high = np.percentile(luma, [4, 96])
     mean = float(np.exp(np.mean(np.log(np.clip(luma, max(low, 1e-4), max(high, 1e-4))))))

@@ -83,7 +83,8 @@ def _sun(lamp: Lamp, unit: float) -> dict[str, Any]:
 
 
 def _dome(strength: float) -> dict[str, Any]:
-    """A studio's bounced light: brightest overhead, darker towards the floor, so that glass shows."""
+    """A studio's bounced light: brightest overhead, darker towards the floor, so that glass
+    shows."""
     rows = np.linspace(1.0, -1.0, 64, dtype=np.float32)[:, None]
     level = np.where(rows > 0, 0.75 + 0.6 * rows, 0.75 + 0.45 * rows)
     image = np.broadcast_to((level * strength)[..., None], (64, 128, 3))
@@ -97,7 +98,8 @@ def _sky(lamp: Lamp) -> dict[str, Any]:
 
 
 def _around(image: np.ndarray) -> dict[str, Any]:
-    """Light from infinitely far: rows from the zenith down, columns turning from behind the camera."""
+    """Light from infinitely far: rows from the zenith down, columns turning from behind the
+    camera."""
     import mitsuba as mi
 
     return {

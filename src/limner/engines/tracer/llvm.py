@@ -14,11 +14,14 @@ from pathlib import Path
 
 OLDEST = 19
 _PATTERNS = {
-    "darwin": ("/opt/homebrew/opt/llvm*/lib/libLLVM*.dylib", "/usr/local/opt/llvm*/lib/libLLVM*.dylib"),
+    "darwin": (
+        "/opt/homebrew/opt/llvm*/lib/libLLVM*.dylib", "/usr/local/opt/llvm*/lib/libLLVM*.dylib",
+    ),
     "win32": (),
     "linux": (
-        "/usr/lib/*-linux-gnu/libLLVM*.so*", "/usr/lib/llvm-*/lib/libLLVM*.so*", "/usr/lib64/libLLVM*.so*",
-        "/usr/lib64/llvm*/lib*/libLLVM*.so*", "/usr/lib/libLLVM*.so*", "/usr/local/lib/libLLVM*.so*",
+        "/usr/lib/*-linux-gnu/libLLVM*.so*", "/usr/lib/llvm-*/lib/libLLVM*.so*",
+        "/usr/lib64/libLLVM*.so*", "/usr/lib64/llvm*/lib*/libLLVM*.so*",
+        "/usr/lib/libLLVM*.so*", "/usr/local/lib/libLLVM*.so*",
     ),
 }  # fmt: skip
 
@@ -29,7 +32,8 @@ def shipped() -> Path:
 
 
 def find() -> Path | None:
-    """Return the newest usable libLLVM: the one named in the environment, ours, then the system's."""
+    """Return the newest usable libLLVM: the one named in the environment, ours, then the
+    system's."""
     named = os.environ.get("DRJIT_LIBLLVM_PATH")
     if named:
         return Path(named)

@@ -22,7 +22,8 @@ Shown = Callable[["NDArray[np.uint8]", float], None]
 def picture(
     shot: Shot, sheets: Sheets, size: Size, shown: Shown
 ) -> tuple[NDArray[np.uint8], dict[str, Any]]:
-    """Return uint8 pixels (rows, columns, 4) and the passes of a shot; `shown` gets each preview."""
+    """Return uint8 pixels (rows, columns, 4) and the passes of a shot; `shown` gets each
+    preview."""
     built = build(shot, sheets)
     tier = TIERS[shot.quality]
     sharp = shot.camera.f_number == 0 or shot.camera.f_number > 5.0

@@ -1,4 +1,5 @@
-"""Rendering: light in growing numbers of samples, clean passes beside it, the denoiser at the end."""
+"""Rendering: light in growing numbers of samples, clean passes beside it, the denoiser at the
+end."""
 
 from __future__ import annotations
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """What a quality costs. samples: paths a pixel, pass by pass; after each a preview can be shown.
-    depth: longest path. passes: samples of the clean passes. filter: the denoiser's own quality."""
+    """What a quality costs. samples: paths a pixel, pass by pass; after each a preview can be
+    shown. depth: longest path. passes: samples of the clean passes. filter: the denoiser's own
+    quality."""
 
     samples: tuple[int, ...]
     depth: int
@@ -38,7 +40,8 @@ _TILE = 1 << 21
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """A picture in linear light, scene-referred, shape (rows, columns, 3), and what is known of each pixel.
+    """A picture in linear light, scene-referred, shape (rows, columns, 3), and what is known of
+    each pixel.
 
     albedo, normal: averaged over the pixel. alpha: share of it that is a thing. depth: metres.
     """
@@ -52,8 +55,9 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the middle of each pixel shows. thing: index of the thing, -1 the set, -2 nothing. sheet: index of the print
-    it lies in, -1 none. uv: float32 (rows, columns, 2), where on the sheet, shares from its top left. depth: metres."""
+    """What the middle of each pixel shows. thing: index of the thing, -1 the set, -2 nothing.
+    sheet: index of the print it lies in, -1 none. uv: float32 (rows, columns, 2), where on the
+    sheet, shares from its top left. depth: metres."""
 
     thing: NDArray[np.int16]
     sheet: NDArray[np.int16]
@@ -80,7 +84,7 @@ def trace(
         got = _paths(shot, built, size, count, tier.depth, shot.seed * 16 + number)
         total = got * count if total is None else total + got * count
         done += count
-        light = Light(total / done, albedo, normal, depth, done)
+        light = Light(total / np.float32(done), albedo, normal, depth, done)
         ready(light, done / wanted)
     return light
 
@@ -95,7 +99,11 @@ def _paths(
     for left, top, width, height in tiles(size):
         eye = sensor(shot.camera, size, built.unit, (left, top, width, height))
         got = mi.render(
-            built.scene, sensor=eye, integrator=integrator, spp=count, seed=seed % (1 << 31)
+            built.scene,
+            sensor=eye,
+            integrator=integrator,
+            spp=count,
+            seed=mi.UInt32(seed % (1 << 31)),
         )
         out[top : top + height, left : left + width] = np.array(got)[..., :3]
     return np.nan_to_num(out, nan=0.0, posinf=0.0, neginf=0.0)
@@ -122,9 +130,14 @@ def _aov(
     for tile in tiles(size):
         eye = sensor(shot.camera, size, built.unit, tile, pinhole=pinhole)
         bands.append(
-            np.array(mi.render(built.scene, sensor=eye, integrator=integrator, spp=count, seed=7))
+            np.array(
+                mi.render(
+                    built.scene, sensor=eye, integrator=integrator, spp=count, seed=mi.UInt32(7)
+                )
+            )
         )
-    return np.nan_to_num(np.concatenate(bands, 0)).astype(np.float32)
+    whole: NDArray[np.float32] = np.nan_to_num(np.concatenate(bands, 0)).astype(np.float32)
+    return whole
 
 
 def look(shot: Shot, built: Built, size: Size) -> Seen:
@@ -150,7 +163,8 @@ def look(shot: Shot, built: Built, size: Size) -> Seen:
 
 
 def denoised(light: Light, quality: str, *, clean: bool) -> NDArray[np.float32]:
-    """Return the light without its noise. clean: the passes hold no noise of their own (no blur of depth)."""
+    """Return the light without its noise. clean: the passes hold no noise of their own (no blur of
+    depth)."""
     import pyoidn
 
     out: Any = pyoidn.denoise(

@@ -1,4 +1,5 @@
-"""What is printed on the things of a shot, fetched for the worker: pixels, and outlines of words in the round."""
+"""What is printed on the things of a shot, fetched for the worker: pixels, and outlines of words in
+the round."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from limner.ports.world import World
 
 
 def sheets(job: Job, world: World) -> Sheets:
-    """Return the painted sheets of a job by 'thing/area'. Raises BadDocument for an unknown blob."""
+    """Return the painted sheets of a job by 'thing/area'. Raises BadDocument for an unknown
+    blob."""
     from PIL import Image
 
     pixels = {}

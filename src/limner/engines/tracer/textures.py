@@ -1,4 +1,5 @@
-"""Textures, made once a machine: kept on disk by what they are, in memory while the worker lives."""
+"""Textures, made once a machine: kept on disk by what they are, in memory while the worker
+lives."""
 
 from __future__ import annotations
 

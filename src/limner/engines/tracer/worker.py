@@ -33,8 +33,8 @@ def start() -> str:
 def serve() -> None:
     """Trace what comes in until nothing does; what is printed meanwhile goes to stderr.
 
-    Sends ('ready', variant) once, then for each order any number of ('preview', share, pixels) and one of
-    ('done', pixels, passes) or ('failed', error).
+    Sends ('ready', variant) once, then for each order any number of ('preview', share, pixels) and
+    one of ('done', pixels, passes) or ('failed', error).
     """
     out = os.fdopen(os.dup(1), "wb", 0)
     os.dup2(2, 1)

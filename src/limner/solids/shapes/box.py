@@ -26,8 +26,8 @@ def box_side(
 ) -> Mesh:
     """Return one side of a block, with its half of the rounded edges.
 
-    uv: metres from the middle of the side, u right and v up as seen from outside (on the top, v is away
-    from the viewer).
+    uv: metres from the middle of the side, u right and v up as seen from outside (on the top, v is
+    away from the viewer).
     """
     radius = min(radius, 0.499 * min(width, depth, height))
     axis, sign, u_axis, u_sign, v_axis = _AXES[side]

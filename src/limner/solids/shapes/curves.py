@@ -16,7 +16,10 @@ def bezier(
     """Return points of a cubic Bézier curve."""
     t = np.linspace(0.0, 1.0, points)[:, None]
     p, q, r, s = (np.asarray(x, float) for x in (a, b, c, d))
-    return (1 - t) ** 3 * p + 3 * (1 - t) ** 2 * t * q + 3 * (1 - t) * t * t * r + t**3 * s
+    out: NDArray[np.float64] = (
+        (1 - t) ** 3 * p + 3 * (1 - t) ** 2 * t * q + 3 * (1 - t) * t * t * r + t**3 * s
+    )
+    return out
 
 
 def spline(through: ArrayLike, points: int = 12, *, closed: bool = False) -> NDArray[np.float64]:
@@ -46,7 +49,8 @@ def spline(through: ArrayLike, points: int = 12, *, closed: bool = False) -> NDA
 def circle(
     radius: float, points: int = 48, *, start: float = 0.0, end: float = 360.0
 ) -> NDArray[np.float64]:
-    """Return points (n, 2) of an arc, degrees counter-clockwise from +x; a full turn repeats none."""
+    """Return points (n, 2) of an arc, degrees counter-clockwise from +x; a full turn repeats
+    none."""
     full = abs(end - start) >= 360.0
     at = np.radians(np.linspace(start, end, points, endpoint=not full))
     return np.stack([radius * np.cos(at), radius * np.sin(at)], -1)

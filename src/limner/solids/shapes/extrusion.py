@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 def extrusion(
     rings: Sequence[ArrayLike], depth: float, bevel: float = 0.0, segments: int = 4
 ) -> Mesh:
-    """Return a flat shape given depth: its front on y = -depth facing the camera, its back on y = 0.
+    """Return a flat shape given depth: its front on y = -depth facing the camera, its back on y =
+    0.
 
-    rings: closed outlines (n, 2) as x to the right and z up, in metres, filled by the even-odd rule. bevel: radius of
-    the front edge. uv: metres in the plane (front), round and into the depth (sides).
+    rings: closed outlines (n, 2) as x to the right and z up, in metres, filled by the even-odd
+    rule. bevel: radius of the front edge. uv: metres in the plane (front), round and into the depth
+    (sides).
     """
     from shapely.geometry import Polygon  # only where outlines are extruded
 
@@ -38,7 +40,7 @@ def _one(polygon: object, depth: float, bevel: float, segments: int) -> Mesh:
     from mapbox_earcut import triangulate_float64
     from shapely.geometry.polygon import orient
 
-    solid = orient(polygon, 1.0)  # type: ignore[arg-type]
+    solid = orient(polygon, 1.0)
     outlines = [_clean(np.array(r.coords)[:-1]) for r in (solid.exterior, *solid.interiors)]
     outlines = [o for o in outlines if len(o) > 2]
     walls, faces = [], []
@@ -65,7 +67,8 @@ def _one(polygon: object, depth: float, bevel: float, segments: int) -> Mesh:
 
 def _clean(points: NDArray[np.float64]) -> NDArray[np.float64]:
     keep = np.linalg.norm(points - np.roll(points, 1, 0), axis=1) > 1e-7
-    return points[keep]
+    kept: NDArray[np.float64] = points[keep]
+    return kept
 
 
 def _wall(
@@ -95,7 +98,7 @@ def _wall(
             (outline[i], miter[i], first[i], way[i]),
             (outline[j], miter[j], second[i], way[i + 1]),
         ]
-        panels.append([_column(*e, heights, inset, lean) for e in ends])
+        panels.append([_column(*e, np.column_stack([heights, inset, lean])) for e in ends])
     meshes = [
         grid(
             np.stack([c[0] for c in panel], 1), np.stack([c[1] for c in panel], 1),
@@ -111,11 +114,11 @@ def _column(
     miter: NDArray[np.float64],
     normal: NDArray[np.float64],
     way: float,
-    heights: NDArray[np.float64],
-    inset: NDArray[np.float64],
-    lean: NDArray[np.float64],
+    edge: NDArray[np.float64],
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return positions, normals and uv of one upright line of a wall."""
+    """Return positions, normals and uv of one upright line of a wall; edge: its heights, how far
+    each is drawn in, and how far its normal leans forward, (n, 3)."""
+    heights, inset, lean = edge.T
     flat = point[None] - miter[None] * inset[:, None]
     level = np.sqrt(np.maximum(0.0, 1.0 - lean**2))
     return (

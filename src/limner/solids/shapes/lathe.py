@@ -16,8 +16,8 @@ def lathe(
     """Return a profile of (radius, height[, fillet]) turned about z.
 
     Going up the outside, faces look outward. squash: depth over width of the section (an oval
-    flask). uv: u is metres round the widest girth, 0 at the front, negative to its left; v metres along the
-    profile from its first knot, so a print is centred on u = 0.
+    flask). uv: u is metres round the widest girth, 0 at the front, negative to its left; v metres
+    along the profile from its first knot, so a print is centred on u = 0.
     """
     points, normals = filleted(knots, segments)
     turn = np.linspace(-np.pi, np.pi, around + 1)

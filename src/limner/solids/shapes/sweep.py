@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
 
-def sweep(
+def sweep(  # noqa: PLR0913 - a section, a path and how it runs are one thing to ask for
     path: ArrayLike,
     radius: float | tuple[float, float],
     *,
