@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,22 @@ class Mesh:
         """Return the mesh stretched about the origin; one number stretches all ways."""
         y, z = x if y is None else y, x if z is None else z
         return self.transformed(np.diag([x, y, z, 1.0]))
+
+    def deformed(self, bend: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> Mesh:
+        """Return the mesh with every point sent elsewhere by a smooth map of (n, 3) points; uv stay.
+
+        Normals follow the map's slope, so seams stay unseen. The map may not turn the mesh inside out.
+        """
+        step = 1e-5
+        columns = [
+            (bend(self.positions + step * axis) - bend(self.positions - step * axis)) / (2 * step)
+            for axis in np.eye(3)
+        ]
+        a, b, c = columns
+        slope = np.stack([np.cross(b, c), np.cross(c, a), np.cross(a, b)], -1)
+        normals = np.einsum("nij,nj->ni", slope, self.normals)
+        normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-20)
+        return replace(self, positions=bend(self.positions), normals=normals)
 
     def mapped(self, uv: NDArray[np.float64]) -> Mesh:
         """Return the mesh with other surface coordinates."""

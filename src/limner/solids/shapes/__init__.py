@@ -4,11 +4,11 @@ from limner.solids.shapes.box import rounded_box
 from limner.solids.shapes.curves import bezier, circle, spline
 from limner.solids.shapes.extrusion import extrusion
 from limner.solids.shapes.flat import disc, heightfield, plane, upright
-from limner.solids.shapes.lathe import lathe
-from limner.solids.shapes.profile import filleted
+from limner.solids.shapes.lathe import lathe, turned
+from limner.solids.shapes.profile import filleted, flowing, lengths
 from limner.solids.shapes.sweep import loft, sweep
 
 __all__ = [
-    "bezier", "circle", "disc", "extrusion", "filleted", "heightfield", "lathe", "loft", "plane",
-    "rounded_box", "spline", "sweep", "upright",
+    "bezier", "circle", "disc", "extrusion", "filleted", "flowing", "heightfield", "lathe", "lengths",
+    "loft", "plane", "rounded_box", "spline", "sweep", "turned", "upright",
 ]  # fmt: skip

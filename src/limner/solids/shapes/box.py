@@ -15,14 +15,28 @@ _AXES = {
 
 
 def rounded_box(
-    width: float, depth: float, height: float, radius: float = 0.0, segments: int = 5
+    width: float,
+    depth: float,
+    height: float,
+    radius: float = 0.0,
+    segments: int = 5,
+    cells: int = 1,
 ) -> Mesh:
-    """Return a block standing on z = 0, its middle over the origin, edges rounded by `radius`."""
-    return joined(box_side(s, width, depth, height, radius, segments) for s in SIDES)
+    """Return a block standing on z = 0, its middle over the origin, edges rounded by `radius`.
+
+    cells: into how many its flat faces are divided each way, for blocks that are then deformed.
+    """
+    return joined(box_side(s, width, depth, height, radius, segments, cells) for s in SIDES)
 
 
 def box_side(
-    side: str, width: float, depth: float, height: float, radius: float = 0.0, segments: int = 5
+    side: str,
+    width: float,
+    depth: float,
+    height: float,
+    radius: float = 0.0,
+    segments: int = 5,
+    cells: int = 1,
 ) -> Mesh:
     """Return one side of a block, with its half of the rounded edges.
 
@@ -37,8 +51,9 @@ def box_side(
         np.tan(np.linspace(-np.pi / 4, np.pi / 4, 2 * segments + 1)) if radius > 0 else np.zeros(1)
     )
     k = len(bend) // 2
-    offs = np.concatenate([bend[: k + 1], bend[k:]])
-    ends = np.concatenate([-np.ones(k + 1), np.ones(k + 1)])
+    between = np.linspace(-1.0, 1.0, cells + 1)[1:-1]
+    offs = np.concatenate([bend[: k + 1], np.zeros(len(between)), bend[k:]])
+    ends = np.concatenate([-np.ones(k + 1), between, np.ones(k + 1)])
     n = len(offs)
     way, centre = np.zeros((n, n, 3)), np.zeros((n, n, 3))
     way[..., axis] = sign

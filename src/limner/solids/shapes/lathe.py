@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.solids.mesh import Mesh, grid
 from limner.solids.shapes.profile import Knot, filleted, lengths
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def lathe(
@@ -19,7 +23,17 @@ def lathe(
     flask). uv: u is metres round the widest girth, 0 at the front, negative to its left; v metres
     along the profile from its first knot, so a print is centred on u = 0.
     """
-    points, normals = filleted(knots, segments)
+    return turned(*filleted(knots, segments), around=around, squash=squash)
+
+
+def turned(
+    points: NDArray[np.float64],
+    normals: NDArray[np.float64],
+    *,
+    around: int = 128,
+    squash: float = 1.0,
+) -> Mesh:
+    """Return a curve of (radius, height) with its normals turned about z, as `lathe` does."""
     turn = np.linspace(-np.pi, np.pi, around + 1)
     x, y = np.sin(turn), -np.cos(turn)
     radius = float(points[:, 0].max())

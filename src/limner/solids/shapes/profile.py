@@ -67,6 +67,13 @@ def _corner(
     return round_about
 
 
+def flowing(points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return points (n, 2) of a smooth curve with their normals, to the right of the way along."""
+    way = np.gradient(points, axis=0)
+    way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-12)
+    return points, np.stack([way[:, 1], -way[:, 0]], -1)
+
+
 def lengths(points: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the length of the way from the first point to each."""
     steps = np.linalg.norm(np.diff(points, axis=0), axis=1)
