@@ -14,8 +14,8 @@ from statistics import median_low
 import regex
 
 from limner.document.frame import Glyphs, Line, Run
+from limner.ports.outlines import Cut
 from limner.ports.world import World
-from limner.stages.finish.letters import Cut
 
 _LOOSE = 0.05
 """Em between two letters that a reader might take for a space."""

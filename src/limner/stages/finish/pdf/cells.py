@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from limner.basics.geometry import Affine
 from limner.document.frame import Run
+from limner.ports.outlines import Cut, place
 from limner.ports.world import World
-from limner.stages.finish.letters import Cut, place
 from limner.stages.finish.pdf.fonts import EM, SQUARE, Code
 from limner.stages.finish.walk import UPRIGHT
 from limner.stages.finish.words import Mark, Room, Word, rooms, scale_of

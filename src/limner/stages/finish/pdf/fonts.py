@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from limner.basics.geometry import Affine
-from limner.stages.finish.letters import Cut, Segment
+from limner.ports.outlines import Cut, Segment
 
 Outline = list[tuple[str, list[tuple[float, float]]]]
 """An outline of M, L, Q, C and Z in thousandths of the em."""

@@ -17,8 +17,8 @@ from limner.basics.path import cubic, number
 from limner.document.frame import Cluster, Item
 from limner.document.ink import ink
 from limner.document.paint import Blend, Stroke
+from limner.ports.outlines import Cut
 from limner.ports.world import World
-from limner.stages.finish.letters import Cut
 from limner.stages.finish.pdf.fonts import Font
 from limner.stages.finish.walk import UPRIGHT, Shade, Walk, dashes
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from limner.document.frame import Glyphs
 from limner.document.ink import ink
-from limner.stages.finish.letters import Coat, coats, outlined
+from limner.ports.outlines import outlined
+from limner.stages.finish.letters import Coat, coats
 from limner.stages.finish.pdf.sheet import Sheet, outline, pen
 from limner.stages.finish.pdf.text import TextWriter
 from limner.stages.finish.walk import shade

@@ -13,7 +13,8 @@ from limner.basics.colour import parse
 from limner.basics.path import number
 from limner.document.frame import Glyphs, Run
 from limner.document.paint import Paint
-from limner.stages.finish.letters import Coat, Cut, coats, outlined, place
+from limner.ports.outlines import Cut, outlined, place
+from limner.stages.finish.letters import Coat, coats
 from limner.stages.finish.svg.live import laid
 from limner.stages.finish.svg.sheet import Sheet, quoted
 
