@@ -55,13 +55,13 @@ def turned(
         -1,
     )
     out /= np.maximum(np.linalg.norm(out, axis=-1, keepdims=True), 1e-12)
-    girth = _girth(turn, squash) * radius
+    girth = girths(turn, squash) * radius
     uv = np.stack([np.outer(np.ones(len(points)), girth), np.outer(lengths(points), ring)], -1)
     return grid(positions, out, uv)
 
 
-def _girth(turn: np.ndarray, squash: float) -> np.ndarray:
-    """Return the way round an oval of half-width 1 to each angle, 0 at the front."""
+def girths(turn: np.ndarray, squash: float) -> np.ndarray:
+    """Return the way round an oval of half-width 1 to each angle, 0 at the front (radians)."""
     steps = np.hypot(np.cos(turn), squash * np.sin(turn))
     way = np.concatenate([[0.0], np.cumsum((steps[1:] + steps[:-1]) / 2 * np.diff(turn))])
     middle: np.ndarray = way - way[len(turn) // 2]
