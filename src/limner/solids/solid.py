@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,6 +21,8 @@ from limner.solids.mesh import Mesh
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from limner.solids.surface import Surface
 
 T = TypeVar("T")
 
@@ -46,11 +49,13 @@ class Area(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Part:
     """A mesh of one matter. slot: which of the thing's. areas: what may be printed on it, by
-    name."""
+    name. matter: what this part is made of where its slot's matter is not it (a letter in the
+    colour it was set in)."""
 
     mesh: Mesh
     slot: str
     areas: Mapping[str, Area] = field(default_factory=dict)
+    matter: Matter | None = None
 
 
 class Letters(NamedTuple):
@@ -150,12 +155,26 @@ def found(package: str, constant: str, kind: type[T]) -> dict[str, T]:
     return members
 
 
+def named(name: str, package: str, constant: str, kind: type[T]) -> T | None:
+    """Return the one member a name stands for, importing its file only; None where there is none."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        return None
+    module = f"{package}.{name.replace('-', '_')}"
+    try:
+        member = getattr(importlib.import_module(module), constant, None)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        return None
+    return member if isinstance(member, kind) else None
+
+
 def object_kind(name: str) -> ObjectKind:
     """Return the kind of thing called `name`; raises BadDocument."""
-    known = objects()
-    if name not in known:
-        raise BadDocument(f"There is no thing {name!r}.", hint=f"Things: {', '.join(known)}.")
-    return known[name]
+    kind = named(name, "limner.solids.objects", "OBJECT", ObjectKind)
+    if kind is None:
+        raise BadDocument(f"There is no thing {name!r}.", hint=f"Things: {', '.join(objects())}.")
+    return kind
 
 
 @lru_cache(maxsize=256)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from limner.basics.errors import BadDocument
 from limner.document.layers.scene import Matter
-from limner.solids.solid import Part, found
+from limner.solids.solid import Part, found, named
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Point = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,21 @@ class Ground:
         return float(value) if isinstance(value, int | float) else default
 
 
+class Instances(NamedTuple):
+    """Parts that stand in many places: float arrays (n, 4, 4)."""
+
+    parts: tuple[Part, ...]
+    places: NDArray[np.float64]
+
+
+class View(NamedTuple):
+    """A camera's place for a set without subjects: position, what is in the middle, millimetres."""
+
+    position: Point
+    target: Point
+    focal: float
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """A built set, round the place where the subjects stand, z = 0 being what they stand on.
@@ -43,8 +65,11 @@ class Built:
 
     parts: tuple[Part, ...]
     wall: float | None = None
-    instances: tuple[tuple[tuple[Part, ...], tuple[tuple[tuple[float, ...], ...], ...]], ...] = ()
+    instances: tuple[Instances, ...] = ()
     sky: bool = False
+    haze: float | None = None
+    room: tuple[float, float] | None = None
+    view: View | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +91,29 @@ def sets() -> Mapping[str, SetKind]:
 
 def set_kind(name: str) -> SetKind:
     """Return the set called `name`; raises BadDocument."""
-    known = sets()
-    if name not in known:
-        raise BadDocument(f"There is no set {name!r}.", hint=f"Sets: {', '.join(known)}.")
-    return known[name]
+    kind = named(name, "limner.solids.sets", "SET", SetKind)
+    if kind is None:
+        raise BadDocument(f"There is no set {name!r}.", hint=f"Sets: {', '.join(sets())}.")
+    return kind
+
+
+def built(name: str, ground: Ground) -> Built:
+    """Return a set built for its subjects; raises BadDocument for an unknown one."""
+    return _built(
+        name, ground.reach, tuple(sorted(ground.options.items())), ground.seed, ground.sun
+    )
+
+
+@lru_cache(maxsize=4)
+def _built(
+    name: str,
+    reach: float,
+    options: tuple[tuple[str, str | float], ...],
+    seed: int,
+    sun: Point | None,
+) -> Built:
+    from limner.solids.gobo import gobo  # it knows of Ground
+
+    ground = Ground(reach, dict(options), seed, sun)
+    made = set_kind(name).build(ground)
+    return replace(made, parts=(*made.parts, *gobo(ground)))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from limner.basics.colour import parse
 from limner.basics.errors import BadDocument
 from limner.document.layers.scene import Matter
-from limner.solids.solid import found
+from limner.solids.solid import found, named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -81,12 +81,12 @@ def materials() -> Mapping[str, Material]:
 
 def surface(matter: Matter, seed: int = 0) -> Surface:
     """Return what `matter` looks like; raises BadDocument for a material nobody made."""
-    known = materials()
-    if matter.name not in known:
+    material = named(matter.name, "limner.solids.materials", "MATERIAL", Material)
+    if material is None:
         raise BadDocument(
-            f"There is no material {matter.name!r}.", hint=f"Materials: {', '.join(known)}."
+            f"There is no material {matter.name!r}.", hint=f"Materials: {', '.join(materials())}."
         )
-    return known[matter.name].surface(matter, seed)
+    return material.surface(matter, seed)
 
 
 def linear(colour: str) -> RGB:
