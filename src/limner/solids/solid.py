@@ -50,12 +50,17 @@ class Area(NamedTuple):
 class Part:
     """A mesh of one matter. slot: which of the thing's. areas: what may be printed on it, by
     name. matter: what this part is made of where its slot's matter is not it (a letter in the
-    colour it was set in)."""
+    colour it was set in).
+
+    surface: how it looks where no matter is asked for its slot and no material could say
+    (painted terrain, water).
+    """
 
     mesh: Mesh
     slot: str
     areas: Mapping[str, Area] = field(default_factory=dict)
     matter: Matter | None = None
+    surface: Surface | None = None
 
 
 class Letters(NamedTuple):

@@ -21,12 +21,12 @@ Point = tuple[float, float, float]
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What a set is built to: the reach of the things on it in metres (half-width, depth behind,
-    height), what it was told, a seed, and the sun's direction where there is one (towards it, unit
-    length)."""
+    height), what it was told, a seed, and the sun's direction where there is one (towards it)."""
 
     reach: float
     options: Mapping[str, str | float] = field(default_factory=dict)
     seed: int = 0
+    sun: Point | None = None
 
     def word(self, name: str, default: str) -> str:
         """Return an option as a word."""
@@ -59,8 +59,10 @@ class Built:
 
     parts: meshes of its slots. wall: y of the wall wall-hung things are fixed to, None where there
     is none. instances: parts repeated, each with its 4x4 matrices (leaves, trees, grass). sky:
-    whether the world beyond is the sky instead of studio light. blocks: whether it closes the room,
-    so that lights from outside come through its openings only.
+    whether the world beyond is the sky instead of studio light. haze: metres at which the air has
+    taken half of the light of what is seen, None where it is clear. room: half-width and depth
+    behind of what the subjects may stand on, where that is bounded (a plinth's top). view: where a
+    photographer stands who has no subject, outdoors.
     """
 
     parts: tuple[Part, ...]

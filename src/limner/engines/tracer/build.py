@@ -13,8 +13,9 @@ from limner.basics.geometry import Size
 from limner.basics.hash import seed_from
 from limner.document.layers.scene import Matter
 from limner.document.shot import Camera, Placed, Shot
-from limner.engines.tracer.bsdf import Print, bsdf
+from limner.engines.tracer.bsdf import Print, bsdf, radiance
 from limner.engines.tracer.lamps import emitters
+from limner.solids import stage
 from limner.solids.mesh import Mesh, rotation, translation
 from limner.solids.solid import Letters, Part, Solid, Spec, object_kind
 from limner.solids.stage import Ground, set_kind
@@ -56,6 +57,8 @@ class Built:
 
 def reach(shot: Shot) -> float:
     """Return how far things reach from the middle of the scene, in metres."""
+    if shot.reach > 0:
+        return shot.reach
     ends = [abs(v) for t in shot.things for v in (t.at[0], t.at[1])]
     sizes = [max(t.size) for t in shot.things]
     return max(0.05, max(ends, default=0.0) + max(sizes, default=0.5))
@@ -76,7 +79,8 @@ def build(shot: Shot, sheets: Sheets) -> Built:
         name: str, mesh: Mesh, matter: Matter, prints: list[tuple[str, Print]], of: int
     ) -> None:
         looks = shelf.of(matter)
-        made[name] = _shape(name, mesh, shelf.bsdf(matter, [p for _, p in prints]), looks, unit)
+        inks = [ink for key, ink in prints if key not in sheets.letters]
+        made[name] = _shape(name, mesh, shelf.bsdf(matter, inks), radiance(looks, inks), unit)
         owner.append(of)
         printed.append(tuple((keys.index(k), p.area) for k, p in prints))
 
@@ -85,11 +89,9 @@ def build(shot: Shot, sheets: Sheets) -> Built:
         built = kind.build(_spec(thing, sheets, shot.seed))
         place = matrix(thing)
         for number, part in enumerate(built.parts):
-            matter = (
-                thing.matter.get(part.slot) or kind.matter.get(part.slot) or Matter(name="paint")
-            )
+            matter = _matter(part, thing.matter.get(part.slot), kind.matter.get(part.slot))
             prints = [
-                (key, Print(part.areas[area], sheets.pixels[key], _glow(shelf.of(matter))))
+                (key, Print(part.areas[area], sheets.pixels[key]))
                 for area, key in thing.prints.items()
                 if area in part.areas and key in sheets.pixels
             ]
@@ -119,8 +121,16 @@ def _ordered(
     return Built(scene, unit, tuple(who), tuple(ink), keys)
 
 
-def _glow(looks: Surface) -> float:
-    return max(looks.emission) if looks.emission else 0.0
+def _matter(part: Part, asked: Matter | None, usual: Matter | None) -> Matter:
+    """Return what a part is made of: what was asked for, where it says so, before its own."""
+    own = part.matter or usual or Matter(name="paint")
+    if asked is None:
+        return own
+    if asked.name in ("", own.name):
+        return Matter(
+            name=own.name, colour=asked.colour or own.colour, finish=asked.finish or own.finish
+        )
+    return asked
 
 
 def _spec(thing: Placed, sheets: Sheets, seed: int) -> Spec:
@@ -143,6 +153,12 @@ class _Matters:
         self._surfaces: dict[str, Surface] = {}
         self._plain: dict[str, Any] = {}
 
+    def own(self, looks: Surface) -> Matter:
+        """Return a matter that stands for a surface no material makes."""
+        matter = Matter(name=f"{id(looks):x}", finish="own")
+        self._surfaces[matter.hash] = looks
+        return matter
+
     def of(self, matter: Matter) -> Surface:
         """Return what a matter looks like."""
         if matter.hash not in self._surfaces:
@@ -164,13 +180,15 @@ class _Matters:
 def _set(shot: Shot, shelf: _Matters, made: dict[str, Any], add: Any) -> None:
     import mitsuba as mi
 
-    kind = set_kind(shot.set.kind)
     if shot.cutout:
         return
-    built = kind.build(Ground(reach(shot), shot.set.options, shot.seed))
+    kind, built = set_kind(shot.set.kind), the_set(shot)
 
     def matter(part: Part) -> Matter:
-        return shot.set.matter.get(part.slot) or kind.matter.get(part.slot) or Matter(name="paint")
+        asked = shot.set.matter.get(part.slot)
+        if asked is None and part.surface is not None:
+            return shelf.own(part.surface)
+        return asked or kind.matter.get(part.slot) or Matter(name="paint")
 
     for number, part in enumerate(built.parts):
         add(f"s{number:03d}", part.mesh, matter(part), [], -1)
@@ -178,7 +196,11 @@ def _set(shot: Shot, shelf: _Matters, made: dict[str, Any], add: Any) -> None:
         name = f"g{group:03d}"
         made[name] = {"type": "shapegroup"} | {
             f"p{i}": _shape(
-                f"p{i}", p.mesh, shelf.bsdf(matter(p), []), shelf.of(matter(p)), shelf.unit
+                f"p{i}",
+                p.mesh,
+                shelf.bsdf(matter(p), []),
+                radiance(shelf.of(matter(p))),
+                shelf.unit,
             )
             for i, p in enumerate(parts)
         }
@@ -191,15 +213,20 @@ def _set(shot: Shot, shelf: _Matters, made: dict[str, Any], add: Any) -> None:
             }  # fmt: skip
 
 
-def _shape(name: str, mesh: Mesh, looks: Any, matter: Surface, unit: float) -> Any:
-    """Return a loaded mesh; texture coordinates become (u, -v)."""
+def the_set(shot: Shot) -> stage.Built:
+    """Return the set of a shot, built for its things and its sun."""
+    sun = next((lamp.position for lamp in shot.lamps if lamp.kind == "sun"), None)
+    return stage.built(shot.set.kind, Ground(reach(shot), shot.set.options, shot.seed, sun))
+
+
+def _shape(name: str, mesh: Mesh, looks: Any, light: dict[str, Any] | None, unit: float) -> Any:
+    """Return a loaded mesh; texture coordinates become (u, -v). light: what it gives, if any."""
     import mitsuba as mi
 
     props = mi.Properties()
     props["bsdf"] = looks
-    if matter.emission is not None:
-        glow = {"type": "area", "radiance": {"type": "rgb", "value": list(matter.emission)}}
-        props["emitter"] = mi.load_dict(glow)
+    if light is not None:
+        props["emitter"] = mi.load_dict({"type": "area", "radiance": light})
     shape = mi.Mesh(
         name, len(mesh.positions), len(mesh.faces), props=props,
         has_vertex_normals=True, has_vertex_texcoords=True,

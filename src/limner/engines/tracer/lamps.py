@@ -8,6 +8,11 @@ from typing import Any
 import numpy as np
 
 from limner.document.shot import Lamp, Shot
+from limner.engines.tracer.sky import Weather, elevation, sky, sunlight
+
+_SUN = 5e4
+"""Metres to the disc that is the sun."""
+_SKY_ROWS = 1024
 
 
 def emitters(shot: Shot, unit: float) -> dict[str, Any]:
@@ -16,7 +21,7 @@ def emitters(shot: Shot, unit: float) -> dict[str, Any]:
     for index, lamp in enumerate(shot.lamps):
         name = f"lamp{index:02d}"
         if lamp.kind == "sky":
-            made["world"] = _sky(lamp)
+            made["world"] = _sky(lamp, shot)
         elif lamp.kind == "spot" or lamp.kind == "practical":
             made[name] = _ball(lamp, unit)
         elif lamp.kind == "sun":
@@ -64,21 +69,26 @@ def _ball(lamp: Lamp, unit: float) -> dict[str, Any]:
 
 
 def _sun(lamp: Lamp, unit: float) -> dict[str, Any]:
-    """A disc so far off that its light is parallel, as wide as its angle."""
+    """A disc so far off that its light is parallel, as wide as its angle, as warm as it is low.
+
+    It stands farther than any land of a set, else mountains would lie behind it.
+    """
     import mitsuba as mi
 
+    high = elevation(lamp)
     way = np.array(lamp.position) / np.linalg.norm(lamp.position)
     aim = np.array(lamp.aim) * unit
-    far = 400.0 * unit
-    radius = far * math.tan(math.radians(lamp.size[0] / 2))
-    radiance = lamp.strength * (far / radius) ** 2
+    far = _SUN * unit
+    radius = far * math.tan(math.radians(max(lamp.size[0], 0.1) / 2))
+    radiance = lamp.strength * (far / radius) ** 2 * min(1.0, max(0.0, (high + 0.6) / 1.2))
     up = [0, 0, 1] if abs(way[2]) < 0.98 else [0, 1, 0]
     place = mi.ScalarTransform4f().look_at(
         origin=(aim + way * far).tolist(), target=aim.tolist(), up=up
     ) @ mi.ScalarTransform4f().scale([radius, radius, 1])
+    red, green, blue = (c * s for c, s in zip(lamp.colour, sunlight(high), strict=True))
     return {
         "type": "disk", "to_world": place,
-        "emitter": {"type": "area", "radiance": _rgb(lamp.colour, radiance)},
+        "emitter": {"type": "area", "radiance": _rgb((red, green, blue), radiance)},
     }  # fmt: skip
 
 
@@ -91,10 +101,8 @@ def _dome(strength: float) -> dict[str, Any]:
     return _around(np.ascontiguousarray(image, np.float32))
 
 
-def _sky(lamp: Lamp) -> dict[str, Any]:
-    from limner.engines.tracer.sky import sky  # only outdoors
-
-    return _around(sky(lamp))
+def _sky(lamp: Lamp, shot: Shot) -> dict[str, Any]:
+    return _around(sky(lamp, _SKY_ROWS, Weather.told(shot.set.options, shot.seed)))
 
 
 def _around(image: np.ndarray) -> dict[str, Any]:

@@ -9,8 +9,9 @@ import numpy as np
 
 from limner.basics.geometry import Size
 from limner.document.shot import Shot
-from limner.engines.tracer.build import Built, Sheets, build
+from limner.engines.tracer.build import Built, Sheets, build, the_set
 from limner.engines.tracer.film import develop, metered
+from limner.engines.tracer.haze import hazed
 from limner.engines.tracer.render import TIERS, Light, Seen, denoised, look, trace
 
 if TYPE_CHECKING:
@@ -31,11 +32,18 @@ def picture(
 
     def ready(light: Light, share: float) -> None:
         if share < 1.0:
-            shown(_developed(shot, denoised(light, "fast", clean=False), seen), share)
+            shown(_developed(shot, _clear(shot, light, "fast", clean=False), seen), share)
 
     light = trace(shot, built, size, tier, ready)
-    clear = denoised(light, tier.filter, clean=sharp)
+    clear = _clear(shot, light, tier.filter, clean=sharp)
     return _developed(shot, clear, seen), passes(built, seen)
+
+
+def _clear(shot: Shot, light: Light, quality: str, *, clean: bool) -> NDArray[np.float32]:
+    """Return the light without its noise, with the air before it."""
+    clear = denoised(light, quality, clean=clean)
+    half = None if shot.cutout else the_set(shot).haze
+    return clear if half is None else hazed(clear, light.depth, shot, half)
 
 
 def _developed(shot: Shot, light: NDArray[np.float32], seen: Seen) -> NDArray[np.uint8]:
