@@ -134,6 +134,19 @@ class Subject(Value):
     span: Span | None = None
 
 
+class Optics(Value):
+    """What was said of the camera and the light in figures; None where nothing was.
+
+    focal: millimetres on a full frame. f_number: the stop. degrees: of the angle it is seen
+    from. kelvin: colour of the light.
+    """
+
+    focal: float | None = None
+    f_number: float | None = None
+    degrees: float | None = None
+    kelvin: float | None = None
+
+
 class Palette(Value):
     """Colours asked for, in the order asked, and the words that asked."""
 
@@ -172,6 +185,7 @@ class Brief(Value):
     palette too."""
     light: tuple[str, ...] = ()
     camera: tuple[str, ...] = ()
+    optics: Optics = Optics()
     styles: tuple[str, ...] = ()
     """Style names: swiss, art-deco, watercolour, vintage, minimal, blueprint, ink-wash…"""
     moods: tuple[str, ...] = ()

@@ -7,14 +7,25 @@ copy is never mistaken for instructions. Tables of words are data, one file a su
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from limner.document.brief import Brief, Span, Subject
-from limner.stages.brief import atmosphere, languages, names, ruby, sizes, strings, subjects
+from limner.stages.brief import (
+    atmosphere,
+    languages,
+    names,
+    optics,
+    ruby,
+    sizes,
+    strings,
+    subjects,
+)
 from limner.stages.brief.colours import Colour, find_colours
 from limner.stages.brief.cues import KindRead, default_cues, find_kind
 from limner.stages.brief.links import read_links
 from limner.stages.brief.notes import read_notes
+from limner.stages.brief.packs import PACKS, labelled
 from limner.stages.brief.palettes import read_palette
 from limner.stages.brief.phrases import Setting
 from limner.stages.brief.prompt import LONGEST, check_prompt
@@ -53,7 +64,7 @@ def read(
     reading.lang = lang
     found = strings.understand(reading, colours, name)
     tongues = tuple(dict.fromkeys(h.value for h in named))
-    copies = strings.copies(found, tongues, lang, ruby.asked(reading))
+    copies = labelled(strings.copies(found, tongues, lang, ruby.asked(reading)), name)
     extent = sizes.read_size(reading)
     panels, bleed = sizes.read_panels(reading), sizes.read_bleed(reading)
     background = sizes.read_background(reading)
@@ -79,6 +90,7 @@ def read(
         ground=ground,
         light=air.light,
         camera=air.camera,
+        optics=optics.figures(reading),
         styles=air.styles,
         moods=air.moods,
         medium=air.medium,
@@ -114,19 +126,23 @@ def _blocked(reading: Reading, kind: KindRead | None, refusals: Ranges) -> Range
     """
     light, camera = atmosphere.light_and_camera(reading)
     out: Ranges = [*refusals]
-    out += [(h.start, h.end) for h in light if h.key not in _LIT]
+    out += [(h.start, h.end) for h in light if h.key not in _LIT or _alone(reading, h.end)]
     out += [
         (h.start, h.end)
-        for h in (*camera, *atmosphere.MEDIA.find(reading), *atmosphere.TEXTURES.find(reading))
+        for h in (*camera, *atmosphere.MEDIA.find(reading), *atmosphere.textures(reading))
     ]
     out += atmosphere.light_sources(reading)
     out += [
-        (s, e)
-        for s, e, _ in (*atmosphere.read_optics(reading), *atmosphere.read_ornaments(reading))
+        (s, e) for s, e, _ in (*optics.read_optics(reading), *atmosphere.read_ornaments(reading))
     ]
     if kind is not None and not reading.masked[kind.span.start : kind.span.end].startswith("gift"):
         out.append((kind.span.start, kind.span.end))
     return out
+
+
+def _alone(reading: Reading, end: int) -> bool:
+    """Return whether nothing the word could describe follows: '… , backlit, 35mm'."""
+    return re.match(r"\s*(?:[,;.]|$)", reading.masked[end:]) is not None
 
 
 def _subjects(
@@ -187,8 +203,8 @@ _TABLETOP = word_set(
 
 
 _PRINTED = word_set(
-    "mug cup bottle box bag jar can t-shirt shirt hoodie cap tote notebook phone package tin "
-    "tube pouch"
+    "mug cup box bag t-shirt shirt hoodie cap tote notebook phone laptop tablet monitor screen "
+    "book magazine"
 )
 
 
@@ -199,6 +215,8 @@ def _by_subject(
     carried = {f.carrier.name for f in found if f.carrier is not None}
     if len(carried) == 1 and carried <= _PRINTED and setting is None:
         return "mockup"
+    if len(carried) == 1 and carried <= PACKS - {"label"} and setting is None:
+        return "packshot"
     if len(carried) > 1:
         return "scene"
     heads = [s.name.split(" of ")[0].split()[-1] for s in seen]

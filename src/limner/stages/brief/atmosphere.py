@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from limner.stages.brief import atmosphere_words as words
 from limner.stages.brief.lexicon import Hit, Lexicon, pairs
+from limner.stages.brief.optics import read_optics
 from limner.stages.brief.reading import Ranges, Reading
 from limner.stages.brief.words import word_set
 
@@ -38,17 +39,6 @@ class Atmosphere:
     ornaments: tuple[str, ...] = ()
     named: list[tuple[int, int]] = field(default_factory=list)
     """Ranges of light, camera and palette words, whose colours are not the palette's."""
-
-
-@lru_cache(maxsize=1)
-def _optics() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<lens>\b\d{2,3}(?:[-–]\d{2,3})?\s?mm\b(?!\s*(?:bleed|margin"
-        r"|beschnitt))(?:\s*(?:f/?\s?\d+(?:\.\d+)?))?(?:\s+lens)?)"
-        r"|(?P<stop>\b[fƒ]/\s?\d+(?:\.\d+)?)"
-        r"|(?P<angle>\b\d{1,2}[-\s]?(?:°|degrees?)[-\s]?(?:angle|view)?)"
-        r"|(?P<iso>\biso\s?\d{2,5}\b)|(?P<shutter>\b1/\d{2,4}\s?s(?:ec)?\b)"
-    )
 
 
 @lru_cache(maxsize=1)
@@ -135,14 +125,6 @@ def read_keep(reading: Reading) -> tuple[str, ...]:
     return tuple(out)
 
 
-def read_optics(reading: Reading) -> list[tuple[int, int, str]]:
-    """Return lenses, apertures, angles as written, with their ranges."""
-    return [
-        (m.start(), m.end(), reading.prompt[m.start() : m.end()].strip())
-        for m in _optics().finditer(reading.masked)
-    ]
-
-
 def light_and_camera(reading: Reading) -> tuple[list[Hit[str]], list[Hit[str]]]:
     """Return the light and the camera words, before subjects are looked for."""
     return LIGHT.find(reading), CAMERA.find(reading)
@@ -171,6 +153,18 @@ def light_sources(reading: Reading) -> list[tuple[int, int]]:
         r"|behind|side|lamp|candle|skylight|door)\b(?:\s+window)?"
     )
     return [m.span() for m in pattern.finditer(reading.masked)]
+
+
+def textures(reading: Reading) -> list[Hit[str]]:
+    """Return words of texture, but for those that say what one thing is made of: a kraft paper
+    box.
+    """
+    made = re.compile(
+        r"\s(?:box(?:es)?|bags?|sleeves?|cups?|pouch(?:es)?|cushions?|curtains?|sofas?|chairs?"
+        r"|napkins?|tablecloths?|cloths?|tables?|trays?|lamps?|shelf|shelves|bowls?|tops?|caps?"
+        r"|pedestals?|plinths?|boards?|floors?|walls?|counters?|desks?|slabs?|blocks?)\b"
+    )
+    return [h for h in TEXTURES.find(reading) if not made.match(reading.masked, h.end)]
 
 
 def adjectives(reading: Reading) -> list[Hit[str]]:
@@ -215,11 +209,9 @@ def read_atmosphere(
     taken: ranges of subjects; an adjective inside one describes the subject, not the picture.
     """
     out = Atmosphere()
-    textures = [
-        h for h in TEXTURES.find(reading) if not _within(h.start, h.end, exclusions + taken)
-    ]
+    worked = [h for h in textures(reading) if not _within(h.start, h.end, exclusions + taken)]
     ornaments = [o for o in read_ornaments(reading) if not _within(o[0], o[1], exclusions)]
-    inside = taken + [(h.start, h.end) for h in textures]
+    inside = taken + [(h.start, h.end) for h in worked]
 
     held, out_of_bounds = Ranges(inside), Ranges(exclusions)
 
@@ -235,12 +227,7 @@ def read_atmosphere(
         return kept
 
     light = free(LIGHT.find(reading), strict=False)
-    softened = [h for h in light if re.search(r"\bsoft\s+$", reading.masked[: h.start])]
-    for hit in softened:
-        reading.claim(hit.start - 5, hit.start)
-    out.light = _unique(light) + (
-        ("soft",) if softened and not any(h.value == "soft" for h in light) else ()
-    )
+    out.light = tuple(dict.fromkeys((*_unique(light), *_graded(reading, light))))
     for source in light_sources(reading):
         reading.claim(*source)
     optics = read_optics(reading)
@@ -268,8 +255,8 @@ def read_atmosphere(
         if h.value not in _WORKED or not _within(h.start, h.end, inside)
     ]
     out.medium, out.photographic = _medium(free(media, strict=False), out)
-    out.texture = textures[0].value if textures else None
-    for hit in textures:
+    out.texture = worked[0].value if worked else None
+    for hit in worked:
         reading.claim(hit.start, hit.end)
     for start, end, text in ornaments:
         if text not in out.ornaments:
@@ -277,6 +264,17 @@ def read_atmosphere(
             reading.claim(start, end)
     free(QUALITY.find(reading), strict=False)
     return out
+
+
+def _graded(reading: Reading, light: list[Hit[str]]) -> list[str]:
+    """Return 'soft' or 'hard' where such a word stands right before a light."""
+    grades = []
+    for hit in light:
+        lead = re.search(r"\b(soft|hard|harsh)\s+$", reading.masked[: hit.start])
+        if lead is not None:
+            reading.claim(lead.start(), hit.start)
+            grades.append("soft" if lead.group(1) == "soft" else "hard")
+    return grades
 
 
 _WORKED = frozenset({"painting", "sketch", "ink", "pencil", "illustration"})

@@ -10,7 +10,8 @@ golden hour: golden hour, golden-hour, goldene stunde, heure dorée, hora dorada
 blue hour: blue hour, blue-hour, blaue stunde, heure bleue, hora azul, 蓝调时刻
 morning light: morning light, early morning light, morning sun, morgenlicht, lumière du matin,
     luz de la mañana, 晨光, 朝日, 아침 햇살
-evening light: evening light, late afternoon, late afternoon light, afternoon light, abendlicht,
+evening light: evening light, late afternoon, late afternoon light, afternoon light,
+    late afternoon sun, afternoon sun, evening sun, low sun, abendlicht,
     lumière du soir, luz de la tarde, 夕阳, 夕日, 저녁 빛
 sunset: sunset, at sunset, setting sun, sonnenuntergang, coucher de soleil, atardecer, tramonto,
     pôr do sol, закат*, zachód słońca, gün batımı, hoàng hôn, 日落, 夕焼け, 일몰, 노을, सूर्यास्त,
@@ -27,15 +28,19 @@ daylight: daylight, natural light, natural lighting, daytime, tageslicht, lumiè
     luz natural, 自然光, 자연광
 sunlight: sunlight, sunlit, sunny, bright sun, sun-drenched, sonnig*, ensoleillé*, soleado,
     soleggiat*, 阳光, 日光, 햇살, 햇빛
-backlight: backlit, backlight, back light, back-lit, rim light, rim lighting, rim-lit, silhouette,
+backlight: backlit, backlight, back light, backlighting, light from behind, lit from behind,
+    back-lit, rim light, rim lighting, rim-lit, silhouette,
     silhouetted, contre-jour, gegenlicht, 逆光, 역광
 soft: soft light, soft lighting, softbox, soft diffused, diffused, diffused light, diffuse light,
     soft studio lighting, soft shadows, even shadows, weiches licht, lumière douce, luz suave,
     luce morbida, 柔光, 柔和的光, 柔らかい光, 부드러운 조명
-hard: hard light, harsh light, hard shadows, direct flash, hard flash, dramatic shadows, 硬光
-dramatic: dramatic lighting, dramatic light, chiaroscuro, low key, low-key, moody lighting,
-    cinematic lighting, 戏剧性光, ドラマチック
-high-key: high key, high-key, bright and airy, airy light
+hard: hard light, harsh light, hard lighting, hard sunlight, harsh sunlight, strong shadows,
+    crisp shadows, direct sunlight, direct sun, hard shadows, direct flash, hard flash,
+    dramatic shadows, 硬光
+low-key: low key, low-key, low-key lighting, dark and moody
+dramatic: dramatic lighting, dramatic light, chiaroscuro, moody lighting, moody light,
+    cinematic lighting, cinematic light, 戏剧性光, ドラマチック
+high-key: high key, high-key, high-key lighting, bright and airy, airy light
 studio: studio lighting, studio light, softbox lighting, three-point lighting, studio photograph,
     studio photo, studio shot, studio product, studio backdrop, studio background, in a studio,
     photo studio, studiolicht, studiobeleuchtung, lumière de studio, luz de estudio, 影棚, 摄影棚,
@@ -52,9 +57,12 @@ spotlight: spotlight, spot light, spotlit, stage lighting
 warm: warm light, warm lighting, warm glow, cozy light, warmes licht, lumière chaude, luz cálida,
     暖光, 따뜻한 조명
 cool: cool light, cold light, cool lighting, kaltes licht
-from left: light from the left, from the left, lit from the left, von links, de gauche, 左侧光
-from right: light from the right, from the right, lit from the right, von rechts
+from left: light from the left, from the left, lit from the left, left window, left side light,
+    from the left side, von links, de gauche, 左侧光
+from right: light from the right, from the right, lit from the right, right window,
+    from the right side, von rechts
 from above: light from above, overhead light, top light, lit from above, skylight
+side light: side light, side lighting, side-lit, sidelit, raking light
 from window: window light, window lighting, fensterlicht
 even: even lighting, even light, flat lighting, shadowless
 reflections: reflections, glossy reflections, caustics
@@ -78,7 +86,8 @@ low angle: low angle, low-angle, worm's eye, from below, untersicht, contre-plon
     ローアングル
 high angle: high angle, high-angle
 eye level: eye level, eye-level
-45 degree: 45-degree angle, 45 degree angle, 45° angle, three-quarter angle, 45度
+45 degree: 45-degree angle, 45 degree angle, 45° angle, three-quarter angle,
+    forty-five degree angle, 45度
 three-quarter: three-quarter view, three quarter view, 3/4 view, 3/4 angle
 front view: front view, frontal, straight-on, straight on, head-on, front-facing, vorderansicht,
     vue de face, vista frontal, 正面, 정면

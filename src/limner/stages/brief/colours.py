@@ -155,6 +155,15 @@ def _plant_after() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _vessel_after() -> re.Pattern[str]:
+    """What coffee and wine are kept, drunk and sold in: a coffee table is not brown by name."""
+    return re.compile(
+        r"s?[\s-]+(?:tables?|bags?|cups?|mugs?|pots?|tins?|pouch(?:es)?|packs?|shops?|houses?|bars?"
+        r"|machines?|makers?|grinders?|glass(?:es)?|bottles?|cellars?|coolers?|racks?|flutes?|cans?)\b"
+    )
+
+
+@lru_cache(maxsize=1)
 def _plainly_colour() -> re.Pattern[str]:
     return re.compile(
         r"(?:[\s-]*(?:colou?rs?|colou?red|tones?|hues?|palette|shade|shades|gradient|accents?"
@@ -170,6 +179,8 @@ def _is_thing(reading: Reading, start: int, end: int, word: str) -> bool:
     if _plainly_colour().match(text, end):
         return False
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
+    if word in ("coffee", "wine", "champagne") and _vessel_after().match(after):
+        return True
     if word in colour_names.GUARDED:
         words = before.split()
         if words and words[-1] in MODIFIERS and before.endswith((" ", "-")):

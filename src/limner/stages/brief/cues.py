@@ -340,11 +340,12 @@ def _in_place(reading: Reading, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _wall() -> re.Pattern[str]:
     return re.compile(
+        r"(?:\s+(?:reading|saying|that says|that reads|with the words?)[^a-z.,]*)?"
         r"\s+(?:(?:hanging|posted|taped|pinned|hung|mounted|stuck)\s+)?(?:above|on|over"
         r"|outside|against|behind|near|beside|in|at|across)"
         r"\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}?"
         r"(?:walls?|doors?|doorway|windows?|fence|desk|table|counter|street|shop|store"
-        r"|building|entrance|stop|lamppost"
+        r"|building|entrance|stop|lamppost|sofa|couch|bed|console|sideboard|fireplace|mantel|dresser"
         r"|pole|tree|corner|room|stage|bar|fridge|shelf|stadium|bridge|rooftop|gate)\b"
     )
 

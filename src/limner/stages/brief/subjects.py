@@ -189,7 +189,10 @@ def _determine(out: list[Phrase], current: Phrase | None, token: Token, followin
     ):
         current.count = NUMBERS[word] * max(1, current.count)
         return current
+    stacked = current is not None and not current.nouns and "stacked" in current.attributes
     chunk = _open(out, current, token)
+    if stacked:
+        chunk.attributes.append("stacked")
     if word.isdigit():
         chunk.count = int(word)
     elif word in NUMBERS:
@@ -219,6 +222,13 @@ def _of(out: list[Phrase], current: Phrase, tokens: list[Token], i: int) -> Phra
         ):
             group.count = current.count
         return group
+    if head in words.GROUPS and i + 1 < len(tokens) and tokens[i + 1].text in NUMBERS:
+        return Phrase(
+            current.start,
+            tokens[i].end,
+            colours=list(current.colours),
+            attributes=[*current.attributes, *(["stacked"] if head in ("stack", "pile") else [])],
+        )
     if head in words.CONTAINERS and i + 1 < len(tokens):
         following = tokens[i + 1]
         if following.text not in words.STOP and following.text not in words.ADJECTIVES:
