@@ -91,3 +91,36 @@ def blended(
     places = [s[0] for s in stops]
     bands = [np.interp(x, places, [s[1][k] for s in stops]) for k in range(3)]
     return np.stack(bands, -1).astype(np.float32)
+
+
+def dots(
+    size: tuple[int, int],
+    count: int,
+    radii: tuple[float, float],
+    seed: int,
+    *,
+    squeeze: float = 1.0,
+) -> NDArray[np.float32]:
+    """Return soft dots strewn evenly, 0–1, shape (rows, columns), that tile.
+
+    radii: least and greatest, in rows. squeeze: columns to a metre over rows to a metre, so that dots are round
+    on the surface.
+    """
+    rows, columns = size
+    rng = np.random.default_rng(seed)
+    out = np.zeros(size, np.float32)
+    grid_rows = max(1, round((count * rows * squeeze / columns) ** 0.5))
+    grid_columns = max(1, round(count / grid_rows))
+    reach = int(np.ceil(max(radii) * max(1.0, squeeze))) + 1
+    y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1].astype(np.float32)
+    for cell in range(grid_rows * grid_columns):
+        at_y = (cell // grid_columns + rng.uniform()) * rows / grid_rows
+        at_x = (cell % grid_columns + rng.uniform()) * columns / grid_columns
+        radius = rng.uniform(*radii)
+        off = np.hypot(y - at_y % 1.0, (x - at_x % 1.0) / squeeze) / radius
+        place = np.ix_(
+            np.arange(int(at_y) - reach, int(at_y) + reach + 1) % rows,
+            np.arange(int(at_x) - reach, int(at_x) + reach + 1) % columns,
+        )
+        out[place] = np.maximum(out[place], smoothstep(1.0, 0.0, off.astype(np.float32)))
+    return out

@@ -1,0 +1,63 @@
+"""Cup: a coffee cup on its saucer, with a spoon; filled with coffee unless told otherwise."""
+
+from __future__ import annotations
+
+from limner.document.layers.scene import Matter
+from limner.solids.hollow import handle, vessel
+from limner.solids.solid import ObjectKind, Part, Solid, Spec
+from limner.solids.tableware import Dish, spoon
+
+_FILLS = ("coffee", "latte-art", "tea", "milk")
+
+
+def _build(spec: Spec) -> Solid:
+    wide = spec.width / 2
+    saucer = spec.word("saucer", "yes") not in ("no", "none")
+    glaze = 0.0032 * spec.width / 0.152
+    under = Dish(wide, 0.30 * spec.height, glaze, rim=0.52)
+    foot = under.floor + 0.0003 if saucer else 0.0
+    r, h = 0.578 * wide, spec.height - foot
+    parts: list[Part] = []
+    if saucer:
+        parts.append(Part(under.mesh(), "body"))
+    outside = [
+        (0.50 * r, 0.002), (0.56 * r, 0.05 * h), (0.70 * r, 0.17 * h), (0.83 * r, 0.38 * h),
+        (0.92 * r, 0.62 * h), (0.975 * r, 0.85 * h), (r, h),
+    ]  # fmt: skip
+    pot = vessel(outside, wall=(1.2 * glaze, 0.75 * glaze), floor=0.085 * h, ring=0.1 * r)
+    parts.append(Part(pot.mesh().moved(z=foot), "body", {"print": pot.area(0.3 * h, 0.85 * h, 90)}))
+    ear = handle(
+        [
+            (0.945 * r, 0.80 * h), (1.14 * r, 0.86 * h), (1.40 * r, 0.79 * h), (1.46 * r, 0.62 * h),
+            (1.32 * r, 0.44 * h), (1.10 * r, 0.34 * h), (0.80 * r, 0.32 * h),
+        ],
+        (0.062 * r, 0.105 * r),
+        flare=0.5,
+    )  # fmt: skip
+    parts.append(Part(ear.turned(-24).moved(z=foot), "body"))
+    fill = spec.word("fill", "coffee")
+    if fill in _FILLS:
+        parts.append(Part(pot.surface(0.87 * h).turned(20).moved(z=foot), fill))
+    if saucer and spec.word("spoon", "yes") not in ("no", "none"):
+        lying = spoon(1.5 * wide).turned(9.0).moved(0.12 * wide, -0.70 * wide)
+        parts.append(Part(under.resting(lying), "spoon"))
+    return Solid(tuple(parts))
+
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=(0.152, 0.152, 0.071),
+    matter={
+        "body": Matter(name="ceramic", colour="#f6f3ee", finish="gloss"),
+        "coffee": Matter(name="coffee"),
+        "latte-art": Matter(name="latte-art"),
+        "tea": Matter(name="coffee", colour="#8a4516"),
+        "milk": Matter(name="paint", colour="#f5efe4", finish="satin"),
+        "spoon": Matter(name="steel", finish="polished"),
+    },
+    cues=(
+        "coffee cup", "cup", "cup of coffee", "teacup", "espresso cup", "cup and saucer", "espresso",
+        "cappuccino", "latte", "cup of tea",
+    ),
+    area="print",
+)  # fmt: skip

@@ -1,0 +1,50 @@
+"""Mug: a straight stoneware mug, its handle to the right, printed on the side that faces the camera."""
+
+from __future__ import annotations
+
+from limner.document.layers.scene import Matter
+from limner.solids.hollow import handle, vessel
+from limner.solids.solid import ObjectKind, Part, Solid, Spec
+
+
+def _build(spec: Spec) -> Solid:
+    r, h = spec.depth / 2, spec.height
+    wall = 0.094 * r
+    outside = [
+        (0.90 * r, 0.0012), (0.955 * r, 0.012 * h), (0.99 * r, 0.05 * h), (r, 0.10 * h),
+        (r, 0.4 * h), (r, 0.7 * h), (r, 0.93 * h), (r, h),
+    ]  # fmt: skip
+    pot = vessel(outside, wall=(wall, 0.8 * wall), floor=0.065 * h, ring=0.1 * r)
+    reach, thick = spec.width - r, 0.105 * r
+    ear = handle(
+        [
+            (r - 0.5 * wall, 0.81 * h), (r + 0.28 * (reach - r), 0.835 * h),
+            (r + 0.72 * (reach - r), 0.80 * h), (reach - thick, 0.62 * h),
+            (reach - thick, 0.45 * h), (r + 0.72 * (reach - r), 0.27 * h),
+            (r + 0.3 * (reach - r), 0.20 * h), (r - 0.5 * wall, 0.185 * h),
+        ],
+        (thick, 0.185 * r),
+    )  # fmt: skip
+    print_area = pot.area(0.16 * h, 0.88 * h, 108)
+    parts = [Part(pot.mesh(), "body", {"print": print_area}), Part(ear, "body")]
+    fill = spec.word("fill", "none")
+    if fill in _FILLS:
+        parts.append(Part(pot.surface(0.86 * h), fill))
+    return Solid(tuple(parts))
+
+
+_FILLS = ("coffee", "tea", "milk", "latte-art")
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=(0.117, 0.082, 0.095),
+    matter={
+        "body": Matter(name="ceramic", colour="#f4f1ec", finish="gloss"),
+        "coffee": Matter(name="coffee"),
+        "tea": Matter(name="coffee", colour="#8a4516"),
+        "milk": Matter(name="paint", colour="#f5efe4", finish="satin"),
+        "latte-art": Matter(name="latte-art"),
+    },
+    cues=("mug", "coffee mug", "tea mug", "tankard"),
+    area="print",
+)

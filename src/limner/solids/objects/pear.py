@@ -1,0 +1,45 @@
+"""Pear: a full foot, a leaning neck and a curved stem."""
+
+from __future__ import annotations
+
+from limner.document.layers.scene import Matter
+from limner.solids.orchard import calyx, grown, stem
+from limner.solids.solid import ObjectKind, Part, Solid, Spec
+
+_OUTLINE = (
+    (0.0, 0.030), (0.03, 0.026), (0.065, 0.012), (0.11, 0.001), (0.16, 0.004), (0.24, 0.045), (0.325, 0.15),
+    (0.362, 0.27), (0.352, 0.39), (0.30, 0.52), (0.232, 0.645), (0.188, 0.755), (0.165, 0.85), (0.145, 0.925),
+    (0.112, 0.975), (0.068, 0.996), (0.034, 0.992), (0.014, 0.982), (0.0, 0.978),
+)  # fmt: skip
+
+
+def _build(spec: Spec) -> Solid:
+    fruit, w = 0.80 * spec.height, spec.width
+    lean = 0.075 if spec.seed % 2 else -0.075
+    body = grown(_OUTLINE, (w, spec.depth, fruit), seed=spec.seed, lean=lean, uneven=0.018)
+    head = body.positions[len(body.positions) // 2 :]
+    peak = head[head[:, 2] > 0.985 * fruit].mean(0)
+    side = 1.0 if lean > 0 else -1.0
+    top = spec.height
+    twig = stem(
+        [
+            (peak[0], peak[1], 0.955 * fruit), (peak[0] + side * 0.01 * w, peak[1], 1.06 * fruit),
+            (peak[0] + side * 0.05 * w, peak[1], 0.55 * fruit + 0.55 * top),
+            (peak[0] + side * 0.13 * w, peak[1] - 0.02 * w, top - 0.022 * w),
+        ],
+        0.024 * w,
+        knob=0.75,
+    )  # fmt: skip
+    dry = calyx(0.05 * w, 5, spec.seed).turned(180, "x").moved(z=0.027 * fruit + 0.004 * w)
+    return Solid((Part(body, "body"), Part(twig, "stem"), Part(dry, "stem")))
+
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=(0.068, 0.067, 0.112),
+    matter={
+        "body": Matter(name="pear-skin", colour="#b9b04a"),
+        "stem": Matter(name="bark", colour="#5a4128"),
+    },
+    cues=("pear",),
+)
