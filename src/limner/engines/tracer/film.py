@@ -1,11 +1,16 @@
 """Film: from light to the colours of a picture, in a photographer's terms.
 
-The 'filmic' curve is the AgX base curve (Troy Sobotka's, in its published polynomial form),
-'natural' the Khronos PBR Neutral tone mapper, which leaves colours under 0.8 as they are.
+The meter reads the light that falls on things, not what they throw back: a white room stays white
+and a dark wall dark. Each curve is a table of what light becomes what tone; between its two
+matrices very bright colours pale towards white as they do on film. 'natural' leaves everything
+below three quarters of white as it is: print looks like print.
 """
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,144 +21,303 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
-_INTO = np.array(
-    [
-        [0.842479, 0.0423282, 0.0423757],
-        [0.0784336, 0.878469, 0.0784336],
-        [0.0792237, 0.0791661, 0.879143],
-    ],
-    np.float32,
-)
-_BACK = np.linalg.inv(_INTO).astype(np.float32)
+_BAND = 1 << 15
+"""Pixels developed at a time: what fits the cache."""
+_FINE = 1 << 14
+_BRIGHT = 16.0
+"""The most light a curve tells apart; more is white."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A film. tones: (light, tone) pairs, light in units of a white sheet, tone 0–1 as shown.
+
+    paling: how far bright colours run into each other. chroma: strength of colours. sees: how red,
+    green and blue weigh in one grey; None is a colour film. tint: added to red, green and blue of
+    the shadows, and of the lights. Below the first tone light is shown as it is.
+    """
+
+    tones: tuple[tuple[float, float], ...]
+    paling: float = 0.1
+    chroma: float = 1.0
+    sees: tuple[float, float, float] | None = None
+    tint: tuple[tuple[float, float, float], tuple[float, float, float]] = ((0, 0, 0), (0, 0, 0))
+
+
+_STOCKS = {
+    "natural": Stock(
+        tones=(
+            *((x, 1.055 * x ** (1 / 2.4) - 0.055) for x in (0.6, 0.7, 0.76)),
+            (0.85, 0.919), (1.0, 0.949), (1.3, 0.975), (2.0, 0.99), (4.0, 0.998), (16.0, 1.0),
+        ),
+        paling=0.0,
+    ),
+    "filmic": Stock(
+        tones=(
+            (0, 0), (0.002, 0.008), (0.01, 0.06), (0.03, 0.16), (0.07, 0.282), (0.18, 0.466),
+            (0.35, 0.642), (0.55, 0.782), (0.7, 0.862), (0.8, 0.904), (0.9, 0.934), (1.0, 0.954),
+            (1.3, 0.977), (2.0, 0.991), (4.0, 0.998), (16.0, 1.0),
+        ),
+        chroma=1.06,
+    ),
+    "film": Stock(
+        tones=(
+            (0, 0.035), (0.002, 0.046), (0.01, 0.092), (0.03, 0.17), (0.07, 0.276), (0.18, 0.455),
+            (0.35, 0.624), (0.55, 0.757), (0.7, 0.828), (0.8, 0.864), (0.9, 0.892), (1.0, 0.912),
+            (1.3, 0.942), (2.0, 0.966), (4.0, 0.982), (16.0, 0.99),
+        ),
+        paling=0.14, chroma=1.0, tint=((-0.008, 0.004, 0.02), (0.012, 0.0, -0.03)),
+    ),
+    "mono": Stock(
+        tones=(
+            (0, 0), (0.002, 0.006), (0.01, 0.045), (0.03, 0.13), (0.07, 0.25), (0.18, 0.455),
+            (0.35, 0.65), (0.55, 0.797), (0.7, 0.875), (0.8, 0.915), (0.9, 0.941), (1.0, 0.959),
+            (1.3, 0.98), (2.0, 0.993), (4.0, 0.998), (16.0, 1.0),
+        ),
+        sees=(0.42, 0.48, 0.1),
+    ),
+}  # fmt: skip
 
 
 def develop(
     light: NDArray[np.float32], film: SceneFilm, seed: int, gain: float = 1.0
 ) -> NDArray[np.uint8]:
     """Return uint8 sRGB (rows, columns, 3) of linear light. gain: what the meter asks for."""
-    x = np.maximum(light, 0.0) * np.float32(gain * 2.0**film.exposure)
-    x = x * _white(film.warmth)
-    if film.bloom > 0:
-        x = _bloomed(x, film.bloom)
-    if film.vignette > 0:
-        x = x * _vignette(x.shape[:2], film.vignette)
-    shown = _CURVES[film.curve](x)
-    shown = _graded(shown, film)
-    if film.grain > 0:
-        shown = shown + _grain(shown, film.grain, seed)
-    return (np.clip(shown, 0.0, 1.0) * 255.0 + 0.5).astype(np.uint8)
-
-
-def metered(light: NDArray[np.float32], *, outdoors: bool) -> float:
-    """Return the gain that exposes a picture: outdoors by its mean, in a studio only where it is
-    far off."""
-    luma = light @ _LUMA
-    low, high = np.percentile(luma, [4, 96])
-    mean = float(np.exp(np.mean(np.log(np.clip(luma, max(low, 1e-4), max(high, 1e-4))))))
-    wanted = 0.20 / max(mean, 1e-4)
-    return wanted if outdoors else float(np.clip(wanted, 0.75, 1.6))
-
-
-def _white(warmth: float) -> NDArray[np.float32]:
-    mired = float(np.clip(warmth / 1000.0, -4.0, 4.0))
-    return np.array([1 + 0.055 * mired, 1.0, 1 - 0.075 * mired], np.float32)
-
-
-def _bloomed(x: NDArray[np.float32], amount: float) -> NDArray[np.float32]:
-    """Let what is brighter than white spill a little, as a lens does."""
-    from scipy.ndimage import gaussian_filter, zoom
-
-    over = np.minimum(np.maximum(x - 1.0, 0.0), 24.0)
-    if float(over.max(initial=0.0)) <= 0.0:
-        return x
-    height, width = x.shape[:2]
-    step = max(1, min(height, width) // 256)
-    rows, columns = height // step, width // step
-    small = over[: rows * step, : columns * step].reshape(rows, step, columns, step, 3).mean((1, 3))
-    glow = np.zeros_like(small)
-    for radius, share in ((1.5, 0.5), (5.0, 0.3), (16.0, 0.2)):
-        glow += share * gaussian_filter(small, (radius, radius, 0))
-    grown = zoom(glow, (height / rows, width / columns, 1), order=1, grid_mode=True, mode="nearest")
-    return x + np.float32(0.5 * amount) * grown[:height, :width].astype(np.float32)
-
-
-def _vignette(shape: tuple[int, int], amount: float) -> NDArray[np.float32]:
-    y = np.linspace(-1, 1, shape[0], dtype=np.float32)[:, None]
-    x = np.linspace(-1, 1, shape[1], dtype=np.float32)[None, :]
-    fall: NDArray[np.float32] = (1 - 0.35 * amount * (x * x + y * y)).astype(np.float32)
-    return fall[..., None]
-
-
-def _encoded(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    low = np.maximum(x, 0.0)
-    out: NDArray[np.float32] = np.where(
-        low <= 0.0031308, 12.92 * low, 1.055 * low ** (1 / 2.4) - 0.055
-    )
+    exposure = np.float32(gain * 2.0**film.exposure)
+    into = _white(film.warmth) @ _matrices(film.curve, film.saturation)[0] * exposure
+    glow = _glow(light, film.bloom, float(exposure)) if film.bloom > 0 else None
+    noise = _noise(light.shape[:2], film.grain, seed)
+    rows, columns = light.shape[:2]
+    out = np.empty((rows, columns, 3), np.uint8)
+    step = max(1, _BAND // max(1, columns))
+    for top in range(0, rows, step):
+        band = slice(top, min(rows, top + step))
+        x = np.maximum(light[band], 0.0)
+        if glow is not None:
+            x += glow[band]
+        if film.vignette > 0:
+            x *= _vignette(rows, columns, film.vignette, band)
+        shown = _shown((x.reshape(-1, 3) @ into), film).reshape(x.shape)
+        grey = shown[..., 1:2]
+        shown += noise[band, :, None] * (0.35 + 2.6 * grey * (1.0 - grey))
+        np.clip(shown, 0.0, 1.0, out=shown)
+        shown *= 255.0
+        shown += 0.5
+        out[band] = shown.astype(np.uint8)
     return out
 
 
-def _filmic(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    y = np.log2(np.maximum(1.35 * x @ _INTO, 1e-10))
-    y = np.clip((y + 12.47393) / (4.026069 + 12.47393), 0.0, 1.0)
-    y2 = y * y
-    y4 = y2 * y2
-    y = (
-        15.5 * y4 * y2
-        - 40.14 * y4 * y
-        + 31.96 * y4
-        - 6.868 * y2 * y
-        + 0.4298 * y2
-        + 0.1191 * y
-        - 0.00232
+def metered(
+    light: NDArray[np.float32],
+    albedo: NDArray[np.float32],
+    subject: NDArray[np.bool_],
+    *,
+    outdoors: bool,
+) -> float:
+    """Return the gain under which a white sheet in the light of the picture is white.
+
+    albedo: reflectance of what each pixel shows. subject: where the things are; the light on them
+    counts as much as that on all the rest. A studio's lamps are set in units of a white sheet
+    already, so little is made up there, and what was lit dimly stays dim; outdoors all is.
+    """
+    luma, reflect = light[::3, ::3] @ _LUMA, albedo[::3, ::3] @ _LUMA
+    falls = luma / np.maximum(reflect, 1e-3)
+    matter = (reflect > 0.04) & (reflect < 0.97) & (falls < _BRIGHT)
+    things = subject[::3, ::3]
+    levels = [
+        float(np.percentile(falls[where], 70))
+        for where in (matter & things, matter & ~things)
+        if where.sum() > 0.005 * where.size
+    ]
+    if not levels:
+        return 1.0
+    level = max(math.prod(levels) ** (1 / len(levels)), 1e-3)
+    if outdoors:
+        return float(np.clip(1.08 / level, 0.25, 6.0))
+    dim = float(np.clip((level - 0.1) / 0.25, 0.0, 1.0))
+    return float(np.clip(1.08 / level, 0.6, 1.0 + 0.4 * dim))
+
+
+@lru_cache(maxsize=8)
+def _white(warmth: float) -> NDArray[np.float32]:
+    """Return the matrix (x @ it) that moves white by `warmth` kelvin from daylight's 6504.
+
+    Equal steps look equal in mireds, so it is moved by those; the eye's cones do the adapting
+    (Bradford).
+    """
+    if warmth == 0.0:
+        return np.eye(3, dtype=np.float32)
+    mired = float(np.clip(1e6 / 6504 + 0.02364 * warmth, 40.0, 400.0))
+    into = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    cones = np.array(
+        [[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]]
     )
-    luma = (y @ _LUMA)[..., None]
-    punchy = luma + 1.22 * (np.maximum(y, 0.0) ** 1.12 - luma)
-    return np.clip(punchy @ _BACK, 0.0, 1.0)
+    share = (cones @ _locus(mired)) / (cones @ _locus(1e6 / 6504))
+    lms = cones @ into
+    return np.asarray((np.linalg.inv(lms) @ np.diag(share) @ lms).T, np.float32)
 
 
-def _natural(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    start, desaturation = 0.8 - 0.04, 0.15
-    least = x.min(-1, keepdims=True)
-    offset = np.where(least < 0.08, least - 6.25 * least * least, 0.04)
-    c = x - offset
-    peak = c.max(-1, keepdims=True)
-    d = 1.0 - start
-    new = 1.0 - d * d / np.maximum(peak + d - start, 1e-6)
-    scaled = c * new / np.maximum(peak, 1e-6)
-    g = 1.0 - 1.0 / (desaturation * np.maximum(peak - new, 0.0) + 1.0)
-    rolled = scaled * (1 - g) + new * g
-    return _encoded(np.where(peak < start, c, rolled))
+def _locus(mired: float) -> NDArray[np.float64]:
+    """Return the XYZ of a glowing body's white, Y = 1 (Kim's cubic fit of the Planckian locus)."""
+    t = 1e6 / mired
+    if t < 4000:
+        x = -0.2661239e9 / t**3 - 0.2343589e6 / t**2 + 0.8776956e3 / t + 0.179910
+        y = -0.9549476 * x**3 - 1.37418593 * x**2 + 2.09137015 * x - 0.16748867
+    else:
+        x = -3.0258469e9 / t**3 + 2.1070379e6 / t**2 + 0.2226347e3 / t + 0.240390
+        y = 3.0817580 * x**3 - 5.87338670 * x**2 + 3.75112997 * x - 0.37001483
+    return np.array([x / y, 1.0, (1 - x - y) / y])
 
 
-def _film(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    """A colour negative: warm highlights, cool shadows, gentle contrast."""
-    y = _filmic(1.1 * x)
-    luma = (y @ _LUMA)[..., None]
-    tint = np.array([0.022, 0.004, -0.03], np.float32) * luma + np.array(
-        [-0.012, 0.0, 0.016], np.float32
-    ) * (1 - luma)
-    return np.clip(0.94 * y + 0.03 + tint, 0.0, 1.0)
+def _glow(light: NDArray[np.float32], amount: float, exposure: float) -> NDArray[np.float32] | None:
+    """Return what spills in the lens from what is brighter than white, as light."""
+    from PIL import Image
+    from scipy.ndimage import gaussian_filter
+
+    height, width = light.shape[:2]
+    step = max(1, min(height, width) // 256)
+    rows, columns = height // step, width // step
+    over = np.zeros((rows, columns, 3), np.float32)
+    for down in range(step):
+        for across in range(step):
+            cell = light[down : rows * step : step, across : columns * step : step]
+            over += np.clip(cell * np.float32(exposure) - 1.0, 0.0, 24.0)
+    over *= np.float32(step**-2)
+    if float(over.max(initial=0.0)) < 0.02:
+        return None
+    side = min(rows, columns)
+    spilt = np.zeros_like(over)
+    for radius, share in ((0.006, 0.42), (0.024, 0.3), (0.08, 0.28)):
+        spread = max(0.5, radius * side)
+        spilt += np.float32(share) * gaussian_filter(over, (spread, spread, 0), truncate=3.0)
+    spilt *= np.float32(0.6 * amount / exposure)
+    planes = [
+        Image.fromarray(np.ascontiguousarray(spilt[..., k])).resize(
+            (width, height), Image.Resampling.BILINEAR
+        )
+        for k in range(3)
+    ]
+    out: NDArray[np.float32] = np.stack([np.asarray(p, np.float32) for p in planes], -1)
+    return out
 
 
-def _mono(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    grey = (x @ np.array([0.3, 0.59, 0.11], np.float32))[..., None]
-    return np.clip(np.repeat(_filmic(np.repeat(grey, 3, -1))[..., :1], 3, -1), 0, 1)
+def _noise(shape: tuple[int, int], grain: float, seed: int) -> NDArray[np.float32]:
+    """Return silver grain, the same in all colours: clumps about as large as a pixel; at least as
+    much as keeps eight bits from banding."""
+    rng = np.random.default_rng(seed)
+    raw = rng.standard_normal((shape[0] + 1, shape[1] + 1), np.float32)
+    clumps = raw[1:, 1:] + 0.6 * (raw[:-1, 1:] + raw[1:, :-1])
+    strength = 0.045 * grain / 1.31 + 0.4 / 255
+    out: NDArray[np.float32] = clumps * np.float32(strength)
+    return out
 
 
-_CURVES = {"filmic": _filmic, "natural": _natural, "film": _film, "mono": _mono}
+def _vignette(rows: int, columns: int, amount: float, band: slice) -> NDArray[np.float32]:
+    """Return how much light the corners keep, for a band of rows, (rows, columns, 1)."""
+    y = np.linspace(-1, 1, rows, dtype=np.float32)[band, None]
+    x = np.linspace(-1, 1, columns, dtype=np.float32)[None, :]
+    fall: NDArray[np.float32] = 1 - np.float32(0.3 * amount) * (x * x + y * y)
+    return fall[..., None]
 
 
-def _graded(shown: NDArray[np.float32], film: SceneFilm) -> NDArray[np.float32]:
-    if film.contrast != 1.0:
-        shown = np.clip(0.45 + (shown - 0.45) * film.contrast, 0.0, 1.0)
-    if film.saturation != 1.0 and film.curve != "mono":
-        luma = (shown @ _LUMA)[..., None]
-        shown = luma + (shown - luma) * film.saturation
-    return shown
+def _shown(x: NDArray[np.float32], film: SceneFilm) -> NDArray[np.float32]:
+    """Return light mixed as the film sees it, (n, 3), as shown, 0–1, sRGB."""
+    table = _toned(film.curve, film.contrast)
+    toned = _read(table, x, _BRIGHT)
+    _keep_hues(toned, x, table)
+    toned = toned @ _matrices(film.curve, film.saturation)[1]
+    shades = _shades(film.curve)
+    if shades[0] is shades[2]:
+        return _read(shades[0], toned, 1.0)
+    return np.stack([_read(shades[k], toned[..., k], 1.0) for k in range(3)], -1)
 
 
-def _grain(shown: NDArray[np.float32], amount: float, seed: int) -> NDArray[np.float32]:
-    """Silver grain: the same in all colours, strongest in the middle tones."""
-    noise = np.random.default_rng(seed).standard_normal(shown.shape[:2], np.float32)[..., None]
-    luma = (shown @ _LUMA)[..., None]
-    return noise * (0.045 * amount) * (0.35 + 2.6 * luma * (1 - luma))
+def _keep_hues(
+    toned: NDArray[np.float32], light: NDArray[np.float32], table: NDArray[np.float32]
+) -> None:
+    """Let what is brighter than white pale to white without a change of hue, in place.
+
+    A curve for each of red, green and blue alone turns bright pink to magenta and orange to yellow.
+    """
+    peak = np.maximum(np.maximum(light[:, 0], light[:, 1]), light[:, 2])
+    bright = np.flatnonzero(peak > 0.8)
+    if not bright.size:
+        return
+    x, p = light[bright], peak[bright, None]
+    tone = _read(table, p, _BRIGHT)
+    pale = 1 - 1 / (0.25 * np.maximum(p - 1.0, 0.0) + 1)
+    kept = x * (tone / p) * (1 - pale) + tone * pale
+    share = np.minimum((p - np.float32(0.8)) / np.float32(0.7), 1.0)
+    toned[bright] += share * (kept - toned[bright])
+
+
+def _read(table: NDArray[np.float32], x: NDArray[np.float32], most: float) -> NDArray[np.float32]:
+    """Return a table's values at x; its places are spaced by the root, as tones are seen."""
+    at = np.clip(x, np.float32(0.0), np.float32(most))
+    np.sqrt(at, out=at)
+    at *= np.float32((_FINE - 1) / most**0.5)
+    at += np.float32(0.5)
+    return np.take(table, at.astype(np.intp))
+
+
+def _places(most: float) -> NDArray[np.float64]:
+    return np.linspace(0.0, most**0.5, _FINE) ** 2
+
+
+@lru_cache(maxsize=8)
+def _toned(curve: str, contrast: float) -> NDArray[np.float32]:
+    """Return the table from light to tones, both linear. contrast: turns the curve about grey."""
+    from scipy.interpolate import PchipInterpolator
+
+    tones = _STOCKS[curve].tones
+    if tones[0][0] > 0:
+        low = np.linspace(0.0, tones[0][0], 200)[:-1]
+        tones = (*zip(low, _encoded(low), strict=True), *tones)
+    light, tone = np.array(tones).T
+    x = _places(_BRIGHT)
+    if contrast != 1.0:
+        x = np.minimum(0.18 * (x / 0.18) ** contrast, _BRIGHT)
+    shown = PchipInterpolator(np.sqrt(light), tone)(np.sqrt(x))
+    return _decoded(shown).astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def _shades(curve: str) -> tuple[NDArray[np.float32], ...]:
+    """Return the tables from linear tones to what is shown, for red, green and blue."""
+    shown = _encoded(_places(1.0))
+    low, high = _STOCKS[curve].tint
+    if low == high:
+        return (shown.astype(np.float32),) * 3
+    return tuple(
+        np.clip(shown + low[k] * (1 - shown) ** 2 + high[k] * shown**2, 0, 1).astype(np.float32)
+        for k in range(3)
+    )
+
+
+@lru_cache(maxsize=8)
+def _matrices(curve: str, saturation: float) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the matrices (x @ them) before and after the curve."""
+    stock = _STOCKS[curve]
+    if stock.sees is not None:
+        grey = np.repeat(np.array(stock.sees)[:, None], 3, 1)
+        return grey.astype(np.float32), np.eye(3, dtype=np.float32)
+    into = _run(1.0 - stock.paling)
+    back = np.linalg.inv(into) @ _run(stock.chroma * saturation)
+    return into.astype(np.float32), back.astype(np.float32)
+
+
+def _run(chroma: float) -> NDArray[np.float64]:
+    """Return the matrix that brings colours nearer to their grey, or further off."""
+    grey = np.repeat(_LUMA.astype(float)[:, None], 3, 1)
+    return chroma * np.eye(3) + (1.0 - chroma) * grey
+
+
+def _encoded(x: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.where(x <= 0.0031308, 12.92 * x, 1.055 * np.maximum(x, 1e-9) ** (1 / 2.4) - 0.055)
+
+
+def _decoded(x: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.where(x <= 0.04045, x / 12.92, ((x + 0.055) / 1.055) ** 2.4)
+
+
+__all__ = ["develop", "metered"]

@@ -32,11 +32,12 @@ def picture(
 
     def ready(light: Light, share: float) -> None:
         if share < 1.0:
-            shown(_developed(shot, _clear(shot, light, "fast", clean=False), seen), share)
+            clear = _clear(shot, light, "fast", clean=False)
+            shown(_developed(shot, clear, light.albedo, seen), share)
 
     light = trace(shot, built, size, tier, ready)
     clear = _clear(shot, light, tier.filter, clean=sharp)
-    return _developed(shot, clear, seen), passes(built, seen)
+    return _developed(shot, clear, light.albedo, seen), passes(built, seen)
 
 
 def _clear(shot: Shot, light: Light, quality: str, *, clean: bool) -> NDArray[np.float32]:
@@ -46,9 +47,12 @@ def _clear(shot: Shot, light: Light, quality: str, *, clean: bool) -> NDArray[np
     return clear if half is None else hazed(clear, light.depth, shot, half)
 
 
-def _developed(shot: Shot, light: NDArray[np.float32], seen: Seen) -> NDArray[np.uint8]:
+def _developed(
+    shot: Shot, light: NDArray[np.float32], albedo: NDArray[np.float32], seen: Seen
+) -> NDArray[np.uint8]:
     outdoors = any(lamp.kind == "sky" for lamp in shot.lamps)
-    colour = develop(light, shot.film, shot.seed, metered(light, outdoors=outdoors))
+    gain = metered(light, albedo, seen.thing >= 0, outdoors=outdoors)
+    colour = develop(light, shot.film, shot.seed, gain)
     alpha = np.full((*colour.shape[:2], 1), 255, np.uint8)
     if shot.cutout:
         alpha = np.where(seen.thing[..., None] >= 0, 255, 0).astype(np.uint8)
