@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LEAST_ALPHA = 0.02
+_RIM = 2
+"""Pixels a print is grown by, so that its edge is not smeared over what lies round it."""
+_BYTES = np.arange(256) / 255
+_LINEAR = np.where(_BYTES <= 0.04045, _BYTES / 12.92, ((_BYTES + 0.055) / 1.055) ** 2.4).astype(
+    np.float32
+)
+"""Linear light of sRGB bytes."""
 _TWO_SIDED = frozenset({"opaque", "metal"})
 
 
@@ -27,9 +34,6 @@ class Print:
 
     area: Area
     pixels: NDArray[np.uint8]
-    emission: float = 0.0
-    """Light it gives where it is a screen or a lit sign, in units of a white sheet under the key
-    light."""
 
 
 def bsdf(surface: Surface, prints: Sequence[Print] = (), unit: float = 1.0) -> dict[str, Any]:
@@ -111,18 +115,40 @@ def _sheer(surface: Surface) -> dict[str, Any]:
 _BASES = {"opaque": _opaque, "metal": _metal, "glass": _glass, "pane": _pane, "sheer": _sheer}
 
 
+def radiance(surface: Surface, prints: Sequence[Print] = ()) -> dict[str, Any] | None:
+    """Return the light a surface gives, None for none; a print on it is a slide before a lamp."""
+    if surface.emission is None:
+        return None
+    if not prints:
+        return {"type": "rgb", "value": list(surface.emission)}
+    ink = prints[0]
+    alpha = ink.pixels[..., 3:].astype(np.float32) / 255
+    shown = 1.0 - alpha + alpha * _LINEAR[ink.pixels[..., :3]]
+    light = np.pad(shown, ((_RIM, _RIM), (_RIM, _RIM), (0, 0)), constant_values=1.0)
+    return bitmap(light * np.array(surface.emission, np.float32), _rimmed(ink), wrap="clamp")
+
+
+def _rimmed(ink: Print) -> Any:
+    """Return the window of an ink's area with a rim of `_RIM` pixels round it."""
+    rows, columns = ink.pixels.shape[:2]
+    left, bottom, right, top = ink.area
+    dx, dy = (right - left) * _RIM / columns, (top - bottom) * _RIM / rows
+    return window(Area(left - dx, bottom - dy, right + dx, top + dy))
+
+
 def _printed(base: dict[str, Any], ink: Print, surface: Surface) -> dict[str, Any]:
     """Lay ink over a base, only within its area."""
-    rows, columns = ink.pixels.shape[:2]
-    rim = 2
-    alpha = np.pad(ink.pixels[..., 3].astype(np.float32) / 255, rim)
-    colour = np.pad(ink.pixels[..., :3], ((rim, rim), (rim, rim), (0, 0)), mode="edge")
-    dx, dy = ink.area.width * rim / columns, ink.area.height * rim / rows
-    grown = Area(ink.area.left - dx, ink.area.bottom - dy, ink.area.right + dx, ink.area.top + dy)
-    place = window(grown)
+    alpha = np.pad(ink.pixels[..., 3].astype(np.float32) / 255, _RIM)
+    colour = np.pad(ink.pixels[..., :3], ((_RIM, _RIM), (_RIM, _RIM), (0, 0)), mode="edge")
+    place = _rimmed(ink)
+    if surface.emission is None:
+        inked = bitmap(colour, place, wrap="clamp", srgb=True)
+    else:
+        behind = surface.colour if isinstance(surface.colour, tuple) else (0.8, 0.8, 0.8)
+        inked = bitmap(_LINEAR[colour] * np.array(behind, np.float32), place, wrap="clamp")
     over = {
         "type": "principled",
-        "base_color": bitmap(colour, place, wrap="clamp", srgb=True),
+        "base_color": inked,
         "roughness": 0.42 if surface.model != "opaque" or isinstance(surface.roughness, Texture)
         else max(0.25, surface.roughness),
         "specular": 0.4,
@@ -188,4 +214,4 @@ def _normals(bump: Texture) -> dict[str, Any]:
     return made
 
 
-__all__ = ["Print", "bitmap", "bsdf", "window"]
+__all__ = ["Print", "bitmap", "bsdf", "radiance", "window"]
