@@ -112,7 +112,8 @@ def vessel(
     top = int(np.argmin(np.hypot(*(points - inner[-1]).T)))
     within = points[top:][::-1].copy()
     within[:, 1] = np.maximum.accumulate(within[:, 1])
-    return Vessel(points, normals, within, floor)
+    apart = np.concatenate([[True], np.linalg.norm(np.diff(within, axis=0), axis=1) > 2e-5])
+    return Vessel(points, normals, within[apart], floor)
 
 
 def _above(inner: NDArray[np.float64], floor: float) -> NDArray[np.float64]:

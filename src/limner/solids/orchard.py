@@ -42,8 +42,8 @@ def grown(
     normals[0], normals[-1] = (0.0, -1.0), (0.0, 1.0)
     low, high = curve[:, 1].min(), curve[:, 1].max()
     body = turned((curve - [0.0, low]) / (high - low), normals, around=120)
-    body = body.mapped(_skin(body))
     rng = np.random.default_rng(seed)
+    body = body.mapped(_skin(body) + [SKIN[0] * rng.uniform(), 0.0])
     phases, strengths = rng.uniform(0, 2 * np.pi, 4), rng.normal(0, 1, 4)
     count, swell = lobes
 

@@ -49,7 +49,7 @@ class Dish:
 
     def mesh(self) -> Mesh:
         """Return the closed body."""
-        return lathe(self._knots(), around=120, segments=5)
+        return lathe(self._knots(), around=112, segments=5)
 
     def resting(self, mesh: Mesh) -> Mesh:
         """Return a long thing laid down in the dish along x: lowered and tilted until it touches."""
@@ -70,7 +70,7 @@ class Dish:
 def spoon(length: float) -> Mesh:
     """Return a spoon lying along x, its bowl's tip towards -x, its deepest point on z = 0."""
     share = np.concatenate([np.linspace(0.0, 0.05, 8) ** 1.0, np.linspace(0.06, 1.0, 44)])
-    turn = np.linspace(0.0, 2 * np.pi, 28, endpoint=False)
+    turn = np.linspace(0.0, 2 * np.pi, 24, endpoint=False)
     sections = []
     for s in share:
         half, deep, lift = _spoon_at(float(s))

@@ -32,7 +32,7 @@ def _pixels(colour: str, seed: int) -> NDArray[np.float32]:
     paint += sunny[..., None] * (np.array(linear("#a8542c"), np.float32) - paint)
     russet = smoothstep(0.90, 1.0, up + 0.035 * fine + 0.03 * broad) * 0.85
     russet = np.maximum(russet, smoothstep(0.075, 0.03, up + 0.02 * fine) * 0.8)
-    russet = np.maximum(russet, 0.5 * smoothstep(1.5, 2.3, fine + 0.8 * broad))
+    russet = np.maximum(russet, 0.22 * smoothstep(1.2, 3.2, fine + 0.6 * broad))
     paint += russet[..., None] * (np.array(linear("#7d5a2c"), np.float32) - paint)
     squeeze = _SIZE[1] / SKIN[0] / (_SIZE[0] / SKIN[1])
     small = dots(_SIZE, 2600, (0.7, 1.5), seed + 2, squeeze=squeeze)
@@ -46,7 +46,7 @@ def _pixels(colour: str, seed: int) -> NDArray[np.float32]:
 
 def _surface(matter: Matter, seed: int) -> Surface:
     colour = matter.colour or "#b9b04a"
-    skin = Texture(("pear-skin", 1, colour, seed), SKIN, lambda: _pixels(colour, seed))
+    skin = Texture(("pear-skin", 2, colour, seed), SKIN, lambda: _pixels(colour, seed))
     rough = {"matte": 0.7, "polished": 0.25, "gloss": 0.25}.get(matter.finish, 0.42)
     return Surface(colour=skin, roughness=rough, specular=0.4)
 

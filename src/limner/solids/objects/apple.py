@@ -36,7 +36,7 @@ OBJECT = ObjectKind(
     build=_build,
     size=(0.078, 0.076, 0.078),
     matter={
-        "body": Matter(name="apple-skin", colour="#b3202a"),
+        "body": Matter(name="apple-skin", colour="#8f1015"),
         "stem": Matter(name="bark", colour="#5c4630"),
     },
     cues=("apple", "red apple", "green apple"),

@@ -24,8 +24,8 @@ def _build(spec: Spec) -> Solid:
     twig = stem(
         [
             (peak[0], peak[1], 0.955 * fruit), (peak[0] + side * 0.01 * w, peak[1], 1.06 * fruit),
-            (peak[0] + side * 0.05 * w, peak[1], 0.55 * fruit + 0.55 * top),
-            (peak[0] + side * 0.13 * w, peak[1] - 0.02 * w, top - 0.022 * w),
+            (peak[0] + side * 0.055 * w, peak[1], 0.93 * top),
+            (peak[0] + side * 0.12 * w, peak[1] - 0.02 * w, top - 0.020 * w),
         ],
         0.024 * w,
         knob=0.75,

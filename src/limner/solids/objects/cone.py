@@ -1,0 +1,26 @@
+"""Cone: turned to a barely rounded tip."""
+
+from __future__ import annotations
+
+from limner.document.layers.scene import Matter
+from limner.solids.shapes import lathe
+from limner.solids.solid import ObjectKind, Part, Solid, Spec
+
+
+def _build(spec: Spec) -> Solid:
+    r, h = spec.width / 2, spec.height
+    tip = 0.03 * r
+    body = lathe(
+        [(0, 0), (r, 0, 0.03 * r), (tip, h - 0.4 * tip, tip), (0, h)],
+        around=144,
+        squash=spec.depth / spec.width,
+    )
+    return Solid((Part(body, "body"),))
+
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=(0.09, 0.09, 0.12),
+    matter={"body": Matter(name="paint", colour="#e8e4dd", finish="matte")},
+    cues=("cone",),
+)

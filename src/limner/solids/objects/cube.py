@@ -1,0 +1,26 @@
+"""Cube: a plain block with eased edges."""
+
+from __future__ import annotations
+
+from limner.document.layers.scene import Matter
+from limner.solids.shapes import rounded_box
+from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
+
+
+def _build(spec: Spec) -> Solid:
+    w, d, h = spec.width, spec.depth, spec.height
+    edge = spec.number("edge", 0.02) * min(w, d, h)
+    mesh = rounded_box(w, d, h, max(edge, 1e-4), 5)
+    x, z = 0.44 * w, 0.44 * h
+    return Solid(
+        (Part(mesh, "body", {"front": Area(-x, -z, x, z)}),), seat=h, room=(0.94 * w, 0.94 * d)
+    )
+
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=(0.10, 0.10, 0.10),
+    matter={"body": Matter(name="paint", colour="#e8e4dd", finish="matte")},
+    cues=("cube", "block", "box shape", "cuboid"),
+    area="front",
+)
