@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from limner.basics.errors import BadDocument
 from limner.document.layers.scene import Matter
 from limner.solids.solid import Part, found, named
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 Point = tuple[float, float, float]
 
@@ -38,13 +34,6 @@ class Ground:
         return float(value) if isinstance(value, int | float) else default
 
 
-class Instances(NamedTuple):
-    """Parts that stand in many places: float arrays (n, 4, 4)."""
-
-    parts: tuple[Part, ...]
-    places: NDArray[np.float64]
-
-
 class View(NamedTuple):
     """A camera's place for a set without subjects: position, what is in the middle, millimetres."""
 
@@ -58,7 +47,7 @@ class Built:
     """A built set, round the place where the subjects stand, z = 0 being what they stand on.
 
     parts: meshes of its slots. wall: y of the wall wall-hung things are fixed to, None where there
-    is none. instances: parts repeated, each with its 4x4 matrices (leaves, trees, grass). sky:
+    is none. sky:
     whether the world beyond is the sky instead of studio light. haze: metres at which the air has
     taken half of the light of what is seen, None where it is clear. room: half-width and depth
     behind of what the subjects may stand on, where that is bounded (a plinth's top). view: where a
@@ -67,7 +56,6 @@ class Built:
 
     parts: tuple[Part, ...]
     wall: float | None = None
-    instances: tuple[Instances, ...] = ()
     sky: bool = False
     haze: float | None = None
     room: tuple[float, float] | None = None

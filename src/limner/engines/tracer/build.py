@@ -178,8 +178,6 @@ class _Matters:
 
 
 def _set(shot: Shot, shelf: _Matters, made: dict[str, Any], add: Any) -> None:
-    import mitsuba as mi
-
     if shot.cutout:
         return
     kind, built = set_kind(shot.set.kind), the_set(shot)
@@ -192,25 +190,6 @@ def _set(shot: Shot, shelf: _Matters, made: dict[str, Any], add: Any) -> None:
 
     for number, part in enumerate(built.parts):
         add(f"s{number:03d}", part.mesh, matter(part), [], -1)
-    for group, (parts, places) in enumerate(built.instances):
-        name = f"g{group:03d}"
-        made[name] = {"type": "shapegroup"} | {
-            f"p{i}": _shape(
-                f"p{i}",
-                p.mesh,
-                shelf.bsdf(matter(p), []),
-                radiance(shelf.of(matter(p))),
-                shelf.unit,
-            )
-            for i, p in enumerate(parts)
-        }
-        for number, place in enumerate(places):
-            at = np.array(place, float)
-            at[:3, 3] *= shelf.unit
-            made[f"i{group:03d}_{number:05d}"] = {
-                "type": "instance", "shapegroup": {"type": "ref", "id": name},
-                "to_world": mi.ScalarTransform4f(at.tolist()),
-            }  # fmt: skip
 
 
 def the_set(shot: Shot) -> stage.Built:
