@@ -96,7 +96,7 @@ def build(shot: Shot, sheets: Sheets) -> Built:
                 if area in part.areas and key in sheets.pixels
             ]
             add(f"t{index:03d}_{number:03d}", part.mesh.transformed(place), matter, prints, index)
-    _set(shot, shelf, made, add)
+    _set(shot, shelf, add)
     made |= emitters(shot, unit)
     scene = mi.load_dict(made)
     return _ordered(scene, made, owner, printed, keys, unit)
@@ -177,7 +177,7 @@ class _Matters:
         return self._plain[matter.hash]
 
 
-def _set(shot: Shot, shelf: _Matters, made: dict[str, Any], add: Any) -> None:
+def _set(shot: Shot, shelf: _Matters, add: Any) -> None:
     if shot.cutout:
         return
     kind, built = set_kind(shot.set.kind), the_set(shot)
