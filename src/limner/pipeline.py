@@ -27,8 +27,9 @@ from limner.stages.finish.animation import buildup, reel, standing
 from limner.stages.layout import layout
 from limner.stages.layout.composure import composure
 from limner.stages.layout.preflight import preflight, proofs, words
+from limner.stages.layout.printed import Printed, printed_words
 from limner.stages.plan import RulesPlanner
-from limner.stages.render import PRINT, VECTOR, cels, fixed, flatten, render, settle
+from limner.stages.render import PRINT, VECTOR, Kept, cels, fixed, flatten, render, settle
 
 TRIES = 5
 WALKED = frozenset({"svg", "pdf", "json"})
@@ -55,6 +56,7 @@ class Proof:
     painters: tuple[str, ...]
     checks: tuple[Check, ...]
     misfits: tuple[Misfit, ...]
+    printed: tuple[Printed, ...] = ()
     composure: Composure | None = None
 
     @property
@@ -152,7 +154,9 @@ async def compose(brief: Brief, request: Request, world: World, planner: Planner
     A picture that passes but is poorly composed gives way to the next composition too, if that
     passes and measures better; only the first `COMPARED` are compared.
     """
-    best = now = await prove(planner.plan(brief, request, world), brief, world, request.engine)
+    kept: Kept = {}
+    first = planner.plan(brief, request, world)
+    best = now = await prove(first, brief, world, request.engine, kept)
     layouts = mends = 0
     for _ in range(TRIES):
         if not now.misfits and (now.merit[1] >= COMPOSED or layouts >= COMPARED):
@@ -163,22 +167,25 @@ async def compose(brief: Brief, request: Request, world: World, planner: Planner
         else:
             layouts, mends = layouts + 1, 0
             plan = planner.plan(brief, request, world, layouts)
-        now = await prove(plan, brief, world, request.engine)
+        now = await prove(plan, brief, world, request.engine, kept)
         if now.merit > best.merit:
             best = now
     return best
 
 
-async def prove(plan: Plan, brief: Brief, world: World, engine: str = "auto") -> Proof:
-    """Lay a document out, have its jobs painted, and check it."""
+async def prove(
+    plan: Plan, brief: Brief, world: World, engine: str = "auto", kept: Kept | None = None
+) -> Proof:
+    """Lay a document out, have its jobs painted, and check it. kept: jobs painted before."""
     frame = layout(plan.document, world)
-    painted, painters = await settle(frame, world, engine=engine)
+    painted, painters = await settle(frame, world, engine=engine, kept=kept)
     small = proofs(painted, everywhere=plan.composed)
     ground, _ = await render(small.ground, world)
     plate, _ = await render(small.plate, world)
-    checks, misfits = preflight(painted, brief, ground, plate)
+    printed = printed_words(painted, world)
+    checks, misfits = preflight(painted, brief, ground, plate, printed)
     measured = composure(painted, ground) if plan.composed else None
-    return Proof(plan, frame, painted, painters, checks, misfits, measured)
+    return Proof(plan, frame, painted, painters, checks, misfits, printed, measured)
 
 
 async def paint(
@@ -229,7 +236,8 @@ def _record(
             )
             for item, at in words(proof.frame)
             if item.requested
-        ),
+        )
+        + tuple(_printed(word) for word in proof.printed if word.glyphs.requested),
         checks=proof.checks,
         composure=proof.composure,
         usage=Usage(
@@ -241,4 +249,12 @@ def _record(
         provenance={
             "brief": brief.hash, "document": document.hash, "frame": proof.frame.hash,
         },
+    )  # fmt: skip
+
+
+def _printed(word: Printed) -> SetText:
+    item = word.glyphs
+    return SetText(
+        string=item.text, box=word.box, script=item.script, size=round(word.size, 2),
+        font="+".join(dict.fromkeys(run.face for run in item.runs)), layer=item.layer,
     )  # fmt: skip

@@ -22,6 +22,8 @@ class Raster:
     pixels: NDArray[np.uint8]
     passes: Mapping[str, NDArray[Any]] = field(default_factory=dict)
     """What an engine knows of each pixel beside its colour, by name; see `document/passes.py`."""
+    notes: tuple[str, ...] = ()
+    """What the maker should know of how it was painted."""
 
     @property
     def size(self) -> Size:

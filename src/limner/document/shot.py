@@ -70,6 +70,8 @@ class Shot(Value):
     film: SceneFilm
     cutout: bool = False
     quality: Literal["low", "medium", "high"] = "medium"
+    reach: float = 0.0
+    """How far the standing things reach from the middle, metres; 0 follows from `things`."""
     seed: int = 0
 
 

@@ -33,6 +33,7 @@ from limner.document.frame import Cluster, Frame, Glyphs, Item, Line, Outline
 from limner.document.paint import Linear, Paint, Radial, Texture
 from limner.document.raster import Raster
 from limner.ports.planner import Misfit
+from limner.stages.layout.printed import Printed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,6 +46,8 @@ _NO_GROUND = frozenset({"texture", "lettering"})
 """Roles of what words are not read against: grain over all, and the sides of their own letters."""
 HALO = 0.05
 """Em an outline shows about letters that are then read against it, whatever lies beyond."""
+PHOTOGRAPHED = 1.8
+"""Contrast that words on a thing must keep in the picture of it, highlights and shade included."""
 VEIL = 0.35
 """Opacity up to which something over words counts as a veil, not as cover."""
 
@@ -87,25 +90,61 @@ def _is_word(item: Glyphs) -> bool:
 
 
 def preflight(
-    frame: Frame, brief: Brief, ground: Raster, plate: Raster
+    frame: Frame,
+    brief: Brief,
+    ground: Raster,
+    plate: Raster,
+    printed: Sequence[Printed] = (),
 ) -> tuple[tuple[Check, ...], tuple[Misfit, ...]]:
-    """Return the checks, in a fixed order, and what the planner should mend."""
+    """Return the checks, in a fixed order, and what the planner should mend.
+
+    printed: words on the things of a photograph, as they are seen there.
+    """
     texts = words(frame)
+    set_ = [*texts, *((word.glyphs, Affine()) for word in printed)]
     places = [
         _places(item, at, ground.size, ground.size.width / frame.size.width) for item, at in texts
     ]
     misfits: list[Misfit] = []
     checks = [
-        _strings(texts, brief, misfits),
-        _glyphs(texts, misfits),
-        _fit(texts, misfits),
+        _strings(set_, brief, misfits),
+        _glyphs(set_, misfits),
+        _fit(set_, misfits),
         _inside(frame, texts, misfits),
         _visible(texts, places, plate, misfits),
         _contrast(texts, places, ground, misfits),
         _legible(frame, texts, misfits),
         _margins(frame, texts, misfits),
     ]
+    if printed:
+        checks = [_with_printed(c, printed, smallest_legible(frame.size), misfits) for c in checks]
     return tuple(checks), tuple(misfits)
+
+
+def _with_printed(
+    check: Check, printed: Sequence[Printed], least: float, misfits: list[Misfit]
+) -> Check:
+    """Return a check with what it finds on the things of a photograph."""
+    faults = {
+        "visible": [(w, f"shows {w.shown:.0%}") for w in printed if w.shown < SEEN],
+        "contrast": [
+            (w, f"has {w.contrast:.2f} as photographed, needs {PHOTOGRAPHED:g}")
+            for w in printed
+            if w.shown > 0 and w.contrast < PHOTOGRAPHED
+        ],
+        "legible": [
+            (w, f"is {w.size:.1f} px, needs {least:g}")
+            for w in printed
+            if w.shown > 0 and w.size < least - 0.05
+        ],
+    }.get(check.name, [])
+    if not faults:
+        return check
+    misfits += [
+        Misfit(layer=w.glyphs.layer, check="printed", amount=1 - w.shown) for w, _ in faults
+    ]
+    told = [f"{w.glyphs.layer} ({w.glyphs.text[:40]!r}) {fault}" for w, fault in faults]
+    return Check(name=check.name, ok=False, detail="; ".join(filter(None, [check.detail, *told])))
 
 
 # -- proofs ----------------------------------------------------------------------------

@@ -10,19 +10,23 @@ from limner.document.raster import Raster
 from limner.ports.world import World
 from limner.stages.render.cels import cels, fixed
 from limner.stages.render.flatten import PRINT, VECTOR, flatten
-from limner.stages.render.jobs import painted
+from limner.stages.render.jobs import Bench, Kept, painted
 from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
 
-__all__ = ["PRINT", "VECTOR", "cels", "fixed", "flatten", "render", "settle"]
+__all__ = ["PRINT", "VECTOR", "Kept", "cels", "fixed", "flatten", "render", "settle"]
 
 
 async def settle(
-    frame: Frame, world: World, *, engine: str = "auto"
+    frame: Frame, world: World, *, engine: str = "auto", kept: Kept | None = None
 ) -> tuple[Frame, tuple[str, ...]]:
-    """Paint the jobs of `frame`; return it with their pixels in place, and who painted them."""
+    """Paint the jobs of `frame`; return it with their pixels in place, and who painted them.
+
+    kept: jobs painted before, which it takes from and adds to.
+    """
     used: list[str] = []
-    items = await painted(frame.items, world, engine, used)
+    bench = Bench(world, engine, used, kept if kept is not None else {})
+    items = await painted(frame.items, bench)
     same = all(a is b for a, b in zip(items, frame.items, strict=True))
     settled = frame if same else frame.model_copy(update={"items": items})
     return settled, tuple(dict.fromkeys(used))
@@ -39,7 +43,7 @@ async def render(
     """
     world.progress.step("render", 0.0)
     used: list[str] = []
-    items = await painted(frame.items, world, engine, used)
+    items = await painted(frame.items, Bench(world, engine, used))
     world.progress.step("render", 0.5)
     name = engine_for("cluster", world, engine)
     raster = await world.engine(name).draw(whole(frame, items), frame.size, world)

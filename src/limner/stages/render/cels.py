@@ -22,7 +22,7 @@ from limner.document.paint import Texture
 from limner.document.raster import Raster
 from limner.ports.world import World
 from limner.stages.render.cast import whole as on_pixels
-from limner.stages.render.jobs import painted, stored
+from limner.stages.render.jobs import Bench, painted, stored
 from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
 
@@ -52,7 +52,7 @@ async def cels(frame: Frame, world: World, *, engine: str = "auto") -> tuple[Cel
 
     Raises EngineFailed, BadOption for an unknown engine, Cancelled.
     """
-    items = await painted(frame.items, world, engine, [])
+    items = await painted(frame.items, Bench(world, engine, []))
     page = Box(0, 0, *frame.size)
     bench = _Bench(page, world, engine_for("cluster", world, engine))
     return await _cels(whole(frame, items).items, bench)
@@ -64,7 +64,7 @@ async def fixed(frame: Frame, world: World, standing: int = 0, *, engine: str = 
     Its background and the first `standing` items become one. It paints anew in a fraction of the
     time. Raises as `cels` does.
     """
-    items = await painted(frame.items, world, engine, [])
+    items = await painted(frame.items, Bench(world, engine, []))
     page = Box(0, 0, *frame.size)
     bench = _Bench(page, world, engine_for("cluster", world, engine))
     out: list[Item] = []

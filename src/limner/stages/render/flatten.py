@@ -11,7 +11,7 @@ from limner.document.ink import ink, spread
 from limner.document.paint import Effect, Paint, Shadow, Stroke, Texture, by_pixels
 from limner.ports.world import World
 from limner.stages.render.cast import cast, whole
-from limner.stages.render.jobs import as_pixels, painted
+from limner.stages.render.jobs import Bench, as_pixels, painted
 from limner.stages.render.routing import engine_for
 from limner.stages.render.words import BARE, header, readable
 
@@ -34,7 +34,7 @@ async def flatten(
     too), 'filters' (of drawings) and 'effects' (worked out pixel by pixel) where it can those.
     Words that become pixels stay as glyphs with a clear paint, to be read.
     """
-    items = await painted(frame.items, world, engine, [])
+    items = await painted(frame.items, Bench(world, engine, []))
     background = frame.background
     if isinstance(background, Texture) and "texture" not in keep:
         box = Box(0, 0, *frame.size)

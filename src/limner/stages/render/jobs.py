@@ -4,38 +4,72 @@ from __future__ import annotations
 
 import io
 import math
+from dataclasses import dataclass, field
 
 from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Affine, Box, Size
 from limner.document.frame import Cluster, Item, Job, Pixels
+from limner.document.passes import packed
 from limner.document.raster import Raster
 from limner.ports.world import World
+from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
 
 _MOST = 3840
 """Longest side of a job's own picture, in pixels."""
 
 
-async def painted(
-    items: tuple[Item, ...], world: World, wanted: str, used: list[str]
-) -> tuple[Item, ...]:
-    """Return `items` with every job, however deep, painted; names go to `used` as they paint."""
+Kept = dict[str, Pixels]
+"""Jobs painted already, by what they are and how large: one that has not changed is not painted
+twice.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What jobs are painted with. used: names of the engines, as they paint."""
+
+    world: World
+    wanted: str
+    used: list[str]
+    kept: Kept = field(default_factory=dict)
+
+
+async def painted(items: tuple[Item, ...], bench: Bench) -> tuple[Item, ...]:
+    """Return `items` with every job, however deep, painted."""
     if not any(isinstance(item, Job | Cluster) for item in items):
         return items
-    return tuple([await _one(item, world, wanted, used, Affine()) for item in items])
+    return tuple([await _one(item, bench, Affine()) for item in items])
 
 
-async def _one(item: Item, world: World, wanted: str, used: list[str], outer: Affine) -> Item:
+async def _one(item: Item, bench: Bench, outer: Affine) -> Item:
     here = item.transform.then(outer) if item.transform else outer
     if isinstance(item, Cluster):
-        parts = [await _one(part, world, wanted, used, here) for part in item.items]
+        parts = [await _one(part, bench, here) for part in item.items]
         same = all(a is b for a, b in zip(parts, item.items, strict=True))
         return item if same else item.model_copy(update={"items": tuple(parts)})
     if not isinstance(item, Job):
         return item
-    name = engine_for(f"job:{item.task}", world, wanted)
-    used.append(name)
-    return await as_pixels(item, item.box, here, world, name)
+    name = engine_for(f"job:{item.task}", bench.world, bench.wanted)
+    bench.used.append(name)
+    key = f"{name} {item.hash} {here}"
+    if key not in bench.kept:
+        ready = await _with_prints(item, bench)
+        bench.kept[key] = await as_pixels(ready, item.box, here, bench.world, name)
+    return bench.kept[key]
+
+
+async def _with_prints(job: Job, bench: Bench) -> Job:
+    """Paint the sheets a job needs and name their pixels."""
+    if not job.sheets:
+        return job
+    engine = engine_for("cluster", bench.world, bench.wanted)
+    prints = {}
+    for key, sheet in job.sheets.items():
+        items = await painted(sheet.items, bench)
+        raster = await bench.world.engine(engine).draw(whole(sheet, items), sheet.size, bench.world)
+        prints[key] = bench.world.blobs.put(stored(raster, exact=True))
+    return job.model_copy(update={"prints": prints})
 
 
 async def as_pixels(
@@ -65,7 +99,9 @@ async def as_pixels(
         raise EngineFailed(f"Engine {engine!r} painted {raster.size} where {size} was asked for.")
     blob = world.blobs.put(stored(raster, isinstance(item, Job)))
     header = {name: getattr(item, name) for name in Item.model_fields if name != "kind"}
-    return Pixels(**{**header, "box": box}, blob=blob)
+    sheets = item.sheets if isinstance(item, Job) else {}
+    passes = world.blobs.put(packed(raster.passes)) if raster.passes else None
+    return Pixels(**{**header, "box": box}, blob=blob, sheets=sheets, passes=passes)
 
 
 def stored(raster: Raster, exact: bool) -> bytes:

@@ -1,0 +1,76 @@
+"""Bodies: the room a thing takes, told from its own meshes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from limner.basics.hash import seed_from
+from limner.document.layers.scene import SceneObject
+from limner.solids.mesh import rotation
+from limner.solids.solid import object_kind, solid
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A thing and the upright box it takes about its place. low, high: corners of that box,
+    metres, its foot's middle at
+    the origin. at: where it stands. seat: height on which others stand on it, room: its width and
+    depth."""
+
+    thing: SceneObject
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+    size: tuple[float, float, float]
+    seat: float
+    room: tuple[float, float]
+    hang: bool
+    at: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    lean: float = 0.0
+
+    def put(self, x: float, y: float, z: float) -> Body:
+        """Return the body with its foot at a place."""
+        return replace(self, at=(x, y, z))
+
+    @property
+    def width(self) -> float:
+        """Metres across, as turned."""
+        return float(self.high[0] - self.low[0])
+
+    @property
+    def depth(self) -> float:
+        """Metres from front to back, as turned."""
+        return float(self.high[1] - self.low[1])
+
+    @property
+    def height(self) -> float:
+        """Metres up."""
+        return float(self.high[2])
+
+    @property
+    def corners(self) -> NDArray[np.float64]:
+        """The eight corners where it stands, (8, 3)."""
+        ends = np.array([self.low, self.high]) + np.array(self.at)
+        grid = np.array(np.meshgrid(*ends.T)).reshape(3, -1)
+        return grid.T
+
+
+def body(thing: SceneObject, seed: int) -> Body:
+    """Return the room a thing takes; raises BadDocument for an unknown kind."""
+    kind = object_kind(thing.kind)
+    size = thing.size or kind.size
+    built = solid(thing.kind, size, thing.options, seed_from(seed, thing.id))
+    low, high = built.bounds
+    box = np.array([low, high])
+    corners = np.array(np.meshgrid(*box.T)).reshape(3, -1).T @ rotation(thing.turn)[:3, :3].T
+    low, high = corners.min(0), corners.max(0)
+    seat = built.seat if built.seat is not None else float(high[2])
+    room = (
+        built.room if built.seat is not None else (float(high[0] - low[0]), float(high[1] - low[1]))
+    )
+    return Body(thing, low, high, size, seat, room, built.hang)

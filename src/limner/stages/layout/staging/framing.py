@@ -1,0 +1,132 @@
+"""Framing: where the camera stands so that the subjects fill the picture as asked."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from limner.basics.geometry import Size
+from limner.document.layers.scene import SceneCamera
+from limner.document.shot import Camera
+from limner.stages.layout.staging.body import Body
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_NEAREST = 0.02
+"""Metres the camera keeps above the ground."""
+
+
+def frame(asked: SceneCamera, bodies: list[Body], size: Size) -> Camera:
+    """Return the camera in its place for a picture of `size`.
+
+    It is moved back until the corners of the subjects' boxes take `fill` of the tighter side, and
+    sideways until their middle lies at `offset`.
+    """
+    subjects = [b for b in bodies if not b.thing.prop] or bodies
+    points = np.concatenate([b.corners for b in subjects])
+    middle = (points.min(0) + points.max(0)) / 2
+    way = direction(asked.azimuth, asked.elevation)
+    right, up = _axes(way)
+    half = 18.0 / asked.focal * np.array([size.width, size.height]) / max(size)
+    target, far = middle, asked.distance or _start(points, middle, half, asked.fill)
+    for _ in range(12):
+        seen = _projected(points, target - way * far, way, right, up) / half
+        low, high = seen.min(0), seen.max(0)
+        off = (low + high) / 2 - 2 * np.array([asked.offset[0], -asked.offset[1]])
+        target = target + (right * off[0] * half[0] + up * off[1] * half[1]) * far
+        if asked.distance is None:
+            far *= 1 + 0.9 * (float((high - low).max()) / 2 / asked.fill - 1)
+            far = max(far, float(np.abs((points - middle) @ way).max()) * 1.2)
+    position = target - way * far
+    position[2] = max(position[2], _NEAREST)
+    return _camera(asked, bodies, subjects, position, target, size)
+
+
+def direction(azimuth: float, elevation: float) -> NDArray[np.float64]:
+    """Return the way the camera looks, for where it looks from: 0 from the front, positive from
+    the right and above.
+    """
+    a, e = math.radians(azimuth), math.radians(elevation)
+    return np.array([-math.sin(a) * math.cos(e), math.cos(a) * math.cos(e), -math.sin(e)])
+
+
+def _axes(way: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    up = np.array([0.0, 0.0, 1.0]) if abs(way[2]) < 0.995 else np.array([0.0, 1.0, 0.0])
+    right = np.cross(way, up)
+    right /= np.linalg.norm(right)
+    return right, np.cross(right, way)
+
+
+def _start(
+    points: NDArray[np.float64], middle: NDArray[np.float64], half: NDArray[np.float64], fill: float
+) -> float:
+    reach = float(np.linalg.norm(points - middle, axis=1).max())
+    return reach / float(half.min()) / fill + reach
+
+
+def _projected(
+    points: NDArray[np.float64],
+    eye: NDArray[np.float64],
+    way: NDArray[np.float64],
+    right: NDArray[np.float64],
+    up: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """Return where points fall on a plane one metre before the eye, x right and y up."""
+    rays = points - eye
+    ahead = np.maximum(rays @ way, 1e-3)
+    return np.stack([rays @ right / ahead, rays @ up / ahead], -1)
+
+
+def _camera(
+    asked: SceneCamera,
+    bodies: list[Body],
+    subjects: list[Body],
+    position: NDArray[np.float64],
+    target: NDArray[np.float64],
+    size: Size,
+) -> Camera:
+    shift = (0.0, 0.0)
+    if asked.keep_verticals and abs(asked.elevation) < 45:
+        level = np.array([target[0], target[1], position[2]])
+        away = float(np.linalg.norm(level - position))
+        fall = (float(position[2]) - float(target[2])) / max(away, 1e-6)
+        shift = (0.0, fall / (36.0 / asked.focal * size.height / max(size)))
+        target = level
+    return Camera(
+        position=_tuple(position), target=_tuple(target), focal=asked.focal,
+        f_number=asked.f_number,
+        focus=_focus(asked, bodies, subjects, position, target), roll=asked.roll, shift=shift,
+    )  # fmt: skip
+
+
+def _focus(
+    asked: SceneCamera,
+    bodies: list[Body],
+    subjects: list[Body],
+    position: NDArray[np.float64],
+    target: NDArray[np.float64],
+) -> float:
+    """Return how far off the sharp plane lies: at the front of what is in focus, where its label
+    is.
+    """
+    way = (target - position) / np.linalg.norm(target - position)
+    named = [b for b in bodies if b.thing.id == asked.focus]
+    sharp = (
+        named[0]
+        if named
+        else min(
+            subjects,
+            key=lambda b: float(np.linalg.norm(np.cross(b.corners.mean(0) - position, way))),
+        )
+    )
+    ahead = (sharp.corners - position) @ way
+    near, middle = float(ahead.min()), float(ahead.mean())
+    return max(near + 0.25 * (middle - near), 0.01)
+
+
+def _tuple(point: NDArray[np.float64]) -> tuple[float, float, float]:
+    x, y, z = (round(float(v), 5) for v in point)
+    return (x, y, z)

@@ -1,0 +1,336 @@
+"""Placing: every thing gets its place, relations first, then a pleasing arrangement.
+
+x runs to the right as the camera sees it, y away from it. Things that bear no relation stand
+together: the tallest in the middle and at the back, so that none hides another's label.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+from limner.basics.hash import rng
+from limner.document.layers.scene import Scene, SceneObject
+from limner.stages.layout.staging.body import Body, body
+from limner.stages.layout.staging.ranks import columns, rows
+
+_GAP = 0.16
+"""Room between neighbours, in widths of the narrower."""
+_EYE = 1.55
+"""Metres above the floor at which the middle of what hangs on a wall is."""
+_ON = frozenset({"on", "in", "above", "under", "below"})
+
+
+def place(scene: Scene, seed: int, wall: float | None) -> list[Body]:
+    """Return every thing of a scene in its place. wall: y of the set's wall, for what hangs
+    there.
+    """
+    bodies = {t.id: body(t, seed) for t in scene.objects}
+    hosts = _hosts(scene.objects)
+    stream = rng("staging", scene.id, seed)
+    standing = [b for b in bodies.values() if b.thing.id not in hosts and not b.hang]
+    done: dict[str, Body] = {}
+    for each in _arranged(standing, scene.arrangement, stream):
+        done[each.thing.id] = each
+    for each in _hung([b for b in bodies.values() if b.hang and b.thing.id not in hosts], wall):
+        done[each.thing.id] = each
+    _seat(bodies, hosts, done, scene, stream)
+    return [done[t.id] for t in scene.objects]
+
+
+def _hosts(things: Sequence[SceneObject]) -> dict[str, str]:
+    """Return on what each thing stands that does not stand on the set's own ground."""
+    ids = {t.id for t in things}
+    found: dict[str, str] = {}
+    for thing in things:
+        for bond in thing.bonds:
+            if bond.kind in ("on", "in", "above") and bond.of in ids:
+                found.setdefault(thing.id, bond.of)
+            elif bond.kind in ("under", "below") and bond.of in ids:
+                found.setdefault(bond.of, thing.id)
+    return {child: host for child, host in found.items() if not _circular(child, found)}
+
+
+def _circular(start: str, hosts: dict[str, str]) -> bool:
+    seen = {start}
+    now = hosts.get(start)
+    while now is not None:
+        if now in seen:
+            return True
+        seen.add(now)
+        now = hosts.get(now)
+    return False
+
+
+def _seat(
+    bodies: dict[str, Body],
+    hosts: dict[str, str],
+    done: dict[str, Body],
+    scene: Scene,
+    stream: random.Random,
+) -> None:
+    """Put what stands on something onto it, hosts first, all of one host as one group."""
+    waiting = [i for i in bodies if i in hosts]
+    while waiting:
+        host = next(hosts[i] for i in waiting if hosts[i] in done)
+        guests = [bodies[i] for i in waiting if hosts[i] == host]
+        below = done[host]
+        arrangement = "group" if scene.arrangement == "stack" else scene.arrangement
+        for guest in _within(_arranged(guests, arrangement, stream), below.room):
+            x, y, z = guest.at
+            ox, oy, oz = below.at
+            clear = 0.2 * guest.height if guest.hang else 0.0
+            done[guest.thing.id] = guest.put(ox + x, oy + y, oz + below.seat + clear + z)
+        waiting = [i for i in waiting if i not in done]
+
+
+def _within(group: list[Body], room: tuple[float, float]) -> list[Body]:
+    """Draw a group together where it does not fit the room it stands on, as far as its things
+    allow.
+    """
+    if not group:
+        return group
+    out = []
+    for axis, least in ((0, room[0]), (1, room[1])):
+        low = min(b.at[axis] + float(b.low[axis]) for b in group)
+        high = max(b.at[axis] + float(b.high[axis]) for b in group)
+        over = (high - low) / max(least, 1e-6)
+        out.append(1.0 if over <= 1.0 or len(group) == 1 else max(0.82, 1.0 / over))
+    return [b.put(b.at[0] * out[0], b.at[1] * out[1], b.at[2]) for b in group]
+
+
+def _hung(group: list[Body], wall: float | None) -> list[Body]:
+    """Hang things on the wall: those above others higher up, else side by side at one height."""
+    back = wall if wall is not None else 0.0
+    free = [b for b in group if b.thing.at is None]
+    ranks = columns([b.thing for b in free])
+    total = sum(b.width for b in free) + 0.25 * sum(b.width for b in free[1:])
+    x = -total / 2
+    out = [b.put(*b.thing.at) for b in group if b.thing.at is not None]
+    for each in sorted(free, key=lambda b: ranks[b.thing.id]):
+        z = max(0.0, _EYE - each.height / 2)
+        out.append(each.put(x - float(each.low[0]), back, z))
+        x += 1.25 * each.width
+    return out
+
+
+def _arranged(group: list[Body], arrangement: str, stream: random.Random) -> list[Body]:
+    """Return a group in its places about the origin."""
+    fixed = [b.put(*b.thing.at) for b in group if b.thing.at is not None]
+    free = [b for b in group if b.thing.at is None]
+    if not free:
+        return fixed
+    leaning = [b for b in free if any(k.kind == "leaning_on" for k in b.thing.bonds)]
+    round_about = [b for b in free if any(k.kind == "around" for k in b.thing.bonds)]
+    core = [b for b in free if b not in leaning and b not in round_about]
+    related = any(k.kind not in _ON for b in core for k in b.thing.bonds)
+    if related or arrangement not in _WAYS:
+        placed = _by_relation(core, arrangement, stream)
+    else:
+        placed = _WAYS[arrangement](core, stream)
+    placed = _centred(placed)
+    placed += _ring(round_about, placed)
+    return fixed + placed + _leant(leaning, placed)
+
+
+def _by_relation(group: list[Body], arrangement: str, stream: random.Random) -> list[Body]:
+    """Return blocks from left to right, one a column, each from front to back by its rows."""
+    column, row = columns([b.thing for b in group]), rows([b.thing for b in group])
+    column = _beside(group, column)
+    out: list[Body] = []
+    right = 0.0
+    way = _WAYS["row"] if arrangement not in ("row", "group", "grid") else _WAYS[arrangement]
+    for rank in sorted(set(column.values())):
+        block = [b for b in group if column[b.thing.id] == rank]
+        laid = _rowed(block, row, way, stream)
+        left = min(b.at[0] + float(b.low[0]) for b in laid)
+        gap = 0.0 if not out else 0.35 * min(_mean_width(laid), _mean_width(out))
+        out += [b.put(b.at[0] - left + right + gap, b.at[1], b.at[2]) for b in laid]
+        right = max(b.at[0] + float(b.high[0]) for b in out)
+    return out
+
+
+def _beside(group: list[Body], column: dict[str, int]) -> dict[str, int]:
+    """Give things with no place of their own that are next to another its column's right
+    neighbour.
+    """
+    related = {
+        name
+        for b in group
+        for k in b.thing.bonds
+        if k.kind in ("left_of", "right_of", "between")
+        for name in (b.thing.id, k.of, k.also)
+        if name
+    }
+    out = {name: 2 * rank for name, rank in column.items()}
+    for b in group:
+        for bond in b.thing.bonds:
+            if bond.kind == "next_to" and bond.of in out and b.thing.id not in related:
+                out[b.thing.id] = out[bond.of] + 1
+    return out
+
+
+def _rowed(
+    block: list[Body], row: dict[str, int], way: object, stream: random.Random
+) -> list[Body]:
+    """Return a block whose rows stand one behind the other; a row behind is shifted to be seen."""
+    ranks = sorted({row[b.thing.id] for b in block})
+    if len(ranks) == 1:
+        return _centred(way(block, stream))  # type: ignore[operator]
+    out: list[Body] = []
+    back = 0.0
+    for number, rank in enumerate(ranks):
+        laid = _centred(way([b for b in block if row[b.thing.id] == rank], stream))  # type: ignore[operator]
+        front = min(b.at[1] + float(b.low[1]) for b in laid)
+        tallest_before = max((b.height for b in out), default=0.0)
+        hidden = out and min(b.height for b in laid) < 1.5 * tallest_before
+        aside = (0.62 if number % 2 else -0.4) * _mean_width([*laid, *out]) if hidden else 0.0
+        gap = 0.0 if not out else 0.3 * _mean_depth([*laid, *out])
+        out += [b.put(b.at[0] + aside, b.at[1] - front + back + gap, b.at[2]) for b in laid]
+        back = max(b.at[1] + float(b.high[1]) for b in out)
+    return out
+
+
+def _group(group: list[Body], stream: random.Random) -> list[Body]:
+    """A loose arc: the tallest in the middle and back, the small ones before it at the sides."""
+    del stream
+    order = sorted(range(len(group)), key=lambda i: (-group[i].height, i))
+    line: list[int] = []
+    for turn, index in enumerate(order):
+        line.insert(len(line) if turn % 2 else 0, index) if turn else line.append(index)
+    placed = _line([group[i] for i in line])
+    if len(placed) < 3:
+        return placed
+    reach = max(abs(b.at[0]) for b in placed) or 1.0
+    deep = 0.55 * _mean_depth(placed)
+    return [b.put(b.at[0], -deep * (b.at[0] / reach) ** 2, 0.0) for b in placed]
+
+
+def _row(group: list[Body], stream: random.Random) -> list[Body]:
+    del stream
+    return _line(group)
+
+
+def _line(group: list[Body]) -> list[Body]:
+    """Side by side in the order given, about the origin."""
+    out: list[Body] = []
+    right = 0.0
+    for each in group:
+        gap = _GAP * min(each.width, out[-1].width) if out else 0.0
+        out.append(each.put(right + gap - float(each.low[0]), 0.0, 0.0))
+        right = out[-1].at[0] + float(each.high[0])
+    return _centred(out)
+
+
+def _grid(group: list[Body], stream: random.Random) -> list[Body]:
+    """Equal cells, wider than deep."""
+    del stream
+    across = math.ceil(math.sqrt(len(group) * 1.3))
+    wide = max(b.width for b in group) * (1 + 1.6 * _GAP)
+    deep = max(b.depth for b in group) * (1 + 1.6 * _GAP)
+    out = []
+    for index, each in enumerate(group):
+        r, c = divmod(index, across)
+        count = min(across, len(group) - r * across)
+        out.append(each.put((c - (count - 1) / 2) * wide, -r * deep, 0.0))
+    return out
+
+
+def _scatter(group: list[Body], stream: random.Random) -> list[Body]:
+    """As if set down by hand: each as near the middle as it finds room."""
+    out: list[Body] = []
+    for each in sorted(group, key=lambda b: -b.width * b.depth):
+        radius = math.hypot(each.width, each.depth) / 2
+        for step in range(400):
+            far = radius * 0.22 * math.sqrt(step)
+            turn = stream.random() * math.tau
+            here = each.put(far * math.cos(turn) * 1.25, far * math.sin(turn) * 0.85, 0.0)
+            if all(_apart(here, other) for other in out):
+                out.append(here)
+                break
+        else:
+            right = max(b.at[0] + float(b.high[0]) for b in out)
+            out.append(each.put(right + each.width, 0.0, 0.0))
+    return out
+
+
+def _apart(a: Body, b: Body) -> bool:
+    gap = _GAP * min(a.width, b.width, a.depth, b.depth)
+    return any(
+        a.at[k] + float(a.low[k]) >= b.at[k] + float(b.high[k]) + gap
+        or b.at[k] + float(b.low[k]) >= a.at[k] + float(a.high[k]) + gap
+        for k in (0, 1)
+    )
+
+
+def _stack(group: list[Body], stream: random.Random) -> list[Body]:
+    """One on the other, the broadest lowest."""
+    del stream
+    out: list[Body] = []
+    z = 0.0
+    for each in sorted(group, key=lambda b: -b.width * b.depth):
+        out.append(each.put(0.0, 0.0, z))
+        z += each.seat
+    return out
+
+
+_WAYS = {
+    "group": _group, "row": _row, "grid": _grid, "scatter": _scatter, "stack": _stack,
+    "single": _group,
+}  # fmt: skip
+
+
+def _ring(group: list[Body], about: list[Body]) -> list[Body]:
+    """Stand things round what is there already, those at the back a little further out."""
+    if not group:
+        return []
+    reach = max(
+        (math.hypot(b.width, b.depth) / 2 + math.hypot(b.at[0], b.at[1]) for b in about),
+        default=0.0,
+    )
+    own = max(math.hypot(b.width, b.depth) / 2 for b in group)
+    radius = max(reach + 1.15 * own, own * len(group) / 2.6)
+    out = []
+    for index, each in enumerate(group):
+        turn = math.tau * (index + 0.5) / len(group)
+        out.append(each.put(radius * math.sin(turn), -radius * math.cos(turn), 0.0))
+    return out
+
+
+def _leant(group: list[Body], about: list[Body]) -> list[Body]:
+    """Lean things back against what they lean on."""
+    out = []
+    for each in group:
+        target = next(
+            (b for k in each.thing.bonds for b in about if b.thing.id == k.of),
+            about[0] if about else each,
+        )
+        front = target.at[1] + float(target.low[1])
+        lean = 11.0
+        foot = front - math.sin(math.radians(lean)) * each.height - float(each.high[1])
+        out.append(replace(each.put(target.at[0], foot, 0.0), lean=lean))
+    return out
+
+
+def _centred(group: list[Body]) -> list[Body]:
+    if not group:
+        return group
+    x = (
+        min(b.at[0] + float(b.low[0]) for b in group)
+        + max(b.at[0] + float(b.high[0]) for b in group)
+    ) / 2
+    y = (
+        min(b.at[1] + float(b.low[1]) for b in group)
+        + max(b.at[1] + float(b.high[1]) for b in group)
+    ) / 2
+    return [b.put(b.at[0] - x, b.at[1] - y, b.at[2]) for b in group]
+
+
+def _mean_width(group: Sequence[Body]) -> float:
+    return sum(b.width for b in group) / max(1, len(group))
+
+
+def _mean_depth(group: Sequence[Body]) -> float:
+    return sum(b.depth for b in group) / max(1, len(group))
