@@ -45,18 +45,18 @@ class Couch:
     def _frame(self) -> Mesh:
         w, d, soft = self.width, self.depth, self.soft
         plinth = cushion(
-            w - 2 * self.arm + 0.02, d - 0.03, self._seat - self.legs, round=0.02, slack=0.002, seed=self.seed
+            w - 2 * self.arm + 0.02, d - 0.03, self._seat - self.legs, edge=0.02, slack=0.002, seed=self.seed
         ).moved(z=self.legs)
         arms = [
             cushion(
-                self.arm, d - 0.002, self.arm_height - self.legs, round=soft, crown=0.012,
+                self.arm, d - 0.002, self.arm_height - self.legs, edge=soft, crown=0.012,
                 slack=0.003, seed=self.seed + 7 + s,
             ).moved(s * (w - self.arm) / 2, 0.0, self.legs + 0.002)
             for s in (-1, 1)
         ]  # fmt: skip
         high = self.height - self.legs - 0.014
         back = cushion(
-            w - 2 * self.arm + 0.012, self.back, high, round=soft, crown=0.012, slack=0.003, seed=self.seed + 3
+            w - 2 * self.arm + 0.012, self.back, high, edge=soft, crown=0.012, slack=0.003, seed=self.seed + 3
         ).moved(0.0, (d - self.back) / 2, self.legs + 0.001)  # fmt: skip
         return joined([plinth, *arms, back])
 
@@ -69,7 +69,7 @@ class Couch:
         for k in range(self.places):
             x = -inner / 2 + each * (k + 0.5)
             seed = self.seed + 20 + k
-            seat = cushion(each - 0.008, deep - 0.02, pad, round=0.05, crown=0.028, slack=0.006, seed=seed)
+            seat = cushion(each - 0.008, deep - 0.02, pad, edge=0.05, crown=0.028, slack=0.006, seed=seed)
             at = (x, front + deep / 2 + 0.006, self._seat + 0.001)
             made.append(seat.moved(*at))
             cord = piping(each - 0.014, deep - 0.026, 0.05, 0.0042)
@@ -79,9 +79,8 @@ class Couch:
 
     def _back_cushion(self, each: float, seed: int) -> Mesh:
         """Return a cushion leant against the back."""
-        high = self.height - self._seat - 0.15 + 0.015
-        puff = cushion(each - 0.012, high, 0.16, round=0.06, crown=0.045, slack=0.008, seed=seed + 50)
+        high = (self.height - self._seat - 0.225) / 0.974
+        puff = cushion(each - 0.012, high, 0.16, edge=0.06, crown=0.045, slack=0.008, seed=seed + 50)
         stood = puff.turned(90 - 13, "x")
-        low, high_corner = stood.bounds
-        del high_corner
-        return stood.moved(0.0, self.depth / 2 - self.back - 0.10, self._seat + 0.15 - float(low[2]) - 0.006)
+        low = float(stood.bounds[0][2])
+        return stood.moved(0.0, self.depth / 2 - self.back - 0.10, self._seat + 0.144 - low)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,17 +19,17 @@ def cushion(
     depth: float,
     height: float,
     *,
-    round: float,
+    edge: float,
     crown: float = 0.0,
     slack: float = 0.004,
     seed: int = 0,
 ) -> Mesh:
     """Return a boxed cushion lying on z = 0.
 
-    round: radius of its edges. crown: metres its top swells above its edges. slack: depth of the chance dents in its
+    edge: radius of its edges. crown: metres its top swells above its edges. slack: depth of the chance dents in its
     faces, metres.
     """
-    mesh = rounded_box(width, depth, height, round, 6, 10)
+    mesh = rounded_box(width, depth, height, edge, 6, 10)
     dent = dents(seed, 2.2 / max(min(width, depth), 0.2))
 
     def stuffed(p: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -52,20 +53,20 @@ def pillow(width: float, depth: float, thick: float, *, seed: int = 0, cells: in
     rng = np.random.default_rng(seed)
     phase = rng.uniform(0, 2 * np.pi, 8)
     mesh = rounded_box(2.0, 2.0, 2.0, 0.02, 1, cells)
-    low_seam = 0.035 * thick
+    low_seam = 0.05 * thick
 
     def stuffed(p: NDArray[np.float64]) -> NDArray[np.float64]:
         x, y = np.clip(p[:, 0], -1, 1), np.clip(p[:, 1], -1, 1)
         z = np.clip(p[:, 2] - 1.0, -1, 1)
         ex, ey = np.sqrt(np.clip(1 - x * x, 0, 1) + 1e-4), np.sqrt(np.clip(1 - y * y, 0, 1) + 1e-4)
-        full = (ex * ey) ** 0.78
+        full = (ex * ey) ** 0.6
         corner = (x * x * y * y) ** 2
         crease = 0.05 * (x * y) ** 2 * np.sin(9 * np.arctan2(np.abs(y), np.abs(x)) * 2 + phase[0])
         crease += 0.022 * np.sin(3.1 * x + phase[1]) * np.sin(2.7 * y + phase[2])
         pull = 1.0 - 0.075 * (1.0 - x**2 * y**2)
         half = (0.5 * thick - low_seam) * full * (1.0 + crease) + low_seam
         half *= 1.0 - 0.3 * corner
-        sx = p[:, 0] * (1 - 0.075 * (1 - y**2) * x**2) * pull / (1 - 0.0)
+        sx = p[:, 0] * (1 - 0.075 * (1 - y**2) * x**2) * pull
         sy = p[:, 1] * (1 - 0.075 * (1 - x**2) * y**2) * pull
         wave = 0.012 * np.sin(2.3 * x + phase[3]) * (1 - ey)
         return np.stack([sx * width / 2, sy * depth / 2, z * half + wave * thick], -1)
@@ -75,7 +76,7 @@ def pillow(width: float, depth: float, thick: float, *, seed: int = 0, cells: in
     return body.scaled(*(np.array([width, depth, thick]) / (high - low)))
 
 
-def dents(seed: int, pitch: float):  # type: ignore[no-untyped-def]
+def dents(seed: int, pitch: float) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
     """Return a smooth chance field of points, about -1 to 1; pitch: waves to a metre."""
     rng = np.random.default_rng(seed)
     ways = rng.normal(0, 1, (6, 3)) * pitch * rng.uniform(0.5, 1.6, (6, 1)) * 2.2

@@ -41,7 +41,7 @@ def _build(spec: Spec) -> Solid:
         ],
         0.016,
     )  # fmt: skip
-    pad = cushion(2 * x + 0.05, back - front + 0.075, 0.045, round=0.018, crown=0.016, seed=spec.seed)
+    pad = cushion(2 * x + 0.05, back - front + 0.075, 0.045, edge=0.018, crown=0.016, seed=spec.seed)
     seat = pad.moved(0.0, (front + back) / 2 + 0.004, level + 0.0003)
     parts = (Part(seat, "seat"), Part(joined([*wood, rest]), "legs"))
     return Solid(parts, seat=level + 0.06, room=(1.6 * x, 0.55 * d))
