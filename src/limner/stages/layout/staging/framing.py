@@ -15,6 +15,8 @@ from limner.stages.layout.staging.body import Body
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_ROUNDS, _EASE = 40, 0.7
+"""How often the camera is set right, and by how much of what is amiss each time."""
 _NEAREST = 0.02
 """Metres the camera keeps above the ground."""
 
@@ -32,13 +34,13 @@ def frame(asked: SceneCamera, bodies: list[Body], size: Size) -> Camera:
     right, up = _axes(way)
     half = 18.0 / asked.focal * np.array([size.width, size.height]) / max(size)
     target, far = middle, asked.distance or _start(points, middle, half, asked.fill)
-    for _ in range(12):
+    for _ in range(_ROUNDS):
         seen = _projected(points, target - way * far, way, right, up) / half
         low, high = seen.min(0), seen.max(0)
         off = (low + high) / 2 - 2 * np.array([asked.offset[0], -asked.offset[1]])
-        target = target + (right * off[0] * half[0] + up * off[1] * half[1]) * far
+        target = target + (right * off[0] * half[0] + up * off[1] * half[1]) * far * _EASE
         if asked.distance is None:
-            far *= 1 + 0.9 * (float((high - low).max()) / 2 / asked.fill - 1)
+            far *= 1 + _EASE * (float((high - low).max()) / 2 / asked.fill - 1)
             far = max(far, float(np.abs((points - middle) @ way).max()) * 1.2)
     position = target - way * far
     position[2] = max(position[2], _NEAREST)
