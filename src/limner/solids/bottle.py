@@ -36,7 +36,9 @@ def inset(knots: Sequence[Knot], wall: float, floor: float | None = None) -> lis
     inward = np.stack([-way[:, 1], way[:, 0]], 1)
     far = np.full(len(way), wall)
     far[0] = wall if floor is None else floor
-    made: list[Knot] = [(max(0.0, float(points[0, 0])), float(points[0, 1] + far[0] * inward[0, 1]))]
+    made: list[Knot] = [
+        (max(0.0, float(points[0, 0])), float(points[0, 1] + far[0] * inward[0, 1]))
+    ]
     for i in range(1, len(points) - 1):
         turn = float(way[i - 1, 0] * way[i, 1] - way[i - 1, 1] * way[i, 0])
         x, y = points[i] + _apart(inward[i - 1], inward[i], far[i - 1], far[i])
@@ -98,7 +100,7 @@ def wrap(
     """
     points, _ = filleted(knots)
     last = int(points[:, 1].argmax()) + 1
-    start = int(points[:last, 0].argmax())
+    start = int((points[:last, 0] > points[:, 0].max() - 1e-7).argmax())
     rise = np.maximum.accumulate(points[start:last, 1]) + np.arange(last - start) * 1e-12
     bottom, top = np.interp([low, high], rise, lengths(points)[start:last])
     turn = np.linspace(-math.pi, math.pi, 721)

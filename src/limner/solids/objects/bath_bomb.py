@@ -1,0 +1,46 @@
+"""Bath bomb: a pressed ball of fizzing powder with the seam of its mould."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from limner.document.layers.scene import Matter
+from limner.solids.shapes import turned
+from limner.solids.solid import ObjectKind, Part, Solid, Spec
+
+_SIZE = (0.068, 0.068, 0.066)
+
+
+def _build(spec: Spec) -> Solid:
+    rise = np.linspace(-np.pi / 2, np.pi / 2, 65)
+    ball = np.stack([np.cos(rise), np.sin(rise)], -1)
+    ball[0, 0] = ball[-1, 0] = 0.0
+    mesh = turned(ball, ball.copy(), around=112)
+    rng = np.random.default_rng(spec.seed)
+    ways = rng.normal(size=(16, 3))
+    ways *= np.geomspace(6.0, 48.0, 16)[:, None] / np.linalg.norm(ways, axis=1, keepdims=True)
+    phase = rng.uniform(0, 2 * np.pi, 16)
+    size = 0.013 * np.geomspace(1.0, 0.30, 16)
+
+    def bend(at: np.ndarray) -> np.ndarray:
+        grain = (np.sin(at @ ways.T + phase) * size).sum(1)
+        tall = at[:, 2]
+        seam = 0.014 * np.exp(-((tall / 0.030) ** 2)) - 0.008 * np.exp(
+            -(((np.abs(tall) - 0.075) / 0.03) ** 2)
+        )
+        made: np.ndarray = at * (1.0 + 0.35 * grain + seam)[:, None]
+        return made
+
+    mesh = mesh.deformed(bend)
+    low, high = mesh.bounds
+    fit = np.array([spec.width, spec.depth, spec.height]) / (high - low)
+    mesh = mesh.moved(*(-(low + high) / 2)).scaled(*fit).moved(z=spec.height / 2)
+    return Solid((Part(mesh.mapped(mesh.uv * spec.width / 2), "body"),))
+
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=_SIZE,
+    matter={"body": Matter(name="paint", colour="#e9b8c8", finish="matte")},
+    cues=("bath bomb", "bath fizzer", "bath ball", "fizzy bath ball"),
+)

@@ -1,0 +1,133 @@
+"""Coffee bag: a block-bottomed bag with gusseted sides, its top rolled down under a tin tie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from limner.document.layers.scene import Matter
+from limner.solids.mesh import Mesh, joined
+from limner.solids.packet import gusseted
+from limner.solids.shapes import lathe, loft, rounded_box, spline
+from limner.solids.shapes.strip import strip
+from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_SIZE = (0.096, 0.066, 0.215)
+
+
+def _build(spec: Spec) -> Solid:
+    w, d, h = spec.width, spec.depth, spec.height
+    k = min(w / _SIZE[0], d / _SIZE[1], h / _SIZE[2])
+    w = w - 0.008 * k
+    roll = 0.026 * k
+    brow = h - roll
+    shoulder = 0.74 * h
+    body = _body(w, d, shoulder, brow, k)
+    low = 0.004 * k
+    label = Area(-0.42 * w, low + 0.09 * h, 0.42 * w, low + 0.62 * h)
+    y = 0.0105 * k
+    parts = [
+        Part(body, "body", {"label": label}),
+        Part(_roll(w, brow - 0.004 * k, h, y, k), "body"),
+        Part(_tie(w, brow + 0.009 * k, y, k), "tie"),
+    ]
+    if spec.word("valve", "yes") != "none":
+        parts.append(Part(_valve(d, shoulder, k), "valve"))
+    return Solid(tuple(parts))
+
+
+def _body(w: float, d: float, shoulder: float, brow: float, k: float) -> Mesh:
+    """The bag from its folded foot to where its sheets meet under the roll."""
+    edge = 0.0030 * k
+    rows: list[NDArray[np.float64]] = [
+        gusseted(0.02 * w, 0.02 * d, 0.0008 * k, corner=edge),
+        gusseted(w - 1.6 * edge, d - 1.6 * edge, 0.0, corner=edge),
+        gusseted(w - 0.4 * edge, d - 0.4 * edge, 0.0010 * k, corner=edge),
+    ]
+    for t in np.linspace(0.0, 1.0, 26):
+        z = 0.0035 * k + float(t) * (shoulder - 0.0035 * k)
+        full = float(np.sin(np.pi * t))
+        rows.append(
+            gusseted(
+                w, d - 2 * 0.0022 * k * full, z, swell=0.0022 * k * full,
+                fold=0.0012 * k * full + 0.006 * k * float(t) ** 4, corner=edge,
+            )
+        )  # fmt: skip
+    for t in np.linspace(0.0, 1.0, 22)[1:]:
+        ease = float(t)
+        shut = ease**1.25
+        depth = d * (1 - shut) + 0.0030 * k * shut
+        fold = min(0.006 * k + 0.46 * d * np.sin(np.pi / 2 * ease) ** 1.1, 0.40 * w)
+        rows.append(
+            gusseted(
+                w, depth, shoulder + ease * (brow - shoulder), fold=float(fold),
+                swell=0.0014 * k * float(np.sin(np.pi * ease)), corner=edge * (1 - 0.9 * ease),
+            )
+        )  # fmt: skip
+    return loft(rows)
+
+
+def _roll(w: float, low: float, high: float, y: float, k: float) -> Mesh:
+    """The top, folded over to the front thrice."""
+    leaves = [
+        rounded_box(
+            w - 0.0004 * k * i, 0.0026 * k, high - low - 0.0012 * k * i, 0.0012 * k, 4
+        ).moved(0.0, 0.0018 * k - 0.0030 * k * i, low)
+        for i in range(3)
+    ]
+    del y
+    return joined(leaves)
+
+
+def _tie(w: float, z: float, y: float, k: float) -> Mesh:
+    """A tin tie across the roll, its ends bent round to the back."""
+    front, x = -0.0066 * k, w / 2
+    line = spline(
+        [
+            (-x + 0.016 * k, 0.0052 * k), (-x + 0.002 * k, 0.0046 * k), (-x - 0.0028 * k, 0.0010 * k),
+            (-x - 0.0008 * k, front), (-x + 0.010 * k, front - 0.0006 * k), (0.0, front - 0.0006 * k),
+            (x - 0.010 * k, front - 0.0006 * k), (x + 0.0008 * k, front), (x + 0.0028 * k, 0.0010 * k),
+            (x - 0.002 * k, 0.0046 * k), (x - 0.016 * k, 0.0052 * k),
+        ],
+        8,
+    )  # fmt: skip
+    del y
+    path = np.column_stack([line, np.full(len(line), z)])
+    return strip(path, 0.0085 * k, 0.0010 * k, (0.0, 0.0, 1.0))
+
+
+def _valve(d: float, shoulder: float, k: float) -> Mesh:
+    """The one-way valve in the front, a flat button with a hole."""
+    button = lathe(
+        [
+            (0.0, 0.0), (0.0100 * k, 0.0, 0.0003 * k), (0.0096 * k, 0.0011 * k, 0.0005 * k),
+            (0.0062 * k, 0.0011 * k, 0.0002 * k), (0.0058 * k, 0.0007 * k, 0.0002 * k),
+            (0.0010 * k, 0.0007 * k), (0.0008 * k, 0.0001 * k), (0.0, 0.0001 * k),
+        ],
+        around=64,
+    )  # fmt: skip
+    return button.turned(90, "x").moved(0.0, -d / 2 - 0.0001 * k, shoulder - 0.016 * k)
+
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=_SIZE,
+    matter={
+        "body": Matter(name="kraft"),
+        "tie": Matter(name="paint", colour="#2b2724", finish="satin"),
+        "valve": Matter(name="plastic", colour="#d9d3c6", finish="satin"),
+    },
+    cues=(
+        "coffee bag",
+        "bag of coffee",
+        "coffee pouch",
+        "coffee packet",
+        "bag of beans",
+        "coffee beans bag",
+    ),
+    area="label",
+)

@@ -1,0 +1,57 @@
+"""Soap: a pressed bar with a sunken panel for its name, standing on its edge or lying."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from limner.document.layers.scene import Matter
+from limner.solids.mesh import Mesh, joined
+from limner.solids.shapes.box import SIDES, box_side
+from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
+
+_SIZE = (0.088, 0.030, 0.060)
+
+
+def _build(spec: Spec) -> Solid:
+    lying = spec.word("pose", "standing") == "lying"
+    w, d, h = (
+        (spec.width, spec.height, spec.depth) if lying else (spec.width, spec.depth, spec.height)
+    )
+    edge = 0.36 * min(w, d, h)
+    front, rest = (
+        _pressed(joined(box_side(s, w, d, h, edge, 5, 52) for s in sides), w, d, h)
+        for sides in (("front",), tuple(s for s in SIDES if s != "front"))
+    )
+    wide, high = 0.31 * w, 0.27 * h
+    parts = [Part(front, "body", {"label": Area(-wide, -high, wide, high)}), Part(rest, "body")]
+    if lying:
+        parts = [
+            Part(p.mesh.turned(-90, "x").moved(z=d / 2, y=-h / 2), p.slot, p.areas) for p in parts
+        ]
+    return Solid(tuple(parts))
+
+
+def _pressed(block: Mesh, w: float, d: float, h: float) -> Mesh:
+    """Press a block: faces that swell, an oblong panel sunk into both of them."""
+    deep = 0.045 * d
+
+    def bend(at: np.ndarray) -> np.ndarray:
+        x, z = at[:, 0] / (0.5 * w), (at[:, 2] - 0.5 * h) / (0.5 * h)
+        swell = 1.0 + 0.16 * np.clip(1 - x**4, 0, 1) * np.clip(1 - z**4, 0, 1)
+        far = (np.abs(x / 0.74) ** 4 + np.abs(z / 0.68) ** 4) ** 0.25
+        rim = np.clip((1.04 - far) / 0.07, 0.0, 1.0)
+        sunk = deep * rim * rim * (3 - 2 * rim)
+        side = at[:, 1] / (0.5 * d)
+        y = at[:, 1] * swell / 1.16 - np.clip(side * 3, -1, 1) * sunk
+        return np.stack([at[:, 0], y, at[:, 2]], -1)
+
+    return block.deformed(bend)
+
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=_SIZE,
+    matter={"body": Matter(name="wax", colour="#efe3cf", finish="satin")},
+    cues=("soap bar", "bar of soap", "soap", "bar soap"),
+    area="label",
+)
