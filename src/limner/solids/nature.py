@@ -1,0 +1,95 @@
+"""Surfaces of the open air that no single matter makes: water, pebbled shore, foliage."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from limner.solids.noise import blended, fractal, smoothstep
+from limner.solids.surface import RGB, Surface, Texture
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def _ripples(span: float, height: float) -> NDArray[np.float32]:
+    n = 1024
+    long = fractal((n, n), (span / 1.6, span / 3.0), 3, octaves=5, gain=0.42)
+    short = fractal((n, n), (span / 0.5, span / 0.6), 4, octaves=3, gain=0.4)
+    patches = 0.5 + 0.5 * smoothstep(-1.0, 1.2, fractal((n, n), (4, 2), 6, octaves=3))
+    return (height * (long + 0.14 * short) * patches).astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def water(height: float = 0.006, deep: RGB = (0.004, 0.013, 0.016), span: float = 24.0) -> Surface:
+    """Return open water whose ripples are about `height` metres high."""
+    bump = Texture(("water", 3, height, span), (span, span), lambda: _ripples(span, height))
+    return Surface(colour=deep, roughness=0.06, specular=0.42, bump=bump)
+
+
+def _cells(n: int, count: int, seed: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """Return the distance to the edge of the nearest of `count` stones (1 in its middle) and its number; tiles."""
+    from scipy.spatial import cKDTree
+
+    rng = np.random.default_rng(seed)
+    points = rng.random((count, 2)) * n
+    y, x = np.mgrid[0:n, 0:n]
+    found, which = cKDTree(points, boxsize=n).query(np.column_stack([y.ravel(), x.ravel()]), 2)
+    first, second = found.T.reshape(2, n, n)
+    inner = (second - first) / np.maximum(second + first, 1e-6)
+    return inner.astype(np.float32), which[:, 0].reshape(n, n).astype(np.int64)
+
+
+_STONES: list[tuple[float, tuple[float, float, float]]] = [
+    (0.0, (0.055, 0.055, 0.058)),
+    (0.35, (0.12, 0.115, 0.11)),
+    (0.6, (0.17, 0.15, 0.125)),
+    (0.8, (0.20, 0.20, 0.195)),
+    (1.0, (0.36, 0.345, 0.32)),
+]
+
+
+def _shingle() -> NDArray[np.float32]:
+    """Colour in three bands and heights in the fourth."""
+    n = 1024
+    rng = np.random.default_rng(2)
+    fine, number = _cells(n, 5200, 7)
+    big, owner = _cells(n, 420, 8)
+    take = (rng.random(420)[owner] > 0.62) & (big > 0.10)
+    shape = np.where(take, smoothstep(0.06, 0.5, big) * 1.6, smoothstep(0.02, 0.6, fine))
+    tone = np.where(take, rng.random(420)[owner], rng.random(5200)[number])
+    colour = blended(_STONES, tone.astype(np.float32))
+    grain = fractal((n, n), (60, 60), 5, octaves=4)[..., None]
+    colour = colour * (0.25 + 0.75 * np.clip(shape, 0, 1)[..., None]) * (1 + 0.08 * grain)
+    return np.concatenate([colour, 0.012 * shape[..., None]], -1).astype(np.float32)
+
+
+@lru_cache(maxsize=1)
+def shingle() -> Surface:
+    """Return a shore of pebbles, 2 to 10 centimetres."""
+    span = (2.4, 2.4)
+    return Surface(
+        colour=Texture(("shingle", "colour", 2), span, lambda: _shingle()[..., :3]),
+        bump=Texture(("shingle", "height", 2), span, lambda: _shingle()[..., 3]),
+        roughness=0.62, specular=0.4,
+    )  # fmt: skip
+
+
+def _leafy(dark: RGB, light: RGB) -> NDArray[np.float32]:
+    across = np.linspace(0, 1, 64, dtype=np.float32)[None, :, None]
+    up = np.linspace(1, 0, 64, dtype=np.float32)[:, None, None]
+    tone = np.array(dark) * (1 - across) + np.array(light) * across
+    return (tone * (0.45 + 0.85 * up)).astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def foliage(dark: RGB = (0.010, 0.020, 0.008), light: RGB = (0.036, 0.055, 0.018)) -> Surface:
+    """Return leaves or needles that differ from plant to plant (u) and are darker at the foot (v), 0 to 1."""
+    made = Texture(("foliage", 1, *dark, *light), (1.0, 1.001), lambda: _leafy(dark, light))
+    return Surface(colour=made, roughness=0.7, specular=0.2)
+
+
+STONE = Surface(colour=(0.13, 0.125, 0.12), roughness=0.6, specular=0.4)
+BARK = Surface(colour=(0.045, 0.034, 0.026), roughness=0.9, specular=0.1)
