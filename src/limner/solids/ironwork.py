@@ -9,6 +9,7 @@ import numpy as np
 
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import circle, lathe, rounded_box, spline, sweep
+from limner.solids.shapes.profile import Knot
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -60,17 +61,17 @@ def gooseneck(reach: float, rise: float, shade: float) -> tuple[Mesh, Mesh, Mesh
     """Return a lamp on a curved arm from the wall at the origin: its metal, the shade's lining, and
     the bulb. The shade hangs at y = -reach and looks down; shade: its radius."""
     arm = sweep(
-        spline([(0, 0, 0), (0, -0.25 * reach, 0.5 * rise), (0, -0.62 * reach, rise),
-                (0, -reach, 0.72 * rise), (0, -reach, 0.45 * rise)], 12), 0.009, around=14,
+        spline([(0, 0, 0), (0, -0.22 * reach, 0.42 * rise), (0, -0.6 * reach, 0.75 * rise),
+                (0, -0.95 * reach, 0.45 * rise), (0, -reach, 0.05 * rise)], 12), 0.009, around=14,
     )  # fmt: skip
     rose = lathe([(0, 0), (0.034, 0), (0.03, 0.012, 0.004), (0.012, 0.016), (0, 0.016)], around=32)
-    top, high = 0.45 * rise, 0.62 * shade
-    wall = [
+    top, high = 0.1 * rise, 0.62 * shade
+    wall: list[Knot] = [
         (0.0, high), (0.26 * shade, high, 0.01), (0.3 * shade, 0.78 * high, 0.02),
         (0.86 * shade, 0.22 * high, 0.05), (shade, 0.0),
     ]  # fmt: skip
-    outer = lathe([*reversed(wall)], around=48, segments=5)
-    inner = lathe([(max(0.0, r - 0.002), z - 0.002) for r, z, *_ in wall], around=48, segments=5)
+    outer = lathe(wall[::-1], around=48, segments=5)
+    inner = lathe([(max(0.0, k[0] - 0.002), k[1] - 0.002) for k in wall], around=48)
     rim = lathe([(shade - 0.002, -0.002), (shade, 0.0)], around=48)
     foot = top - high
     bulb = ball(0.2 * shade, 0.0, -reach, foot + 0.4 * high)

@@ -54,17 +54,13 @@ def _bracket(w: float, high: float, top: float, off: float) -> Mesh:
 
 def _lamps(w: float, top: float, d: float) -> list[Part]:
     """Return lamps on curved arms over the board."""
-    metals, linings, bulbs = [], [], []
     count = max(2, round(w / 0.7))
-    for k in range(count):
-        x = (k + 0.5) / count * w - w / 2
-        for kept, mesh in zip(
-            (metals, linings, bulbs), gooseneck(0.30 + d, 0.24, 0.085), strict=True
-        ):
-            kept.append(mesh.moved(x=x, z=top + 0.12))
+    metal, lining, bulb = gooseneck(0.24 + d, 0.26, 0.09)
+    at = [(k + 0.5) / count * w - w / 2 for k in range(count)]
     return [
-        Part(joined(metals), "iron"), Part(joined(linings), "lining"), Part(joined(bulbs), "bulb"),
-    ]  # fmt: skip
+        Part(joined(mesh.moved(x=x, z=top + 0.14) for x in at), slot)
+        for mesh, slot in ((metal, "iron"), (lining, "lining"), (bulb, "bulb"))
+    ]
 
 
 OBJECT = ObjectKind(
