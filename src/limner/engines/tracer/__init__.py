@@ -1,5 +1,4 @@
-"""The tracer: scenes photographed by physically based light transport, on a CPU, without weights to
-download.
+"""The tracer: scenes photographed by physically based light transport, on a CPU.
 
 Mitsuba 3 carries the light and Open Image Denoise takes the noise out, both in a process of their
 own; neither is imported here.
@@ -8,10 +7,11 @@ own; neither is imported here.
 from __future__ import annotations
 
 import asyncio
+import threading
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, ClassVar
 
-from limner.basics.errors import EngineFailed
+from limner.basics.errors import Cancelled, EngineFailed
 from limner.basics.geometry import Size
 from limner.document.frame import Item, Job
 from limner.document.raster import Raster
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from limner.engines.tracer.child import Worker
+    from limner.engines.tracer.child import Told, Worker
     from limner.ports.world import World
+
+LIBRARIES = ("mitsuba", "pyoidn", "scipy", "shapely", "mapbox_earcut")
+"""What the extra brings."""
 
 
 class TracerEngine:
@@ -31,8 +34,7 @@ class TracerEngine:
 
     can: ClassVar[Capabilities] = Capabilities(
         name="tracer",
-        summary="Photographs of products, signs, still lifes, rooms and landscapes, by tracing "
-        "light.",
+        summary="Photographs of products, signs, still lifes, rooms, landscapes: traced light.",
         paints=("job:scene",),
         longest=7680,
         masks=True,
@@ -41,32 +43,52 @@ class TracerEngine:
         exact=False,
         needs="limner[tracer]",
         cannot="People, animals, food in detail: for those install a diffusion or remote engine.",
-        ready=all(
-            find_spec(name) is not None for name in ("mitsuba", "pyoidn", "scipy", "shapely")
-        ),
+        ready=all(find_spec(name) is not None for name in LIBRARIES),
     )
 
     def __init__(self) -> None:
         self._worker: Worker | None = None
 
+    @property
+    def worker(self) -> Worker:
+        """The process that traces; it starts with its first picture and stays warm."""
+        from limner.engines.tracer.child import Worker
+
+        if self._worker is None:
+            self._worker = Worker()
+        return self._worker
+
     async def draw(self, item: Item, size: Size, world: World) -> Raster:
         """Trace the shot of a job; see `ports.engine.Engine.draw`."""
         if not isinstance(item, Job) or item.task != "scene":
             raise EngineFailed(f"The tracer paints scenes, not {item.kind!r}.")
-        from limner.engines.tracer.child import Worker
+        if not self.can.ready:
+            raise EngineFailed(
+                "The tracer is not installed.", hint=f"Run: pip install '{self.can.needs}'"
+            )
         from limner.engines.tracer.sheets import sheets
 
-        if self._worker is None:
-            self._worker = Worker()
         shot = Shot.model_validate(item.data)
+        given_up = threading.Event()
+        world.progress.step("trace", 0.0)
+        try:
+            pixels, passes, notes = await asyncio.to_thread(
+                self.worker.trace, shot, sheets(item, world), size, _telling(world, given_up)
+            )
+        finally:
+            given_up.set()
+        world.progress.step("trace", 1.0)
+        return Raster(pixels, passes, notes)
 
-        def preview(pixels: NDArray[np.uint8], share: float) -> None:
-            world.progress.step("trace", share)
+
+def _telling(world: World, given_up: threading.Event) -> Told:
+    """Return what passes news on to the world, and stops once nobody waits for the picture."""
+
+    def told(share: float, pixels: NDArray[np.uint8] | None) -> None:
+        if given_up.is_set():
+            raise Cancelled("The picture was given up.", hint="Ask again to draw it.")
+        world.progress.step("trace", share)
+        if pixels is not None:
             world.progress.preview(Raster(pixels))
 
-        world.progress.step("trace", 0.0)
-        pixels, passes = await asyncio.to_thread(
-            self._worker.trace, shot, sheets(item, world), size, preview
-        )
-        world.progress.step("trace", 1.0)
-        return Raster(pixels, passes)
+    return told

@@ -3,69 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from limner.basics.geometry import Size
 from limner.document.shot import Shot
-from limner.engines.tracer.build import Built, Sheets, build, the_set
+from limner.engines.tracer import cutout
+from limner.engines.tracer.build import Built, Sheets, build
+from limner.engines.tracer.clean import Quality, cleaned
 from limner.engines.tracer.film import develop, metered
-from limner.engines.tracer.haze import hazed
-from limner.engines.tracer.render import TIERS, Light, Seen, denoised, look, trace
+from limner.engines.tracer.haze import aired
+from limner.engines.tracer.look import Features, Seen, features, look, passes
+from limner.engines.tracer.render import TIERS, Light, Tier, trace
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-Shown = Callable[["NDArray[np.uint8]", float], None]
+Told = Callable[[float, "NDArray[np.uint8] | None"], None]
+_SKETCH = 640
+"""Longest side from which the first preview is a smaller picture, enlarged."""
+_PREVIEWS = 0.15
+"""Share of the time that may go into previews."""
+_LAST = 0.9
+"""Share done from which the picture itself is nearer than another preview."""
 
 
 def picture(
-    shot: Shot, sheets: Sheets, size: Size, shown: Shown
-) -> tuple[NDArray[np.uint8], dict[str, Any]]:
-    """Return uint8 pixels (rows, columns, 4) and the passes of a shot; `shown` gets each
-    preview."""
+    shot: Shot, sheets: Sheets, size: Size, told: Told
+) -> tuple[NDArray[np.uint8], dict[str, NDArray[Any]]]:
+    """Return uint8 pixels (rows, columns, 4) and the passes of a shot.
+
+    told: hears the share done, and sometimes a preview of the same size.
+    """
+    if shot.cutout:
+        return cutout.picture(shot, sheets, size, told)
     built = build(shot, sheets)
     tier = TIERS[shot.quality]
-    sharp = shot.camera.f_number == 0 or shot.camera.f_number > 5.0
-    seen = look(shot, built, size)
-
-    def ready(light: Light, share: float) -> None:
-        if share < 1.0:
-            clear = _clear(shot, light, "fast", clean=False)
-            shown(_developed(shot, clear, light.albedo, seen), share)
-
-    light = trace(shot, built, size, tier, ready)
-    clear = _clear(shot, light, tier.filter, clean=sharp)
-    return _developed(shot, clear, light.albedo, seen), passes(built, seen)
+    told(0.01, None)
+    if max(size) > _SKETCH:
+        told(0.02, _sketch(shot, built, size))
+    scene = _Known(shot, features(shot, built, size, tier.features), look(shot, built, size))
+    light = trace(shot, built, size, tier, scene.guide, _Previews(scene, told)).mean()
+    told(0.99, None)
+    return scene.developed(light, tier.cleaning), passes(built, scene.seen)
 
 
-def _clear(shot: Shot, light: Light, quality: str, *, clean: bool) -> NDArray[np.float32]:
-    """Return the light without its noise, with the air before it."""
-    clear = denoised(light, quality, clean=clean)
-    half = None if shot.cutout else the_set(shot).haze
-    return clear if half is None else hazed(clear, light.depth, shot, half)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a picture before its light."""
+
+    shot: Shot
+    guide: Features
+    seen: Seen
+
+    def developed(self, light: NDArray[np.float32], quality: Quality) -> NDArray[np.uint8]:
+        """Return light, cleaned and with the air before it, as film shows it."""
+        clear = aired(cleaned(light, self.guide, quality), self.guide.depth, self.shot)
+        outdoors = any(lamp.kind == "sky" for lamp in self.shot.lamps)
+        gain = metered(clear, self.guide.albedo, self.seen.thing >= 0, outdoors=outdoors)
+        colour = develop(clear, self.shot.film, self.shot.seed, gain)
+        return np.concatenate([colour, np.full((*colour.shape[:2], 1), 255, np.uint8)], -1)
 
 
-def _developed(
-    shot: Shot, light: NDArray[np.float32], albedo: NDArray[np.float32], seen: Seen
-) -> NDArray[np.uint8]:
-    outdoors = any(lamp.kind == "sky" for lamp in shot.lamps)
-    gain = metered(light, albedo, seen.thing >= 0, outdoors=outdoors)
-    colour = develop(light, shot.film, shot.seed, gain)
-    alpha = np.full((*colour.shape[:2], 1), 255, np.uint8)
-    if shot.cutout:
-        alpha = np.where(seen.thing[..., None] >= 0, 255, 0).astype(np.uint8)
-    return np.concatenate([colour, alpha], -1)
+class _Previews:
+    """Shows how far the light is, but no oftener than is worth its time."""
+
+    def __init__(self, scene: _Known, told: Told) -> None:
+        self._scene, self._told = scene, told
+        self._next = monotonic()
+
+    def __call__(self, light: Light, share: float) -> None:
+        start = monotonic()
+        pixels = None
+        if start >= self._next and light.counts.any(0).all() and share < _LAST:
+            pixels = self._scene.developed(light.mean(), "fast")
+            self._next = monotonic() + (monotonic() - start) / _PREVIEWS
+        self._told(share, pixels)
 
 
-def passes(built: Built, seen: Seen) -> dict[str, Any]:
-    """Return what the picture shows where, as arrays by name; see `ports.passes`."""
-    return {
-        "thing": seen.thing, "sheet": seen.sheet, "uv": seen.uv.astype(np.float16),
-        "depth": seen.depth.astype(np.float32), "normal": seen.normal.astype(np.float16),
-        "keys": np.array(built.keys),
-    }  # fmt: skip
+def _sketch(shot: Shot, built: Built, size: Size) -> NDArray[np.uint8]:
+    """Return the picture after a second or two: small, and enlarged."""
+    from PIL import Image
+
+    shrink = max(2.0, max(size) / _SKETCH)
+    small = Size(*(max(1, round(side / shrink)) for side in size))
+    scene = _Known(shot, features(shot, built, small, 4), look(shot, built, small))
+    tier = Tier(1, 0, 6, 4, "fast")
+    light = trace(shot, built, small, tier, scene.guide, lambda _light, _share: None)
+    pixels = scene.developed(light.mean(), "fast")
+    return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
 
 
-__all__ = ["passes", "picture"]
+__all__ = ["picture"]

@@ -1,17 +1,19 @@
-"""Rendering: light in growing numbers of samples, clean passes beside it, the denoiser at the
-end."""
+"""Rendering: light in growing numbers of samples, more where the picture is still unsure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from limner.basics.geometry import Size
 from limner.document.shot import Shot
-from limner.engines.tracer.build import Built, sensor
+from limner.engines.tracer.build import Built
+from limner.engines.tracer.clean import Quality, cleaned
+from limner.engines.tracer.look import Features, all_of
+from limner.engines.tracer.rays import LANES, PASS, Eye, compiled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,156 +21,145 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """What a quality costs. samples: paths a pixel, pass by pass; after each a preview can be
-    shown. depth: longest path. passes: samples of the clean passes. filter: the denoiser's own
-    quality."""
+    """What a quality costs. passes: every pixel gets. more: passes a pixel on the mean, spent where
+    they are needed. depth: longest path. features: samples of the clean passes. cleaning: the
+    denoiser's own quality."""
 
-    samples: tuple[int, ...]
-    depth: int
     passes: int
-    filter: Literal["fast", "balanced", "high"]
+    more: int
+    depth: int
+    features: int
+    cleaning: Quality
 
 
 TIERS = {
-    "low": Tier((4, 4), 8, 8, "balanced"),
-    "medium": Tier((4, 16), 10, 16, "balanced"),
-    "high": Tier((4, 16, 44), 12, 32, "high"),
+    "low": Tier(2, 0, 8, 8, "balanced"),
+    "medium": Tier(2, 3, 10, 16, "high"),
+    "high": Tier(4, 12, 12, 32, "high"),
 }
-_TILE = 1 << 21
-"""Pixels rendered in one call, at most: what bounds memory."""
+_SUREST, _MOST_UNSURE = 0.3, 6.0
+"""How many times the mean a pixel may ask for, at least and at most."""
+_BRIGHTEST = 60.0
+"""What a pass is cut off at: a lamp seen in a mirror, sixty times a white sheet, is white either
+way, and one stray path that finds it is a spark no denoiser removes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Light:
-    """A picture in linear light, scene-referred, shape (rows, columns, 3), and what is known of
-    each pixel.
+    """A picture in linear light, scene-referred, as far as it is known.
 
-    albedo, normal: averaged over the pixel. alpha: share of it that is a thing. depth: metres.
+    halves: sums of every other pass, each (pixels, channels). counts: samples of each pixel in
+    each.
     """
 
-    colour: NDArray[np.float32]
-    albedo: NDArray[np.float32]
-    normal: NDArray[np.float32]
-    depth: NDArray[np.float32]
-    samples: int
+    size: Size
+    halves: tuple[NDArray[np.float32], NDArray[np.float32]]
+    counts: NDArray[np.float32]
+
+    def mean(self) -> NDArray[np.float32]:
+        """Return the mean of all samples, (rows, columns, channels)."""
+        total = self.halves[0] + self.halves[1]
+        total /= np.maximum(self.counts.sum(0), 1.0)[:, None]
+        return total.reshape(self.size.height, self.size.width, -1)
+
+    def half(self, which: int) -> NDArray[np.float32]:
+        """Return the mean of every other pass."""
+        mean: NDArray[np.float32] = (
+            self.halves[which] / np.maximum(self.counts[which], 1.0)[:, None]
+        )
+        return mean.reshape(self.size.height, self.size.width, -1)
+
+    def add(self, pixels: NDArray[np.uint32], sums: NDArray[np.float32], which: int) -> None:
+        """Take in one more pass over some pixels."""
+        np.minimum(sums, _BRIGHTEST * PASS, out=sums)
+        np.add.at(self.halves[which], pixels, sums)
+        np.add.at(self.counts[which], pixels, np.float32(PASS))
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the middle of each pixel shows. thing: index of the thing, -1 the set, -2 nothing.
-    sheet: index of the print it lies in, -1 none. uv: float32 (rows, columns, 2), where on the
-    sheet, shares from its top left. depth: metres."""
-
-    thing: NDArray[np.int16]
-    sheet: NDArray[np.int16]
-    uv: NDArray[np.float32]
-    depth: NDArray[np.float32]
-    normal: NDArray[np.float32]
-
-
-def tiles(size: Size) -> Iterator[tuple[int, int, int, int]]:
-    """Yield bands of the picture, left, top, width and height, each small enough for one call."""
-    rows = max(16, min(size.height, _TILE // max(1, size.width)))
-    for top in range(0, size.height, rows):
-        yield 0, top, size.width, min(rows, size.height - top)
-
-
-def trace(
-    shot: Shot, built: Built, size: Size, tier: Tier, ready: Callable[[Light, float], None]
+def trace(  # noqa: PLR0913 - a picture is no less
+    shot: Shot,
+    built: Built,
+    size: Size,
+    tier: Tier,
+    features: Features,
+    shown: Callable[[Light, float], None],
+    *,
+    things: bool = False,
 ) -> Light:
-    """Return the picture's light; `ready` is shown it after every pass, with the share done."""
-    albedo, normal, depth = features(shot, built, size, tier.passes)
-    total: NDArray[np.float32] | None = None
-    done, wanted = 0, sum(tier.samples)
-    for number, count in enumerate(tier.samples):
-        got = _paths(shot, built, size, count, tier.depth, shot.seed * 16 + number)
-        total = got * count if total is None else total + got * count
-        done += count
-        light = Light(total / np.float32(done), albedo, normal, depth, done)
-        ready(light, done / wanted)
+    """Return the picture's light; `shown` hears of it every second or so, with the share done.
+
+    things: tell the light of things from that of the set; see `Eye.sum`.
+    """
+    import mitsuba as mi
+
+    integrator: Any = mi.load_dict({"type": "path", "max_depth": tier.depth, "rr_depth": 5})
+    eye = Eye(built, shot.camera, size)
+    pixels, channels = size.width * size.height, 7 if things else 3
+    empty = [np.zeros((pixels, channels), np.float32) for _ in range(2)]
+    light = Light(size, (empty[0], empty[1]), np.zeros((2, pixels), np.float32))
+    wanted, done, number = float(pixels * (tier.passes + tier.more)), 0, 0
+
+    def over(entries: NDArray[np.uint32]) -> None:
+        nonlocal done, number
+        seed = (shot.seed * 4096 + number) * 65537
+        for at in range(0, len(entries), LANES // PASS):
+            part = entries[at : at + LANES // PASS]
+            light.add(part, eye.sum(integrator, part, seed + at, things=things), number % 2)
+            done += len(part)
+            shown(light, min(0.99, done / wanted))
+        number += 1
+
+    for _ in range(tier.passes):
+        over(all_of(size))
+    if tier.more and compiled():
+        over(_where(_needs(light, features, tier.more)))
+    else:
+        for _ in range(tier.more):
+            over(all_of(size))
     return light
 
 
-def _paths(
-    shot: Shot, built: Built, size: Size, count: int, depth: int, seed: int
-) -> NDArray[np.float32]:
-    import mitsuba as mi
-
-    integrator = mi.load_dict({"type": "path", "max_depth": depth, "rr_depth": 5})
-    out = np.empty((size.height, size.width, 3), np.float32)
-    for left, top, width, height in tiles(size):
-        eye = sensor(shot.camera, size, built.unit, (left, top, width, height))
-        got = mi.render(
-            built.scene,
-            sensor=eye,
-            integrator=integrator,
-            spp=count,
-            seed=mi.UInt32(seed % (1 << 31)),
-        )
-        out[top : top + height, left : left + width] = np.array(got)[..., :3]
-    return np.nan_to_num(out, nan=0.0, posinf=0.0, neginf=0.0)
+def _where(needs: NDArray[np.intp]) -> NDArray[np.uint32]:
+    """Return the pixels to look at, each as often as it needs, all once before any twice."""
+    turns = [np.flatnonzero(needs > turn) for turn in range(int(needs.max(initial=0)))]
+    return np.concatenate([*turns, np.zeros(0, np.intp)]).astype(np.uint32)
 
 
-def features(
-    shot: Shot, built: Built, size: Size, count: int
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
-    """Return albedo, normals and depth (metres), far cheaper than light and free of its noise."""
-    found = _aov(
-        shot, built, size, count, "albedo:albedo,normal:sh_normal,depth:depth", pinhole=False
+def _needs(light: Light, features: Features, mean: int) -> NDArray[np.intp]:
+    """Return how many more passes each pixel needs, `mean` on the mean.
+
+    Where two halves of the samples, each cleaned, still differ, the cleaned whole is unsure. What
+    is brighter counts for less, as film shows it.
+    """
+    from scipy.ndimage import gaussian_filter
+
+    step = 2 if min(light.size) >= 256 else 1
+    guide = Features(
+        _binned(features.albedo, step),
+        _binned(features.normal, step),
+        features.depth[::step, ::step],
     )
-    albedo, normal = np.clip(found[..., 0:3], 0, 1), np.clip(found[..., 3:6], -1, 1)
-    return np.ascontiguousarray(albedo), np.ascontiguousarray(normal), found[..., 6] / built.unit
-
-
-def _aov(
-    shot: Shot, built: Built, size: Size, count: int, what: str, *, pinhole: bool
-) -> NDArray[np.float32]:
-    import mitsuba as mi
-
-    integrator = mi.load_dict({"type": "aov", "aovs": what})
-    bands = []
-    for tile in tiles(size):
-        eye = sensor(shot.camera, size, built.unit, tile, pinhole=pinhole)
-        bands.append(
-            np.array(
-                mi.render(
-                    built.scene, sensor=eye, integrator=integrator, spp=count, seed=mi.UInt32(7)
-                )
-            )
-        )
-    whole: NDArray[np.float32] = np.nan_to_num(np.concatenate(bands, 0)).astype(np.float32)
-    return whole
-
-
-def look(shot: Shot, built: Built, size: Size) -> Seen:
-    """Return what stands where on the picture, through a pinhole, one sample a pixel."""
-    found = _aov(
-        shot, built, size, 1, "shape:shape_index,uv:uv,depth:depth,normal:sh_normal", pinhole=True
+    first, second = (
+        cleaned(_binned(whole(light.half(half)), step), guide, "fast") for half in range(2)
     )
-    shape = np.rint(found[..., 0]).astype(int) - 1
-    u, v, depth = found[..., 1], -found[..., 2], found[..., 3] / built.unit
-    nothing = shape < 0
-    owner = np.array([*built.owner, -2])
-    thing = np.where(nothing, -2, owner[np.clip(shape, 0, len(owner) - 1)])
-    sheet = np.full(shape.shape, -1, np.int16)
-    uv = np.zeros((*shape.shape, 2), np.float32)
-    for index, areas in enumerate(built.prints):
-        for key, (left, bottom, right, top) in areas:
-            across, down = (u - left) / (right - left), (top - v) / (top - bottom)
-            here = (shape == index) & ~nothing
-            here &= (across >= 0) & (across <= 1) & (down >= 0) & (down <= 1)
-            sheet[here] = key
-            uv[here] = np.stack([across[here], down[here]], -1)
-    return Seen(thing.astype(np.int16), sheet, uv, depth, found[..., 4:7])
+    unsure = np.abs(first / (1 + first) - second / (1 + second)).mean(-1)
+    spread = gaussian_filter(unsure, max(2.0, min(unsure.shape) / 128)) + 1e-4
+    share = np.clip(spread / spread.mean(), _SUREST, _MOST_UNSURE)
+    share = np.repeat(np.repeat(share * mean / share.mean(), step, 0), step, 1)
+    short = [
+        (0, max(0, side - had)) for side, had in zip(light.size[::-1], share.shape, strict=True)
+    ]
+    share = np.pad(share, short, mode="edge")
+    return np.floor(share + np.random.default_rng(0).random(share.shape)).astype(np.intp).ravel()
 
 
-def denoised(light: Light, quality: str, *, clean: bool) -> NDArray[np.float32]:
-    """Return the light without its noise. clean: the passes hold no noise of their own (no blur of
-    depth)."""
-    import pyoidn
+def _binned(image: NDArray[np.float32], step: int) -> NDArray[np.float32]:
+    """Return an image of means of `step` by `step` pixels."""
+    rows, columns = image.shape[0] // step, image.shape[1] // step
+    part = image[: rows * step, : columns * step]
+    return np.ascontiguousarray(part.reshape(rows, step, columns, step, -1).mean((1, 3)))
 
-    out: Any = pyoidn.denoise(
-        np.ascontiguousarray(light.colour), light.albedo, light.normal,
-        hdr=True, clean_aux=clean, quality=quality,
-    )  # fmt: skip
-    return np.asarray(out, np.float32)
+
+def whole(light: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the light of things and set together, (rows, columns, 3)."""
+    return light if light.shape[-1] == 3 else light[..., :3] + light[..., 3:6]

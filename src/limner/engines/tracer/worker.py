@@ -1,20 +1,24 @@
 """The worker: a process of its own, as a compiler's fault would end the program it runs in.
 
-Orders come in and outcomes go out through pipes; kernels and textures stay warm between them.
+Orders come in and outcomes go out through pipes; kernels and textures stay warm between them. It
+ends as soon as its parent does, at whatever it is.
 """
 
 from __future__ import annotations
 
 import os
+import queue
 import sys
+import threading
 import traceback
-from typing import Any
+from typing import IO, Any
 
 from limner.basics.errors import EngineFailed, LimnerError
 from limner.basics.pipes import receive, send
 from limner.engines.tracer.llvm import find
 
 VARIANTS = ("llvm_ad_rgb", "scalar_rgb")
+INTERPRETED = "traced without libLLVM, several times slower: `limner setup` fetches it"
 
 
 def start() -> str:
@@ -33,35 +37,50 @@ def start() -> str:
 def serve() -> None:
     """Trace what comes in until nothing does; what is printed meanwhile goes to stderr.
 
-    Sends ('ready', variant) once, then for each order any number of ('preview', share, pixels) and
-    one of ('done', pixels, passes) or ('failed', error).
+    Sends ('ready', variant) once, then for each order any number of ('step', share, pixels or None)
+    and one of ('done', pixels, passes, notes) or ('failed', error).
     """
     out = os.fdopen(os.dup(1), "wb", 0)
     os.dup2(2, 1)
-    orders = os.fdopen(os.dup(0), "rb", 0)
-    send(out, ("ready", start()))
+    orders: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    threading.Thread(
+        target=_listen, args=(os.fdopen(os.dup(0), "rb", 0), orders), daemon=True
+    ).start()
+    variant = start()
+    notes = () if variant == VARIANTS[0] else (INTERPRETED,)
+    try:
+        send(out, ("ready", variant))
+        while True:
+            send(out, _outcome(orders.get(), out, notes))
+    except BrokenPipeError:
+        return
+
+
+def _listen(pipe: IO[bytes], orders: queue.SimpleQueue[Any]) -> None:
+    """Take orders as they come; where the parent has gone nobody waits for the one in hand."""
     while True:
         try:
-            order = receive(orders)
-        except EOFError:
-            return
-        send(out, _outcome(order, out))
+            orders.put(receive(pipe))
+        except (OSError, EOFError):
+            os._exit(0)
 
 
-def _outcome(order: Any, out: Any) -> tuple[Any, ...]:
+def _outcome(order: Any, out: IO[bytes], notes: tuple[str, ...]) -> tuple[Any, ...]:
     from limner.engines.tracer.picture import picture
 
     shot, sheets, size = order
     try:
         pixels, passes = picture(
-            shot, sheets, size, lambda preview, share: send(out, ("preview", share, preview))
+            shot, sheets, size, lambda share, shown: send(out, ("step", share, shown))
         )
     except LimnerError as error:
         return ("failed", error)
+    except BrokenPipeError:
+        raise
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
         return ("failed", EngineFailed(f"The tracer failed: {type(error).__name__}: {error}."))
-    return ("done", pixels, passes)
+    return ("done", pixels, passes, notes)
 
 
 if __name__ == "__main__":
