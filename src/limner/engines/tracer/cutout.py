@@ -1,0 +1,130 @@
+"""Cutouts: things on clear ground with their shadow, ready to be laid over anything.
+
+Things are traced on a plain sweep, as a photographer would shoot them to be cut out, but light of
+things and light of the ground are summed apart, so that no ground colour is left in an edge. What
+shows through glass is the sweep behind it: a bottle is opaque, as it is in any cut-out photograph.
+The shadow is how much darker the ground is with the things than without them, as clear black.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from limner.basics.geometry import Size
+from limner.document.layers.scene import Matter, SceneSet
+from limner.document.shot import Shot
+from limner.engines.tracer.build import Sheets, build, reach
+from limner.engines.tracer.clean import cleaned
+from limner.engines.tracer.film import develop, metered
+from limner.engines.tracer.look import Features, features, features_of_things, look, passes
+from limner.engines.tracer.render import TIERS, Light, Tier, trace, whole
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Told = Callable[[float, "NDArray[np.uint8] | None"], None]
+_GROUND = SceneSet(
+    kind="sweep", matter={"surface": Matter(name="paint", colour="#e9e9e9", finish="matte")}
+)
+_EMPTY = Tier(3, 0, 6, 4, "balanced")
+"""How the empty ground is traced: smooth as it is, it needs little."""
+_NOISE = 0.012
+"""Share of its light the ground may lack without that being a shadow."""
+
+
+def picture(
+    shot: Shot, sheets: Sheets, size: Size, told: Told
+) -> tuple[NDArray[np.uint8], dict[str, NDArray[Any]]]:
+    """Return uint8 pixels (rows, columns, 4) with straight alpha, and the passes."""
+    staged = shot.model_copy(update={"cutout": False, "set": _GROUND, "reach": reach(shot)})
+    built, tier = build(staged, sheets), TIERS[shot.quality]
+    guide = features(staged, built, size, tier.features)
+    things, inside = features_of_things(staged, built, size, tier.features)
+    light = trace(
+        staged, built, size, tier, guide, lambda _, share: told(0.8 * share, None), things=True
+    )
+    mean = light.mean()
+    alpha = _alpha(light, inside, tier.features)
+    own = cleaned(mean[..., :3], things, tier.cleaning)
+    empty = staged.model_copy(update={"things": ()})
+    ground = trace(
+        empty, build(empty, Sheets()), size, _EMPTY, _flat(size),
+        lambda _, share: told(0.8 + 0.15 * share, None),
+    )  # fmt: skip
+    shade = _shade(mean, cleaned(ground.mean(), _flat(size), "balanced"))
+    colour = _straight(own, alpha)
+    seen = look(staged, built, size)
+    outdoors = any(lamp.kind == "sky" for lamp in shot.lamps)
+    gain = metered(whole(mean), guide.albedo, seen.thing >= 0, outdoors=outdoors)
+    film = shot.film.model_copy(update={"bloom": 0.0, "vignette": 0.0})
+    seen.thing[seen.thing == -1] = -2
+    return _laid(develop(colour, film, shot.seed, gain), alpha, shade), passes(built, seen)
+
+
+def _alpha(light: Light, inside: NDArray[np.float32], count: int) -> NDArray[np.float32]:
+    """Return the share of each pixel that is a thing, from every sample there is."""
+    samples = light.counts.sum(0).reshape(inside.shape)
+    met = light.mean()[..., 6] * samples + inside * count
+    alpha: NDArray[np.float32] = np.clip(met / (samples + count), 0.0, 1.0)
+    return alpha
+
+
+def _straight(own: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the things' own colour, (rows, columns, 3); where little of them is seen, their
+    neighbourhood's."""
+    from scipy.ndimage import gaussian_filter
+
+    here = own / np.maximum(alpha, 1e-3)[..., None]
+    solid = np.where(alpha > 0.9, 1.0, 0.02 * alpha).astype(np.float32)
+    weight = gaussian_filter(solid, 1.5)
+    near = (
+        gaussian_filter(here * solid[..., None], (1.5, 1.5, 0))
+        / np.maximum(weight, 1e-6)[..., None]
+    )
+    trust = np.clip((alpha - 0.2) / 0.5, 0.0, 1.0)[..., None]
+    colour: NDArray[np.float32] = np.where(
+        alpha[..., None] > 0, here * trust + near * (1 - trust), 0
+    )
+    return colour
+
+
+def _flat(size: Size) -> Features:
+    """Return the features of ground that has none."""
+    ones = np.ones((size.height, size.width, 3), np.float32)
+    return Features(0.8 * ones, ones * np.array([0, 0, 1], np.float32), ones[..., 0])
+
+
+def _shade(mean: NDArray[np.float32], empty: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how black the ground is where things take its light, 0 to 1.
+
+    What is under a thing counts as its nearest ground, so that cleaning sees no edge there.
+    """
+    from scipy.ndimage import distance_transform_edt
+
+    free = 1.0 - mean[..., 6]
+    bare = free > 0.25
+    if not bare.any():
+        return np.zeros(free.shape, np.float32)
+    light = mean[..., 3:6] / np.maximum(free, 1e-3)[..., None]
+    rows, columns = distance_transform_edt(~bare, return_distances=False, return_indices=True)
+    size = Size(free.shape[1], free.shape[0])
+    light = cleaned(np.ascontiguousarray(light[rows, columns]), _flat(size), "balanced")
+    kept = np.clip(light.mean(-1) / np.maximum(empty.mean(-1), 1e-4), 0.0, 1.0)
+    kept = np.clip(kept / (1.0 - _NOISE), 0.0, 1.0)
+    shade: NDArray[np.float32] = 1.0 - kept ** np.float32(1 / 2.2)
+    return shade
+
+
+def _laid(
+    colour: NDArray[np.uint8], alpha: NDArray[np.float32], shade: NDArray[np.float32]
+) -> NDArray[np.uint8]:
+    """Lay things over their shadow; pixels are added as programs that show them do, in sRGB."""
+    covers = alpha + (1.0 - alpha) * shade
+    share = alpha / np.maximum(covers, 1e-6)
+    out = np.empty((*alpha.shape, 4), np.uint8)
+    out[..., :3] = colour * share[..., None] + 0.5
+    out[..., 3] = covers * 255.0 + 0.5
+    return out

@@ -1,0 +1,136 @@
+"""Looking: what stands where on a picture, without its light."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from limner.basics.geometry import Size
+from limner.document.shot import Shot
+from limner.engines.tracer.build import Built
+from limner.engines.tracer.rays import PASS, Eye
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_FEATURES = "albedo:albedo,normal:sh_normal,depth:depth"
+_SEEN = "shape:shape_index,uv:uv,depth:depth,normal:sh_normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is known of each pixel without its light, averaged over it, float32.
+
+    albedo: (rows, columns, 3), colour. normal: (rows, columns, 3). depth: (rows, columns), metres,
+    0 where nothing is.
+    """
+
+    albedo: NDArray[np.float32]
+    normal: NDArray[np.float32]
+    depth: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the middle of each pixel shows.
+
+    thing: index of the thing, -1 the set, -2 nothing. sheet: index of the print it lies in, -1
+    none. uv: float32 (rows, columns, 2), where on the sheet, shares from its top left. depth:
+    metres. normal: float32 (rows, columns, 3), in the scene's coordinates.
+    """
+
+    thing: NDArray[np.int16]
+    sheet: NDArray[np.int16]
+    uv: NDArray[np.float32]
+    depth: NDArray[np.float32]
+    normal: NDArray[np.float32]
+
+
+def all_of(size: Size) -> NDArray[np.uint32]:
+    """Return the numbers of all pixels."""
+    return np.arange(size.width * size.height, dtype=np.uint32)
+
+
+def features(shot: Shot, built: Built, size: Size, count: int) -> Features:
+    """Return what guides the denoiser, from `count` samples through the lens; far cheaper than
+    light."""
+    return _features(_summed(shot, built, size, count, things=False), built.unit)
+
+
+def features_of_things(
+    shot: Shot, built: Built, size: Size, count: int
+) -> tuple[Features, NDArray[np.float32]]:
+    """Return the features of things alone, and the share of each pixel that is one."""
+    found = _summed(shot, built, size, count, things=True)
+    return _features(found, built.unit), found[..., -1]
+
+
+def _summed(
+    shot: Shot, built: Built, size: Size, count: int, *, things: bool
+) -> NDArray[np.float32]:
+    import mitsuba as mi
+
+    eye = Eye(built, shot.camera, size)
+    integrator: Any = mi.load_dict({"type": "aov", "aovs": _FEATURES})
+    rounds = max(1, count // PASS)
+    total = eye.sum(integrator, all_of(size), 7, things=things)
+    for turn in range(1, rounds):
+        total += eye.sum(integrator, all_of(size), 7 + 1000 * turn, things=things)
+    total /= PASS * rounds
+    return total.reshape(size.height, size.width, -1)
+
+
+def _features(found: NDArray[np.float32], unit: float) -> Features:
+    albedo, normal = np.clip(found[..., :3], 0, 1), np.clip(found[..., 3:6], -1, 1)
+    depth = found[..., 6] / np.float32(unit)
+    return Features(np.ascontiguousarray(albedo), np.ascontiguousarray(normal), depth)
+
+
+def look(shot: Shot, built: Built, size: Size) -> Seen:
+    """Return what stands where on the picture, through a pinhole, one sample a pixel."""
+    import mitsuba as mi
+
+    eye = Eye(built, shot.camera, size, middle=True)
+    integrator: Any = mi.load_dict({"type": "aov", "aovs": _SEEN})
+    found = eye.sum(integrator, all_of(size), 7).reshape(size.height, size.width, -1)
+    number = np.rint(found[..., 0]).astype(int)
+    depth = found[..., 3] / built.unit
+    here = {int(n): i for i, n in enumerate(eye.numbers)}
+    most = max(here, default=0) + 1
+    index = np.full(most + 1, -1)
+    index[list(here)] = list(here.values())
+    shape = index[np.clip(number, 0, most)]
+    owner = np.array([*built.owner, -1])
+    thing = np.where(number <= 0, -2, owner[shape])
+    sheet, uv = _prints(built, shape, found[..., 1], -found[..., 2])
+    return Seen(thing.astype(np.int16), sheet, uv, depth, found[..., 4:7])
+
+
+def _prints(
+    built: Built, shape: NDArray[np.intp], u: NDArray[np.float32], v: NDArray[np.float32]
+) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
+    """Return the sheet seen at each pixel, -1 where none is, and where on it."""
+    sheet = np.full(shape.shape, -1, np.int16)
+    uv = np.zeros((*shape.shape, 2), np.float32)
+    for index, areas in enumerate(built.prints):
+        if not areas:
+            continue
+        rows, columns = np.nonzero(shape == index)
+        for key, (left, bottom, right, top) in areas:
+            across = (u[rows, columns] - left) / (right - left)
+            down = (top - v[rows, columns]) / (top - bottom)
+            on = (across >= 0) & (across <= 1) & (down >= 0) & (down <= 1)
+            sheet[rows[on], columns[on]] = key
+            uv[rows[on], columns[on]] = np.stack([across[on], down[on]], -1)
+    return sheet, uv
+
+
+def passes(built: Built, seen: Seen) -> dict[str, NDArray[Any]]:
+    """Return what the picture shows where, as arrays by name; see `document.passes`."""
+    return {
+        "thing": seen.thing, "sheet": seen.sheet, "uv": seen.uv.astype(np.float16),
+        "depth": seen.depth.astype(np.float32), "normal": seen.normal.astype(np.float16),
+        "keys": np.array(built.keys, dtype=np.str_),
+    }  # fmt: skip
