@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from limner.solids.foliage import Spray, bent_stem, eucalyptus, flower, pampas
 from limner.solids.mesh import Mesh, joined
 from limner.solids.solid import Part
 
-_COUNTS = {"eucalyptus": 5, "pampas": 5, "branches": 4, "daisy": 9, "tulip": 7, "rose": 7, "flowers": 9}
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_COUNTS = {"eucalyptus": 5, "pampas": 5, "branches": 4, "daisy": 11, "tulip": 9, "rose": 9, "flowers": 13}
 
 
 def stems(kind: str, neck: float, mouth: float, reach: float, seed: int) -> list[Part]:
@@ -35,7 +40,7 @@ def stems(kind: str, neck: float, mouth: float, reach: float, seed: int) -> list
     return [Part(joined(meshes), slot) for slot, meshes in gathered.items() if meshes]
 
 
-def _spray(kind: str, path: np.ndarray, reach: float, k: int, seed: int) -> Spray:
+def _spray(kind: str, path: NDArray[np.float64], reach: float, k: int, seed: int) -> Spray:
     if kind == "eucalyptus":
         return eucalyptus(path, seed, size=0.062 * reach)
     if kind == "branches":
@@ -45,5 +50,5 @@ def _spray(kind: str, path: np.ndarray, reach: float, k: int, seed: int) -> Spra
     bloom = ("rose", "daisy", "tulip")[k % 3] if kind == "flowers" else kind
     if kind == "flowers" and k % 3 == 2:
         return eucalyptus(path, seed, size=0.05 * reach)
-    radius = {"rose": 0.105, "daisy": 0.085, "tulip": 0.062}[bloom] * reach
+    radius = {"rose": 0.17, "daisy": 0.145, "tulip": 0.085}[bloom] * reach
     return flower(path, bloom, radius, seed)

@@ -7,13 +7,13 @@ follow every leaf whatever its size.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.solids.mesh import Mesh, joined, rotation
-from limner.solids.shapes import loft, spline, sweep
+from limner.solids.shapes import lathe, loft, spline, sweep
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -176,21 +176,20 @@ def rose(radius: float, seed: int) -> Bloom:
     """Return a full head of petals wound round its bud, the outer ones opening."""
     rng = np.random.default_rng(seed)
     petals = []
-    count = 34
+    count = 30
     for k in range(count):
         out = k / (count - 1)
         petal = Leaf(
-            radius * (0.85 + 0.55 * out), radius * (0.62 + 0.78 * out), widest=0.62, base=0.5, tip=0.38,
-            rise=-20.0 + 10 * out, droop=-150.0 + 95.0 * out + rng.uniform(-6, 6), fold=30.0 - 14 * out,
-            wave=0.035 * radius * out, rows=13, columns=7,
+            radius * (0.80 + 0.42 * out), radius * (0.70 + 0.55 * out), widest=0.66, base=0.45, tip=0.3,
+            rise=68.0 - 62.0 * out, droop=-52.0 + 4.0 * out + rng.uniform(-6, 6), fold=32.0 - 18 * out,
+            wave=0.03 * radius * out, rows=10, columns=7,
         ).mesh(seed + k)  # fmt: skip
-        petals.append(placed(petal, (0, 0, 0.22 * radius * (1 - out)), 137.5 * k + rng.uniform(-8, 8)))
-    return Bloom(joined(petals), _dome(0.3 * radius, 0.5 * radius))
+        start = petal.moved(0.10 * radius * out + 0.02 * radius)
+        petals.append(placed(start, (0, 0, 0.20 * radius * (1 - out)), 137.5 * k + rng.uniform(-8, 8)))
+    return Bloom(joined(petals), _dome(0.12 * radius, 0.35 * radius))
 
 
 def _dome(radius: float, height: float) -> Mesh:
-    from limner.solids.shapes import lathe
-
     return lathe(
         [(0, -0.02 * height), (radius, 0.1 * height, radius), (0.8 * radius, 0.8 * height, radius), (0, height)],
         around=28, segments=6,
@@ -214,7 +213,7 @@ def eucalyptus(path: NDArray[np.float64], seed: int, size: float = 0.022) -> Spr
     for k, share in enumerate(places):
         at = min(n - 1, int(share * (n - 1)))
         heading = np.degrees(np.arctan2(way[at, 1], way[at, 0]))
-        grow = size * (1.15 - 0.6 * share) * rng.uniform(0.85, 1.15)
+        grow = size * (1.2 - 0.72 * share) * rng.uniform(0.85, 1.15)
         for s in (-1, 1):
             leaf = Leaf(
                 2.0 * grow, 1.8 * grow, widest=0.52, base=0.5, tip=0.42, rise=15.0,
@@ -279,5 +278,5 @@ def bent_stem(base: Sequence[float], tip: Sequence[float], sag: float, points: i
 
 __all__ = [
     "LEAF", "Bloom", "Leaf", "Spray", "bent_stem", "blade", "daisy", "eucalyptus", "flower", "pampas",
-    "placed", "replace", "rose", "tulip", "twig", "upward",
+    "placed", "rose", "tulip", "twig", "upward",
 ]  # fmt: skip

@@ -33,7 +33,7 @@ class Vessel:
     inside: NDArray[np.float64]
     floor: float
 
-    def mesh(self, around: int = 104) -> Mesh:
+    def mesh(self, around: int = 96) -> Mesh:
         """Return the closed wall."""
         return turned(self.points, self.normals, around=around)
 
@@ -98,7 +98,7 @@ def vessel(
     inner[-1, 1] = curve[-1, 1]
     inner = _above(inner, floor)
     lip = 0.45 * wall[1]
-    down: list[Knot] = [(float(r), float(z), _ROUND) for r, z in inner[-2:0:-1]]
+    down: list[Knot] = [(float(r), float(z), _ROUND) for r, z in inner[-2:0:-2]]
     knots: list[Knot] = [
         *_foot(float(curve[0, 0]), float(curve[0, 1]), ring),
         *((float(r), float(z), _ROUND) for r, z in curve[1:-1]),

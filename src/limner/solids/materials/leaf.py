@@ -36,19 +36,19 @@ def _pixels(colour: str, seed: int) -> NDArray[np.float32]:
     mottle = fractal(_SIZE, (6, 4), seed, octaves=5)
     paint = base * (1.0 + 0.10 * mottle)[..., None]
     pale = np.minimum(base * 1.9 + 0.03, 0.8)
-    out: NDArray[np.float32] = (paint + 0.55 * veins * (pale - paint)).astype(np.float32)
+    out: NDArray[np.float32] = (paint + 0.32 * veins * (pale - paint)).astype(np.float32)
     return np.clip(out, 0.003, 0.9)
 
 
 def _heights() -> NDArray[np.float32]:
-    return (-0.00035 * _veins()).astype(np.float32)
+    return (-0.00022 * _veins()).astype(np.float32)
 
 
 def _surface(matter: Matter, seed: int) -> Surface:
     colour = matter.colour or "#3f6b35"
-    blade = Texture(("leaf", 1, colour, seed), LEAF, lambda: _pixels(colour, seed))
+    blade = Texture(("leaf", 2, colour, seed), LEAF, lambda: _pixels(colour, seed))
     rough = {"matte": 0.65, "gloss": 0.2, "polished": 0.18, "satin": 0.38}.get(matter.finish, 0.42)
-    relief = Texture(("leaf-veins", 1), LEAF, _heights)
+    relief = Texture(("leaf-veins", 2), LEAF, _heights)
     return Surface(colour=blade, roughness=rough, specular=0.45, bump=relief, translucence=0.3)
 
 

@@ -10,20 +10,19 @@ from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 def _build(spec: Spec) -> Solid:
     h = spec.height
-    mouth, r = 0.44 * h, 0.30 * min(spec.width, spec.depth) / 1.2
+    mouth, r = 0.52 * h, 0.27 * min(spec.width, spec.depth)
     pot = vessel(
         [(0.62 * r, 0.0), (0.70 * r, 0.02 * mouth), (0.92 * r, 0.2 * mouth), (r, 0.42 * mouth), (0.93 * r, 0.64 * mouth),
          (0.74 * r, 0.85 * mouth), (0.66 * r, 0.93 * mouth), (0.70 * r, mouth)],
         wall=(0.07 * r, 0.045 * r), floor=0.06 * mouth,
     )  # fmt: skip
     kind = spec.word("kind", "flowers")
-    parts = stems(kind, 0.6 * r, mouth, 0.9 * (h - mouth), spec.seed)
+    parts = stems(kind, 0.6 * r, mouth, 1.0 * (h - mouth), spec.seed)
     low, high = Solid(tuple(parts)).bounds
     wide, deep = spec.width / (high - low)[0], spec.depth / (high - low)[1]
     tall = (h - mouth) / (high[2] - mouth)
-    side = min(wide, deep)
     grown = [
-        Part(p.mesh.moved(z=-mouth).scaled(side, side, tall).moved(z=mouth), p.slot) for p in parts
+        Part(p.mesh.moved(z=-mouth).scaled(wide, deep, tall).moved(z=mouth), p.slot) for p in parts
     ]
     return Solid((Part(pot.mesh(), "vase"), *grown))
 

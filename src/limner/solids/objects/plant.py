@@ -5,20 +5,19 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.foliage import Leaf, bent_stem, blade, placed, twig
+from limner.solids.foliage import Leaf, bent_stem, blade, placed, twig, upward
 from limner.solids.hollow import vessel
 from limner.solids.mesh import Mesh, joined
 from limner.solids.noise import fractal
-from limner.solids.shapes import spline
+from limner.solids.shapes import loft, spline
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 
 def _build(spec: Spec) -> Solid:
     w, d, h = spec.width, spec.depth, spec.height
     kind = spec.word("species", "monstera")
-    share, tall = {"snake": (0.62, 0.30), "palm": (0.36, 0.24)}.get(kind, (0.42, 0.30))
-    r = share * min(w, d) / 2 if kind != "snake" else 0.36 * min(w, d)
-    pot_height = min(tall * h, 2.1 * r)
+    r = 0.23 * min(w, d)
+    pot_height = min(0.30 * h, 1.9 * r)
     pot = vessel(
         [(0.76 * r, 0.0), (0.80 * r, 0.02 * pot_height), (0.84 * r, 0.1 * pot_height), (0.93 * r, 0.5 * pot_height),
          (0.985 * r, 0.9 * pot_height), (r, pot_height)],
@@ -31,7 +30,8 @@ def _build(spec: Spec) -> Solid:
     whole = joined(green)
     low, high = whole.bounds
     size = (high - low)[:2]
-    stretch = np.diag([w / size[0], d / size[1], (h - level + 0.01) / high[2], 1.0])
+    tall = (h - level + 0.01) / high[2]
+    stretch = np.diag([*(min(a / b, 1.25 * tall) for a, b in zip((w, d), size, strict=True)), tall, 1.0])
     stretch[:2, 3] = -(low + high)[:2] / 2 * np.diag(stretch)[:2]
     stretch[2, 3] = level - 0.01
     parts = [Part(pot.mesh(), "pot"), Part(earth, "soil"), Part(green[0].transformed(stretch), "leaf")]
@@ -46,14 +46,11 @@ def _soil(radius: float, level: float, seed: int) -> Mesh:
     turn = np.linspace(0.0, 2 * np.pi, around + 1)
     bumps = fractal((rings, around), (8, 24), seed, octaves=3)
     bumps = np.concatenate([bumps, bumps[:, :1]], 1) * 0.0022
-    shares = np.linspace(1.0, 0.0, rings)
+    shares = np.linspace(1.0, 0.01, rings)
     sections = []
     for k, share in enumerate(shares):
         z = level + 0.008 * (1 - share**2) + bumps[k] * min(1.0, 3 * share) * (k > 0)
         sections.append(np.stack([radius * share * np.cos(turn), radius * share * np.sin(turn), z], -1))
-    from limner.solids.foliage import upward
-    from limner.solids.shapes import loft
-
     return upward(loft(sections, closed=False))
 
 
@@ -64,15 +61,15 @@ def _monstera(seed: int) -> tuple[list[Mesh], list[Mesh]]:
     for k in range(count):
         azimuth = 137.5 * k + rng.uniform(-12, 12)
         inner = k / count
-        reach = 0.40 - 0.30 * inner + rng.uniform(-0.03, 0.03)
-        high = 0.32 + 0.52 * inner + rng.uniform(-0.05, 0.05)
+        reach = 0.24 - 0.17 * inner + rng.uniform(-0.03, 0.03)
+        high = 0.22 + 0.50 * inner + rng.uniform(-0.05, 0.05)
         a = np.radians(azimuth)
         root = (0.03 * np.cos(a), 0.03 * np.sin(a), 0.0)
         path = bent_stem(root, (reach * np.cos(a), reach * np.sin(a), high), 0.9)
-        stalks.append(twig(path, 0.0065, 0.6))
-        long = rng.uniform(0.25, 0.34) * (1.0 - 0.25 * inner)
+        stalks.append(twig(path, 0.0055, 0.6))
+        long = rng.uniform(0.31, 0.39) * (1.0 - 0.2 * inner)
         leaf = Leaf(
-            long, 0.92 * long, widest=0.36, base=0.5, tip=0.85, rise=8.0, droop=rng.uniform(45, 85), fold=14.0,
+            long, 0.92 * long, widest=0.36, base=0.5, tip=0.85, rise=12.0, droop=rng.uniform(35, 70), fold=14.0,
             wave=0.006, slits=6, heart=0.22, rows=64, columns=15,
         ).mesh(seed + k)  # fmt: skip
         leaves.append(placed(leaf, path[-1], azimuth + rng.uniform(-25, 25), rng.uniform(-14, 10), rng.uniform(-22, 22)))
@@ -92,7 +89,7 @@ def _ficus(seed: int) -> tuple[list[Mesh], list[Mesh]]:
             at = path[int(share * (len(path) - 1))]
             long = (0.22 - 0.07 * share) * rng.uniform(0.85, 1.15)
             leaf = Leaf(
-                long, 0.62 * long, widest=0.62, base=1.0, tip=0.55, rise=30.0 + 32.0 * share,
+                long, 0.62 * long, widest=0.62, base=1.0, tip=0.55, rise=48.0 + 28.0 * share,
                 droop=rng.uniform(50, 95), fold=12.0, wave=0.004, rows=26, columns=9,
             ).mesh(seed + 40 * trunk + k)  # fmt: skip
             azimuth = 137.5 * k + 60 * trunk + rng.uniform(-15, 15)

@@ -6,12 +6,12 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.hollow import vessel
-from limner.solids.mesh import joined
+from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import loft
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 
-def _leaf(long: float, wide: float, thick: float, bend: float):  # type: ignore[no-untyped-def]
+def _leaf(long: float, wide: float, thick: float, bend: float) -> Mesh:
     """Return a fat leaf along +x with a pointed tip, rising by `bend` degrees."""
     turn = np.linspace(0.0, 2 * np.pi, 16, endpoint=False)
     rings = []
@@ -26,7 +26,7 @@ def _leaf(long: float, wide: float, thick: float, bend: float):  # type: ignore[
 
 def _build(spec: Spec) -> Solid:
     r, h = spec.width / 2, spec.height
-    pot_r, pot_h = 0.78 * r, 0.60 * h
+    pot_r, pot_h = 0.72 * r, 0.62 * h
     pot = vessel(
         [(0.74 * pot_r, 0.0), (0.79 * pot_r, 0.03 * pot_h), (0.84 * pot_r, 0.15 * pot_h), (0.93 * pot_r, 0.6 * pot_h),
          (pot_r, pot_h)],
@@ -44,9 +44,9 @@ def _build(spec: Spec) -> Solid:
     green = joined(leaves)
     low, high = green.bounds
     grow = spec.width / (high - low)[0]
-    lift = h - level - 0.004
+    lift = h - level + 0.016
     green = green.moved(-(low + high)[0] / 2, -(low + high)[1] / 2, -low[2])
-    green = green.scaled(grow, spec.depth / (high - low)[1], lift / (high - low)[2]).moved(z=level + 0.004)
+    green = green.scaled(grow, spec.depth / (high - low)[1], lift / (high - low)[2]).moved(z=level - 0.016)
     soil = pot.surface(level)
     return Solid((Part(pot.mesh(), "pot"), Part(soil, "soil"), Part(green, "leaf")))
 

@@ -1,0 +1,69 @@
+"""Clock: a round wall clock with raised hours and hands; its face can be printed instead."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from limner.document.layers.scene import Matter
+from limner.solids.mesh import Mesh, joined
+from limner.solids.shapes import disc, lathe, rounded_box
+from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
+
+
+def _build(spec: Spec) -> Solid:
+    r, d = spec.width / 2, spec.depth
+    rim = 0.065 * r
+    case = lathe(
+        [
+            (0, 0), (r - 0.002, 0, 0.002), (r, 0.4 * d, 0.01), (r - 0.3 * rim, d, 0.3 * rim),
+            (r - rim, d - 0.002, 0.003), (r - rim, 0.52 * d, 0.001), (r - 1.2 * rim, 0.52 * d),
+        ],
+        around=160,
+    )  # fmt: skip
+    level = 0.55 * d
+    face = disc(r - rim - 0.0002, 144).moved(z=level)
+    side = 0.66 * r
+    hour, minute = spec.number("hour", 10.0), spec.number("minute", 9.0)
+    black = [_marks(r, rim, level), _hand(r * 0.48, 0.035 * r, hour * 30 + minute / 2, level + 0.004)]
+    black.append(_hand(r * 0.74, 0.025 * r, minute * 6, level + 0.006))
+    black.append(lathe([(0, level + 0.0005), (0.05 * r, level + 0.0005), (0.05 * r, level + 0.009, 0.001), (0, level + 0.009)], around=32))
+
+    def stood(mesh: Mesh) -> Mesh:
+        return mesh.turned(90, "x").moved(z=r)
+
+    parts = (
+        Part(stood(case), "body"),
+        Part(stood(face), "face", {"face": Area(-side, -side, side, side)}),
+        Part(stood(joined(black)), "hands"),
+    )
+    return Solid(parts, hang=True)
+
+
+def _marks(r: float, rim: float, level: float) -> Mesh:
+    """Return twelve bars, longer at the quarters, and minute ticks between."""
+    bars = []
+    for k in range(60):
+        long, wide = ((0.10 if k % 15 == 0 else 0.075), 0.022) if k % 5 == 0 else (0.028, 0.008)
+        bar = rounded_box(wide * r, long * r, 0.0012, 0.0003, 1)
+        out = r - rim - 0.045 * r - long * r / 2
+        bars.append(bar.moved(0, out, level + 0.0004).turned(-6.0 * k))
+    return joined(bars)
+
+
+def _hand(length: float, width: float, degrees: float, level: float) -> Mesh:
+    bar = rounded_box(width, length * 1.2, 0.0014, 0.0004, 2)
+    return bar.moved(0, 0.4 * length, level).turned(-degrees)
+
+
+OBJECT = ObjectKind(
+    build=_build,
+    size=(0.34, 0.045, 0.34),
+    matter={
+        "body": Matter(name="paint", colour="#2b2a28", finish="satin"),
+        "face": Matter(name="paint", colour="#f6f3ec", finish="matte"),
+        "hands": Matter(name="paint", colour="#1d1c1b", finish="satin"),
+    },
+    cues=("clock", "wall clock"),
+    area="face",
+    stands="wall",
+)
