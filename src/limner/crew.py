@@ -3,11 +3,13 @@
 A painter is a plain child process that reads Requests from a pipe and writes Artworks back.
 Nothing of the caller's program is imported in it, so a script, a notebook and a program read
 from standard input work alike. A painter that dies loses the picture it was at, no other;
-when the caller stops, by Ctrl-C too, all painters stop.
+when the caller stops, by Ctrl-C too, all painters stop. Those without work stay warm for a
+while: the next pictures find fonts and code loaded.
 """
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import queue
@@ -33,6 +35,8 @@ _CHILD = (
 _Order = tuple[int, Request, dict[str, bytes]]
 """Which picture it is, what to draw, and the pictures it refers to by their digests."""
 _Done = tuple[int, Artwork | LimnerError]
+_Ground = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...], str]
+"""What a painter is started with: code, path, environment and folder."""
 
 
 def draw_many(
@@ -108,18 +112,26 @@ class _Painter:
     """One child process, and the thread here that hands it orders until there are none."""
 
     def __init__(self, orders: queue.SimpleQueue[_Order], done: queue.SimpleQueue[_Done]) -> None:
-        self._stopped = False
-        self._child = _start()
+        self._stopped = self._busy = False
+        self._lock = threading.Lock()
+        self._ground = _ground()
+        self._child = _idle.take() or _start()
         self._thread = threading.Thread(target=self._work, args=(orders, done), daemon=True)
         self._thread.start()
 
     def _work(self, orders: queue.SimpleQueue[_Order], done: queue.SimpleQueue[_Done]) -> None:
-        while not self._stopped:
-            try:
-                index, request, pictures = orders.get_nowait()
-            except queue.Empty:
-                break
-            done.put((index, self._paint(request, pictures)))
+        while True:
+            with self._lock:
+                if self._stopped or orders.empty():
+                    return
+                try:
+                    index, request, pictures = orders.get_nowait()
+                except queue.Empty:
+                    return
+                self._busy = True
+            outcome = self._paint(request, pictures)
+            self._busy = False
+            done.put((index, outcome))
 
     def _paint(self, request: Request, pictures: dict[str, bytes]) -> Artwork | LimnerError:
         try:
@@ -140,11 +152,70 @@ class _Painter:
         return outcome
 
     def stop(self) -> None:
-        """End the process; a picture it is at is dropped."""
-        self._stopped = True
-        self._child.kill()
+        """Let the process go: one at a picture is ended with it, one that waits stays warm."""
+        with self._lock:
+            self._stopped = True
+            busy = self._busy
+            if busy:
+                self._child.kill()
         self._thread.join()
-        _ended(self._child)
+        if busy:
+            _ended(self._child)
+        else:
+            _idle.keep(self._child, self._ground)
+
+
+class _Idle:
+    """Painters without work, kept warm for the next pictures and ended when none come.
+
+    One is taken again only where it was started with the same code, path and environment.
+    """
+
+    WARM = 30.0
+    """Seconds they wait."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: list[tuple[_Ground, subprocess.Popen[bytes]]] = []
+        self._timer: threading.Timer | None = None
+        atexit.register(self.end)
+
+    def take(self) -> subprocess.Popen[bytes] | None:
+        """Return a waiting painter that lives, if there is one."""
+        ground = _ground()
+        with self._lock:
+            for index, (own, child) in enumerate(self._waiting):
+                if own == ground and child.poll() is None:
+                    del self._waiting[index]
+                    return child
+        return None
+
+    def keep(self, child: subprocess.Popen[bytes], ground: _Ground) -> None:
+        """Have a painter wait for `WARM` seconds from now."""
+        with self._lock:
+            self._waiting.append((ground, child))
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = threading.Timer(self.WARM, self.end)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def end(self) -> None:
+        """End all that wait."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+            if self._timer is not None:
+                self._timer.cancel()
+        for _, child in waiting:
+            child.kill()
+            _ended(child)
+
+
+_idle = _Idle()
+
+
+def _ground() -> _Ground:
+    return _CHILD, tuple(sys.path), tuple(sorted(os.environ.items())), os.getcwd()
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -10,6 +10,7 @@ import time
 import pytest
 
 import limner
+from limner import crew
 from limner.crew import drawn
 from limner.door import request_for
 
@@ -23,6 +24,20 @@ def test_two_processes_draw_what_one_draws():
     assert [art.data for art in crewed] == [art.data for art in alone]
     assert [art.artwork.record.seed for art in crewed] == [0, 1, 2, 3]
     assert crewed[0].document == alone[0].document
+
+
+def test_painters_stay_warm_for_the_next_pictures(monkeypatch):
+    started = []
+    start = crew._start
+    monkeypatch.setattr(crew, "_start", lambda: started.append(1) or start())
+    crew._idle.end()
+    for _ in range(2):
+        limner.draw_many([POSTER] * 2, jobs=2, size="128x192")
+    assert len(started) == 2
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    limner.draw_many([POSTER] * 2, jobs=2, size="128x192")
+    assert len(started) == 4, "another environment, other painters"
+    crew._idle.end()
 
 
 def test_one_error_loses_one_picture(tmp_path):
