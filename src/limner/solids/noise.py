@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,38 +24,53 @@ def fractal(
     cells: features of the coarsest octave, down and across; more across than down draws grain
     lengthwise. gain: strength of each octave against the one before.
     """
+    rows, columns = size
     rng = np.random.default_rng(seed)
-    total = np.zeros(size, np.float32)
-    strength = 1.0
-    down, across = float(cells[0]), float(cells[1])
-    for _ in range(octaves):
-        rows, columns = max(1, round(down)), max(1, round(across))
-        if rows > size[0] or columns > size[1]:
-            break
-        total += strength * stretched(rng.standard_normal((rows, columns)).astype(np.float32), size)
-        strength *= gain
-        down, across = down * 2, across * 2
-    total -= total.mean()
-    out: NDArray[np.float32] = total / np.float32(max(float(total.std()), 1e-6))
+    waves = np.fft.rfft2(rng.standard_normal(size, np.float32))
+    down = np.fft.fftfreq(rows, 1 / rows).astype(np.float32)[:, None] / np.float32(cells[0])
+    across = np.fft.rfftfreq(columns, 1 / columns).astype(np.float32)[None] / np.float32(cells[1])
+    wave = np.hypot(down, across)
+    power = np.maximum(wave, 1.0) ** (math.log2(gain) - 1.0)
+    power *= np.clip(wave * 2.0 - 0.6, 0.0, 1.0) * np.clip(2.0**octaves - wave, 0.0, 1.0)
+    power[0, 0] = 0.0
+    out: NDArray[np.float32] = np.fft.irfft2(waves * power, s=size).astype(np.float32)
+    out /= max(float(out.std()), 1e-12)
     return out
 
 
-def stretched(lattice: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
-    """Return a small lattice grown to `size` by smooth interpolation, wrapping round."""
-    return _along(_along(lattice, size[0], 0), size[1], 1)
+def cells(
+    size: tuple[int, int], count: tuple[int, int], seed: int, *, jitter: float = 0.9
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.int32]]:
+    """Return, for points strewn one to each of `count` (down, across) cells, how far the nearest
+    and the second nearest are, in cells, and which the nearest is; shape (rows, columns), tiling.
+    """
+    rows, columns = size
+    rng = np.random.default_rng(seed)
+    at = 0.5 + jitter * (rng.random((2, *count), np.float32) - 0.5)
+    y = (np.arange(rows, dtype=np.float32) + 0.5) * np.float32(count[0] / rows)
+    x = (np.arange(columns, dtype=np.float32) + 0.5) * np.float32(count[1] / columns)
+    row, column = y.astype(np.intp), x.astype(np.intp)
+    first = np.full(size, 9.0, np.float32)
+    second, which = first.copy(), np.zeros(size, np.int32)
+    for dy in (-1, 0, 1):
+        for dx in (-1, 0, 1):
+            r, c = (row + dy) % count[0], (column + dx) % count[1]
+            place = np.ix_(r, c)
+            away = (at[0][place] + (row + dy - y)[:, None]) ** 2
+            away += (at[1][place] + (column + dx - x)[None, :]) ** 2
+            nearer = away < first
+            second = np.where(nearer, first, np.minimum(second, away))
+            which = np.where(nearer, (r * count[1])[:, None] + c[None, :], which)
+            first = np.where(nearer, away, first)
+    return np.sqrt(first), np.sqrt(second), which
 
 
-def _along(a: NDArray[np.float32], n: int, axis: int) -> NDArray[np.float32]:
-    count = a.shape[axis]
-    at = np.arange(n, dtype=np.float32) * (count / n)
-    low = at.astype(np.int64)
-    t = at - low
-    shape = [1, 1]
-    shape[axis] = n
-    t = (t**3 * (t * (t * 6 - 15) + 10)).reshape(shape).astype(np.float32)
-    out: NDArray[np.float32] = (
-        np.take(a, low % count, axis) * (1 - t) + np.take(a, (low + 1) % count, axis) * t
-    )
+def lines(field: NDArray[np.float32], width: float | NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return where a tiling field crosses zero, 1 on the line to 0 beyond `width` pixels."""
+    down = (np.roll(field, -1, 0) - np.roll(field, 1, 0)) / 2
+    across = (np.roll(field, -1, 1) - np.roll(field, 1, 1)) / 2
+    away = np.abs(field) / (np.hypot(down, across) + 1e-5)
+    out: NDArray[np.float32] = np.exp(-((away / width) ** 1.4)).astype(np.float32)
     return out
 
 
@@ -63,17 +79,17 @@ def warped(
 ) -> NDArray[np.float32]:
     """Return a tiling image read at places shifted by `dx`, `dy` pixels."""
     rows, columns = image.shape[:2]
-    y, x = np.mgrid[0:rows, 0:columns].astype(np.float32)
-    x, y = (x + dx) % columns, (y + dy) % rows
-    x0, y0 = np.floor(x).astype(int), np.floor(y).astype(int)
-    fx, fy = x - x0, y - y0
     if image.ndim == 3:
-        fx, fy = fx[..., None], fy[..., None]
-    x0, y0 = x0 % columns, y0 % rows
-    x1, y1 = (x0 + 1) % columns, (y0 + 1) % rows
-    top = image[y0, x0] * (1 - fx) + image[y0, x1] * fx
-    foot = image[y1, x0] * (1 - fx) + image[y1, x1] * fx
-    out: NDArray[np.float32] = (top * (1 - fy) + foot * fy).astype(np.float32)
+        return np.stack([warped(image[..., k], dx, dy) for k in range(image.shape[2])], -1)
+    y = np.arange(rows, dtype=np.float32)[:, None] + dy
+    x = np.arange(columns, dtype=np.float32)[None, :] + dx
+    low_y, low_x = np.floor(y).astype(np.int32), np.floor(x).astype(np.int32)
+    y, x = y - low_y, x - low_x
+    row = [low_y % rows * columns, (low_y + 1) % rows * columns]
+    column = [low_x % columns, (low_x + 1) % columns]
+    flat = np.ascontiguousarray(image).ravel()
+    top, foot = (flat[r + column[0]] * (1 - x) + flat[r + column[1]] * x for r in row)
+    out: NDArray[np.float32] = top * (1 - y) + foot * y
     return out
 
 
@@ -103,8 +119,8 @@ def dots(
 ) -> NDArray[np.float32]:
     """Return soft dots strewn evenly, 0–1, shape (rows, columns), that tile.
 
-    radii: least and greatest, in rows. squeeze: columns to a metre over rows to a metre, so that dots are round
-    on the surface.
+    radii: least and greatest, in rows. squeeze: columns to a metre over rows to a metre, so that
+    dots are round on the surface.
     """
     rows, columns = size
     rng = np.random.default_rng(seed)

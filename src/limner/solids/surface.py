@@ -86,7 +86,12 @@ def surface(matter: Matter, seed: int = 0) -> Surface:
         raise BadDocument(
             f"There is no material {matter.name!r}.", hint=f"Materials: {', '.join(materials())}."
         )
-    return material.surface(matter, seed)
+    made = material.surface(matter, seed)
+    if matter.finish not in ("wet", "frosty"):
+        return made
+    from limner.solids.matter.finish import wetted  # drawn from surfaces itself
+
+    return wetted(made, matter.finish, seed)
 
 
 def linear(colour: str) -> RGB:

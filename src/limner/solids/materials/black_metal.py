@@ -1,0 +1,7 @@
+"""Black metal: powder-coated or blackened steel."""
+
+from __future__ import annotations
+
+from limner.solids.matter.metalwork import metal
+
+MATERIAL = metal("#232426", "matte", "black metal", "blackened steel", "gunmetal", "wrought iron")
