@@ -6,6 +6,8 @@ the right, so that u = 0 is the middle of the front.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,6 +70,12 @@ def lens(
     return np.column_stack([ring, np.full(len(ring), z)])
 
 
+def climbed(sections: Sequence[NDArray[np.float64]]) -> float:
+    """Return how far up a loft's v runs from its first section to its last."""
+    steps = [np.linalg.norm(b - a, axis=1).mean() for a, b in pairwise(sections)]
+    return float(sum(steps))
+
+
 def board_box(
     width: float,
     depth: float,
@@ -82,11 +90,11 @@ def board_box(
     }
 
 
-def tray(width: float, depth: float, height: float, wall: float) -> Mesh:
-    """Return an open box of a wall's thickness standing on z = 0."""
+def tray(width: float, depth: float, height: float, wall: float) -> tuple[Mesh, Mesh]:
+    """Return an open box of a wall's thickness standing on z = 0: its front's outside, and the rest."""
     edge = 0.4 * wall
     inside = (width - 2 * wall, depth - 2 * wall, height)
-    outer = [box_side(s, width, depth, height, edge, 2) for s in SIDES if s != "top"]
+    front, *outer = (box_side(s, width, depth, height, edge, 2) for s in SIDES if s != "top")
     inner = [
         box_side(s, *inside, 0.0).inverted().moved(z=wall * (s == "bottom"))
         for s in SIDES if s != "top"
@@ -100,4 +108,4 @@ def tray(width: float, depth: float, height: float, wall: float) -> Mesh:
             (wall - edge, depth - 2 * wall, -(width - wall - edge) / 2, 0),
         )
     ]
-    return joined([*outer, *inner, *rim])
+    return front, joined([*outer, *inner, *rim])

@@ -7,6 +7,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import lathe, sweep
+from limner.solids.fit import fitted
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.300, 0.300, 0.150)
@@ -54,7 +55,9 @@ def _build(spec: Spec) -> Solid:
     )
     whole = joined([*parts, base]).scaled(1.0, q, 1.0)
     inside = 1.35 * foot
-    return Solid((Part(whole, "body"),), seat=floor + 0.0002, room=(inside, inside * q))
+    return Solid(
+        fitted([Part(whole, "body")], spec), seat=floor + 0.0002, room=(inside, inside * q)
+    )
 
 
 def _row(i: int, z: float, radius: object, thick: float) -> Mesh:

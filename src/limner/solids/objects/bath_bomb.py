@@ -6,6 +6,7 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.shapes import turned
+from limner.solids.fit import fitted
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.068, 0.068, 0.066)
@@ -31,11 +32,8 @@ def _build(spec: Spec) -> Solid:
         made: np.ndarray = at * (1.0 + 0.35 * grain + seam)[:, None]
         return made
 
-    mesh = mesh.deformed(bend)
-    low, high = mesh.bounds
-    fit = np.array([spec.width, spec.depth, spec.height]) / (high - low)
-    mesh = mesh.moved(*(-(low + high) / 2)).scaled(*fit).moved(z=spec.height / 2)
-    return Solid((Part(mesh.mapped(mesh.uv * spec.width / 2), "body"),))
+    mesh = mesh.mapped(mesh.uv * spec.width / 2).deformed(bend)
+    return Solid(fitted([Part(mesh, "body")], spec))
 
 
 OBJECT = ObjectKind(

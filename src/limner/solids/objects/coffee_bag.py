@@ -8,9 +8,10 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
-from limner.solids.packet import gusseted
+from limner.solids.packet import climbed, gusseted
 from limner.solids.shapes import lathe, loft, rounded_box, spline
 from limner.solids.shapes.strip import strip
+from limner.solids.fit import fitted
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 if TYPE_CHECKING:
@@ -26,21 +27,22 @@ def _build(spec: Spec) -> Solid:
     roll = 0.026 * k
     brow = h - roll
     shoulder = 0.74 * h
-    body = _body(w, d, shoulder, brow, k)
-    low = 0.004 * k
-    label = Area(-0.42 * w, low + 0.09 * h, 0.42 * w, low + 0.62 * h)
-    y = 0.0105 * k
+    rows = _sections(w, d, shoulder, brow, k)
+    low = climbed(rows[:3])
+    label = Area(-0.42 * w, low + 0.06 * h, 0.42 * w, low + 0.585 * h)
     parts = [
-        Part(body, "body", {"label": label}),
-        Part(_roll(w, brow - 0.004 * k, h, y, k), "body"),
-        Part(_tie(w, brow + 0.009 * k, y, k), "tie"),
+        Part(loft(rows), "body", {"label": label}),
+        Part(_roll(w, brow - 0.004 * k, h, k), "body"),
+        Part(_tie(w, brow + 0.009 * k, k), "tie"),
     ]
     if spec.word("valve", "yes") != "none":
         parts.append(Part(_valve(d, shoulder, k), "valve"))
-    return Solid(tuple(parts))
+    return Solid(fitted(parts, spec))
 
 
-def _body(w: float, d: float, shoulder: float, brow: float, k: float) -> Mesh:
+def _sections(
+    w: float, d: float, shoulder: float, brow: float, k: float
+) -> list[NDArray[np.float64]]:
     """The bag from its folded foot to where its sheets meet under the roll."""
     edge = 0.0030 * k
     rows: list[NDArray[np.float64]] = [
@@ -68,10 +70,10 @@ def _body(w: float, d: float, shoulder: float, brow: float, k: float) -> Mesh:
                 swell=0.0014 * k * float(np.sin(np.pi * ease)), corner=edge * (1 - 0.9 * ease),
             )
         )  # fmt: skip
-    return loft(rows)
+    return rows
 
 
-def _roll(w: float, low: float, high: float, y: float, k: float) -> Mesh:
+def _roll(w: float, low: float, high: float, k: float) -> Mesh:
     """The top, folded over to the front thrice."""
     leaves = [
         rounded_box(
@@ -79,11 +81,10 @@ def _roll(w: float, low: float, high: float, y: float, k: float) -> Mesh:
         ).moved(0.0, 0.0018 * k - 0.0030 * k * i, low)
         for i in range(3)
     ]
-    del y
     return joined(leaves)
 
 
-def _tie(w: float, z: float, y: float, k: float) -> Mesh:
+def _tie(w: float, z: float, k: float) -> Mesh:
     """A tin tie across the roll, its ends bent round to the back."""
     front, x = -0.0066 * k, w / 2
     line = spline(
@@ -95,7 +96,6 @@ def _tie(w: float, z: float, y: float, k: float) -> Mesh:
         ],
         8,
     )  # fmt: skip
-    del y
     path = np.column_stack([line, np.full(len(line), z)])
     return strip(path, 0.0085 * k, 0.0010 * k, (0.0, 0.0, 1.0))
 

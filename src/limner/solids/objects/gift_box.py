@@ -9,6 +9,7 @@ from limner.solids.bow import band, bow
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import circle, rounded_box, spline, sweep
 from limner.solids.shapes.slab import eased, slab
+from limner.solids.fit import fitted
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.160, 0.160, 0.150)
@@ -29,7 +30,7 @@ def _build(spec: Spec) -> Solid:
         parts.append(Part(_ribbon(bw, bd, top, skirt, over, k), "ribbon"))
         if spec.word("tag", "card") != "none":
             parts += _tag(bw, bd, top, over, k)
-    return Solid(tuple(parts))
+    return Solid(fitted(parts, spec))
 
 
 def _ribbon(bw: float, bd: float, top: float, skirt: float, over: float, k: float) -> Mesh:

@@ -8,7 +8,6 @@ from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
 from limner.solids.packet import tray
 from limner.solids.shapes import rounded_box, sweep
-from limner.solids.shapes.box import box_side
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.052, 0.030, 0.240)
@@ -21,10 +20,7 @@ def _build(spec: Spec) -> Solid:
     k = min(w / _SIZE[0], d / _SIZE[1], h / _SIZE[2])
     tall = 0.72 * h
     wall = 0.0010 * k
-    box = tray(w, d, tall, wall)
-    face = box_side("front", w, 0.0008 * k, tall, 0.0003 * k, 2).moved(y=-d / 2 + 0.0001 * k)
-    face = box_side("front", w - 0.0006 * k, 0.0006 * k, tall - 0.0004 * k, 0.0, 1)
-    face = face.moved(y=-d / 2 + 0.0001 * k, z=0.0002 * k)
+    face, box = tray(w, d, tall, wall)
     margin = 0.0025 * k
     label = Area(-w / 2 + margin, -tall / 2 + margin, w / 2 - margin, tall / 2 - margin)
     sticks, tips = _sticks(spec, w - 4 * wall, d - 4 * wall, wall, tall, h, k)
@@ -75,7 +71,7 @@ def _holder(spec: Spec) -> Solid:
     tip = np.array([-0.36 * w, 0.0, h - 2 * r])
     part = foot + (tip - foot) * 0.16
     return Solid((
-        Part(board, "body"),
+        Part(board, "holder"),
         Part(sweep(np.linspace(foot - (tip - foot) * 0.01, part, 3), r, around=12), "stick"),
         Part(sweep(np.linspace(part, tip, 3), 1.7 * r, around=14), "paste"),
     ))  # fmt: skip
@@ -86,7 +82,8 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="cardboard", colour="#3c2f4a", finish="satin"),
-        "stick": Matter(name="wood", colour="#d9b98a"),
+        "holder": Matter(name="walnut"),
+        "stick": Matter(name="birch"),
         "paste": Matter(name="paint", colour="#5b4030", finish="matte"),
     },
     cues=("incense box", "incense sticks", "incense", "incense stick", "box of incense"),

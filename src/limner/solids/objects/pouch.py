@@ -47,7 +47,8 @@ def _build(spec: Spec) -> Solid:
         )
         for b, t, at, r, a in zip(broad, thick, z, ribs, up, strict=True)
     ]  # fmt: skip
-    body = loft(sections).deformed(_creases(spec, w, d, h, k))
+    crease = _creases(spec, w, d, h, k)
+    body = loft([crease(s) for s in sections])
     half = 0.395 * w
     label = Area(-half, 0.10 * h, half, 0.80 * h)
     return Solid((

@@ -20,7 +20,10 @@ def _build(spec: Spec) -> Solid:
     k = min(spec.width / _SIZE[0], spec.height / _SIZE[2])
     r, h, q = spec.width / 2, spec.height, spec.depth / spec.width
     lid = spec.word("lid", "metal")
-    mouth = h - 0.0016 * k
+    whole = r
+    r = r - 0.0042 * k if lid == "cloth" else r
+    cover = 0.0012 * k if lid == "cloth" else 0.0
+    mouth = h - 0.0016 * k - cover
     seat = mouth - 0.0150 * k
     neck = 0.80 * r
     outer: list[Knot] = [
@@ -43,9 +46,9 @@ def _build(spec: Spec) -> Solid:
     if lid == "open":
         parts.append(Part(screw.scaled(1, q, 1), "body"))
     else:
-        parts.append(Part(_twist_off(neck + 0.0024 * k, seat + 0.001 * k, h, k, q), "lid"))
+        parts.append(Part(_twist_off(neck + 0.0024 * k, seat + 0.001 * k, h - cover, k, q), "lid"))
     if lid == "cloth":
-        parts += _cloth(neck + 0.0024 * k, seat, h, r, k, q)
+        parts += _cloth(neck + 0.0024 * k, seat, h - cover, whole, k, q)
     return Solid(tuple(parts))
 
 
@@ -68,9 +71,9 @@ def _cloth(rim: float, seat: float, h: float, r: float, k: float, q: float) -> l
     """A round of cloth over the lid, gathered by twine and flaring below it."""
     tie, hem = seat + 0.0035 * k, seat - 0.0185 * k
     snug = rim + 0.0012 * k
-    wide = max(0.985 * r, snug)
+    wide = max(r, snug)
     knots: list[Knot] = [
-        (wide - 0.0007 * k, hem + 0.0002 * k), (wide, hem), (snug + 0.40 * (wide - snug), hem + 0.009 * k, 0.012 * k),
+        (wide - 0.0007 * k, hem + 0.0002 * k), (wide, hem), (wide - 0.0003 * k, seat - 0.0100 * k, 0.010 * k),
         (snug, tie, 0.004 * k), (snug + 0.0010 * k, tie + 0.005 * k, 0.004 * k),
         (snug + 0.0002 * k, h - 0.0005 * k, 0.0030 * k), (0.6 * rim, h + 0.0008 * k, 0.01 * k),
         (0.0, h + 0.0010 * k),
@@ -80,7 +83,7 @@ def _cloth(rim: float, seat: float, h: float, r: float, k: float, q: float) -> l
         below = np.clip((tie - z) / max(tie - hem, 1e-9), 0.0, 1.0)
         above = np.clip((z - tie) / max(h - tie, 1e-9), 0.0, 1.0)
         made: np.ndarray = (
-            0.0009 * k + 0.0038 * k * below - 0.0009 * k * np.minimum(above * 1.4, 1.0)
+            0.0009 * k + 0.0034 * k * below - 0.0009 * k * np.minimum(above * 1.4, 1.0)
         )
         return made
 

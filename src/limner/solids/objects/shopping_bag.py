@@ -6,7 +6,7 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
-from limner.solids.packet import gusseted
+from limner.solids.packet import climbed, gusseted
 from limner.solids.shapes import loft, spline, sweep
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
@@ -27,22 +27,12 @@ def _build(spec: Spec) -> Solid:
         pinch = float(np.clip((t - 0.16) / 0.84, 0.0, 1.0)) ** 1.4
         rows.append(gusseted(w, d * (1 - 0.10 * pinch), z, fold=0.20 * d * pinch, corner=edge))
     hem = _hem(w, d * 0.90, rim, 0.20 * d, edge, k)
-    low = 0.5 * d
-    del low
-    base = 0.0014 * k + d / 2
-    label = Area(
-        -0.46 * w, base * 0 + _start(rows) + 0.08 * rim, 0.46 * w, _start(rows) + 0.92 * rim
-    )
+    low = climbed(rows[:3])
+    label = Area(-0.46 * w, low + 0.08 * rim, 0.46 * w, low + 0.92 * rim)
     return Solid((
         Part(loft(rows), "body", {"front": label}), Part(hem, "body"),
         Part(_handles(w, d * 0.90, rim, h, k), "handle"),
     ))  # fmt: skip
-
-
-def _start(rows: list[np.ndarray]) -> float:
-    """Return how far up the skin its upright walls begin."""
-    steps = [np.linalg.norm(b - a, axis=1).mean() for a, b in zip(rows[:2], rows[1:3], strict=True)]
-    return float(sum(steps))
 
 
 def _hem(w: float, d: float, rim: float, fold: float, edge: float, k: float) -> Mesh:

@@ -7,6 +7,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes.box import SIDES, box_side
+from limner.solids.fit import fitted
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.088, 0.030, 0.060)
@@ -28,7 +29,7 @@ def _build(spec: Spec) -> Solid:
         parts = [
             Part(p.mesh.turned(-90, "x").moved(z=d / 2, y=-h / 2), p.slot, p.areas) for p in parts
         ]
-    return Solid(tuple(parts))
+    return Solid(fitted(parts, spec))
 
 
 def _pressed(block: Mesh, w: float, d: float, h: float) -> Mesh:
