@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.solids.noise import blended, fractal, smoothstep
+from limner.solids.shapes import plane
+from limner.solids.solid import Part
 from limner.solids.surface import RGB, Surface, Texture
 
 if TYPE_CHECKING:
@@ -22,11 +24,35 @@ def _ripples(span: float, height: float) -> NDArray[np.float32]:
     return (height * (long + 0.14 * short) * patches).astype(np.float32)
 
 
-@lru_cache(maxsize=8)
-def water(height: float = 0.006, deep: RGB = (0.004, 0.013, 0.016), span: float = 24.0) -> Surface:
-    """Return open water whose ripples are about `height` metres high."""
+@lru_cache(maxsize=16)
+def water(height: float = 0.006, deep: RGB = (0.004, 0.013, 0.016), blur: float = 0.05) -> Surface:
+    """Return water whose ripples are about `height` metres high; blur: how rough it looks where
+    they are too far off to be told apart."""
+    span = 24.0
+    if height <= 0:
+        return Surface(colour=deep, roughness=blur, specular=0.42)
     bump = Texture(("water", 3, height, span), (span, span), lambda: _ripples(span, height))
-    return Surface(colour=deep, roughness=0.06, specular=0.42, bump=bump)
+    return Surface(colour=deep, roughness=blur, specular=0.42, bump=bump)
+
+
+def waters(
+    near: float, far: float, height: float, level: float, deep: RGB = (0.004, 0.013, 0.016)
+) -> list[Part]:
+    """Return a sheet of water at z = level before a camera near the origin, from y = near to far.
+
+    Its ripples flatten into roughness with distance: seen at a grazing angle, their far sides
+    would hide each other and the sheet turn black.
+    """
+    ends = [near, near + 9, near + 28, near + 80, near + 240, near + 900, far]
+    calm = [1.0, 0.5, 0.22, 0.08, 0.025, 0.0]
+    blur = [0.05, 0.06, 0.07, 0.09, 0.11, 0.13]
+    parts = []
+    for start, end, share, rough in zip(ends, ends[1:], calm, blur, strict=False):
+        wide = 2.6 * end + 60.0
+        sheet = plane(wide, end - start).moved(0.0, (start + end) / 2, level)
+        sheet = sheet.mapped(sheet.positions[:, :2].copy())
+        parts.append(Part(sheet, "water", surface=water(height * share, deep, rough)))
+    return parts
 
 
 def _cells(n: int, count: int, seed: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:

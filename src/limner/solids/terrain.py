@@ -12,9 +12,8 @@ from limner.solids.noise import fractal
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-def carved(
-    uplift: NDArray[np.float64], cell: float, *, seed: int = 0
-) -> NDArray[np.float64]:
+
+def carved(uplift: NDArray[np.float64], cell: float, *, seed: int = 0) -> NDArray[np.float64]:
     """Return heights (n, n) of land that rises by `uplift` while rivers cut it, 0 where it does not rise.
 
     Stream power with an implicit step: what drains through a place decides how fast it is cut, so that
@@ -166,4 +165,3 @@ def rough(
         tile, [y / span * 512 % 512, x / span * 512 % 512], order=1, mode="grid-wrap"
     )
     return read
-

@@ -186,7 +186,7 @@ def _set(shot: Shot, shelf: _Matters, add: Any) -> None:
         asked = shot.set.matter.get(part.slot)
         if asked is None and part.surface is not None:
             return shelf.own(part.surface)
-        return asked or kind.matter.get(part.slot) or Matter(name="paint")
+        return _matter(part, asked, kind.matter.get(part.slot))
 
     for number, part in enumerate(built.parts):
         add(f"s{number:03d}", part.mesh, matter(part), [], -1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.shot import Camera, Shot
+from limner.engines.tracer.build import the_set
 from limner.engines.tracer.sky import Weather, horizon, sky
 
 if TYPE_CHECKING:
@@ -35,6 +36,14 @@ def hazed(
     way = np.maximum(depth, 0.0)[..., None] / np.float32(half)
     through = np.exp2(-way * _BLUE)
     return np.asarray(light * through + air[None] * (1.0 - through), np.float32)
+
+
+def aired(
+    light: NDArray[np.float32], depth: NDArray[np.float32], shot: Shot
+) -> NDArray[np.float32]:
+    """Return light with the air of the shot's set before it; the same light where the air is clear."""
+    half = None if shot.cutout else the_set(shot).haze
+    return light if half is None else hazed(light, depth, shot, half)
 
 
 def _by_azimuth(

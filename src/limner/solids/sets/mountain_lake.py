@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.solids.kept import kept
-from limner.solids.nature import BARK, STONE, foliage, shingle, water
+from limner.solids.nature import BARK, STONE, foliage, shingle, waters
 from limner.solids.noise import blended, fractal, smoothstep
 from limner.solids.plants import conifer, pebble, standing, trunk, tuft
-from limner.solids.shapes import heightfield, plane
+from limner.solids.shapes import heightfield
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
 from limner.solids.surface import Surface, Texture
@@ -57,7 +57,9 @@ def _height(
     """Return heights in metres over the water, with crags finer than the land's cells."""
     at_x, at_y = (x / _SIDE + 0.5) * _N, (y + _NEAR) / _SIDE * _N
     z = bilinear(land, at_x, at_y)
-    crag = rough(x, y, 2600.0, 3, ridged=0.7) + 0.45 * rough(x + 0.3 * z, y - 0.4 * z, 700.0, 4, 0.6)
+    crag = rough(x, y, 2600.0, 3, ridged=0.7) + 0.45 * rough(
+        x + 0.3 * z, y - 0.4 * z, 700.0, 4, 0.6
+    )
     z = z + np.clip(z / 500.0, 0.0, 1.0) * 26.0 * crag
     return np.where(z < 1.5, z - 4.0, z) + _WATER
 
@@ -95,17 +97,20 @@ _GREEN = [(0.0, (0.010, 0.018, 0.008)), (0.55, (0.026, 0.038, 0.014)), (1.0, (0.
 
 @lru_cache(maxsize=2)
 def _mountains(seed: int) -> Part:
-    x, y = fan(*_FAN, 430, 1150)
-    z = _height(_land(seed), x, y)
+    x, y = fan(*_FAN, 330, 1000)
+    z = kept(("crags", 6, seed), lambda: _height(_land(seed), x, y).astype(np.float32))
     paint = Texture(
         ("mountains", 5, seed), (1.0, 1.0), lambda: _painted((1024, 2048), seed)
     )  # fmt: skip
-    return Part(skin(x, y, z), "land", surface=Surface(colour=paint, roughness=0.9, specular=0.1))
+    return Part(
+        skin(x, y, z.astype(np.float64)),
+        "land",
+        surface=Surface(colour=paint, roughness=0.9, specular=0.1),
+    )
 
 
-@lru_cache(maxsize=2)
-def _forest(seed: int) -> Part:
-    """Firs on the far shores, thinning out upwards."""
+def _grown(seed: int) -> NDArray[np.float32]:
+    """Return where firs stand on the far shores, thinning out upwards: (n, 3)."""
     rng = np.random.default_rng(seed + 40)
     n = 90000
     away = rng.uniform(700.0**0.5, 4600.0**0.5, n) ** 2
@@ -118,8 +123,14 @@ def _forest(seed: int) -> Part:
     clump = rough(x, y, 900.0, 12)
     grows = (z > 0.8) & (z < 560 + 130 * clump) & (slope < 1.05)
     grows &= rng.random(n) < np.clip(0.75 + 0.45 * clump - z / 900.0, 0, 1)
-    at = np.column_stack([x, y, z - 0.6])[grows][:11000]
-    kinds = [conifer(rng, 6, 6) for _ in range(4)]
+    return np.column_stack([x, y, z - 0.6])[grows][:9000].astype(np.float32)
+
+
+@lru_cache(maxsize=2)
+def _forest(seed: int) -> Part:
+    rng = np.random.default_rng(seed + 41)
+    at = kept(("firs", 6, seed), lambda: _grown(seed)).astype(np.float64)
+    kinds = [conifer(rng, 6, 5) for _ in range(4)]
     return Part(
         standing(kinds, at, rng.uniform(13, 27, len(at)), rng), "trees", surface=foliage()
     )  # fmt: skip
@@ -144,10 +155,15 @@ def _spit(rng: np.random.Generator) -> list[Part]:
     ]
 
 
+def _edge(reach: float) -> float:
+    """Return where the water begins, metres behind the subjects."""
+    return max(4.6, 2.2 * reach + 1.0)
+
+
 def _shore(ground: Ground, rng: np.random.Generator) -> list[Part]:
     """Pebbles down to the water, stones in it, grass at the sides; the subjects' place is flat."""
     reach = ground.reach
-    edge = max(3.2, 2.2 * reach + 1.0)
+    edge = _edge(reach)
     wide, near, far = 46.0, -22.0, edge + 7.0
     rows, columns = 150, 230
     x, y = np.meshgrid(np.linspace(-wide, wide, columns), np.linspace(near, far, rows))
@@ -156,14 +172,14 @@ def _shore(ground: Ground, rng: np.random.Generator) -> list[Part]:
     down = np.clip((y - (edge - 2.4) + 0.5 * rolls) / 2.4, 0, None)
     z = 0.05 * rolls * calm - 0.30 * np.minimum(down, 3.0) - 0.002
     beach = heightfield(z, 2 * wide, far - near).moved(0, (near + far) / 2)
-    at = rng.uniform([-9.0, -3.0], [9.0, edge + 1.6], (900, 2))
-    sizes = 0.05 + 0.035 * rng.pareto(1.7, 900)
+    at = rng.uniform([-9.0, -3.0], [9.0, edge + 1.6], (700, 2))
+    sizes = 0.05 + 0.035 * rng.pareto(1.6, 700)
     clear = np.hypot(at[:, 0], at[:, 1]) > 1.5 * reach + 0.25 + sizes
     at, sizes = at[clear], np.minimum(sizes[clear], 0.55)
     row = np.clip(((at[:, 1] - near) / (far - near) * rows).astype(int), 0, rows - 1)
     column = np.clip(((at[:, 0] + wide) / (2 * wide) * columns).astype(int), 0, columns - 1)
     foot = np.column_stack([at, z[row, column] + 0.04 * sizes])
-    stones = standing([pebble(rng) for _ in range(5)], foot, sizes, rng)
+    stones = standing([pebble(rng, 8, 12) for _ in range(5)], foot, sizes, rng)
     side = rng.choice([-1.0, 1.0], 420)
     tufts = np.column_stack(
         [side * (1.4 * reach + 1.0 + rng.gamma(2.0, 1.1, 420)), rng.uniform(-2.5, edge - 1.6, 420)]
@@ -181,13 +197,13 @@ def _shore(ground: Ground, rng: np.random.Generator) -> list[Part]:
 
 def _build(ground: Ground) -> Built:
     rng = np.random.default_rng(ground.seed + 3)
-    sheet = plane(16000.0, 16000.0).moved(0.0, 5000.0, _WATER)
+    edge = _edge(ground.reach)
     parts = [
-        Part(sheet, "water", surface=water(0.0045)),
+        *waters(edge - 3.0, 13000.0, 0.004, _WATER),
         _mountains(ground.seed % 5), _forest(ground.seed % 5), *_spit(rng), *_shore(ground, rng),
     ]  # fmt: skip
-    view = View((0.6, -3.4, 1.45), (-3.0, 96.6, 13.5), 33.0)
-    return Built(tuple(parts), sky=True, haze=9000.0, view=view)
+    view = View((0.6, -3.4, 1.45), (-3.0, 96.6, 10.0), 33.0)
+    return Built(tuple(parts), sky=True, haze=38000.0, view=view)
 
 
 SET = SetKind(

@@ -1,0 +1,55 @@
+"""Café table: a dark wooden top, lamps and chairs of the room out of focus behind."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from limner.document.layers.scene import Matter
+from limner.solids.room import floor, lights, prop, top, wall
+from limner.solids.solid import Part
+from limner.solids.stage import Built, Ground, SetKind
+
+
+def _build(ground: Ground) -> Built:
+    reach = ground.reach
+    far = max(0.42, 2.2 * reach)
+    back = far + 3.6
+    rng = np.random.default_rng(ground.seed + 2)
+    bulbs = np.column_stack(
+        [np.linspace(-2.3, 2.3, 9) + rng.normal(0, 0.12, 9), rng.uniform(far + 1.4, back - 0.4, 9), rng.uniform(0.55, 1.25, 9)]
+    )  # fmt: skip
+    parts = [
+        Part(top(1.6 + 3 * reach, -1.2 - 9 * reach, far, 0.03), "table"),
+        Part(floor(9.0, -6.0, back, -0.74), "floor"),
+        Part(wall(back, 9.0, -0.74, 3.4), "wall"),
+        lights(bulbs, 0.035, (16.0, 9.2, 4.0)),
+        *prop("chair", (-0.7, far + 0.5, -0.74), turn=200),
+        *prop("chair", (0.75, far + 0.75, -0.74), turn=150),
+        *prop("table", (0.2, far + 1.9, -0.74), size=(0.8, 0.8, 0.74)),
+        *prop("shelf", (-0.9, back, 0.55), size=(1.6, 0.24, 0.05)),
+        *prop("wine-bottle", (-1.3, back - 0.12, 0.6)),
+        *prop("wine-bottle", (-1.12, back - 0.12, 0.6)),
+        *prop("vase", (-0.6, back - 0.12, 0.6)),
+        *prop("plant", (1.5, back - 0.5, -0.74)),
+    ]
+    return Built(tuple(parts))
+
+
+SET = SetKind(
+    build=_build,
+    matter={
+        "table": Matter(name="walnut", finish="satin"),
+        "floor": Matter(name="planks", colour="#5d4330"),
+        "wall": Matter(name="brick", colour="#7b4636"),
+    },
+    cues=(
+        "cafe table",
+        "café table",
+        "coffee shop",
+        "cafe",
+        "café",
+        "restaurant",
+        "bar table",
+        "bistro",
+    ),
+)

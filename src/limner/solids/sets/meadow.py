@@ -1,0 +1,71 @@
+"""Meadow: tall grass and flowers, hills behind hills."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from limner.document.layers.scene import Matter
+from limner.solids.nature import foliage
+from limner.solids.noise import smoothstep
+from limner.solids.plants import conifer, standing, tuft
+from limner.solids.solid import Part
+from limner.solids.stage import Built, Ground, SetKind, View
+from limner.solids.terrain import fan, rough, skin
+
+_GRASS = ((0.045, 0.075, 0.014), (0.15, 0.17, 0.045))
+
+
+def _rise(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return the hills' heights, level where the subjects stand."""
+    away = np.hypot(x, y)
+    roll = rough(x, y, 1900.0, 3) * 34.0 + rough(x, y, 420.0, 4) * 5.0
+    up = smoothstep(25.0, 700.0, away.astype(np.float32))
+    return np.asarray(up * (roll + 0.024 * np.clip(away - 300.0, 0, 2400)) - 0.6 * (away > 14.0))
+
+
+@lru_cache(maxsize=2)
+def _hills(seed: int) -> tuple[Part, Part]:
+    rng = np.random.default_rng(seed)
+    x, y = fan(8.0, 4200.0, 55.0, 260, 420)
+    hills = skin(x, y, _rise(x, y))
+    at = np.column_stack([rng.uniform(-1400, 1400, 26000), rng.uniform(150, 2600, 26000)])
+    wood = rough(at[:, 0], at[:, 1], 1300.0, 9) > 1.0
+    at = at[wood][:2600]
+    trees = standing(
+        [conifer(rng, 6, 6) for _ in range(3)],
+        np.column_stack([at, _rise(at[:, 0], at[:, 1]) - 0.5]), rng.uniform(7, 16, len(at)), rng,
+    )  # fmt: skip
+    uv = hills.positions[:, :2].copy()
+    return Part(hills.mapped(uv), "hills"), Part(trees, "trees", surface=foliage())
+
+
+def _build(ground: Ground) -> Built:
+    reach = ground.reach
+    rng = np.random.default_rng(ground.seed + 5)
+    count = 5200
+    away = 0.6 + 1.5 * reach + 26.0 * rng.random(count) ** 1.8
+    turn = rng.uniform(-1.15, 1.15, count)
+    at = np.column_stack([away * np.sin(turn), away * np.cos(turn) - 1.5, np.full(count, -0.03)])
+    at = at[np.hypot(at[:, 0], at[:, 1]) > 1.5 * reach + 0.25]
+    grass = standing(
+        [tuft(rng, 9) for _ in range(4)], at, rng.uniform(0.12, 0.32, len(at)), rng
+    )  # fmt: skip
+    x, y = np.meshgrid(np.linspace(-40, 40, 60), np.linspace(-30, 40, 60))
+    lawn = skin(x, y, np.zeros_like(x) - 0.002)
+    parts = (
+        Part(lawn.mapped(lawn.positions[:, :2].copy()), "lawn"),
+        Part(grass, "grass", surface=foliage(*_GRASS)),
+        *_hills(ground.seed % 5),
+    )
+    view = View((0.0, -4.0, 1.4), (0.0, 40.0, 3.2), 35.0)
+    return Built(parts, sky=True, haze=3200.0, view=view)
+
+
+SET = SetKind(
+    build=_build,
+    matter={"lawn": Matter(name="grass"), "hills": Matter(name="grass")},
+    cues=("meadow", "hills", "field", "grass", "countryside", "lawn", "park", "picnic"),
+    stands="ground",
+)

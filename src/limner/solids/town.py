@@ -1,0 +1,91 @@
+"""Town: pavement, kerb and road, and house fronts that stand far enough off to be a background."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from limner.document.layers.scene import Matter
+from limner.solids.mesh import Mesh, joined
+from limner.solids.room import block, floor
+from limner.solids.shapes import rounded_box, upright
+from limner.solids.solid import Part
+from limner.solids.stage import Point
+from limner.solids.surface import Surface
+
+_FRONTS = (
+    Matter(name="plaster", colour="#cdb89b"), Matter(name="brick", colour="#8a4a38"),
+    Matter(name="plaster", colour="#b9b4aa"), Matter(name="plaster", colour="#c79b7c"),
+    Matter(name="brick", colour="#a06a4c"), Matter(name="plaster", colour="#d8cfbf"),
+)  # fmt: skip
+_PANES = Surface(colour=(0.012, 0.016, 0.02), roughness=0.05, specular=0.6)
+_LIT = Surface(colour=(0.3, 0.3, 0.3), emission=(2.6, 1.7, 0.85))
+
+
+def ground(near: float, kerb: float, far: float) -> list[Part]:
+    """Return pavement from y = kerb on, a kerb stone before it and the road down to y = near."""
+    drop = -0.12
+    stone = block((400.0, 0.15, 0.14), (0.0, kerb - 0.075, drop - 0.02), 0.012)
+    return [
+        Part(floor(200.0, kerb, far), "pavement"),
+        Part(stone, "kerb", matter=Matter(name="granite")),
+        Part(floor(200.0, near, kerb, drop), "road", matter=Matter(name="asphalt")),
+    ]
+
+
+def blocks(several: list[tuple[Point, Point]]) -> Mesh:
+    """Return sharp-edged blocks, each a size and its foot's middle, as one mesh: for what is far off."""
+    sizes, feet = (np.array(v, float) for v in zip(*several, strict=True))
+    one = rounded_box(1.0, 1.0, 1.0)
+    n, count = len(sizes), len(one.positions)
+    positions = one.positions[None] * sizes[:, None] + feet[:, None]
+    faces = one.faces[None] + (np.arange(n) * count)[:, None, None]
+    normals = np.tile(one.normals, (n, 1))
+    flat = positions.reshape(-1, 3)
+    level = np.abs(normals[:, 2]) > 0.5
+    sideways = np.abs(normals[:, 0]) > 0.5
+    u = np.where(sideways, flat[:, 1], flat[:, 0])
+    v = np.where(level, flat[:, 1], flat[:, 2])
+    return Mesh(flat, faces.reshape(-1, 3).astype(np.int32), normals, np.column_stack([u, v]))
+
+
+def houses(at: float, half: float, seed: int, *, foot: float = 0.0, lit: float = 0.0) -> list[Part]:
+    """Return a row of house fronts facing the camera at y = at, from x = -half to half.
+
+    lit: share of the windows with light behind them.
+    """
+    rng = np.random.default_rng(seed + 31)
+    parts: list[Part] = []
+    panes: list[Mesh] = []
+    lamps: list[Mesh] = []
+    trim: list[tuple[Point, Point]] = []
+    x, number = -half, int(rng.integers(0, 6))
+    while x < half:
+        wide = float(rng.uniform(6.5, 11.0))
+        storeys = int(rng.integers(3, 6))
+        high = 4.1 + 3.2 * storeys
+        back = at + float(rng.uniform(0.0, 0.35))
+        body = blocks([((wide - 0.02, 8.0, high), (x + wide / 2, back + 4.0, foot))])
+        parts.append(Part(body, "front", matter=_FRONTS[number % len(_FRONTS)]))
+        trim.append(((wide + 0.1, 0.5, 0.35), (x + wide / 2, back - 0.1, foot + high)))
+        trim.append(((wide, 0.16, 0.22), (x + wide / 2, back - 0.06, foot + 3.75)))
+        count = max(2, round(wide / 2.4))
+        for storey in range(storeys + 1):
+            for k in range(count):
+                mid = x + (k + 0.5) * wide / count
+                low, w, h = (foot + 4.4 + 3.2 * (storey - 1), 1.1, 1.9) if storey else (
+                    foot + 0.5, 0.78 * wide / count, 2.6)  # fmt: skip
+                pane = upright(w, h).moved(mid, back - 0.012, low)
+                share = lit * (1.6 if storey == 0 else 1.0)
+                (lamps if rng.random() < share else panes).append(pane)
+                trim += [
+                    ((w + 0.24, 0.14, 0.1), (mid, back - 0.05, low - 0.1)),
+                    ((w + 0.2, 0.08, 0.14), (mid, back - 0.03, low + h)),
+                    ((0.06, 0.05, h), (mid, back - 0.03, low)),
+                    ((w, 0.05, 0.06), (mid, back - 0.03, low + 0.6 * h)),
+                ]
+        x, number = x + wide, number + 1
+    parts.append(Part(joined(panes), "panes", surface=_PANES))
+    parts.append(Part(blocks(trim), "trim", matter=Matter(name="paint", colour="#e5ded2")))
+    if lamps:
+        parts.append(Part(joined(lamps), "lit", surface=_LIT))
+    return parts
