@@ -13,7 +13,7 @@ from limner.solids.solid import Part
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_COUNTS = {"eucalyptus": 5, "pampas": 5, "branches": 4, "daisy": 11, "tulip": 9, "rose": 9, "flowers": 13}
+_COUNTS = {"eucalyptus": 5, "pampas": 5, "branches": 4, "daisy": 11, "tulip": 9, "rose": 9, "flowers": 12}
 
 
 def stems(kind: str, neck: float, mouth: float, reach: float, seed: int) -> list[Part]:
@@ -33,7 +33,7 @@ def stems(kind: str, neck: float, mouth: float, reach: float, seed: int) -> list
         lip = 0.62 * neck * side * max(out, 0.2)
         spread = {"eucalyptus": 0.42, "pampas": 0.36, "branches": 0.5}.get(kind, 0.33) * reach
         tip = (*(side * spread * out + lip), mouth + high)
-        start = (*(-0.4 * lip), 0.45 * mouth)
+        start = (*(-0.3 * lip), 0.62 * mouth)
         path = np.concatenate([[start], bent_stem((*lip, mouth), tip, out)])
         for slot, meshes in _spray(kind, path, reach, k, seed * 31 + k).meshes.items():
             gathered.setdefault(slot, []).extend(meshes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -94,6 +95,12 @@ class Leaf:
         return np.stack([px, zero, pz], -1), np.stack([-np.sin(pa), zero, np.cos(pa)], -1)
 
 
+@lru_cache(maxsize=256)
+def cut(leaf: Leaf, seed: int) -> Mesh:
+    """Return a leaf's mesh, made once: many leaves of one plant are alike but for their size."""
+    return leaf.mesh(seed)
+
+
 def upward(mesh: Mesh) -> Mesh:
     """Return a sheet whose normals look up on the whole."""
     return mesh if float(mesh.normals[:, 2].mean()) >= 0 else mesh.inverted()
@@ -108,7 +115,7 @@ def placed(mesh: Mesh, at: Sequence[float], azimuth: float, pitch: float = 0.0, 
 
 def twig(path: NDArray[np.float64], radius: float, end: float = 0.5) -> Mesh:
     """Return a stem along points, thinning to a share of its radius."""
-    return sweep(path, radius, around=8, taper=lambda s: 1.0 - (1.0 - end) * s)
+    return sweep(path, radius, around=7, taper=lambda s: 1.0 - (1.0 - end) * s, caps=False)
 
 
 def blade(
@@ -182,7 +189,7 @@ def rose(radius: float, seed: int) -> Bloom:
         petal = Leaf(
             radius * (0.80 + 0.42 * out), radius * (0.70 + 0.55 * out), widest=0.66, base=0.45, tip=0.3,
             rise=68.0 - 62.0 * out, droop=-52.0 + 4.0 * out + rng.uniform(-6, 6), fold=32.0 - 18 * out,
-            wave=0.03 * radius * out, rows=10, columns=7,
+            wave=0.03 * radius * out, rows=9, columns=6,
         ).mesh(seed + k)  # fmt: skip
         start = petal.moved(0.10 * radius * out + 0.02 * radius)
         petals.append(placed(start, (0, 0, 0.20 * radius * (1 - out)), 137.5 * k + rng.uniform(-8, 8)))
@@ -192,7 +199,7 @@ def rose(radius: float, seed: int) -> Bloom:
 def _dome(radius: float, height: float) -> Mesh:
     return lathe(
         [(0, -0.02 * height), (radius, 0.1 * height, radius), (0.8 * radius, 0.8 * height, radius), (0, height)],
-        around=28, segments=6,
+        around=20, segments=4,
     )  # fmt: skip
 
 
@@ -215,10 +222,14 @@ def eucalyptus(path: NDArray[np.float64], seed: int, size: float = 0.022) -> Spr
         heading = np.degrees(np.arctan2(way[at, 1], way[at, 0]))
         grow = size * (1.2 - 0.72 * share) * rng.uniform(0.85, 1.15)
         for s in (-1, 1):
-            leaf = Leaf(
-                2.0 * grow, 1.8 * grow, widest=0.52, base=0.5, tip=0.42, rise=15.0,
-                droop=rng.uniform(10, 50), fold=rng.uniform(2, 14), rows=10, columns=7,
-            ).mesh(seed + k)  # fmt: skip
+            variant = int(rng.integers(4))
+            leaf = cut(
+                Leaf(
+                    2.0, 1.8, widest=0.52, base=0.5, tip=0.42, rise=15.0, droop=12.0 + 12 * variant,
+                    fold=3.0 + 3 * variant, rows=8, columns=5,
+                ),
+                variant,
+            ).scaled(grow)  # fmt: skip
             stood = 1.0 if k % 2 else 0.25
             azimuth = heading + s * rng.uniform(50, 78)
             leaves.append(
@@ -227,24 +238,33 @@ def eucalyptus(path: NDArray[np.float64], seed: int, size: float = 0.022) -> Spr
     return Spray({"stem": [twig(path, 0.0016, 0.4)], "leaf": leaves})
 
 
+@lru_cache(maxsize=12)
+def _bloom(kind: str, variant: int) -> Bloom:
+    """Return a head of radius 1."""
+    return {"daisy": daisy, "tulip": tulip, "rose": rose}[kind](1.0, variant)
+
+
 def flower(path: NDArray[np.float64], kind: str, radius: float, seed: int) -> Spray:
     """Return a stem along points with a few leaves and a bloom at its end."""
     rng = np.random.default_rng(seed)
-    bloom = {"daisy": daisy, "tulip": tulip, "rose": rose}[kind](radius, seed)
+    bloom = _bloom(kind, seed % 3)
     way = path[-1] - path[-3]
     azimuth = np.degrees(np.arctan2(way[1], way[0]))
     tilt = np.degrees(np.arctan2(np.hypot(way[0], way[1]), way[2]))
 
     def crowned(mesh: Mesh) -> Mesh:
-        return placed(mesh.turned(rng.uniform(0, 360)).turned(tilt, "y"), path[-1], azimuth)
+        return placed(mesh.scaled(radius).turned(rng.uniform(0, 360)).turned(tilt, "y"), path[-1], azimuth)
 
     leaves = []
     long = {"daisy": 0.045, "tulip": 0.17, "rose": 0.06}[kind]
     for k, share in enumerate((0.5, 0.64, 0.78) if kind != "tulip" else (0.45, 0.5)):
-        leaf = Leaf(
-            long * rng.uniform(0.8, 1.1), long * (0.2 if kind == "tulip" else 0.45), rise=60.0,
-            droop=rng.uniform(60, 110), fold=18.0, rows=16, columns=7,
-        ).mesh(seed + k)  # fmt: skip
+        leaf = cut(
+            Leaf(
+                1.0, 0.2 if kind == "tulip" else 0.45, rise=60.0, droop=65.0 + 20 * (k % 3), fold=18.0,
+                rows=12, columns=5,
+            ),
+            k,
+        ).scaled(long * rng.uniform(0.8, 1.1))  # fmt: skip
         leaves.append(placed(leaf, path[int(share * (len(path) - 1))], rng.uniform(0, 360)))
     stem = twig(path, 0.0026 if kind == "tulip" else 0.0019, 0.8)
     return Spray(
@@ -261,9 +281,12 @@ def pampas(path: NDArray[np.float64], seed: int) -> Spray:
         share = 0.5 + 0.5 * k / 170
         at = path[min(n - 1, int(share * (n - 1)))]
         long = 0.085 * np.sin(np.pi * np.clip((share - 0.47) / 0.56, 0, 1)) ** 0.6 * rng.uniform(0.6, 1.1)
-        hair = Leaf(
-            long + 0.01, 0.0035, widest=0.4, rise=72.0, droop=rng.uniform(30, 80), fold=20.0, rows=8, columns=3
-        ).mesh(k)
+        hair = cut(
+            Leaf(
+                1.0, 0.042, widest=0.4, rise=72.0, droop=32.0 + 16 * (k % 4), fold=20.0, rows=7, columns=3
+            ),
+            k % 4,
+        ).scaled(long + 0.01)
         hairs.append(placed(hair, at, rng.uniform(0, 360)))
     return Spray({"stem": [twig(path, 0.002, 0.4)], "petal": hairs})
 

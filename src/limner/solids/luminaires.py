@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh
-from limner.solids.shapes import lathe, sweep
+from limner.solids.shapes import lathe
 from limner.solids.solid import Part, Spec
 
 SHADE = Matter(name="lampshade", colour="#efe4d2")
@@ -42,10 +40,3 @@ def bulb(radius: float, base: float, *, lit: bool) -> Part:
 def is_lit(spec: Spec) -> bool:
     """Tell whether a lamp is on; it is unless told 'off'."""
     return spec.word("light", "on") not in ("off", "no")
-
-
-def flex(points: list[tuple[float, float, float]], radius: float = 0.0025) -> Mesh:
-    """Return a cable along points."""
-    from limner.solids.shapes import spline
-
-    return sweep(spline(np.array(points), 10), radius, around=10)

@@ -36,12 +36,12 @@ def grown(
     lobes: how many swellings run from foot to head, and how strong they are at the foot. lean: how far the
     head stands aside, as a share of the width. uneven: strength of its chance asymmetry.
     """
-    curve, normals = flowing(spline(outline, 9))
+    curve, normals = flowing(spline(outline, 8))
     curve = curve.copy()
     curve[[0, -1], 0] = 0.0
     normals[0], normals[-1] = (0.0, -1.0), (0.0, 1.0)
     low, high = curve[:, 1].min(), curve[:, 1].max()
-    body = turned((curve - [0.0, low]) / (high - low), normals, around=120)
+    body = turned((curve - [0.0, low]) / (high - low), normals, around=112)
     rng = np.random.default_rng(seed)
     body = body.mapped(_skin(body) + [SKIN[0] * rng.uniform(), 0.0])
     phases, strengths = rng.uniform(0, 2 * np.pi, 4), rng.normal(0, 1, 4)

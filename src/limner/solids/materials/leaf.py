@@ -52,4 +52,4 @@ def _surface(matter: Matter, seed: int) -> Surface:
     return Surface(colour=blade, roughness=rough, specular=0.45, bump=relief, translucence=0.3)
 
 
-MATERIAL = Material(_surface, cues=("leaf", "leaves"))
+MATERIAL = Material(_surface, cues=("leaf",))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import disc, lathe, rounded_box
@@ -26,7 +24,9 @@ def _build(spec: Spec) -> Solid:
     hour, minute = spec.number("hour", 10.0), spec.number("minute", 9.0)
     black = [_marks(r, rim, level), _hand(r * 0.48, 0.035 * r, hour * 30 + minute / 2, level + 0.004)]
     black.append(_hand(r * 0.74, 0.025 * r, minute * 6, level + 0.006))
-    black.append(lathe([(0, level + 0.0005), (0.05 * r, level + 0.0005), (0.05 * r, level + 0.009, 0.001), (0, level + 0.009)], around=32))
+    low, high = level + 0.0005, level + 0.009
+    hub = [(0, low), (0.05 * r, low), (0.05 * r, high, 0.001), (0, high)]
+    black.append(lathe(hub, around=32))
 
     def stood(mesh: Mesh) -> Mesh:
         return mesh.turned(90, "x").moved(z=r)
@@ -41,12 +41,13 @@ def _build(spec: Spec) -> Solid:
 
 def _marks(r: float, rim: float, level: float) -> Mesh:
     """Return twelve bars, longer at the quarters, and minute ticks between."""
+    sizes = {"quarter": (0.022, 0.10), "hour": (0.022, 0.075), "minute": (0.008, 0.028)}
+    kinds = {k: rounded_box(w * r, t * r, 0.0012, 0.0003, 1) for k, (w, t) in sizes.items()}
     bars = []
     for k in range(60):
-        long, wide = ((0.10 if k % 15 == 0 else 0.075), 0.022) if k % 5 == 0 else (0.028, 0.008)
-        bar = rounded_box(wide * r, long * r, 0.0012, 0.0003, 1)
-        out = r - rim - 0.045 * r - long * r / 2
-        bars.append(bar.moved(0, out, level + 0.0004).turned(-6.0 * k))
+        kind = "quarter" if k % 15 == 0 else "hour" if k % 5 == 0 else "minute"
+        out = r - rim - 0.045 * r - sizes[kind][1] * r / 2
+        bars.append(kinds[kind].moved(0, out, level + 0.0004).turned(-6.0 * k))
     return joined(bars)
 
 

@@ -49,10 +49,10 @@ OBJECT = ObjectKind(
     size=(0.152, 0.152, 0.071),
     matter={
         "body": Matter(name="ceramic", colour="#f6f3ee", finish="gloss"),
-        "coffee": Matter(name="coffee"),
+        "coffee": Matter(name="crema"),
         "latte-art": Matter(name="latte-art"),
-        "tea": Matter(name="coffee", colour="#8a4516"),
-        "milk": Matter(name="paint", colour="#f5efe4", finish="satin"),
+        "tea": Matter(name="tea"),
+        "milk": Matter(name="milk"),
         "spoon": Matter(name="steel", finish="polished"),
     },
     cues=(

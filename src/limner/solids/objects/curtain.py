@@ -39,7 +39,7 @@ def _build(spec: Spec) -> Solid:
         for s in (-1, 1)
     ]  # fmt: skip
     arms = [
-        sweep([(s * (w / 2 - 0.09), -0.001, level), (s * (w / 2 - 0.09), axis + 0.004, level)], 0.006, around=14)
+        sweep([(s * (w / 2 - 0.09), -0.0062, level), (s * (w / 2 - 0.09), axis + 0.004, level)], 0.006, around=14)
         for s in (-1, 1)
     ]  # fmt: skip
     metal = joined([pole, *ends, *arms, *rings])

@@ -56,9 +56,9 @@ OBJECT = ObjectKind(
     matter={
         "body": Matter(name="glass"),
         "water": Matter(name="water"),
-        "juice": Matter(name="liquid", colour="#f4a127"),
-        "whisky": Matter(name="liquid", colour="#c9751c"),
-        "milk": Matter(name="paint", colour="#f7f2e8", finish="gloss"),
+        "juice": Matter(name="juice"),
+        "whisky": Matter(name="whisky"),
+        "milk": Matter(name="milk"),
         "cola": Matter(name="liquid", colour="#2a0f07"),
         "tea": Matter(name="liquid", colour="#b8601d"),
         "ice": Matter(name="glass"),

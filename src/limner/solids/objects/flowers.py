@@ -24,7 +24,7 @@ def _build(spec: Spec) -> Solid:
     grown = [
         Part(p.mesh.moved(z=-mouth).scaled(wide, deep, tall).moved(z=mouth), p.slot) for p in parts
     ]
-    return Solid((Part(pot.mesh(), "vase"), *grown))
+    return Solid((Part(pot.mesh(72), "vase"), *grown))
 
 
 OBJECT = ObjectKind(

@@ -17,7 +17,7 @@ def _outline(shape: str, w: float, h: float, inset: float) -> list[tuple[float, 
         rise = min(x, 2 * top)
         head = circle(1.0, 72, start=0, end=180) * [x, rise] + [0.0, top - rise]
         return [(x, -top), *map(tuple, head), (-x, -top)]
-    return list(map(tuple, circle(1.0, 144) * [x, top]))
+    return list(map(tuple, circle(1.0, 88) * [x, top]))
 
 
 def _build(spec: Spec) -> Solid:

@@ -40,9 +40,9 @@ OBJECT = ObjectKind(
     size=(0.117, 0.082, 0.095),
     matter={
         "body": Matter(name="ceramic", colour="#f4f1ec", finish="gloss"),
-        "coffee": Matter(name="coffee"),
-        "tea": Matter(name="coffee", colour="#8a4516"),
-        "milk": Matter(name="paint", colour="#f5efe4", finish="satin"),
+        "coffee": Matter(name="crema"),
+        "tea": Matter(name="tea"),
+        "milk": Matter(name="milk"),
         "latte-art": Matter(name="latte-art"),
     },
     cues=("mug", "coffee mug", "tea mug", "tankard"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.luminaires import BULB, OFF, SHADE, bulb, is_lit
+from limner.solids.luminaires import BULB, OFF, bulb, is_lit
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import filleted, lathe, turned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -24,15 +24,16 @@ def _build(spec: Spec) -> Solid:
         lamp = bulb(0.034, 0.30 * tall, lit=is_lit(spec))
     cap = lathe(
         [(0, tall - 0.02), (0.026, tall - 0.02, 0.003), (0.026, tall + 0.022, 0.006), (0.006, tall + 0.034, 0.004),
-         (0.003, tall + 0.04), (0.003, h - 0.02)],
+         (0, tall + 0.034)],
         around=40,
     )  # fmt: skip
     holder = lathe(
         [(0, lamp.mesh.bounds[0][2] - 0.0004), (0.019, lamp.mesh.bounds[0][2] - 0.0004, 0.001),
          (0.019, tall - 0.01), (0, tall - 0.01)], around=32,
-    ).inverted()  # fmt: skip
+    )  # fmt: skip
     rose = lathe([(0.0, h - 0.024), (0.05, h - 0.024, 0.012), (0.05, h, 0.001), (0, h)], around=64)
-    metal = (Part(cap, "metal"), Part(rose, "metal"), Part(holder.inverted(), "metal"))
+    flex = lathe([(0.003, tall + 0.03), (0.003, h - 0.02)], around=16)
+    metal = (Part(flex, "flex"), Part(cap, "metal"), Part(rose, "metal"), Part(holder, "metal"))
     return Solid((body, *metal, lamp))
 
 
@@ -55,7 +56,7 @@ OBJECT = ObjectKind(
     size=(0.40, 0.40, 0.90),
     matter={
         "body": Matter(name="paint", colour="#2f3a36", finish="satin"),
-        "shade": SHADE, "metal": Matter(name="brass", finish="satin"), "bulb": BULB, "bulb-off": OFF,
+        "shade": Matter(name="lampshade", colour="#f3ece0"), "flex": Matter(name="rubber", colour="#1e1d1c"), "metal": Matter(name="brass", finish="satin"), "bulb": BULB, "bulb-off": OFF,
     },
     cues=("pendant lamp", "pendant light", "hanging lamp", "ceiling lamp", "paper lantern"),
     stands="ceiling",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.foliage import Leaf, bent_stem, blade, placed, twig, upward
+from limner.solids.foliage import Leaf, bent_stem, blade, cut, placed, twig, upward
 from limner.solids.hollow import vessel
 from limner.solids.mesh import Mesh, joined
 from limner.solids.noise import fractal
@@ -70,7 +70,7 @@ def _monstera(seed: int) -> tuple[list[Mesh], list[Mesh]]:
         long = rng.uniform(0.31, 0.39) * (1.0 - 0.2 * inner)
         leaf = Leaf(
             long, 0.92 * long, widest=0.36, base=0.5, tip=0.85, rise=12.0, droop=rng.uniform(35, 70), fold=14.0,
-            wave=0.006, slits=6, heart=0.22, rows=64, columns=15,
+            wave=0.006, slits=6, heart=0.22, rows=56, columns=11,
         ).mesh(seed + k)  # fmt: skip
         leaves.append(placed(leaf, path[-1], azimuth + rng.uniform(-25, 25), rng.uniform(-14, 10), rng.uniform(-22, 22)))
     return leaves, stalks
@@ -128,9 +128,12 @@ def _palm(seed: int) -> tuple[list[Mesh], list[Mesh]]:
             at = path[int(share * (len(path) - 1))]
             long = 0.19 * np.sin(np.pi * np.clip(0.18 + 0.78 * j / 16, 0, 1)) + 0.03
             for s in (-1, 1):
-                leaf = Leaf(
-                    long, 0.022, widest=0.35, rise=18.0, droop=rng.uniform(40, 80), fold=16.0, rows=10, columns=3
-                ).mesh(seed + j)
+                leaf = cut(
+                    Leaf(
+                        1.0, 0.12, widest=0.35, rise=18.0, droop=45.0 + 12 * (j % 3), fold=16.0, rows=8, columns=3
+                    ),
+                    j % 3,
+                ).scaled(long, 0.8 * long + 0.03, long)
                 leaves.append(placed(leaf, at, azimuth + s * rng.uniform(44, 60)))
     return leaves, stalks
 
@@ -144,7 +147,7 @@ OBJECT = ObjectKind(
         "pot": Matter(name="ceramic", colour="#e5ddd1", finish="matte"),
         "leaf": Matter(name="leaf", colour="#2f5a2c", finish="satin"),
         "stem": Matter(name="paint", colour="#55743c", finish="satin"),
-        "soil": Matter(name="paint", colour="#2f231a", finish="rough"),
+        "soil": Matter(name="soil"),
     },
     cues=("plant", "potted plant", "houseplant", "house plant", "monstera", "ficus", "fiddle-leaf fig",
           "snake plant", "palm", "indoor plant"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.joinery import round_top
-from limner.solids.mesh import joined
+from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import rounded_box, sweep
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 from limner.solids.upholstery import dents
@@ -24,7 +25,7 @@ def _build(spec: Spec) -> Solid:
         return Solid((Part(body, "body"),), seat=h, room=(0.66 * w, 0.66 * d))
     fringe = 0.05 if spec.word("fringe", "yes") not in ("no", "none") else 0.0
     field = dents(spec.seed, 0.9)
-    flat = rounded_box(w - 2 * fringe, d, h - 0.001, 0.4 * h, 3, 24)
+    flat = rounded_box(w - 2 * fringe, d, h - 0.001, 0.4 * h, 3, 16)
 
     def laid(p: NDArray[np.float64]) -> NDArray[np.float64]:
         lift = 0.001 * np.clip(field(p), -1, 1) * np.clip(p[:, 2] / h, 0, 1)
@@ -36,10 +37,10 @@ def _build(spec: Spec) -> Solid:
     return Solid(tuple(parts), seat=h, room=(0.94 * w, 0.94 * d))
 
 
-def _tassels(w: float, d: float, long: float, seed: int):  # type: ignore[no-untyped-def]
+def _tassels(w: float, d: float, long: float, seed: int) -> Iterator[Mesh]:
     """Return the knotted ends of the warp on both short sides."""
     rng = np.random.default_rng(seed)
-    count = round(d / 0.024)
+    count = round(d / 0.03)
     for s in (-1, 1):
         for y in np.linspace(-d / 2 + 0.006, d / 2 - 0.006, count):
             x = s * (w / 2 - long)

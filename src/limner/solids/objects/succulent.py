@@ -13,9 +13,9 @@ from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 def _leaf(long: float, wide: float, thick: float, bend: float) -> Mesh:
     """Return a fat leaf along +x with a pointed tip, rising by `bend` degrees."""
-    turn = np.linspace(0.0, 2 * np.pi, 16, endpoint=False)
+    turn = np.linspace(0.0, 2 * np.pi, 12, endpoint=False)
     rings = []
-    for t in np.linspace(0.0, 1.0, 14):
+    for t in np.linspace(0.0, 1.0, 11):
         half = wide / 2 * (0.35 + 1.15 * t - 0.45 * t * t) * np.sqrt(max(1e-5, 1 - t**3.5))
         deep = thick / 2 * np.sqrt(max(1e-5, 1 - t**2.5)) * (0.8 + 0.3 * t)
         z = deep * np.sin(turn) + 0.22 * half * np.cos(turn) ** 2 + long * np.radians(bend) * t * t * 0.5
@@ -57,7 +57,7 @@ OBJECT = ObjectKind(
     matter={
         "pot": Matter(name="ceramic", colour="#d8cabb", finish="matte"),
         "leaf": Matter(name="paint", colour="#8aa88a", finish="satin"),
-        "soil": Matter(name="paint", colour="#2f231a", finish="rough"),
+        "soil": Matter(name="soil"),
     },
     cues=("succulent", "echeveria"),
 )

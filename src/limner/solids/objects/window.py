@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
-from limner.solids.shapes import rounded_box
+from limner.solids.shapes import rounded_box, upright
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 
@@ -31,8 +31,7 @@ def _build(spec: Spec) -> Solid:
         left = -x + 2 * x * leaf / columns + 0.0004
         right = -x + 2 * x * (leaf + 1) / columns - 0.0004
         frame += _sash(left, right, bottom, top, (sash, muntin, inner), rows)
-    glass = rounded_box(2 * x - 0.02, 0.003, top - bottom - 0.02, 0.0005, 1)
-    pane = glass.moved(0, -inner * 0.45, bottom + 0.01)
+    pane = upright(2 * x - 0.02, top - bottom - 0.02).moved(0, -inner * 0.45, bottom + 0.01)
     return Solid((Part(joined(frame), "frame"), Part(pane, "pane")), hang=True)
 
 

@@ -62,8 +62,8 @@ OBJECT = ObjectKind(
     size=(0.084, 0.084, 0.215),
     matter={
         "body": Matter(name="glass"),
-        "red": Matter(name="liquid", colour="#4a0914"),
-        "white": Matter(name="liquid", colour="#efe0a0"),
+        "red": Matter(name="wine"),
+        "white": Matter(name="white-wine"),
         "rose": Matter(name="liquid", colour="#f0a59a"),
         "water": Matter(name="water"),
     },
