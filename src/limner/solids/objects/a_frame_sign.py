@@ -20,6 +20,7 @@ def _build(spec: Spec) -> Solid:
     panel_foot, panel_top = 0.13 * long, long - stile
     wide, high = w - 2 * stile, panel_top - panel_foot
     leg = rounded_box(stile, thick, long, 0.003, 2)
+    leg = leg.mapped(leg.uv[:, ::-1].copy())
     rail = rounded_box(wide + 0.002, thick * 0.94, stile, 0.003, 2)
     wood = joined([
         leg.moved(x=-(w - stile) / 2), leg.moved(x=(w - stile) / 2),
@@ -50,9 +51,9 @@ OBJECT = ObjectKind(
     build=_build,
     size=(0.58, 0.5, 1.0),
     matter={
-        "frame": Matter(name="paint", colour="#a8773f", finish="satin"),
+        "frame": Matter(name="oak"),
         "face": Matter(name="paint", colour="#24282a", finish="matte"),
-        "stay": Matter(name="paint", colour="#6d6f72", finish="satin"),
+        "stay": Matter(name="steel"),
     },
     cues=("a-frame sign", "sandwich board", "pavement sign", "sidewalk sign", "a-board", "easel"),
     area="face",

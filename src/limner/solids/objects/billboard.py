@@ -79,8 +79,8 @@ OBJECT = ObjectKind(
     size=(6.0, 1.5, 6.2),
     matter={
         "face": Matter(name="paint", colour="#f4f2ee", finish="satin"),
-        "frame": Matter(name="paint", colour="#2b2e32", finish="satin"),
-        "steel": Matter(name="paint", colour="#4a4f55", finish="satin"),
+        "frame": Matter(name="black-metal"),
+        "steel": Matter(name="metal", colour="#6a7077", finish="matte"),
         "lamp": Matter(name="lit-acrylic", colour="#fff0d8"),
     },
     cues=("billboard", "hoarding", "advertising board", "roadside billboard"),

@@ -14,7 +14,7 @@ from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 def _build(spec: Spec) -> Solid:
     hung = spec.word("mount", "flat") in ("hanging", "bracket", "bar", "chain")
     w, d = spec.width, spec.depth
-    high = spec.height * (0.76 if hung else 1.0)
+    high = spec.height * (0.7 if hung else 1.0)
     thick = min(0.03, 0.55 * d)
     back = min(0.6 * d, d - 1.6 * thick) if hung else 0.0
     rim = 0.05 * min(w, high) + 0.012
@@ -39,14 +39,14 @@ def _build(spec: Spec) -> Solid:
 
 def _bracket(w: float, high: float, top: float, off: float) -> Mesh:
     """Return a bar along the wall on two arms, and the chains the board hangs on."""
-    r, level = 0.010, top - 0.05
+    r, level = 0.010, top - 0.0305
     parts = [bar((-w / 2, -off, level), (w / 2, -off, level), r)]
     for side in (-1, 1):
         x = 0.36 * w * side
         parts += [
             ball(1.9 * r, side * (w / 2 - 1.9 * r), -off, level),
             bar((x, -0.004, level), (x, -off, level), 0.9 * r),
-            plate(0.045, 0.10).moved(x=x, z=level - 0.05),
+            plate(0.045, 0.12).moved(x=x, z=level - 0.09),
             chain(level, high - 0.012).moved(x=0.9 * x, y=-off),
         ]
     return joined(parts)
@@ -69,9 +69,9 @@ OBJECT = ObjectKind(
     matter={
         "face": Matter(name="paint", colour="#1f3b33", finish="satin"),
         "frame": Matter(name="paint", colour="#1a2f29", finish="satin"),
-        "iron": Matter(name="paint", colour="#17181a", finish="satin"),
+        "iron": Matter(name="black-metal"),
         "lining": Matter(name="paint", colour="#f3efe6", finish="satin"),
-        "bulb": Matter(name="lit-acrylic", colour="#ffdca6", finish="gloss"),
+        "bulb": Matter(name="lamplight"),
     },
     cues=(
         "shop sign", "wooden sign", "sign board", "hanging sign", "pub sign", "signboard",

@@ -9,7 +9,8 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh
 from limner.solids.shapes import filleted, rounded_box
-from limner.solids.shapes.rectangle import slab
+from limner.solids.shapes.profile import Knot
+from limner.solids.shapes.slab import slab
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ def _build(spec: Spec) -> Solid:
     w, d, h = spec.width, spec.depth, spec.height
     half = w / 2
     case = _case(w, d, h)
-    groove = 0.0115
-    cover = {"cover": Area(-half + groove, 0.0, half, h)}
+    cover = {"cover": Area(-half + 0.001, 0.0, half, h)}
     spine = {"spine": Area(-half - d + 0.003, 0.0, -half - 0.003, h)}
     thick = d - 2 * _BOARD - 0.0006
     block = _block(w - _SQUARE - _BOARD - 0.002, thick, h - 2 * _SQUARE)
@@ -43,20 +43,20 @@ def _case(w: float, d: float, h: float) -> Mesh:
     uv: on the front x and z; the spine and the back go on to the left of it.
     """
     half, dip = w / 2, 0.0012
-    outer = [
+    outer: list[Knot] = [
         (half, 0.0), (-half + 0.0115, 0.0, 0.003), (-half + 0.0085, dip, 0.003),
         (-half + 0.0055, 0.0, 0.003), (-half + 0.0008, 0.0004, 0.003), (-half, 0.004, 0.006),
         (-half, d - 0.004, 0.006), (-half + 0.0008, d - 0.0004, 0.003),
         (-half + 0.0055, d, 0.003), (-half + 0.0085, d - dip, 0.003),
         (-half + 0.0115, d, 0.003), (half, d),
     ]  # fmt: skip
-    inner = [
+    inner: list[Knot] = [
         (half, d - _BOARD), (-half + _BOARD, d - _BOARD, 0.002), (-half + _BOARD, _BOARD, 0.002),
         (half, _BOARD),
     ]  # fmt: skip
     plan = np.concatenate([filleted(outer, 4)[0], filleted(inner, 3)[0]])
     steps = np.linalg.norm(plan - np.roll(plan, 1, 0), axis=1)
-    standing = slab(plan[steps > 1e-6], h, 0.0006, 2).turned(-90, "x")
+    standing = slab([plan[steps > 1e-6]], h, 0.0006).moved(y=-h / 2).turned(-90, "x")
     return standing.mapped(_unrolled(standing, w, d))
 
 

@@ -28,9 +28,9 @@ OBJECT = ObjectKind(
     build=_build,
     size=(0.8, 0.04, 0.6),
     matter={
-        "canvas": Matter(name="paint", colour="#f5f2ea", finish="matte"),
-        "edge": Matter(name="paint", colour="#efebe1", finish="matte"),
-        "slats": Matter(name="paint", colour="#b89868", finish="matte"),
+        "canvas": Matter(name="canvas", colour="#f5f2ea"),
+        "edge": Matter(name="canvas", colour="#efebe1"),
+        "slats": Matter(name="pine"),
     },
     cues=("canvas print", "canvas", "stretched canvas", "painting on the wall"),
     area="print",

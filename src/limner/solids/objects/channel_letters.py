@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.lettering import Glyph, frontal, laid, shrunk
+from limner.solids.lettering import Glyph, frontal, laid, shrunk, written
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import extrusion, rounded_box
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
@@ -15,7 +15,7 @@ _HALO = 0.028
 
 
 def _build(spec: Spec) -> Solid:
-    glyphs = laid(spec)
+    glyphs = written(laid(spec))
     whole = {"letters": Area(-spec.width / 2, 0.0, spec.width / 2, spec.height)}
     if not glyphs:
         rail = rounded_box(spec.width, spec.depth, spec.height, 0.006).moved(y=-spec.depth / 2)
@@ -78,7 +78,7 @@ OBJECT = ObjectKind(
     matter={
         "face": Matter(name="paint", colour="#f4f1ea", finish="satin"),
         "side": Matter(name="paint", colour="#2b2d30", finish="satin"),
-        "glow": Matter(name="lit-acrylic", colour="#ffe2b0", finish="gloss"),
+        "glow": Matter(name="lamplight"),
     },
     cues=(
         "channel letter", "metal letter", "sign letter", "letter on the wall", "raised letter",

@@ -30,7 +30,7 @@ OBJECT = ObjectKind(
     size=(1.0, 0.11, 0.5),
     matter={
         "face": Matter(name="lit-acrylic", colour="#ffffff"),
-        "case": Matter(name="paint", colour="#1d1e20", finish="satin"),
+        "case": Matter(name="black-metal"),
     },
     cues=("lightbox", "lightbox sign", "illuminated sign", "lit sign", "light box", "cinema sign"),
     area="face",

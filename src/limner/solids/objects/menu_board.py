@@ -25,7 +25,7 @@ OBJECT = ObjectKind(
     size=(0.7, 0.028, 1.0),
     matter={
         "face": Matter(name="paint", colour="#25292a", finish="matte"),
-        "frame": Matter(name="paint", colour="#8a5c33", finish="satin"),
+        "frame": Matter(name="oak"),
     },
     cues=("menu board", "chalkboard", "blackboard", "chalk board"),
     area="face",

@@ -69,15 +69,16 @@ def _tubes(
             strokes = _outlined(glyph, radius)
         for stroke in strokes:
             path, heads = _path(stroke, radius, off)
-            lit[glyph.colour].append(sweep(path, radius, around=14, closed=stroke.closed))
+            lit[glyph.colour].append(sweep(path, radius, around=12, closed=stroke.closed))
             for head in heads:
-                dark.append(sweep(head, 1.12 * radius, around=12))
+                dark.append(sweep(head, 1.12 * radius, around=10))
                 ends.append(head[-1])
             held += _supports(path, radius)
     made: list[tuple[Mesh, str, Matter | None]] = [
         (joined(m), "tube", Matter(name="neon", colour=colour)) for colour, m in lit.items()
     ]
-    wires = [_wire(a, b) for a, b in pairwise(ends) if 0.0 < np.linalg.norm(a - b) < 0.5]
+    ends.sort(key=lambda e: e[0])
+    wires = [_wire(a, b) for a, b in pairwise(ends) if np.linalg.norm(a - b) < 0.1 * spec.width]
     for slot, meshes in (("end", dark), ("support", held), ("wire", wires)):
         if meshes:
             made.append((joined(meshes), slot, None))
@@ -140,7 +141,7 @@ def _head(tip: Path, before: Path, radius: float) -> tuple[Path, Path]:
     turn = np.radians(np.linspace(0.0, 90.0, 9))[:, None]
     wall = np.array([0.0, 1.0, 0.0])
     arc = tip + bend * (np.sin(turn) * way + (1 - np.cos(turn)) * wall)
-    foot = np.array([arc[-1][0], -0.003, arc[-1][2]])
+    foot = np.array([arc[-1][0], -1.2 * radius, arc[-1][2]])
     straight = arc[-1] + (foot - arc[-1]) * np.linspace(0.2, 1.0, 4)[:, None]
     return arc[1:5], np.concatenate([arc[4:], straight])
 
@@ -156,8 +157,8 @@ def _supports(path: Path, radius: float) -> list[Mesh]:
             continue
         reach = -at[1] - 0.6 * radius
         post = lathe(
-            [(0, 0), (1.6 * radius, 0), (1.5 * radius, 0.004, 0.001), (0.45 * radius, 0.007, 0.001),
-             (0.45 * radius, reach), (0, reach)], around=12, segments=3,
+            [(0, 0), (1.6 * radius, 0), (1.5 * radius, 0.004), (0.45 * radius, 0.007),
+             (0.45 * radius, reach), (0, reach)], around=10, segments=2,
         )  # fmt: skip
         held.append(post.turned(90, "x").moved(x=at[0], z=at[2]))
     return held

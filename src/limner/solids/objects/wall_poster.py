@@ -48,8 +48,8 @@ OBJECT = ObjectKind(
     build=_build,
     size=(0.5, 0.018, 0.7),
     matter={
-        "paper": Matter(name="paint", colour="#f7f5ef", finish="matte"),
-        "tape": Matter(name="paint", colour="#e8d9a8", finish="satin"),
+        "paper": Matter(name="paper", colour="#f7f5ef"),
+        "tape": Matter(name="washi", colour="#e8d9a8"),
     },
     cues=("wall poster", "poster on a wall", "pasted poster", "poster on the wall"),
     area="print",

@@ -1,4 +1,4 @@
-"""Rectangle: an outline with round corners, and plates cut to outlines with all edges rounded."""
+"""Rectangle: an outline with round corners, and frames of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from limner.solids.mesh import Mesh, joined
+from limner.solids.mesh import Mesh
 from limner.solids.shapes.curves import circle
 from limner.solids.shapes.extrusion import extrusion
 
@@ -28,14 +28,6 @@ def rounded_rectangle(
         for start, x, z in quarters
     ]
     return np.concatenate(corners)
-
-
-def slab(outline: NDArray[np.float64], depth: float, bevel: float, segments: int = 4) -> Mesh:
-    """Return an upright plate from y = -depth to 0, both its edges rounded by `bevel`."""
-    front = extrusion([outline], depth / 2, bevel, segments).moved(y=-depth / 2)
-    mirrored = outline * [-1.0, 1.0]
-    back = extrusion([mirrored[::-1]], depth / 2, bevel, segments).turned(180).moved(y=-depth / 2)
-    return joined([front, back])
 
 
 def frame(
