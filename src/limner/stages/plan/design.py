@@ -66,6 +66,8 @@ class Design:
     bleed: float = 0.0
     slug: float = 0.0
     """Pixels outside the bleed for printer's marks; a composition that draws marks sets it."""
+    pictures: tuple[str, ...] = ()
+    """Digests of the pictures the caller hands over."""
     notes: list[str] = field(default_factory=list)
     grounds: dict[str, str] = field(default_factory=dict)
     """The colour each text was made to stand on, by the layer's id."""

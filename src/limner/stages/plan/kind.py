@@ -47,6 +47,8 @@ class PictureKind:
     suits: Callable[[Brief], Sequence[str]] = field(default=lambda _brief: ())
     depicts: bool = False
     """Whether it is a picture of its subjects (a scene), not one about them (a poster)."""
+    paints: str = ""
+    """What an engine here has to be able to paint for it ('job:scene'); '' where vectors do."""
 
 
 @lru_cache(maxsize=1)

@@ -11,17 +11,19 @@ from limner.document.document import Document
 from limner.document.layer import Layer
 from limner.document.layers.chart import Chart
 from limner.document.layers.group import Group
+from limner.document.layers.scene import Scene, Sheet
 from limner.document.layers.text import Text
 from limner.document.request import Request
 from limner.ports.planner import Misfit, Plan
 from limner.ports.world import World
 from limner.stages.plan import scheme as schemes
 from limner.stages.plan import typography
+from limner.stages.plan.choice import chosen
 from limner.stages.plan.content import Content
 from limner.stages.plan.design import Design
 from limner.stages.plan.dressing import dressed
 from limner.stages.plan.fallback import plain
-from limner.stages.plan.kind import Composition, PictureKind, kind_of, kinds
+from limner.stages.plan.kind import Composition, PictureKind, kinds
 from limner.stages.plan.lettering.craft import Craft, calling
 from limner.stages.plan.mending import common, mended
 from limner.stages.plan.size import choose_size
@@ -51,10 +53,10 @@ class RulesPlanner:
         return plan.but(document=document)
 
     def _compose(self, brief: Brief, request: Request, world: World, attempt: int) -> Plan:
-        kind = kind_of(brief, request.kind)
+        kind, told = chosen(brief, request, world)
         size = choose_size(brief, request, kind)
         craft = None if kind.depicts else calling(brief)
-        style = style_of(brief, request.style)
+        style = None if kind.paints else style_of(brief, request.style)
         if style is None and craft is not None and request.style is None:
             style = styles().get(craft.style)
         asked, brief = brief, _in_style(brief, style)
@@ -73,15 +75,20 @@ class RulesPlanner:
             transparent=(request.background == "transparent")
             or (request.background == "auto" and brief.background == "transparent"),
             bleed=_bleed_pixels(brief, size),
+            pictures=request.references,
         )
         layers = compose(design)
-        layers = _with_leftovers(design, layers)
+        layers = _in_quality(_with_leftovers(design, layers), request)
         if style is not None and attempt <= DRESSED:
             layers = dressed(design, style, layers)
-        absent = undrawn(asked, layers, world.illustrations, all_of_them=kind.depicts)
+        absent = (
+            []
+            if kind.paints
+            else undrawn(asked, layers, world.illustrations, all_of_them=kind.depicts)
+        )
         return Plan(
             document=_document(design, kind, name, request, layers),
-            notes=(*design.notes, *absent),
+            notes=(*told, *design.notes, *absent),
             composed=not kind.depicts,
             plates=(design.scheme.ground, design.scheme.ink),
         )
@@ -125,6 +132,14 @@ def _with_leftovers(design: Design, layers: Sequence[Layer]) -> list[Layer]:
     return plain(design)
 
 
+def _in_quality(layers: Sequence[Layer], request: Request) -> list[Layer]:
+    """Return the layers, scenes at the quality the caller asks for."""
+    return [
+        layer.but(quality=request.quality) if isinstance(layer, Scene) else layer
+        for layer in layers
+    ]
+
+
 def _charted(layers: Sequence[Layer]) -> list[str]:
     """Return the words charts will set: labels of places once, series names and figures."""
     found: list[str] = []
@@ -136,7 +151,13 @@ def _charted(layers: Sequence[Layer]) -> list[str]:
             found += [*series, *(d.text for d in layer.data if layer.show_values)]
         elif isinstance(layer, Group):
             found += _charted(layer.children)
+        elif isinstance(layer, Scene):
+            found += [text for sheet in _sheets(layer) for text in _charted(sheet.layers)]
     return found
+
+
+def _sheets(scene: Scene) -> list[Sheet]:
+    return [sheet for thing in scene.objects for sheet in thing.prints.values()]
 
 
 def _texts(layers: Sequence[Layer]) -> list[Text]:
@@ -146,6 +167,8 @@ def _texts(layers: Sequence[Layer]) -> list[Text]:
             found.append(layer)
         elif isinstance(layer, Group):
             found += _texts(layer.children)
+        elif isinstance(layer, Scene):
+            found += [text for sheet in _sheets(layer) for text in _texts(sheet.layers)]
     return found
 
 

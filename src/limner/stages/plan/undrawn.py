@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from limner.document.brief import Brief
 from limner.document.document import walk
 from limner.document.layer import Layer
+from limner.document.layers.scene import Scene
 from limner.ports.illustrations import Illustrations
 
 _WORD = re.compile(r"\w+")
@@ -46,6 +47,8 @@ def _names(layers: Sequence[Layer]) -> frozenset[str]:
     """Return the words of all names, labels and ids, in the singular too."""
     found: set[str] = set()
     for layer in walk(tuple(layers)):
-        for text in (layer.name, layer.id, layer.role, getattr(layer, "label", "")):
+        things = layer.objects if isinstance(layer, Scene) else ()
+        named = (f"{thing.name} {thing.kind}" for thing in things)
+        for text in (layer.name, layer.id, layer.role, getattr(layer, "label", ""), *named):
             found |= set(_WORD.findall(text.lower().replace("-", " ").replace("_", " ")))
     return frozenset(found | {word.removesuffix("s") for word in found})

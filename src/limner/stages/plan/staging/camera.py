@@ -1,0 +1,67 @@
+"""Camera: from a take, and from what a prompt says of lens, stop, angle and distance."""
+
+from __future__ import annotations
+
+from limner.document.brief import Brief
+from limner.document.layers.scene import SceneCamera
+from limner.stages.plan.staging import words
+from limner.stages.plan.staging.take import Take
+
+_FOCAL = {"wide angle": 24.0, "macro": 100.0, "telephoto": 200.0, "fisheye": 12.0, "aerial": 35.0}
+_ELEVATION = {
+    "overhead": 88.0, "aerial": 40.0, "high angle": 38.0, "45 degree": 45.0, "isometric": 35.3,
+    "eye level": 2.0, "front view": 4.0, "side view": 4.0, "low angle": 2.0,
+}  # fmt: skip
+_AZIMUTH = {"three-quarter": 32.0, "side view": 90.0, "back view": 180.0, "isometric": 45.0}
+_FILL = {
+    "extreme close-up": 1.1, "macro": 0.98, "close-up": 0.86, "medium shot": 0.6, "wide angle": 0.5,
+}  # fmt: skip
+
+
+def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
+    """Return the camera. kind: of the set. alone: whether one thing makes the picture."""
+    said = set(brief.camera)
+    optics = brief.optics
+    land = kind in words.LAND
+    focal = optics.focal or _first(_FOCAL, brief.camera) or take.focal
+    elevation = _elevation(brief, take)
+    if "low angle" in said and kind in words.OUTDOORS | words.WALLS:
+        elevation = -14.0
+    azimuth = _first(_AZIMUTH, brief.camera)
+    fill = _first(_FILL, brief.camera) if not land else None
+    offset = take.offset
+    if "centred" in said or elevation > 80:
+        offset = (0.0, 0.0)
+    elif "rule of thirds" in said and alone:
+        offset = (0.165 if take.side < 0 else -0.165, 0.0)
+    return SceneCamera(
+        focal=min(800.0, max(8.0, focal)),
+        f_number=_stop(brief, take),
+        elevation=elevation,
+        azimuth=take.azimuth if azimuth is None else azimuth * (1 if take.side < 0 else -1),
+        fill=take.fill if fill is None else fill,
+        offset=offset,
+        keep_verticals=take.verticals and abs(elevation) < 20,
+    )
+
+
+def _first(table: dict[str, float], said: tuple[str, ...]) -> float | None:
+    return next((table[word] for word in table if word in said), None)
+
+
+def _elevation(brief: Brief, take: Take) -> float:
+    named = _first(_ELEVATION, brief.camera)
+    if named is not None:
+        return named
+    return brief.optics.degrees if brief.optics.degrees is not None else take.elevation
+
+
+def _stop(brief: Brief, take: Take) -> float:
+    """Return the stop asked for in figures or words, else the take's."""
+    if brief.optics.f_number is not None:
+        return brief.optics.f_number
+    if "shallow depth of field" in brief.camera:
+        return 2.2
+    if "deep depth of field" in brief.camera:
+        return 16.0
+    return min(take.stop, 5.6) if "macro" in brief.camera else take.stop

@@ -1,0 +1,326 @@
+"""Labels: what is printed on packs, designed as labels are: name, product, contents, in that order.
+
+Several designs, taken by seed among those that suit the area's shape and what it is printed on: a
+film without a ground on glass, paper else. Words keep to the middle of a label, as its sides turn
+away round the pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
+from limner.basics.geometry import Box, Size
+from limner.basics.path import circle
+from limner.document.brief import Copy
+from limner.document.layer import Layer
+from limner.document.layers.scene import Sheet
+from limner.stages.plan.staging.desk import desk, line
+from limner.stages.plan.staging.marks import mark
+from limner.stages.plan.typography import Voice
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+_SIDE = 0.13
+"""Share of the width kept free at each side."""
+
+
+class Stock(NamedTuple):
+    """What a label is printed on.
+
+    body: the colour of the pack behind it. glass: whether light passes. paper: of the label, None
+    for clear film. accent: its second colour.
+    """
+
+    body: str
+    glass: bool
+    paper: str | None
+    accent: str
+
+
+@dataclass(slots=True)
+class Words:
+    """The strings of a label by their rank."""
+
+    name: Copy | None
+    product: list[Copy]
+    contents: list[Copy]
+
+    @classmethod
+    def of(cls, copies: Sequence[Copy]) -> Words:
+        """Sort the strings of one pack."""
+        contents = [c for c in copies if c.role in ("unit", "price", "value")]
+        rest = [c for c in copies if c not in contents]
+        if not rest:
+            return cls(None, contents[:1], contents[1:])
+        name = next((c for c in rest if c.role in ("logo", "headline", "name")), rest[0])
+        return cls(name, [c for c in rest if c is not name], contents)
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing to read."""
+        return self.name is None and not self.product and not self.contents
+
+
+class Room(NamedTuple):
+    """The sheet and the colours a design works in."""
+
+    sheet: Design
+    words: Words
+    inner: Box
+    ground: str
+    ink: str
+    accent: str
+
+
+Layout = Callable[[Room], list[Layer]]
+
+
+def label(design: Design, copies: Sequence[Copy], size: Size, stock: Stock) -> Sheet:
+    """Return the printed sheet of a pack; without strings its marks only."""
+    ground = stock.paper or stock.body
+    sheet = desk(design, size, copies, ground, stock.accent)
+    words = Words.of(sheet.content.rest())
+    inner = Box(0, 0, *size).inset(size.width * _SIDE, size.height * 0.07)
+    ink = _ink(stock, ground)
+    accent = readable(stock.accent, ground, 3.0)
+    room = Room(sheet, words, inner, ground, ink, accent)
+    layout = _layout(design, room, stock)
+    layers = blank(room) if words.bare else layout(room)
+    return Sheet(size=size, background=stock.paper, layers=tuple(layers))
+
+
+def _layout(design: Design, room: Room, stock: Stock) -> Layout:
+    """Return a design by the seed among those that suit."""
+    if stock.paper is None:
+        names: tuple[Layout, ...] = (quiet, swiss) if room.sheet.size.aspect < 1.5 else (quiet,)
+    elif room.sheet.size.aspect > 1.35:
+        names = (framed, quiet, banded)
+    else:
+        names = (framed, block, swiss, sealed, quiet)
+    return design.rng.choice(names)
+
+
+def stock_of(design: Design, body: str | None, *, glass: bool) -> Stock:
+    """Return the stock for a pack of a colour: film on glass and on deep plain packs, paper else.
+
+    body: None is the pack's own colour, taken as light.
+    """
+    rng = design.rng
+    colour = body or "#e9e4dc"
+    tone = oklch(colour)
+    moods = {*design.brief.moods, *design.brief.styles, *design.brief.palette.moods}
+    warm = "#f6efe2" if moods & {"vintage", "rustic", "botanical", "earthy"} else "#f8f5ef"
+    hue = tone.hue if tone.chroma > 0.03 else oklch(design.scheme.accent).hue
+    deep = from_oklch(0.34, min(0.1, max(0.04, tone.chroma)), hue)
+    gold = "#a8803c"
+    accent = gold if moods & {"luxury", "elegant", "vintage"} else deep
+    if glass:
+        film = tone.lightness < 0.62 and rng.random() < 0.55
+        return Stock(colour, True, None if film else warm, accent)
+    if tone.lightness < 0.45:
+        return Stock(colour, False, None if rng.random() < 0.6 else warm, gold)
+    film = rng.random() < 0.5
+    return Stock(colour, False, None if film else warm, accent)
+
+
+def _ink(stock: Stock, ground: str) -> str:
+    dark = mix(stock.accent, "#15161a", 0.55)
+    light = "#fbf8f2"
+    return dark if contrast(dark, ground) >= contrast(light, ground) else light
+
+
+# -- voices ----------------------------------------------------------------------------
+
+
+def _name(room: Room) -> Voice:
+    display = room.sheet.type.display
+    copy = room.words.name
+    spaced = copy is not None and copy.text.isupper() and len(copy.text) <= 10
+    return Voice(display.face, display.weight, 0.12 if spaced else 0.01, 1.05)
+
+
+def _small(room: Room, weight: int = 500) -> Voice:
+    return Voice(room.sheet.type.text.face, weight, 0.02, 1.2)
+
+
+def _centred(room: Room, voice: Voice, copy: Copy, at: Box, cap: float, lines: int = 1) -> Layer:
+    return line(
+        room.sheet, copy, at, voice=voice, colour=room.ink, on=room.ground, cap=cap, lines=lines,
+        tracking=voice.tracking,
+    )  # fmt: skip
+
+
+def _rows(room: Room, top: float, height: float) -> list[tuple[Copy, Box]]:
+    """Return boxes for the product lines, one under the other."""
+    lines = room.words.product
+    if not lines:
+        return []
+    each = height / len(lines)
+    x, width = room.inner.x, room.inner.width
+    return [(c, Box(x, top + i * each, width, each)) for i, c in enumerate(lines)]
+
+
+def _foot(room: Room, at: Box, align: str = "centre", colour: str | None = None) -> list[Layer]:
+    """Return the contents, small, side by side lines in one box."""
+    out: list[Layer] = []
+    count = max(1, len(room.words.contents))
+    each = at.height / count
+    for i, copy in enumerate(room.words.contents):
+        box = Box(at.x, at.y + i * each, at.width, each)
+        out.append(
+            line(room.sheet, copy, box, voice=_small(room), colour=colour or room.ink,
+                 on=room.ground, cap=each * 0.92, align=align)
+        )  # fmt: skip
+    return out
+
+
+# -- designs ---------------------------------------------------------------------------
+
+
+def quiet(room: Room) -> list[Layer]:
+    """The name alone in the middle, a hair line, the product and the contents beneath, much air."""
+    b, h = room.inner, room.sheet.size.height
+    out: list[Layer] = []
+    wide = room.sheet.size.aspect > 1.35
+    top = b.y + b.height * (0.04 if wide else 0.2)
+    tall = b.height * (0.46 if wide else 0.24)
+    if room.words.name is not None:
+        out.append(_centred(room, _name(room), room.words.name, Box(b.x, top, b.width, tall),
+                            0.34 * h, 2 if len(room.words.name.text) > 12 else 1))  # fmt: skip
+    below = top + tall + 0.015 * h
+    if room.words.product:
+        rule = Box(b.centre[0] - b.width * 0.09, below, b.width * 0.18, max(2.0, 0.004 * h))
+        out.append(room.sheet.shape(rule, room.accent))
+        each = min(0.15 * h, b.height * (0.3 if wide else 0.2) / len(room.words.product))
+        for copy, box in _rows(room, below + 0.02 * h, each * len(room.words.product)):
+            out.append(_centred(room, _small(room), copy, box, 0.1 * h, 2))
+    foot = Box(b.x, b.bottom - 0.085 * h, b.width, 0.075 * h)
+    return [*out, *_foot(room, foot)]
+
+
+def framed(room: Room) -> list[Layer]:
+    """A double frame, a mark, the name, a rule, the product, the contents at the foot."""
+    sheet, h = room.sheet, room.sheet.size.height
+    w = sheet.size.width
+    edge = Box(0, 0, *sheet.size).inset(0.05 * min(w, h))
+    thin = max(1.0, 0.006 * min(w, h))
+    stroke = sheet.stroke(room.accent, 1.6 * thin / sheet.u)
+    fine = sheet.stroke(room.accent, 0.7 * thin / sheet.u)
+    out: list[Layer] = [
+        sheet.shape(edge, None, stroke=stroke, role="frame"),
+        sheet.shape(edge.inset(3.2 * thin), None, stroke=fine, role="frame"),
+    ]
+    b = room.inner.inset(0, 0.05 * h)
+    wide = sheet.size.aspect > 1.35
+    top = b.y
+    if not wide:
+        out += mark(sheet, b.centre[0], b.y + 0.09 * h, 0.06 * h, room.accent)
+        top += 0.2 * h
+    tall = b.height * (0.44 if wide else 0.27)
+    if room.words.name is not None:
+        out.append(_centred(room, _name(room), room.words.name, Box(b.x, top, b.width, tall),
+                            0.3 * h, 2 if len(room.words.name.text) > 11 else 1))  # fmt: skip
+    y = top + tall + 0.02 * h
+    out.append(sheet.shape(Box(b.x + 0.3 * b.width, y, 0.4 * b.width, 0.8 * thin), room.accent))
+    for copy, box in _rows(room, y + 0.02 * h, b.height * (0.26 if wide else 0.2)):
+        out.append(_centred(room, _small(room), copy, box, 0.1 * h, 2))
+    return [*out, *_foot(room, Box(b.x, b.bottom - 0.075 * h, b.width, 0.07 * h))]
+
+
+def block(room: Room) -> list[Layer]:
+    """A block of colour above with the name reversed out of it; the rest on paper below."""
+    sheet, (w, h) = room.sheet, room.sheet.size
+    head = Box(0, 0, w, 0.52 * h)
+    fill = (
+        room.accent if oklch(room.accent).lightness < 0.62 else readable(room.accent, "#fff", 4.6)
+    )
+    out: list[Layer] = [sheet.shape(head, fill, role="plate")]
+    out += mark(sheet, room.inner.centre[0], 0.115 * h, 0.05 * h, room.ground)
+    b = room.inner
+    if room.words.name is not None:
+        box = Box(b.x, 0.2 * h, b.width, 0.26 * h)
+        out.append(
+            line(sheet, room.words.name, box, voice=_name(room), colour=room.ground, on=fill,
+                 cap=0.3 * h, lines=2 if len(room.words.name.text) > 9 else 1,
+                 tracking=_name(room).tracking)
+        )  # fmt: skip
+    for copy, box in _rows(room, 0.57 * h, 0.22 * h):
+        out.append(_centred(room, _small(room, 600), copy, box, 0.11 * h, 2))
+    return [*out, *_foot(room, Box(b.x, 0.86 * h, b.width, 0.07 * h))]
+
+
+def swiss(room: Room) -> list[Layer]:
+    """Everything from one left edge: the name large, the product under it, the contents low."""
+    sheet, (_, h) = room.sheet, room.sheet.size
+    b = room.inner
+    out: list[Layer] = []
+    if room.words.name is not None:
+        voice = Voice(_name(room).face, _name(room).weight, 0.0, 1.0)
+        out.append(
+            line(sheet, room.words.name, Box(b.x, b.y + 0.06 * h, b.width, 0.26 * h), voice=voice,
+                 colour=room.ink, on=room.ground, cap=0.3 * h, align="left", valign="top",
+                 lines=2 if len(room.words.name.text) > 10 else 1)
+        )  # fmt: skip
+    y = b.y + 0.36 * h
+    out.append(sheet.shape(Box(b.x, y, 0.16 * b.width, max(3.0, 0.012 * h)), room.accent))
+    for copy, box in _rows(room, y + 0.04 * h, 0.2 * h):
+        out.append(
+            line(sheet, copy, box, voice=_small(room), colour=room.ink, on=room.ground,
+                 cap=0.09 * h, lines=2, align="left")
+        )  # fmt: skip
+    r = 0.045 * h
+    out += mark(sheet, b.right - r, b.bottom - 0.04 * h, r, room.accent)
+    return [*out, *_foot(room, Box(b.x, b.bottom - 0.075 * h, 0.66 * b.width, 0.07 * h), "left")]
+
+
+def sealed(room: Room) -> list[Layer]:
+    """A disc of colour with the mark in it, the name across beneath it, product and contents."""
+    sheet, (w, h) = room.sheet, room.sheet.size
+    b = room.inner
+    r = min(0.24 * w, 0.15 * h)
+    cx, cy = b.centre[0], b.y + 0.02 * h + r
+    fill = room.accent
+    out: list[Layer] = [sheet.shape(circle(cx, cy, r), fill)]
+    out += mark(sheet, cx, cy, 0.5 * r, sheet.scheme.on(fill, room.ground, 2.0))
+    top = cy + r + 0.03 * h
+    if room.words.name is not None:
+        box = Box(b.x, top, b.width, 0.21 * h)
+        out.append(_centred(room, _name(room), room.words.name, box, 0.28 * h,
+                            2 if len(room.words.name.text) > 10 else 1))  # fmt: skip
+    for copy, box in _rows(room, top + 0.23 * h, 0.17 * h):
+        out.append(_centred(room, _small(room), copy, box, 0.09 * h, 2))
+    return [*out, *_foot(room, Box(b.x, b.bottom - 0.07 * h, b.width, 0.065 * h))]
+
+
+def banded(room: Room) -> list[Layer]:
+    """A wide label: bands of colour at head and foot, the words between them."""
+    sheet, (w, h) = room.sheet, room.sheet.size
+    b = room.inner
+    band = 0.1 * h
+    out: list[Layer] = [
+        sheet.shape(Box(0, 0, w, band), room.accent, role="plate"),
+        sheet.shape(Box(0, h - band, w, band), room.accent, role="plate"),
+    ]
+    if room.words.name is not None:
+        out.append(_centred(room, _name(room), room.words.name,
+                            Box(b.x, 0.15 * h, b.width, 0.4 * h), 0.4 * h, 1))  # fmt: skip
+    for copy, box in _rows(room, 0.57 * h, 0.17 * h):
+        out.append(_centred(room, _small(room), copy, box, 0.14 * h))
+    return [*out, *_foot(room, Box(b.x, 0.75 * h, b.width, 0.11 * h))]
+
+
+def blank(room: Room) -> list[Layer]:
+    """A pack that was given no words: its mark and two rules, so that it is not bare."""
+    sheet, (w, h) = room.sheet, room.sheet.size
+    b = room.inner
+    r = 0.12 * min(w, h)
+    thin = max(2.0, 0.006 * h)
+    out = mark(sheet, b.centre[0], b.y + 0.38 * b.height, r, room.ink)
+    for y, share in ((0.66, 0.34), (0.72, 0.2)):
+        at = Box(b.centre[0] - share * b.width / 2, b.y + y * b.height, share * b.width, thin)
+        out.append(sheet.shape(at, room.accent))
+    return out

@@ -1,0 +1,246 @@
+"""Light: rigs as a photographer sets them, turned, warmed and hardened by the words of a prompt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from limner.document.brief import Brief
+from limner.document.layers.scene import SceneFilm, SceneLight
+from limner.stages.plan.staging import words
+from limner.stages.plan.staging.take import Rig, Take
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """Lights, what comes from all around, and how the film is exposed to it."""
+
+    lights: tuple[SceneLight, ...]
+    ambient: float
+    film: SceneFilm
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A time of day out of doors: the sun's height and colour, the sky's share."""
+
+    elevation: float
+    kelvin: float
+    sun: float = 1.0
+    sky: float = 0.45
+    hardness: float = 0.85
+    exposure: float = 0.0
+
+
+HOURS = {
+    "blue hour": Hour(-4.0, 11000.0, sun=0.0, sky=0.7, exposure=0.1),
+    "golden hour": Hour(9.0, 3400.0, sky=0.4, hardness=0.8),
+    "sunset": Hour(4.0, 2900.0, sky=0.45, hardness=0.75),
+    "sunrise": Hour(5.0, 3300.0, sky=0.5, hardness=0.7),
+    "dusk": Hour(-2.0, 8500.0, sun=0.0, sky=0.7),
+    "evening light": Hour(15.0, 4000.0, sky=0.4),
+    "morning light": Hour(20.0, 4500.0, sky=0.45, hardness=0.75),
+    "moonlight": Hour(38.0, 8500.0, sun=0.5, sky=0.12, hardness=0.8, exposure=-0.6),
+    "night": Hour(35.0, 9000.0, sun=0.12, sky=0.1, exposure=-0.5),
+    "overcast": Hour(50.0, 6600.0, sun=0.0, sky=1.0, hardness=0.0),
+    "rain": Hour(45.0, 7000.0, sun=0.0, sky=0.85, hardness=0.0, exposure=-0.15),
+    "fog": Hour(30.0, 6500.0, sun=0.0, sky=0.95, hardness=0.0),
+    "sunlight": Hour(38.0, 5200.0, sky=0.4),
+    "daylight": Hour(42.0, 5500.0, sky=0.5),
+}
+"""Times of day by the reader's words, the more particular first."""
+_NOON = Hour(36.0, 5200.0)
+
+
+def light(brief: Brief, take: Take, kind: str) -> Lit:
+    """Return the lights for a brief. kind: of the set they fall on."""
+    said = set(brief.light)
+    side = _side(said, take)
+    hour = next((HOURS[word] for word in HOURS if word in said), None)
+    if kind in words.OUTDOORS:
+        lit = _outdoors(hour or _NOON, side, said, kind)
+    elif take.rig == "night" and hour is None:
+        lit = _night(said)
+    else:
+        lit = _indoors(take, said, side, hour, kind)
+    return _tempered(brief, lit)
+
+
+def _side(said: set[str], take: Take) -> int:
+    if "from left" in said:
+        return -1
+    return 1 if "from right" in said else take.side
+
+
+# -- out of doors ----------------------------------------------------------------------
+
+
+def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
+    azimuth = side * 62.0
+    if "backlight" in said:
+        azimuth = side * 150.0
+    elif kind in words.LAND and not said & {"from left", "from right"}:
+        azimuth = side * 78.0
+    elevation = 78.0 if "from above" in said else hour.elevation
+    hardness = 0.2 if "soft" in said else 0.95 if "hard" in said else hour.hardness
+    lights = [
+        SceneLight(kind="sky", azimuth=azimuth, elevation=max(-6.0, elevation), hardness=0.0,
+                   kelvin=_sky_kelvin(hour), strength=hour.sky)
+    ]  # fmt: skip
+    if hour.sun:
+        lights.insert(0, SceneLight(
+            kind="sun", azimuth=azimuth, elevation=elevation, hardness=hardness,
+            kelvin=hour.kelvin, strength=hour.sun,
+        ))  # fmt: skip
+    bloom = 0.2 if hour.elevation < 12 else 0.1
+    return Lit(tuple(lights), 0.1, SceneFilm(exposure=hour.exposure, bloom=bloom))
+
+
+def _sky_kelvin(hour: Hour) -> float:
+    return hour.kelvin if not hour.sun else min(9500.0, max(6200.0, 12500.0 - hour.kelvin))
+
+
+def _night(said: set[str]) -> Lit:
+    """A dark room or street whose light is that of the sign itself."""
+    del said
+    fill = SceneLight(
+        kind="fill", azimuth=-35, elevation=40, hardness=0.0, kelvin=9000, strength=0.1
+    )
+    film = SceneFilm(exposure=0.0, bloom=0.55, contrast=1.05, vignette=0.2)
+    return Lit((fill,), 0.035, film)
+
+
+# -- indoors ---------------------------------------------------------------------------
+
+
+def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str) -> Lit:
+    rig = _rig(take, said, hour, kind)
+    lit = _RIGS[rig](side)
+    if rig == "window" and hour is not None:
+        first = lit.lights[0].but(kelvin=hour.kelvin, hardness=0.6 if hour.sun else 0.15)
+        lit = replace(lit, lights=(first, *lit.lights[1:]))
+        if hour.sun >= 0.9 and hour.elevation < 45:
+            beam = SceneLight(kind="sun", azimuth=side * 68.0, elevation=max(16.0, hour.elevation),
+                              hardness=0.85, kelvin=hour.kelvin, strength=0.85)  # fmt: skip
+            lit = replace(lit, lights=(beam, first.but(strength=0.4), *lit.lights[1:]))
+    if "soft" in said or "even" in said:
+        lit = _softened(lit, 0.6 if "even" in said else 0.38)
+    elif "hard" in said and rig != "hard":
+        lit = _hardened(lit)
+    if "from above" in said:
+        lit = replace(lit, lights=(lit.lights[0].but(elevation=80.0), *lit.lights[1:]))
+    if "side light" in said or (said & {"from left", "from right"} and rig in ("soft", "hard")):
+        lit = replace(lit, lights=(
+            lit.lights[0].but(azimuth=side * (82.0 if "side light" in said else 62.0)),
+            *lit.lights[1:],
+        ))  # fmt: skip
+    return lit
+
+
+def _rig(take: Take, said: set[str], hour: Hour | None, kind: str) -> Rig:
+    """Return the rig words call, else the one that suits the set, else the take's."""
+    for word, rig in _CALLED:
+        if word in said:
+            return rig
+    if hour is not None and kind in words.WINDOWED:
+        return "window"
+    if hour is not None and "studio" not in said:
+        return "window"
+    return take.rig if take.rig not in ("sun", "sky", "night") else "soft"
+
+
+_CALLED: tuple[tuple[str, Rig], ...] = (
+    ("low-key", "dark"), ("dramatic", "dark"), ("spotlight", "dark"), ("candlelight", "dark"),
+    ("high-key", "bright"), ("backlight", "back"), ("from window", "window"),
+    ("side light", "side"), ("hard", "hard"), ("studio", "soft"), ("soft", "soft"),
+)  # fmt: skip
+
+
+def _softbox(azimuth: float, elevation: float, hardness: float, strength: float) -> SceneLight:
+    return SceneLight(
+        kind="softbox", azimuth=azimuth, elevation=elevation, hardness=hardness, strength=strength
+    )
+
+
+def _rim(azimuth: float, strength: float, elevation: float = 30.0) -> SceneLight:
+    return SceneLight(
+        kind="rim", azimuth=azimuth, elevation=elevation, hardness=0.3, strength=strength
+    )
+
+
+def _fill(azimuth: float, strength: float) -> SceneLight:
+    return SceneLight(kind="fill", azimuth=azimuth, elevation=18, hardness=0.0, strength=strength)
+
+
+def _soft(side: int) -> Lit:
+    lights = (_softbox(side * 46, 44, 0.2, 0.85), _fill(-side * 62, 0.26), _rim(-side * 148, 0.32))
+    return Lit(lights, 0.3, SceneFilm(vignette=0.05))
+
+
+def _sided(side: int) -> Lit:
+    lights = (_softbox(side * 84, 26, 0.3, 0.95), _fill(-side * 70, 0.12), _rim(-side * 140, 0.25))
+    return Lit(lights, 0.16, SceneFilm())
+
+
+def _back(side: int) -> Lit:
+    lights = (
+        _softbox(side * 158, 34, 0.35, 1.0), _fill(-side * 30, 0.36), _rim(-side * 130, 0.35, 12.0)
+    )  # fmt: skip
+    return Lit(lights, 0.22, SceneFilm(exposure=0.15, bloom=0.3))
+
+
+def _hard(side: int) -> Lit:
+    sun = SceneLight(kind="spot", azimuth=side * 52, elevation=38, hardness=0.95, strength=1.0)
+    return Lit((sun, _fill(-side * 60, 0.18)), 0.2, SceneFilm(contrast=1.04, vignette=0.0))
+
+
+def _bright(side: int) -> Lit:
+    lights = (_softbox(side * 42, 50, 0.05, 0.7), _softbox(-side * 48, 40, 0.05, 0.55),
+              _rim(180, 0.3, 40.0))  # fmt: skip
+    return Lit(lights, 0.65, SceneFilm(exposure=0.25, contrast=0.95, vignette=0.0))
+
+
+def _dark(side: int) -> Lit:
+    lights = (
+        _softbox(side * 88, 34, 0.4, 0.9), _rim(-side * 142, 0.75), _rim(side * 160, 0.4, 50.0)
+    )  # fmt: skip
+    return Lit(lights, 0.045, SceneFilm(exposure=-0.1, contrast=1.06, vignette=0.3))
+
+
+def _window(side: int) -> Lit:
+    window = SceneLight(kind="window", azimuth=side * 72, elevation=22, hardness=0.3, kelvin=5400,
+                        strength=0.95)  # fmt: skip
+    return Lit((window, _fill(-side * 66, 0.14)), 0.2, SceneFilm())
+
+
+_RIGS = {
+    "soft": _soft, "side": _sided, "back": _back, "hard": _hard, "bright": _bright, "dark": _dark,
+    "window": _window,
+}  # fmt: skip
+
+
+def _softened(lit: Lit, fill: float) -> Lit:
+    lights = tuple(one.but(hardness=min(one.hardness, 0.1)) for one in lit.lights)
+    return replace(lit, lights=lights, ambient=max(lit.ambient, fill))
+
+
+def _hardened(lit: Lit) -> Lit:
+    first = lit.lights[0].but(hardness=0.92)
+    return replace(lit, lights=(first, *lit.lights[1:]), ambient=min(lit.ambient, 0.2))
+
+
+def _tempered(brief: Brief, lit: Lit) -> Lit:
+    """Return the lights at the colour asked for, in kelvin or as warm or cool."""
+    said = set(brief.light)
+    kelvin = brief.optics.kelvin
+    if kelvin is None and "candlelight" in said:
+        kelvin = 2100.0
+    if kelvin is None and "warm" in said:
+        kelvin = 4000.0
+    if kelvin is None and "cool" in said:
+        kelvin = 7200.0
+    if kelvin is None:
+        return lit
+    lights = tuple(
+        one.but(kelvin=kelvin) if one.kind not in ("sky", "rim") else one for one in lit.lights
+    )
+    return replace(lit, lights=lights)

@@ -1,0 +1,208 @@
+"""Place: the set of a scene, and what its surfaces and walls are made of.
+
+Words first (a setting, a surface, a wall, a window near by), then the take. A studio's background
+is a colour that goes with the product: chosen in OKLCH beside the product's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import from_oklch, oklch
+from limner.document.brief import Brief
+from limner.document.layers.scene import Matter, SceneSet
+from limner.solids.stage import sets
+from limner.stages.plan.staging import catalogue, words
+from limner.stages.plan.staging.cast import Cast
+from limner.stages.plan.staging.take import Take
+from limner.stages.plan.staging.wanted import Wanted
+from limner.stages.plan.staging.words import bag
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from limner.stages.plan.design import Design
+
+_TOPS = ("surface", "top", "table", "tabletop", "counter", "desk", "shelf", "pedestal", "floor",
+         "ground")  # fmt: skip
+_WALLS = ("wall", "backdrop", "back", "walls", "facade")
+_PLAIN = bag("""
+    surface slab board ground backdrop background cloth fabric plank
+""")  # fmt: skip
+_WOODS = frozenset(["wood", "oak", "walnut", "plank"])
+
+
+def place(design: Design, cast: Cast, take: Take) -> SceneSet:
+    """Return the set a design's scene stands in."""
+    brief = design.brief
+    kind = set_kind(brief, cast.surfaces, take)
+    slots = sets()[kind].matter
+    matter: dict[str, Matter] = {}
+    top = catalogue.first_of(_TOPS, slots)
+    wall = catalogue.first_of(_WALLS, slots)
+    if kind == "sweep":
+        matter["surface"] = Matter(name="paint", colour=tone(design, cast, take), finish="matte")
+    named = {"surface": (top, take.surface), "wall": (wall, take.wall)}
+    for slot, name in named.values():
+        made = catalogue.material([name]) if name and slot else None
+        if made is not None and slot is not None:
+            matter[slot] = Matter(name=made)
+    if kind == "pedestal" and top is not None:
+        _toned(design, cast, take, slots, matter)
+    for item in cast.surfaces:
+        slot = wall if item.head in ("wall", "backdrop", "background") else top
+        made_of = _said(item, kind)
+        if slot is not None and made_of is not None:
+            matter[slot] = made_of
+    return SceneSet(kind=kind, matter=matter, options=_options(brief))
+
+
+def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
+    """Return the set words call, else the first of the take's that is there."""
+    window = any(s.head == "window" for s in surfaces) or "from window" in brief.light
+    asked = [
+        _phrase(s) + (" near a window" if window else "") for s in surfaces if s.head != "window"
+    ]
+    if brief.setting:
+        asked.insert(0, brief.setting)
+    elif window and not asked:
+        asked.append("table near a window")
+    for surface, text in zip([None, *surfaces] if brief.setting else surfaces, asked, strict=False):
+        if surface is not None and _bare(surface):
+            return catalogue.set_named("cafe-table" if surface.head in _WOODS else "sweep")
+        found = catalogue.setting(text)
+        if found is not None:
+            return found
+    studio = "studio" in brief.light or brief.ground is not None
+    if studio and take.sets[0] not in words.OUTDOORS and "sweep" in take.sets:
+        return "sweep"
+    return catalogue.set_named(*take.sets)
+
+
+def _bare(item: Wanted) -> bool:
+    """Whether a surface is a stuff, not a piece of furniture with a place of its own."""
+    stuff = item.head in words.STUFFS and item.head not in ("marble", "granite", "terrazzo")
+    return stuff or (item.head in _PLAIN and "marble" not in item.materials)
+
+
+def _phrase(item: Wanted) -> str:
+    return " ".join([*item.materials[:1], item.name])
+
+
+def _said(item: Wanted, kind: str) -> Matter | None:
+    """Return what was said a surface is made of, None where nothing was."""
+    materials = [*item.materials, *([item.head] if item.head in words.STUFFS else [])]
+    colour = item.colours[0] if item.colours else None
+    finish = next((words.FINISHES[a] for a in item.attributes if a in words.FINISHES), "")
+    if "dark" in item.attributes and colour is None and materials:
+        tint = oklch(words.TINTS.get(materials[0], "#8a8a8a"))
+        colour = from_oklch(tint.lightness * 0.45, tint.chroma * 0.8, tint.hue)
+    if not materials:
+        return Matter(name=_own(item, kind), colour=colour, finish=finish) if colour else None
+    name = catalogue.material(materials)
+    if name is None:
+        return Matter(name="paint", colour=colour or words.TINTS.get(materials[0]), finish="matte")
+    stone = name in ("marble",) and colour in ("#ffffff", "#fff")
+    return Matter(name=name, colour=None if stone else colour, finish=finish)
+
+
+def _own(item: Wanted, kind: str) -> str:
+    """Return the material that takes a colour: walls and studio paper are painted."""
+    return "paint" if item.head in ("wall", "backdrop", "background") or kind == "sweep" else ""
+
+
+def _options(brief: Brief) -> dict[str, str | float]:
+    """Return what a set is told besides: the season, the weather."""
+    options: dict[str, str | float] = {}
+    if brief.season in ("spring", "summer", "autumn", "winter"):
+        options["season"] = brief.season
+    for word in ("rain", "fog", "night"):
+        if word in brief.light:
+            options["weather" if word != "night" else "hour"] = word
+    return options
+
+
+# -- the colour of a studio ------------------------------------------------------------
+
+
+def tone(design: Design, cast: Cast, take: Take) -> str:
+    """Return the studio's background: as asked, else one that goes with the product."""
+    brief = design.brief
+    if brief.ground is not None:
+        return brief.ground
+    if brief.palette.colours:
+        return _softened(brief.palette.colours[-1], take)
+    key = hero_colour(cast)
+    moods = {*brief.palette.moods, *brief.moods, *brief.light, *brief.styles}
+    if "white" in brief.prompt.lower() and "background" in brief.prompt.lower():
+        return "#f7f6f4"
+    if "low-key" in moods or ("dark" in moods and "pastel" not in moods):
+        return _deep(key)
+    if "pastel" in moods:
+        return from_oklch(0.9, 0.045, _hue(key, design.rng.choice((20, -30, 150))))
+    if "high-key" in moods:
+        return "#f6f5f2"
+    return toned(key, take.tone)
+
+
+def _softened(colour: str, take: Take) -> str:
+    base = oklch(colour)
+    if take.tone in ("flood", "contrast") or base.lightness > 0.85:
+        return colour
+    return from_oklch(0.88, min(base.chroma, 0.16) * 0.4, base.hue)
+
+
+def toned(key: str | None, how: str) -> str:
+    """Return a background beside a product of colour `key` (None: colourless); see Take.tone."""
+    base = oklch(key) if key else None
+    grey = base is None or base.chroma < 0.03
+    if how == "neutral":
+        return "#e6e3de"
+    if how == "dark":
+        return "#1b1b1e"
+    if grey:
+        return {"tint": "#e3d8cb", "warm": "#ead9c4", "deep": "#40474b", "flood": "#cfc6ba",
+                "contrast": "#b9c7c2"}[how]  # fmt: skip
+    assert base is not None
+    light, chroma, hue = {
+        "tint": (0.9, 0.022, base.hue), "warm": (0.9, 0.035, 75.0), "deep": (0.33, 0.05, base.hue),
+        "flood": (min(0.82, max(0.62, base.lightness)), base.chroma * 0.55, base.hue),
+        "contrast": (0.86, 0.055, (base.hue + 180) % 360),
+    }[how]  # fmt: skip
+    return from_oklch(light, chroma, hue)
+
+
+def _deep(key: str | None) -> str:
+    base = oklch(key) if key else None
+    if base is None or base.chroma < 0.03:
+        return "#1c1b1d"
+    return from_oklch(0.2, 0.025, base.hue)
+
+
+def _hue(key: str | None, turn: float) -> float:
+    base = oklch(key) if key else None
+    return ((base.hue if base is not None and base.chroma > 0.03 else 40.0) + turn) % 360
+
+
+def hero_colour(cast: Cast) -> str | None:
+    """Return the colour of what the picture is of, None where nothing was said of it."""
+    for item, ids in cast.of:
+        if item.colours:
+            return item.colours[0]
+        made = next(iter(cast.find(ids[0]).matter.values()), None)
+        if made is not None and made.colour is not None:
+            return made.colour
+    return None
+
+
+def _toned(
+    design: Design, cast: Cast, take: Take, slots: Mapping[str, Matter], matter: dict[str, Matter]
+) -> None:
+    """Give a pedestal and its background two tones of one colour."""
+    ground = tone(design, cast, take)
+    base = oklch(ground)
+    stand = from_oklch(min(0.96, base.lightness + 0.05), base.chroma * 0.8, base.hue)
+    for name in ("backdrop", "wall", "floor", "ground", "surface", "pedestal", "top", "arch"):
+        if name in slots:
+            colour = stand if name in ("pedestal", "top") else ground
+            matter.setdefault(name, Matter(name="paint", colour=colour, finish="matte"))

@@ -1,0 +1,188 @@
+"""Printing: every string of a brief onto the thing it belongs to, exactly once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from limner.basics.geometry import Size
+from limner.document.brief import Copy
+from limner.document.layers.picture import Picture
+from limner.document.layers.scene import Matter, SceneObject, Sheet
+from limner.solids.solid import Area, solid
+from limner.stages.plan.staging import catalogue, labels, screens, signs
+from limner.stages.plan.staging.cast import Cast
+from limner.stages.plan.staging.desk import sheet_size
+from limner.stages.plan.staging.wanted import Wanted
+from limner.stages.plan.staging.words import bag
+
+if TYPE_CHECKING:
+    from limner.stages.plan.design import Design
+
+PACKS = bag("""
+    dropper-bottle pump-bottle spray-bottle wine-bottle beer-bottle jar preserve-jar tube can
+    tin pouch carton gift-box candle soap incense perfume-bottle coffee-bag bath-bomb
+""")
+LETTERED = frozenset(["neon-sign", "channel-letters"])
+SCREENS = frozenset(["phone", "tablet", "laptop", "monitor"])
+_FLAT = {
+    "billboard": signs.billboard, "framed-print": signs.poster, "wall-poster": signs.poster,
+    "canvas-print": signs.poster, "book": signs.cover, "magazine": signs.cover,
+    "menu-board": signs.menu, "a-frame-sign": signs.menu, "board-sign": signs.board,
+    "lightbox-sign": signs.billboard, "shop-front": signs.board,
+}  # fmt: skip
+_SHOWN = frozenset(["framed-print", "canvas-print", "wall-poster", *SCREENS, "billboard"])
+"""Things that show a picture the caller hands over."""
+OVERLAID = frozenset({"headline", "subhead", "cta", "price", "date", "time", "venue", "contact"})
+"""Roles of words that are set over a photograph where no thing was named to carry them."""
+
+
+def print_on(design: Design, cast: Cast) -> list[Copy]:
+    """Print what belongs on things; return the strings that stand over the picture instead."""
+    waiting = _assigned(design, cast)
+    for item, ids in cast.of:
+        for i, name in enumerate(ids):
+            mine = _share(item.copies, len(ids), i)
+            thing = cast.find(name)
+            if mine or _wants_print(cast, item, thing):
+                cast.change(_printed(design, item, thing, mine))
+    for copy in design.content.rest():
+        assert copy in waiting or any(copy in item.copies for item, _ in cast.of)
+    return waiting
+
+
+def _assigned(design: Design, cast: Cast) -> list[Copy]:
+    """Give strings nobody named a carrier for to a thing; return those that none can bear."""
+    waiting: list[Copy] = []
+    previous: Wanted | None = None
+    bearers = [item for item, ids in cast.of if _bears(cast.find(ids[0]))]
+    for item, ids in cast.of:
+        if item.copies and not _bears(cast.find(ids[0])):
+            waiting += item.copies
+            item.copies = []
+    for copy in design.brief.strings:
+        owner = next((i for i, _ in cast.of if copy in i.copies), None)
+        if owner is not None:
+            previous = owner
+            continue
+        if copy in waiting:
+            continue
+        near = previous if previous is not None else (bearers[0] if bearers else None)
+        overlaid = copy.role in OVERLAID and (previous is None or copy.role in ("cta", "contact"))
+        if near is None or (overlaid and not _only(design)):
+            waiting.append(copy)
+        else:
+            near.copies.append(copy)
+    return waiting
+
+
+def _only(design: Design) -> bool:
+    """Whether the one string there is must be the sign's or the label's."""
+    return len(design.brief.strings) == 1 and design.brief.kind not in ("photograph", "landscape")
+
+
+def _bears(thing: SceneObject) -> bool:
+    return bool(catalogue.of(thing.kind).area)
+
+
+def _share(copies: Sequence[Copy], count: int, index: int) -> list[Copy]:
+    """Return what one of a group carries: one string each, else the first has all."""
+    if count > 1 and len(copies) == count:
+        return [copies[index]]
+    return list(copies) if index == 0 else []
+
+
+def _wants_print(cast: Cast, item: Wanted, thing: SceneObject) -> bool:
+    """Whether a thing without words is printed too: packs beside labelled ones, screens."""
+    if not _bears(thing):
+        return False
+    if thing.kind in SCREENS or (thing.kind in _SHOWN and thing.kind != "billboard"):
+        return True
+    if thing.kind == "book":
+        return True
+    plain = {"plain", "blank", "unlabelled", "unlabeled", "unbranded"} & set(item.attributes)
+    return thing.kind in PACKS and not plain and any(i.copies for i, _ in cast.of)
+
+
+# -- one thing -------------------------------------------------------------------------
+
+
+def _printed(design: Design, item: Wanted, thing: SceneObject, copies: list[Copy]) -> SceneObject:
+    """Return a thing with its words, or its marks, on the area they go to."""
+    kind = catalogue.of(thing.kind)
+    if thing.kind in LETTERED or kind.area in kind.letters:
+        return _lettered(design, thing, copies)
+    area = _area(thing, kind.area)
+    size = sheet_size(area.width, area.height)
+    if design.pictures and not copies and thing.kind in _SHOWN:
+        sheet = _picture(design, size)
+    elif thing.kind in SCREENS:
+        sheet = screens.screen(design, thing.kind, copies, _screen_size(area))
+    elif thing.kind in _FLAT:
+        sheet = _FLAT[thing.kind](design, copies, size, _ground(item, thing.kind))
+    elif thing.kind in PACKS:
+        sheet = labels.label(design, copies, size, _stock(design, thing))
+    else:
+        sheet = signs.printed(design, copies, size, _body(thing))
+    return thing.but(prints={**thing.prints, kind.area: sheet})
+
+
+def _area(thing: SceneObject, name: str) -> Area:
+    """Return the printed area of a thing, its front's shape where its mesh tells none."""
+    area = solid(thing.kind, thing.size, thing.options).areas.get(name)
+    if area is not None and area.width > 0.002 and area.height > 0.002:
+        return Area(*(float(v) for v in area))
+    w, _, h = thing.size or catalogue.of(thing.kind).size
+    return Area(0.0, 0.0, 0.7 * w, 0.5 * h)
+
+
+def _lettered(design: Design, thing: SceneObject, copies: list[Copy]) -> SceneObject:
+    """Return a sign of letters, sized to its words."""
+    kind = catalogue.of(thing.kind)
+    if not copies:
+        return thing
+    neon = thing.kind == "neon-sign"
+    sheet, (width, height) = signs.letters(
+        design, copies, neon=neon, most=(1.7, 0.95) if neon else (2.2, 0.7)
+    )
+    return thing.but(size=(width, kind.size[1], height), prints={kind.area: sheet})
+
+
+def _screen_size(area: Area) -> Size:
+    """Return a screen's sheet: as wide as such screens are, so that type is in scale."""
+    longer = 1400 if area.width > area.height else 1500
+    return sheet_size(area.width, area.height, longer)
+
+
+def _ground(item: Wanted, kind: str) -> str | None:
+    """Return the colour asked for a flat print's ground; a frame's own colour is the frame's."""
+    if not item.colours or kind in ("framed-print", "shop-front"):
+        return None
+    return item.colours[0]
+
+
+def _body_matter(thing: SceneObject) -> Matter:
+    kind = catalogue.of(thing.kind)
+    slot = next(iter(kind.matter))
+    return thing.matter.get(slot, kind.matter[slot])
+
+
+def _body(thing: SceneObject) -> str | None:
+    return _body_matter(thing).colour
+
+
+def _stock(design: Design, thing: SceneObject) -> labels.Stock:
+    made = _body_matter(thing)
+    glass = made.name == "glass" and made.finish != "frosted"
+    content = thing.matter.get("content") or catalogue.of(thing.kind).matter.get("content")
+    colour = made.colour
+    if glass and colour is None and content is not None:
+        colour = content.colour
+    return labels.stock_of(design, colour, glass=glass)
+
+
+def _picture(design: Design, size: Size) -> Sheet:
+    from limner.basics.geometry import Box
+
+    layer = Picture(id=design.id("picture"), blob=design.pictures[0], box=Box(0, 0, *size))
+    return Sheet(size=size, background="#ffffff", layers=(layer,))

@@ -1,0 +1,188 @@
+"""Shooting: one composition of a photographed kind, from a design's brief to a Scene layer."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from limner.basics.colour import from_oklch
+from limner.document.layers.scene import Matter, Scene, SceneCamera, SceneObject
+from limner.solids.stage import sets
+from limner.stages.plan.staging import catalogue, words
+from limner.stages.plan.staging.camera import camera
+from limner.stages.plan.staging.cast import Cast, cast_of
+from limner.stages.plan.staging.film import film
+from limner.stages.plan.staging.light import light
+from limner.stages.plan.staging.overlay import overlay
+from limner.stages.plan.staging.place import place
+from limner.stages.plan.staging.printing import PACKS, print_on
+from limner.stages.plan.staging.take import Arrangement, Take
+from limner.stages.plan.staging.wanted import Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from limner.document.layer import Layer
+    from limner.stages.plan.design import Design
+    from limner.stages.plan.kind import Composition
+
+
+def shots(**takes: Take) -> Mapping[str, Composition]:
+    """Return a composition for each take, by name."""
+    return {name: partial(shoot, take=take) for name, take in takes.items()}
+
+
+def shoot(design: Design, take: Take) -> list[Layer]:
+    """Return the Scene of a design as a take has it, and the words that stand over it."""
+    cast = cast_of(design)
+    _defaults(design, cast, take)
+    take = _suited(cast, take)
+    _dressed(design, cast)
+    over = print_on(design, cast)
+    where = place(design, cast, take)
+    arrangement = _arrangement(cast, take)
+    seen = camera(design.brief, take, where.kind, alone=len(cast.things) == 1)
+    _turned(cast, take, seen)
+    lit = light(design.brief, take, where.kind)
+    props = _props(design, cast, take)
+    design.notes += [note for note in cast.notes if note not in design.notes]
+    scene = Scene(
+        id=design.id("scene"), role="subject", box=design.canvas, name=_told(cast, where.kind),
+        objects=(*cast.things, *props), arrangement=arrangement, set=where, lights=lit.lights,
+        ambient=lit.ambient, camera=seen,
+        film=film(design.brief, lit.film.but(bloom=max(lit.film.bloom, take.bloom))),
+        cutout=design.transparent,
+    )  # fmt: skip
+    return [scene, *overlay(design, over, seen)]
+
+
+def _told(cast: Cast, kind: str) -> str:
+    """Return what is in the picture, for those who look for what is not."""
+    places = [f"{s.name} {' '.join(s.materials)}" for s in cast.surfaces]
+    return " ".join([kind.replace("-", " "), *places]).strip()
+
+
+# -- who is on -------------------------------------------------------------------------
+
+
+def _defaults(design: Design, cast: Cast, take: Take) -> None:
+    """Bring on what the kind itself is of, where the prompt names nothing that can be built."""
+    if cast.things or not take.default:
+        return
+    name = catalogue.first_of((take.default, *words.kin().get(take.default, ())), _known())
+    if name is None:
+        return
+    item = Wanted(name=name.replace("-", " "), copies=list(design.brief.strings))
+    ids = [design.id(name)]
+    cast.things.append(SceneObject(id=ids[0], kind=name, name=item.name))
+    cast.of.append((item, ids))
+
+
+def _known() -> tuple[str, ...]:
+    from limner.solids.solid import objects
+
+    return tuple(objects())
+
+
+def _suited(cast: Cast, take: Take) -> Take:
+    """Return the take on a set that has a wall for what hangs, a floor for furniture."""
+    from dataclasses import replace
+
+    stands = {catalogue.of(t.kind).stands for t in cast.things}
+    if "floor" in stands and not set(take.sets) & (words.ROOMS | words.OUTDOORS):
+        return replace(take, sets=("living-room", *take.sets), focal=min(take.focal, 35.0),
+                       verticals=True, fill=max(take.fill, 0.7), elevation=6.0)  # fmt: skip
+    if "ground" in stands and not set(take.sets) & words.OUTDOORS:
+        return replace(
+            take, sets=("street", *take.sets), focal=min(take.focal, 35.0), elevation=-4.0
+        )
+    if "wall" in stands and not set(take.sets) & (words.WALLS | words.ROOMS | words.OUTDOORS):
+        return replace(take, sets=("gallery-wall", *take.sets), elevation=2.0)
+    return take
+
+
+def _dressed(design: Design, cast: Cast) -> None:
+    """Give packs of a pastel picture, of which no colour was said, colours of one family."""
+    if "pastel" not in design.brief.palette.moods:
+        return
+    start = design.rng.choice((20.0, 150.0, 260.0, 350.0))
+    number = 0
+    for item, ids in cast.of:
+        if item.colours or item.materials:
+            continue
+        for name in ids:
+            thing = cast.find(name)
+            slot = next(iter(catalogue.of(thing.kind).matter), None)
+            if slot is None or thing.kind not in PACKS:
+                continue
+            hue = (start + 64.0 * number) % 360
+            colour = from_oklch(0.86, 0.06, hue)
+            cast.change(thing.but(matter={**thing.matter, slot: Matter(
+                name="paint", colour=colour, finish="satin")}))  # fmt: skip
+            number += 1
+
+
+def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
+    """Turn what is printed to the camera, and a little away for a three-quarter look."""
+    for item, ids in cast.of:
+        for name in ids:
+            thing = cast.find(name)
+            kind = catalogue.of(thing.kind)
+            if kind.stands in ("wall", "ground") or thing.bonds:
+                continue
+            facing = seen.azimuth if kind.area and item.copies else 0.0
+            turn = facing + (take.turn if thing.kind in ("carton", "gift-box", "book") else 0.0)
+            if turn:
+                cast.change(thing.but(turn=turn))
+
+
+def _arrangement(cast: Cast, take: Take) -> Arrangement:
+    """Return how the things stand: as said, one alone, else as the take has it."""
+    if cast.stacked:
+        return "stack"
+    if cast.row:
+        return "row"
+    return "single" if len(cast.things) == 1 else take.arrangement
+
+
+def _props(design: Design, cast: Cast, take: Take) -> list[SceneObject]:
+    """Return what dresses the set where there is room: never of a kind that is counted."""
+    brief = design.brief
+    bare = {"minimal", "clean", "simple"} & {*brief.styles, *brief.moods}
+    if not take.props or bare or design.transparent or len(cast.things) > 3:
+        return []
+    if brief.exclusions or len(cast.surfaces) > 1 or any(len(ids) > 1 for _, ids in cast.of):
+        return []
+    used = {t.kind for t in cast.things}
+    out = []
+    for name in take.props:
+        kind, _, tint = name.partition(":")
+        if kind not in _known() or kind in used:
+            continue
+        slot = next(iter(catalogue.of(kind).matter), None)
+        matter = {slot: _tinted(tint)} if slot is not None and tint else {}
+        out.append(SceneObject(id=design.id(f"prop-{kind}"), kind=kind, matter=matter, prop=True,
+                               size=_prop_size(cast, kind)))  # fmt: skip
+    return out
+
+
+def _tinted(tint: str) -> Matter:
+    name = catalogue.material([tint])
+    if name is not None:
+        return Matter(name=name)
+    return Matter(name="paint", colour=words.TINTS.get(tint, "#f2ede6"), finish="matte")
+
+
+def _prop_size(cast: Cast, kind: str) -> tuple[float, float, float] | None:
+    """Return a prop's size beside what it dresses: a ball by a serum bottle is a small one."""
+    if kind not in ("sphere", "cylinder", "cube", "cone", "arch", "pedestal"):
+        return None
+    tall = max((t.size or catalogue.of(t.kind).size)[2] for t in cast.things)
+    w, d, h = catalogue.of(kind).size
+    scale = (0.28 if kind == "sphere" else 0.45 if kind != "arch" else 1.25) * tall / h
+    return (w * scale, d * scale, h * scale)
+
+
+def wall_of(kind: str) -> bool:
+    """Return whether a set has a wall of its own."""
+    return "wall" in sets()[kind].matter

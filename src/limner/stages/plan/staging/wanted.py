@@ -1,0 +1,286 @@
+"""What a brief wants to be seen: things to stand, surfaces to stand them on, parts of things.
+
+The reader's subjects, joined with the carriers of its strings, so that a bottle that is named once
+as a subject and once as what a label is on is one bottle.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from limner.document.brief import Brief, Copy, Relation, Span, Subject
+from limner.stages.plan.staging import catalogue, words
+from limner.stages.plan.staging.catalogue import Thing
+from limner.stages.plan.staging.words import bag
+
+
+@dataclass(slots=True, eq=False)
+class Wanted:
+    """One kind of thing asked for.
+
+    role: 'thing', 'surface', 'part' (of what stands before it), 'alive' or 'unknown'. copies: the
+    strings printed on it. matter: what was said of its parts, by their names.
+    """
+
+    name: str
+    count: int = 1
+    colours: list[str] = field(default_factory=list)
+    colour_words: list[str] = field(default_factory=list)
+    materials: list[str] = field(default_factory=list)
+    attributes: list[str] = field(default_factory=list)
+    relations: list[tuple[str, Wanted | None]] = field(default_factory=list)
+    place: str | None = None
+    span: Span | None = None
+    role: str = "thing"
+    thing: Thing | None = None
+    copies: list[Copy] = field(default_factory=list)
+    parts: list[tuple[str, Wanted]] = field(default_factory=list)
+
+    @property
+    def head(self) -> str:
+        """The last noun, in the singular."""
+        return catalogue.split(self.name.split(" of ")[0])[-1] if self.name else ""
+
+
+_KINDS = bag("""
+    photo photograph shot picture render scene still life packshot mockup ad advertisement image
+    photography background backdrop composition product setting view sunlight shadow shade
+    reflection bokeh depth steam detail texture style mood atmosphere vibe aesthetic
+""")
+"""Nouns that name the picture or its look, not a thing in it."""
+_GENERAL = frozenset(["label", "sticker", "print", "text", "front", "side", "design", "logo"])
+"""Carriers that are printed on another thing."""
+
+
+def wanted(brief: Brief) -> list[Wanted]:
+    """Return everything a brief wants to be seen, in the order it names it."""
+    seen = [_of(s) for s in brief.subjects]
+    for item, subject in zip(seen, brief.subjects, strict=True):
+        item.relations = [(r.kind, _other(r, seen)) for r in subject.relations]
+    out = [w for w in seen if w.head not in _KINDS]
+    _carried(brief, out)
+    _named_by_kind(brief, out)
+    _sort(brief, out)
+    _merge(out)
+    _handed_down(out)
+    return out
+
+
+def _of(subject: Subject) -> Wanted:
+    return Wanted(
+        name=subject.name, count=subject.count, colours=list(subject.colours),
+        colour_words=list(subject.colour_words), materials=list(subject.materials),
+        attributes=list(subject.attributes), place=subject.place, span=subject.span,
+    )  # fmt: skip
+
+
+def _other(relation: Relation, seen: list[Wanted]) -> Wanted | None:
+    return None if relation.other is None else seen[relation.other]
+
+
+# -- carriers --------------------------------------------------------------------------
+
+
+def _carried(brief: Brief, out: list[Wanted]) -> None:
+    """Give every string to the thing it is printed on; a carrier nobody named is wanted too."""
+    fresh: dict[tuple[int, str], Wanted] = {}
+    for copy in brief.strings:
+        carrier = copy.carrier
+        if carrier is None:
+            continue
+        host = _host(copy, out)
+        if host is None and carrier.name in _GENERAL:
+            host = next((w for w in out if w.copies), None) or next(iter(out), None)
+        if host is None:
+            key = (carrier.span.start if carrier.span else -1, carrier.name)
+            host = fresh.get(key)
+        if host is None:
+            host = fresh[key] = _carrier(copy, out)
+            out.append(host)
+        host.copies.append(copy)
+
+
+def _host(copy: Copy, out: list[Wanted]) -> Wanted | None:
+    """Return the thing named in the prompt that a string's carrier is."""
+    carrier = copy.carrier
+    assert carrier is not None
+    where = catalogue.split(carrier.where or copy.where or "")
+    if carrier.name in _GENERAL and where:
+        return next((w for w in out if w.head in where and w.head not in words.SURFACES), None)
+    head = catalogue.split(carrier.name)[-1]
+    inside = [
+        w for w in out
+        if w.span and carrier.span
+        and carrier.span.start <= w.span.start and w.span.end <= carrier.span.end + 1
+        and w.head == head
+    ]  # fmt: skip
+    return next(iter(inside), None) or next((w for w in out if w.head == head), None)
+
+
+_NUMBER = re.compile(r"^(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", re.IGNORECASE)
+_COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+}  # fmt: skip
+
+
+def _carrier(copy: Copy, out: list[Wanted]) -> Wanted:
+    """Return a thing for a carrier the subjects do not name: signs, posters, screens."""
+    carrier = copy.carrier
+    assert carrier is not None
+    phrase = carrier.phrase.split(" on ")[0]
+    number = _NUMBER.match(phrase)
+    made = Wanted(name=_noun(phrase, carrier.name), span=carrier.span)
+    if number is not None:
+        said = number.group(1).lower()
+        made.count = _COUNTS.get(said) or int(said)
+    if carrier.look.colour:
+        made.colours = [carrier.look.colour]
+        made.colour_words = [carrier.look.colour_word or ""]
+    made.materials = [w for w in catalogue.split(phrase) if w in words.TINTS or w in words.FINISHES]
+    kind, other = _where(carrier.where or "", out)
+    if kind is not None:
+        made.relations.append((kind, other))
+    return made
+
+
+def _noun(phrase: str, name: str) -> str:
+    """Return as much of a carrier's phrase as names it: 'a large wooden a-frame sign'."""
+    said = catalogue.split(phrase)
+    head = catalogue.split(name)[-1:]
+    if head and head[0] in said:
+        end = len(said) - said[::-1].index(head[0])
+        for start in range(max(0, end - 3), end):
+            if catalogue._called(said[start:end]) is not None:
+                return " ".join(said[start:end])
+    return name
+
+
+_WHERE = (
+    ("above", r"above|over"), ("below", r"below|under|beneath"), ("behind", r"behind"),
+    ("in_front_of", r"in front of"), ("next_to", r"next to|beside|by|near"),
+    ("left_of", r"(?:to the )?left of"), ("right_of", r"(?:to the )?right of"),
+    ("on", r"on|upon|atop"), ("in", r"in|inside"),
+)  # fmt: skip
+
+
+def _where(text: str, out: list[Wanted]) -> tuple[str | None, Wanted | None]:
+    """Return the relation that place words say, to a thing already named."""
+    said = catalogue.split(text)
+    for kind, pattern in _WHERE:
+        if re.match(rf"(?:{pattern})\b", text.strip().lower()):
+            other = next((w for w in out if w.head in said), None)
+            return (kind, other) if other is not None else (None, None)
+    return None, None
+
+
+def _named_by_kind(brief: Brief, out: list[Wanted]) -> None:
+    """Add what the words for the kind itself name: a laptop mockup shows a laptop."""
+    span = brief.kind_span
+    if span is None or any(w.role == "thing" and _exact(w.name) for w in out):
+        return
+    said = brief.prompt[: span.end].split(",")[-1]
+    tail = [w for w in catalogue.split(said) if w not in _KINDS and w.isalpha()]
+    for length in (3, 2, 1):
+        for start in range(len(tail) - length, -1, -1):
+            part = tail[start : start + length]
+            if catalogue._called(tuple(part)) is not None and part[-1] not in words.SURFACES:
+                made = Wanted(name=" ".join(part), span=Span(start=span.start, end=span.end))
+                free = [c for c in brief.strings if not any(c in w.copies for w in out)]
+                made.copies.extend(free)
+                out.insert(0, made)
+                return
+
+
+def _exact(name: str) -> bool:
+    found = catalogue.thing(name)
+    return found is not None and found.exact
+
+
+# -- roles -----------------------------------------------------------------------------
+
+
+def _sort(brief: Brief, out: list[Wanted]) -> None:
+    """Say of each what it is: thing, surface, part, alive, unknown."""
+    for i, item in enumerate(out):
+        item.thing = catalogue.thing(item.name)
+        if words.ALIVE & set(catalogue.split(item.name)[-1:]):
+            item.role = "alive"
+        elif _is_part(brief, out, i):
+            item.role = "part"
+        elif _is_surface(brief, out, item):
+            item.role = "surface"
+        elif item.thing is None:
+            item.role = "unknown"
+
+
+def _is_part(brief: Brief, out: list[Wanted], index: int) -> bool:
+    item = out[index]
+    if index == 0 or item.head not in words.PARTS or item.span is None:
+        return False
+    before = brief.prompt[max(0, item.span.start - 24) : item.span.start].lower()
+    if (
+        re.search(r"\b(?:with|and|its|has|having)\s+(?:an?\s+|the\s+|its\s+)?[\w\s-]*$", before)
+        is None
+    ):
+        return False
+    host = next((w for w in reversed(out[:index]) if w.role == "thing"), None)
+    if host is None or host.thing is None:
+        return False
+    slots = catalogue.of(host.thing.kind).matter
+    return any(s in slots for s in words.PARTS[item.head]) or item.head in ("cap", "lid", "pump")
+
+
+def _is_surface(brief: Brief, out: list[Wanted], item: Wanted) -> bool:
+    """Whether a thing is what the others stand on or before, not one among them."""
+    others = [w for w in out if w is not item and w.role in ("thing", "unknown")]
+    on_it = [w for w in others if any(k == "on" and o is item for k, o in w.relations)]
+    if item.head == "window":
+        return any(
+            k in ("next_to", "in_front_of") and o is item for w in out for k, o in w.relations
+        )
+    if item.head not in words.SURFACES or not others:
+        return False
+    if item.head in ("shelf", "table", "pedestal", "bench", "desk") and item.count > 1:
+        return False
+    if item.head in words.STUFFS or item.head in ("surface", "wall", "floor", "counter"):
+        return True
+    if on_it:
+        return True
+    before = brief.prompt[max(0, item.span.start - 30) : item.span.start] if item.span else ""
+    on = r"\b(?:on|upon|atop|against|over|before)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
+    return bool(re.search(on, before.lower())) and item.head != "mirror"
+
+
+def _merge(out: list[Wanted]) -> None:
+    """Drop a set's own name where its members are named: a gift basket of soap and lotion."""
+    boxes = [
+        w for w in out if w.thing is not None and w.thing.kind in ("gift-box", "carton", "crate")
+    ]
+    for item in list(out):
+        if item.name in ("gift basket", "gift set", "hamper", "gift hamper") and len(boxes) > 1:
+            keep = next(w for w in boxes if w is not item)
+            keep.copies += item.copies
+            keep.thing = item.thing if keep.head == "box" else keep.thing
+            keep.name = item.name if keep.head == "box" else keep.name
+            out.remove(item)
+            return
+
+
+def _handed_down(out: list[Wanted]) -> None:
+    """Hang parts on their hosts; pass what was said of a surface or a part to what it holds."""
+    for i, item in enumerate(out):
+        if item.role == "part":
+            host = next(w for w in reversed(out[:i]) if w.role == "thing")
+            host.parts.append((item.head, item))
+            host.relations += [r for r in item.relations if r[1] is not host]
+        if item.role == "surface":
+            kept = [r for r in item.relations if r[0] not in ("on", "in") and r[1] is not None]
+            for above in out:
+                if any(k == "on" and o is item for k, o in above.relations):
+                    above.relations += [r for r in kept if r[1] is not above]
+    for item in out:
+        item.relations = [
+            (k, o) for k, o in item.relations if o is None or (o in out and o.role == "thing")
+        ]
