@@ -42,7 +42,11 @@ class Capabilities(Value):
 
 
 class Engine(Protocol):
-    """Something that paints."""
+    """Something that paints.
+
+    An engine may also have `prepare(folder, say)`, which `limner setup` calls to fetch what no
+    package brings, and `examine()`, the Findings `limner doctor` shows.
+    """
 
     can: ClassVar[Capabilities]
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 
 from limner.basics.errors import BadOption
 from limner.ports.engine import Capabilities, Engine
+from limner.ports.finding import Finding
 
 PREFERENCE = ("vector", "tracer", "retouch", "diffusion", "remote")
 """Order in which engines are asked; others follow by name, and `fake` comes last."""
@@ -33,6 +35,31 @@ class DiscoveredEngines:
     def records(self) -> Mapping[str, Capabilities]:
         """Return the records of all engines that load, in order of preference."""
         return {name: self.get(name).can for name in self._points}
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return how ready each engine is, and what it found out about this machine."""
+        found: list[Finding] = []
+        for name, record in self.records().items():
+            detail = "ready" if record.ready else "not installed"
+            remedy = "" if record.ready else f"pip install '{record.needs}'"
+            cost = "" if record.ready else f"no {record.summary[:1].lower()}{record.summary[1:]}"
+            found.append(
+                Finding(f"engine: {name}", record.ready, detail, cost.rstrip("."), remedy, True)
+            )
+            examine = getattr(self.get(name), "examine", None)
+            if record.ready and examine is not None:
+                found.extend(examine())
+        return tuple(found)
+
+    def prepare(self, folder: Path, say: Callable[[str], None]) -> None:
+        """Let engines fetch what packages cannot bring, into `folder`; `say` hears what it was.
+
+        What is not to be had is said too, and is no error: an engine does without or not at all.
+        """
+        for name, record in self.records().items():
+            prepare = getattr(self.get(name), "prepare", None)
+            if record.ready and prepare is not None:
+                prepare(folder, say)
 
     def get(self, name: str) -> Engine:
         """Return the engine called `name`; raises BadOption."""

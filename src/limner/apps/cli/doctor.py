@@ -9,13 +9,14 @@ import click
 
 from limner.world.assets import assets_folder
 from limner.world.assets.doctor import inventory
+from limner.world.engines import DiscoveredEngines
 
 
 @click.command("doctor")
 @click.option("--json", "as_lines", is_flag=True, help="One JSON object per finding.")
 def command(as_lines: bool) -> None:
     """Examine this installation; exit 1 when something needed is missing."""
-    findings = inventory(assets_folder())
+    findings = (*inventory(assets_folder()), *DiscoveredEngines().findings())
     for finding in findings:
         if as_lines:
             line = {k: getattr(finding, k) for k in ("name", "ok", "detail", "cost", "remedy")}
@@ -25,4 +26,4 @@ def command(as_lines: bool) -> None:
         click.echo(f"{mark} {finding.name}: {finding.detail}")
         if not finding.ok:
             click.echo(f"    costs: {finding.cost}\n    to get it: {finding.remedy}")
-    sys.exit(0 if all(f.ok or getattr(f, "optional", False) for f in findings) else 1)
+    sys.exit(0 if all(f.ok or f.optional for f in findings) else 1)

@@ -16,5 +16,7 @@ def command(as_lines: bool) -> None:
             click.echo(record.to_json())
         else:
             click.echo(f"{name:<10}{record.summary}")
+            if not record.ready:
+                click.echo(f"{'':<10}not installed: pip install '{record.needs}'")
             if record.cannot:
                 click.echo(f"{'':<10}cannot: {record.cannot}")

@@ -7,16 +7,21 @@ own; neither is imported here.
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
+from collections.abc import Callable
+from importlib.metadata import version
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from limner.basics.errors import Cancelled, EngineFailed
+from limner.basics.errors import Cancelled, EngineFailed, LimnerError
 from limner.basics.geometry import Size
 from limner.document.frame import Item, Job
 from limner.document.raster import Raster
 from limner.document.shot import Shot
 from limner.ports.engine import Capabilities
+from limner.ports.finding import Finding
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,6 +62,42 @@ class TracerEngine:
         if self._worker is None:
             self._worker = Worker()
         return self._worker
+
+    def prepare(self, folder: Path, say: Callable[[str], None]) -> None:
+        """Fetch the renderer's compiler into `folder`/lib where this machine has none."""
+        from limner.engines.tracer.fetch import fetch
+        from limner.engines.tracer.llvm import find
+
+        if find() is not None:
+            return
+        say("fetching libLLVM, the tracer's compiler (about 130 MB unpacked)")
+        try:
+            say(f"libLLVM is in {fetch(folder / 'lib')}")
+        except LimnerError as error:
+            say(f"{error} Until then the tracer runs several times slower.")
+
+    def examine(self) -> tuple[Finding, ...]:
+        """Return what the tracer has here; for `limner doctor`."""
+        from limner.engines.tracer.fetch import by_hand
+        from limner.engines.tracer.llvm import OLDEST, find, said
+
+        library = find()
+        words = said(library) if library else ""
+        variant = "llvm_ad_rgb" if words else "scalar_rgb"
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+        lacks = f"{library} does not load" if library else f"no version {OLDEST} or newer"
+        return (
+            Finding(
+                "tracer", True,
+                f"Mitsuba {version('mitsuba')} ({variant}), Open Image Denoise "
+                f"{version('pyoidn')}, {cores} cores",
+            ),
+            Finding("tracer: libLLVM", True, f"{words} in {library}") if words else
+            Finding(
+                "tracer: libLLVM", False, lacks, "photographs take several times longer",
+                f"limner setup, or: {by_hand()}", optional=True,
+            ),
+        )  # fmt: skip
 
     async def draw(self, item: Item, size: Size, world: World) -> Raster:
         """Trace the shot of a job; see `ports.engine.Engine.draw`."""

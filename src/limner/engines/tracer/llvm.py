@@ -5,9 +5,11 @@ Versions under 19 are no use: some are refused, others end the process.
 
 from __future__ import annotations
 
+import ctypes
 import ctypes.util
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +26,11 @@ _PATTERNS = {
         "/usr/lib/libLLVM*.so*", "/usr/local/lib/libLLVM*.so*",
     ),
 }  # fmt: skip
+_ASKED = (
+    "import ctypes, sys; from limner.engines.tracer.llvm import load; "
+    "v = [ctypes.c_uint() for _ in range(3)]; "
+    "load(sys.argv[1]).LLVMGetVersion(*map(ctypes.byref, v)); print(*[n.value for n in v], sep='.')"
+)
 
 
 def shipped() -> Path:
@@ -32,10 +39,12 @@ def shipped() -> Path:
 
 
 def find() -> Path | None:
-    """Return the newest usable libLLVM: the one named in the environment, ours, then the
-    system's."""
+    """Return the newest usable libLLVM: the one named in the environment, ours, or the system's.
+
+    One named there that is missing or too old is passed over, as it would end the process.
+    """
     named = os.environ.get("DRJIT_LIBLLVM_PATH")
-    if named:
+    if named and Path(named).is_file() and version(Path(named)) not in range(1, OLDEST):
         return Path(named)
     usable = [(v, p) for p in _candidates() if (v := version(p)) >= OLDEST]
     return max(usable, key=lambda found: (found[0], str(found[1])))[1] if usable else None
@@ -47,7 +56,7 @@ def _candidates() -> Iterator[Path]:
         root, rest = pattern[:1], pattern[1:]
         yield from Path(root).glob(rest)
     found = ctypes.util.find_library("LLVM")
-    if found:
+    if found and Path(found).is_absolute():
         yield Path(found)
 
 
@@ -57,3 +66,37 @@ def version(path: Path) -> int:
         r"llvm-?@?(\d+)", str(path.resolve())
     )
     return int(match[1]) if match else 0
+
+
+def load(path: str | Path) -> ctypes.CDLL:
+    """Load the library, and first what lies beside it where setup put both; raises OSError."""
+    beside = Path(path).parent
+    if beside == shipped():
+        waiting = sorted(p for p in beside.glob("*.so*") if not p.name.startswith("libLLVM"))
+        for _ in range(len(waiting)):
+            waiting = [p for p in waiting if not _loaded(p)]
+    return ctypes.CDLL(str(path))
+
+
+def _loaded(path: Path) -> bool:
+    try:
+        ctypes.CDLL(str(path), mode=ctypes.RTLD_GLOBAL)
+    except OSError:
+        return False
+    return True
+
+
+def said(path: Path) -> str:
+    """Return the whole version the library says it has, '' where it does not load.
+
+    It is asked in a process of its own, so that one that is unfit harms nobody.
+    """
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", _ASKED, str(path)],
+            capture_output=True, text=True, timeout=30, check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

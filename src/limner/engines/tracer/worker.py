@@ -15,7 +15,7 @@ from typing import IO, Any
 
 from limner.basics.errors import EngineFailed, LimnerError
 from limner.basics.pipes import receive, send
-from limner.engines.tracer.llvm import find
+from limner.engines.tracer.llvm import find, load
 
 VARIANTS = ("llvm_ad_rgb", "scalar_rgb")
 INTERPRETED = "traced without libLLVM, several times slower: `limner setup` fetches it"
@@ -25,6 +25,7 @@ def start() -> str:
     """Choose the renderer's variant for this machine and return it."""
     library = find()
     if library is not None:
+        load(library)
         os.environ["DRJIT_LIBLLVM_PATH"] = str(library)
     import mitsuba as mi
 

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from limner.basics.errors import LimnerError
-from limner.world.assets.prepare import prepare
+from limner.world.assets.prepare import prepare, say
+from limner.world.engines import DiscoveredEngines
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         folder = prepare(options.to, force=options.force, keep_downloads=options.keep_downloads)
+        DiscoveredEngines().prepare(folder, say)
     except LimnerError as error:
         sys.stderr.write(f"limner setup: {error}\n")
         return 1

@@ -8,10 +8,10 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 from limner.basics.errors import LimnerError
+from limner.ports.finding import Finding
 from limner.world.assets.drawings import FILE
 from limner.world.assets.folder import assets_folder, read_marker
 from limner.world.assets.fonts import LocalFonts
@@ -34,21 +34,6 @@ SCRIPTS = {
     "Hant": "Traditional Chinese",
 }
 _VERSION_WAIT = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at. `cost` says what goes without it, `remedy` the command that mends it.
-
-    `optional` things may be lacking in a healthy installation.
-    """
-
-    name: str
-    ok: bool
-    detail: str
-    cost: str = ""
-    remedy: str = ""
-    optional: bool = False
 
 
 def inventory(folder: Path | None = None) -> tuple[Finding, ...]:

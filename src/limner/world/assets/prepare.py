@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
@@ -29,6 +29,8 @@ from limner.world.assets.fonts import FOLDER, FORMAT, INDEX
 
 PINS = (".npmrc", "package.json", "package-lock.json")
 DOWNLOADS = "downloads"
+KEPT = ("lib",)
+"""What engines keep in the folder, which is none of its parts."""
 _HERE = Path(__file__).parent
 _FONT_CODE = ("families.toml", "faces.py", "merge.py", "scripts.py", "fonts.py")
 
@@ -93,7 +95,8 @@ def prepare(
         stale = [part for part in wanted if have.get(part) != wanted[part]]
         for part in wanted:
             if part not in stale:
-                _carry_over(folder, work, part)
+                _carry_over(folder, work, PART_FILES[part])
+        _carry_over(folder, work, [name for name in KEPT if (folder / name).exists()])
         modules = _fetch(work / DOWNLOADS)
         _build(stale, modules, work)
         if not keep_downloads:
@@ -102,11 +105,12 @@ def prepare(
         marker = {"parts": wanted, "seconds": seconds}
         (work / MARKER).write_text(json.dumps(marker, indent=1) + "\n", "utf-8")
         _swap(work, folder)
-    _say(f"ready in {seconds} s: {folder}")
+    say(f"ready in {seconds} s: {folder}")
     return folder
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
+    """Tell the person at the terminal what is going on."""
     sys.stderr.write(f"limner setup: {words}\n")
     sys.stderr.flush()
 
@@ -142,9 +146,9 @@ def _swap(work: Path, folder: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _carry_over(folder: Path, work: Path, part: str) -> None:
-    """Link a part that is still good into the new folder."""
-    for name in PART_FILES[part]:
+def _carry_over(folder: Path, work: Path, names: Iterable[str]) -> None:
+    """Link what is still good into the new folder."""
+    for name in names:
         source = folder / name
         if source.is_dir():
             shutil.copytree(source, work / name, copy_function=_link)
@@ -170,7 +174,7 @@ def _fetch(downloads: Path) -> Path:
     downloads.mkdir()
     for name in PINS:
         shutil.copyfile(pins_folder() / name, downloads / name)
-    _say("fetching the pinned font and drawing packages (about 300 MB the first time)")
+    say("fetching the pinned font and drawing packages (about 300 MB the first time)")
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     done = subprocess.run(command, cwd=downloads, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -199,7 +203,7 @@ def _build_fonts(modules: Path, work: Path, workers: Executor) -> Callable[[], N
 
     def finish() -> None:
         _write_font_index(jobs, work)
-        _say(f"{len(jobs)} font files")
+        say(f"{len(jobs)} font files")
 
     return finish
 
@@ -238,7 +242,7 @@ def _build_illustrations(modules: Path, work: Path, workers: Executor) -> Callab
     job = workers.submit(drawings.build, modules, work / drawings.FILE)
 
     def finish() -> None:
-        _say(f"{job.result()} drawings")
+        say(f"{job.result()} drawings")
 
     return finish
 
