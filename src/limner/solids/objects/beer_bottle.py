@@ -48,8 +48,8 @@ OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
     matter={
-        "body": Matter(name="glass", colour="#b8651c"),
-        "content": Matter(name="liquid", colour="#e2a23a"),
+        "body": Matter(name="amber-glass"),
+        "content": Matter(name="beer"),
         "cap": Matter(name="metal", colour="#c9a24a", finish="satin"),
     },
     cues=("beer bottle", "bottle of beer", "beer", "ale bottle", "cider bottle", "soda bottle"),

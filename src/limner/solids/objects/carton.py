@@ -40,8 +40,8 @@ OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
     matter={
-        "body": Matter(name="cardboard", colour="#f5f1ea", finish="satin"),
-        "inside": Matter(name="cardboard", colour="#cfc7ba"),
+        "body": Matter(name="paper", colour="#f5f1ea", finish="satin"),
+        "inside": Matter(name="paper", colour="#cfc7ba"),
     },
     cues=(
         "folding carton", "carton", "product box", "packaging box", "paper box", "medicine box",

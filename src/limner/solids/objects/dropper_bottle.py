@@ -60,8 +60,8 @@ OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
     matter={
-        "body": Matter(name="glass", colour="#b8661f"),
-        "content": Matter(name="liquid", colour="#e8c98a"),
+        "body": Matter(name="amber-glass"),
+        "content": Matter(name="serum"),
         "cap": Matter(name="gold", finish="brushed"),
         "bulb": Matter(name="rubber", colour="#17181b"),
     },

@@ -76,9 +76,9 @@ OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
     matter={
-        "body": Matter(name="cardboard", colour="#d98f86", finish="satin"),
-        "lid": Matter(name="cardboard", colour="#e09c92", finish="satin"),
-        "ribbon": Matter(name="satin", colour="#fbf1e6"),
+        "body": Matter(name="paper", colour="#d98f86", finish="satin"),
+        "lid": Matter(name="paper", colour="#e09c92", finish="satin"),
+        "ribbon": Matter(name="silk", colour="#fbf1e6"),
         "tag": Matter(name="paper", colour="#fbf7ef"),
         "thread": Matter(name="linen", colour="#c9a46a"),
     },

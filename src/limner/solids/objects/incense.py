@@ -81,7 +81,7 @@ OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
     matter={
-        "body": Matter(name="cardboard", colour="#3c2f4a", finish="satin"),
+        "body": Matter(name="paper", colour="#3c2f4a", finish="satin"),
         "holder": Matter(name="walnut"),
         "stick": Matter(name="birch"),
         "paste": Matter(name="paint", colour="#5b4030", finish="matte"),

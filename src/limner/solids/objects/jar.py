@@ -67,7 +67,7 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="glass"),
-        "content": Matter(name="paint", colour="#f6ead8"),
+        "content": Matter(name="milk", colour="#f6ead8"),
         "lid": Matter(name="plastic", colour="#f8f6f1", finish="satin"),
     },
     cues=(

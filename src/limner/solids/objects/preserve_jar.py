@@ -104,7 +104,7 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="glass"),
-        "content": Matter(name="paint", colour="#7d0f1c", finish="gloss"),
+        "content": Matter(name="juice", colour="#7d0f1c"),
         "lid": Matter(name="metal", colour="#d8b268", finish="satin"),
         "cloth": Matter(name="linen", colour="#efe6d6"),
         "twine": Matter(name="linen", colour="#b08c5a"),

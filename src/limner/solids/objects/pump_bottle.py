@@ -36,7 +36,7 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="plastic", colour="#dfe5dc", finish="satin"),
-        "content": Matter(name="paint", colour="#f6efe2"),
+        "content": Matter(name="milk", colour="#f6efe2"),
         "collar": Matter(name="plastic", colour="#f7f5f0", finish="satin"),
         "pump": Matter(name="plastic", colour="#f7f5f0", finish="satin"),
     },

@@ -18,7 +18,7 @@ def _build(spec: Spec) -> Solid:
     w, d, h = (
         (spec.width, spec.height, spec.depth) if lying else (spec.width, spec.depth, spec.height)
     )
-    edge = 0.36 * min(w, d, h)
+    edge = min(0.36 * min(w, d, h), 0.16 * max(w, h))
     front, rest = (
         _pressed(joined(box_side(s, w, d, h, edge, 5, 52) for s in sides), w, d, h)
         for sides in (("front",), tuple(s for s in SIDES if s != "front"))
@@ -34,7 +34,7 @@ def _build(spec: Spec) -> Solid:
 
 def _pressed(block: Mesh, w: float, d: float, h: float) -> Mesh:
     """Press a block: faces that swell, an oblong panel sunk into both of them."""
-    deep = 0.045 * d
+    deep = 0.045 * min(d, 0.5 * min(w, h))
 
     def bend(at: np.ndarray) -> np.ndarray:
         x, z = at[:, 0] / (0.5 * w), (at[:, 2] - 0.5 * h) / (0.5 * h)
@@ -52,7 +52,7 @@ def _pressed(block: Mesh, w: float, d: float, h: float) -> Mesh:
 OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
-    matter={"body": Matter(name="wax", colour="#efe3cf", finish="satin")},
+    matter={"body": Matter(name="soap")},
     cues=("soap bar", "bar of soap", "soap", "bar soap"),
     area="label",
 )

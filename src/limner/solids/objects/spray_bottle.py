@@ -30,7 +30,7 @@ def _build(spec: Spec) -> Solid:
     inner = inset([outer[0], *outer[3:]], 0.0014 * k, 0.0018 * k)
     level = 0.004 * k + spec.number("fill", 0.92) * (seat - 0.022 * k)
     label = wrap(outer, 0.014 * k, seat - 0.050 * k, 104, q)
-    head = _mist(seat, h, k, q) if mist else _trigger(seat, h, 0.985 * r, k)
+    head = _mist(seat, h, k, q) if mist else _trigger(seat, h, 0.985 * r, k, q)
     return Solid((
         Part(walled(outer, inner, squash=q), "body", {"label": label}),
         Part(filling(inner, level, squash=q), "content"), *head,
@@ -54,7 +54,7 @@ _SHROUD = (
 """The sprayer's outline seen from its left, millimetres from the top of its collar, nozzle to the left."""
 
 
-def _trigger(seat: float, h: float, reach: float, k: float) -> list[Part]:
+def _trigger(seat: float, h: float, reach: float, k: float, q: float) -> list[Part]:
     top = seat + 0.0205 * k
     collar = screw_cap(0.0165 * k, seat + 0.0014 * k, top, ribs=44, edge=0.0012 * k)
     far = min(reach, 0.046 * k)
@@ -68,10 +68,11 @@ def _trigger(seat: float, h: float, reach: float, k: float) -> list[Part]:
         [(0.0, 0.0), (0.0042 * k, 0.0), (0.0036 * k, 0.0014 * k, 0.0005 * k), (0.0, 0.0004 * k)]
     )
     rim = rim.turned(-90, "y").moved(x=-far + 0.0002 * k, z=middle)
-    return [
+    parts = [
         Part(collar, "collar"), Part(shroud, "head"), Part(joined([knob, rim]), "collar"),
         Part(_lever(s, k).moved(z=top), "collar"),
     ]  # fmt: skip
+    return [Part(p.mesh.scaled(1.0, q, 1.0), p.slot) for p in parts]
 
 
 def _lever(s: np.ndarray, k: float) -> Mesh:
@@ -85,7 +86,7 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="plastic", colour="#f4f5f2", finish="satin"),
-        "content": Matter(name="paint", colour="#e6f0ee"),
+        "content": Matter(name="milk", colour="#e6f0ee"),
         "head": Matter(name="plastic", colour="#fafaf8", finish="satin"),
         "collar": Matter(name="plastic", colour="#2d6f73", finish="satin"),
     },

@@ -69,8 +69,8 @@ OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
     matter={
-        "body": Matter(name="glass", colour="#4f7a3c"),
-        "content": Matter(name="paint", colour="#2a0710"),
+        "body": Matter(name="green-glass"),
+        "content": Matter(name="juice", colour="#2a0710"),
         "capsule": Matter(name="metal", colour="#5c1420", finish="satin"),
     },
     cues=(
