@@ -14,7 +14,7 @@ from limner.document.animation import Animation
 from limner.document.artwork import Artwork, Check, Composure, Record, SetText, Usage
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
-from limner.document.frame import Frame
+from limner.document.frame import Frame, Pixels
 from limner.document.layers.text import Text
 from limner.document.raster import Raster
 from limner.document.request import Request
@@ -221,6 +221,7 @@ def _record(
     proof: Proof, brief: Brief, document: Document, engines: tuple[str, ...], clock: Clock
 ) -> Record:
     notes = [note.text for note in brief.notes] + list(proof.plan.notes)
+    notes += [n for item, _ in proof.painted.walk() if isinstance(item, Pixels) for n in item.notes]
     notes += [f"check {c.name} failed: {c.detail}" for c in proof.checks if not c.ok]
     return Record(
         size=document.size,

@@ -143,7 +143,8 @@ class Pixels(Item):
     """A picture by blob digest, its part `crop` (fractions) drawn onto `box`.
 
     sheets: what is printed on the things in it, where an engine painted it from those. passes:
-    digest of the engine's passes, which say where on the picture each sheet is seen.
+    digest of the engine's passes, which say where on the picture each sheet is seen. notes: what
+    the maker should know of how it was painted.
     """
 
     kind: Literal["pixels"] = "pixels"
@@ -151,6 +152,7 @@ class Pixels(Item):
     crop: Box = Box(0, 0, 1, 1)
     sheets: dict[str, Frame] = {}
     passes: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Job(Item):

@@ -101,7 +101,9 @@ async def as_pixels(
     header = {name: getattr(item, name) for name in Item.model_fields if name != "kind"}
     sheets = item.sheets if isinstance(item, Job) else {}
     passes = world.blobs.put(packed(raster.passes)) if raster.passes else None
-    return Pixels(**{**header, "box": box}, blob=blob, sheets=sheets, passes=passes)
+    return Pixels(
+        **{**header, "box": box}, blob=blob, sheets=sheets, passes=passes, notes=raster.notes
+    )
 
 
 def stored(raster: Raster, exact: bool) -> bytes:
