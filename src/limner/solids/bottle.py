@@ -1,4 +1,4 @@
-"""Bottles: glass between an outer and an inner profile, what fills it, and where a label lies on it.
+"""Bottles: glass between an outer and an inner profile, what fills it, where a label lies.
 
 Profiles are knots as the lathe takes them, going up from the axis to the mouth.
 """
@@ -42,7 +42,7 @@ def inset(knots: Sequence[Knot], wall: float, floor: float | None = None) -> lis
     for i in range(1, len(points) - 1):
         turn = float(way[i - 1, 0] * way[i, 1] - way[i - 1, 1] * way[i, 0])
         x, y = points[i] + _apart(inward[i - 1], inward[i], far[i - 1], far[i])
-        given = knots[i][2] if len(knots[i]) == 3 else 0.0
+        given = dict(enumerate(knots[i])).get(2, 0.0)
         fillet = max(given - math.copysign(wall, turn), 0.3 * wall)
         made.append((max(float(x), 1e-4), float(y), fillet))
     x, y = points[-1] + inward[-1] * far[-1]

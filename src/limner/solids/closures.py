@@ -7,6 +7,7 @@ import numpy as np
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import bezier, lathe, sweep
 from limner.solids.shapes.fluted import fluted
+from limner.solids.shapes.profile import Knot
 
 
 def screw_cap(
@@ -24,7 +25,7 @@ def screw_cap(
     """
     tall = high - low
     edge = min(edge, 0.4 * tall, 0.4 * radius)
-    knots = [
+    knots: list[Knot] = [
         (0.82 * radius, low + 0.25 * edge), (radius - 0.2 * edge, low, 0.2 * edge),
         (radius, low + 0.3 * edge, 0.2 * edge), (radius, high, edge), (0.0, high),
     ]  # fmt: skip
@@ -41,7 +42,7 @@ def screw_cap(
         return made
 
     steps = np.linspace(low + 0.10 * tall, high - 1.2 * edge, 8)
-    sides = [(radius, float(z)) for z in steps]
+    sides: list[Knot] = [(radius, float(z)) for z in steps]
     return fluted([*knots[:3], *sides, *knots[5:]], ribs, depth, per=6, squash=squash)
 
 
@@ -58,7 +59,7 @@ def thread(radius: float, low: float, pitch: float, turns: float, thick: float) 
 def crown_cork(radius: float, low: float, high: float, squash: float = 1.0) -> Mesh:
     """Return a crown cork: 21 flutes that flare towards its foot."""
     tall = high - low
-    knots = [
+    knots: list[Knot] = [
         (0.9 * radius, low + 0.02 * tall), (radius, low), (0.985 * radius, low + 0.10 * tall),
         (0.955 * radius, low + 0.28 * tall), (0.92 * radius, low + 0.46 * tall),
         (0.885 * radius, low + 0.64 * tall, 0.05 * radius),
@@ -79,8 +80,8 @@ def pump(
 ) -> tuple[Mesh, Mesh, Mesh]:
     """Return a lotion pump: its collar, its stem, and its head with the spout to the left.
 
-    low, high: from the foot of the collar to the top. reach: of the spout from the axis. size: 1 is that
-    of a quarter-litre bottle.
+    low, high: from the foot of the collar to the top. reach: of the spout from the axis. size: 1
+    is that of a quarter-litre bottle.
     """
     k = size
     collar_top = low + 0.40 * (high - low)
@@ -97,7 +98,8 @@ def pump(
     )
     crown = lathe(
         [
-            (0.0030 * k, head), (0.0086 * k, head, 0.0012 * k), (0.0098 * k, high - 0.0050 * k, 0.003 * k),
+            (0.0030 * k, head), (0.0086 * k, head, 0.0012 * k),
+            (0.0098 * k, high - 0.0050 * k, 0.003 * k),
             (0.0090 * k, high - 0.0006 * k, 0.0022 * k), (0.0, high),
         ],
         around=72, squash=squash,
@@ -108,7 +110,8 @@ def pump(
         bezier((-0.002 * k, 0, z), (-0.4 * reach, 0, z + 0.0006 * k),
                (-0.6 * reach, 0, z), (-reach + bend, 0, z - 0.0008 * k), 16),
         bezier((-reach + bend, 0, z - 0.0008 * k), (-reach + 0.45 * bend, 0, z - 0.0014 * k),
-               (-reach + 0.36 * bend, 0, z - 0.0050 * k), (-reach + 0.30 * bend, 0, z - 0.0100 * k), 14)[1:],
+               (-reach + 0.36 * bend, 0, z - 0.0050 * k),
+               (-reach + 0.30 * bend, 0, z - 0.0100 * k), 14)[1:],
     ])  # fmt: skip
     spout = sweep(path, (0.0048 * k, 0.0040 * k), around=28, taper=lambda s: 1.0 - 0.34 * s)
     return collar, stem, joined([crown, spout.scaled(1, squash, 1)])

@@ -84,14 +84,14 @@ def board_box(
     *,
     without: tuple[str, ...] = (),
 ) -> dict[str, Mesh]:
-    """Return the sides of a folded board box by name, each its own mesh, so that each can be printed."""
+    """Return the sides of a folded board box by name, each a mesh that can be printed."""
     return {
         side: box_side(side, width, depth, height, edge, 3) for side in SIDES if side not in without
     }
 
 
 def tray(width: float, depth: float, height: float, wall: float) -> tuple[Mesh, Mesh]:
-    """Return an open box of a wall's thickness standing on z = 0: its front's outside, and the rest."""
+    """Return an open box of board standing on z = 0: its front's outside, and the rest."""
     edge = 0.4 * wall
     inside = (width - 2 * wall, depth - 2 * wall, height)
     front, *outer = (box_side(s, width, depth, height, edge, 2) for s in SIDES if s != "top")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import lathe, sweep
-from limner.solids.fit import fitted
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.300, 0.300, 0.150)
@@ -24,7 +27,7 @@ def _build(spec: Spec) -> Solid:
     foot = 0.80 * top
 
     def radius(z: float) -> float:
-        return foot + (top - foot) * float(np.clip(z / rim, 0.0, 1.0)) ** 0.7
+        return foot + (top - foot) * math.pow(min(max(z / rim, 0.0), 1.0), 0.7)
 
     rows = max(6, int((rim - 4 * thick) / (1.72 * thick)))
     weave = [
@@ -60,21 +63,21 @@ def _build(spec: Spec) -> Solid:
     )
 
 
-def _row(i: int, z: float, radius: object, thick: float) -> Mesh:
+def _row(i: int, z: float, radius: Callable[[float], float], thick: float) -> Mesh:
     """A weaver on its way round, in front of one stake and behind the next."""
     turn = np.linspace(0.0, 2 * np.pi, _STAKES * 4, endpoint=False)
     wave = np.cos(_STAKES / 2 * turn + np.pi * (i % 2))
-    out = radius(z) + 0.85 * thick * wave  # type: ignore[operator]
+    out = radius(z) + 0.85 * thick * wave
     path = np.column_stack([out * np.cos(turn), out * np.sin(turn), np.full(len(turn), z)])
     return sweep(path, (0.62 * thick, 0.92 * thick), around=7, closed=True)
 
 
-def _stakes(radius: object, top: float, thick: float) -> list[Mesh]:
+def _stakes(radius: Callable[[float], float], top: float, thick: float) -> list[Mesh]:
     rise = np.linspace(thick, top, 6)
     made = []
     for i in range(_STAKES):
         turn = 2 * np.pi * i / _STAKES
-        out = np.array([radius(float(z)) for z in rise])  # type: ignore[operator]
+        out = np.array([radius(float(z)) for z in rise])
         path = np.column_stack([out * np.cos(turn), out * np.sin(turn), rise])
         made.append(sweep(path, 0.55 * thick, around=7, caps=False))
     return made

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.shapes import turned
 from limner.solids.fit import fitted
+from limner.solids.shapes import turned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.068, 0.068, 0.066)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.bottle import filling, walled, wrap
 from limner.solids.closures import crown_cork
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
-from limner.solids.bottle import filling, walled, wrap
 
 _SIZE = (0.061, 0.061, 0.229)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.bottle import wrap
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import extrusion, lathe
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
-from limner.solids.bottle import wrap
 
 _SIZE = (0.066, 0.066, 0.122)
 
@@ -19,7 +19,8 @@ def _build(spec: Spec) -> Solid:
     k = min(spec.width / _SIZE[0], spec.height / _SIZE[2])
     rim = r - 0.0060 * k
     outer: list[Knot] = [
-        (0.0, 0.0095 * k), (0.40 * r, 0.0080 * k, 0.02 * k), (r - 0.0104 * k, 0.0008 * k, 0.0012 * k),
+        (0.0, 0.0095 * k), (0.40 * r, 0.0080 * k, 0.02 * k),
+        (r - 0.0104 * k, 0.0008 * k, 0.0012 * k),
         (r - 0.0088 * k, -0.0003 * k, 0.0008 * k), (r - 0.0060 * k, 0.0030 * k, 0.0030 * k),
         (r, 0.0105 * k, 0.0050 * k), (r, h - 0.0150 * k, 0.0060 * k),
         (rim - 0.0004 * k, h - 0.0046 * k, 0.0040 * k), (rim - 0.0004 * k, h - 0.0030 * k),
@@ -28,8 +29,10 @@ def _build(spec: Spec) -> Solid:
         [
             (rim - 0.0008 * k, h - 0.0036 * k), (rim + 0.0007 * k, h - 0.0036 * k, 0.0006 * k),
             (rim + 0.0009 * k, h - 0.0004 * k, 0.0008 * k), (rim - 0.0006 * k, h, 0.0007 * k),
-            (rim - 0.0020 * k, h - 0.0008 * k, 0.0006 * k), (rim - 0.0034 * k, h - 0.0070 * k, 0.0006 * k),
-            (rim - 0.0044 * k, h - 0.0070 * k, 0.0006 * k), (rim - 0.0050 * k, h - 0.0044 * k, 0.0006 * k),
+            (rim - 0.0020 * k, h - 0.0008 * k, 0.0006 * k),
+            (rim - 0.0034 * k, h - 0.0070 * k, 0.0006 * k),
+            (rim - 0.0044 * k, h - 0.0070 * k, 0.0006 * k),
+            (rim - 0.0050 * k, h - 0.0044 * k, 0.0006 * k),
             (0.0, h - 0.0044 * k),
         ],
         squash=q,
@@ -53,7 +56,7 @@ def _tab(room: float, k: float) -> Mesh:
         ring = np.stack(
             [np.sign(c) * np.abs(c) ** 0.8 * wide, np.sign(d) * np.abs(d) ** 0.8 * deep], -1
         )
-        made: np.ndarray = (ring + [x, y]) * s
+        made: np.ndarray = (ring + np.array([x, y])) * s
         return made
 
     plate = extrusion(
@@ -66,7 +69,8 @@ def _tab(room: float, k: float) -> Mesh:
         [(0.0024 * s, 0), (0.0022 * s, 0.0026 * s, 0.0008 * s), (0, 0.0026 * s)], around=32
     )
     return joined([
-        plate.turned(-90, "x").moved(z=0.0009 * s), score.turned(-90, "x").moved(z=-0.0001 * s), rivet,
+        plate.turned(-90, "x").moved(z=0.0009 * s), score.turned(-90, "x").moved(z=-0.0001 * s),
+        rivet,
     ])  # fmt: skip
 
 

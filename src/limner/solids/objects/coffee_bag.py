@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.mesh import Mesh, joined
 from limner.solids.packet import climbed, gusseted
 from limner.solids.shapes import lathe, loft, rounded_box, spline
 from limner.solids.shapes.strip import strip
-from limner.solids.fit import fitted
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 if TYPE_CHECKING:
@@ -89,9 +89,12 @@ def _tie(w: float, z: float, k: float) -> Mesh:
     front, x = -0.0066 * k, w / 2
     line = spline(
         [
-            (-x + 0.016 * k, 0.0052 * k), (-x + 0.002 * k, 0.0046 * k), (-x - 0.0028 * k, 0.0010 * k),
-            (-x - 0.0008 * k, front), (-x + 0.010 * k, front - 0.0006 * k), (0.0, front - 0.0006 * k),
-            (x - 0.010 * k, front - 0.0006 * k), (x + 0.0008 * k, front), (x + 0.0028 * k, 0.0010 * k),
+            (-x + 0.016 * k, 0.0052 * k), (-x + 0.002 * k, 0.0046 * k),
+            (-x - 0.0028 * k, 0.0010 * k),
+            (-x - 0.0008 * k, front), (-x + 0.010 * k, front - 0.0006 * k),
+            (0.0, front - 0.0006 * k),
+            (x - 0.010 * k, front - 0.0006 * k), (x + 0.0008 * k, front),
+            (x + 0.0028 * k, 0.0010 * k),
             (x - 0.002 * k, 0.0046 * k), (x - 0.016 * k, 0.0052 * k),
         ],
         8,

@@ -38,14 +38,15 @@ def _build(spec: Spec) -> Solid:
     boards += _floor(w, d, board, floor, k, rng)
     posts = [
         rounded_box(post, post, h - 0.004 * k, 0.0012 * k, 3).moved(
-            sx * (w / 2 - board - post / 2 - 0.0003 * k), sy * (d / 2 - board - post / 2 - 0.0003 * k),
+            sx * (w / 2 - board - post / 2 - 0.0003 * k),
+            sy * (d / 2 - board - post / 2 - 0.0003 * k),
             0.001 * k,
         )
         for sx in (-1, 1) for sy in (-1, 1)
     ]  # fmt: skip
     parts += [
         Part(joined([*boards, *posts]), "body"),
-        Part(_nails(w, d, rows, tall, gap, post, k), "nail"),
+        Part(_nails(w, d, [i * (tall + gap) for i in range(rows)], tall, k), "nail"),
     ]
     room = (w - 2 * board - post, d - 2 * board - post)
     return Solid(tuple(parts), seat=floor + 0.0005 * k, room=room)
@@ -81,17 +82,17 @@ def _floor(
     return made
 
 
-def _nails(w: float, d: float, rows: int, tall: float, gap: float, post: float, k: float) -> Mesh:
+def _nails(w: float, d: float, feet: list[float], tall: float, k: float) -> Mesh:
     """Two nails to a board's end, on the front and the back."""
     head = lathe(
         [(0.0019 * k, 0.0), (0.0016 * k, 0.0005 * k, 0.0003 * k), (0.0, 0.0006 * k)], around=20
     )
     made = []
-    for i in range(rows):
+    for foot in feet:
         for share in (0.28, 0.72):
-            z = i * (tall + gap) + share * tall
+            z = foot + share * tall
             for x in (-1, 1):
-                at = x * (w / 2 - 0.009 * k - post / 2)
+                at = x * (w / 2 - 0.021 * k)
                 made.append(head.turned(90, "x").moved(at, -d / 2, z))
                 made.append(head.turned(-90, "x").moved(at, d / 2, z))
     return joined(made)

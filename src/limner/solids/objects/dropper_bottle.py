@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.shapes import lathe
-from limner.solids.solid import ObjectKind, Part, Solid, Spec
 from limner.solids.bottle import filling, inset, walled, wrap
+from limner.solids.shapes import lathe
+from limner.solids.shapes.profile import Knot
+from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.034, 0.034, 0.106)
 
@@ -16,7 +17,7 @@ def _build(spec: Spec) -> Solid:
     neck, collar, bulb = 0.0081 * k, 0.0166 * k, 0.0285 * k
     mouth = h - bulb - 0.0022 * k
     seat = mouth - collar + 0.0022 * k
-    outer = [
+    outer: list[Knot] = [
         (0.0, 0.0), (r, 0.0, 0.0032 * k), (r, seat - 0.0004 * k, 0.0085 * k),
         (neck, seat + 0.0006 * k, 0.0016 * k), (neck, mouth - 0.0004 * k),
     ]  # fmt: skip
@@ -39,7 +40,8 @@ def _dropper(seat: float, mouth: float, h: float, k: float, q: float) -> list[Pa
     collar = lathe(
         [
             (0.0088 * k, seat), (0.0104 * k, seat, 0.0004 * k),
-            (0.0104 * k, seat + 0.0013 * k, 0.0003 * k), (0.0099 * k, seat + 0.0017 * k, 0.0002 * k),
+            (0.0104 * k, seat + 0.0013 * k, 0.0003 * k),
+            (0.0099 * k, seat + 0.0017 * k, 0.0002 * k),
             (0.0099 * k, mouth + 0.0006 * k, 0.0008 * k), (0.0062 * k, mouth + 0.0006 * k),
         ],
         squash=q,

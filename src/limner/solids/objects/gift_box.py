@@ -6,10 +6,10 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.bow import band, bow
+from limner.solids.fit import fitted
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import circle, rounded_box, spline, sweep
 from limner.solids.shapes.slab import eased, slab
-from limner.solids.fit import fitted
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.160, 0.160, 0.150)
@@ -41,7 +41,8 @@ def _ribbon(bw: float, bd: float, top: float, skirt: float, over: float, k: floa
         inner, outer = broad / 2 + off * k + 0.0003, broad / 2 + over + off * k + 0.0003
         low, high = top - skirt - 0.0006 * k, top + off * k + 0.0003
         path = [
-            (-inner, 0.0004), (-inner, low), (-outer, low), (-outer, high), (outer, high), (outer, low),
+            (-inner, 0.0004), (-inner, low), (-outer, low), (-outer, high), (outer, high),
+            (outer, low),
             (inner, low), (inner, 0.0004),
         ]  # fmt: skip
         loops.append(band(path, wide).turned(turn))
@@ -53,7 +54,7 @@ def _tag(bw: float, bd: float, top: float, over: float, k: float) -> list[Part]:
     """A card on a thread, hanging down the front beside the ribbon."""
     wide, high, hang = 0.052 * k, 0.034 * k, 7.0
     card = eased([(-wide / 2, 0), (wide / 2, 0), (wide / 2, high), (-wide / 2, high)], 0.0028 * k)
-    eye = circle(0.0016 * k, 24) + [0.0, high - 0.0042 * k]
+    eye = circle(0.0016 * k, 24) + np.array([0.0, high - 0.0042 * k])
     y = -bd / 2 - over - 0.0019 * k
     x, z = 0.25 * bw, 0.20 * top
     plate = slab([card, eye], 0.0008 * k, 0.0002 * k).turned(hang, "y").moved(x, y, z)
@@ -63,9 +64,11 @@ def _tag(bw: float, bd: float, top: float, over: float, k: float) -> list[Part]:
     edge = -bd / 2 - over
     line = spline(
         [
-            at + [0, -0.0006 * k, -0.002 * k], at + [0.0, 0.0006 * k, 0.004 * k],
-            [0.16 * bw, edge - 0.0010 * k, top - 0.004 * k], [0.14 * bw, edge + 0.002 * k, top + 0.001 * k],
-            [0.05 * bw, 0.4 * edge, top + 0.003 * k], [0.0, -0.006 * k, top + 0.008 * k],
+            at + np.array([0, -0.0006, -0.002]) * k, at + np.array([0, 0.0006, 0.004]) * k,
+            np.array([0.16 * bw, edge - 0.0010 * k, top - 0.004 * k]),
+            np.array([0.14 * bw, edge + 0.002 * k, top + 0.001 * k]),
+            np.array([0.05 * bw, 0.4 * edge, top + 0.003 * k]),
+            np.array([0.0, -0.006 * k, top + 0.008 * k]),
         ],
         10,
     )  # fmt: skip

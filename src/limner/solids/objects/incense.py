@@ -23,7 +23,7 @@ def _build(spec: Spec) -> Solid:
     face, box = tray(w, d, tall, wall)
     margin = 0.0025 * k
     label = Area(-w / 2 + margin, -tall / 2 + margin, w / 2 - margin, tall / 2 - margin)
-    sticks, tips = _sticks(spec, w - 4 * wall, d - 4 * wall, wall, tall, h, k)
+    sticks, tips = _sticks(spec, (w - 4 * wall, d - 4 * wall), wall, h, k)
     return Solid((
         Part(face, "body", {"label": label}), Part(box, "body"),
         Part(sticks, "stick"), Part(tips, "paste"),
@@ -31,15 +31,15 @@ def _build(spec: Spec) -> Solid:
 
 
 def _sticks(
-    spec: Spec, room: float, deep: float, floor: float, tall: float, h: float, k: float
+    spec: Spec, room: tuple[float, float], floor: float, h: float, k: float
 ) -> tuple[Mesh, Mesh]:
     """A bundle leaning in the box: bare bamboo above, paste below."""
     rng = np.random.default_rng(spec.seed + 3)
     bare, dipped = [], []
     r = 0.0011 * k
     for i in range(11):
-        x = (i / 10 - 0.5) * (room - 6 * r)
-        y = ((i * 7 % 11) / 10 - 0.5) * (deep - 6 * r)
+        x = (i / 10 - 0.5) * (room[0] - 6 * r)
+        y = ((i * 7 % 11) / 10 - 0.5) * (room[1] - 6 * r)
         end = np.array([x * 1.0, y, h - r - (0.0 if i == 4 else rng.uniform(0.004, 0.030) * k)])
         start = np.array([-0.6 * x + 0.0, -0.6 * y, floor + 2 * r])
         part = start + (end - start) * 0.86
@@ -56,14 +56,9 @@ def _holder(spec: Spec) -> Solid:
 
     def bend(at: np.ndarray) -> np.ndarray:
         out = np.clip((np.abs(at[:, 0]) - 0.30 * w) / (0.20 * w), 0.0, 1.0)
-        dish = (
-            0.30
-            * thick
-            * np.clip(1 - (at[:, 1] / (0.42 * d)) ** 2, 0, 1)
-            * (at[:, 2] > 0.5 * thick)
-        )
         lift = np.where(at[:, 0] > 0, curl, 0.35 * curl) * out**2
-        return at + np.stack([0 * out, 0 * out, lift - 0.0 * dish], -1)
+        made: np.ndarray = at + np.stack([0 * out, 0 * out, lift], -1)
+        return made
 
     board = rounded_box(w, d, thick, 0.0022 * k, 4, 36).deformed(bend)
     foot = np.array([0.40 * w, 0.0, 0.80 * thick + 0.25 * curl])

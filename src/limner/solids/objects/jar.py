@@ -24,7 +24,8 @@ def _build(spec: Spec) -> Solid:
     neck = r - 0.0030 * k
     outer: list[Knot] = [
         (0.0, 0.0008 * k), (0.78 * r, 0.0008 * k, 0.001 * k), (0.84 * r, 0.0, 0.001 * k),
-        (r, 0.0, 0.0055 * k), (r, seat, 0.0036 * k), (neck, seat + 0.0006 * k, 0.0012 * k), (neck, mouth),
+        (r, 0.0, 0.0055 * k), (r, seat, 0.0036 * k), (neck, seat + 0.0006 * k, 0.0012 * k),
+        (neck, mouth),
     ]  # fmt: skip
     hold = r - 0.0052 * k
     inner: list[Knot] = [
@@ -57,7 +58,8 @@ def _swirl(radius: float, k: float) -> Mesh:
         turn = np.arctan2(at[:, 1], at[:, 0])
         ridge = np.sin(turn + 13.0 * np.sqrt(far + 0.02)) * np.clip(4 * far, 0, 1)
         lift = 0.0013 * k * ridge * np.clip(6 * (1 - far), 0.0, 1.0)
-        return at + np.stack([np.zeros_like(far), np.zeros_like(far), lift], -1)
+        made: np.ndarray = at + np.stack([np.zeros_like(far), np.zeros_like(far), lift], -1)
+        return made
 
     return turned(*flowing(points)).deformed(bend)
 

@@ -73,7 +73,7 @@ def _creases(
     slant = rng.uniform(-0.6, 0.6, 14) + np.sign(at[:, 0]) * np.where(at[:, 1] > 0.5 * h, -0.7, 0.7)
     size = rng.uniform(0.35, 0.8, 14) * 0.0016 * k * rng.choice([-1.0, 1.0], 14)
 
-    def bend(p: np.ndarray) -> np.ndarray:
+    def bend(p: NDArray[np.float64]) -> NDArray[np.float64]:
         x, z = p[:, :1] - at[:, 0], p[:, 2:] - at[:, 1]
         along, over = x * np.cos(slant) + z * np.sin(slant), z * np.cos(slant) - x * np.sin(slant)
         fold = np.exp(-((along / (0.030 * k)) ** 2) - (over / (0.0055 * k)) ** 2)
@@ -81,7 +81,9 @@ def _creases(
             (np.abs(p[:, 1]) - 0.0012 * k) / (0.010 * k), 0.0, 1.0
         )
         push *= np.clip((0.5 * d - np.abs(p[:, 1])) / (0.004 * k), 0.0, 1.0)
-        return p + np.stack([np.zeros(len(p)), np.sign(p[:, 1]) * push, np.zeros(len(p))], -1)
+        over = np.stack([np.zeros(len(p)), np.sign(p[:, 1]) * push, np.zeros(len(p))], -1)
+        made: NDArray[np.float64] = p + over
+        return made
 
     return bend
 
@@ -91,7 +93,8 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={"body": Matter(name="plastic", colour="#d9c7ad", finish="matte")},
     cues=(
-        "stand-up pouch", "pouch", "doypack", "snack bag", "resealable pouch", "sachet", "pet food pouch",
+        "stand-up pouch", "pouch", "doypack", "snack bag", "resealable pouch", "sachet"
+        , "pet food pouch",
         "crisp packet", "snack pouch",
     ),
     area="label",

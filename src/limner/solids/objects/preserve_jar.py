@@ -57,10 +57,13 @@ def _twist_off(radius: float, low: float, high: float, k: float, q: float) -> Me
     return lathe(
         [
             (radius - 0.0016 * k, low + 0.0008 * k), (radius - 0.0004 * k, low, 0.0006 * k),
-            (radius + 0.0006 * k, low + 0.0006 * k, 0.0006 * k), (radius, low + 0.0024 * k, 0.0008 * k),
-            (radius - 0.0003 * k, high - 0.0020 * k, 0.0020 * k), (radius - 0.0032 * k, high, 0.0010 * k),
+            (radius + 0.0006 * k, low + 0.0006 * k, 0.0006 * k),
+            (radius, low + 0.0024 * k, 0.0008 * k),
+            (radius - 0.0003 * k, high - 0.0020 * k, 0.0020 * k),
+            (radius - 0.0032 * k, high, 0.0010 * k),
             (radius - 0.0052 * k, high - 0.0011 * k, 0.0012 * k),
-            (0.36 * radius, high - 0.0010 * k, 0.004 * k), (0.26 * radius, high - 0.0004 * k, 0.004 * k),
+            (0.36 * radius, high - 0.0010 * k, 0.004 * k),
+            (0.26 * radius, high - 0.0004 * k, 0.004 * k),
             (0.0, high - 0.0004 * k),
         ],
         squash=q,
@@ -73,7 +76,8 @@ def _cloth(rim: float, seat: float, h: float, r: float, k: float, q: float) -> l
     snug = rim + 0.0012 * k
     wide = max(r, snug)
     knots: list[Knot] = [
-        (wide - 0.0007 * k, hem + 0.0002 * k), (wide, hem), (wide - 0.0003 * k, seat - 0.0100 * k, 0.010 * k),
+        (wide - 0.0007 * k, hem + 0.0002 * k), (wide, hem),
+        (wide - 0.0003 * k, seat - 0.0100 * k, 0.010 * k),
         (snug, tie, 0.004 * k), (snug + 0.0010 * k, tie + 0.005 * k, 0.004 * k),
         (snug + 0.0002 * k, h - 0.0005 * k, 0.0030 * k), (0.6 * rim, h + 0.0008 * k, 0.01 * k),
         (0.0, h + 0.0010 * k),
@@ -90,7 +94,7 @@ def _cloth(rim: float, seat: float, h: float, r: float, k: float, q: float) -> l
     loop = circle(snug + 0.0004 * k, 96)
     ring = np.column_stack([loop, np.full(len(loop), tie)])
     twine = [
-        sweep(ring + [0.0, 0.0, dz * k], 0.0009 * k, around=10, closed=True)
+        sweep(ring + np.array([0.0, 0.0, dz * k]), 0.0009 * k, around=10, closed=True)
         for dz in (-0.0008, 0.0008)
     ]
     return [
@@ -110,7 +114,8 @@ OBJECT = ObjectKind(
         "twine": Matter(name="linen", colour="#b08c5a"),
     },
     cues=(
-        "jam jar", "jar of jam", "preserve jar", "honey jar", "jar of honey", "mason jar", "food jar", "jar",
+        "jam jar", "jar of jam", "preserve jar", "honey jar", "jar of honey", "mason jar"
+        , "food jar", "jar",
         "glass jar", "jar of pickles", "jar of sauce", "marmalade", "jam", "honey",
     ),
     area="label",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.closures import pump
-from limner.solids.solid import ObjectKind, Part, Solid, Spec
 from limner.solids.bottle import filling, inset, walled, wrap
+from limner.solids.closures import pump
+from limner.solids.shapes.profile import Knot
+from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.062, 0.062, 0.192)
 
@@ -15,7 +16,7 @@ def _build(spec: Spec) -> Solid:
     r, h, q = spec.width / 2, spec.height, spec.depth / spec.width
     seat = h - 0.052 * k
     neck, mouth = 0.0118 * k, seat + 0.012 * k
-    outer = [
+    outer: list[Knot] = [
         (0.0, 0.0006 * k), (0.72 * r, 0.0006 * k, 0.001 * k), (0.80 * r, 0.0, 0.001 * k),
         (r, 0.0, 0.0055 * k), (r, seat - 0.0060 * k, 0.0150 * k),
         (neck, seat, 0.002 * k), (neck, mouth),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes.box import SIDES, box_side
-from limner.solids.fit import fitted
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.088, 0.030, 0.060)

@@ -24,7 +24,8 @@ def _build(spec: Spec) -> Solid:
     neck = 0.0120 * k
     outer: list[Knot] = [
         (0.0, 0.0006 * k), (0.72 * r, 0.0006 * k, 0.001 * k), (0.80 * r, 0.0, 0.001 * k),
-        (r, 0.0, 0.006 * k), (r, seat - 0.026 * k, 0.030 * k), (0.50 * r, seat - 0.004 * k, 0.014 * k),
+        (r, 0.0, 0.006 * k), (r, seat - 0.026 * k, 0.030 * k),
+        (0.50 * r, seat - 0.004 * k, 0.014 * k),
         (neck, seat, 0.002 * k), (neck, seat + 0.012 * k),
     ]  # fmt: skip
     inner = inset([outer[0], *outer[3:]], 0.0014 * k, 0.0018 * k)
@@ -51,7 +52,7 @@ _SHROUD = (
     (-11, 0), (-12, 14), (-18, 25), (-37, 28), (-37, 47), (-12, 53.5), (12, 55), (27, 48),
     (27, 36), (16, 18), (12, 0),
 )  # fmt: skip
-"""The sprayer's outline seen from its left, millimetres from the top of its collar, nozzle to the left."""
+"""The sprayer's outline, nozzle to the left, in millimetres from the top of its collar."""
 
 
 def _trigger(seat: float, h: float, reach: float, k: float, q: float) -> list[Part]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.bottle import wrap
 from limner.solids.shapes import lathe
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
-from limner.solids.bottle import wrap
 
 _SIZE = (0.082, 0.082, 0.122)
 
@@ -26,7 +26,8 @@ def _build(spec: Spec) -> Solid:
     ]  # fmt: skip
     cover = lathe(
         [
-            (r - 0.0016 * k, seam + bead), (r - 0.0012 * k, seam, 0.0004 * k), (r, seam, 0.0006 * k),
+            (r - 0.0016 * k, seam + bead), (r - 0.0012 * k, seam, 0.0004 * k),
+            (r, seam, 0.0006 * k),
             (r, seam + 1.6 * bead, 0.0006 * k), (r - 0.0004 * k, seam + 2.2 * bead, 0.0004 * k),
             (r - 0.0004 * k, h - 0.0012 * k, 0.0022 * k), (r - 0.0038 * k, h, 0.0010 * k),
             (r - 0.0052 * k, h - 0.0011 * k, 0.0010 * k), (0.0, h - 0.0008 * k),

@@ -1,4 +1,4 @@
-"""Tube: a squeezable tube standing on its cap, its end crimped flat, as creams and toothpaste come in."""
+"""Tube: a squeezable tube standing on its cap, its end crimped flat, as creams come in."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _build(spec: Spec) -> Solid:
 
 
 def _section(w: float, d: float, z: float, flat: float, q: float) -> NDArray[np.float64]:
-    """Return a section between a round one (flat 0) and a line (flat 1), of the same girth throughout.
+    """Return a section between a round one (flat 0) and a line (flat 1), of the same girth.
 
     d: its depth where round, its thickness where flat.
     """

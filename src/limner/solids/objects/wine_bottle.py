@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.bottle import filling, walled, wrap
 from limner.solids.mesh import Mesh
 from limner.solids.shapes import lathe
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
-from limner.solids.bottle import filling, walled, wrap
 
 _SIZE = (0.076, 0.076, 0.300)
 
@@ -16,7 +16,8 @@ _FLANKS: dict[str, tuple[tuple[float, float, float], ...]] = {
     "burgundy": ((1.0, 0.500, 0.42), (0.72, 0.640, 0.30), (0.40, 0.780, 0.22)),
     "sparkling": ((1.0, 0.480, 0.46), (0.74, 0.640, 0.34), (0.42, 0.790, 0.26)),
 }
-"""How the flank runs from the body to the neck: radius, height and fillet in shares of radius and height."""
+"""How the flank runs to the neck: radius in shares of its own, height and fillet in shares of the
+height."""
 
 
 def _build(spec: Spec) -> Solid:
@@ -30,7 +31,8 @@ def _build(spec: Spec) -> Solid:
         (neck * 1.06, top - 0.0012 * k, 0.0008 * k), (neck * 0.97, top),
     ]  # fmt: skip
     outer: list[Knot] = [
-        (0.0, 0.070 * h), (0.30 * r, 0.060 * h, 0.2 * r), (0.76 * r, 0.0, 0.0035 * k), (0.90 * r, 0.0, 0.002 * k),
+        (0.0, 0.070 * h), (0.30 * r, 0.060 * h, 0.2 * r), (0.76 * r, 0.0, 0.0035 * k),
+        (0.90 * r, 0.0, 0.002 * k),
         (r, 0.012 * h, 0.0055 * k), *((r * x, h * z, h * f) for x, z, f in flank), *lip,
     ]  # fmt: skip
     wall = 0.0028 * k
@@ -57,7 +59,8 @@ def _capsule(neck: float, h: float, k: float, q: float, *, long: bool) -> Mesh:
     return lathe(
         [
             (foot - 0.4 * skin, low), (foot, low), (neck + skin, low + 0.05 * h, 0.05 * h),
-            (neck + skin, h - 0.0122 * k, 0.001 * k), (neck * 1.06 + skin, h - 0.0106 * k, 0.001 * k),
+            (neck + skin, h - 0.0122 * k, 0.001 * k),
+            (neck * 1.06 + skin, h - 0.0106 * k, 0.001 * k),
             (neck * 1.06 + skin, h - 0.0004 * k, 0.0012 * k), (neck * 0.7, h, 0.001 * k),
             (neck * 0.66, h - 0.0005 * k), (0.0, h - 0.0005 * k),
         ],

@@ -1,4 +1,4 @@
-"""Fluting: a turned profile with grooves round it: closures with a grip, crown corks, crimped paper."""
+"""Fluting: a turned profile with grooves round it: closures with a grip, crown corks, pleats."""
 
 from __future__ import annotations
 

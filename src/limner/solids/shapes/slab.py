@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def slab(rings: Sequence[ArrayLike], thickness: float, bevel: float = 0.0) -> Mesh:
-    """Return an upright slab, its middle on y = 0, of closed outlines (n, 2) as x right and z up."""
+    """Return an upright slab of closed outlines (n, 2), x right and z up, its middle on y = 0."""
     half = extrusion(rings, thickness / 2, bevel)
     return joined([half, half.scaled(1.0, -1.0, 1.0)])
 

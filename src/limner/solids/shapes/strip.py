@@ -21,10 +21,10 @@ def strip(
     *,
     closed: bool = False,
 ) -> Mesh:
-    """Return a band along points (n, 3), its middle on them, its breadth along `across` ((3,) or (n, 3)).
+    """Return a band along points (n, 3), its middle on them.
 
-    width: metres, one or one a point. closed: the last point joins the first. uv: metres across
-    from the middle, and along.
+    across: the way its breadth lies, (3,) or (n, 3). width: metres, one or one a point. closed:
+    the last point joins the first. uv: metres across from the middle, and along.
     """
     points = np.asarray(path, float)
     side = np.broadcast_to(np.asarray(across, float), points.shape)
