@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 def hung(
     width: float, height: float, depth: float, *, folds: int, seed: int = 0, sway: float = 0.35
 ) -> Mesh:
-    """Return a sheet hung from its gathered top edge, seen from the front (-y), its middle in y = 0.
+    """Return a sheet hung from its gathered top edge, seen from the front (-y), its middle in y =
+    0.
 
-    width, height: of the hung sheet, metres, its foot on z = 0. depth: of its folds. sway: how much folds wander on
+    width, height: of the hung sheet, metres, its foot on z = 0. depth: of its folds. sway: how
+    much folds wander on
     their way down, 0–1. uv: metres of cloth.
     """
     rng = np.random.default_rng(seed)
@@ -39,14 +41,14 @@ def hung(
         sections.append(np.stack([x, y, np.full(columns, z * height)], -1))
     sheet = loft(sections, closed=False)
     way = lengths(sections[-1])
-    uv = np.stack(
-        [np.tile(way, rows), np.repeat(np.linspace(0.0, height, rows), columns)], -1
-    )
+    uv = np.stack([np.tile(way, rows), np.repeat(np.linspace(0.0, height, rows), columns)], -1)
     sheet = sheet.mapped(uv)
     return sheet if float(sheet.normals[:, 1].mean()) <= 0 else sheet.inverted()
 
 
-def _wander(u: NDArray[np.float64], rng: np.random.Generator, strength: float, waves: int) -> NDArray[np.float64]:
+def _wander(
+    u: NDArray[np.float64], rng: np.random.Generator, strength: float, waves: int
+) -> NDArray[np.float64]:
     """Return a smooth chance curve over 0–1, about -strength to strength."""
     total = np.zeros_like(u)
     for k in range(1, waves + 1):

@@ -1,6 +1,7 @@
 """Foliage: leaves as bent sheets on their ribs, stems, and the heads of flowers.
 
-A leaf's surface coordinates lie on a sheet of fixed size (`LEAF`), its midrib along u = 0, so that veins
+A leaf's surface coordinates lie on a sheet of fixed size (`LEAF`), its midrib along u = 0, so that
+veins
 follow every leaf whatever its size.
 """
 
@@ -27,9 +28,12 @@ LEAF = (0.10, 0.20)
 class Leaf:
     """The cut and the bend of a leaf that grows along +x from the origin, its upper face up.
 
-    length, width: metres. widest: where, as a share of the length. base, tip: how blunt its ends are (0.4
-    blunt, 1 even, 2 drawn out). rise: degrees it leaves the stem above the level. droop: degrees it bends down by
-    its tip. fold: degrees its halves stand up from the rib. wave: height of its edge's waves, metres. slits: cuts a side
+    length, width: metres. widest: where, as a share of the length. base, tip: how blunt its ends
+    are (0.4
+    blunt, 1 even, 2 drawn out). rise: degrees it leaves the stem above the level. droop: degrees
+    it bends down by
+    its tip. fold: degrees its halves stand up from the rib. wave: height of its edge's waves,
+    metres. slits: cuts a side
     (0 none). heart: how far its base reaches back, as a share of the length. twist: degrees.
     """
 
@@ -106,8 +110,11 @@ def upward(mesh: Mesh) -> Mesh:
     return mesh if float(mesh.normals[:, 2].mean()) >= 0 else mesh.inverted()
 
 
-def placed(mesh: Mesh, at: Sequence[float], azimuth: float, pitch: float = 0.0, roll: float = 0.0) -> Mesh:
-    """Return a leaf or head set at a point: rolled about its rib, pitched up, turned to an azimuth, in degrees."""
+def placed(
+    mesh: Mesh, at: Sequence[float], azimuth: float, pitch: float = 0.0, roll: float = 0.0
+) -> Mesh:
+    """Return a leaf or head set at a point: rolled about its rib, pitched up, turned to an
+    azimuth, in degrees."""
     matrix = rotation(azimuth) @ rotation(-pitch, "y") @ rotation(roll, "x")
     matrix[:3, 3] = at
     return mesh.transformed(matrix)
@@ -126,13 +133,20 @@ def blade(
     turn = np.linspace(0.0, 2 * np.pi, 20, endpoint=False)
     sections = []
     for share in t:
-        half = width / 2 * (0.62 + 0.75 * share - 0.3 * share**2) * np.sqrt(max(1e-5, 1 - share**3.2))
+        half = (
+            width / 2 * (0.62 + 0.75 * share - 0.3 * share**2) * np.sqrt(max(1e-5, 1 - share**3.2))
+        )
         x = half * np.cos(turn)
         y = thick * (1.0 - 0.6 * share) * np.sin(turn) + 0.35 * half * np.cos(turn) ** 2
         a = np.radians(twist * share)
         bend = np.radians(lean) * (0.5 * share + 0.5 * share**2) * length
         ring = np.stack(
-            [x * np.cos(a) - y * np.sin(a), x * np.sin(a) + y * np.cos(a) - bend, 0 * x + share * length], -1
+            [
+                x * np.cos(a) - y * np.sin(a),
+                x * np.sin(a) + y * np.cos(a) - bend,
+                0 * x + share * length,
+            ],
+            -1,
         )
         sections.append(ring)
     sections.append(np.repeat(sections[-1].mean(0)[None], len(turn), 0))
@@ -144,7 +158,8 @@ def blade(
 
 @dataclass(frozen=True, slots=True)
 class Bloom:
-    """A flower's head, its base at the origin, looking up: petals and what stands in their middle."""
+    """A flower's head, its base at the origin, looking up: petals and what stands in their
+    middle."""
 
     petals: Mesh
     heart: Mesh
@@ -156,11 +171,14 @@ def daisy(radius: float, seed: int) -> Bloom:
     rays = []
     for k in range(21):
         ray = Leaf(
-            radius * rng.uniform(0.84, 1.0), 0.27 * radius, widest=0.7, base=0.6, tip=0.35, rise=14.0,
+            radius * rng.uniform(0.84, 1.0), 0.27 * radius, widest=0.7, base=0.6, tip=0.35,
+            rise=14.0,
             droop=rng.uniform(18, 40), fold=-10.0, rows=10, columns=5,
         ).mesh(seed + k)  # fmt: skip
         ray = ray.moved(0.16 * radius, 0.0, 0.03 * radius + 0.012 * radius * (k % 2))
-        rays.append(placed(ray, (0, 0, 0), 360 / 21 * k + rng.uniform(-4, 4), 0.0, rng.uniform(-10, 10)))
+        rays.append(
+            placed(ray, (0, 0, 0), 360 / 21 * k + rng.uniform(-4, 4), 0.0, rng.uniform(-10, 10))
+        )
     return Bloom(joined(rays), _dome(0.30 * radius, 0.16 * radius))
 
 
@@ -175,7 +193,9 @@ def tulip(radius: float, seed: int) -> Bloom:
             droop=-125.0 - rng.uniform(0, 8), fold=24.0, wave=0.02 * radius, rows=16, columns=9,
         ).mesh(seed + k)  # fmt: skip
         size = 0.92 if inner else 1.0
-        petals.append(placed(petal.scaled(size), (0, 0, 0.02 * radius * inner), 60.0 * k + rng.uniform(-5, 5)))
+        petals.append(
+            placed(petal.scaled(size), (0, 0, 0.02 * radius * inner), 60.0 * k + rng.uniform(-5, 5))
+        )
     return Bloom(joined(petals), _dome(0.2 * radius, 0.9 * radius))
 
 
@@ -187,18 +207,23 @@ def rose(radius: float, seed: int) -> Bloom:
     for k in range(count):
         out = k / (count - 1)
         petal = Leaf(
-            radius * (0.80 + 0.42 * out), radius * (0.70 + 0.55 * out), widest=0.66, base=0.45, tip=0.3,
-            rise=68.0 - 62.0 * out, droop=-52.0 + 4.0 * out + rng.uniform(-6, 6), fold=32.0 - 18 * out,
+            radius * (0.80 + 0.42 * out), radius * (0.70 + 0.55 * out), widest=0.66, base=0.45,
+            tip=0.3,
+            rise=68.0 - 62.0 * out, droop=-52.0 + 4.0 * out + rng.uniform(-6, 6),
+            fold=32.0 - 18 * out,
             wave=0.03 * radius * out, rows=9, columns=6,
         ).mesh(seed + k)  # fmt: skip
         start = petal.moved(0.10 * radius * out + 0.02 * radius)
-        petals.append(placed(start, (0, 0, 0.20 * radius * (1 - out)), 137.5 * k + rng.uniform(-8, 8)))
+        petals.append(
+            placed(start, (0, 0, 0.20 * radius * (1 - out)), 137.5 * k + rng.uniform(-8, 8))
+        )
     return Bloom(joined(petals), _dome(0.12 * radius, 0.35 * radius))
 
 
 def _dome(radius: float, height: float) -> Mesh:
     return lathe(
-        [(0, -0.02 * height), (radius, 0.1 * height, radius), (0.8 * radius, 0.8 * height, radius), (0, height)],
+        [(0, -0.02 * height), (radius, 0.1 * height, radius), (0.8 * radius, 0.8 * height,
+        radius), (0, height)],
         around=20, segments=4,
     )  # fmt: skip
 
@@ -233,7 +258,13 @@ def eucalyptus(path: NDArray[np.float64], seed: int, size: float = 0.022) -> Spr
             stood = 1.0 if k % 2 else 0.25
             azimuth = heading + s * rng.uniform(50, 78)
             leaves.append(
-                placed(leaf, path[at], azimuth, 60 * (1 - stood) * s + rng.uniform(-12, 22), rng.uniform(-35, 35))
+                placed(
+                    leaf,
+                    path[at],
+                    azimuth,
+                    60 * (1 - stood) * s + rng.uniform(-12, 22),
+                    rng.uniform(-35, 35),
+                )
             )
     return Spray({"stem": [twig(path, 0.0016, 0.4)], "leaf": leaves})
 
@@ -247,20 +278,23 @@ def _bloom(kind: str, variant: int) -> Bloom:
 def flower(path: NDArray[np.float64], kind: str, radius: float, seed: int) -> Spray:
     """Return a stem along points with a few leaves and a bloom at its end."""
     rng = np.random.default_rng(seed)
-    bloom = _bloom(kind, seed % 3)
+    bloom = _bloom(kind, seed % 2)
     way = path[-1] - path[-3]
     azimuth = np.degrees(np.arctan2(way[1], way[0]))
     tilt = np.degrees(np.arctan2(np.hypot(way[0], way[1]), way[2]))
 
     def crowned(mesh: Mesh) -> Mesh:
-        return placed(mesh.scaled(radius).turned(rng.uniform(0, 360)).turned(tilt, "y"), path[-1], azimuth)
+        return placed(
+            mesh.scaled(radius).turned(rng.uniform(0, 360)).turned(tilt, "y"), path[-1], azimuth
+        )
 
     leaves = []
     long = {"daisy": 0.045, "tulip": 0.17, "rose": 0.06}[kind]
     for k, share in enumerate((0.5, 0.64, 0.78) if kind != "tulip" else (0.45, 0.5)):
         leaf = cut(
             Leaf(
-                1.0, 0.2 if kind == "tulip" else 0.45, rise=60.0, droop=65.0 + 20 * (k % 3), fold=18.0,
+                1.0, 0.2 if kind == "tulip" else 0.45, rise=60.0, droop=65.0 + 20 * (k % 3),
+                fold=18.0,
                 rows=12, columns=5,
             ),
             k,
@@ -268,7 +302,12 @@ def flower(path: NDArray[np.float64], kind: str, radius: float, seed: int) -> Sp
         leaves.append(placed(leaf, path[int(share * (len(path) - 1))], rng.uniform(0, 360)))
     stem = twig(path, 0.0026 if kind == "tulip" else 0.0019, 0.8)
     return Spray(
-        {"stem": [stem], "leaf": leaves, "petal": [crowned(bloom.petals)], "heart": [crowned(bloom.heart)]}
+        {
+            "stem": [stem],
+            "leaf": leaves,
+            "petal": [crowned(bloom.petals)],
+            "heart": [crowned(bloom.heart)],
+        }
     )
 
 
@@ -280,10 +319,21 @@ def pampas(path: NDArray[np.float64], seed: int) -> Spray:
     for k in range(170):
         share = 0.5 + 0.5 * k / 170
         at = path[min(n - 1, int(share * (n - 1)))]
-        long = 0.085 * np.sin(np.pi * np.clip((share - 0.47) / 0.56, 0, 1)) ** 0.6 * rng.uniform(0.6, 1.1)
+        long = (
+            0.085
+            * np.sin(np.pi * np.clip((share - 0.47) / 0.56, 0, 1)) ** 0.6
+            * rng.uniform(0.6, 1.1)
+        )
         hair = cut(
             Leaf(
-                1.0, 0.042, widest=0.4, rise=72.0, droop=32.0 + 16 * (k % 4), fold=20.0, rows=7, columns=3
+                1.0,
+                0.042,
+                widest=0.4,
+                rise=72.0,
+                droop=32.0 + 16 * (k % 4),
+                fold=20.0,
+                rows=7,
+                columns=3,
             ),
             k % 4,
         ).scaled(long + 0.01)
@@ -291,8 +341,11 @@ def pampas(path: NDArray[np.float64], seed: int) -> Spray:
     return Spray({"stem": [twig(path, 0.002, 0.4)], "petal": hairs})
 
 
-def bent_stem(base: Sequence[float], tip: Sequence[float], sag: float, points: int = 9) -> NDArray[np.float64]:
-    """Return points from base to tip, leaving the base upright and bending over; sag: how strongly, 0–1."""
+def bent_stem(
+    base: Sequence[float], tip: Sequence[float], sag: float, points: int = 9
+) -> NDArray[np.float64]:
+    """Return points from base to tip, leaving the base upright and bending over; sag: how
+    strongly, 0–1."""
     a, b = np.asarray(base, float), np.asarray(tip, float)
     middle = a + (b - a) * [0.30, 0.30, 0.55 + 0.12 * sag]
     late = a + (b - a) * [0.68, 0.68, 0.84 + 0.10 * sag]
@@ -300,6 +353,7 @@ def bent_stem(base: Sequence[float], tip: Sequence[float], sag: float, points: i
 
 
 __all__ = [
-    "LEAF", "Bloom", "Leaf", "Spray", "bent_stem", "blade", "daisy", "eucalyptus", "flower", "pampas",
+    "LEAF", "Bloom", "Leaf", "Spray", "bent_stem", "blade", "daisy", "eucalyptus", "flower",
+    "pampas",
     "placed", "rose", "tulip", "twig", "upward",
 ]  # fmt: skip

@@ -1,4 +1,5 @@
-"""Vessels: cups, glasses, bowls and vases: a wall of even thickness turned about its axis, and what fills it."""
+"""Vessels: cups, glasses, bowls and vases: a wall of even thickness turned about its axis, and
+what fills it."""
 
 from __future__ import annotations
 
@@ -9,7 +10,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.solids.mesh import Mesh
-from limner.solids.shapes import filleted, flowing, lathe, lengths, spline, sweep, turned
+from limner.solids.shapes import (
+    filleted,
+    flowing,
+    flowing_through,
+    lathe,
+    lengths,
+    spline,
+    sweep,
+    turned,
+)
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import Area
 
@@ -24,8 +34,10 @@ _ROUND = 1.0
 class Vessel:
     """A hollow turned body.
 
-    points, normals: its whole profile, (n, 2): the foot, up the outside, over the lip, down the inside.
-    inside: the inner wall alone, from the floor's middle to the lip. floor: height of the inner floor.
+    points, normals: its whole profile, (n, 2): the foot, up the outside, over the lip, down the
+    inside.
+    inside: the inner wall alone, from the floor's middle to the lip. floor: height of the inner
+    floor.
     """
 
     points: NDArray[np.float64]
@@ -58,7 +70,8 @@ class Vessel:
         return face.mapped(face.positions[:, :2].copy())
 
     def filling(self, level: float, gap: float = 0.0003) -> Mesh:
-        """Return the closed body of a liquid that fills the vessel to `level`, clear of the wall by `gap`."""
+        """Return the closed body of a liquid that fills the vessel to `level`, clear of the wall
+        by `gap`."""
         below = self.inside[self.inside[:, 1] < level - 0.001][1:] + np.array([-gap, gap])
         below = below[(below[:, 0] > 0.0005) & (below[:, 1] > self.floor + gap * 1.01)]
         edge = self.radius(level + 0.0008) - gap
@@ -92,7 +105,7 @@ def vessel(
     the foot ring, 0 for a flat foot. smooth: whether the outline curves through its points.
     """
     outline = np.asarray(outside, float)
-    curve = spline(outline, 4) if smooth else outline
+    curve = flowing_through(outline, 4) if smooth else outline
     thick = np.linspace(*wall, len(curve))
     inner = curve - flowing(curve)[1] * thick[:, None]
     inner[-1, 1] = curve[-1, 1]
@@ -117,7 +130,8 @@ def vessel(
 
 
 def _above(inner: NDArray[np.float64], floor: float) -> NDArray[np.float64]:
-    """Return the inner wall from its corner with the floor on, leaving room to round that corner."""
+    """Return the inner wall from its corner with the floor on, leaving room to round that
+    corner."""
     inner = inner[np.argmax(inner[:, 1] > floor) :] if inner[0, 1] <= floor else inner
     corner = min(0.006, 0.12 * float(inner[-1, 1] - floor))
     kept = inner[(inner[:, 1] > floor + corner) & (inner[:, 0] > 0)]
@@ -139,8 +153,11 @@ def _foot(radius: float, height: float, ring: float) -> list[Knot]:
     ]
 
 
-def handle(points: Sequence[Sequence[float]], thick: tuple[float, float], flare: float = 0.3) -> Mesh:
-    """Return a cup's handle along points (x, z) in the plane y = 0, widening where it joins the wall.
+def handle(
+    points: Sequence[Sequence[float]], thick: tuple[float, float], flare: float = 0.3
+) -> Mesh:
+    """Return a cup's handle along points (x, z) in the plane y = 0, widening where it joins the
+    wall.
 
     thick: half its thickness in the plane and half its width across it.
     """

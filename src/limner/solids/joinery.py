@@ -1,4 +1,5 @@
-"""Joinery: what furniture is put together from: legs, boards and rails, with eased edges and grain along their length."""
+"""Joinery: what furniture is put together from: legs, boards and rails, with eased edges and grain
+along their length."""
 
 from __future__ import annotations
 
@@ -17,14 +18,16 @@ Point = tuple[float, float, float]
 
 
 def upright_grain(mesh: Mesh) -> Mesh:
-    """Return a mesh whose surface coordinates are swapped, so that grain runs up instead of across."""
+    """Return a mesh whose surface coordinates are swapped, so that grain runs up instead of
+    across."""
     return mesh.mapped(mesh.uv[:, ::-1].copy())
 
 
 def leg(
     foot: tuple[float, float], top: Point, thick: tuple[float, float], *, square: bool = False
 ) -> Mesh:
-    """Return a tapered leg from a foot on z = 0 to a point. thick: at the foot and at the top, across."""
+    """Return a tapered leg from a foot on z = 0 to a point. thick: at the foot and at the top,
+    across."""
     low, high = thick[0] / 2, thick[1] / 2
     h = top[2]
     if square:
@@ -52,20 +55,17 @@ def four_legs(
     splay: float = 0.0,
     square: bool = False,
 ) -> Mesh:
-    """Return four legs whose tops stand in a rectangle `width` by `depth`; splay: metres the feet stand wider."""
+    """Return four legs whose tops stand in a rectangle `width` by `depth`; splay: metres the feet
+    stand wider."""
     x, y = width / 2, depth / 2
     return joined(
-        leg(
-            (i * (x + splay), j * (y + splay)), (i * x, j * y, height), thick, square=square
-        )
+        leg((i * (x + splay), j * (y + splay)), (i * x, j * y, height), thick, square=square)
         for i in (-1, 1)
         for j in (-1, 1)
     )
 
 
-def board(
-    start: Point, end: Point, width: float, thick: float, radius: float = 0.002
-) -> Mesh:
+def board(start: Point, end: Point, width: float, thick: float, radius: float = 0.002) -> Mesh:
     """Return a straight rail between two points: `thick` across, `width` high, grain along it."""
     a, b = np.array(start), np.array(end)
     long = float(np.linalg.norm(b - a))
@@ -88,10 +88,9 @@ def round_top(radius: float, thick: float, edge: float) -> Mesh:
     return mesh.mapped(uv)
 
 
-def bent_board(
-    sections: Sequence[tuple[Point, float]], thick: float, *, points: int = 20
-) -> Mesh:
-    """Return a board bent through upright sections (middle, height), as the back of a chair; smooth, rounded edges."""
+def bent_board(sections: Sequence[tuple[Point, float]], thick: float, *, points: int = 20) -> Mesh:
+    """Return a board bent through upright sections (middle, height), as the back of a chair;
+    smooth, rounded edges."""
     rings = []
     middles = np.array([s[0] for s in sections], float)
     way = np.gradient(middles, axis=0)

@@ -51,9 +51,11 @@ class Mesh:
         return self.transformed(np.diag([x, y, z, 1.0]))
 
     def deformed(self, bend: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> Mesh:
-        """Return the mesh with every point sent elsewhere by a smooth map of (n, 3) points; uv stay.
+        """Return the mesh with every point sent elsewhere by a smooth map of (n, 3) points; uv
+        stay.
 
-        Normals follow the map's slope, so seams stay unseen. The map may not turn the mesh inside out.
+        Normals follow the map's slope, so seams stay unseen. The map may not turn the mesh inside
+        out.
         """
         step = 1e-5
         columns = [

@@ -1,6 +1,7 @@
 """Orchard: what fruit is made from: turned bodies that grew a little unevenly, stems and calyxes.
 
-Skins are painted on a sheet of fixed size (`SKIN`), once round the girth and once from the calyx to the stem, so that a
+Skins are painted on a sheet of fixed size (`SKIN`), once round the girth and once from the calyx
+to the stem, so that a
 skin's colours lie where they ripen whatever the fruit's size.
 """
 
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.solids.mesh import Mesh, joined
-from limner.solids.shapes import flowing, spline, sweep, turned
+from limner.solids.shapes import flowing, flowing_through, spline, sweep, turned
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,17 +34,18 @@ def grown(
     """Return a fruit's body of a given width, depth and height, its foot on z = 0.
 
     outline: (radius, height) from the middle of its foot to the middle of its head, in any unit.
-    lobes: how many swellings run from foot to head, and how strong they are at the foot. lean: how far the
+    lobes: how many swellings run from foot to head, and how strong they are at the foot. lean: how
+    far the
     head stands aside, as a share of the width. uneven: strength of its chance asymmetry.
     """
-    curve, normals = flowing(spline(outline, 8))
+    curve, normals = flowing(flowing_through(outline, 8))
     curve = curve.copy()
     curve[[0, -1], 0] = 0.0
     normals[0], normals[-1] = (0.0, -1.0), (0.0, 1.0)
     low, high = curve[:, 1].min(), curve[:, 1].max()
     body = turned((curve - [0.0, low]) / (high - low), normals, around=112)
     rng = np.random.default_rng(seed)
-    body = body.mapped(_skin(body) + [SKIN[0] * rng.uniform(), 0.0])
+    body = body.mapped(_skin(body) + np.array([SKIN[0] * rng.uniform(), 0.0]))
     phases, strengths = rng.uniform(0, 2 * np.pi, 4), rng.normal(0, 1, 4)
     count, swell = lobes
 
@@ -74,9 +76,11 @@ def _skin(body: Mesh) -> NDArray[np.float64]:
 
 
 def settled(mesh: Mesh, size: tuple[float, float, float]) -> Mesh:
-    """Return a mesh stretched to a size and set down: its foot on z = 0, its middle over the origin."""
+    """Return a mesh stretched to a size and set down: its foot on z = 0, its middle over the
+    origin."""
     low, high = mesh.bounds
-    mesh = mesh.moved(*(-(low + high)[:2] / 2), -low[2])
+    middle = (low + high) / 2
+    mesh = mesh.moved(-float(middle[0]), -float(middle[1]), -float(low[2]))
     return mesh.scaled(*(np.asarray(size) / (high - low)))
 
 
@@ -89,7 +93,8 @@ def stem(points: Sequence[Sequence[float]], radius: float, *, knob: float = 0.5)
 
 
 def calyx(radius: float, count: int, seed: int) -> Mesh:
-    """Return the dried sepals at a fruit's foot or a berry's head: narrow leaves round the axis, pointing up."""
+    """Return the dried sepals at a fruit's foot or a berry's head: narrow leaves round the axis,
+    pointing up."""
     rng = np.random.default_rng(seed)
     leaves = []
     for k in range(count):

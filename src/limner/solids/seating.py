@@ -1,4 +1,5 @@
-"""Seating: what sofas and armchairs share: a plinth, arms and back of soft blocks, loose cushions, legs."""
+"""Seating: what sofas and armchairs share: a plinth, arms and back of soft blocks, loose cushions,
+legs."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from limner.solids.upholstery import cushion, piping
 
 @dataclass(frozen=True, slots=True)
 class Couch:
-    """An upholstered seat for one or more. Lengths in metres; places: seat cushions side by side."""
+    """An upholstered seat for one or more. Lengths in metres; places: seat cushions side by
+    side."""
 
     width: float
     depth: float
@@ -36,7 +38,11 @@ class Couch:
         body, loose = self._frame(), self._cushions(pad)
         inset = 0.09
         legs = four_legs(
-            self.width - 2 * inset, self.depth - 2 * inset, self.legs + 0.004, (0.024, 0.042), splay=0.02
+            self.width - 2 * inset,
+            self.depth - 2 * inset,
+            self.legs + 0.004,
+            (0.024, 0.042),
+            splay=0.02,
         )
         parts = (Part(body, "body"), Part(loose, "cushion"), Part(legs, "legs"))
         room = (self.width - 2 * self.arm, self.depth - self.back - 0.1)
@@ -45,7 +51,12 @@ class Couch:
     def _frame(self) -> Mesh:
         w, d, soft = self.width, self.depth, self.soft
         plinth = cushion(
-            w - 2 * self.arm + 0.02, d - 0.03, self._seat - self.legs, edge=0.02, slack=0.002, seed=self.seed
+            w - 2 * self.arm + 0.02,
+            d - 0.03,
+            self._seat - self.legs,
+            edge=0.02,
+            slack=0.002,
+            seed=self.seed,
         ).moved(z=self.legs)
         arms = [
             cushion(
@@ -56,7 +67,8 @@ class Couch:
         ]  # fmt: skip
         high = self.height - self.legs - 0.014
         back = cushion(
-            w - 2 * self.arm + 0.012, self.back, high, edge=soft, crown=0.012, slack=0.003, seed=self.seed + 3
+            w - 2 * self.arm + 0.012, self.back, high, edge=soft, crown=0.012, slack=0.003,
+            seed=self.seed + 3
         ).moved(0.0, (d - self.back) / 2, self.legs + 0.001)  # fmt: skip
         return joined([plinth, *arms, back])
 
@@ -69,7 +81,9 @@ class Couch:
         for k in range(self.places):
             x = -inner / 2 + each * (k + 0.5)
             seed = self.seed + 20 + k
-            seat = cushion(each - 0.008, deep - 0.02, pad, edge=0.05, crown=0.028, slack=0.006, seed=seed)
+            seat = cushion(
+                each - 0.008, deep - 0.02, pad, edge=0.05, crown=0.028, slack=0.006, seed=seed
+            )
             at = (x, front + deep / 2 + 0.006, self._seat + 0.001)
             made.append(seat.moved(*at))
             cord = piping(each - 0.014, deep - 0.026, 0.05, 0.0042)
@@ -80,7 +94,9 @@ class Couch:
     def _back_cushion(self, each: float, seed: int) -> Mesh:
         """Return a cushion leant against the back."""
         high = (self.height - self._seat - 0.225) / 0.974
-        puff = cushion(each - 0.012, high, 0.16, edge=0.06, crown=0.045, slack=0.008, seed=seed + 50)
+        puff = cushion(
+            each - 0.012, high, 0.16, edge=0.06, crown=0.045, slack=0.008, seed=seed + 50
+        )
         stood = puff.turned(90 - 13, "x")
         low = float(stood.bounds[0][2])
         return stood.moved(0.0, self.depth / 2 - self.back - 0.10, self._seat + 0.144 - low)

@@ -52,7 +52,8 @@ class Dish:
         return lathe(self._knots(), around=112, segments=5)
 
     def resting(self, mesh: Mesh) -> Mesh:
-        """Return a long thing laid down in the dish along x: lowered and tilted until it touches."""
+        """Return a long thing laid down in the dish along x: lowered and tilted until it
+        touches."""
         points, normals = filleted(self._knots(), 5)
         upper = (normals[:, 1] > 0.05) & (np.arange(len(points)) > points[:, 1].argmax() - 4)
         r, z = points[upper, 0][::-1], points[upper, 1][::-1]
@@ -77,16 +78,15 @@ def spoon(length: float) -> Mesh:
         thick = 0.0045 if s > 0.3 else 0.0032
         across = np.cos(turn)
         z = lift + deep * (across**2 - 1.0) + thick * np.sin(turn)
-        sections.append(
-            np.stack([np.full_like(turn, s - 0.5), half * across, z], -1) * length
-        )
+        sections.append(np.stack([np.full_like(turn, s - 0.5), half * across, z], -1) * length)
     ends = [np.repeat(sections[i].mean(0)[None], len(turn), 0) for i in (0, -1)]
     mesh = loft([ends[0], *sections, ends[1]])
     return mesh.moved(z=-float(mesh.positions[:, 2].min()))
 
 
 def _spoon_at(s: float) -> tuple[float, float, float]:
-    """Return half the width, the depth of the bowl and the height of the edge, as shares of the length."""
+    """Return half the width, the depth of the bowl and the height of the edge, as shares of the
+    length."""
     bowl = 0.30
     if s < bowl:
         t = s / bowl

@@ -1,4 +1,5 @@
-"""Upholstery: stuffed things: cushions that bulge, sag and crease a little, and the piping along their seams."""
+"""Upholstery: stuffed things: cushions that bulge, sag and crease a little, and the piping along
+their seams."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ def cushion(
 ) -> Mesh:
     """Return a boxed cushion lying on z = 0.
 
-    edge: radius of its edges. crown: metres its top swells above its edges. slack: depth of the chance dents in its
+    edge: radius of its edges. crown: metres its top swells above its edges. slack: depth of the
+    chance dents in its
     faces, metres.
     """
     mesh = rounded_box(width, depth, height, edge, 6, 10)

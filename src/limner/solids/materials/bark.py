@@ -21,7 +21,8 @@ def _surface(matter: Matter, seed: int) -> Surface:
 
     def pixels() -> NDArray[np.float32]:
         shade = 1.0 + 0.3 * fractal((256, 128), (6, 10), seed, octaves=4)
-        return np.clip(shade[..., None] * np.array(colour, np.float32), 0.003, 0.9)
+        paint: NDArray[np.float32] = shade[..., None] * np.array(colour, np.float32)
+        return np.clip(paint, 0.003, 0.9).astype(np.float32)
 
     key = ("bark", 1, matter.colour or "", seed)
     return Surface(colour=Texture(key, _SPAN, pixels), roughness=0.75, specular=0.25)

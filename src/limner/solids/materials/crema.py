@@ -1,4 +1,5 @@
-"""Crema: the tawny foam on black coffee, marbled, with fine bubbles; laid on a disc about its middle."""
+"""Crema: the tawny foam on black coffee, marbled, with fine bubbles; laid on a disc about its
+middle."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from limner.solids.surface import Material, Surface, Texture
 
 def _surface(matter: Matter, seed: int) -> Surface:
     del matter
-    foam = Texture(("crema", 1, seed), (SPAN, SPAN), lambda: froth(seed))
+    foam = Texture(("crema", 2, seed), (SPAN, SPAN), lambda: froth(seed))
     return Surface(colour=foam, roughness=0.24, specular=0.4)
 
 

@@ -21,10 +21,11 @@ def _veins() -> NDArray[np.float32]:
     """Return how strongly veins show, 0–1; the midrib runs along the first column."""
     rows, columns = _SIZE
     up = np.linspace(1.0, 0.0, rows, dtype=np.float32)[:, None]
-    across = np.abs((np.arange(columns, dtype=np.float32) / columns + 0.5) % 1.0 - 0.5)[None, :] * 2
+    across = np.linspace(0.0, 2.0, columns, endpoint=False, dtype=np.float32)[None, :]
+    across = np.minimum(across, 2.0 - across).astype(np.float32)
     rib = smoothstep(0.055, 0.02, across + 0.02 * up)
     phase = (up - 0.30 * across) * 11.0
-    away = np.abs(phase - np.round(phase)) / 11.0
+    away = (np.abs(phase - np.round(phase)) / 11.0).astype(np.float32)
     side = smoothstep(0.009, 0.002, away) * smoothstep(1.05, 0.5, across) * 0.6
     out: NDArray[np.float32] = np.maximum(rib, side)
     return out

@@ -29,9 +29,9 @@ def _pixels(colour: str, seed: int) -> NDArray[np.float32]:
 
 
 def _surface(matter: Matter, seed: int) -> Surface:
-    colour = matter.colour or "#f0d6cf"
+    colour = matter.colour or "#f6cdc6"
     sheet = Texture(("petal", 1, colour, seed), LEAF, lambda: _pixels(colour, seed))
-    return Surface(model="sheer", colour=sheet, roughness=0.6, translucence=0.22)
+    return Surface(model="sheer", colour=sheet, roughness=0.6, translucence=0.15)
 
 
 MATERIAL = Material(_surface, cues=("petal",))

@@ -1,4 +1,5 @@
-"""Froth: coffee's foam as a picture about the middle of a cup, with or without milk poured into it."""
+"""Froth: coffee's foam as a picture about the middle of a cup, with or without milk poured into
+it."""
 
 from __future__ import annotations
 
@@ -25,16 +26,18 @@ def _places(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
 
 
 def froth(seed: int, milk: bool = False) -> NDArray[np.float32]:
-    """Return the foam's colours, (rows, columns, 3), its middle in the corners, so that it tiles about the origin."""
+    """Return the foam's colours, (rows, columns, 3), its middle in the corners, so that it tiles
+    about the origin."""
     x, y = _places(seed)
     radius = np.hypot(x, y) / 0.040
-    flow = [fractal((_N, _N), (7, 7), seed + k, octaves=3) * 34 for k in (3, 4)]
-    marble = warped(fractal((_N, _N), (14, 14), seed + 5, octaves=5, gain=0.6), flow[0], flow[1])
-    tone = 0.50 + 0.15 * marble - 0.20 * (1 - radius) * (not milk)
-    ramp = [(0.0, "#3a1a0a"), (0.35, "#6d3c18"), (0.65, "#9a6029"), (1.0, "#c69555")]
+    flow = [fractal((_N, _N), (4, 4), seed + k, octaves=2) * 40 for k in (3, 4)]
+    marble = warped(fractal((_N, _N), (9, 9), seed + 5, octaves=4, gain=0.42), flow[0], flow[1])
+    fine = fractal((_N, _N), (110, 110), seed + 8, octaves=2)
+    tone = 0.56 + 0.10 * marble + 0.022 * fine - 0.16 * (1 - radius) * (not milk)
+    ramp = [(0.0, "#4a2511"), (0.35, "#7a471f"), (0.65, "#a06a35"), (1.0, "#c79a62")]
     paint = blended([(p, linear(c)) for p, c in ramp], np.clip(tone, 0, 1).astype(np.float32))
-    bubbles = dots((_N, _N), 1500, (1.0, 2.6), seed + 6)
-    paint *= (1 - 0.28 * bubbles * smoothstep(0.4, 1.0, radius.astype(np.float32)))[..., None]
+    bubbles = dots((_N, _N), 700, (0.9, 2.2), seed + 6)
+    paint *= (1 - 0.22 * bubbles * smoothstep(0.6, 1.0, radius.astype(np.float32)))[..., None]
     if milk:
         cover = _poured(x / 0.036, y / 0.036, seed)[..., None]
         paint += cover * (np.array(linear("#f1e4cf"), np.float32) - paint)
@@ -43,20 +46,27 @@ def froth(seed: int, milk: bool = False) -> NDArray[np.float32]:
 
 
 def _poured(x: NDArray[np.float32], y: NDArray[np.float32], seed: int) -> NDArray[np.float32]:
-    """Return how much milk covers the foam: a rosetta, leaves stacked along a stem under a small heart."""
-    cover = np.zeros_like(x)
-    rough = fractal((_N, _N), (60, 60), seed + 7, octaves=2) * 0.008
-    for k in range(6):
-        top = 0.50 - 0.21 * k
-        wide = 0.30 + 0.40 * np.sin(np.pi * (k + 1.1) / 6.6)
-        bow = y - (top - 0.13) - 0.60 * np.abs(x) ** 1.35 * (0.5 / wide) + rough
-        ends = smoothstep(wide, wide * 0.72, np.abs(x))
-        band = smoothstep(-0.075, -0.045, bow) * smoothstep(0.055, 0.025, bow) * ends
-        cover = np.maximum(cover, band)
-    u, v = x / 0.24, (y - 0.60) / 0.24 + 0.12
-    heart = (u * u + v * v - 1) ** 3 - u * u * v**3 * 1.0
-    cover = np.maximum(cover, smoothstep(0.06, -0.06, heart + rough * 4))
-    stem = smoothstep(0.016, 0.006, np.abs(x)) * smoothstep(-0.85, -0.7, y) * smoothstep(0.5, 0.4, y)
-    cover = np.maximum(cover * (1 - 0.85 * stem), smoothstep(0.022, 0.008, np.abs(x)) * smoothstep(-0.86, -0.78, y) * smoothstep(-0.60, -0.66, y))
+    """Return how much milk covers the foam: a rosetta, leaves stacked along a stem under a small
+    heart."""
+    rough = fractal((_N, _N), (34, 34), seed + 7, octaves=2) * 0.006
+    low, high = -0.86, 0.56
+    share = np.clip((y - low) / (high - low), 0.0, 1.0)
+    half = 0.74 * np.clip(np.sin(np.pi * share**0.72), 0.0, 1.0) ** 0.72 + 0.002
+    leaf = smoothstep(1.04, 0.93, np.abs(x) / half + 4 * rough)
+    leaf = leaf * smoothstep(low - 0.03, low + 0.05, y) * smoothstep(high + 0.04, high - 0.04, y)
+    ripple = (y + 0.62 * np.abs(x) ** 1.25 + rough) * 4.6
+    line = np.abs(ripple - np.round(ripple))
+    veins = smoothstep(0.15, 0.07, line) * smoothstep(0.02, 0.10, np.abs(x))
+    cover = leaf * (1.0 - 0.92 * veins)
+    u, v = x / 0.27, (y - 0.60) / 0.27 + 0.10
+    heart = (u * u + v * v - 1) ** 3 - u * u * v**3
+    clear = smoothstep(0.55, 0.25, heart)
+    cover = np.maximum(cover * (1.0 - clear), smoothstep(0.07, -0.05, heart + rough * 4))
+    stem = (
+        smoothstep(0.020, 0.008, np.abs(x))
+        * smoothstep(low - 0.08, low, y)
+        * smoothstep(0.34, 0.24, y)
+    )
+    cover = np.maximum(cover, stem)
     out: NDArray[np.float32] = (0.96 * cover).astype(np.float32)
     return out

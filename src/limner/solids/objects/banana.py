@@ -13,7 +13,9 @@ from limner.solids.solid import ObjectKind, Part, Solid, Spec
 def _build(spec: Spec) -> Solid:
     rng = np.random.default_rng(spec.seed)
     turn = np.linspace(0.0, 2 * np.pi, 60, endpoint=False)
-    shares = np.concatenate([np.linspace(0, 0.06, 10), np.linspace(0.07, 0.9, 52), np.linspace(0.91, 1.0, 16)])
+    shares = np.concatenate(
+        [np.linspace(0, 0.06, 10), np.linspace(0.07, 0.9, 52), np.linspace(0.91, 1.0, 16)]
+    )
     radii = np.interp(
         shares,
         [0, 0.006, 0.03, 0.10, 0.17, 0.27, 0.45, 0.62, 0.78, 0.88, 0.93, 0.965, 0.99, 1.0],
@@ -21,7 +23,7 @@ def _build(spec: Spec) -> Solid:
     )
     kernel = np.array([1, 2, 3, 2, 1]) / 9.0
     radii[4:-4] = np.convolve(np.pad(radii, 2, mode="edge"), kernel, "valid")[4:-4]
-    bend = np.radians(96.0)
+    bend = np.radians(118.0)
     angle = bend * (shares - 0.5) * (1.0 + 0.25 * (0.5 - shares))
     section = 1.0 + 0.055 * np.cos(5 * turn + rng.uniform(0, 1.2)) + 0.012 * np.cos(10 * turn)
     sections = []
@@ -30,7 +32,9 @@ def _build(spec: Spec) -> Solid:
         ring = radius * 0.098 * (1.0 + (section - 1.0) * sharp)
         out = 0.60 + ring * np.cos(turn)
         straight = 0.05 * max(0.0, 0.12 - share) / 0.12
-        sections.append(np.stack([out * np.sin(a) - straight, -out * np.cos(a), ring * np.sin(turn)], -1))
+        sections.append(
+            np.stack([out * np.sin(a) - straight, -out * np.cos(a), ring * np.sin(turn)], -1)
+        )
     body = loft(sections).turned(180)
     around = np.append(turn, 2 * np.pi) / (2 * np.pi) * SKIN[0]
     uv = np.stack([np.tile(around, len(shares)), np.repeat(shares * SKIN[1], 61)], -1)
@@ -39,7 +43,7 @@ def _build(spec: Spec) -> Solid:
 
 OBJECT = ObjectKind(
     build=_build,
-    size=(0.185, 0.085, 0.036),
+    size=(0.182, 0.098, 0.037),
     matter={"body": Matter(name="banana-skin", colour="#ecc32f")},
     cues=("banana",),
 )

@@ -36,12 +36,15 @@ def _build(spec: Spec) -> Solid:
             wide = 0.035 if long else 0.075
             reach = np.clip(1.0 - (p[:, 1] / 0.8) ** 4, 0.0, 1.0) * top
             lip = np.exp(-(((off - 1.9 * wide) / (0.6 * wide)) ** 2)) * 0.035
-            out[:, 2] += reach * (lip - 0.085 * np.exp(-((off / wide) ** 2)))
+            out[:, 2] += reach * (lip - 0.125 * np.exp(-((off / wide) ** 2)))
         out[:, 2] = np.maximum(out[:, 2], 0.02 * (1 - np.exp(-np.abs(out[:, 2]))))
         return out
 
     body = settled(loaf.deformed(baked), (spec.width, spec.depth, spec.height))
-    return Solid((Part(body.mapped(body.positions[:, :2].copy()), "body"),))
+    way = (loaf.uv[:, 1].max() - loaf.uv[:, 1]) * spec.height
+    turn = np.arctan2(body.positions[:, 1], body.positions[:, 0])
+    crust = np.stack([way * np.cos(turn), way * np.sin(turn)], -1)
+    return Solid((Part(body.mapped(crust), "body"),))
 
 
 OBJECT = ObjectKind(

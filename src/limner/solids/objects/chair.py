@@ -36,12 +36,15 @@ def _build(spec: Spec) -> Solid:
     high = 0.2 * h
     rest = bent_board(
         [
-            ((t * w / 2, post - 0.03 + 0.045 * (1 - t * t) - 0.012, h - high / 2), high * (1 - 0.22 * t**4))
+            ((t * w / 2, post - 0.03 + 0.045 * (1 - t * t) - 0.012, h - high / 2),
+            high * (1 - 0.22 * t**4))
             for t in across
         ],
         0.016,
     )  # fmt: skip
-    pad = cushion(2 * x + 0.05, back - front + 0.075, 0.045, edge=0.018, crown=0.016, seed=spec.seed)
+    pad = cushion(
+        2 * x + 0.05, back - front + 0.075, 0.045, edge=0.018, crown=0.016, seed=spec.seed
+    )
     seat = pad.moved(0.0, (front + back) / 2 + 0.004, level + 0.0003)
     parts = (Part(seat, "seat"), Part(joined([*wood, rest]), "legs"))
     return Solid(parts, seat=level + 0.06, room=(1.6 * x, 0.55 * d))

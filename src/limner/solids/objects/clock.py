@@ -5,6 +5,7 @@ from __future__ import annotations
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import disc, lathe, rounded_box
+from limner.solids.shapes.profile import Knot
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 
@@ -22,10 +23,13 @@ def _build(spec: Spec) -> Solid:
     face = disc(r - rim - 0.0002, 144).moved(z=level)
     side = 0.66 * r
     hour, minute = spec.number("hour", 10.0), spec.number("minute", 9.0)
-    black = [_marks(r, rim, level), _hand(r * 0.48, 0.035 * r, hour * 30 + minute / 2, level + 0.004)]
+    black = [
+        _marks(r, rim, level),
+        _hand(r * 0.48, 0.035 * r, hour * 30 + minute / 2, level + 0.004),
+    ]
     black.append(_hand(r * 0.74, 0.025 * r, minute * 6, level + 0.006))
     low, high = level + 0.0005, level + 0.009
-    hub = [(0, low), (0.05 * r, low), (0.05 * r, high, 0.001), (0, high)]
+    hub: list[Knot] = [(0, low), (0.05 * r, low), (0.05 * r, high, 0.001), (0, high)]
     black.append(lathe(hub, around=32))
 
     def stood(mesh: Mesh) -> Mesh:

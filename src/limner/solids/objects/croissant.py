@@ -17,21 +17,28 @@ def _build(spec: Spec) -> Solid:
     turn = np.linspace(0, 2 * np.pi, around, endpoint=False)
     ridge = count * (np.abs(t) * 0.94) ** 0.92
     step = ridge - np.floor(ridge)
-    envelope = 0.30 * np.sqrt(np.clip(1 - np.abs(t) ** 2.3, 0, 1)) * (1 - 0.42 * np.abs(t)) + 0.035 * (1 - t**8)
+    envelope = 0.30 * np.sqrt(np.clip(1 - np.abs(t) ** 2.3, 0, 1)) * (
+        1 - 0.42 * np.abs(t)
+    ) + 0.035 * (1 - t**8)
     tier = 1.0 - 0.17 * (1.0 - np.clip(step * 4.5, 0, 1)) * (np.abs(t) > 0.06) + 0.09 * (1 - step)
     angle = t * np.radians(82.0)
     wobble = rng.normal(0, 0.012, 8)
     sections = []
     for k in range(rows):
         slant = 0.16 * np.sign(t[k]) * np.cos(turn)
-        ring = envelope[k] * tier[k] * (1.0 + wobble[k % 8] * 0.3 + 0.02 * np.sin(3 * turn + 9 * t[k]))
+        ring = (
+            envelope[k] * tier[k] * (1.0 + wobble[k % 8] * 0.3 + 0.02 * np.sin(3 * turn + 9 * t[k]))
+        )
         a = angle[k] + 0.22 * slant * envelope[k]
         out = 0.78 + ring * np.cos(turn) * 1.05
         up = ring * np.sin(turn) * 0.92
-        sections.append(np.stack([out * np.sin(a), -out * np.cos(a), np.maximum(up, -0.62 * envelope[k])], -1))
+        sections.append(
+            np.stack([out * np.sin(a), -out * np.cos(a), np.maximum(up, -0.62 * envelope[k])], -1)
+        )
     body = loft(sections)
-    body = settled(body, (spec.width, spec.depth, spec.height))
-    return Solid((Part(body.mapped(body.positions[:, [0, 1]].copy()), "body"),))
+    grain = body.uv * (spec.width / float(np.ptp(body.positions[:, 0])))
+    body = settled(body.mapped(grain), (spec.width, spec.depth, spec.height))
+    return Solid((Part(body, "body"),))
 
 
 OBJECT = ObjectKind(

@@ -56,7 +56,8 @@ OBJECT = ObjectKind(
         "spoon": Matter(name="steel", finish="polished"),
     },
     cues=(
-        "coffee cup", "cup", "cup of coffee", "teacup", "espresso cup", "cup and saucer", "espresso",
+        "coffee cup", "cup", "cup of coffee", "teacup", "espresso cup", "cup and saucer",
+        "espresso",
         "cappuccino", "latte", "cup of tea",
     ),
     area="print",

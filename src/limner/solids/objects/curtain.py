@@ -28,18 +28,24 @@ def _build(spec: Spec) -> Solid:
         cloth.append(hung(wide, top, deep, folds=folds, seed=spec.seed + k).moved(middle, axis))
         for x in np.linspace(-wide / 2 + 0.01, wide / 2 - 0.01, folds + 1):
             flat = circle(0.019, 28)
-            loop = np.column_stack([np.full(len(flat), middle + x), flat[:, 0] + axis, flat[:, 1] + level - 0.007])
+            loop = np.column_stack(
+                [np.full(len(flat), middle + x), flat[:, 0] + axis, flat[:, 1] + level - 0.007]
+            )
             rings.append(sweep(loop, 0.0017, around=8, closed=True))
             stem = [(middle + x, axis, level - 0.026), (middle + x, axis, top - 0.012)]
             rings.append(sweep(stem, 0.0014, around=6))
-    pole = sweep([(-w / 2 + knob, axis, level), (w / 2 - knob, axis, level)], rod, around=24, up=(0, 1, 0))
+    pole = sweep(
+        [(-w / 2 + knob, axis, level), (w / 2 - knob, axis, level)], rod, around=24, up=(0, 1, 0)
+    )
     ends = [
-        lathe([(0, 0), (0.013, 0, 0.001), (0.013, 0.008, 0.003), (0.024, 0.026, 0.024), (0.010, knob - 0.003, 0.02), (0, knob)],
+        lathe([(0, 0), (0.013, 0, 0.001), (0.013, 0.008, 0.003), (0.024, 0.026, 0.024), (0.010,
+        knob - 0.003, 0.02), (0, knob)],
               around=40).turned(90 * s, "y").moved(s * (w / 2 - knob), axis, level)
         for s in (-1, 1)
     ]  # fmt: skip
     arms = [
-        sweep([(s * (w / 2 - 0.09), -0.0062, level), (s * (w / 2 - 0.09), axis + 0.004, level)], 0.006, around=14)
+        sweep([(s * (w / 2 - 0.09), -0.0062, level), (s * (w / 2 - 0.09), axis + 0.004, level)],
+        0.006, around=14)
         for s in (-1, 1)
     ]  # fmt: skip
     metal = joined([pole, *ends, *arms, *rings])

@@ -63,6 +63,7 @@ OBJECT = ObjectKind(
         "tea": Matter(name="liquid", colour="#b8601d"),
         "ice": Matter(name="glass"),
     },
-    cues=("drinking glass", "glass of water", "tumbler", "water glass", "glass of juice", "whisky glass",
+    cues=("drinking glass", "glass of water", "tumbler", "water glass", "glass of juice",
+    "whisky glass",
           "whiskey glass", "highball"),
 )  # fmt: skip

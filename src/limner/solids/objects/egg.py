@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.orchard import settled
 from limner.solids.shapes import flowing, turned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -13,18 +14,14 @@ def _build(spec: Spec) -> Solid:
     standing = spec.word("pose", "lying") == "standing"
     rise = np.linspace(-np.pi / 2, np.pi / 2, 81)
     z = np.sin(rise)
-    curve = np.stack([np.cos(rise) * (1.0 - 0.14 * z - 0.05 * z * z), z * (1.0 + 0.0 * z)], -1)
+    curve = np.stack([np.cos(rise) * (1.0 - 0.14 * z - 0.05 * z * z), z], -1)
     curve[[0, -1], 0] = 0.0
     egg = turned(curve, flowing(curve)[1], around=112)
     if not standing:
         egg = egg.turned(90, "y")
-    low, high = egg.bounds
-    size = np.array([spec.width, spec.depth, spec.height])
-    if standing:
-        size = np.array([spec.depth, spec.depth, spec.width])
-    egg = egg.mapped(egg.uv * spec.depth / 2).moved(z=-low[2]).scaled(*(size / (high - low)))
-    middle = sum(egg.bounds) / 2
-    return Solid((Part(egg.moved(-middle[0], -middle[1]), "body"),))
+    long = spec.width
+    size = (spec.depth, spec.depth, long) if standing else (long, spec.depth, spec.height)
+    return Solid((Part(settled(egg.mapped(egg.uv * spec.depth / 2), size), "body"),))
 
 
 OBJECT = ObjectKind(

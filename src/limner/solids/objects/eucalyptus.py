@@ -12,7 +12,8 @@ from limner.solids.solid import ObjectKind, Part, Solid, Spec
 def _build(spec: Spec) -> Solid:
     w = spec.width
     path = spline(
-        [(-0.5 * w, -0.04 * w, 0.02), (-0.2 * w, 0.02 * w, 0.016), (0.12 * w, 0.0, 0.02), (0.45 * w, -0.07 * w, 0.016)],
+        [(-0.5 * w, -0.04 * w, 0.02), (-0.2 * w, 0.02 * w, 0.016), (0.12 * w, 0.0, 0.02),
+        (0.45 * w, -0.07 * w, 0.016)],
         14,
     )  # fmt: skip
     meshes = {slot: joined(m) for slot, m in eucalyptus(path, spec.seed, 0.075 * w).meshes.items()}
@@ -23,7 +24,8 @@ def _build(spec: Spec) -> Solid:
     order = ("leaf", "stem")
     return Solid(
         tuple(
-            Part(meshes[s].moved(-middle[0], -middle[1], -low[2]).scaled(*stretch), s) for s in order
+            Part(meshes[s].moved(-middle[0], -middle[1], -low[2]).scaled(*stretch), s)
+            for s in order
         )
     )
 

@@ -1,4 +1,5 @@
-"""Mug: a straight stoneware mug, its handle to the right, printed on the side that faces the camera."""
+"""Mug: a straight stoneware mug, its handle to the right, printed on the side that faces the
+camera."""
 
 from __future__ import annotations
 

@@ -16,12 +16,19 @@ def _build(spec: Spec) -> Solid:
     dip = np.exp(-((curve[:, 0] / 0.09) ** 2))
     curve[:, 1] += dip * np.where(curve[:, 1] > 0.5, -0.030, 0.018)
     fruit = 0.985 * spec.height
-    body = grown([tuple(p) for p in curve], (spec.width, spec.depth, fruit), seed=spec.seed, uneven=0.012)
+    body = grown(
+        [tuple(p) for p in curve], (spec.width, spec.depth, fruit), seed=spec.seed, uneven=0.012
+    )
     top = body.positions[np.hypot(body.positions[:, 0], body.positions[:, 1]) < 0.06 * spec.width]
     pit = float(top[:, 2].max()) - 0.010 * fruit
     star = calyx(0.055 * spec.width, 5, spec.seed).scaled(1, 1, 0.35).moved(z=pit + 0.001)
     knob = lathe(
-        [(0.0, pit - 0.002), (0.028 * spec.width, pit - 0.001, 0.001), (0.026 * spec.width, pit + 0.0022, 0.001), (0, pit + 0.0016)],
+        [
+            (0.0, pit - 0.002),
+            (0.028 * spec.width, pit - 0.001, 0.001),
+            (0.026 * spec.width, pit + 0.0022, 0.001),
+            (0, pit + 0.0016),
+        ],
         around=24,
     )
     return Solid((Part(body, "body"), Part(star, "stem"), Part(knob, "stem")))

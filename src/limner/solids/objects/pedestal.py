@@ -37,11 +37,15 @@ def _fluted(width: float, height: float, edge: float) -> Mesh:
     band = 0.06 * height
     heights = np.linspace(edge, height - edge, 40)
     wall = [(r, float(z), 1.0) for z in heights[1:-1]]
-    body = lathe([(0, 0), (r, 0, edge), *wall, (r, height, edge), (0, height)], around=360, segments=2)
+    body = lathe(
+        [(0, 0), (r, 0, edge), *wall, (r, height, edge), (0, height)], around=360, segments=2
+    )
 
     def ribbed(p: NDArray[np.float64]) -> NDArray[np.float64]:
         turn = np.arctan2(p[:, 1], p[:, 0])
-        within = np.clip(np.minimum(p[:, 2] - band, height - band - p[:, 2]) / (0.02 * height), 0, 1)
+        within = np.clip(
+            np.minimum(p[:, 2] - band, height - band - p[:, 2]) / (0.02 * height), 0, 1
+        )
         within *= np.clip((np.hypot(p[:, 0], p[:, 1]) / r - 0.9) / 0.09, 0, 1)
         hollow = 1.0 - np.sqrt(np.abs(np.sin(turn * count / 2)) + 1e-4)
         return p * np.stack([1 - 2 * rib / r * hollow * within] * 2 + [np.ones(len(p))], -1)

@@ -19,7 +19,8 @@ def _build(spec: Spec) -> Solid:
     r = 0.23 * min(w, d)
     pot_height = min(0.30 * h, 1.9 * r)
     pot = vessel(
-        [(0.76 * r, 0.0), (0.80 * r, 0.02 * pot_height), (0.84 * r, 0.1 * pot_height), (0.93 * r, 0.5 * pot_height),
+        [(0.76 * r, 0.0), (0.80 * r, 0.02 * pot_height), (0.84 * r, 0.1 * pot_height), (0.93 * r,
+        0.5 * pot_height),
          (0.985 * r, 0.9 * pot_height), (r, pot_height)],
         wall=(0.07 * r, 0.06 * r), floor=0.1 * pot_height,
     )  # fmt: skip
@@ -31,10 +32,16 @@ def _build(spec: Spec) -> Solid:
     low, high = whole.bounds
     size = (high - low)[:2]
     tall = (h - level + 0.01) / high[2]
-    stretch = np.diag([*(min(a / b, 1.25 * tall) for a, b in zip((w, d), size, strict=True)), tall, 1.0])
+    stretch = np.diag(
+        [*(min(a / b, 1.25 * tall) for a, b in zip((w, d), size, strict=True)), tall, 1.0]
+    )
     stretch[:2, 3] = -(low + high)[:2] / 2 * np.diag(stretch)[:2]
     stretch[2, 3] = level - 0.01
-    parts = [Part(pot.mesh(), "pot"), Part(earth, "soil"), Part(green[0].transformed(stretch), "leaf")]
+    parts = [
+        Part(pot.mesh(), "pot"),
+        Part(earth, "soil"),
+        Part(green[0].transformed(stretch), "leaf"),
+    ]
     if stalks:
         parts.append(Part(green[1].transformed(stretch), "stem"))
     return Solid(tuple(parts))
@@ -44,13 +51,15 @@ def _soil(radius: float, level: float, seed: int) -> Mesh:
     """Return a crumbly disc of earth."""
     rings, around = 24, 72
     turn = np.linspace(0.0, 2 * np.pi, around + 1)
-    bumps = fractal((rings, around), (8, 24), seed, octaves=3)
-    bumps = np.concatenate([bumps, bumps[:, :1]], 1) * 0.0022
+    crumbs = fractal((rings, around), (8, 24), seed, octaves=3)
+    bumps = np.concatenate([crumbs, crumbs[:, :1]], 1) * 0.0022
     shares = np.linspace(1.0, 0.01, rings)
     sections = []
     for k, share in enumerate(shares):
         z = level + 0.008 * (1 - share**2) + bumps[k] * min(1.0, 3 * share) * (k > 0)
-        sections.append(np.stack([radius * share * np.cos(turn), radius * share * np.sin(turn), z], -1))
+        sections.append(
+            np.stack([radius * share * np.cos(turn), radius * share * np.sin(turn), z], -1)
+        )
     return upward(loft(sections, closed=False))
 
 
@@ -69,10 +78,19 @@ def _monstera(seed: int) -> tuple[list[Mesh], list[Mesh]]:
         stalks.append(twig(path, 0.0055, 0.6))
         long = rng.uniform(0.31, 0.39) * (1.0 - 0.2 * inner)
         leaf = Leaf(
-            long, 0.92 * long, widest=0.36, base=0.5, tip=0.85, rise=12.0, droop=rng.uniform(35, 70), fold=14.0,
+            long, 0.92 * long, widest=0.36, base=0.5, tip=0.85, rise=12.0, droop=rng.uniform(35,
+            70), fold=14.0,
             wave=0.006, slits=6, heart=0.22, rows=56, columns=11,
         ).mesh(seed + k)  # fmt: skip
-        leaves.append(placed(leaf, path[-1], azimuth + rng.uniform(-25, 25), rng.uniform(-14, 10), rng.uniform(-22, 22)))
+        leaves.append(
+            placed(
+                leaf,
+                path[-1],
+                azimuth + rng.uniform(-25, 25),
+                rng.uniform(-14, 10),
+                rng.uniform(-22, 22),
+            )
+        )
     return leaves, stalks
 
 
@@ -82,7 +100,9 @@ def _ficus(seed: int) -> tuple[list[Mesh], list[Mesh]]:
     for trunk in range(2):
         side = 1 if trunk else -1
         tip = (side * 0.08, side * 0.03, 1.0 - 0.22 * trunk)
-        path = spline([(side * 0.015, 0, 0), (side * 0.02, 0.01, 0.35), (side * 0.06, 0.0, 0.65), tip], 10)
+        path = spline(
+            [(side * 0.015, 0, 0), (side * 0.02, 0.01, 0.35), (side * 0.06, 0.0, 0.65), tip], 10
+        )
         stalks.append(twig(path, 0.011, 0.4))
         for k in range(17):
             share = 0.24 + 0.76 * k / 16
@@ -105,7 +125,8 @@ def _snake(seed: int) -> tuple[list[Mesh], list[Mesh]]:
         out = 0.022 + 0.085 * np.sqrt(k / 12)
         long = (1.0 - 0.45 * k / 12) * rng.uniform(0.85, 1.0)
         leaf = blade(
-            long, 0.085, lean=rng.uniform(2, 6) + 14 * k / 12, azimuth=a + 90 + rng.uniform(-15, 15),
+            long, 0.085, lean=rng.uniform(2, 6) + 14 * k / 12, azimuth=a + 90 + rng.uniform(-15,
+            15),
             twist=rng.uniform(-70, 70),
         )  # fmt: skip
         leaves.append(leaf.moved(out * np.cos(np.radians(a)), out * np.sin(np.radians(a))))
@@ -120,7 +141,8 @@ def _palm(seed: int) -> tuple[list[Mesh], list[Mesh]]:
         a = np.radians(azimuth)
         out, high = rng.uniform(0.28, 0.46), rng.uniform(0.62, 1.0) - 0.2 * k / 11
         tip = (out * np.cos(a), out * np.sin(a), high - 0.12)
-        path = spline([(0.01 * np.cos(a), 0.01 * np.sin(a), 0), (0.1 * tip[0], 0.1 * tip[1], 0.45 * high),
+        path = spline([(0.01 * np.cos(a), 0.01 * np.sin(a), 0), (0.1 * tip[0], 0.1 * tip[1],
+        0.45 * high),
                        (0.45 * tip[0], 0.45 * tip[1], 0.86 * high), tip], 12)  # fmt: skip
         stalks.append(twig(path, 0.005, 0.3))
         for j in range(17):
@@ -130,7 +152,14 @@ def _palm(seed: int) -> tuple[list[Mesh], list[Mesh]]:
             for s in (-1, 1):
                 leaf = cut(
                     Leaf(
-                        1.0, 0.12, widest=0.35, rise=18.0, droop=45.0 + 12 * (j % 3), fold=16.0, rows=8, columns=3
+                        1.0,
+                        0.12,
+                        widest=0.35,
+                        rise=18.0,
+                        droop=45.0 + 12 * (j % 3),
+                        fold=16.0,
+                        rows=8,
+                        columns=3,
                     ),
                     j % 3,
                 ).scaled(long, 0.8 * long + 0.03, long)
@@ -149,7 +178,8 @@ OBJECT = ObjectKind(
         "stem": Matter(name="paint", colour="#55743c", finish="satin"),
         "soil": Matter(name="soil"),
     },
-    cues=("plant", "potted plant", "houseplant", "house plant", "monstera", "ficus", "fiddle-leaf fig",
+    cues=("plant", "potted plant", "houseplant", "house plant", "monstera", "ficus",
+    "fiddle-leaf fig",
           "snake plant", "palm", "indoor plant"),
     stands="floor",
 )  # fmt: skip

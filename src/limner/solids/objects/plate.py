@@ -13,7 +13,9 @@ def _build(spec: Spec) -> Solid:
     dish = Dish(r, spec.height, min(0.0048, 0.036 * r), rim=0.18 if coupe else 0.30)
     body = dish.mesh().scaled(1.0, spec.depth / spec.width, 1.0)
     room = 1.36 * dish.well
-    return Solid((Part(body, "body"),), seat=dish.floor, room=(room, room * spec.depth / spec.width))
+    return Solid(
+        (Part(body, "body"),), seat=dish.floor, room=(room, room * spec.depth / spec.width)
+    )
 
 
 OBJECT = ObjectKind(

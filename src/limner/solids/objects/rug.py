@@ -46,7 +46,11 @@ def _tassels(w: float, d: float, long: float, seed: int) -> Iterator[Mesh]:
             x = s * (w / 2 - long)
             tip = s * (w / 2 - rng.uniform(0.003, 0.008))
             off = rng.uniform(-0.006, 0.006)
-            path = [(x - s * 0.004, y, 0.0046), (x + s * 0.5 * long, y + 0.4 * off, 0.0046), (tip, y + off, 0.0045)]
+            path = [
+                (x - s * 0.004, y, 0.0046),
+                (x + s * 0.5 * long, y + 0.4 * off, 0.0046),
+                (tip, y + off, 0.0045),
+            ]
             yield sweep(path, 0.004, around=6, taper=lambda t: 0.75 + 0.25 * t, caps=False)
 
 

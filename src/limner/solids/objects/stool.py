@@ -22,7 +22,9 @@ def _build(spec: Spec) -> Solid:
             ends = ((-x, s * y, z), (x, s * y, z)) if along else ((s * x, -y, z), (s * x, y, z))
             rails.append(board(*ends, 0.018, 0.018, 0.0085))
     return Solid(
-        (Part(seat, "body"), Part(joined([legs, *rails]), "legs")), seat=h, room=(0.68 * w, 0.68 * d)
+        (Part(seat, "body"), Part(joined([legs, *rails]), "legs")),
+        seat=h,
+        room=(0.68 * w, 0.68 * d),
     )
 
 

@@ -1,4 +1,5 @@
-"""Window: a painted frame with glazing bars and panes, set in its architrave, with a sill; hung on a wall."""
+"""Window: a painted frame with glazing bars and panes, set in its architrave, with a sill; hung on
+a wall."""
 
 from __future__ import annotations
 
@@ -36,12 +37,19 @@ def _build(spec: Spec) -> Solid:
 
 
 def _sash(
-    left: float, right: float, bottom: float, top: float, sizes: tuple[float, float, float], rows: int
+    left: float,
+    right: float,
+    bottom: float,
+    top: float,
+    sizes: tuple[float, float, float],
+    rows: int,
 ) -> list[Mesh]:
     """Return one casement: stiles, rails and the bars between its panes."""
     sash, muntin, deep = sizes
     y, middle = -deep / 2, (left + right) / 2
-    bars = [_bar(sash, deep, top - bottom, x, y, bottom) for x in (left + sash / 2, right - sash / 2)]
+    bars = [
+        _bar(sash, deep, top - bottom, x, y, bottom) for x in (left + sash / 2, right - sash / 2)
+    ]
     span = right - left - 2 * sash - 0.0004
     bars += [_bar(span, deep, sash, middle, y, z) for z in (bottom, top - sash)]
     for k in range(1, rows):

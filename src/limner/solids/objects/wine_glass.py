@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.shapes import filleted, flowing, lathe, spline, turned
+from limner.solids.shapes import filleted, flowing, flowing_through, lathe, turned
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BOWL = (
-    (0.085, 0.440), (0.30, 0.468), (0.62, 0.522), (0.88, 0.605), (0.985, 0.69), (0.985, 0.77), (0.93, 0.865),
+    (0.085, 0.440), (0.30, 0.468), (0.62, 0.522), (0.88, 0.605), (0.985, 0.69), (0.985, 0.77),
+    (0.93, 0.865),
     (0.85, 0.945), (0.785, 1.0),
 )  # fmt: skip
 _FILLS = ("red", "white", "rose", "water")
@@ -23,7 +24,7 @@ _FILLS = ("red", "white", "rose", "water")
 
 def _build(spec: Spec) -> Solid:
     r, h = spec.width / 2, spec.height
-    outer = spline(_BOWL, 3) * [r, h]
+    outer = flowing_through(_BOWL, 3) * [r, h]
     wall = np.linspace(0.0018, 0.0009, len(outer))[:, None] * r / 0.042
     inner = outer - flowing(outer)[1] * wall
     inner[-1, 1] = h
@@ -40,7 +41,8 @@ def _build(spec: Spec) -> Solid:
         (0, 0.0006), (0.86 * foot, 0.0, 0.001), (foot, 0.0004, 0.0005), (foot, 0.0016, 0.0005),
         (0.5 * foot, 0.022 * h, 0.04), (1.25 * thin, 0.055 * h, 0.03), (0.88 * thin, 0.22 * h, 0.3),
         (0.95 * thin, 0.36 * h, 0.1), (1.6 * thin, 0.432 * h, 0.03), *soft(outer[1:-1]),
-        (float(outer[-1, 0]), h, lip), (float(inner[-1, 0]), h, lip), *soft(inner[-2::-1]), (0, floor),
+        (float(outer[-1, 0]), h, lip), (float(inner[-1, 0]), h, lip), *soft(inner[-2::-1]), (0,
+        floor),
     ]  # fmt: skip
     parts = [Part(turned(*filleted(knots, 3), around=96), "body")]
     fill = spec.word("fill", "none")

@@ -46,6 +46,44 @@ def spline(through: ArrayLike, points: int = 12, *, closed: bool = False) -> NDA
     return np.concatenate(pieces)
 
 
+def flowing_through(through: ArrayLike, points: int = 8) -> NDArray[np.float64]:
+    """Return the smoothest curve through given points (natural cubic, no break in its curvature),
+    evenly
+    stepped, `points` to each given one."""
+    p = np.asarray(through, float)
+    chord = np.sqrt(np.linalg.norm(np.diff(p, axis=0), axis=1))
+    knots = np.concatenate([[0.0], np.cumsum(chord)])
+    n, step = len(p), np.diff(knots)
+    system, right = np.eye(n), np.zeros_like(p)
+    for i in range(1, n - 1):
+        system[i, i - 1 : i + 2] = step[i - 1], 2 * (step[i - 1] + step[i]), step[i]
+        right[i] = 6 * ((p[i + 1] - p[i]) / step[i] - (p[i] - p[i - 1]) / step[i - 1])
+    bend = np.linalg.solve(system, right)
+    fine = np.linspace(0.0, knots[-1], 40 * n)
+    way = np.concatenate(
+        [[0.0], np.cumsum(np.linalg.norm(np.diff(_cubic(fine, knots, p, bend), axis=0), axis=1))]
+    )
+    even = np.interp(np.linspace(0.0, way[-1], points * (n - 1) + 1), way, fine)
+    return _cubic(even, knots, p, bend)
+
+
+def _cubic(
+    t: NDArray[np.float64],
+    knots: NDArray[np.float64],
+    p: NDArray[np.float64],
+    bend: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    i = np.clip(np.searchsorted(knots, t, side="right") - 1, 0, len(p) - 2)
+    h = (knots[i + 1] - knots[i])[:, None]
+    a, b = (knots[i + 1] - t)[:, None], (t - knots[i])[:, None]
+    curve: NDArray[np.float64] = (
+        (bend[i] * a**3 + bend[i + 1] * b**3) / (6 * h)
+        + (p[i] / h - bend[i] * h / 6) * a
+        + (p[i + 1] / h - bend[i + 1] * h / 6) * b
+    )
+    return curve
+
+
 def circle(
     radius: float, points: int = 48, *, start: float = 0.0, end: float = 360.0
 ) -> NDArray[np.float64]:

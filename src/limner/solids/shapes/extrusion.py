@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from limner.solids.mesh import Mesh, facing, grid, joined
+from limner.solids.mesh import Mesh, facing, joined
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -91,38 +91,40 @@ def _wall(
     inset = np.concatenate([[0.0], bevel * (1 - np.cos(rise))])
     lean = np.concatenate([[0.0], np.sin(rise) if bevel > 0 else [0.0]])
     way = np.concatenate([[0.0], np.cumsum(step)])
-    panels = []
-    for i in range(len(outline)):
-        j = (i + 1) % len(outline)
-        ends = [
-            (outline[i], miter[i], first[i], way[i]),
-            (outline[j], miter[j], second[i], way[i + 1]),
-        ]
-        panels.append([_column(*e, np.column_stack([heights, inset, lean])) for e in ends])
-    meshes = [
-        grid(
-            np.stack([c[0] for c in panel], 1), np.stack([c[1] for c in panel], 1),
-            np.stack([c[2] for c in panel], 1),
-        )
-        for panel in panels
-    ]  # fmt: skip
-    return joined(meshes), outline - miter * bevel
+    over = np.column_stack([heights, inset, lean])
+    ends = (
+        _columns(outline, miter, first, way[:-1], over),
+        _columns(np.roll(outline, -1, 0), np.roll(miter, -1, 0), second, way[1:], over),
+    )
+    positions, normals, uv = (np.stack(pair, 2) for pair in zip(*ends, strict=True))
+    rows = len(heights)
+    at = np.arange(len(outline) * rows * 2).reshape(len(outline), rows, 2)
+    a, b, c, d = (at[:, i : rows - 1 + i, j].ravel() for i, j in ((0, 0), (0, 1), (1, 1), (1, 0)))
+    faces = np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)]).astype(np.int32)
+    wall = Mesh(positions.reshape(-1, 3), faces, normals.reshape(-1, 3), uv.reshape(-1, 2))
+    return facing(wall), outline - miter * bevel
 
 
-def _column(
-    point: NDArray[np.float64],
+def _columns(
+    points: NDArray[np.float64],
     miter: NDArray[np.float64],
     normal: NDArray[np.float64],
-    way: float,
-    edge: NDArray[np.float64],
+    way: NDArray[np.float64],
+    over: NDArray[np.float64],
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return positions, normals and uv of one upright line of a wall; edge: its heights, how far
-    each is drawn in, and how far its normal leans forward, (n, 3)."""
-    heights, inset, lean = edge.T
-    flat = point[None] - miter[None] * inset[:, None]
+    """Return positions, normals and uv (edges, rows, …) of the upright lines at one end of each
+    edge.
+
+    over: height, inset and lean of the normal of each row.
+    """
+    height, inset, lean = over.T
+    flat = points[:, None] - miter[:, None] * inset[:, None]
     level = np.sqrt(np.maximum(0.0, 1.0 - lean**2))
+    tall = np.broadcast_to(height, flat.shape[:2])
     return (
-        np.column_stack([flat, heights]),
-        np.column_stack([normal[None] * level[:, None], lean]),
-        np.column_stack([np.full(len(heights), way), heights]),
+        np.concatenate([flat, tall[..., None]], -1),
+        np.concatenate(
+            [normal[:, None] * level[:, None], np.broadcast_to(lean, tall.shape)[..., None]], -1
+        ),
+        np.stack([np.broadcast_to(way[:, None], tall.shape), tall], -1),
     )
