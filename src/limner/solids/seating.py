@@ -51,23 +51,21 @@ class Couch:
     def _frame(self) -> Mesh:
         w, d, soft = self.width, self.depth, self.soft
         plinth = cushion(
-            w - 2 * self.arm + 0.02,
-            d - 0.03,
-            self._seat - self.legs,
+            (w - 2 * self.arm + 0.02, d - 0.03, self._seat - self.legs),
             edge=0.02,
             slack=0.002,
             seed=self.seed,
         ).moved(z=self.legs)
         arms = [
             cushion(
-                self.arm, d - 0.002, self.arm_height - self.legs, edge=soft, crown=0.012,
+                (self.arm, d - 0.002, self.arm_height - self.legs), edge=soft, crown=0.012,
                 slack=0.003, seed=self.seed + 7 + s,
             ).moved(s * (w - self.arm) / 2, 0.0, self.legs + 0.002)
             for s in (-1, 1)
         ]  # fmt: skip
         high = self.height - self.legs - 0.014
         back = cushion(
-            w - 2 * self.arm + 0.012, self.back, high, edge=soft, crown=0.012, slack=0.003,
+            (w - 2 * self.arm + 0.012, self.back, high), edge=soft, crown=0.012, slack=0.003,
             seed=self.seed + 3
         ).moved(0.0, (d - self.back) / 2, self.legs + 0.001)  # fmt: skip
         return joined([plinth, *arms, back])
@@ -82,7 +80,7 @@ class Couch:
             x = -inner / 2 + each * (k + 0.5)
             seed = self.seed + 20 + k
             seat = cushion(
-                each - 0.008, deep - 0.02, pad, edge=0.05, crown=0.028, slack=0.006, seed=seed
+                (each - 0.008, deep - 0.02, pad), edge=0.05, crown=0.028, slack=0.006, seed=seed
             )
             at = (x, front + deep / 2 + 0.006, self._seat + 0.001)
             made.append(seat.moved(*at))
@@ -95,7 +93,7 @@ class Couch:
         """Return a cushion leant against the back."""
         high = (self.height - self._seat - 0.225) / 0.974
         puff = cushion(
-            each - 0.012, high, 0.16, edge=0.06, crown=0.045, slack=0.008, seed=seed + 50
+            (each - 0.012, high, 0.16), edge=0.06, crown=0.045, slack=0.008, seed=seed + 50
         )
         stood = puff.turned(90 - 13, "x")
         low = float(stood.bounds[0][2])

@@ -16,21 +16,20 @@ if TYPE_CHECKING:
 
 
 def cushion(
-    width: float,
-    depth: float,
-    height: float,
+    size: tuple[float, float, float],
     *,
     edge: float,
     crown: float = 0.0,
     slack: float = 0.004,
     seed: int = 0,
 ) -> Mesh:
-    """Return a boxed cushion lying on z = 0.
+    """Return a boxed cushion of a width, depth and height, lying on z = 0.
 
     edge: radius of its edges. crown: metres its top swells above its edges. slack: depth of the
     chance dents in its
     faces, metres.
     """
+    width, depth, height = size
     mesh = rounded_box(width, depth, height, edge, 6, 10)
     dent = dents(seed, 2.2 / max(min(width, depth), 0.2))
 

@@ -43,7 +43,7 @@ def _build(spec: Spec) -> Solid:
         0.016,
     )  # fmt: skip
     pad = cushion(
-        2 * x + 0.05, back - front + 0.075, 0.045, edge=0.018, crown=0.016, seed=spec.seed
+        (2 * x + 0.05, back - front + 0.075, 0.045), edge=0.018, crown=0.016, seed=spec.seed
     )
     seat = pad.moved(0.0, (front + back) / 2 + 0.004, level + 0.0003)
     parts = (Part(seat, "seat"), Part(joined([*wood, rest]), "legs"))

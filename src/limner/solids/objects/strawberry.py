@@ -28,12 +28,13 @@ def _build(spec: Spec) -> Solid:
     long = 0.88 * spec.width
     fruit = grown(_OUTLINE, (spec.depth, 0.96 * spec.depth, long), seed=spec.seed, uneven=0.03)
     spots = _spread(fruit)
-    places = spots[:, :3]
     pit = 0.0022 * spec.depth / 0.034
+    nearest = spots[
+        (-2 * fruit.positions @ spots[:, :3].T + (spots[:, :3] ** 2).sum(1)).argmin(1), :3
+    ]
 
     def pitted(p: NDArray[np.float64]) -> NDArray[np.float64]:
-        apart = (p**2).sum(1)[:, None] - 2 * p @ places.T + (places**2).sum(1)
-        near = np.maximum(apart.min(1), 0.0)
+        near = ((p - nearest) ** 2).sum(1)
         middle = np.array([0.0, 0.0, 0.55 * long])
         inward = middle - p
         inward /= np.maximum(np.linalg.norm(inward, axis=1, keepdims=True), 1e-9)

@@ -26,26 +26,28 @@ def rounded_box(
 
     cells: into how many its flat faces are divided each way, for blocks that are then deformed.
     """
-    return joined(box_side(s, width, depth, height, radius, segments, cells) for s in SIDES)
+    size = (width, depth, height)
+    return joined(_side(s, size, radius, segments, cells) for s in SIDES)
 
 
 def box_side(
-    side: str,
-    width: float,
-    depth: float,
-    height: float,
-    radius: float = 0.0,
-    segments: int = 5,
-    cells: int = 1,
+    side: str, width: float, depth: float, height: float, radius: float = 0.0, segments: int = 5
 ) -> Mesh:
     """Return one side of a block, with its half of the rounded edges.
 
     uv: metres from the middle of the side, u right and v up as seen from outside (on the top, v is
-    away from the viewer).
+    away
+    from the viewer).
     """
-    radius = min(radius, 0.499 * min(width, depth, height))
+    return _side(side, (width, depth, height), radius, segments, 1)
+
+
+def _side(
+    side: str, size: tuple[float, float, float], radius: float, segments: int, cells: int
+) -> Mesh:
+    radius = min(radius, 0.499 * min(size))
     axis, sign, u_axis, u_sign, v_axis = _AXES[side]
-    half = np.array([width, depth, height]) / 2
+    half = np.array(size) / 2
     inner = half - radius
     bend = (
         np.tan(np.linspace(-np.pi / 4, np.pi / 4, 2 * segments + 1)) if radius > 0 else np.zeros(1)
@@ -65,4 +67,4 @@ def box_side(
     positions = centre + radius * normals
     uv = np.stack([u_sign * positions[..., u_axis], positions[..., v_axis]], -1)
     mesh = grid(positions, normals, uv)
-    return facing(mesh).moved(z=height / 2)
+    return facing(mesh).moved(z=size[2] / 2)
