@@ -40,18 +40,28 @@ def bsdf(surface: Surface, prints: Sequence[Print] = (), unit: float = 1.0) -> d
     """Return the renderer's description of a surface with what is printed on it.
 
     unit: the renderer's lengths to a metre. Texture coordinates are expected in metres as (u, -v).
+    Ink follows the relief of what it is printed on; on glass it lies in a smooth film of its own.
     """
     bare = _BASES[surface.model](surface)
-    if surface.bump is not None:
-        bare = {"type": "normalmap", "normalmap": _normals(surface.bump), "bsdf": bare}
+    solid = surface.model in _TWO_SIDED
+    if not solid:
+        bare = _relieved(bare, surface.bump)
     for ink in prints:
         bare = _printed(bare, ink, surface)
+    if solid:
+        bare = _relieved(bare, surface.bump)
     del unit
     whole = {"type": "twosided", "bsdf": bare} if surface.model in _TWO_SIDED else bare
     if isinstance(surface.opacity, Texture) or surface.opacity < 1.0:
         opacity = _grey(surface.opacity)
         whole = {"type": "mask", "opacity": opacity, "nested": whole}
     return whole
+
+
+def _relieved(bare: dict[str, Any], bump: Texture | None) -> dict[str, Any]:
+    if bump is None:
+        return bare
+    return {"type": "normalmap", "normalmap": _normals(bump), "bsdf": bare}
 
 
 def _opaque(surface: Surface) -> dict[str, Any]:
@@ -72,15 +82,15 @@ def _opaque(surface: Surface) -> dict[str, Any]:
 
 def _metal(surface: Surface) -> dict[str, Any]:
     rough = surface.roughness
-    made: dict[str, Any] = {
-        "type": "roughconductor", "material": "none", "distribution": "ggx",
-        "specular_reflectance": _colour(surface.colour),
-    }  # fmt: skip
+    alpha: Any
     if isinstance(rough, Texture):
-        made["alpha"] = _grey(rough)
+        alpha = bitmap(np.maximum(textures.pixels(rough) ** 2, _LEAST_ALPHA), _repeat(rough.span))
     else:
-        made["alpha"] = max(_LEAST_ALPHA, rough * rough)
-    return made
+        alpha = max(_LEAST_ALPHA, rough * rough)
+    return {
+        "type": "roughconductor", "material": "none", "distribution": "ggx",
+        "specular_reflectance": _colour(surface.colour), "alpha": alpha,
+    }  # fmt: skip
 
 
 def _glass(surface: Surface) -> dict[str, Any]:
@@ -139,7 +149,7 @@ def _rimmed(ink: Print) -> Any:
 def _printed(base: dict[str, Any], ink: Print, surface: Surface) -> dict[str, Any]:
     """Lay ink over a base, only within its area."""
     alpha = np.pad(ink.pixels[..., 3].astype(np.float32) / 255, _RIM)
-    colour = np.pad(ink.pixels[..., :3], ((_RIM, _RIM), (_RIM, _RIM), (0, 0)), mode="edge")
+    colour = np.pad(spread(ink.pixels), ((_RIM, _RIM), (_RIM, _RIM), (0, 0)), mode="edge")
     place = _rimmed(ink)
     if surface.emission is None:
         inked = bitmap(colour, place, wrap="clamp", srgb=True)
@@ -149,14 +159,46 @@ def _printed(base: dict[str, Any], ink: Print, surface: Surface) -> dict[str, An
     over = {
         "type": "principled",
         "base_color": inked,
-        "roughness": 0.42 if surface.model != "opaque" or isinstance(surface.roughness, Texture)
-        else max(0.25, surface.roughness),
+        "roughness": _sheen_of_ink(surface),
         "specular": 0.4,
     }  # fmt: skip
     weight = bitmap(alpha, place, wrap="clamp")
     if surface.model not in _TWO_SIDED:
         over = {"type": "twosided", "bsdf": over}
     return {"type": "blendbsdf", "weight": weight, "a": base, "b": over}
+
+
+def _sheen_of_ink(surface: Surface) -> Any:
+    """Return the roughness of ink: its ground's where that takes ink up, never a mirror."""
+    if surface.model != "opaque":
+        return 0.42
+    if isinstance(surface.roughness, Texture):
+        rough = np.maximum(textures.pixels(surface.roughness), 0.2)
+        return bitmap(rough, _repeat(surface.roughness.span))
+    return max(0.25, surface.roughness)
+
+
+def spread(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the colours of straight alpha with those of clear pixels taken from beside them.
+
+    Colour and coverage are interpolated apart, so black in clear pixels would rim every letter.
+    """
+    clear = pixels[..., 3] == 0
+    if not clear.any() or clear.all():
+        return pixels[..., :3]
+    alpha = np.pad(pixels[..., 3], 1).astype(np.float32)[..., None]
+    inked = np.pad(pixels[..., :3], ((1, 1), (1, 1), (0, 0))).astype(np.float32) * alpha
+    rows, columns = clear.shape
+    total = np.zeros((rows, columns, 4), np.float32)
+    for dy in range(3):
+        for dx in range(3):
+            part = slice(dy, dy + rows), slice(dx, dx + columns)
+            total[..., :3] += inked[part]
+            total[..., 3:] += alpha[part]
+    near = clear & (total[..., 3] > 0)
+    out = pixels[..., :3].copy()
+    out[near] = (total[near, :3] / total[near, 3:] + 0.5).astype(np.uint8)
+    return out
 
 
 def window(area: Area) -> Any:
@@ -201,15 +243,8 @@ def _grey(value: float | Texture) -> Any:
 
 
 def _normals(bump: Texture) -> dict[str, Any]:
-    """Return heights in metres as a normal map; rows run down, v runs up."""
-    heights = textures.pixels(bump)
-    rows, columns = heights.shape[:2]
-    step_u, step_v = bump.span[0] / columns, bump.span[1] / rows
-    du = (np.roll(heights, -1, 1) - np.roll(heights, 1, 1)) / (2 * step_u)
-    dv = -(np.roll(heights, -1, 0) - np.roll(heights, 1, 0)) / (2 * step_v)
-    normals = np.stack([-du, -dv, np.ones_like(du)], -1)
-    normals /= np.linalg.norm(normals, axis=-1, keepdims=True)
-    made = bitmap(normals * 0.5 + 0.5, _repeat(bump.span))
+    """Return heights as a normal map."""
+    made = bitmap(textures.normals(bump).astype(np.float32) * 0.5 + 0.5, _repeat(bump.span))
     made["raw"] = True
     return made
 

@@ -7,7 +7,7 @@ import os
 import tempfile
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,8 +17,10 @@ from limner.solids.surface import Texture
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_FORM = 1
+_FORM = 2
 """Raised where a change of code changes textures under the same key."""
+_MOST = 400
+"""Textures kept on disk; the oldest go first. Most are 4 to 8 MB."""
 
 
 def folder() -> Path:
@@ -32,6 +34,11 @@ def folder() -> Path:
 def pixels(texture: Texture) -> NDArray[np.float32]:
     """Return a texture's pixels, from memory, disk, or made now."""
     return _kept(_Keyed(texture))
+
+
+def normals(bump: Texture) -> NDArray[np.float16]:
+    """Return heights in metres as unit normals, (rows, columns, 3): right, up and outwards."""
+    return _normals(_Keyed(bump))
 
 
 class _Keyed:
@@ -55,17 +62,34 @@ def _kept(keyed: _Keyed) -> NDArray[np.float32]:
         stored = np.load(path, allow_pickle=False)
         return np.asarray(stored, np.float32)
     except (OSError, ValueError, EOFError):
-        made = keyed.texture.pixels().astype(np.float32)
+        made = keyed.texture.pixels()
+        fine = np.float16 if made.ndim == 3 else np.float32
+        made = made.astype(fine)
         _store(path, made)
-        return made
+        return made.astype(np.float32)
 
 
-def _store(path: Path, made: NDArray[np.float32]) -> None:
+@lru_cache(maxsize=16)
+def _normals(keyed: _Keyed) -> NDArray[np.float16]:
+    heights = _kept(keyed)
+    rows, columns = heights.shape[:2]
+    across, up = keyed.texture.span
+    du = (np.roll(heights, -1, 1) - np.roll(heights, 1, 1)) * np.float32(columns / (2 * across))
+    dv = (np.roll(heights, 1, 0) - np.roll(heights, -1, 0)) * np.float32(rows / (2 * up))
+    out = np.stack([-du, -dv, np.ones_like(du)], -1)
+    out /= np.sqrt(1 + du * du + dv * dv)[..., None]
+    return out.astype(np.float16)
+
+
+def _store(path: Path, made: NDArray[Any]) -> None:
     """Write a texture for the next time; a full or read-only disk costs only time."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-            np.save(file, made.astype(np.float16))
+            np.save(file, made)
         os.replace(file.name, path)
+        kept = sorted(path.parent.glob("*.npy"), key=lambda p: p.stat().st_mtime)
+        for old in kept[:-_MOST]:
+            old.unlink(missing_ok=True)
     except OSError:
         return

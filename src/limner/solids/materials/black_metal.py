@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from limner.solids.matter.metalwork import metal
 
-MATERIAL = metal("#232426", "matte", "black metal", "blackened steel", "gunmetal", "wrought iron")
+MATERIAL = metal("#3b3c3f", "matte", "black metal", "blackened steel", "gunmetal", "wrought iron")

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from limner.solids.matter.metalwork import metal
 
-MATERIAL = metal("#dcb463", "satin", "brass")
+MATERIAL = metal("#e3c585", "satin", "brass")

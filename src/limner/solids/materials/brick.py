@@ -9,4 +9,4 @@ _LAID = Courses(
     uneven=0.0011,
 )  # fmt: skip
 
-MATERIAL = rugged(_LAID, "#9a4f3a", "#b3a898", "brick", "bricks", "brickwork")
+MATERIAL = rugged(_LAID, "#8c5341", "#b3a898", "brick", "bricks", "brickwork")

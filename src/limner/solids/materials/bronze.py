@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from limner.solids.matter.metalwork import metal
 
-MATERIAL = metal("#a8753f", "satin", "bronze")
+MATERIAL = metal("#b98c58", "satin", "bronze")

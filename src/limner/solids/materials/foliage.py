@@ -24,7 +24,8 @@ def _shade(seed: int) -> NDArray[np.float32]:
     broad = fractal(_SIZE, (3, 3), seed + 1, octaves=4)
     yellow = np.array([1.35, 1.12, 0.9], np.float32)
     shade = (1 + 0.16 * broad)[..., None] * (1 + 0.35 * vein[..., None] * (yellow - 0.85))
-    return np.maximum(shade, 0.2).astype(np.float32)
+    out: NDArray[np.float32] = np.maximum(shade, 0.2).astype(np.float32)
+    return out
 
 
 def _surface(matter: Matter, seed: int) -> Surface:

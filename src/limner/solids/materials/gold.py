@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from limner.solids.matter.metalwork import metal
 
-MATERIAL = metal("#f0bd5c", "gloss", "gold", "golden", "gilded", "gilt")
+MATERIAL = metal("#f5cf88", "gloss", "gold", "golden", "gilded", "gilt")

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from limner.solids.matter.metalwork import metal
 
-MATERIAL = metal("#df9268", "hammered", "hammered copper", "hammered metal")
+MATERIAL = metal("#eaaa8b", "hammered", "hammered copper", "hammered metal")

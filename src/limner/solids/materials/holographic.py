@@ -32,7 +32,7 @@ def _bands(tone: RGB, seed: int) -> NDArray[np.float32]:
 
 def _surface(matter: Matter, seed: int) -> Surface:
     tone = toned(matter, "#dfe2e6")
-    key = ("holographic", 1, *(round(c, 4) for c in tone), seed)
+    key = ("holographic", 1, str(tone), seed)
     return Surface(
         model="metal", roughness=0.2,
         colour=Texture(key, (_SPAN, _SPAN), lambda: _bands(tone, seed)),

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from limner.solids.matter.metalwork import metal
 
-MATERIAL = metal("#eab9a0", "gloss", "rose gold", "pink gold")
+MATERIAL = metal("#f0c4b0", "gloss", "rose gold", "pink gold")

@@ -10,7 +10,7 @@ from limner.solids.surface import Material, Surface, Texture
 
 def _surface(matter: Matter, seed: int) -> Surface:
     tone = toned(matter, "#ddd8d0")
-    key = ("terrazzo", 3, *(round(c, 4) for c in tone), seed)
+    key = ("terrazzo", 3, str(tone), seed)
     return Surface(
         colour=Texture(key, (0.6, 0.6), lambda: chipped(tone, seed)),
         roughness=gloss(matter, 0.2, seed), coat=lacquer(matter),

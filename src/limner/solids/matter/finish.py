@@ -76,7 +76,8 @@ def gloss(
         out = mean * (1 + spread * uneven)
         if worn:
             out = out + 0.25 * scratches(size, seed + 73)
-        return np.clip(out, 0.02, 1.0).astype(np.float32)
+        made: NDArray[np.float32] = np.clip(out, 0.02, 1.0).astype(np.float32)
+        return made
 
     return Texture(("gloss", 2, round(mean, 4), round(spread, 4), worn, seed), (span, span), pixels)
 

@@ -129,7 +129,7 @@ def rugged(
     """Return rough pieces in mortar: bricks, setts. apart: how much their colours differ."""
 
     def surface(matter: Matter, seed: int) -> Surface:
-        key, tone = ("rugged", 2, courses.name, apart, seed), toned(matter, colour)
+        key, tone = ("rugged", 3, courses.name, apart, seed), toned(matter, colour)
         return Surface(
             colour=Texture(
                 (*key, *(round(c, 4) for c in tone)), courses.span,
@@ -148,7 +148,9 @@ def _bricks(
     inside, which, _ = laid(courses, seed)
     rng = np.random.default_rng(seed + 1)
     n = courses.count[0] * courses.count[1]
-    own = np.exp(rng.normal(0, apart, (n, 1)) + rng.normal(0, 0.3 * apart, (n, 3)) * [0, 1, 1.3])
+    vivid = 1 - min(tone) / max(tone)
+    hue = rng.normal(0, apart * (0.06 + 0.4 * vivid), (n, 1)) * [-0.2, 0.7, 1.0]
+    own = np.exp(rng.normal(0, apart, (n, 1)) + hue)
     burnt = 1 - 0.45 * (rng.random((n, 1)) < 0.1) * min(1.0, 5 * apart)
     own = (own * burnt / (own * burnt).mean(0)).astype(np.float32)[which]
     cloud = fractal(_SIZE, (24, 24), seed + 2, octaves=6, gain=0.62)

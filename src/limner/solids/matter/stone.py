@@ -26,14 +26,14 @@ def veined(colour: RGB, seed: int) -> NDArray[np.float32]:
     ground = np.array(colour, np.float32)
     light = float(ground @ [0.2126, 0.7152, 0.0722])
     if light > 0.12:
-        vein, haze = ground * np.array([0.30, 0.31, 0.335]), ground * np.array([0.8, 0.81, 0.83])
+        vein, haze = ground * np.array([0.23, 0.24, 0.265]), ground * np.array([0.8, 0.81, 0.83])
     else:
-        vein, haze = 0.55 + 0.3 * ground, ground * 2.2 + 0.02
+        vein, haze = 0.5 + 0.35 * ground, ground * 1.5 + 0.006
     share = 1.0 if light > 0.12 else 0.8
     out = np.broadcast_to(ground * 1.03, (*_SIZE, 3)).astype(np.float32)
     out = mixed(out, tuple(haze), 0.55 * cloud)
-    out = mixed(out, tuple(haze * 0.5 + vein * 0.5), 0.5 * halo)
-    out = mixed(out, tuple(vein), np.clip(share * (0.72 * bold + 0.42 * fine), 0, 1))
+    out = mixed(out, tuple(haze * 0.6 + vein * 0.4), (0.5 if light > 0.12 else 0.16) * halo)
+    out = mixed(out, tuple(vein), np.clip(share * (0.78 * bold + 0.36 * fine), 0, 1))
     return np.clip(out, 0.003, 0.95)
 
 
@@ -41,16 +41,16 @@ def veined(colour: RGB, seed: int) -> NDArray[np.float32]:
 def _veins(seed: int) -> tuple[NDArray[np.float32], ...]:
     """Return where marble is cloudy, near a vein, on a bold and on a fine one, 0–1."""
     reach = np.float32(0.055 * SIDE)
-    x, y = (reach * fractal(_SIZE, (2, 2), seed + k, octaves=7, gain=0.5) for k in (0, 1))
+    x, y = (reach * fractal(_SIZE, (2, 2), seed + k, octaves=6, gain=0.4) for k in (0, 1))
     cloud = warped(fractal(_SIZE, (3, 3), seed + 2, octaves=6, gain=0.55), x, y)
     way = np.arange(SIDE, dtype=np.float32) * np.float32(2 * np.pi / SIDE)
-    slant = np.sin(2 * way[None, :] + way[:, None] + 1.1 * cloud).astype(np.float32)
-    course = warped(slant + 0.3 * fractal(_SIZE, (2, 3), seed + 3, octaves=4), x, y)
+    slant = np.sin(2 * way[None, :] + way[:, None] + 0.5 * cloud).astype(np.float32)
+    course = warped(slant + 0.45 * fractal(_SIZE, (2, 3), seed + 3, octaves=3, gain=0.4), x, y)
     swell = np.clip(0.55 + 0.5 * fractal(_SIZE, (6, 6), seed + 4, octaves=4), 0.12, 2.0)
-    shown = smoothstep(-0.5, 0.9, cloud)
+    shown = smoothstep(-1.5, 0.6, cloud)
     bold = lines(course, 2.6 * swell) * shown
     halo = lines(course, 26.0 * swell) * shown
-    web = warped(fractal(_SIZE, (4, 6), seed + 6, octaves=3, gain=0.4), 0.7 * y, 0.7 * x)
+    web = warped(fractal(_SIZE, (3, 5), seed + 6, octaves=2, gain=0.4), 1.2 * y, 1.2 * x)
     faint = smoothstep(0.0, 1.3, -0.5 * cloud + fractal(_SIZE, (4, 4), seed + 7, octaves=3))
     fine = lines(web, 1.1 * swell) * faint
     return smoothstep(0.1, 2.2, cloud), halo, bold, fine
@@ -101,7 +101,7 @@ def cast(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     runs = fractal(_SIZE, (2, 26), seed + 1, octaves=4, gain=0.6)
     fine = fractal(_SIZE, (180, 180), seed + 2, octaves=3, gain=0.8)
     holes = np.zeros(_SIZE, np.float32)
-    for count, share, least in ((22, 0.22, 0.05), (60, 0.16, 0.06)):
+    for count, share, least in ((26, 0.12, 0.03), (70, 0.14, 0.045)):
         near, _, which = cells(_SIZE, (count, count), seed + count)
         rng = np.random.default_rng(seed + count)
         radius = rng.uniform(least, 3.2 * least, count * count) * (
@@ -110,7 +110,7 @@ def cast(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         edge = np.maximum(radius, 1e-4).astype(np.float32)[which]
         holes = np.maximum(holes, smoothstep(1.0, 0.6, near / edge * (1 + 0.12 * fine)))
     shade = (1 + 0.085 * cloud + 0.03 * runs + 0.03 * fine) * (1 - 0.5 * holes)
-    heights = 8e-5 * cloud + 3.5e-5 * fine - 1.8e-3 * holes
+    heights = 8e-5 * cloud + 3.5e-5 * fine - 1.2e-3 * holes
     return np.maximum(shade, 0.1).astype(np.float32), heights.astype(np.float32)
 
 
