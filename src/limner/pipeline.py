@@ -38,6 +38,8 @@ COMPOSED = 0.75
 """Composure from which a picture that passes its checks is taken as it is."""
 COMPARED = 2
 """Further compositions to compare a poorly composed picture with."""
+RETAKES = 1
+"""Further photographs taken for the sake of words on a thing that do not read well."""
 RECOLOUR = frozenset({"contrast"})
 """Checks the planner mends in place; any other failure asks for another composition."""
 
@@ -160,6 +162,8 @@ async def compose(brief: Brief, request: Request, world: World, planner: Planner
     layouts = mends = 0
     for _ in range(TRIES):
         if not now.misfits and (now.merit[1] >= COMPOSED or layouts >= COMPARED):
+            return best
+        if layouts >= RETAKES and {m.check for m in best.misfits} == {"printed"}:
             return best
         if now.misfits and {m.check for m in now.misfits} <= RECOLOUR and mends < 3:
             mends += 1

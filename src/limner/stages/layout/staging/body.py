@@ -10,7 +10,7 @@ import numpy as np
 from limner.basics.hash import seed_from
 from limner.document.layers.scene import SceneObject
 from limner.solids.mesh import rotation
-from limner.solids.solid import object_kind, solid
+from limner.solids.solid import Area, Solid, object_kind, solid
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A thing and the upright box it takes about its place. low, high: corners of that box,
-    metres, its foot's middle at
-    the origin. at: where it stands. seat: height on which others stand on it, room: its width and
-    depth."""
+    """A thing and the upright box it takes about its place, its foot's middle at the origin.
+
+    low, high: corners of the box, metres. seat: height on which others stand on it; room: width
+    and depth of that. face: middle of what is printed on it. at: where it stands.
+    """
 
     thing: SceneObject
     low: NDArray[np.float64]
@@ -30,6 +31,7 @@ class Body:
     seat: float
     room: tuple[float, float]
     hang: bool
+    face: NDArray[np.float64] | None = None
     at: tuple[float, float, float] = (0.0, 0.0, 0.0)
     lean: float = 0.0
 
@@ -73,4 +75,33 @@ def body(thing: SceneObject, seed: int) -> Body:
     room = (
         built.room if built.seat is not None else (float(high[0] - low[0]), float(high[1] - low[1]))
     )
-    return Body(thing, low, high, size, seat, room, built.hang)
+    face = _face(built, thing)
+    return Body(thing, low, high, size, seat, room, built.hang, face)
+
+
+def _face(built: Solid, thing: SceneObject) -> NDArray[np.float64] | None:
+    """Return the middle of what is printed on a thing, as it is turned."""
+    points = [
+        part.mesh.positions[_within(part.mesh.uv, area)]
+        for part in built.parts
+        for name, area in part.areas.items()
+        if name in thing.prints
+    ]
+    points = [p for p in points if len(p)]
+    if not points:
+        return None
+    middle = np.concatenate([(p.min(0) + p.max(0))[None] / 2 for p in points]).mean(0)
+    turned: NDArray[np.float64] = rotation(thing.turn)[:3, :3] @ middle
+    return turned
+
+
+def _within(uv: NDArray[np.float64], area: Area) -> NDArray[np.bool_]:
+    """Return which vertices lie in an area, or nearest its middle where it falls between them."""
+    inside = (
+        (uv[:, 0] >= area.left) & (uv[:, 0] <= area.right)
+        & (uv[:, 1] >= area.bottom) & (uv[:, 1] <= area.top)
+    )  # fmt: skip
+    if not inside.any():
+        middle = np.array([(area.left + area.right) / 2, (area.bottom + area.top) / 2])
+        inside[np.argmin(np.abs(uv - middle).sum(1))] = True
+    return inside

@@ -111,9 +111,7 @@ def _focus(
     position: NDArray[np.float64],
     target: NDArray[np.float64],
 ) -> float:
-    """Return how far off the sharp plane lies: at the front of what is in focus, where its label
-    is.
-    """
+    """Return how far off the sharp plane lies: at the print of what is in focus, else its front."""
     way = (target - position) / np.linalg.norm(target - position)
     named = [b for b in bodies if b.thing.id == asked.focus]
     sharp = (
@@ -124,6 +122,8 @@ def _focus(
             key=lambda b: float(np.linalg.norm(np.cross(b.corners.mean(0) - position, way))),
         )
     )
+    if sharp.face is not None:
+        return max(float((sharp.face + np.array(sharp.at) - position) @ way), 0.01)
     ahead = (sharp.corners - position) @ way
     near, middle = float(ahead.min()), float(ahead.mean())
     return max(near + 0.25 * (middle - near), 0.01)

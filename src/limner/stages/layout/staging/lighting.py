@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from limner.basics.colour import parse
 from limner.document.layers.scene import Scene, SceneLight
-from limner.document.shot import Lamp
+from limner.document.shot import Camera, Lamp
 
+Point = tuple[float, float, float]
 WHITE = 5500.0
 """Kelvin the film takes as white."""
 _AWAY = {"softbox": 3.2, "window": 3.6, "rim": 3.4, "fill": 4.0, "spot": 4.0, "practical": 2.0}
@@ -16,12 +19,52 @@ _WIDE = {"softbox": 3.0, "window": 3.4, "rim": 1.4, "fill": 4.5, "spot": 0.9, "p
 """How wide the softest of each is, in reaches of the subjects."""
 
 
-def lamps(scene: Scene, aim: tuple[float, float, float], reach: float) -> tuple[Lamp, ...]:
-    """Return the lamps of a scene, aimed at the subjects' middle; left is the camera's left."""
-    return tuple(_lamp(light, scene.camera.azimuth, aim, reach) for light in scene.lights)
+def lamps(scene: Scene, middle: Point, reach: float, camera: Camera) -> tuple[Lamp, ...]:
+    """Return the lamps of a scene, aimed at the subjects' middle; left is the camera's left.
+
+    None stands between camera and subjects or in the picture: those from the camera's side stand
+    behind it, as large to the subjects as nearer ones, those in view are raised out of it.
+    """
+    return tuple(
+        _clear(light, scene.camera.azimuth, middle, reach, camera) for light in scene.lights
+    )
 
 
-def _lamp(light: SceneLight, turn: float, aim: tuple[float, float, float], reach: float) -> Lamp:
+def _clear(light: SceneLight, turn: float, aim: Point, reach: float, camera: Camera) -> Lamp:
+    lamp = _lamp(light, turn, aim, reach)
+    if lamp.kind in ("sun", "sky"):
+        return lamp
+    eye = np.array(camera.position) - aim
+    way = np.array(lamp.position) - aim
+    away = float(np.linalg.norm(eye))
+    if not light.distance and eye @ way > 0:
+        further = max(1.0, 1.25 * away / float(np.linalg.norm(way)))
+        x, y, z = (float(v) for v in np.array(aim) + way * further)
+        lamp = lamp.but(position=(x, y, z), size=tuple(s * further for s in lamp.size))
+    for _ in range(12):
+        if light.elevation >= 84 or not _in_view(lamp, camera):
+            return lamp
+        light = light.but(elevation=min(85.0, light.elevation + 7.0))
+        lamp = _lamp(light, turn, aim, reach)
+    return lamp
+
+
+def _in_view(lamp: Lamp, camera: Camera) -> bool:
+    """Whether any of a lamp may be seen in a picture as wide as it is high, taken as a ball."""
+    eye = np.array(camera.position)
+    way = np.array(camera.target) - eye
+    way /= np.linalg.norm(way)
+    ray = np.array(lamp.position) - eye
+    ahead = float(ray @ way)
+    if ahead <= 0:
+        return False
+    aside = float(np.linalg.norm(ray - ahead * way))
+    half = math.atan(18.0 * 1.3 / camera.focal)
+    ball = math.atan(0.6 * max(lamp.size) / max(float(np.linalg.norm(ray)), 1e-6))
+    return math.atan2(aside, ahead) < half + ball
+
+
+def _lamp(light: SceneLight, turn: float, aim: Point, reach: float) -> Lamp:
     a, e = math.radians(light.azimuth + turn), math.radians(light.elevation)
     way = (math.sin(a) * math.cos(e), -math.cos(a) * math.cos(e), math.sin(e))
     colour = _linear(light.colour) if light.colour else blackbody(light.kelvin)

@@ -29,15 +29,16 @@ def shot(scene: Scene, size: Size, seed: int) -> Shot:
     subjects = [b for b in bodies if not b.thing.prop] or bodies
     points = np.concatenate([b.corners for b in subjects]) if subjects else np.zeros((1, 3))
     x, y, z = (float(v) for v in (points.min(0) + points.max(0)) / 2)
+    camera = frame(scene.camera, bodies, size)
     quality: Literal["low", "medium", "high"] = (
         "medium" if scene.quality == "auto" else scene.quality
     )
     return Shot(
         things=tuple(_placed(b) for b in bodies),
         set=scene.set,
-        lamps=lamps(scene, (x, y, z), _spread(points)),
+        lamps=lamps(scene, (x, y, z), _spread(points), camera),
         ambient=scene.ambient,
-        camera=frame(scene.camera, bodies, size),
+        camera=camera,
         film=scene.film,
         cutout=scene.cutout,
         quality=quality,
