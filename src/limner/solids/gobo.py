@@ -35,10 +35,11 @@ def gobo(ground: Ground) -> tuple[Part, ...]:
     reach = max(ground.reach, 0.05)
     surface = _LEAF if name in ("leaves", "palm") else _CLOTH
     mesh = _MAKERS[name](reach, np.random.default_rng(ground.seed + 17))
-    return (Part(_towards(mesh, ground.sun, reach), "gobo", surface=surface),)
+    away = 9.0 if name == "leaves" else 6.0
+    return (Part(_towards(mesh, ground.sun, away * reach, reach), "gobo", surface=surface),)
 
 
-def _towards(mesh: Mesh, sun: Point, reach: float) -> Mesh:
+def _towards(mesh: Mesh, sun: Point, away: float, reach: float) -> Mesh:
     """Return a mesh drawn in the plane z = 0 (x right, y up), hung before the sun, facing the subjects."""
     way = np.asarray(sun, float) / max(float(np.linalg.norm(sun)), 1e-9)
     way = np.array([way[0], way[1], max(way[2], 0.03)])
@@ -47,7 +48,7 @@ def _towards(mesh: Mesh, sun: Point, reach: float) -> Mesh:
     right /= max(float(np.linalg.norm(right)), 1e-9)
     matrix = np.eye(4)
     matrix[:3, 0], matrix[:3, 1], matrix[:3, 2] = right, np.cross(way, right), way
-    matrix[:3, 3] = way * 6.0 * reach + np.array([0.0, 0.0, 0.45 * reach])
+    matrix[:3, 3] = way * away + np.array([0.0, 0.0, 0.45 * reach])
     return mesh.transformed(matrix)
 
 
@@ -128,17 +129,18 @@ def tumbled(
 
 
 def _leaves(reach: float, rng: np.random.Generator) -> Mesh:
-    """Foliage in clumps, denser away from the subject."""
-    size = float(np.clip(0.2 * reach, 0.02, 0.11 + 0.04 * reach))
-    boughs = rng.normal(0.0, 1.35 * reach, (26, 2))
-    boughs = boughs[np.hypot(*boughs.T) > 0.55 * reach]
-    count = int(np.clip(9.0 * (reach / size) ** 2, 120, 2600))
-    of = boughs[rng.integers(0, len(boughs), count)]
-    flat = of + rng.normal(0.0, 0.34 * reach, (count, 2))
-    at = np.column_stack([flat, rng.uniform(-1.2, 1.2, count) * reach])
+    """Foliage in boughs of all sizes, with gaps between; the subject stands in one."""
+    size = float(np.clip(0.2 * reach, 0.02, 0.09 + 0.03 * reach))
+    boughs = rng.uniform(-4.0, 4.0, (80, 2)) * reach
+    boughs = boughs[np.hypot(*boughs.T) > 0.75 * reach]
+    wide = rng.uniform(0.2, 0.75, len(boughs)) * reach
+    count = int(np.clip(90.0 * (reach / size) ** 2, 1200, 15000))
+    of = rng.choice(len(boughs), count, p=wide**2 / (wide**2).sum())
+    flat = boughs[of] + rng.normal(0.0, 1.0, (count, 2)) * wide[of, None] * [1.25, 0.6]
+    at = np.column_stack([flat, rng.uniform(-1.5, 1.5, count) * reach])
     turns = np.column_stack([rng.normal(0, 0.7, (count, 2)), rng.uniform(0, 2 * np.pi, count)])
-    places = tumbled(at, turns, rng.uniform(0.6, 1.3, count))
-    return strewn(blade(size, 0.5 * size, 0.15 * size), places)
+    places = tumbled(at, turns, rng.uniform(0.6, 1.4, count))
+    return strewn(blade(size, 0.62 * size, 0.15 * size), places)
 
 
 def _palm(reach: float, rng: np.random.Generator) -> Mesh:

@@ -20,7 +20,7 @@ def _ripples(span: float, height: float) -> NDArray[np.float32]:
     n = 1024
     long = fractal((n, n), (span / 1.6, span / 3.0), 3, octaves=5, gain=0.42)
     short = fractal((n, n), (span / 0.5, span / 0.6), 4, octaves=3, gain=0.4)
-    patches = 0.5 + 0.5 * smoothstep(-1.0, 1.2, fractal((n, n), (4, 2), 6, octaves=3))
+    patches = 0.5 + 0.5 * smoothstep(-1.0, 1.2, fractal((n, n), (9, 5), 6, octaves=3))
     return (height * (long + 0.14 * short) * patches).astype(np.float32)
 
 
@@ -31,7 +31,7 @@ def water(height: float = 0.006, deep: RGB = (0.004, 0.013, 0.016), blur: float 
     span = 24.0
     if height <= 0:
         return Surface(colour=deep, roughness=blur, specular=0.42)
-    bump = Texture(("water", 3, height, span), (span, span), lambda: _ripples(span, height))
+    bump = Texture(("water", 4, height, span), (span, span), lambda: _ripples(span, height))
     return Surface(colour=deep, roughness=blur, specular=0.42, bump=bump)
 
 

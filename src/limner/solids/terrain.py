@@ -149,18 +149,24 @@ def skin(x: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64])
 
 
 def rough(
-    x: NDArray[np.float64], y: NDArray[np.float64], span: float, seed: int, ridged: float = 0.0
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    span: float,
+    seed: int,
+    ridged: float = 0.0,
+    octaves: int = 6,
 ) -> NDArray[np.float64]:
     """Return noise of deviation 1 over the ground that repeats after `span` metres.
 
-    ridged: share of it that is folded into crests.
+    ridged: share of it that is folded into crests. octaves: how fine it gets, halving from an
+    eighth of the span.
     """
-    tile = fractal((512, 512), (8, 8), seed, octaves=6, gain=0.55)
+    from scipy.ndimage import map_coordinates
+
+    tile = fractal((512, 512), (8, 8), seed, octaves=octaves, gain=0.55)
     if ridged > 0:
         crest = 1.0 - np.abs(tile) * 1.6
         tile = (tile * (1 - ridged) + crest * ridged).astype(np.float32)
-    from scipy.ndimage import map_coordinates
-
     read: NDArray[np.float64] = map_coordinates(
         tile, [y / span * 512 % 512, x / span * 512 % 512], order=1, mode="grid-wrap"
     )

@@ -11,6 +11,7 @@ import numpy as np
 
 from limner.document.shot import Camera, Shot
 from limner.engines.tracer.build import the_set
+from limner.engines.tracer.look import Features
 from limner.engines.tracer.sky import Weather, horizon, sky
 
 if TYPE_CHECKING:
@@ -20,30 +21,53 @@ _BLUE = np.array([0.82, 1.0, 1.32], np.float32)
 """How much faster air takes the light of each colour."""
 
 
-def hazed(
-    light: NDArray[np.float32], depth: NDArray[np.float32], shot: Shot, half: float
-) -> NDArray[np.float32]:
-    """Return light (rows, columns, 3) with the air before it.
+def aired(light: NDArray[np.float32], guide: Features, shot: Shot) -> NDArray[np.float32]:
+    """Return light (rows, columns, 3) with the air of the shot's set before it.
 
-    depth: metres, 0 where nothing is. half: metres at which half of the light is lost. Without a sky there
-    is no haze.
+    The same light where the air is clear or there is no sky to light it.
     """
+    half = None if shot.cutout else the_set(shot).haze
     lamp = next((lamp for lamp in shot.lamps if lamp.kind == "sky"), None)
-    if lamp is None:
+    if half is None or lamp is None:
         return light
     image = sky(lamp, 256, Weather.told(shot.set.options, shot.seed))
-    air = _by_azimuth(horizon(image), shot.camera, light.shape[:2])
+    air = _by_azimuth(horizon(image), shot.camera, light.shape[:2])[None]
+    light = _mirrored(light, guide, shot.camera, half, air)
+    through = _through(guide.depth, half)
+    return np.asarray(light * through + air * (1.0 - through), np.float32)
+
+
+def _through(depth: NDArray[np.float32], half: float) -> NDArray[np.float32]:
+    """Return the share of each colour that comes through so much air."""
     way = np.maximum(depth, 0.0)[..., None] / np.float32(half)
-    through = np.exp2(-way * _BLUE)
-    return np.asarray(light * through + air[None] * (1.0 - through), np.float32)
+    return np.asarray(np.exp2(-way * _BLUE), np.float32)
 
 
-def aired(
-    light: NDArray[np.float32], depth: NDArray[np.float32], shot: Shot
+def _mirrored(
+    light: NDArray[np.float32],
+    guide: Features,
+    camera: Camera,
+    half: float,
+    air: NDArray[np.float32],
 ) -> NDArray[np.float32]:
-    """Return light with the air of the shot's set before it; the same light where the air is clear."""
-    half = None if shot.cutout else the_set(shot).haze
-    return light if half is None else hazed(light, depth, shot, half)
+    """Let what still water mirrors be as hazy as it is itself: dark level places show the picture
+    above the horizon upside down."""
+    from scipy.ndimage import uniform_filter1d
+
+    rows, columns = guide.depth.shape
+    way = np.subtract(camera.target, camera.position)
+    long = camera.focal / 36.0 * max(rows, columns)
+    level = rows / 2 + way[2] / max(float(np.hypot(way[0], way[1])), 1e-6) * long
+    level -= camera.shift[1] * rows
+    under = np.arange(rows) - level
+    at = np.round(level - under).astype(int)
+    depth = np.where(((at >= 0) & (under > 0))[:, None], guide.depth[np.clip(at, 0, rows - 1)], 0)
+    through = uniform_filter1d(_through(depth, half), max(3, rows // 40), axis=0)
+    dark = (guide.albedo.max(-1) < 0.06) & (guide.normal[..., 2] > 0.9) & (guide.depth > 0)
+    glance = np.clip(1.0 - np.maximum(under, 0.0) / long, 0.0, 1.0)
+    gloss = (0.03 + 0.97 * glance**5)[:, None, None].astype(np.float32)
+    seen = light * through + gloss * air * (1.0 - through)
+    return np.asarray(np.where(dark[..., None], seen, light), np.float32)
 
 
 def _by_azimuth(

@@ -61,7 +61,7 @@ class _Known:
 
     def developed(self, light: NDArray[np.float32], quality: Quality) -> NDArray[np.uint8]:
         """Return light, cleaned and with the air before it, as film shows it."""
-        clear = aired(cleaned(light, self.guide, quality), self.guide.depth, self.shot)
+        clear = aired(cleaned(light, self.guide, quality), self.guide, self.shot)
         outdoors = any(lamp.kind == "sky" for lamp in self.shot.lamps)
         gain = metered(clear, self.guide.albedo, self.seen.thing >= 0, outdoors=outdoors)
         colour = develop(clear, self.shot.film, self.shot.seed, gain)

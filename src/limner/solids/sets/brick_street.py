@@ -25,7 +25,7 @@ def _build(ground: Ground) -> Built:
 SET = SetKind(
     build=_build,
     matter={
-        "wall": Matter(name="brick"),
+        "wall": Matter(name="brick", colour="#875142"),
         "pavement": Matter(name="paving"),
         "plinth": Matter(name="concrete", colour="#8d8881"),
     },

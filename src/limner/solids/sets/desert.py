@@ -22,11 +22,11 @@ def _dunes(x: np.ndarray, y: np.ndarray) -> np.ndarray:
         (47.0, 1.6, 0.8, 3),
     ):
         along = x * np.cos(turn) + y * np.sin(turn)
-        bend = rough(x, y, span * 6.0, seed) * 0.42
+        bend = rough(x, y, span * 14.0, seed, octaves=2) * 0.5
         phase = (along / span + bend) % 1.0
         ramp = np.where(phase < 0.72, phase / 0.72, (1 - phase) / 0.28)
-        crest = np.clip(0.75 + 0.35 * rough(x, y, span * 4.0, seed + 5), 0.1, 1.6)
-        total += high * crest * ramp**1.15
+        crest = np.clip(0.7 + 0.4 * rough(x, y, span * 16.0, seed + 5, octaves=2), 0.05, 1.5)
+        total += high * crest * (3 * ramp**2 - 2 * ramp**3) ** 0.8
     return total
 
 

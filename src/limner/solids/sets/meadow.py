@@ -10,25 +10,26 @@ from limner.document.layers.scene import Matter
 from limner.solids.nature import foliage
 from limner.solids.noise import smoothstep
 from limner.solids.plants import conifer, standing, tuft
+from limner.solids.room import floor
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
 from limner.solids.terrain import fan, rough, skin
 
-_GRASS = ((0.045, 0.075, 0.014), (0.15, 0.17, 0.045))
+_GRASS = ((0.075, 0.115, 0.022), (0.20, 0.23, 0.06))
 
 
 def _rise(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Return the hills' heights, level where the subjects stand."""
     away = np.hypot(x, y)
-    roll = rough(x, y, 1900.0, 3) * 34.0 + rough(x, y, 420.0, 4) * 5.0
-    up = smoothstep(25.0, 700.0, away.astype(np.float32))
-    return np.asarray(up * (roll + 0.024 * np.clip(away - 300.0, 0, 2400)) - 0.6 * (away > 14.0))
+    roll = rough(x, y, 7600.0, 3, octaves=2) * 60.0 + rough(x, y, 1500.0, 4, octaves=3) * 4.0
+    up = smoothstep(40.0, 900.0, away.astype(np.float32))
+    return np.asarray(up * (roll + 0.05 * np.clip(away - 350.0, 0, 3000)) - 0.01)
 
 
 @lru_cache(maxsize=2)
 def _hills(seed: int) -> tuple[Part, Part]:
     rng = np.random.default_rng(seed)
-    x, y = fan(8.0, 4200.0, 55.0, 260, 420)
+    x, y = fan(9.0, 4200.0, 62.0, 260, 420)
     hills = skin(x, y, _rise(x, y))
     at = np.column_stack([rng.uniform(-1400, 1400, 26000), rng.uniform(150, 2600, 26000)])
     wood = rough(at[:, 0], at[:, 1], 1300.0, 9) > 1.0
@@ -44,18 +45,16 @@ def _hills(seed: int) -> tuple[Part, Part]:
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     rng = np.random.default_rng(ground.seed + 5)
-    count = 5200
-    away = 0.6 + 1.5 * reach + 26.0 * rng.random(count) ** 1.8
+    count = 9000
+    away = 0.4 + reach + 30.0 * rng.random(count) ** 1.7
     turn = rng.uniform(-1.15, 1.15, count)
     at = np.column_stack([away * np.sin(turn), away * np.cos(turn) - 1.5, np.full(count, -0.03)])
-    at = at[np.hypot(at[:, 0], at[:, 1]) > 1.5 * reach + 0.25]
+    at = at[np.hypot(at[:, 0], at[:, 1]) > 1.42 * reach + 0.18]
     grass = standing(
-        [tuft(rng, 9) for _ in range(4)], at, rng.uniform(0.12, 0.32, len(at)), rng
+        [tuft(rng, 8) for _ in range(4)], at, rng.uniform(0.10, 0.30, len(at)), rng
     )  # fmt: skip
-    x, y = np.meshgrid(np.linspace(-40, 40, 60), np.linspace(-30, 40, 60))
-    lawn = skin(x, y, np.zeros_like(x) - 0.002)
     parts = (
-        Part(lawn.mapped(lawn.positions[:, :2].copy()), "lawn"),
+        Part(floor(60.0, -40.0, 9.0, -0.01), "lawn"),
         Part(grass, "grass", surface=foliage(*_GRASS)),
         *_hills(ground.seed % 5),
     )
@@ -65,7 +64,7 @@ def _build(ground: Ground) -> Built:
 
 SET = SetKind(
     build=_build,
-    matter={"lawn": Matter(name="grass"), "hills": Matter(name="grass")},
+    matter={"lawn": Matter(name="grass", colour="#56672e"), "hills": Matter(name="grass", colour="#66773a")},
     cues=("meadow", "hills", "field", "grass", "countryside", "lawn", "park", "picnic"),
     stands="ground",
 )

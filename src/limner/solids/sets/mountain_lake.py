@@ -44,11 +44,11 @@ def _raised(seed: int) -> NDArray[np.float32]:
         rise += 0.125 * much * np.exp(-(away**1.6))
     rise = np.where(shore < 1.0, 0.0, np.maximum(rise * (1.0 + 0.3 * hilly), 0.002))
     heights = carved(rise, _SIDE / _N, seed=seed)
-    return (heights * (2350.0 / float(np.percentile(heights, 99.97)))).astype(np.float32)
+    return (heights * (2000.0 / float(np.percentile(heights, 99.97)))).astype(np.float32)
 
 
 def _land(seed: int) -> NDArray[np.float64]:
-    return kept(("mountains", 5, seed), lambda: _raised(seed)).astype(np.float64)
+    return kept(("mountains", 8, seed), lambda: _raised(seed)).astype(np.float64)
 
 
 def _height(
@@ -60,7 +60,7 @@ def _height(
     crag = rough(x, y, 2600.0, 3, ridged=0.7) + 0.45 * rough(
         x + 0.3 * z, y - 0.4 * z, 700.0, 4, 0.6
     )
-    z = z + np.clip(z / 500.0, 0.0, 1.0) * 26.0 * crag
+    z = z + np.clip(z / 500.0, 0.0, 1.0) * 17.0 * crag
     return np.where(z < 1.5, z - 4.0, z) + _WATER
 
 
@@ -77,14 +77,14 @@ def _painted(shape: tuple[int, int], seed: int) -> NDArray[np.float32]:
     fine = rough(x + 0.7 * z, y - 0.9 * z, 240.0, 9).astype(np.float32)
     high = z.astype(np.float32)
     bands = np.sin(high / 21.0 + 1.6 * mottle + 0.7 * fine).astype(np.float32)
-    rock = blended(_ROCK, np.clip(0.45 + 0.13 * mottle + 0.16 * fine + 0.08 * bands, 0, 1))
+    rock = blended(_ROCK, np.clip(0.42 + 0.13 * mottle + 0.09 * fine + 0.07 * bands, 0, 1))
     green = blended(_GREEN, np.clip(0.42 + 0.2 * mottle + 0.16 * fine, 0, 1))
     bare = smoothstep(430.0, 900.0, high + 130 * mottle + 60 * fine) + smoothstep(
-        0.75, 1.15, steep + 0.1 * fine
+        0.95, 1.5, steep + 0.1 * fine
     )
     colour = green + (rock - green) * np.clip(bare, 0, 1)[..., None]
-    snow = smoothstep(760.0, 1120.0, high + 110 * mottle + 70 * fine)
-    snow = snow * (1 - smoothstep(1.0, 1.5, steep + 0.22 * fine + 0.10 * bands))
+    snow = smoothstep(560.0, 880.0, high + 120 * mottle + 40 * fine)
+    snow = snow * (1 - smoothstep(1.5, 2.7, steep + 0.14 * fine + 0.08 * bands))
     white = np.array([0.80, 0.83, 0.88], np.float32)
     colour = colour + (white - colour) * np.clip(snow, 0, 1)[..., None]
     return np.ascontiguousarray(colour[::-1], np.float32)
@@ -98,9 +98,9 @@ _GREEN = [(0.0, (0.010, 0.018, 0.008)), (0.55, (0.026, 0.038, 0.014)), (1.0, (0.
 @lru_cache(maxsize=2)
 def _mountains(seed: int) -> Part:
     x, y = fan(*_FAN, 330, 1000)
-    z = kept(("crags", 6, seed), lambda: _height(_land(seed), x, y).astype(np.float32))
+    z = kept(("crags", 8, seed), lambda: _height(_land(seed), x, y).astype(np.float32))
     paint = Texture(
-        ("mountains", 5, seed), (1.0, 1.0), lambda: _painted((1024, 2048), seed)
+        ("mountains", 8, seed), (1.0, 1.0), lambda: _painted((1024, 2048), seed)
     )  # fmt: skip
     return Part(
         skin(x, y, z.astype(np.float64)),
@@ -129,7 +129,7 @@ def _grown(seed: int) -> NDArray[np.float32]:
 @lru_cache(maxsize=2)
 def _forest(seed: int) -> Part:
     rng = np.random.default_rng(seed + 41)
-    at = kept(("firs", 6, seed), lambda: _grown(seed)).astype(np.float64)
+    at = kept(("firs", 8, seed), lambda: _grown(seed)).astype(np.float64)
     kinds = [conifer(rng, 6, 5) for _ in range(4)]
     return Part(
         standing(kinds, at, rng.uniform(13, 27, len(at)), rng), "trees", surface=foliage()
@@ -199,7 +199,7 @@ def _build(ground: Ground) -> Built:
     rng = np.random.default_rng(ground.seed + 3)
     edge = _edge(ground.reach)
     parts = [
-        *waters(edge - 3.0, 13000.0, 0.004, _WATER),
+        *waters(edge - 3.0, 13000.0, 0.0022, _WATER),
         _mountains(ground.seed % 5), _forest(ground.seed % 5), *_spit(rng), *_shore(ground, rng),
     ]  # fmt: skip
     view = View((0.6, -3.4, 1.45), (-3.0, 96.6, 10.0), 33.0)

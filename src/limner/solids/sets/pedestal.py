@@ -52,9 +52,9 @@ def _matte(colour: str) -> Matter:
 SET = SetKind(
     build=_build,
     matter={
-        "plinth": _matte("#f6ece4"), "step": _matte("#f0d9cd"), "floor": _matte("#eccfc3"),
-        "wall": _matte("#f1dcd0"), "arch": _matte("#e6b8a8"), "arch_front": _matte("#f3e3d8"),
-        "block": _matte("#e9c3b4"), "ball": Matter(name="paint", colour="#f7efe8", finish="satin"),
+        "plinth": _matte("#f3ddd0"), "step": _matte("#e6b9a6"), "floor": _matte("#dfa693"),
+        "wall": _matte("#e8bba9"), "arch": _matte("#c97f6a"), "arch_front": _matte("#efd3c4"),
+        "block": _matte("#d79b87"), "ball": Matter(name="paint", colour="#f5e6da", finish="satin"),
     },
     cues=("pedestal", "podium", "plinth", "plinths", "product podium"),
 )  # fmt: skip
