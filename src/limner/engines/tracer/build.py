@@ -10,16 +10,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from limner.basics.geometry import Size
-from limner.basics.hash import seed_from
-from limner.document.layers.scene import Matter
-from limner.document.shot import Camera, Placed, Shot
+from limner.document.shot import Camera, Shot
 from limner.engines.tracer.bsdf import Print, bsdf, radiance
 from limner.engines.tracer.lamps import emitters
-from limner.solids import stage
-from limner.solids.mesh import Mesh, rotation, translation
-from limner.solids.solid import Letters, Part, Solid, Spec, object_kind
-from limner.solids.stage import Ground, set_kind
-from limner.solids.surface import Surface, surface
+from limner.solids.mesh import Mesh
+from limner.solids.pieces import matrix, pieces, reach, the_set
+from limner.solids.solid import Letters
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,15 +51,6 @@ class Built:
     keys: tuple[str, ...]
 
 
-def reach(shot: Shot) -> float:
-    """Return how far things reach from the middle of the scene, in metres."""
-    if shot.reach > 0:
-        return shot.reach
-    ends = [abs(v) for t in shot.things for v in (t.at[0], t.at[1])]
-    sizes = [max(t.size) for t in shot.things]
-    return max(0.05, max(ends, default=0.0) + max(sizes, default=0.5))
-
-
 def build(shot: Shot, sheets: Sheets) -> Built:
     """Return the scene of a shot. Raises BadDocument for unknown things, materials and sets."""
     import mitsuba as mi
@@ -73,30 +60,23 @@ def build(shot: Shot, sheets: Sheets) -> Built:
     made: dict[str, Any] = {"type": "scene"}
     owner: list[int] = []
     printed: list[tuple[tuple[int, tuple[float, float, float, float]], ...]] = []
-    shelf = _Matters(unit, shot.seed)
-
-    def add(
-        name: str, mesh: Mesh, matter: Matter, prints: list[tuple[str, Print]], of: int
-    ) -> None:
-        looks = shelf.of(matter)
+    plain: dict[int, Any] = {}
+    for number, piece in enumerate(pieces(shot, sheets.letters)):
+        asked = shot.things[piece.of].prints if piece.of >= 0 else {}
+        prints = [
+            (key, Print(piece.part.areas[area], sheets.pixels[key]))
+            for area, key in asked.items()
+            if area in piece.part.areas and key in sheets.pixels
+        ]
         inks = [ink for key, ink in prints if key not in sheets.letters]
-        made[name] = _shape(name, mesh, shelf.bsdf(matter, inks), radiance(looks, inks), unit)
-        owner.append(of)
-        printed.append(tuple((keys.index(k), p.area) for k, p in prints))
-
-    for index, thing in enumerate(shot.things):
-        kind = object_kind(thing.kind)
-        built = kind.build(_spec(thing, sheets, shot.seed))
-        place = matrix(thing)
-        for number, part in enumerate(built.parts):
-            matter = _matter(part, thing.matter.get(part.slot), kind.matter.get(part.slot))
-            prints = [
-                (key, Print(part.areas[area], sheets.pixels[key]))
-                for area, key in thing.prints.items()
-                if area in part.areas and key in sheets.pixels
-            ]
-            add(f"t{index:03d}_{number:03d}", part.mesh.transformed(place), matter, prints, index)
-    _set(shot, shelf, add)
+        looks = mi.load_dict(bsdf(piece.looks, inks)) if inks else plain.get(id(piece.looks))
+        if looks is None:
+            looks = plain[id(piece.looks)] = mi.load_dict(bsdf(piece.looks))
+        name = f"{'t' if piece.of >= 0 else 's'}{number:05d}"
+        mesh = piece.part.mesh if piece.of < 0 else piece.part.mesh.transformed(piece.place)
+        made[name] = _shape(name, mesh, looks, radiance(piece.looks, inks), unit)
+        owner.append(piece.of)
+        printed.append(tuple((keys.index(key), ink.area) for key, ink in prints))
     made |= emitters(shot, unit)
     scene = mi.load_dict(made)
     return _ordered(scene, made, owner, printed, keys, unit)
@@ -119,83 +99,6 @@ def _ordered(
         who.append(-1 if at is None else owner[at])
         ink.append(() if at is None else printed[at])
     return Built(scene, unit, tuple(who), tuple(ink), keys)
-
-
-def _matter(part: Part, asked: Matter | None, usual: Matter | None) -> Matter:
-    """Return what a part is made of: what was asked for, where it says so, before its own."""
-    own = part.matter or usual or Matter(name="paint")
-    if asked is None:
-        return own
-    if asked.name in ("", own.name):
-        return Matter(
-            name=own.name, colour=asked.colour or own.colour, finish=asked.finish or own.finish
-        )
-    return asked
-
-
-def _spec(thing: Placed, sheets: Sheets, seed: int) -> Spec:
-    letters = {
-        area: sheets.letters[key] for area, key in thing.prints.items() if key in sheets.letters
-    }
-    return Spec(*thing.size, options=thing.options, seed=seed_from(seed, thing.id), letters=letters)
-
-
-def matrix(thing: Placed) -> NDArray[np.float64]:
-    """Return where a thing's own coordinates lie in the scene's, 4x4, metres."""
-    return translation(*thing.at) @ rotation(thing.turn) @ rotation(-thing.lean, "x")
-
-
-class _Matters:
-    """Surfaces and BSDFs of one scene, each made once."""
-
-    def __init__(self, unit: float, seed: int) -> None:
-        self.unit, self.seed = unit, seed
-        self._surfaces: dict[str, Surface] = {}
-        self._plain: dict[str, Any] = {}
-
-    def own(self, looks: Surface) -> Matter:
-        """Return a matter that stands for a surface no material makes."""
-        matter = Matter(name=f"{id(looks):x}", finish="own")
-        self._surfaces[matter.hash] = looks
-        return matter
-
-    def of(self, matter: Matter) -> Surface:
-        """Return what a matter looks like."""
-        if matter.hash not in self._surfaces:
-            self._surfaces[matter.hash] = surface(matter, 0)
-        return self._surfaces[matter.hash]
-
-    def bsdf(self, matter: Matter, prints: list[Print]) -> Any:
-        """Return a loaded BSDF; plain ones are shared."""
-        import mitsuba as mi
-
-        looks = self.of(matter)
-        if prints:
-            return mi.load_dict(bsdf(looks, prints))
-        if matter.hash not in self._plain:
-            self._plain[matter.hash] = mi.load_dict(bsdf(looks))
-        return self._plain[matter.hash]
-
-
-def _set(shot: Shot, shelf: _Matters, add: Any) -> None:
-    if shot.cutout:
-        return
-    kind, built = set_kind(shot.set.kind), the_set(shot)
-
-    def matter(part: Part) -> Matter:
-        asked = shot.set.matter.get(part.slot)
-        if asked is None and part.surface is not None:
-            return shelf.own(part.surface)
-        return _matter(part, asked, kind.matter.get(part.slot))
-
-    for number, part in enumerate(built.parts):
-        add(f"s{number:03d}", part.mesh, matter(part), [], -1)
-
-
-def the_set(shot: Shot) -> stage.Built:
-    """Return the set of a shot, built for its things and its sun."""
-    sun = next((lamp.position for lamp in shot.lamps if lamp.kind == "sun"), None)
-    return stage.built(shot.set.kind, Ground(reach(shot), shot.set.options, shot.seed, sun))
 
 
 def _shape(name: str, mesh: Mesh, looks: Any, light: dict[str, Any] | None, unit: float) -> Any:
@@ -268,4 +171,4 @@ def sensor(
     return mi.load_dict(made)
 
 
-__all__ = ["Built", "Sheets", "Solid", "build", "matrix", "reach", "sensor"]
+__all__ = ["Built", "Sheets", "build", "matrix", "reach", "sensor", "the_set"]
