@@ -124,14 +124,14 @@ def metered(
     falls = luma / np.maximum(reflect, 1e-3)
     matter = (reflect > 0.04) & (reflect < 0.97) & (falls < _BRIGHT)
     things = subject[::3, ::3]
-    levels = [
-        float(np.percentile(falls[where], 70))
-        for where in (matter & things, matter & ~things)
-        if where.sum() > 0.005 * where.size
-    ]
-    if not levels:
-        return 1.0
-    level = max(math.prod(levels) ** (1 / len(levels)), 1e-3)
+    on_rest, on_things = (
+        float(np.percentile(falls[where], 70)) if where.sum() > 0.005 * where.size else None
+        for where in (matter & ~things, matter & things & (reflect > 0.12))
+    )
+    level = on_rest or on_things or 1.0
+    if on_rest and on_things:  # mirrors and glass show other light than falls on them
+        level = math.sqrt(on_rest * min(max(on_things, 0.5 * on_rest), 1.1 * on_rest))
+    level = max(level, 1e-3)
     if outdoors:
         return float(np.clip(1.08 / level, 0.25, 6.0))
     dim = float(np.clip((level - 0.1) / 0.25, 0.0, 1.0))
