@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from limner.solids.mesh import Mesh
+from limner.solids.fit import fitted
+from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes.skeleton import pieces
-from limner.solids.solid import Letters, Spec
+from limner.solids.solid import Letters, Part, Spec
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+
+_FRONT = -0.3
+"""Along y, the greatest normal of what is part of a front."""
+AWAY = 64.0
+"""What is added to uv, in metres, of what must not be printed on."""
 
 
 class Glyph(NamedTuple):
@@ -74,5 +82,24 @@ def shrunk(rings: Sequence[NDArray[np.float64]], by: float) -> tuple[NDArray[np.
 
 
 def frontal(mesh: Mesh) -> Mesh:
-    """Return a mesh whose uv are metres seen from the front, as those of an upright sheet."""
-    return mesh.mapped(mesh.positions[:, [0, 2]].copy())
+    """Return a mesh whose front has the uv of an upright sheet, x and z in metres.
+
+    What looks elsewhere keeps its own, far away from any print.
+    """
+    front = (mesh.normals[mesh.faces][:, :, 1] < _FRONT).all(1)
+    sheet = mesh.positions[:, [0, 2]]
+    return joined([
+        _part(mesh, mesh.faces[front], sheet), _part(mesh, mesh.faces[~front], mesh.uv + AWAY),
+    ])  # fmt: skip
+
+
+def _part(mesh: Mesh, faces: NDArray[np.int32], uv: NDArray[np.float64]) -> Mesh:
+    """Return some faces of a mesh, with the points they use."""
+    used, inverse = np.unique(faces, return_inverse=True)
+    shape = inverse.reshape(-1, 3).astype(np.int32)
+    return Mesh(mesh.positions[used], shape, mesh.normals[used], uv[used])
+
+
+def hung(parts: Sequence[Part], spec: Spec) -> tuple[Part, ...]:
+    """Return the parts brought to their size exactly, their back on the wall."""
+    return tuple(replace(p, mesh=p.mesh.moved(y=-spec.depth / 2)) for p in fitted(parts, spec))

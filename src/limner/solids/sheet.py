@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from limner.solids.lettering import AWAY
 from limner.solids.mesh import Mesh, grid, joined
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 def leaf(width: float, height: float, relief: Relief, thick: float, fine: int = 40) -> Mesh:
     """Return an upright sheet standing on z = 0, its back on y = -relief, its front `thick` before.
 
-    relief: how far the sheet stands off y = 0 at places x, z, in metres. uv: x and z.
+    relief: how far the sheet stands off y = 0 at places x, z, in metres. uv: x and z,
+    of the front.
     """
     rows = max(3, round(fine * min(1.6, height / width)))
     x, z = np.linspace(-width / 2, width / 2, fine), np.linspace(0.0, height, rows)
@@ -35,9 +37,9 @@ def leaf(width: float, height: float, relief: Relief, thick: float, fine: int = 
     sides = [(0, (-1, 0, 0)), (-1, (1, 0, 0))]
     edges = [_edge(front[k], back[k], uv[k], way) for k, way in rims]
     edges += [_edge(front[:, k], back[:, k], uv[:, k], way) for k, way in sides]
-    return joined([grid(front, normals, uv), grid(back, -normals, uv), *edges])
+    return joined([grid(front, normals, uv), grid(back, -normals, uv + AWAY), *edges])
 
 
 def _edge(front: Field, back: Field, uv: Field, way: tuple[int, int, int]) -> Mesh:
     normals = np.broadcast_to(np.array(way, float), (2, *front.shape)).copy()
-    return grid(np.stack([front, back]), normals, np.stack([uv, uv]))
+    return grid(np.stack([front, back]), normals, np.stack([uv, uv]) + AWAY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.ironwork import bar
 from limner.solids.lettering import frontal
 from limner.solids.mesh import Mesh, joined
@@ -31,7 +32,7 @@ def _build(spec: Spec) -> Solid:
     ]
     lamps = _lamps(w, foot, -d / 2)
     parts += [Part(lamps[0], "steel"), Part(lamps[1], "lamp")]
-    return Solid(tuple(parts))
+    return Solid(fitted(parts, spec))
 
 
 def _posts(w: float, h: float, foot: float, behind: float) -> Mesh:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.document.layers.scene import Matter
 from limner.solids.ironwork import ball, bar, chain, gooseneck, plate
-from limner.solids.lettering import frontal
+from limner.solids.lettering import frontal, hung
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import rounded_box
 from limner.solids.shapes.moulding import moulding
@@ -12,11 +12,11 @@ from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 
 def _build(spec: Spec) -> Solid:
-    hung = spec.word("mount", "flat") in ("hanging", "bracket", "bar", "chain")
+    swings = spec.word("mount", "flat") in ("hanging", "bracket", "bar", "chain")
     w, d = spec.width, spec.depth
-    high = spec.height * (0.7 if hung else 1.0)
+    high = spec.height * (0.7 if swings else 1.0)
     thick = min(0.03, 0.55 * d)
-    back = min(0.6 * d, d - 1.6 * thick) if hung else 0.0
+    back = min(0.6 * d, d - 1.6 * thick) if swings else 0.0
     rim = 0.05 * min(w, high) + 0.012
     board = frontal(rounded_box(w - rim, thick, high - rim, 0.002, 2).moved(z=rim / 2))
     frame = moulding(w, high, [
@@ -29,12 +29,13 @@ def _build(spec: Spec) -> Solid:
         Part(board.moved(y=-back - thick / 2), "face", {"face": area}),
         Part(frame.moved(y=-back), "frame"),
     ]
-    if hung:
+    if swings:
         iron = _bracket(w, high, spec.height, back + 0.6 * thick)
         parts.append(Part(iron, "iron"))
     if spec.word("lamps", "no") == "yes":
         parts += _lamps(w, spec.height, d)
-    return Solid(tuple(parts), hang=True)
+    plain = not swings and spec.word("lamps", "no") != "yes"
+    return Solid(hung(parts, spec) if plain else tuple(parts), hang=True)
 
 
 def _bracket(w: float, high: float, top: float, off: float) -> Mesh:

@@ -7,8 +7,9 @@ import math
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.lettering import frontal
-from limner.solids.mesh import Mesh, joined
+from limner.solids.mesh import joined
 from limner.solids.shapes import rounded_box
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
@@ -30,16 +31,13 @@ def _build(spec: Spec) -> Solid:
         turned = card.turned(float(np.clip(rng.normal(0.0, 0.35), -0.7, 0.7)))
         cards.append(turned.moved(shift[0], back + shift[1], k * _THICK))
     leaning = frontal(rounded_box(w, _THICK, high, 0.0002, 1))
-    area = Area(-w / 2, 0.0, w / 2, high)
+    area = Area(0.0003 - w / 2, 0.0003, w / 2 - 0.0003, high - 0.0003)
     front = leaning.turned(-_LEAN, "x").moved(y=-spec.depth / 2 + _THICK)
     foot = float(front.bounds[0][2])
-    return Solid((
-        Part(front.moved(z=-foot), "card", {"front": area}), Part(_kept(cards), "stack"),
-    ))  # fmt: skip
-
-
-def _kept(cards: list[Mesh]) -> Mesh:
-    return joined(cards)
+    parts = (
+        Part(front.moved(z=-foot), "card", {"front": area}), Part(joined(cards), "stack"),
+    )  # fmt: skip
+    return Solid(fitted(parts, spec))
 
 
 OBJECT = ObjectKind(

@@ -17,7 +17,7 @@ def _build(spec: Spec) -> Solid:
     front = frontal(box_side("front", w, deep, h, 0.004).moved(y=middle))
     rest = joined(box_side(s, w, deep, h, 0.004) for s in SIDES if s != "front").moved(y=middle)
     slats = rounded_box(0.8 * w, 0.006, 0.8 * h, 0.001).moved(y=-0.003, z=0.1 * h)
-    area = Area(-w / 2, 0.0, w / 2, h)
+    area = Area(0.002 - w / 2, 0.002, w / 2 - 0.002, h - 0.002)
     return Solid(
         (Part(front, "canvas", {"print": area}), Part(rest, "edge"), Part(slats, "slats")),
         hang=True,

@@ -8,6 +8,7 @@ from limner.document.layers.scene import Matter
 from limner.solids.lettering import Glyph, frontal, laid, shrunk, written
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import extrusion, rounded_box
+from limner.solids.shapes.rectangle import rounded_rectangle
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 _HALO = 0.028
@@ -18,8 +19,13 @@ def _build(spec: Spec) -> Solid:
     glyphs = written(laid(spec))
     whole = {"letters": Area(-spec.width / 2, 0.0, spec.width / 2, spec.height)}
     if not glyphs:
-        rail = rounded_box(spec.width, spec.depth, spec.height, 0.006).moved(y=-spec.depth / 2)
-        return Solid((Part(frontal(rail), "side", whole),), hang=True)
+        box = rounded_box(spec.width, spec.depth - 0.003, spec.height, 0.004)
+        face = extrusion([rounded_rectangle(spec.width, spec.height, 0.003)], 0.0028)
+        back = spec.depth - 0.003
+        return Solid((
+            Part(frontal(face.moved(y=-back - 0.0002)), "face", whole),
+            Part(box.moved(y=-back / 2), "side"),
+        ), hang=True)  # fmt: skip
     lit = spec.word("lit", "none")
     parts: list[Part] = []
     for colour in dict.fromkeys(g.colour for g in glyphs):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.shapes import extrusion
 from limner.solids.sheet import leaf
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
@@ -32,7 +33,7 @@ def _build(spec: Spec) -> Solid:
     flap = flap.turned(180).moved(y=d / 2 - 0.0006)
     area = Area(-w / 2, 0.0, w / 2, h)
     parts = (Part(front, "paper", {"front": area}), Part(back, "paper"), Part(flap, "paper"))
-    return Solid(parts)
+    return Solid(fitted(parts, spec))
 
 
 OBJECT = ObjectKind(

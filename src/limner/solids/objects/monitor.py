@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.document.layers.scene import Matter
 from limner.solids.devices import Case
+from limner.solids.fit import fitted
 from limner.solids.shapes import rounded_box
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -23,7 +24,7 @@ def _build(spec: Spec) -> Solid:
           for p in (Part(case.body(), "body"), *case.front())),
         Part(hub, "body"), Part(neck, "stand"), Part(foot, "stand"),
     ]  # fmt: skip
-    return Solid(tuple(parts))
+    return Solid(fitted(parts, spec))
 
 
 OBJECT = ObjectKind(

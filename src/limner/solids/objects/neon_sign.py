@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.lettering import Glyph, frontal, laid, shrunk, written
+from limner.solids.lettering import Glyph, frontal, hung, laid, shrunk, written
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import extrusion, lathe, spline, sweep
 from limner.solids.shapes.profile import lengths
@@ -39,16 +39,28 @@ def _build(spec: Spec) -> Solid:
         Part(frontal(mesh.moved(y=-back)), slot, {"letters": whole}, matter)
         for mesh, slot, matter in _tubes(glyphs, spec, spec.depth * 0.8 - back)
     ]
-    if parts and not glyphs:
-        parts[0] = Part(frontal(parts[0].mesh), parts[0].slot, {"letters": whole})
-    return Solid(tuple(parts), hang=True)
+    if not glyphs or spec.word("border", "no") == "yes":
+        parts.append(Part(_border(spec, 0.8 * spec.depth), "tube"))
+    if glyphs:
+        return Solid(tuple(parts), hang=True)
+    parts[0] = Part(frontal(parts[0].mesh), parts[0].slot, {"letters": whole})
+    return Solid(hung(parts, spec), hang=True)
+
+
+def _border(spec: Spec, off: float) -> Mesh:
+    """Return a tube round the sign, in the colour of its slot."""
+    edge, radius = 0.035 * min(spec.width, spec.height), 0.0055 * max(1.0, spec.width / 1.6)
+    wide, high = spec.width - 2 * edge, spec.height - 2 * edge
+    ring = rounded_rectangle(wide, high, 0.09 * min(wide, high), edge)
+    ring = _spaced(np.concatenate([ring, ring[:1]]), 2.5 * radius)[:-1]
+    return sweep(np.insert(ring, 1, -off, axis=1), radius, around=14, closed=True)
 
 
 def _panel(spec: Spec) -> list[Part]:
     """Return a sheet with round corners on four studs."""
     w, h = spec.width, spec.height
     r = 0.06 * h
-    sheet = extrusion([rounded_rectangle(w, h, r)], 0.005, 0.001).moved(y=-0.02)
+    sheet = extrusion([rounded_rectangle(w, h, r)], 0.005).moved(y=-0.02)
     stud = lathe([(0, 0), (0.009, 0), (0.009, 0.027, 0.001), (0, 0.027)], around=24).turned(90, "x")
     at = [(x * (w / 2 - 1.2 * r), h / 2 + z * (h / 2 - 1.2 * r)) for x in (-1, 1) for z in (-1, 1)]
     return [Part(sheet, "backing"), Part(joined(stud.moved(x=x, z=z) for x, z in at), "support")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.document.layers.scene import Matter
 from limner.solids.devices import Case, lenses
+from limner.solids.fit import fitted
 from limner.solids.mesh import joined
 from limner.solids.shapes import rounded_box
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -28,8 +29,7 @@ def _build(spec: Spec) -> Solid:
         Part(case.lens(0.024 * w, 0.042 * w + 0.058 * w), "eye"),
         Part(joined(back), "lens"),
     ]
-    middle = spec.depth / 2
-    return Solid(tuple(Part(p.mesh.moved(y=-middle), p.slot, p.areas) for p in parts))
+    return Solid(fitted(parts, spec))
 
 
 OBJECT = ObjectKind(

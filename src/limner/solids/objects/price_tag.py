@@ -36,7 +36,7 @@ def _build(spec: Spec) -> Solid:
     ], 14)  # fmt: skip
     top = np.array([[-0.004, y, h - 0.004], [0.0, 0.0, h - r], [0.004, -y, h - 0.004]])
     string = joined([sweep(loop, r, around=8), sweep(spline(top, 8), r, around=8)])
-    area = Area(-w / 2, 0.0, w / 2, eye - 2.2 * hole)
+    area = Area(0.0003 - w / 2, 0.0003, w / 2 - 0.0003, eye - 2.2 * hole)
     return Solid(
         (Part(frontal(card), "card", {"front": area}), Part(ring, "eyelet"), Part(string, "string"))
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.ironwork import ball, bar, gooseneck
 from limner.solids.lettering import frontal
 from limner.solids.mesh import Mesh, joined
@@ -66,8 +67,7 @@ def _build(spec: Spec) -> Solid:
         parts += _awning(plan, spec.depth - 1.435)
     if spec.word("lamps", "yes") != "no":
         parts += _lamps(plan)
-    middle = (min(p.mesh.bounds[0][1] for p in parts) + max(p.mesh.bounds[1][1] for p in parts)) / 2
-    return Solid(tuple(Part(p.mesh.moved(y=-middle), p.slot, p.areas) for p in parts))
+    return Solid(fitted(parts, spec))
 
 
 def _box(

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.ironwork import ball, bar
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import circle, lathe, loft
@@ -46,7 +47,7 @@ def _build(spec: Spec) -> Solid:
     base = lathe([(0, low - 0.03 * lantern), (1.1 * narrow, low - 0.03 * lantern),
                   (1.1 * narrow, low), (0, low)], around=_SIDES)  # fmt: skip
     iron = joined([post, rung, *knobs, frame, roof, finial, base])
-    return Solid((Part(iron, "iron"), Part(panes, "lamp")))
+    return Solid(fitted((Part(iron, "iron"), Part(panes, "lamp")), spec))
 
 
 def _prism(knots: list[tuple[float, float]]) -> Mesh:

@@ -8,7 +8,7 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.ironwork import bar
-from limner.solids.lettering import frontal
+from limner.solids.lettering import frontal, hung
 from limner.solids.mesh import Mesh, joined, smoothed
 from limner.solids.noise import fractal
 from limner.solids.shapes import bezier, circle, spline, sweep
@@ -42,10 +42,11 @@ def _build(spec: Spec) -> Solid:
     wire = joined([sweep(hook, 0.0022, around=10), bar(stem[0], stem[1], 0.0022, 10)])
     peg = bar((0.0, -0.002, hook_top + 0.0175), (0.0, -0.55 * d, hook_top + 0.0175), 0.004, 14)
     area = Area(-0.19 * w, 0.24 * high, 0.19 * w, 0.74 * high)
-    return Solid((
+    parts = (
         Part(frontal(front), "cloth", {"print": area}), Part(frontal(back), "cloth"),
         Part(joined(collars), "cloth"), Part(hanger, "hanger"), Part(joined([wire, peg]), "wire"),
-    ), hang=True)  # fmt: skip
+    )  # fmt: skip
+    return Solid(hung(parts, spec), hang=True)
 
 
 def _outline(w: float, high: float, dip: float = 0.085) -> tuple[Field, Field]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.mesh import Mesh, grid, joined
 from limner.solids.noise import fractal
 from limner.solids.shapes import spline, sweep
@@ -27,10 +28,11 @@ def _build(spec: Spec) -> Solid:
     hems = [sweep(edge, (0.0022, 0.0012), around=10) for edge in (rim, behind)]
     straps = [_strap(w, edge, high, h, way) for edge, way in ((rim, -1), (behind, 1))]
     area = Area(-0.36 * w, 0.12 * high, 0.36 * w, 0.86 * high)
-    return Solid((
+    parts = (
         Part(front, "cloth", {"print": area}), Part(back, "cloth"), Part(joined(hems), "cloth"),
         Part(joined(straps), "strap"),
-    ))  # fmt: skip
+    )  # fmt: skip
+    return Solid(fitted(parts, spec))
 
 
 def _panel(w: float, d: float, high: float, seed: int) -> tuple[Mesh, Field]:
@@ -78,6 +80,6 @@ OBJECT = ObjectKind(
     build=_build,
     size=(0.37, 0.11, 0.60),
     matter={"cloth": Matter(name="canvas", colour="#e9dfca"), "strap": Matter(name="canvas")},
-    cues=("tote bag", "tote", "canvas bag", "cotton bag", "shopping bag", "cloth bag"),
+    cues=("tote bag", "tote", "canvas bag", "cotton bag", "cloth bag"),
     area="print",
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.lettering import hung
 from limner.solids.shapes import rounded_box
 from limner.solids.sheet import leaf
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
@@ -41,7 +42,7 @@ def _build(spec: Spec) -> Solid:
                 x=side * (w / 2 - 0.008), y=-0.008, z=h - 0.016
             )
             parts.append(Part(piece.moved(z=h - 0.016), "tape"))
-    return Solid(tuple(parts), hang=True)
+    return Solid(hung(parts, spec), hang=True)
 
 
 OBJECT = ObjectKind(
