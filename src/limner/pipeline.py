@@ -29,7 +29,17 @@ from limner.stages.layout.composure import composure
 from limner.stages.layout.preflight import preflight, proofs, words
 from limner.stages.layout.printed import Printed, printed_words
 from limner.stages.plan import RulesPlanner
-from limner.stages.render import PRINT, VECTOR, Kept, cels, fixed, flatten, render, settle
+from limner.stages.render import (
+    PRINT,
+    VECTOR,
+    Kept,
+    cels,
+    fixed,
+    flatten,
+    render,
+    settle,
+    with_prints,
+)
 
 TRIES = 5
 WALKED = frozenset({"svg", "pdf", "json"})
@@ -113,6 +123,9 @@ async def written(
     """Paint a settled frame as far as its file needs and write it; also return who painted."""
     if request.moving:
         return await unfold(frame, request, world), ("vector",)
+    if request.format == "glb":
+        staged = await with_prints(layout(document, world), world, engine=request.engine)
+        return await finish(staged, None, document, request, world), ("vector",)
     raster: Raster | None = None
     engines: tuple[str, ...] = ("vector",)
     if request.format not in WALKED:

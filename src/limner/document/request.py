@@ -9,11 +9,12 @@ from pydantic import Field
 from limner.basics.geometry import Size
 from limner.document.value import Value
 
-Format = Literal["png", "jpeg", "webp", "svg", "pdf", "json", "psd", "gif"]
+Format = Literal["png", "jpeg", "webp", "svg", "pdf", "json", "psd", "gif", "glb"]
 Quality = Literal["low", "medium", "high", "auto"]
 FORMATS: dict[str, Format] = {
     ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".svg": "svg",
     ".pdf": "pdf", ".limner.json": "json", ".psd": "psd", ".gif": "gif",
+    ".glb": "glb",
 }  # fmt: skip
 """File extensions and what they hold."""
 

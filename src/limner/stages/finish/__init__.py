@@ -1,7 +1,7 @@
 """Finish: pixels, or the Frame itself, as the bytes of a file.
 
-PNG, JPEG and WebP encode a Raster; PSD holds its cels as well; SVG and PDF walk the Frame; JSON
-is the Document.
+PNG, JPEG and WebP encode a Raster; PSD holds its cels as well; SVG and PDF walk the Frame; glTF
+builds its scene; JSON is the Document.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ async def finish(
     """Return the bytes of the file `request.format` asks for.
 
     PNG, JPEG and WebP encode `raster`; PSD holds it and `cels`; SVG and PDF walk `frame`,
-    in which what they cannot say should have been flattened; JSON is `document`. Raises
-    BadOption for an unknown format.
+    in which what they cannot say should have been flattened; glTF takes the scene of one whose
+    jobs still stand, with their sheets painted; JSON is `document`. Raises BadOption for an unknown
+    format, and for glTF where there is no scene.
     """
     world.progress.step("finish", 0.0)
     if request.format == "json":
@@ -47,6 +48,10 @@ async def finish(
         from limner.stages.finish import pdf
 
         return pdf.write(frame, world, **about, dots=per_inch(document, request))
+    if request.format == "glb":
+        from limner.stages.finish import gltf
+
+        return await asyncio.to_thread(gltf.write, frame, world)
     if raster is None:
         raise LimnerError(f"A {request.format} file needs the picture painted first.")
     return await asyncio.to_thread(_encoded, raster, document, request, cels)

@@ -10,11 +10,13 @@ from limner.document.raster import Raster
 from limner.ports.world import World
 from limner.stages.render.cels import cels, fixed
 from limner.stages.render.flatten import PRINT, VECTOR, flatten
-from limner.stages.render.jobs import Bench, Kept, painted
+from limner.stages.render.jobs import Bench, Kept, painted, printed
 from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
 
-__all__ = ["PRINT", "VECTOR", "Kept", "cels", "fixed", "flatten", "render", "settle"]
+__all__ = [
+    "PRINT", "VECTOR", "Kept", "cels", "fixed", "flatten", "render", "settle", "with_prints",
+]  # fmt: skip
 
 
 async def settle(
@@ -30,6 +32,12 @@ async def settle(
     same = all(a is b for a, b in zip(items, frame.items, strict=True))
     settled = frame if same else frame.model_copy(update={"items": items})
     return settled, tuple(dict.fromkeys(used))
+
+
+async def with_prints(frame: Frame, world: World, *, engine: str = "auto") -> Frame:
+    """Return `frame` with its jobs' sheets painted, and no job done: what a scene is built from."""
+    items = await printed(frame.items, Bench(world, engine, []))
+    return frame.model_copy(update={"items": items})
 
 
 async def render(

@@ -59,6 +59,17 @@ async def _one(item: Item, bench: Bench, outer: Affine) -> Item:
     return bench.kept[key]
 
 
+async def printed(items: tuple[Item, ...], bench: Bench) -> tuple[Item, ...]:
+    """Return `items` with every job's sheets painted, and the jobs still to be done."""
+    done: list[Item] = []
+    for item in items:
+        if isinstance(item, Cluster):
+            done.append(item.model_copy(update={"items": await printed(item.items, bench)}))
+        else:
+            done.append(await _with_prints(item, bench) if isinstance(item, Job) else item)
+    return tuple(done)
+
+
 async def _with_prints(job: Job, bench: Bench) -> Job:
     """Paint the sheets a job needs and name their pixels."""
     if not job.sheets:
