@@ -31,7 +31,7 @@ _GROUND = SceneSet(
 )
 _EMPTY = Tier(3, 0, 6, 4, "balanced")
 """How the empty ground is traced: smooth as it is, it needs little."""
-_NOISE = 0.012
+_NOISE = 0.03
 """Share of its light the ground may lack without that being a shadow."""
 
 
@@ -84,7 +84,7 @@ def _straight(own: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[n
         gaussian_filter(here * solid[..., None], (1.5, 1.5, 0))
         / np.maximum(weight, 1e-6)[..., None]
     )
-    trust = np.clip((alpha - 0.2) / 0.5, 0.0, 1.0)[..., None]
+    trust = np.clip((alpha - 0.4) / 0.4, 0.0, 1.0)[..., None]
     colour: NDArray[np.float32] = np.where(
         alpha[..., None] > 0, here * trust + near * (1 - trust), 0
     )
@@ -105,7 +105,7 @@ def _shade(mean: NDArray[np.float32], empty: NDArray[np.float32]) -> NDArray[np.
     from scipy.ndimage import distance_transform_edt
 
     free = 1.0 - mean[..., 6]
-    bare = free > 0.25
+    bare = free > 0.5
     if not bare.any():
         return np.zeros(free.shape, np.float32)
     light = mean[..., 3:6] / np.maximum(free, 1e-3)[..., None]
