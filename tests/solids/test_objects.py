@@ -71,7 +71,7 @@ def test_a_thing_is_built_to_its_own_size_and_can_be_traced(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=5)
+@settings(max_examples=3)
 @given(scale=st.tuples(SCALE, SCALE, SCALE))
 def test_a_thing_is_built_to_any_size(name: str, scale: tuple[float, float, float]) -> None:
     kind = objects()[name]

@@ -6,8 +6,8 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.fit import fitted
-from limner.solids.mesh import Mesh, joined
-from limner.solids.shapes.box import SIDES, box_side
+from limner.solids.mesh import Mesh
+from limner.solids.shapes import rounded_box
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.088, 0.030, 0.060)
@@ -19,12 +19,12 @@ def _build(spec: Spec) -> Solid:
         (spec.width, spec.height, spec.depth) if lying else (spec.width, spec.depth, spec.height)
     )
     edge = min(0.36 * min(w, d, h), 0.16 * max(w, h))
-    front, rest = (
-        _pressed(joined(box_side(s, w, d, h, edge, 5, 52) for s in sides), w, d, h)
-        for sides in (("front",), tuple(s for s in SIDES if s != "front"))
-    )
+    block = rounded_box(w, d, h, edge, cells=52)
+    uv = block.uv.copy()
+    uv[len(uv) // 6 :] += 1.0  # the front comes first; what is printed on it is printed there only
+    bar = _pressed(block.mapped(uv), w, d, h)
     wide, high = 0.31 * w, 0.27 * h
-    parts = [Part(front, "body", {"label": Area(-wide, -high, wide, high)}), Part(rest, "body")]
+    parts = [Part(bar, "body", {"label": Area(-wide, -high, wide, high)})]
     if lying:
         parts = [
             Part(p.mesh.turned(-90, "x").moved(z=d / 2, y=-h / 2), p.slot, p.areas) for p in parts
