@@ -105,6 +105,24 @@ class Art:
             write_whole(target / f"{name}.json", value.to_json(indent=2).encode())
         return target
 
+    def keep_passes(self, folder: str | Path) -> Path:
+        """Write depth, normals and who is who of every traced scene into `folder`, making it.
+
+        Raises BadOption where no engine left any.
+        """
+        from limner.stages.finish import passes
+
+        if not self.artwork.passes:
+            raise BadOption(
+                "This picture has no passes: nothing in it was traced.",
+                hint="Ask for a photograph of things.", param="passes",
+            )  # fmt: skip
+        target = Path(folder)
+        target.mkdir(parents=True, exist_ok=True)
+        for name, data in passes.files(self.artwork.frame, self.artwork.passes).items():
+            write_whole(target / name, data)
+        return target
+
 
 async def adraw(
     prompt: str,

@@ -217,7 +217,12 @@ async def paint(
     record = _record(proof, brief, document, names, clock)
     told = remarks(frame, request)
     record = record.model_copy(update={"notes": (*record.notes, *told)})
-    return Artwork(data, request.format, record, brief, document, frame)
+    passes = {
+        item.layer: world.blobs.get(item.passes)
+        for item, _ in proof.painted.walk()
+        if isinstance(item, Pixels) and item.passes is not None
+    }
+    return Artwork(data, request.format, record, brief, document, frame, passes)
 
 
 class Clock:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from limner.basics.geometry import Box, Size
 from limner.document.brief import Brief
@@ -73,7 +74,11 @@ class Record(Value):
 
 @dataclass(frozen=True, slots=True)
 class Artwork:
-    """A finished picture: `data` in `format`, with the values it was made from."""
+    """A finished picture: `data` in `format`, with the values it was made from.
+
+    passes: what engines know of each pixel of the layers they painted, by layer, as packed by
+    `document.passes`.
+    """
 
     data: bytes
     format: Format
@@ -81,6 +86,7 @@ class Artwork:
     brief: Brief
     document: Document
     frame: Frame
+    passes: Mapping[str, bytes] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         # Short, because asyncio writes out a task's result, all layers of it, at every end.

@@ -31,3 +31,21 @@ def unpacked(data: bytes) -> dict[str, NDArray[Any]]:
     """Return the passes kept as `data`."""
     with np.load(io.BytesIO(data), allow_pickle=False) as kept:
         return {name: kept[name] for name in kept.files}
+
+
+def where(passes: Mapping[str, NDArray[Any]], key: str) -> NDArray[np.bool_]:
+    """Return the pixels that show the sheet called `key`, (rows, columns); none where unknown."""
+    known = [str(name) for name in passes["keys"]]
+    seen: NDArray[np.bool_] = passes["sheet"] == (known.index(key) if key in known else -2)
+    return seen
+
+
+def sheet_at(
+    passes: Mapping[str, NDArray[Any]], row: int, column: int
+) -> tuple[str, float, float] | None:
+    """Return the sheet a pixel shows, if any, and where on it: right and down, in shares of it."""
+    index = int(passes["sheet"][row, column])
+    if index < 0:
+        return None
+    u, v = passes["uv"][row, column]
+    return str(passes["keys"][index]), float(u), float(v)

@@ -47,6 +47,8 @@ from limner.world.progress import Reporting
               help="Processes that draw side by side where -n asks for several.")  # fmt: skip
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), default=None,
               help="Folder for brief.json, document.json and frame.json.")  # fmt: skip
+@click.option("--passes", type=click.Path(path_type=Path, file_okay=False), default=None,
+              help="Folder for depth, normals and object ids of a traced scene.")  # fmt: skip
 @click.option("--json", "as_lines", is_flag=True, help="One JSON object per picture on stdout.")
 def command(  # noqa: PLR0913 - one parameter an option
     prompt: str,
@@ -56,6 +58,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     seed: int,
     jobs: int,
     keep: Path | None,
+    passes: Path | None,
     as_lines: bool,
     references: tuple[Path, ...],
     **options: Any,
@@ -80,6 +83,8 @@ def command(  # noqa: PLR0913 - one parameter an option
             art.save(target)
             if keep is not None:
                 art.keep(keep if count == 1 else keep / str(index + 1))
+            if passes is not None:
+                _keep_passes(art, passes if count == 1 else passes / str(index + 1), failures)
         bar.next()
         bar.close()
         if isinstance(art, limner.Art):
@@ -87,6 +92,13 @@ def command(  # noqa: PLR0913 - one parameter an option
         else:
             failures.append(art)
     raise_first(failures)
+
+
+def _keep_passes(art: limner.Art, folder: Path, failures: list[limner.LimnerError]) -> None:
+    try:
+        art.keep_passes(folder)
+    except limner.LimnerError as error:
+        failures.append(error)
 
 
 def raise_first(failures: list[limner.LimnerError]) -> None:
