@@ -211,3 +211,29 @@ def test_lit_materials_give_light() -> None:
     for name in ("neon", "lit-acrylic", "screen"):
         assert name in materials()
         assert max(surface(Matter(name=name)).emission or (0.0,)) > 1.0
+
+
+def test_the_engine_builds_only_the_sheets_whose_kind_says_so(world: World) -> None:
+    from limner.document.frame import Job
+    from limner.document.layers.scene import SceneFilm, SceneSet
+    from limner.document.shot import Camera, Placed, Shot
+    from limner.engines.tracer.sheets import sheets
+
+    things = (
+        Placed(
+            id="neon", kind="neon-sign", size=(1.4, 0.06, 0.5), prints={"letters": "neon/letters"}
+        ),
+        Placed(id="book", kind="book", size=(0.15, 0.03, 0.22), prints={"cover": "book/cover"}),
+    )
+    camera = Camera(position=(0, -2, 1), target=(0, 0, 1), focal=50, f_number=0, focus=2)
+    shot = Shot(
+        things=things, set=SceneSet(), lamps=(), ambient=0.3, camera=camera, film=SceneFilm()
+    )
+    frame = Frame(size=SIZE, items=(words(world, "midnight"),))
+    job = Job(
+        layer="scene", box=Box(0, 0, 64, 64), task="scene", data=shot.model_dump(mode="json"), seed=0,
+        sheets={"neon/letters": frame, "book/cover": frame},
+    )  # fmt: skip
+    found = sheets(job, world)
+    assert set(found.letters) == {"neon/letters"}
+    assert len(found.letters["neon/letters"].glyphs) == len("midnight")

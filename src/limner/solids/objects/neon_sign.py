@@ -40,7 +40,8 @@ def _build(spec: Spec) -> Solid:
         for mesh, slot, matter in _tubes(glyphs, spec, spec.depth * 0.8 - back)
     ]
     if not glyphs or spec.word("border", "no") == "yes":
-        parts.append(Part(_border(spec, 0.8 * spec.depth), "tube"))
+        tube = _border(spec, 0.8 * spec.depth)
+        parts.append(Part(tube, "border" if glyphs else "tube"))
     if glyphs:
         return Solid(tuple(parts), hang=True)
     parts[0] = Part(frontal(parts[0].mesh), parts[0].slot, {"letters": whole})
@@ -190,6 +191,7 @@ OBJECT = ObjectKind(
     size=(1.4, 0.06, 0.5),
     matter={
         "tube": Matter(name="neon"),
+        "border": Matter(name="neon", colour="#7fdcff"),
         "backing": Matter(name="paint", colour="#141416", finish="satin"),
         "end": Matter(name="paint", colour="#0c0c0d", finish="satin"),
         "support": Matter(name="paint", colour="#b9bcc0", finish="gloss"),
