@@ -373,6 +373,10 @@ def _is_subject(
         return False
     if setting is not None and chunk.start < setting.end and setting.start < chunk.end:
         return False
+    if head in ("print", "picture", "frame") and (
+        "framed" in chunk.attributes or chunk.nouns[0].text in ("picture", "art", "canvas")
+    ):
+        return len(chunk.nouns) > 1 or "framed" in chunk.attributes
     if (
         head in words.ABSTRACT
         or chunk.nouns[-1].text in words.ABSTRACT

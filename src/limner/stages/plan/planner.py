@@ -110,7 +110,7 @@ def _composition(
     kind: PictureKind, brief: Brief, seed: int, attempt: int
 ) -> tuple[str, Composition]:
     """Return the composition for a seed; consecutive seeds walk through all of them."""
-    if attempt >= 3:
+    if attempt >= 3 and not kind.paints:
         return "plain", plain
     names = list(kind.suits(brief)) or list(kind.compositions)
     name = names[(seed + attempt) % len(names)]

@@ -29,6 +29,9 @@ def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
         elevation = -14.0
     azimuth = _first(_AZIMUTH, brief.camera)
     fill = _first(_FILL, brief.camera) if not land else None
+    stop = _stop(brief, take)
+    if fill is None and not land and stop < 2.6 and focal >= 60:
+        fill = 0.8 * take.fill  # a step back: what is wide open has little depth near by
     offset = take.offset
     if "centred" in said or elevation > 80:
         offset = (0.0, 0.0)
@@ -36,7 +39,7 @@ def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
         offset = (0.165 if take.side < 0 else -0.165, 0.0)
     return SceneCamera(
         focal=min(800.0, max(8.0, focal)),
-        f_number=_stop(brief, take),
+        f_number=stop,
         elevation=elevation,
         azimuth=take.azimuth if azimuth is None else azimuth * (1 if take.side < 0 else -1),
         fill=take.fill if fill is None else fill,

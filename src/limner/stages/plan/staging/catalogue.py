@@ -65,15 +65,16 @@ def thing(phrase: str) -> Thing | None:
     return Thing(kin, False) if kin is not None else None
 
 
+def cue(whole: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the longest cue that ends a phrase, None where none does."""
+    ends = (whole[start:] for start in range(len(whole)))
+    return next((end for end in ends if end in _cues()), None)
+
+
 def _called(whole: tuple[str, ...]) -> str | None:
-    """Return the kind whose longest cue ends the phrase's head, or takes all of 'cup of coffee'."""
-    best: tuple[int, str] | None = None
-    for key, name in _cues().items():
-        if len(key) > len(whole) or whole[len(whole) - len(key) :] != key:
-            continue
-        if best is None or len(key) > best[0]:
-            best = (len(key), name)
-    return best[1] if best is not None else None
+    """Return the kind the end of a phrase calls."""
+    key = cue(whole)
+    return _cues()[key] if key is not None else None
 
 
 def _kin(whole: tuple[str, ...]) -> str | None:

@@ -74,20 +74,38 @@ class Room(NamedTuple):
     ground: str
     ink: str
     accent: str
+    least: float
+    """Pixels of the smallest words that are still read in the picture."""
+
+    def foot(self, share: float = 0.075) -> float:
+        """Return the height of the contents' line: as designed, or as legibility needs."""
+        high = self.sheet.size.height
+        return min(0.16, max(share, 1.3 * self.least / high)) * high
+
+    def rows(self, share: float) -> float:
+        """Return the height of all product lines."""
+        high = self.sheet.size.height
+        needed = 1.35 * self.least / high * max(1, len(self.words.product))
+        return min(0.34, max(share, needed)) * high
 
 
 Layout = Callable[[Room], list[Layer]]
 
 
-def label(design: Design, copies: Sequence[Copy], size: Size, stock: Stock) -> Sheet:
-    """Return the printed sheet of a pack; without strings its marks only."""
+def label(
+    design: Design, copies: Sequence[Copy], size: Size, stock: Stock, least: float = 0.0
+) -> Sheet:
+    """Return the printed sheet of a pack; without strings its marks only.
+
+    least: pixels of the sheet the smallest words need to be read in the picture.
+    """
     ground = stock.paper or stock.body
     sheet = desk(design, size, copies, ground, stock.accent)
     words = Words.of(sheet.content.rest())
     inner = Box(0, 0, *size).inset(size.width * _SIDE, size.height * 0.07)
     ink = _ink(stock, ground)
     accent = readable(stock.accent, ground, 3.0)
-    room = Room(sheet, words, inner, ground, ink, accent)
+    room = Room(sheet, words, inner, ground, ink, accent, least)
     layout = _layout(design, room, stock)
     layers = blank(room) if words.bare else layout(room)
     return Sheet(size=size, background=stock.paper, layers=tuple(layers))
@@ -195,10 +213,9 @@ def quiet(room: Room) -> list[Layer]:
     if room.words.product:
         rule = Box(b.centre[0] - b.width * 0.09, below, b.width * 0.18, max(2.0, 0.004 * h))
         out.append(room.sheet.shape(rule, room.accent))
-        each = min(0.15 * h, b.height * (0.3 if wide else 0.2) / len(room.words.product))
-        for copy, box in _rows(room, below + 0.02 * h, each * len(room.words.product)):
-            out.append(_centred(room, _small(room), copy, box, 0.1 * h, 2))
-    foot = Box(b.x, b.bottom - 0.085 * h, b.width, 0.075 * h)
+        for copy, box in _rows(room, below + 0.02 * h, room.rows(0.24 if wide else 0.15)):
+            out.append(_centred(room, _small(room), copy, box, 0.12 * h, 2))
+    foot = Box(b.x, b.bottom - room.foot() - 0.01 * h, b.width, room.foot())
     return [*out, *_foot(room, foot)]
 
 
@@ -226,9 +243,9 @@ def framed(room: Room) -> list[Layer]:
                             0.3 * h, 2 if len(room.words.name.text) > 11 else 1))  # fmt: skip
     y = top + tall + 0.02 * h
     out.append(sheet.shape(Box(b.x + 0.3 * b.width, y, 0.4 * b.width, 0.8 * thin), room.accent))
-    for copy, box in _rows(room, y + 0.02 * h, b.height * (0.26 if wide else 0.2)):
-        out.append(_centred(room, _small(room), copy, box, 0.1 * h, 2))
-    return [*out, *_foot(room, Box(b.x, b.bottom - 0.075 * h, b.width, 0.07 * h))]
+    for copy, box in _rows(room, y + 0.02 * h, room.rows(0.19 if wide else 0.15)):
+        out.append(_centred(room, _small(room), copy, box, 0.12 * h, 2))
+    return [*out, *_foot(room, Box(b.x, b.bottom - room.foot(), b.width, room.foot()))]
 
 
 def block(room: Room) -> list[Layer]:
@@ -248,9 +265,10 @@ def block(room: Room) -> list[Layer]:
                  cap=0.3 * h, lines=2 if len(room.words.name.text) > 9 else 1,
                  tracking=_name(room).tracking)
         )  # fmt: skip
-    for copy, box in _rows(room, 0.57 * h, 0.22 * h):
-        out.append(_centred(room, _small(room, 600), copy, box, 0.11 * h, 2))
-    return [*out, *_foot(room, Box(b.x, 0.86 * h, b.width, 0.07 * h))]
+    foot = room.foot()
+    for copy, box in _rows(room, 0.55 * h, min(room.rows(0.22), 0.4 * h - foot)):
+        out.append(_centred(room, _small(room, 600), copy, box, 0.12 * h, 2))
+    return [*out, *_foot(room, Box(b.x, 0.95 * h - foot, b.width, foot))]
 
 
 def swiss(room: Room) -> list[Layer]:
@@ -267,14 +285,15 @@ def swiss(room: Room) -> list[Layer]:
         )  # fmt: skip
     y = b.y + 0.36 * h
     out.append(sheet.shape(Box(b.x, y, 0.16 * b.width, max(3.0, 0.012 * h)), room.accent))
-    for copy, box in _rows(room, y + 0.04 * h, 0.2 * h):
+    for copy, box in _rows(room, y + 0.04 * h, room.rows(0.2)):
         out.append(
             line(sheet, copy, box, voice=_small(room), colour=room.ink, on=room.ground,
                  cap=0.09 * h, lines=2, align="left")
         )  # fmt: skip
     r = 0.045 * h
     out += mark(sheet, b.right - r, b.bottom - 0.04 * h, r, room.accent)
-    return [*out, *_foot(room, Box(b.x, b.bottom - 0.075 * h, 0.66 * b.width, 0.07 * h), "left")]
+    foot = Box(b.x, b.bottom - room.foot(), 0.66 * b.width, room.foot())
+    return [*out, *_foot(room, foot, "left")]
 
 
 def sealed(room: Room) -> list[Layer]:
@@ -291,9 +310,11 @@ def sealed(room: Room) -> list[Layer]:
         box = Box(b.x, top, b.width, 0.21 * h)
         out.append(_centred(room, _name(room), room.words.name, box, 0.28 * h,
                             2 if len(room.words.name.text) > 10 else 1))  # fmt: skip
-    for copy, box in _rows(room, top + 0.23 * h, 0.17 * h):
-        out.append(_centred(room, _small(room), copy, box, 0.09 * h, 2))
-    return [*out, *_foot(room, Box(b.x, b.bottom - 0.07 * h, b.width, 0.065 * h))]
+    foot = room.foot()
+    high = min(room.rows(0.15), b.bottom - foot - top - 0.23 * h)
+    for copy, box in _rows(room, top + 0.22 * h, high):
+        out.append(_centred(room, _small(room), copy, box, 0.12 * h, 2))
+    return [*out, *_foot(room, Box(b.x, b.bottom - foot, b.width, foot))]
 
 
 def banded(room: Room) -> list[Layer]:

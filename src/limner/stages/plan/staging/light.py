@@ -33,11 +33,11 @@ class Hour:
 
 HOURS = {
     "blue hour": Hour(-4.0, 11000.0, sun=0.0, sky=0.7, exposure=0.1),
-    "golden hour": Hour(9.0, 3400.0, sky=0.4, hardness=0.8),
-    "sunset": Hour(4.0, 2900.0, sky=0.45, hardness=0.75),
+    "golden hour": Hour(10.0, 3000.0, sun=1.35, sky=0.2, hardness=0.8),
+    "sunset": Hour(5.0, 2700.0, sun=1.3, sky=0.25, hardness=0.75),
     "sunrise": Hour(5.0, 3300.0, sky=0.5, hardness=0.7),
     "dusk": Hour(-2.0, 8500.0, sun=0.0, sky=0.7),
-    "evening light": Hour(15.0, 4000.0, sky=0.4),
+    "evening light": Hour(16.0, 3700.0, sun=1.2, sky=0.26),
     "morning light": Hour(20.0, 4500.0, sky=0.45, hardness=0.75),
     "moonlight": Hour(38.0, 8500.0, sun=0.5, sky=0.12, hardness=0.8, exposure=-0.6),
     "night": Hour(35.0, 9000.0, sun=0.12, sky=0.1, exposure=-0.5),
@@ -103,10 +103,10 @@ def _night(said: set[str]) -> Lit:
     """A dark room or street whose light is that of the sign itself."""
     del said
     fill = SceneLight(
-        kind="fill", azimuth=-35, elevation=40, hardness=0.0, kelvin=9000, strength=0.1
+        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8500, strength=0.3
     )
     film = SceneFilm(exposure=0.0, bloom=0.55, contrast=1.05, vignette=0.2)
-    return Lit((fill,), 0.035, film)
+    return Lit((fill,), 0.09, film)
 
 
 # -- indoors ---------------------------------------------------------------------------

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
     from limner.stages.plan.design import Design
 
-_TOPS = ("surface", "top", "table", "tabletop", "counter", "desk", "shelf", "pedestal", "floor",
-         "ground")  # fmt: skip
+_TOPS = (
+    "surface", "plinth", "board", "top", "table", "tabletop", "counter", "desk", "shelf", "floor",
+    "ground", "lawn", "sand", "pavement",
+)  # fmt: skip
 _WALLS = ("wall", "backdrop", "back", "walls", "facade")
 _PLAIN = bag("""
     surface slab board ground backdrop background cloth fabric plank
@@ -202,7 +204,7 @@ def _toned(
     ground = tone(design, cast, take)
     base = oklch(ground)
     stand = from_oklch(min(0.96, base.lightness + 0.05), base.chroma * 0.8, base.hue)
-    for name in ("backdrop", "wall", "floor", "ground", "surface", "pedestal", "top", "arch"):
+    for name in ("wall", "floor", "arch", "arch_front", "plinth", "step", "block", "ball"):
         if name in slots:
-            colour = stand if name in ("pedestal", "top") else ground
+            colour = stand if name in ("plinth", "step", "ball") else ground
             matter.setdefault(name, Matter(name="paint", colour=colour, finish="matte"))

@@ -37,17 +37,19 @@ OVERLAID = frozenset({"headline", "subhead", "cta", "price", "date", "time", "ve
 """Roles of words that are set over a photograph where no thing was named to carry them."""
 
 
-def print_on(design: Design, cast: Cast) -> list[Copy]:
-    """Print what belongs on things; return the strings that stand over the picture instead."""
+def print_on(design: Design, cast: Cast, scale: float) -> list[Copy]:
+    """Print what belongs on things; return the strings that stand over the picture instead.
+
+    scale: about how many pixels of the picture show a metre.
+    """
     waiting = _assigned(design, cast)
     for item, ids in cast.of:
         for i, name in enumerate(ids):
             mine = _share(item.copies, len(ids), i)
             thing = cast.find(name)
             if mine or _wants_print(cast, item, thing):
-                cast.change(_printed(design, item, thing, mine))
-    for copy in design.content.rest():
-        assert copy in waiting or any(copy in item.copies for item, _ in cast.of)
+                cast.change(_printed(design, item, thing, mine, scale))
+    design.content.rest()
     return waiting
 
 
@@ -68,7 +70,7 @@ def _assigned(design: Design, cast: Cast) -> list[Copy]:
         if copy in waiting:
             continue
         near = previous if previous is not None else (bearers[0] if bearers else None)
-        overlaid = copy.role in OVERLAID and (previous is None or copy.role in ("cta", "contact"))
+        overlaid = copy.role in OVERLAID and copy.carrier is None
         if near is None or (overlaid and not _only(design)):
             waiting.append(copy)
         else:
@@ -107,7 +109,9 @@ def _wants_print(cast: Cast, item: Wanted, thing: SceneObject) -> bool:
 # -- one thing -------------------------------------------------------------------------
 
 
-def _printed(design: Design, item: Wanted, thing: SceneObject, copies: list[Copy]) -> SceneObject:
+def _printed(
+    design: Design, item: Wanted, thing: SceneObject, copies: list[Copy], scale: float
+) -> SceneObject:
     """Return a thing with its words, or its marks, on the area they go to."""
     kind = catalogue.of(thing.kind)
     if thing.kind in LETTERED or kind.area in kind.letters:
@@ -121,7 +125,8 @@ def _printed(design: Design, item: Wanted, thing: SceneObject, copies: list[Copy
     elif thing.kind in _FLAT:
         sheet = _FLAT[thing.kind](design, copies, size, _ground(item, thing.kind))
     elif thing.kind in PACKS:
-        sheet = labels.label(design, copies, size, _stock(design, thing))
+        seen = smallest(design) / max(1e-6, scale * area.width / size.width)
+        sheet = labels.label(design, copies, size, _stock(design, thing), seen)
     else:
         sheet = signs.printed(design, copies, size, _body(thing))
     return thing.but(prints={**thing.prints, kind.area: sheet})
@@ -179,6 +184,11 @@ def _stock(design: Design, thing: SceneObject) -> labels.Stock:
     if glass and colour is None and content is not None:
         colour = content.colour
     return labels.stock_of(design, colour, glass=glass)
+
+
+def smallest(design: Design) -> float:
+    """Return the em in pixels of the picture under which words are not read."""
+    return 11.0 if min(design.size) >= 512 else 7.5
 
 
 def _picture(design: Design, size: Size) -> Sheet:

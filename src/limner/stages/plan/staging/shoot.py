@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch
 from limner.document.layers.scene import Matter, Scene, SceneCamera, SceneObject
-from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.camera import camera
 from limner.stages.plan.staging.cast import Cast, cast_of
@@ -38,10 +38,11 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _defaults(design, cast, take)
     take = _suited(cast, take)
     _dressed(design, cast)
-    over = print_on(design, cast)
+    _in_scale(cast)
     where = place(design, cast, take)
     arrangement = _arrangement(cast, take)
     seen = camera(design.brief, take, where.kind, alone=len(cast.things) == 1)
+    over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
     lit = light(design.brief, take, where.kind)
     props = _props(design, cast, take)
@@ -122,6 +123,15 @@ def _dressed(design: Design, cast: Cast) -> None:
             number += 1
 
 
+def _in_scale(cast: Cast) -> None:
+    """Make a lone print above furniture as large as one hung there would be."""
+    hung = [t for t in cast.things if t.kind in ("framed-print", "wall-poster", "canvas-print")]
+    furnished = any(catalogue.of(t.kind).stands == "floor" for t in cast.things)
+    if furnished and len(hung) == 1 and hung[0].size is None:
+        w, d, h = catalogue.of(hung[0].kind).size
+        cast.change(hung[0].but(size=(1.4 * w, d, 1.4 * h)))
+
+
 def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
     """Turn what is printed to the camera, and a little away for a three-quarter look."""
     for item, ids in cast.of:
@@ -183,6 +193,17 @@ def _prop_size(cast: Cast, kind: str) -> tuple[float, float, float] | None:
     return (w * scale, d * scale, h * scale)
 
 
-def wall_of(kind: str) -> bool:
-    """Return whether a set has a wall of its own."""
-    return "wall" in sets()[kind].matter
+def _scale(design: Design, cast: Cast, seen: SceneCamera) -> float:
+    """Return about how many pixels of the picture will show a metre of the things."""
+    sizes = [t.size or catalogue.of(t.kind).size for t in cast.things if not _borne(t)]
+    if not sizes:
+        return 1000.0
+    across = sum(s[0] for s in sizes) * (1.2 if len(sizes) > 1 else 1.0)
+    lift = math.radians(min(80.0, abs(seen.elevation)))
+    up = max(s[2] * math.cos(lift) + s[1] * math.sin(lift) for s in sizes)
+    fits = min(design.size.width / across, design.size.height / up)
+    return seen.fill * fits * math.sqrt(math.cos(lift))
+
+
+def _borne(thing: SceneObject) -> bool:
+    return any(bond.kind in ("on", "in") for bond in thing.bonds)

@@ -49,6 +49,21 @@ _KINDS = bag("""
     reflection bokeh depth steam detail texture style mood atmosphere vibe aesthetic
 """)
 """Nouns that name the picture or its look, not a thing in it."""
+_PAGES = frozenset(
+    [
+        "dashboard",
+        "app",
+        "website",
+        "web page",
+        "page",
+        "screen",
+        "interface",
+        "homepage",
+        "display",
+    ]
+)
+"""Carriers that are shown on a screen."""
+_DEVICES = frozenset(["laptop", "monitor", "phone", "tablet"])
 _GENERAL = frozenset(["label", "sticker", "print", "text", "front", "side", "design", "logo"])
 """Carriers that are printed on another thing."""
 
@@ -63,14 +78,17 @@ def wanted(brief: Brief) -> list[Wanted]:
     _named_by_kind(brief, out)
     _sort(brief, out)
     _merge(out)
+    _boxed(out)
     _handed_down(out)
     return out
 
 
 def _of(subject: Subject) -> Wanted:
+    framed = "framed" in subject.attributes and "framed" not in subject.name
     return Wanted(
-        name=subject.name, count=subject.count, colours=list(subject.colours),
-        colour_words=list(subject.colour_words), materials=list(subject.materials),
+        name=f"framed {subject.name}" if framed else subject.name, count=subject.count,
+        colours=list(subject.colours), colour_words=list(subject.colour_words),
+        materials=list(subject.materials),
         attributes=list(subject.attributes), place=subject.place, span=subject.span,
     )  # fmt: skip
 
@@ -89,7 +107,8 @@ def _carried(brief: Brief, out: list[Wanted]) -> None:
         carrier = copy.carrier
         if carrier is None:
             continue
-        host = _host(copy, out)
+        host = _device(brief, out) if carrier.name in _PAGES else None
+        host = host or _host(copy, out)
         if host is None and carrier.name in _GENERAL:
             host = next((w for w in out if w.copies), None) or next(iter(out), None)
         if host is None:
@@ -97,8 +116,27 @@ def _carried(brief: Brief, out: list[Wanted]) -> None:
             host = fresh.get(key)
         if host is None:
             host = fresh[key] = _carrier(copy, out)
+            held = re.search(rf"\b{re.escape(carrier.name)}s? of (\w+)", carrier.phrase)
+            if held is not None:
+                out[:] = [w for w in out if w.name != held.group(1).lower()]
             out.append(host)
         host.copies.append(copy)
+
+
+def _device(brief: Brief, out: list[Wanted]) -> Wanted | None:
+    """Return the device whose screen shows a page, brought on where the prompt names it."""
+    shown = [(w, catalogue.thing(w.name)) for w in out]
+    found = next((w for w, thing in shown if thing is not None and thing.kind in _DEVICES), None)
+    if found is not None:
+        return found
+    said = catalogue.split("".join(c if c.isalnum() else " " for c in brief.prompt))
+    for word in said:
+        thing = catalogue.thing(word)
+        if thing is not None and thing.kind in _DEVICES and word not in _PAGES:
+            made = Wanted(name=word)
+            out[:] = [made, *(w for w in out if w.head not in _PAGES)]
+            return made
+    return None
 
 
 def _host(copy: Copy, out: list[Wanted]) -> Wanted | None:
@@ -151,9 +189,9 @@ def _noun(phrase: str, name: str) -> str:
     head = catalogue.split(name)[-1:]
     if head and head[0] in said:
         end = len(said) - said[::-1].index(head[0])
-        for start in range(max(0, end - 3), end):
-            if catalogue._called(said[start:end]) is not None:
-                return " ".join(said[start:end])
+        found = catalogue.cue(said[:end])
+        if found is not None:
+            return " ".join(found)
     return name
 
 
@@ -185,7 +223,7 @@ def _named_by_kind(brief: Brief, out: list[Wanted]) -> None:
     for length in (3, 2, 1):
         for start in range(len(tail) - length, -1, -1):
             part = tail[start : start + length]
-            if catalogue._called(tuple(part)) is not None and part[-1] not in words.SURFACES:
+            if catalogue.cue(tuple(part)) == tuple(part) and part[-1] not in words.SURFACES:
                 made = Wanted(name=" ".join(part), span=Span(start=span.start, end=span.end))
                 free = [c for c in brief.strings if not any(c in w.copies for w in out)]
                 made.copies.extend(free)
@@ -259,13 +297,21 @@ def _merge(out: list[Wanted]) -> None:
         w for w in out if w.thing is not None and w.thing.kind in ("gift-box", "carton", "crate")
     ]
     for item in list(out):
-        if item.name in ("gift basket", "gift set", "hamper", "gift hamper") and len(boxes) > 1:
-            keep = next(w for w in boxes if w is not item)
+        others = [w for w in boxes if w is not item]
+        if item.name in ("gift basket", "gift set", "hamper", "gift hamper") and others:
+            keep = others[0]
             keep.copies += item.copies
-            keep.thing = item.thing if keep.head == "box" else keep.thing
+            keep.thing = catalogue.thing("gift box") if keep.head == "box" else keep.thing
             keep.name = item.name if keep.head == "box" else keep.name
             out.remove(item)
             return
+
+
+def _boxed(out: list[Wanted]) -> None:
+    """Take a plain carton for a gift box that carries words: there is room for a label on it."""
+    for item in out:
+        if item.copies and item.thing is not None and item.thing.kind == "gift-box":
+            item.thing = catalogue.thing("carton") or item.thing
 
 
 def _handed_down(out: list[Wanted]) -> None:

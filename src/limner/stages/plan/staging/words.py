@@ -229,8 +229,7 @@ street: street, city street, busy street, city, road, sidewalk, downtown, avenue
 seascape: sea, ocean, beach, coast, seaside, shore, seascape, island, harbour
 mountain-lake: mountain lake, lake, mountain, mountains, alps, alpine lake, fjord, valley, river,
     waterfall, glacier
-meadow: meadow, field, grass, hills, countryside, prairie, farmland, garden, park, lawn, hill,
-    forest
+meadow: meadow, field, grass, hills, countryside, prairie, farmland, garden, park, lawn, hill
 desert: desert, dune, dunes, sand, canyon
 """
 NEAREST_SET = {
@@ -252,13 +251,15 @@ NEAREST_SET = {
     "mountain-lake": ("seascape", "meadow"),
     "meadow": ("desert", "mountain-lake"),
     "desert": ("meadow", "seascape"),
+    "forest-edge": ("meadow", "mountain-lake"),
+    "bedroom": ("living-room", "gallery-wall"),
 }
 """Sets to take where one is not there, the nearest first."""
 
-LAND = frozenset(["seascape", "mountain-lake", "meadow", "desert"])
-OUTDOORS = LAND | {"street", "brick-street"}
+LAND = frozenset(["seascape", "mountain-lake", "meadow", "desert", "forest-edge"])
+OUTDOORS = LAND | {"street", "brick-street", "night-city", "sky"}
 WALLS = frozenset(["concrete-wall", "plaster-wall", "gallery-wall", "brick-street"])
-ROOMS = frozenset(["living-room", "bathroom", "kitchen"])
+ROOMS = frozenset(["living-room", "bathroom", "kitchen", "bedroom"])
 WINDOWED = frozenset(["table-window", "living-room", "kitchen", "desk", "cafe-table", "bathroom"])
 
 MATERIALS = """
