@@ -80,12 +80,15 @@ def _on_sheet(key: str, sheet: Frame, view: _View) -> Iterator[Printed]:
         return
     uv = view.passes["uv"][rows, columns].astype(np.float64)
     x, y = uv[:, 0] * sheet.size.width, uv[:, 1] * sheet.size.height
+    raised = key.endswith("/letters")
     for item, at in texts:
-        yield _as_seen(item, at, (x, y, rows, columns), view)
+        yield _as_seen(item, at, (x, y, rows, columns), view, raised=raised)
 
 
-def _as_seen(item: Glyphs, at: Affine, seen: tuple[NDArray[Any], ...], view: _View) -> Printed:
-    """Return a text as the pixels that show its sheet show it."""
+def _as_seen(
+    item: Glyphs, at: Affine, seen: tuple[NDArray[Any], ...], view: _View, *, raised: bool
+) -> Printed:
+    """Return a text as the pixels that show its sheet show it. raised: only its letters are."""
     x, y, rows, columns = seen
     shown, weight = 0.0, 0.0
     inside = np.zeros(len(x), bool)
@@ -101,8 +104,10 @@ def _as_seen(item: Glyphs, at: Affine, seen: tuple[NDArray[Any], ...], view: _Vi
         weight += box.area
     if not weight or not inside.any():
         return Printed(item, 0.0, 0.0, 1.0, _NOWHERE)
-    share = shown / weight
+    share = _letters_seen(item, at, x[inside]) if raised else shown / weight
     scale = (density / max(weight * share, 1e-9)) ** 0.5
+    if raised:
+        scale = float(np.ptp(columns[inside]) + 1) / max(float(np.ptp(x[inside])), 1e-9)
     zoom = abs(at.a * at.d - at.b * at.c) ** 0.5
     tones = np.percentile(view.light[rows[inside], columns[inside]], [6, 94])
     where = Box(
@@ -114,6 +119,19 @@ def _as_seen(item: Glyphs, at: Affine, seen: tuple[NDArray[Any], ...], view: _Vi
     return Printed(
         item, share, item.size * zoom * scale * frame_scale, contrast, view.at.box(where)
     )
+
+
+def _letters_seen(item: Glyphs, at: Affine, x: NDArray[Any]) -> float:
+    """Return the share of the glyphs, spaces aside, of which something is seen."""
+    found: list[bool] = []
+    for run in item.runs:
+        edges = [*run.xs, max((line.box.right for line in item.lines), default=0.0)]
+        for index, cluster in enumerate(run.clusters):
+            if item.text[cluster : cluster + 1].isspace():
+                continue
+            ends = sorted(at.a * e + at.e for e in edges[index : index + 2])
+            found.append(bool(((x >= ends[0] - 1) & (x <= ends[1] + 1)).any()))
+    return sum(found) / max(1, len(found))
 
 
 def _covered(x: NDArray[Any], y: NDArray[Any], box: Box) -> float:

@@ -36,7 +36,7 @@ def place(scene: Scene, seed: int, wall: float | None) -> list[Body]:
         done[each.thing.id] = each
     for each in _hung([b for b in bodies.values() if b.hang and b.thing.id not in hosts], wall):
         done[each.thing.id] = each
-    _seat(bodies, hosts, done, scene, stream)
+    _seat(bodies, hosts, done, scene, seed, stream)
     return [done[t.id] for t in scene.objects]
 
 
@@ -69,6 +69,7 @@ def _seat(
     hosts: dict[str, str],
     done: dict[str, Body],
     scene: Scene,
+    seed: int,
     stream: random.Random,
 ) -> None:
     """Put what stands on something onto it, hosts first, all of one host as one group."""
@@ -78,12 +79,45 @@ def _seat(
         guests = [bodies[i] for i in waiting if hosts[i] == host]
         below = done[host]
         arrangement = "group" if scene.arrangement == "stack" else scene.arrangement
-        for guest in _within(_arranged(guests, arrangement, stream), below.room):
+        group = _arranged(guests, arrangement, stream)
+        if not _fits(group, below.room):
+            group = _arranged(guests, "cluster", stream)
+        if not _fits(group, below.room) and below.thing.size is None:
+            below = done[host] = _grown(below, group, seed)
+        for guest in _within(group, below.room):
             x, y, z = guest.at
             ox, oy, oz = below.at
             clear = 0.2 * guest.height if guest.hang else 0.0
             done[guest.thing.id] = guest.put(ox + x, oy + y, oz + below.seat + clear + z)
         waiting = [i for i in waiting if i not in done]
+
+
+def _extent(group: list[Body]) -> tuple[float, float]:
+    """Return how wide and how deep a group is."""
+    ends = [
+        (
+            max(b.at[k] + float(b.high[k]) for b in group)
+            - min(b.at[k] + float(b.low[k]) for b in group)
+        )
+        for k in (0, 1)
+    ]
+    return ends[0], ends[1]
+
+
+def _fits(group: list[Body], room: tuple[float, float]) -> bool:
+    """Whether a group stands on a room; what is round lets corners hang over."""
+    wide, deep = _extent(group)
+    return wide <= room[0] * 1.02 and deep <= room[1] * 1.02
+
+
+def _grown(host: Body, group: list[Body], seed: int) -> Body:
+    """Return a larger host of the same kind, that holds a group, up to twice its size."""
+    wide, deep = _extent(group)
+    factor = min(2.0, max(wide / max(host.room[0], 1e-6), deep / max(host.room[1], 1e-6)))
+    flat = host.size[2] * (1.0 if host.size[2] < 0.3 * host.size[0] else factor)
+    size = (host.size[0] * factor, host.size[1] * factor, flat)
+    larger = body(host.thing.but(size=size), seed)
+    return replace(larger, at=host.at, lean=host.lean)
 
 
 def _within(group: list[Body], room: tuple[float, float]) -> list[Body]:
@@ -141,7 +175,7 @@ def _by_relation(group: list[Body], arrangement: str, stream: random.Random) -> 
     column = _beside(group, column)
     out: list[Body] = []
     right = 0.0
-    way = _WAYS["row"] if arrangement not in ("row", "group", "grid") else _WAYS[arrangement]
+    way = _WAYS[arrangement if arrangement in ("row", "group", "grid", "cluster") else "row"]
     for rank in sorted(set(column.values())):
         block = [b for b in group if column[b.thing.id] == rank]
         laid = _rowed(block, row, way, stream)
@@ -238,6 +272,21 @@ def _grid(group: list[Body], stream: random.Random) -> list[Body]:
     return out
 
 
+def _cluster(group: list[Body], stream: random.Random) -> list[Body]:
+    """Close together in staggered rows, as fruit lies on a plate."""
+    del stream
+    count = len(group)
+    across = max(1, math.ceil(math.sqrt(count * 1.2)))
+    wide, deep = max(b.width for b in group), max(b.depth for b in group)
+    out = []
+    for index, each in enumerate(group):
+        r, c = divmod(index, across)
+        filled = min(across, count - r * across)
+        x = (c - (filled - 1) / 2) * wide * 1.04
+        out.append(each.put(x, r * deep * 1.03, 0.0))
+    return out
+
+
 def _scatter(group: list[Body], stream: random.Random) -> list[Body]:
     """As if set down by hand: each as near the middle as it finds room."""
     out: list[Body] = []
@@ -278,7 +327,7 @@ def _stack(group: list[Body], stream: random.Random) -> list[Body]:
 
 _WAYS = {
     "group": _group, "row": _row, "grid": _grid, "scatter": _scatter, "stack": _stack,
-    "single": _group,
+    "single": _group, "cluster": _cluster,
 }  # fmt: skip
 
 
