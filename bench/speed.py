@@ -10,8 +10,6 @@ Words, colours and skyline differ from round to round. Then cold starts, sizes a
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -22,6 +20,7 @@ from pathlib import Path
 from time import perf_counter
 
 from bench import chromium
+from bench.machine import machine
 from bench.poster import HEIGHT, WIDTH, Mark, poster, typ, web
 from bench.poster.ours import document
 
@@ -40,7 +39,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--pictures", type=Path)
     options = parser.parse_args()
-    print(f"{_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(machine())
     peers(options.rounds, options.pictures)
     sizes(options.rounds)
     cold_starts()
@@ -301,15 +300,6 @@ def show(name: str, times: list[float], more: str = "") -> None:
     middle = statistics.median(times)
     spread = f"{min(times):.0f}–{max(times):.0f}"
     print(f"{name:<26}{middle:8.0f} ms   {spread:<12} {more}".rstrip(), flush=True)
-
-
-def _processor() -> str:
-    info = Path("/proc/cpuinfo")
-    if info.exists():
-        for line in info.read_text().splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    return platform.processor() or platform.machine()
 
 
 if __name__ == "__main__":
