@@ -1,4 +1,7 @@
-"""Soap: a pressed bar with a sunken panel for its name, standing on its edge or lying."""
+"""Soap: a pressed bar with a sunken panel for its name, standing on its edge or lying.
+
+Lying, its depth is how high it is: the size is that of the standing bar.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,7 @@ _SIZE = (0.088, 0.030, 0.060)
 
 
 def _build(spec: Spec) -> Solid:
-    lying = spec.word("pose", "standing") == "lying"
-    w, d, h = (
-        (spec.width, spec.height, spec.depth) if lying else (spec.width, spec.depth, spec.height)
-    )
+    w, d, h = spec.width, spec.depth, spec.height
     edge = min(0.36 * min(w, d, h), 0.16 * max(w, h))
     block = rounded_box(w, d, h, edge, cells=52)
     uv = block.uv.copy()
@@ -25,10 +25,9 @@ def _build(spec: Spec) -> Solid:
     bar = _pressed(block.mapped(uv), w, d, h)
     wide, high = 0.31 * w, 0.27 * h
     parts = [Part(bar, "body", {"label": Area(-wide, -high, wide, high)})]
-    if lying:
-        parts = [
-            Part(p.mesh.turned(-90, "x").moved(z=d / 2, y=-h / 2), p.slot, p.areas) for p in parts
-        ]
+    if spec.word("pose", "standing") == "lying":
+        parts = [Part(bar.turned(-90, "x"), "body", parts[0].areas)]
+        return Solid(fitted(parts, Spec(w, h, d)))
     return Solid(fitted(parts, spec))
 
 
