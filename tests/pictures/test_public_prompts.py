@@ -17,7 +17,7 @@ PROMPTS = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()
 
 @pytest.mark.parametrize("line", PROMPTS, ids=lambda line: line["id"])
 def test_every_string_is_set_and_every_check_passes(line):
-    art = limner.draw(line["prompt"], size=line["size"], seed=0)
+    art = limner.draw(line["prompt"], size=line["size"], seed=0, engine="vector")
     assert [c for c in art.checks if not c.ok] == []
     shown = [t.string for t in art.text]
     whole = "\n".join(shown)
@@ -33,7 +33,9 @@ def test_every_string_is_set_and_every_check_passes(line):
 def test_four_seeds_are_four_designs(line):
     made = {
         (art.document.composition, art.document.layers)
-        for art in (limner.draw(line["prompt"], size="512x512", seed=s) for s in range(4))
+        for art in (
+            limner.draw(line["prompt"], size="512x512", seed=s, engine="vector") for s in range(4)
+        )
     }
     assert len(made) == 4
 
@@ -54,7 +56,7 @@ def reader():
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("line", READABLE, ids=lambda line: line["id"])
 def test_ocr_reads_the_words_back(line, reader):
-    art = limner.draw(line["prompt"], size=line["size"], seed=0)
+    art = limner.draw(line["prompt"], size=line["size"], seed=0, engine="vector")
     pixels = _pixels(art)
     found = reader(pixels[:, :, ::-1])
     seen = _letters("".join(found.txts or ()))

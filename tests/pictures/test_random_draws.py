@@ -41,14 +41,14 @@ def failed(art):
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(prompts, sizes(), st.integers(0, 999), styles, kinds)
 def test_every_check_holds_in_every_style_and_kind(prompt, size, seed, style, kind):
-    art = limner.draw(prompt, size=size, seed=seed, style=style, kind=kind)
+    art = limner.draw(prompt, size=size, seed=seed, style=style, kind=kind, engine="vector")
     assert failed(art) == [], (art.document.kind, art.document.composition)
 
 
 @settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 @given(prompts, sizes(128), st.integers(0, 999), styles)
 def test_what_cannot_fit_is_noted(prompt, size, seed, style):
-    art = limner.draw(prompt, size=size, seed=seed, style=style)
+    art = limner.draw(prompt, size=size, seed=seed, style=style, engine="vector")
     for check in art.checks:
         assert check.ok or any(check.name in note for note in art.notes)
 
