@@ -32,7 +32,9 @@ def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
     stop = _stop(brief, take)
     if fill is None and not land and stop < 2.6 and focal >= 60:
         fill = 0.8 * take.fill  # a step back: what is wide open has little depth near by
-    offset = take.offset
+    offset = take.offset if brief.optics.degrees is None else (0.0, 0.0)
+    if fill is None and not land and elevation > 30 and alone:
+        fill = 1.15 * take.fill  # seen from high up a thing alone looks small
     if "centred" in said or elevation > 80:
         offset = (0.0, 0.0)
     elif "rule of thirds" in said and alone:
