@@ -10,7 +10,7 @@ import numpy as np
 from limner.basics.geometry import Size
 from limner.document.shot import Shot
 from limner.engines.tracer.build import Built
-from limner.engines.tracer.rays import PASS, Eye
+from limner.engines.tracer.rays import Eye
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,8 +54,11 @@ def all_of(size: Size) -> NDArray[np.uint32]:
 
 
 def features(shot: Shot, built: Built, size: Size, count: int) -> Features:
-    """Return what guides the denoiser, from `count` samples through the lens; far cheaper than
-    light."""
+    """Return what guides the denoiser, from `count` (a square) samples through the lens.
+
+    They cost a sixth of light's, and there must be many: the denoiser keeps their noise, so that
+    edges are no cleaner than these are.
+    """
     return _features(_summed(shot, built, size, count, things=False), built.unit)
 
 
@@ -72,13 +75,9 @@ def _summed(
 ) -> NDArray[np.float32]:
     import mitsuba as mi
 
-    eye = Eye(built, shot.camera, size)
+    eye = Eye(built, shot.camera, size, samples=count)
     integrator: Any = mi.load_dict({"type": "aov", "aovs": _FEATURES})
-    rounds = max(1, count // PASS)
-    total = eye.sum(integrator, all_of(size), 7, things=things)
-    for turn in range(1, rounds):
-        total += eye.sum(integrator, all_of(size), 7 + 1000 * turn, things=things)
-    total /= PASS * rounds
+    total = eye.sum(integrator, all_of(size), 7, things=things) / np.float32(count)
     return total.reshape(size.height, size.width, -1)
 
 

@@ -34,11 +34,21 @@ def compiled() -> bool:
 class Eye:
     """A camera before a built scene, for a picture of one size.
 
-    middle: look through a pinhole at the middle of pixels only.
+    samples: of each pixel, in strata of it. middle: look through a pinhole at the middle of pixels
+    only, once.
     """
 
-    def __init__(self, built: Built, camera: Camera, size: Size, *, middle: bool = False) -> None:
+    def __init__(
+        self,
+        built: Built,
+        camera: Camera,
+        size: Size,
+        *,
+        samples: int = PASS,
+        middle: bool = False,
+    ) -> None:
         self.built, self.size, self.middle = built, size, middle
+        self.samples = 1 if middle else samples
         self._camera = camera
         self._sensor = sensor(camera, size, built.unit, pinhole=middle)
 
@@ -50,29 +60,29 @@ class Eye:
         *,
         things: bool = False,
     ) -> NDArray[np.float32]:
-        """Return the sums over one pass, (pixels, channels); pixels are counted row by row.
+        """Return the sums over pixels' samples, (pixels, channels); pixels count row by row.
 
         Channels are red, green and blue, or the integrator's own. things: tell what things send
         from what the rest does; channels are first the things', then the rest's, then the samples
-        that met a thing. An eye at the middle takes one sample.
+        that met a thing.
         """
         if not compiled():
             return self._interpreted(integrator, pixels, seed)
-        count = 1 if self.middle else PASS
-        step = LANES // count
+        step = max(1, LANES // self.samples)
         parts = []
         for at in range(0, len(pixels), step):
             part = pixels[at : at + step]
-            parts.append(self._compiled(integrator, part, count, seed + at, things))
+            parts.append(self._compiled(integrator, part, seed + at, things))
         return np.concatenate(parts)
 
     def _compiled(
-        self, integrator: Any, pixels: NDArray[np.uint32], count: int, seed: int, things: bool
+        self, integrator: Any, pixels: NDArray[np.uint32], seed: int, things: bool
     ) -> NDArray[np.float32]:
         import drjit as dr
         import mitsuba as mi
 
-        sampler = mi.load_dict({"type": "multijitter", "sample_count": PASS})
+        count = self.samples
+        sampler = mi.load_dict({"type": "multijitter", "sample_count": max(count, PASS)})
         sampler.set_samples_per_wavefront(count)
         sampler.seed(mi.UInt32(seed % (1 << 31)), len(pixels) * count)
         which = dr.arange(mi.UInt32, len(pixels) * count) // dr.opaque(mi.UInt32, count)
@@ -131,7 +141,7 @@ class Eye:
         import mitsuba as mi
 
         eye = sensor(self._camera, self.size, self.built.unit, pinhole=self.middle)
-        count = 1 if self.middle else PASS
+        count = self.samples
         found = mi.render(
             self.built.scene,
             sensor=eye,
