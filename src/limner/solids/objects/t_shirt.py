@@ -93,10 +93,13 @@ def _lifted(flat: Field, w: float, high: float, field: Any, off: float) -> Field
     x, z = flat[:, 0] / w, flat[:, 1] / high
     rows = np.clip((z * 140).astype(int), 0, 255)
     columns = np.clip(((x + 0.5) * 200).astype(int), 0, 255)
-    fall = 0.0026 * field[rows, columns] * (1.15 - 0.8 * z)
-    waves = 0.0045 * np.sin(2 * np.pi * (3.2 * x + 0.25 * np.sin(3 * z))) * (1 - z) ** 1.2
-    round_ = off * (0.62 + 0.38 * np.exp(-((x / 0.24) ** 2)))
-    lift = np.clip(round_ + fall + waves, 0.004, off + 0.012)
+    fall = 0.0042 * field[rows, columns] * (1.2 - 0.7 * z)
+    sway = 0.35 * np.sin(3.1 * z + 5.0 * x) + 0.3 * field[(rows // 3) % 256, 40]
+    waves = 0.010 * np.sin(2 * np.pi * (2.6 * x + 0.4 * sway)) * (1 - 0.85 * z) ** 1.3
+    armpit = np.exp(-(((np.abs(x) - 0.30) / 0.11) ** 2) - ((z - 0.62) / 0.16) ** 2)
+    pulled = 0.006 * armpit * np.sin(2 * np.pi * (7.0 * np.abs(x) + 4.5 * z))
+    round_ = off * (0.55 + 0.45 * np.exp(-((x / 0.24) ** 2)))
+    lift = np.clip(round_ + fall + waves + pulled, 0.004, off + 0.016)
     return np.column_stack([flat[:, 0], -lift, flat[:, 1]])
 
 
