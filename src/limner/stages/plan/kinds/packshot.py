@@ -36,7 +36,7 @@ KIND = PictureKind(
             elevation=14,
             fill=0.62,
             stop=5.6,
-            props=("sphere:marble",),
+            props=("sphere:plaster",),
             offset=(-0.04, 0.0),
             default="carton",
         ),

@@ -338,7 +338,7 @@ def blank(room: Room) -> list[Layer]:
     """A pack that was given no words: its mark and two rules, so that it is not bare."""
     sheet, (w, h) = room.sheet, room.sheet.size
     b = room.inner
-    r = 0.12 * min(w, h)
+    r = 0.15 * min(w, h)
     thin = max(2.0, 0.006 * h)
     out = mark(sheet, b.centre[0], b.y + 0.38 * b.height, r, room.ink)
     for y, share in ((0.66, 0.34), (0.72, 0.2)):

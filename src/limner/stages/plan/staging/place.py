@@ -98,7 +98,7 @@ def _said(item: Wanted, kind: str) -> Matter | None:
     finish = next((words.FINISHES[a] for a in item.attributes if a in words.FINISHES), "")
     if "dark" in item.attributes and colour is None and materials:
         tint = oklch(words.TINTS.get(materials[0], "#8a8a8a"))
-        colour = from_oklch(tint.lightness * 0.45, tint.chroma * 0.8, tint.hue)
+        colour = from_oklch(tint.lightness * 0.62, tint.chroma * 0.8, tint.hue)
     if not materials:
         return Matter(name=_own(item, kind), colour=colour, finish=finish) if colour else None
     name = catalogue.material(materials)

@@ -183,12 +183,17 @@ def _stock(design: Design, thing: SceneObject) -> labels.Stock:
     colour = made.colour
     if glass and colour is None and content is not None:
         colour = content.colour
-    return labels.stock_of(design, colour, glass=glass)
+    stock = labels.stock_of(design, colour, glass=glass)
+    return stock._replace(paper=None) if thing.kind in _DIRECT else stock
 
 
 def smallest(design: Design) -> float:
     """Return the em in pixels of the picture under which words are not read."""
     return 11.0 if min(design.size) >= 512 else 7.5
+
+
+_DIRECT = bag("carton incense pouch coffee-bag tube gift-box candle")
+"""Packs printed on their own stock all over the front, without a label of their own."""
 
 
 def _picture(design: Design, size: Size) -> Sheet:

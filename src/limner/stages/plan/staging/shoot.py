@@ -42,6 +42,8 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     where = place(design, cast, take)
     arrangement = _arrangement(cast, take)
     seen = camera(design.brief, take, where.kind, alone=len(cast.things) == 1)
+    if len(cast.things) > 3 and seen.fill < 0.8:
+        seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
     over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
     lit = light(design.brief, take, where.kind)
@@ -107,6 +109,7 @@ def _dressed(design: Design, cast: Cast) -> None:
     if "pastel" not in design.brief.palette.moods:
         return
     start = design.rng.choice((20.0, 150.0, 260.0, 350.0))
+    family = ((0.88, 0.05, 0.0), (0.95, 0.02, 60.0), (0.86, 0.055, 160.0), (0.84, 0.06, -25.0))
     number = 0
     for item, ids in cast.of:
         if item.colours or item.materials:
@@ -116,8 +119,8 @@ def _dressed(design: Design, cast: Cast) -> None:
             slot = next(iter(catalogue.of(thing.kind).matter), None)
             if slot is None or thing.kind not in PACKS:
                 continue
-            hue = (start + 64.0 * number) % 360
-            colour = from_oklch(0.86, 0.06, hue)
+            light, chroma, turn = family[number % len(family)]
+            colour = from_oklch(light, chroma, (start + turn) % 360)
             cast.change(thing.but(matter={**thing.matter, slot: Matter(
                 name="paint", colour=colour, finish="satin")}))  # fmt: skip
             number += 1
