@@ -15,14 +15,19 @@ def _build(ground: Ground) -> Built:
     far = max(0.42, 2.2 * reach)
     back = far + 3.6
     rng = np.random.default_rng(ground.seed + 2)
+    count = 20
     bulbs = np.column_stack(
-        [np.linspace(-2.3, 2.3, 9) + rng.normal(0, 0.12, 9), rng.uniform(far + 1.4, back - 0.4, 9), rng.uniform(0.55, 1.25, 9)]
-    )  # fmt: skip
+        [
+            np.linspace(-1.9, 1.9, count) + rng.normal(0, 0.1, count),
+            rng.uniform(far + 1.3, back - 0.3, count),
+            rng.uniform(-0.32, 0.38, count),
+        ]
+    )
     parts = [
         Part(top(1.6 + 3 * reach, -1.2 - 9 * reach, far, 0.03), "table"),
         Part(floor(9.0, -6.0, back, -0.74), "floor"),
         Part(wall(back, 9.0, -0.74, 3.4), "wall"),
-        lights(bulbs, 0.035, (16.0, 9.2, 4.0)),
+        lights(bulbs, 0.022, (24.0, 13.5, 5.6)),
         *prop("chair", (-0.7, far + 0.5, -0.74), turn=200),
         *prop("chair", (0.75, far + 0.75, -0.74), turn=150),
         *prop("table", (0.2, far + 1.9, -0.74), size=(0.8, 0.8, 0.74)),

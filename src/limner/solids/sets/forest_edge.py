@@ -15,14 +15,14 @@ from limner.solids.stage import Built, Ground, SetKind, View
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     rng = np.random.default_rng(ground.seed + 9)
-    near = 5.0 + 3.0 * reach
-    count = 420
-    away = near + rng.gamma(1.6, 16.0, count)
+    near = 15.0 + 3.0 * reach
+    count = 260
+    away = near + rng.gamma(1.6, 20.0, count)
     at = np.column_stack([rng.uniform(-0.95, 0.95, count) * (away + 6.0), away, np.zeros(count)])
     sizes = rng.uniform(9.0, 22.0, count)
     firs = standing([conifer(rng, 22, 10) for _ in range(4)], at, sizes, rng)
     stems = standing([trunk()], at, sizes * 1.02, rng)
-    spots = rng.uniform([-14.0, -4.0], [14.0, near + 8.0], (2600, 2))
+    spots = rng.uniform([-14.0, -4.0], [14.0, near + 4.0], (2600, 2))
     spots = spots[np.hypot(spots[:, 0], spots[:, 1]) > 1.5 * reach + 0.3]
     low = np.column_stack([spots, np.full(len(spots), -0.03)])
     grass = standing(
@@ -40,8 +40,8 @@ def _build(ground: Ground) -> Built:
         Part(grass, "grass", surface=foliage((0.03, 0.05, 0.012), (0.10, 0.12, 0.035))),
         Part(stones, "stones"),
     )
-    view = View((0.0, -4.0, 1.5), (0.0, 20.0, 3.6), 35.0)
-    return Built(parts, sky=True, haze=90.0, view=view)
+    view = View((0.0, -4.0, 1.5), (0.0, 20.0, 4.4), 30.0)
+    return Built(parts, sky=True, haze=170.0, view=view)
 
 
 SET = SetKind(

@@ -64,7 +64,10 @@ def _build(ground: Ground) -> Built:
 
 SET = SetKind(
     build=_build,
-    matter={"lawn": Matter(name="grass", colour="#56672e"), "hills": Matter(name="grass", colour="#66773a")},
+    matter={
+        "lawn": Matter(name="grass", colour="#56672e"),
+        "hills": Matter(name="grass", colour="#66773a"),
+    },
     cues=("meadow", "hills", "field", "grass", "countryside", "lawn", "park", "picnic"),
     stands="ground",
 )

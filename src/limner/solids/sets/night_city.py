@@ -1,11 +1,11 @@
-"""City at night: a wet street whose windows and lamps are soft discs behind the subject."""
+"""City at night: a stone ledge, and far below and behind it windows and lamps as soft discs."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.room import floor, lights
+from limner.solids.room import floor, lights, top
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
 from limner.solids.surface import Surface
@@ -13,32 +13,34 @@ from limner.solids.town import houses
 
 _WET = Surface(colour=(0.018, 0.018, 0.02), roughness=0.16, specular=0.5)
 _KINDS = (
-    ((26.0, 13.0, 4.5), 26, 2.6, 6.0), ((24.0, 2.2, 2.6), 14, 0.6, 2.2),
-    ((3.0, 9.0, 24.0), 10, 1.8, 5.0), ((22.0, 21.0, 18.0), 18, 0.6, 4.5), ((4.0, 20.0, 9.0), 5, 2.5, 3.5),
+    ((26.0, 13.0, 4.5), 46), ((24.0, 2.2, 2.6), 16), ((3.0, 9.0, 24.0), 14),
+    ((22.0, 20.0, 17.0), 30), ((4.0, 20.0, 9.0), 5),
 )  # fmt: skip
-"""Colour, how many, and from what height to what: street lamps, rear lights, signs, headlights, signals."""
+"""Colour and how many: street lamps, rear lights, signs, windows, signals."""
 
 
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     rng = np.random.default_rng(ground.seed + 12)
-    near = 6.0 + 14.0 * reach
+    deep = 14.0 + 8.0 * reach
     parts = [
-        Part(floor(300.0, -40.0, 300.0), "road", surface=_WET),
-        *houses(near + 55.0, 70.0, ground.seed, lit=0.4),
+        Part(top(6.0 + 8 * reach, -3.0 - 10 * reach, 0.25 + 1.7 * reach, 0.12), "ledge"),
+        Part(floor(400.0, 2.0 + 3 * reach, 400.0, -deep), "road", surface=_WET),
+        *houses(170.0, 150.0, ground.seed, foot=-deep, lit=0.1),
     ]
-    for colour, count, low, high in _KINDS:
-        away = rng.uniform(near, near + 48.0, count)
-        across = rng.uniform(-0.55, 0.55, count) * (away + 4.0)
-        at = np.column_stack([across, away, rng.uniform(low, high, count)])
-        parts.append(lights(at, 0.09, colour))
-    view = View((0.0, -6.0, 1.5), (0.0, 20.0, 2.6), 50.0)
-    return Built(tuple(parts), sky=True, view=view)
+    for colour, count in _KINDS:
+        away = rng.uniform(32.0, 110.0, count) + 8.0 * reach
+        across = rng.uniform(-0.62, 0.62, count) * away
+        rise = np.tan(np.radians(rng.uniform(-15.0, 9.0, count)))
+        at = np.column_stack([across, away, np.maximum(away * rise, 1.0 - deep)])
+        parts.append(lights(at, 0.14, colour))
+    view = View((0.0, -3.0, 1.5), (0.0, 40.0, 0.0), 50.0)
+    return Built(tuple(parts), sky=True, room=(5.0, 0.2 + 1.6 * reach), view=view)
 
 
 SET = SetKind(
     build=_build,
-    matter={"road": Matter(name="asphalt", colour="#2a2a2c")},
+    matter={"ledge": Matter(name="concrete", colour="#3a3b3e", finish="polished")},
     cues=(
         "night city",
         "city at night",

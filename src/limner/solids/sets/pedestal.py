@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.mesh import Mesh, rotation
+from limner.solids.mesh import Mesh
 from limner.solids.room import block, floor, wall
 from limner.solids.shapes import extrusion, lathe
 from limner.solids.solid import Part
@@ -23,8 +23,7 @@ def _arch(width: float, height: float, thick: float) -> Mesh:
     turn = np.linspace(0.0, np.pi, 48)
     head = np.column_stack([np.cos(turn), np.sin(turn)]) * width / 2 + [0.0, height - width / 2]
     outline = np.concatenate([[[-width / 2, 0.0], [width / 2, 0.0]], head])
-    made = extrusion([outline], thick, 0.06 * thick)
-    return made.transformed(rotation(90, "x")).moved(y=thick)
+    return extrusion([outline], thick, 0.06 * thick).moved(y=thick)
 
 
 def _build(ground: Ground) -> Built:
