@@ -26,14 +26,20 @@ def fractal(
     """
     rows, columns = size
     rng = np.random.default_rng(seed)
-    waves = np.fft.rfft2(rng.standard_normal(size, np.float32))
-    down = np.fft.fftfreq(rows, 1 / rows).astype(np.float32)[:, None] / np.float32(cells[0])
-    across = np.fft.rfftfreq(columns, 1 / columns).astype(np.float32)[None] / np.float32(cells[1])
-    wave = np.hypot(down, across)
+    most = 2.0**octaves
+    width = min(columns // 2 + 1, math.ceil(cells[1] * most) + 1)
+    height = min(rows // 2, math.ceil(cells[0] * most))
+    down = np.concatenate([np.arange(height), np.arange(-height, 0)]).astype(np.float32)
+    across = np.arange(width, dtype=np.float32) / np.float32(cells[1])
+    wave = np.hypot(down[:, None] / np.float32(cells[0]), across[None, :])
     power = np.maximum(wave, 1.0) ** (math.log2(gain) - 1.0)
-    power *= np.clip(wave * 2.0 - 0.6, 0.0, 1.0) * np.clip(2.0**octaves - wave, 0.0, 1.0)
+    power *= np.clip(wave * 2.0 - 0.6, 0.0, 1.0) * np.clip(most - wave, 0.0, 1.0)
     power[0, 0] = 0.0
-    out: NDArray[np.float32] = np.fft.irfft2(waves * power, s=size).astype(np.float32)
+    band = rng.standard_normal((2 * height, width, 2), np.float32).view(np.complex64)[..., 0]
+    waves = np.zeros((rows, width), np.complex64)
+    waves[down.astype(int)] = band * power
+    made = np.fft.irfft(np.fft.ifft(waves, axis=0), columns, axis=1)
+    out: NDArray[np.float32] = made.astype(np.float32)
     out /= max(float(out.std()), 1e-12)
     return out
 
