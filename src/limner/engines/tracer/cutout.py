@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Size
 from limner.document.layers.scene import Matter, SceneSet
 from limner.document.shot import Shot
 from limner.engines.tracer.build import Sheets, build, reach
 from limner.engines.tracer.clean import cleaned
+from limner.engines.tracer.fetch import by_hand
 from limner.engines.tracer.film import develop, metered
 from limner.engines.tracer.look import Features, features, features_of_things, look, passes
+from limner.engines.tracer.rays import compiled
 from limner.engines.tracer.render import TIERS, Light, Tier, trace, whole
 
 if TYPE_CHECKING:
@@ -38,7 +41,16 @@ _NOISE = 0.03
 def picture(
     shot: Shot, sheets: Sheets, size: Size, told: Told
 ) -> tuple[NDArray[np.uint8], dict[str, NDArray[Any]]]:
-    """Return uint8 pixels (rows, columns, 4) with straight alpha, and the passes."""
+    """Return uint8 pixels (rows, columns, 4) with straight alpha, and the passes.
+
+    Raises EngineFailed where the renderer cannot compile: only compiled can it tell whose light is
+    whose.
+    """
+    if not compiled():
+        raise EngineFailed(
+            "Cut-outs need libLLVM, which this machine lacks.",
+            hint=f"Run: limner setup, or {by_hand()}.",
+        )
     staged = shot.model_copy(update={"cutout": False, "set": _GROUND, "reach": reach(shot)})
     built, tier = build(staged, sheets), TIERS[shot.quality]
     guide = features(staged, built, size, tier.features)
