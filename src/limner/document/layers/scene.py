@@ -143,7 +143,7 @@ class SceneFilm(Value):
     contrast: float = 1.0
     saturation: float = 1.0
     warmth: float = 0.0
-    grain: float = Field(default=0.1, ge=0.0, le=1.0)
+    grain: float = Field(default=0.04, ge=0.0, le=1.0)
     vignette: float = Field(default=0.1, ge=0.0, le=1.0)
     bloom: float = Field(default=0.1, ge=0.0, le=1.0)
 

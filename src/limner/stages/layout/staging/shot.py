@@ -8,8 +8,8 @@ import numpy as np
 
 from limner.basics.geometry import Size
 from limner.document.layers.scene import Scene
-from limner.document.shot import Placed, Shot
-from limner.solids.stage import Ground, set_kind
+from limner.document.shot import Camera, Placed, Shot
+from limner.solids.stage import Built, Ground, View, built
 from limner.stages.layout.staging.body import Body
 from limner.stages.layout.staging.framing import frame
 from limner.stages.layout.staging.lighting import lamps
@@ -23,13 +23,13 @@ def shot(scene: Scene, size: Size, seed: int) -> Shot:
     """
     bodies = place(scene, seed, wall=0.0)
     reach = _reach(bodies)
-    if any(b.hang for b in bodies):
-        wall = set_kind(scene.set.kind).build(Ground(reach, scene.set.options, seed)).wall
-        bodies = place(scene, seed, wall=wall)
+    if not bodies or any(b.hang for b in bodies):
+        stage = built(scene.set.kind, Ground(reach, scene.set.options, seed))
+        bodies = place(scene, seed, wall=stage.wall)
+    camera = frame(scene.camera, bodies, size) if bodies else _view(scene, stage)
     subjects = [b for b in bodies if not b.thing.prop] or bodies
     points = np.concatenate([b.corners for b in subjects]) if subjects else np.zeros((1, 3))
     x, y, z = (float(v) for v in (points.min(0) + points.max(0)) / 2)
-    camera = frame(scene.camera, bodies, size)
     quality: Literal["low", "medium", "high"] = (
         "medium" if scene.quality == "auto" else scene.quality
     )
@@ -45,6 +45,16 @@ def shot(scene: Scene, size: Size, seed: int) -> Shot:
         reach=reach,
         seed=seed,
     )
+
+
+def _view(scene: Scene, stage: Built) -> Camera:
+    """Return the camera of a scene without subjects: where the set is best seen from."""
+    view = stage.view or View((0.0, -6.0, 1.6), (0.0, 0.0, 1.5), scene.camera.focal)
+    asked = scene.camera
+    return Camera(
+        position=view.position, target=view.target, focal=asked.focal, f_number=asked.f_number,
+        focus=max(4.0, min(60.0, 2.0 * float(np.hypot(*view.position[:2])))), roll=asked.roll,
+    )  # fmt: skip
 
 
 def _reach(bodies: list[Body]) -> float:
