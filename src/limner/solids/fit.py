@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,4 +19,4 @@ def fitted(parts: Sequence[Part], spec: Spec) -> tuple[Part, ...]:
     low, high = np.min([e[0] for e in ends], 0), np.max([e[1] for e in ends], 0)
     scale = np.array([spec.width, spec.depth, spec.height]) / np.maximum(high - low, 1e-9)
     shift = -np.array([*((low + high) / 2)[:2], low[2]])
-    return tuple(Part(p.mesh.moved(*shift).scaled(*scale), p.slot, p.areas) for p in parts)
+    return tuple(replace(p, mesh=p.mesh.moved(*shift).scaled(*scale)) for p in parts)
