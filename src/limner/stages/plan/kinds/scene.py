@@ -432,8 +432,8 @@ def _note(design: Design) -> None:
         )
     else:
         design.notes.append(
-            "This is a flat illustration: a photograph needs a photographic engine, "
-            "which does not come with Limner yet; `limner engines` lists what is installed."
+            "This is a flat illustration; products, signs, still lifes and rooms are photographed "
+            "where `limner[tracer]` is installed; `limner engines` lists what is."
         )
 
 

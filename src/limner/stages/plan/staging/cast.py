@@ -103,10 +103,9 @@ def _size(item: Wanted, size: tuple[float, float, float]) -> tuple[float, float,
 def _options(item: Wanted) -> dict[str, str | float]:
     """Return what a thing is told besides: what is in it, whether it is open."""
     options: dict[str, str | float] = {}
-    of = item.name.split(" of ")[-1] if " of " in item.name else ""
-    said = next((words.FILLS[w] for w in (*catalogue.split(of), *catalogue.split(item.name))
-                 if w in words.FILLS), None)  # fmt: skip
-    if said is not None:
+    held = catalogue.split(item.name)
+    said = next((words.FILLS[w] for w in held if w in words.FILLS), None)
+    if said is not None and item.thing is not None and item.thing.kind in words.VESSELS:
         options["fill"] = said
     if "open" in item.attributes:
         options["lid"] = "open"
@@ -193,6 +192,8 @@ def _made(item: Wanted, usual: Matter) -> Matter | None:
 
 def _paintable(usual: Matter) -> str:
     """Return the material that takes a colour: metals and stone asked for in red are painted."""
+    if usual.name in ("kraft", "cardboard"):
+        return "paper"
     return "paint" if usual.name in ("steel", "gold", "brass", "chrome") else usual.name
 
 

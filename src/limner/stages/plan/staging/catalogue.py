@@ -56,9 +56,10 @@ def thing(phrase: str) -> Thing | None:
     if not whole:
         return None
     found = _called(whole)
-    if found is None and "of" in whole:
+    if "of" in whole and "of" not in (cue(whole) or ()):
         at = whole.index("of")
-        found = _called((*whole[at + 1 :], *whole[:at])) or _called(whole[:at])
+        turned = cue((*whole[at + 1 :], *whole[:at]))
+        found = _called(turned) if turned and len(turned) > 1 else _called(whole[:at]) or found
     if found is not None:
         return Thing(found, True)
     kin = _kin(whole)

@@ -56,10 +56,11 @@ def light(brief: Brief, take: Take, kind: str) -> Lit:
     said = set(brief.light)
     side = _side(said, take)
     hour = next((HOURS[word] for word in HOURS if word in said), None)
-    if kind in words.OUTDOORS:
-        lit = _outdoors(hour or _NOON, side, said, kind)
-    elif take.rig == "night" and hour is None:
+    dark = hour is None or hour.sun < 0.2
+    if take.rig == "night" and dark and "blue hour" not in said:
         lit = _night(said)
+    elif kind in words.OUTDOORS:
+        lit = _outdoors(hour or _NOON, side, said, kind)
     else:
         lit = _indoors(take, said, side, hour, kind)
     return _tempered(brief, lit)

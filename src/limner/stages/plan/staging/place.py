@@ -6,6 +6,7 @@ is a colour that goes with the product: chosen in OKLCH beside the product's own
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, oklch
@@ -37,7 +38,7 @@ _WOODS = frozenset(["wood", "oak", "walnut", "plank"])
 def place(design: Design, cast: Cast, take: Take) -> SceneSet:
     """Return the set a design's scene stands in."""
     brief = design.brief
-    kind = set_kind(brief, cast.surfaces, take)
+    kind = _walled(cast, set_kind(brief, cast.surfaces, take))
     slots = sets()[kind].matter
     matter: dict[str, Matter] = {}
     top = catalogue.first_of(_TOPS, slots)
@@ -75,10 +76,18 @@ def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
         found = catalogue.setting(text)
         if found is not None:
             return found
-    studio = "studio" in brief.light or brief.ground is not None
+    studio = "studio" in brief.light or brief.ground is not None or _grounded(brief) is not None
     if studio and take.sets[0] not in words.OUTDOORS and "sweep" in take.sets:
         return "sweep"
     return catalogue.set_named(*take.sets)
+
+
+def _walled(cast: Cast, kind: str) -> str:
+    """Return the set, or one with a wall where something hangs and it has none."""
+    hangs = any(catalogue.of(t.kind).stands == "wall" for t in cast.things)
+    if not hangs or "wall" in sets()[kind].matter or kind == "sweep":
+        return kind
+    return catalogue.set_named("brick-street" if kind in words.OUTDOORS else "gallery-wall")
 
 
 def _bare(item: Wanted) -> bool:
@@ -132,6 +141,9 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
     brief = design.brief
     if brief.ground is not None:
         return brief.ground
+    named = _grounded(brief)
+    if named is not None:
+        return named
     if brief.palette.colours:
         return _softened(brief.palette.colours[-1], take)
     key = hero_colour(cast)
@@ -145,6 +157,21 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
     if "high-key" in moods:
         return "#f6f5f2"
     return toned(key, take.tone)
+
+
+def _grounded(brief: Brief) -> str | None:
+    """Return the colour of a background told in words but not read as the picture's ground."""
+    said = re.search(
+        r"\b(?P<tone>pale |light |soft |dark |deep )?(?P<hue>\w+) (?:background|backdrop)\b",
+        brief.prompt.lower(),
+    )
+    base = words.HUES.get(said.group("hue")) if said is not None else None
+    if said is None or base is None:
+        return None
+    tone = oklch(base)
+    step = {"pale ": 0.1, "light ": 0.08, "soft ": 0.06, "dark ": -0.22, "deep ": -0.16}
+    light = min(0.96, max(0.12, tone.lightness + step.get(said.group("tone") or "", 0.0)))
+    return from_oklch(light, tone.chroma, tone.hue)
 
 
 def _softened(colour: str, take: Take) -> str:

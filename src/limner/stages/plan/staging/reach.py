@@ -27,7 +27,7 @@ def out_of_reach(brief: Brief, kind: str) -> str | None:
     if any(w.copies and (w.thing is None or w.head in _VEHICLES) for w in things):
         lost = next(w for w in things if w.copies and (w.thing is None or w.head in _VEHICLES))
         return f"drawn flat: there is no model of {lost.name!r}, which carries words"
-    named = [w for w in things if w.role != "part" and w.role != "surface"]
+    named = [w for w in things if w.role not in ("part", "surface", "aside")]
     if not named:
         if kind in _OF_PLACES or things or brief.setting:
             return None if _placed(brief, kind) else "drawn flat: nothing named can be built"

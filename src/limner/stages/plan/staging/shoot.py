@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch
 from limner.document.layers.scene import Matter, Scene, SceneCamera, SceneObject
+from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.camera import camera
 from limner.stages.plan.staging.cast import Cast, cast_of
@@ -47,7 +48,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
     lit = light(design.brief, take, where.kind)
-    props = _props(design, cast, take)
+    props = _props(design, cast, take, sets()[where.kind].stands)
     design.notes += [note for note in cast.notes if note not in design.notes]
     scene = Scene(
         id=design.id("scene"), role="subject", box=design.canvas, name=_told(cast, where.kind),
@@ -158,13 +159,15 @@ def _arrangement(cast: Cast, take: Take) -> Arrangement:
     return "single" if len(cast.things) == 1 else take.arrangement
 
 
-def _props(design: Design, cast: Cast, take: Take) -> list[SceneObject]:
+def _props(design: Design, cast: Cast, take: Take, tabled: str) -> list[SceneObject]:
     """Return what dresses the set where there is room: never of a kind that is counted."""
     brief = design.brief
     bare = {"minimal", "clean", "simple"} & {*brief.styles, *brief.moods}
     if not take.props or bare or design.transparent or len(cast.things) > 3:
         return []
     if brief.exclusions or len(cast.surfaces) > 1 or any(len(ids) > 1 for _, ids in cast.of):
+        return []
+    if any(catalogue.of(t.kind).stands != "table" for t in cast.things) or tabled != "table":
         return []
     used = {t.kind for t in cast.things}
     out = []

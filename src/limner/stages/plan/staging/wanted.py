@@ -19,7 +19,8 @@ from limner.stages.plan.staging.words import bag
 class Wanted:
     """One kind of thing asked for.
 
-    role: 'thing', 'surface', 'part' (of what stands before it), 'alive' or 'unknown'. copies: the
+    role: 'thing', 'surface', 'part' (of what stands before it), 'alive', 'unknown', or 'aside'
+    (what a page is about). copies: the
     strings printed on it. matter: what was said of its parts, by their names.
     """
 
@@ -250,7 +251,16 @@ def _sort(brief: Brief, out: list[Wanted]) -> None:
         elif _is_surface(brief, out, item):
             item.role = "surface"
         elif item.thing is None:
-            item.role = "unknown"
+            item.role = "aside" if _told_of_page(brief, item) else "unknown"
+
+
+def _told_of_page(brief: Brief, item: Wanted) -> bool:
+    """Whether a word says what a page on a screen is about: a meditation app."""
+    after = brief.prompt[item.span.end : item.span.end + 12].lower() if item.span else ""
+    return (
+        re.match(r"\s+(?:app|dashboard|website|web|page|landing|brand|shop|store)\b", after)
+        is not None
+    )
 
 
 def _is_part(brief: Brief, out: list[Wanted], index: int) -> bool:

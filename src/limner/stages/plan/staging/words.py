@@ -324,6 +324,9 @@ SIZES = {
     "large": 1.3, "tall": 1.3, "huge": 1.6, "giant": 1.8, "oversized": 1.5, "short": 0.8,
 }  # fmt: skip
 
+VESSELS = frozenset(["mug", "cup", "drinking-glass", "wine-glass", "teapot", "bowl"])
+"""Things that show what is in them."""
+
 FILLS = {
     "coffee": "coffee", "tea": "tea", "water": "water", "milk": "milk", "wine": "wine",
     "juice": "juice", "beer": "beer", "espresso": "coffee", "cappuccino": "latte-art",
@@ -354,3 +357,12 @@ NATURAL = {
     ("lemon", "yellow"): "#f0c72e", ("lemon", "green"): "#7fa53a", ("orange", "orange"): "#e8831d",
 }  # fmt: skip
 """Colours as fruit has them, where a plain word asks."""
+
+HUES = {
+    "pink": "#f2b8c6", "blue": "#9fc0e6", "green": "#a9c8a4", "yellow": "#f4d97a",
+    "orange": "#f0a868", "red": "#c9483f", "purple": "#b9a3d8", "beige": "#e8dcc8",
+    "cream": "#f5ecd9", "grey": "#c9c9c7", "gray": "#c9c9c7", "black": "#161617",
+    "white": "#f7f6f4", "brown": "#8a6a4f", "teal": "#5f9c9c", "lavender": "#cdbfe6",
+    "mint": "#bfe3cf", "peach": "#f6c9ad", "coral": "#f09a86", "navy": "#27344f",
+}  # fmt: skip
+"""Studio papers by plain words."""
