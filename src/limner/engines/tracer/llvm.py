@@ -35,7 +35,9 @@ _ASKED = (
 
 def shipped() -> Path:
     """Return the folder `limner setup` puts the library in where the system has none."""
-    return Path(os.environ.get("LIMNER_ASSETS") or Path(sys.prefix, "share", "limner")) / "lib"
+    chosen = os.environ.get("LIMNER_ASSETS")
+    folder = Path(chosen).expanduser() if chosen else Path(sys.prefix, "share", "limner")
+    return folder / "lib"
 
 
 def find() -> Path | None:
