@@ -19,19 +19,21 @@ _ROUGH = {
     "frosted": 0.5, "worn": 0.34,
 }  # fmt: skip
 
+_DARK = 0.08
+"""No metal mirrors less: what is darker is one anodised, blackened or coated."""
+
 
 def metal(colour: str, finish: str, *cues: str) -> Material:
     """Return a metal. colour: what it mirrors. finish: the one it has where none is asked for."""
 
     def surface(matter: Matter, seed: int) -> Surface:
         made = matter.finish or finish
-        worked = Matter(name=matter.name, colour=matter.colour, finish=made)
+        tone = toned(matter, colour)
+        worn = Matter(finish="worn" if made == "worn" else "")
         return Surface(
-            model="metal", colour=toned(matter, colour), bump=_worked(made, seed),
-            roughness=gloss(
-                Matter(finish="worn" if made == "worn" else ""), _ROUGH.get(worked.finish, 0.25),
-                seed, spread=0.08,
-            ),
+            model="opaque" if max(tone) < _DARK else "metal", colour=tone, specular=0.9,
+            bump=_worked(made, seed),
+            roughness=gloss(worn, _ROUGH.get(made, 0.25), seed, spread=0.08),
         )  # fmt: skip
 
     return Material(surface, cues=cues)
