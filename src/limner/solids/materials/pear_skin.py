@@ -37,7 +37,7 @@ def _pixels(colour: str, seed: int) -> NDArray[np.float32]:
     squeeze = _SIZE[1] / SKIN[0] / (_SIZE[0] / SKIN[1])
     small = dots(_SIZE, 2600, (0.7, 1.5), seed + 2, squeeze=squeeze)
     large = dots(_SIZE, 500, (1.2, 2.2), seed + 3, squeeze=squeeze)
-    paint += np.maximum(0.55 * small, 0.6 * large)[..., None] * (
+    paint += np.maximum(0.75 * small, 0.8 * large)[..., None] * (
         np.array(linear("#5f5221"), np.float32) - paint
     )
     out: NDArray[np.float32] = np.clip(paint, 0.004, 0.95).astype(np.float32)
@@ -45,8 +45,8 @@ def _pixels(colour: str, seed: int) -> NDArray[np.float32]:
 
 
 def _surface(matter: Matter, seed: int) -> Surface:
-    colour = matter.colour or "#b9b04a"
-    skin = Texture(("pear-skin", 2, colour, seed), SKIN, lambda: _pixels(colour, seed))
+    colour = matter.colour or "#b3a544"
+    skin = Texture(("pear-skin", 3, colour, seed), SKIN, lambda: _pixels(colour, seed))
     rough = {"matte": 0.7, "polished": 0.25, "gloss": 0.25}.get(matter.finish, 0.42)
     return Surface(colour=skin, roughness=rough, specular=0.4)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.proportion import proportioned
 from limner.solids.seating import Couch
 from limner.solids.solid import ObjectKind, Solid, Spec
 
@@ -14,9 +15,11 @@ def _build(spec: Spec) -> Solid:
     ).solid()  # fmt: skip
 
 
+_SIZE = (0.82, 0.84, 0.82)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.82, 0.84, 0.82),
+    build=proportioned(_build, _SIZE, 1.1, scale=1.1),
+    size=_SIZE,
     matter={
         "body": Matter(name="velvet", colour="#5d6b58"),
         "cushion": Matter(name="velvet", colour="#5d6b58"),

@@ -7,6 +7,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.joinery import bent_board, board, leg
 from limner.solids.mesh import joined
+from limner.solids.proportion import proportioned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 from limner.solids.upholstery import cushion
 
@@ -50,9 +51,11 @@ def _build(spec: Spec) -> Solid:
     return Solid(parts, seat=level + 0.06, room=(1.6 * x, 0.55 * d))
 
 
+_SIZE = (0.485, 0.515, 0.80)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.48, 0.53, 0.80),
+    build=proportioned(_build, _SIZE, 1.03, scale=1.05),
+    size=_SIZE,
     matter={
         "seat": Matter(name="linen", colour="#c9bda9"),
         "legs": Matter(name="walnut", finish="satin"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import disc, lathe, rounded_box
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
@@ -60,9 +61,11 @@ def _hand(length: float, width: float, degrees: float, level: float) -> Mesh:
     return bar.moved(0, 0.4 * length, level).turned(-degrees)
 
 
+_SIZE = (0.34, 0.045, 0.34)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.34, 0.045, 0.34),
+    build=proportioned(_build, _SIZE, 1.0),
+    size=_SIZE,
     matter={
         "body": Matter(name="paint", colour="#2b2a28", finish="satin"),
         "face": Matter(name="paint", colour="#f6f3ec", finish="matte"),

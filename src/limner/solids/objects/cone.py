@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import lathe
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -18,9 +19,11 @@ def _build(spec: Spec) -> Solid:
     return Solid((Part(body, "body"),))
 
 
+_SIZE = (0.09, 0.09, 0.12)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.09, 0.09, 0.12),
+    build=proportioned(_build, _SIZE, 1.2, turned=True),
+    size=_SIZE,
     matter={"body": Matter(name="paint", colour="#e8e4dd", finish="matte")},
     cues=("cone",),
 )

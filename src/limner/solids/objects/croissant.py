@@ -6,6 +6,7 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.orchard import settled
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import loft
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -41,9 +42,11 @@ def _build(spec: Spec) -> Solid:
     return Solid((Part(body, "body"),))
 
 
+_SIZE = (0.15, 0.105, 0.056)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.15, 0.105, 0.056),
+    build=proportioned(_build, _SIZE, 1.05),
+    size=_SIZE,
     matter={"body": Matter(name="bread-crust", colour="#c07a32", finish="satin")},
     cues=("croissant", "pastry"),
 )

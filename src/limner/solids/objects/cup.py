@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.document.layers.scene import Matter
 from limner.solids.hollow import handle, vessel
+from limner.solids.proportion import proportioned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 from limner.solids.tableware import Dish, spoon
 
@@ -44,9 +45,11 @@ def _build(spec: Spec) -> Solid:
     return Solid(tuple(parts))
 
 
+_SIZE = (0.152, 0.152, 0.071)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.152, 0.152, 0.071),
+    build=proportioned(_build, _SIZE, 1.2, turned=True),
+    size=_SIZE,
     matter={
         "body": Matter(name="ceramic", colour="#f6f3ee", finish="gloss"),
         "coffee": Matter(name="crema"),

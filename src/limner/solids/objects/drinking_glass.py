@@ -7,6 +7,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.hollow import vessel
 from limner.solids.mesh import Mesh, joined
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import rounded_box
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -50,9 +51,11 @@ def _ice(radius: float, level: float, seed: int) -> Mesh:
     return joined(cubes)
 
 
+_SIZE = (0.076, 0.076, 0.125)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.076, 0.076, 0.125),
+    build=proportioned(_build, _SIZE, 2.0, turned=True),
+    size=_SIZE,
     matter={
         "body": Matter(name="glass"),
         "water": Matter(name="water"),

@@ -8,6 +8,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.luminaires import BULB, OFF, SHADE, bulb, is_lit, shade
 from limner.solids.mesh import Mesh, joined
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import lathe, sweep
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -64,9 +65,11 @@ def _tripod(r: float, high: float) -> Mesh:
     return made.moved(z=-float(made.bounds[0][2]))
 
 
+_SIZE = (0.42, 0.42, 1.58)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.42, 0.42, 1.58),
+    build=proportioned(_build, _SIZE, 1.2, turned=True, scale=1.3),
+    size=_SIZE,
     matter={
         "body": Matter(name="steel", colour="#2b2a29", finish="satin"),
         "shade": SHADE, "bulb": BULB, "bulb-off": OFF,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from limner.document.layers.scene import Matter
 from limner.solids.hollow import handle, vessel
+from limner.solids.proportion import proportioned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 
@@ -36,9 +37,11 @@ def _build(spec: Spec) -> Solid:
 
 _FILLS = ("coffee", "tea", "milk", "latte-art")
 
+_SIZE = (0.117, 0.082, 0.095)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.117, 0.082, 0.095),
+    build=proportioned(_build, _SIZE, 1.08),
+    size=_SIZE,
     matter={
         "body": Matter(name="ceramic", colour="#f4f1ec", finish="gloss"),
         "coffee": Matter(name="crema"),

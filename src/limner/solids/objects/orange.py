@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.mesh import facing
 from limner.solids.orchard import calyx, grown
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import lathe
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -21,7 +23,7 @@ def _build(spec: Spec) -> Solid:
     )
     top = body.positions[np.hypot(body.positions[:, 0], body.positions[:, 1]) < 0.06 * spec.width]
     pit = float(top[:, 2].max()) - 0.010 * fruit
-    star = calyx(0.055 * spec.width, 5, spec.seed).scaled(1, 1, 0.35).moved(z=pit + 0.001)
+    star = facing(calyx(0.055 * spec.width, 5, spec.seed).scaled(1, 1, 0.35)).moved(z=pit + 0.001)
     knob = lathe(
         [
             (0.0, pit - 0.002),
@@ -34,9 +36,11 @@ def _build(spec: Spec) -> Solid:
     return Solid((Part(body, "body"), Part(star, "stem"), Part(knob, "stem")))
 
 
+_SIZE = (0.078, 0.078, 0.075)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.078, 0.078, 0.075),
+    build=proportioned(_build, _SIZE, 1.2),
+    size=_SIZE,
     matter={
         "body": Matter(name="citrus-peel", colour="#f07d12"),
         "stem": Matter(name="bark", colour="#6f7a3e"),

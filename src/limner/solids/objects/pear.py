@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.document.layers.scene import Matter
 from limner.solids.orchard import calyx, grown, stem
+from limner.solids.proportion import proportioned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 _OUTLINE = (
@@ -36,11 +37,13 @@ def _build(spec: Spec) -> Solid:
     return Solid((Part(body, "body"), Part(twig, "stem"), Part(dry, "stem")))
 
 
+_SIZE = (0.068, 0.067, 0.112)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.068, 0.067, 0.112),
+    build=proportioned(_build, _SIZE, 1.15),
+    size=_SIZE,
     matter={
-        "body": Matter(name="pear-skin", colour="#b9b04a"),
+        "body": Matter(name="pear-skin", colour="#b3a544"),
         "stem": Matter(name="bark", colour="#5a4128"),
     },
     cues=("pear",),

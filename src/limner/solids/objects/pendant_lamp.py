@@ -6,6 +6,7 @@ from __future__ import annotations
 from limner.document.layers.scene import Matter
 from limner.solids.luminaires import BULB, OFF, bulb, is_lit
 from limner.solids.mesh import Mesh, joined
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import filleted, lathe, turned
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -60,9 +61,11 @@ def _dome(r: float, tall: float) -> Mesh:
     return joined([turned(*half, around=128) for half in whole])
 
 
+_SIZE = (0.40, 0.40, 0.90)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.40, 0.40, 0.90),
+    build=proportioned(_build, _SIZE, 1.3, turned=True, scale=1.3),
+    size=_SIZE,
     matter={
         "body": Matter(name="paint", colour="#2f3a36", finish="satin"),
         "shade": Matter(name="lampshade", colour="#f3ece0"), "flex": Matter(name="rubber",

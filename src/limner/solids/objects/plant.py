@@ -7,8 +7,9 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.foliage import Leaf, bent_stem, blade, cut, placed, twig, upward
 from limner.solids.hollow import vessel
-from limner.solids.mesh import Mesh, joined
+from limner.solids.mesh import Mesh, facing, joined
 from limner.solids.noise import fractal
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import loft, spline
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -40,7 +41,7 @@ def _build(spec: Spec) -> Solid:
     parts = [
         Part(pot.mesh(), "pot"),
         Part(earth, "soil"),
-        Part(green[0].transformed(stretch), "leaf"),
+        Part(facing(green[0].transformed(stretch)), "leaf"),
     ]
     if stalks:
         parts.append(Part(green[1].transformed(stretch), "stem"))
@@ -169,9 +170,11 @@ def _palm(seed: int) -> tuple[list[Mesh], list[Mesh]]:
 
 _SPECIES = {"monstera": _monstera, "ficus": _ficus, "snake": _snake, "palm": _palm}
 
+_SIZE = (0.72, 0.70, 1.00)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.72, 0.70, 1.00),
+    build=proportioned(_build, _SIZE, 1.05),
+    size=_SIZE,
     matter={
         "pot": Matter(name="ceramic", colour="#e5ddd1", finish="matte"),
         "leaf": Matter(name="leaf", colour="#2f5a2c", finish="satin"),

@@ -10,6 +10,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.joinery import round_top
 from limner.solids.mesh import Mesh, joined
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import rounded_box, sweep
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 from limner.solids.upholstery import dents
@@ -54,9 +55,11 @@ def _tassels(w: float, d: float, long: float, seed: int) -> Iterator[Mesh]:
             yield sweep(path, 0.004, around=6, taper=lambda t: 0.75 + 0.25 * t, caps=False)
 
 
+_SIZE = (2.30, 1.60, 0.014)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(2.30, 1.60, 0.014),
+    build=proportioned(_build, _SIZE, 1.05, scale=1.05),
+    size=_SIZE,
     matter={
         "body": Matter(name="wool", colour="#cdbfa8"),
         "fringe": Matter(name="linen", colour="#e4dbca"),

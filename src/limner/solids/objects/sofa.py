@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.proportion import proportioned
 from limner.solids.seating import Couch
 from limner.solids.solid import ObjectKind, Solid, Spec
 
@@ -15,9 +16,11 @@ def _build(spec: Spec) -> Solid:
     ).solid()  # fmt: skip
 
 
+_SIZE = (2.05, 0.92, 0.80)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(2.05, 0.92, 0.80),
+    build=proportioned(_build, _SIZE, 1.3, scale=1.15),
+    size=_SIZE,
     matter={
         "body": Matter(name="linen", colour="#cfc6b8"),
         "cushion": Matter(name="linen", colour="#d6cdbf"),

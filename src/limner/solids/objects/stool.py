@@ -5,6 +5,7 @@ from __future__ import annotations
 from limner.document.layers.scene import Matter
 from limner.solids.joinery import board, four_legs, round_top
 from limner.solids.mesh import joined
+from limner.solids.proportion import proportioned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 
@@ -28,9 +29,11 @@ def _build(spec: Spec) -> Solid:
     )
 
 
+_SIZE = (0.36, 0.36, 0.46)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.36, 0.36, 0.46),
+    build=proportioned(_build, _SIZE, 1.1, scale=1.2),
+    size=_SIZE,
     matter={"body": Matter(name="oak", finish="satin"), "legs": Matter(name="oak", finish="satin")},
     cues=("stool", "bar stool", "footstool"),
     stands="floor",

@@ -7,6 +7,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.hollow import vessel
 from limner.solids.mesh import Mesh, joined
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import loft
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -58,9 +59,11 @@ def _build(spec: Spec) -> Solid:
     return Solid((Part(pot.mesh(), "pot"), Part(soil, "soil"), Part(green, "leaf")))
 
 
+_SIZE = (0.115, 0.115, 0.12)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.115, 0.115, 0.12),
+    build=proportioned(_build, _SIZE, 1.02),
+    size=_SIZE,
     matter={
         "pot": Matter(name="ceramic", colour="#d8cabb", finish="matte"),
         "leaf": Matter(name="paint", colour="#8aa88a", finish="satin"),

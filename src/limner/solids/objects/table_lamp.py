@@ -5,6 +5,7 @@ from __future__ import annotations
 from limner.document.layers.scene import Matter
 from limner.solids.luminaires import BULB, OFF, SHADE, bulb, is_lit, shade
 from limner.solids.mesh import joined
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import circle, lathe, sweep
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -56,9 +57,11 @@ def _build(spec: Spec) -> Solid:
     return Solid(parts)
 
 
+_SIZE = (0.34, 0.34, 0.54)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.34, 0.34, 0.54),
+    build=proportioned(_build, _SIZE, 1.2, turned=True, scale=1.3),
+    size=_SIZE,
     matter={
         "body": Matter(name="ceramic", colour="#c9b8a0", finish="satin"),
         "shade": SHADE, "metal": Matter(name="brass", finish="satin"), "bulb": BULB,

@@ -10,6 +10,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.hollow import handle
 from limner.solids.mesh import Mesh, joined
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import circle, filleted, lathe, spline, sweep, turned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -92,9 +93,11 @@ def _spout(left: float, r: float, h: float) -> Mesh:
     return joined([outer, inner, lip])
 
 
+_SIZE = (0.235, 0.158, 0.150)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.235, 0.158, 0.150),
+    build=proportioned(_build, _SIZE, 1.03),
+    size=_SIZE,
     matter={"body": Matter(name="ceramic", colour="#e8e2d6", finish="gloss")},
     cues=("teapot", "tea pot"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import circle, sweep
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -22,9 +23,11 @@ def _build(spec: Spec) -> Solid:
     return Solid((Part(ring, "body"),))
 
 
+_SIZE = (0.12, 0.034, 0.12)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.12, 0.034, 0.12),
+    build=proportioned(_build, _SIZE, 1.2),
+    size=_SIZE,
     matter={"body": Matter(name="paint", colour="#e8e4dd", finish="satin")},
     cues=("torus", "ring shape", "donut shape", "hoop"),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.proportion import proportioned
 from limner.solids.shapes import filleted, flowing, flowing_through, lathe, turned
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -59,9 +60,11 @@ def _build(spec: Spec) -> Solid:
     return Solid(tuple(parts))
 
 
+_SIZE = (0.084, 0.084, 0.215)
+
 OBJECT = ObjectKind(
-    build=_build,
-    size=(0.084, 0.084, 0.215),
+    build=proportioned(_build, _SIZE, 1.3, turned=True),
+    size=_SIZE,
     matter={
         "body": Matter(name="glass"),
         "red": Matter(name="wine"),
