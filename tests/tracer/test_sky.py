@@ -54,8 +54,9 @@ def test_the_lower_the_sun_the_warmer_its_light() -> None:
 
 
 def test_a_low_sun_gives_less_light_and_a_sunk_one_none() -> None:
-    from limner.engines.tracer.lamps import emitters
     from tests.tracer.scenes import shot
+
+    from limner.engines.tracer.lamps import emitters
 
     def radiance(high: float) -> float:
         sun = lamp(high).model_copy(update={"kind": "sun", "size": (0.53, 0.53)})
@@ -105,10 +106,11 @@ def test_clouds_are_asked_for_by_name_or_share() -> None:
 
 
 def test_far_things_take_the_skys_colour_and_near_ones_keep_theirs() -> None:
+    from tests.tracer.scenes import shot
+
     from limner.document.layers.scene import SceneSet
     from limner.engines.tracer.haze import aired
     from limner.engines.tracer.look import Features
-    from tests.tracer.scenes import shot
 
     scene = shot().model_copy(update={"set": SceneSet(kind="seascape"), "lamps": (lamp(20),)})
     light = np.full((8, 12, 3), 0.05, np.float32)

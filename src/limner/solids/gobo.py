@@ -1,11 +1,14 @@
-"""Gobos: what stands between the sun and the subjects, out of the picture, so that light falls in patterns.
+"""Gobos: what stands between the sun and the subjects, out of the picture, so that light falls in
+patterns.
 
-A photographer's cookies: window panes, blinds, leaves, a palm frond. Any set takes one by its option 'gobo'.
+A photographer's cookies: window panes, blinds, leaves, a palm frond. Any set takes one by its
+option 'gobo'.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,7 +29,8 @@ _LEAF = Surface(colour=(0.09, 0.14, 0.05), roughness=0.6)
 
 
 def gobo(ground: Ground) -> tuple[Part, ...]:
-    """Return the gobo a set was told, before its sun; none without a sun. Raises BadDocument for an unknown one."""
+    """Return the gobo a set was told, before its sun; none without a sun. Raises BadDocument for
+    an unknown one."""
     name = ground.word("gobo", "")
     if name in ("", "none") or ground.sun is None:
         return ()
@@ -40,7 +44,8 @@ def gobo(ground: Ground) -> tuple[Part, ...]:
 
 
 def _towards(mesh: Mesh, sun: Point, away: float, reach: float) -> Mesh:
-    """Return a mesh drawn in the plane z = 0 (x right, y up), hung before the sun, facing the subjects."""
+    """Return a mesh drawn in the plane z = 0 (x right, y up), hung before the sun, facing the
+    subjects."""
     way = np.asarray(sun, float) / max(float(np.linalg.norm(sun)), 1e-9)
     way = np.array([way[0], way[1], max(way[2], 0.03)])
     way /= np.linalg.norm(way)
@@ -66,7 +71,8 @@ def _frame(half: tuple[float, float], rim: float) -> list[Mesh]:
 
 
 def _window(reach: float, rng: np.random.Generator) -> Mesh:
-    """A sash of three by two panes; a pane's light falls on the subject, the bars' shade beside it."""
+    """A sash of three by two panes; a pane's light falls on the subject, the bars' shade beside
+    it."""
     del rng
     w, h, bar = 1.65 * reach, 0.95 * reach, 0.055 * reach
     parts = _frame((w, h), 2.6 * reach)
@@ -162,7 +168,7 @@ def _palm(reach: float, rng: np.random.Generator) -> Mesh:
             _bar(a[0], min(a[1], b[1]), b[0] + 0.01 * reach, max(a[1], b[1]) + 0.025 * reach).moved(
                 root[0] * reach, root[1] * reach
             )
-            for a, b in zip(rib, rib[1:], strict=False)
+            for a, b in pairwise(rib)
         ]
     return joined(fronds)
 

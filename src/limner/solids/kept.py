@@ -28,7 +28,8 @@ def folder() -> Path:
 
 
 def kept(key: Key, make: Callable[[], NDArray[np.float32]]) -> NDArray[np.float32]:
-    """Return the array called `key`, from memory, disk, or made now; a full disk costs only time."""
+    """Return the array called `key`, from memory, disk, or made now; a full disk costs only
+    time."""
     found = _read(key)
     if found is not None:
         return found

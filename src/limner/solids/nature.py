@@ -56,7 +56,8 @@ def waters(
 
 
 def _cells(n: int, count: int, seed: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-    """Return the distance to the edge of the nearest of `count` stones (1 in its middle) and its number; tiles."""
+    """Return the distance to the edge of the nearest of `count` stones (1 in its middle) and its
+    number; tiles."""
     from scipy.spatial import cKDTree
 
     rng = np.random.default_rng(seed)
@@ -112,7 +113,8 @@ def _leafy(dark: RGB, light: RGB) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=8)
 def foliage(dark: RGB = (0.010, 0.020, 0.008), light: RGB = (0.036, 0.055, 0.018)) -> Surface:
-    """Return leaves or needles that differ from plant to plant (u) and are darker at the foot (v), 0 to 1."""
+    """Return leaves or needles that differ from plant to plant (u) and are darker at the foot
+    (v), 0 to 1."""
     made = Texture(("foliage", 1, *dark, *light), (1.0, 1.001), lambda: _leafy(dark, light))
     return Surface(colour=made, roughness=0.7, specular=0.2)
 

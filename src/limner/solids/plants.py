@@ -1,4 +1,5 @@
-"""Plants and stones that stand about in numbers: conifers, tufts of grass, pebbles, each a small mesh."""
+"""Plants and stones that stand about in numbers: conifers, tufts of grass, pebbles, each a small
+mesh."""
 
 from __future__ import annotations
 
@@ -95,7 +96,8 @@ def pebble(rng: np.random.Generator, rings: int = 10, around: int = 16) -> Mesh:
 def standing(
     kinds: list[Mesh], at: NDArray[np.float64], sizes: NDArray[np.float64], rng: np.random.Generator
 ) -> Mesh:
-    """Return meshes of several kinds at points (n, 3), scaled, each turned about the vertical; u tells them apart."""
+    """Return meshes of several kinds at points (n, 3), scaled, each turned about the vertical; u
+    tells them apart."""
     of = rng.integers(0, len(kinds), len(at))
     turns = np.zeros((len(at), 3))
     turns[:, 2] = rng.uniform(0, 2 * np.pi, len(at))

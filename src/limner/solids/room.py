@@ -1,4 +1,5 @@
-"""Rooms: floors, walls, skirtings, table tops, windows to be seen from far, and the things that dress them."""
+"""Rooms: floors, walls, skirtings, table tops, windows to be seen from far, and the things that
+dress them."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ DAY = Surface(colour=(0.8, 0.8, 0.8), emission=(2.1, 2.35, 2.7))
 
 
 def floor(half: float, near: float, far: float, level: float = 0.0) -> Mesh:
-    """Return a level sheet from x = -half to half, y = near to far; uv in metres from the origin."""
+    """Return a level sheet from x = -half to half, y = near to far; uv in metres from the
+    origin."""
     sheet = plane(2 * half, far - near).moved(0.0, (near + far) / 2, level)
     return sheet.mapped(sheet.positions[:, :2].copy())
 
@@ -66,7 +68,8 @@ def prop(
 def paned(
     width: float, height: float, at: Point, *, columns: int = 2, rows: int = 3, bar: float = 0.045
 ) -> list[Part]:
-    """Return a bright window on a wall facing the camera, to be seen out of focus: lower middle at a place."""
+    """Return a bright window on a wall facing the camera, to be seen out of focus: lower middle
+    at a place."""
     x, y, z = at
     glow = upright(width, height).moved(x, y - 0.004, z)
     bars = [
@@ -86,7 +89,8 @@ def paned(
 
 
 def lights(places: np.ndarray, radius: float, emission: tuple[float, float, float]) -> Part:
-    """Return small lamps (n, 3) as one shape: eight-sided balls that give light."""
-    ball = rounded_box(2 * radius, 2 * radius, 2 * radius, 0.95 * radius, 2).moved(z=-radius)
-    meshes = [ball.moved(*map(float, p)) for p in places]
-    return Part(joined(meshes), "lamps", surface=Surface(colour=(0.8, 0.8, 0.8), emission=emission))
+    """Return small lamps (n, 3) as one shape, to be seen out of focus: cubes that give light."""
+    side = 1.6 * radius
+    cube = rounded_box(side, side, side).moved(z=-side / 2).turned(45).turned(35, "x")
+    looks = Surface(colour=(0.8, 0.8, 0.8), emission=emission)
+    return Part(joined(cube.moved(*map(float, p)) for p in places), "lamps", surface=looks)

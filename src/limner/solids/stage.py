@@ -47,11 +47,11 @@ class Built:
     """A built set, round the place where the subjects stand, z = 0 being what they stand on.
 
     parts: meshes of its slots. wall: y of the wall wall-hung things are fixed to, None where there
-    is none. sky: whether the world beyond is the sky instead of studio light. haze: metres at which the air has
-    taken half of the light of what is seen, None where it is clear. room: half-width and depth
-    behind of what the subjects may stand on, where that is bounded (a plinth's top). view: where a
-    photographer stands who has no subject, outdoors. gobo: what stands before the sun where the
-    options name nothing; see `solids.gobo`.
+    is none. sky: whether the world beyond is the sky instead of studio light. haze: metres at which
+    the air has taken half of the light of what is seen, None where it is clear. room: half-width
+    and depth behind of what the subjects may stand on, where that is bounded (a plinth's top).
+    view: where a photographer stands who has no subject, outdoors. gobo: what stands before the sun
+    where the options name nothing; see `solids.gobo`.
     """
 
     parts: tuple[Part, ...]

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 def carved(uplift: NDArray[np.float64], cell: float, *, seed: int = 0) -> NDArray[np.float64]:
-    """Return heights (n, n) of land that rises by `uplift` while rivers cut it, 0 where it does not rise.
+    """Return heights (n, n) of land that rises by `uplift` while rivers cut it, 0 where it does not
+    rise.
 
-    Stream power with an implicit step: what drains through a place decides how fast it is cut, so that
-    valleys branch and ridges stay sharp; coarse first, so that the great valleys come before the gullies.
-    cell: metres a cell. The heights' scale is arbitrary.
+    Stream power with an implicit step: what drains through a place decides how fast it is cut, so
+    that valleys branch and ridges stay sharp; coarse first, so that the great valleys come before
+    the gullies. cell: metres a cell. The heights' scale is arbitrary.
     """
     from scipy.ndimage import zoom
 
@@ -60,7 +61,8 @@ def _cut(
 def _receivers(
     height: NDArray[np.float64], uplift: NDArray[np.float64], cell: float
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return where each place drains to (itself where it is a base or a pit) and how far that is."""
+    """Return where each place drains to (itself where it is a base or a pit) and how far that
+    is."""
     rows, columns = height.shape
     padded = np.pad(height, 1, mode="edge")
     own = np.arange(rows * columns).reshape(rows, columns)
@@ -127,7 +129,8 @@ def bilinear(
 def fan(
     near: float, far: float, spread: float, rows: int, columns: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return x and y of a fan of ground before a camera at the origin, (rows, columns), denser near.
+    """Return x and y of a fan of ground before a camera at the origin, (rows, columns), denser
+    near.
 
     spread: half of its angle, degrees.
     """
@@ -137,7 +140,8 @@ def fan(
 
 
 def skin(x: NDArray[np.float64], y: NDArray[np.float64], z: NDArray[np.float64]) -> Mesh:
-    """Return the mesh of ground at points (rows, columns), facing up; uv run 0 to 1 across and away."""
+    """Return the mesh of ground at points (rows, columns), facing up; uv run 0 to 1 across and
+    away."""
     rows, columns = z.shape
     dr = np.stack([np.gradient(a, axis=0) for a in (x, y, z)], -1)
     dc = np.stack([np.gradient(a, axis=1) for a in (x, y, z)], -1)

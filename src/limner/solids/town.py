@@ -33,7 +33,8 @@ def ground(near: float, kerb: float, far: float) -> list[Part]:
 
 
 def blocks(several: list[tuple[Point, Point]]) -> Mesh:
-    """Return sharp-edged blocks, each a size and its foot's middle, as one mesh: for what is far off."""
+    """Return sharp-edged blocks, each a size and its foot's middle, as one mesh: for what is far
+    off."""
     sizes, feet = (np.array(v, float) for v in zip(*several, strict=True))
     one = rounded_box(1.0, 1.0, 1.0)
     n, count = len(sizes), len(one.positions)

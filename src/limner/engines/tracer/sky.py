@@ -1,7 +1,8 @@
 """The sky as light from all around: clear or clouded, overcast, dusk, the blue hour and night.
 
-Above the horizon the sun's sky is the renderer's own physical model (Preetham's and Hosek's kin, here 'sunsky');
-below it, where that model has nothing to say, colours are laid by the height of the sun as photographs show them.
+Above the horizon the sun's sky is the renderer's own physical model (Preetham's and Hosek's kin,
+here 'sunsky'); below it, where that model has nothing to say, colours are laid by the height of the
+sun as photographs show them.
 """
 
 from __future__ import annotations
@@ -29,18 +30,23 @@ _COARSE = 192
 
 _DUSK: tuple[tuple[float, tuple[tuple[float, float, float], ...]], ...] = (
     # elevation: towards the sun at the horizon, away from it there, at 12 degrees, overhead, glow
-    (1.0, ((1.00, 0.62, 0.34), (0.62, 0.52, 0.56), (0.62, 0.62, 0.66), (0.20, 0.32, 0.56), (1.0, 0.50, 0.18))),
-    (-3.0, ((0.78, 0.46, 0.30), (0.36, 0.31, 0.42), (0.36, 0.37, 0.48), (0.10, 0.17, 0.36), (0.95, 0.42, 0.16))),
-    (-6.0, ((0.26, 0.24, 0.28), (0.085, 0.132, 0.25), (0.088, 0.155, 0.32), (0.026, 0.064, 0.19), (0.38, 0.18, 0.10))),
-    (-10.0, ((0.060, 0.060, 0.080), (0.024, 0.034, 0.066), (0.025, 0.038, 0.078), (0.009, 0.017, 0.046), (0.05, 0.028, 0.02))),
-    (-18.0, ((0.010, 0.012, 0.019), (0.008, 0.010, 0.017), (0.006, 0.009, 0.018), (0.003, 0.005, 0.012), (0.0, 0.0, 0.0))),
+    (1.0, ((1.00, 0.62, 0.34), (0.62, 0.52, 0.56), (0.62, 0.62, 0.66),
+        (0.20, 0.32, 0.56), (1.0, 0.50, 0.18))),
+    (-3.0, ((0.78, 0.46, 0.30), (0.36, 0.31, 0.42), (0.36, 0.37, 0.48),
+        (0.10, 0.17, 0.36), (0.95, 0.42, 0.16))),
+    (-6.0, ((0.26, 0.24, 0.28), (0.085, 0.132, 0.25), (0.088, 0.155, 0.32),
+        (0.026, 0.064, 0.19), (0.38, 0.18, 0.10))),
+    (-10.0, ((0.060, 0.060, 0.080), (0.024, 0.034, 0.066), (0.025, 0.038, 0.078),
+        (0.009, 0.017, 0.046), (0.05, 0.028, 0.02))),
+    (-18.0, ((0.010, 0.012, 0.019), (0.008, 0.010, 0.017), (0.006, 0.009, 0.018),
+        (0.003, 0.005, 0.012), (0.0, 0.0, 0.0))),
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Weather:
-    """What hangs in the air. clouds: share of the sky they take, 0–1. cirrus: of the high thin ones.
-    overcast: whether one grey cloud covers all. stars: whether they show at night."""
+    """What hangs in the air. clouds: share of the sky they take, 0–1. cirrus: of the high thin
+    ones. overcast: whether one grey cloud covers all. stars: whether they show at night."""
 
     clouds: float = 0.0
     cirrus: float = 0.25
@@ -50,7 +56,8 @@ class Weather:
 
     @classmethod
     def told(cls, options: Mapping[str, str | float], seed: int) -> Weather:
-        """Return the weather a set's options speak of: 'sky' (clear, cirrus, cumulus, cloudy, overcast), 'clouds'."""
+        """Return the weather a set's options speak of: 'sky' (clear, cirrus, cumulus, cloudy,
+        overcast), 'clouds'."""
         word = str(options.get("sky", "cirrus"))
         clouds = {"cumulus": 0.42, "cloudy": 0.68}.get(word, 0.0)
         share = options.get("clouds", clouds)
@@ -79,7 +86,8 @@ def sunlight(high: float) -> tuple[float, float, float]:
 
 
 def directions(rows: int) -> NDArray[np.float32]:
-    """Return where each pixel of a sky (rows, 2·rows) looks, unit vectors; the first column is +y, then +x."""
+    """Return where each pixel of a sky (rows, 2·rows) looks, unit vectors; the first column is
+    +y, then +x."""
     down = (np.arange(rows, dtype=np.float32) + 0.5) / rows * np.pi
     round_ = (np.arange(2 * rows, dtype=np.float32) + 0.5) / rows * np.pi
     level = np.sin(down)[:, None]
@@ -91,8 +99,8 @@ def directions(rows: int) -> NDArray[np.float32]:
 def sky(lamp: Lamp, rows: int = 512, weather: Weather | None = None) -> NDArray[np.float32]:
     """Return a lat-long picture of the sky, float32 (rows, 2·rows, 3), rows from the zenith down.
 
-    lamp.position is the sun's direction; lamp.colour tints it; a white sheet lying flat under it has
-    radiance lamp.strength.
+    lamp.position is the sun's direction; lamp.colour tints it; a white sheet lying flat under it
+    has radiance lamp.strength.
     """
     sun = np.asarray(lamp.position, np.float64)
     sun /= max(float(np.linalg.norm(sun)), 1e-9)
@@ -220,7 +228,8 @@ def _grown(coarse: NDArray[np.float32], rows: int) -> NDArray[np.float32]:
 
 
 def _overcast(image: NDArray[np.float32], way: NDArray[np.float32]) -> NDArray[np.float32]:
-    """One cloud over all: three times as bright overhead as at the horizon, nearly grey, faintly marbled."""
+    """One cloud over all: three times as bright overhead as at the horizon, nearly grey, faintly
+    marbled."""
     mean = image[: len(image) // 2].mean((0, 1))
     grey = 0.8 * float(mean @ _LUMA) + 0.2 * mean
     rise = np.clip(way[..., 2:], 0.0, 1.0)
@@ -246,7 +255,8 @@ def _noise(name: str) -> NDArray[np.float32]:
 def _read(
     tile: NDArray[np.float32], way: NDArray[np.float32], scale: float, shift: float
 ) -> NDArray[np.float32]:
-    """Return a tile laid on a flat ceiling and seen from below: `scale` repeats a unit of height."""
+    """Return a tile laid on a flat ceiling and seen from below: `scale` repeats a unit of
+    height."""
     from scipy.ndimage import map_coordinates
 
     n = tile.shape[0]
@@ -336,7 +346,8 @@ def _grounded(image: NDArray[np.float32], way: NDArray[np.float32]) -> NDArray[n
 
 
 def horizon(image: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the colour of a sky 1 to 5 degrees up, by azimuth: (columns, 3), the first is +y, then +x."""
+    """Return the colour of a sky 1 to 5 degrees up, by azimuth: (columns, 3), the first is +y,
+    then +x."""
     rows = len(image)
     low, top = rows // 2 - max(1, rows // 180), rows // 2 - max(2, rows // 36)
     from scipy.ndimage import uniform_filter1d

@@ -1,4 +1,5 @@
-"""Living room: floorboards, a rug, a painted wall with its skirting, the sun through a window at one side."""
+"""Living room: floorboards, a rug, a painted wall with its skirting, the sun through a window at
+one side."""
 
 from __future__ import annotations
 

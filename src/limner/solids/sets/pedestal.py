@@ -31,16 +31,21 @@ def _build(ground: Ground) -> Built:
     low = -0.34 * r
     base = low - 0.16 * r
     back = 3.3 * r
+    turn = np.linspace(0.05, 3.09, 40)
+    ball = lathe([(0.0, 0.0), *zip(np.sin(turn), 1 - np.cos(turn), strict=True), (0.0, 2.0)])
+    tall = _arch(2.5 * r, 3.1 * r, 0.28 * r).moved(-0.75 * r, back - 0.72 * r, base)
+    short = _arch(1.7 * r, 2.1 * r, 0.24 * r).moved(0.95 * r, back - 1.08 * r, base)
+    cube = block((0.95 * r, 0.95 * r, 0.95 * r), (2.3 * r, 1.35 * r, base), 0.02 * r)
     parts = [
         Part(_drum(1.42 * r, low, 0.0), "plinth"),
         Part(_drum(2.25 * r, base, low).moved(0.1 * r, 0.15 * r), "step"),
         Part(floor(16 * r, -12 * r, back, base), "floor"),
         Part(wall(back, 16 * r, base, 14 * r), "wall"),
-        Part(_arch(2.5 * r, 3.1 * r, 0.28 * r).moved(-0.75 * r, back - 0.72 * r, base), "arch"),
-        Part(_arch(1.7 * r, 2.1 * r, 0.24 * r).moved(0.95 * r, back - 1.08 * r, base), "arch_front"),
-        Part(block((0.95 * r, 0.95 * r, 0.95 * r), (2.3 * r, 1.35 * r, base), 0.02 * r).turned(-4), "block"),
-        Part(lathe([(0.0, 0.0), *[(np.sin(t), 1 - np.cos(t)) for t in np.linspace(0.05, 3.09, 40)], (0.0, 2.0)]).scaled(0.26 * r).moved(-2.05 * r, 0.75 * r, low), "ball"),
-    ]  # fmt: skip
+        Part(tall, "arch"),
+        Part(short, "arch_front"),
+        Part(cube.turned(-4), "block"),
+        Part(ball.scaled(0.26 * r).moved(-2.05 * r, 0.75 * r, low), "ball"),
+    ]
     return Built(tuple(parts), room=(0.95 * r, 0.95 * r))
 
 

@@ -1,4 +1,5 @@
-"""Table by a window: a wooden table, the sun through panes across it, a room out of focus behind."""
+"""Table by a window: a wooden table, the sun through panes across it, a room out of focus
+behind."""
 
 from __future__ import annotations
 
