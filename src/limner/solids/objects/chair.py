@@ -54,7 +54,7 @@ def _build(spec: Spec) -> Solid:
 _SIZE = (0.485, 0.515, 0.80)
 
 OBJECT = ObjectKind(
-    build=proportioned(_build, _SIZE, 1.03, scale=1.05),
+    build=proportioned(_build, _SIZE, 1.0, scale=1.0),
     size=_SIZE,
     matter={
         "seat": Matter(name="linen", colour="#c9bda9"),
