@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.shapes import rounded_box
+from limner.solids.mesh import joined
+from limner.solids.shapes.box import SIDES, box_side
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 
 def _build(spec: Spec) -> Solid:
     w, d, h = spec.width, spec.depth, spec.height
     edge = spec.number("edge", 0.02) * min(w, d, h)
-    mesh = rounded_box(w, d, h, max(edge, 1e-4), 5)
+    edge = max(edge, 1e-4)
+    front = box_side("front", w, d, h, edge)
+    others = joined(box_side(s, w, d, h, edge) for s in SIDES if s != "front")
     x, z = 0.44 * w, 0.44 * h
-    return Solid(
-        (Part(mesh, "body", {"front": Area(-x, -z, x, z)}),), seat=h, room=(0.94 * w, 0.94 * d)
-    )
+    parts = (Part(front, "body", {"front": Area(-x, -z, x, z)}), Part(others, "body"))
+    return Solid(parts, seat=h, room=(0.94 * w, 0.94 * d))
 
 
 OBJECT = ObjectKind(
