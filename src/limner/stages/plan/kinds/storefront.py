@@ -3,8 +3,8 @@
 The sign says exactly what is quoted: letters in the round, a painted board or a lit box, on
 brick, plaster or concrete, by the hour asked for ("golden hour light from the left", "blue hour",
 "overcast"). Compositions: `letters` (raised letters, straight on), `board` (a painted board from
-a little below), `lightbox` (lit from within), `oblique` (along the wall). Needs an engine that
-traces (`limner[tracer]`).
+a little below), `lightbox` (lit from within), `oblique` (the whole front, from across the
+street). Needs an engine that traces (`limner[tracer]`).
 
 Example: "A storefront sign reading OPEN on a brick wall, late afternoon golden hour light from
 the left, photorealistic"
@@ -56,14 +56,14 @@ KIND = PictureKind(
             bloom=0.3,
         ),
         oblique=Take(
-            sets=_STREET,
+            sets=("street", *_STREET),
             rig="sun",
-            elevation=-5,
-            azimuth=24,
-            focal=60,
-            fill=0.56,
-            stop=4.0,
-            default="board-sign",
+            elevation=-2,
+            azimuth=14,
+            focal=40,
+            fill=0.86,
+            stop=5.6,
+            default="shop-front",
             side=1,
         ),
     ),

@@ -140,9 +140,9 @@ def _roomy(out: Cast) -> None:
         if not widths:
             continue
         beside = any(b.kind in ("left_of", "right_of", "between") for t in guests for b in t.bonds)
-        across = 1.2 * sum(widths) if beside else 1.7 * math.sqrt(len(widths)) * max(widths)
+        across = 1.05 * sum(widths) if beside else 1.7 * math.sqrt(len(widths)) * max(widths)
         size = host.size or catalogue.of(host.kind).size
-        scale = min(1.6, across / (0.78 * size[0]))
+        scale = min(1.4, across / (0.78 * size[0]))
         if scale > 1.0:
             out.change(host.but(size=(size[0] * scale, size[1] * scale, size[2])))
 

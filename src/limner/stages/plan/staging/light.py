@@ -104,10 +104,10 @@ def _night(said: set[str]) -> Lit:
     """A dark room or street whose light is that of the sign itself."""
     del said
     fill = SceneLight(
-        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8500, strength=0.55
+        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8500, strength=0.28
     )
     film = SceneFilm(exposure=0.0, bloom=0.55, contrast=1.05, vignette=0.2)
-    return Lit((fill,), 0.16, film)
+    return Lit((fill,), 0.09, film)
 
 
 # -- indoors ---------------------------------------------------------------------------

@@ -84,6 +84,8 @@ def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
 
 def _walled(cast: Cast, kind: str) -> str:
     """Return the set, or one with a wall where something hangs and it has none."""
+    if any(t.kind == "shop-front" for t in cast.things):
+        return catalogue.set_named("street", "brick-street")  # it brings a wall of its own
     hangs = any(catalogue.of(t.kind).stands == "wall" for t in cast.things)
     if not hangs or "wall" in sets()[kind].matter or kind == "sweep":
         return kind

@@ -11,7 +11,7 @@ from limner.document.layers.scene import Matter, Scene, SceneCamera, SceneObject
 from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.camera import camera
-from limner.stages.plan.staging.cast import Cast, cast_of
+from limner.stages.plan.staging.cast import Cast, cast_of, matter
 from limner.stages.plan.staging.film import film
 from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
@@ -37,6 +37,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     """Return the Scene of a design as a take has it, and the words that stand over it."""
     cast = cast_of(design)
     _defaults(design, cast, take)
+    _signed(cast, take)
     take = _suited(cast, take)
     _dressed(design, cast)
     _in_scale(cast)
@@ -80,6 +81,22 @@ def _defaults(design: Design, cast: Cast, take: Take) -> None:
     ids = [design.id(name)]
     cast.things.append(SceneObject(id=ids[0], kind=name, name=item.name))
     cast.of.append((item, ids))
+
+
+_SIGNS = frozenset(["board-sign", "channel-letters", "lightbox-sign", "shop-front", "neon-sign"])
+
+
+def _signed(cast: Cast, take: Take) -> None:
+    """Make a sign of which nothing more was said the kind of sign the take has."""
+    if take.default not in _SIGNS or take.default not in _known():
+        return
+    for item, ids in cast.of:
+        plain = item.head == "sign" and not item.materials and len(item.name.split()) < 3
+        if not plain or item.thing is None or item.thing.kind not in ("board-sign", take.default):
+            continue
+        for name in ids:
+            made = matter(item, catalogue.of(take.default).matter)
+            cast.change(cast.find(name).but(kind=take.default, matter=made))
 
 
 def _known() -> tuple[str, ...]:
@@ -176,8 +193,8 @@ def _props(design: Design, cast: Cast, take: Take, tabled: str) -> list[SceneObj
         if kind not in _known() or kind in used:
             continue
         slot = next(iter(catalogue.of(kind).matter), None)
-        matter = {slot: _tinted(tint)} if slot is not None and tint else {}
-        out.append(SceneObject(id=design.id(f"prop-{kind}"), kind=kind, matter=matter, prop=True,
+        made = {slot: _tinted(tint)} if slot is not None and tint else {}
+        out.append(SceneObject(id=design.id(f"prop-{kind}"), kind=kind, matter=made, prop=True,
                                size=_prop_size(cast, kind)))  # fmt: skip
     return out
 
