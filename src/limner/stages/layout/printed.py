@@ -109,7 +109,11 @@ def _as_seen(
     if raised:
         scale = float(np.ptp(columns[inside]) + 1) / max(float(np.ptp(x[inside])), 1e-9)
     zoom = abs(at.a * at.d - at.b * at.c) ** 0.5
-    tones = np.percentile(view.light[rows[inside], columns[inside]], [6, 94])
+    about = view.light[rows[inside], columns[inside]]
+    if raised:  # their ground is what lies round them
+        r, c = rows[inside], columns[inside]
+        about = view.light[r.min() : r.max() + 1, c.min() : c.max() + 1]
+    tones = np.percentile(about, [6, 94])
     where = Box(
         float(columns[inside].min()), float(rows[inside].min()),
         float(np.ptp(columns[inside]) + 1), float(np.ptp(rows[inside]) + 1),
