@@ -329,6 +329,36 @@ def test_what_is_asked_for_as_a_drawing_or_cannot_be_built_is_drawn(prompt, fiel
     assert drawn(planned(prompt, **fields))
 
 
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        (SERUM, "packshot"),
+        ("A billboard on a city street that says 'Slow down', photograph", "billboard"),
+        ('a framed poster reading "Breathe" above a beige sofa, photorealistic', "interior"),
+        ("photo of a beach at sunset", "landscape"),
+        ("three red cubes and a cone, photo", "photograph"),
+        ("three red cubes to the left of a blue sphere", "photograph"),
+        ("a cup of coffee on a wooden table", "still-life"),
+        ("Flat lay of four amber glass jars on concrete, photo", "product-grid"),
+    ],
+)
+def test_a_prompt_is_photographed_as_its_kind(prompt, kind):
+    assert planned(prompt).document.kind == kind
+
+
+def test_a_bowl_of_oranges_is_a_bowl_with_oranges_in_it():
+    shown = scene("A bowl of oranges on a table, photograph")
+    bowl = things(shown, "bowl")[0]
+    assert all(t.bonds[0].of == bowl.id for t in things(shown, "orange"))
+    assert len(things(shown, "orange")) > 2
+
+
+def test_what_hangs_has_a_wall():
+    for words in ("on a city street at night", "in a meadow", "on white marble"):
+        shown = scene(f"A neon sign that says 'RAMEN' {words}, photo")
+        assert "wall" in sets()[shown.set.kind].matter
+
+
 def test_what_is_missing_is_said():
     notes = planned("Photo of a red mug next to a sleeping cat").notes
     assert any("cat" in n and "install" in n for n in notes)

@@ -59,7 +59,9 @@ def _photographed(brief: Brief, kind: PictureKind, request: Request) -> PictureK
         return kind
     depicted = brief.kind in (None, *_PHOTOGRAPHED) and kind.name == "scene"
     if depicted and (brief.photographic or brief.medium == "3d render" or _staged(brief)):
-        return kinds().get("photograph", kind)
+        from limner.stages.plan.staging.reach import sister
+
+        return kinds().get(sister(brief), kind)
     return kind
 
 

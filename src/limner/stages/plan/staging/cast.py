@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast, get_args
@@ -50,7 +49,6 @@ def cast_of(design: Design) -> Cast:
         elif item.role in ("alive", "unknown"):
             out.notes.append(absent(item))
     _bond(out)
-    _roomy(out)
     return out
 
 
@@ -127,24 +125,6 @@ def _contents(design: Design, out: Cast, item: Wanted, ids: Sequence[str]) -> No
         name = design.id(catalogue.split(inside)[-1])
         bond = Bond(kind="in" if item.thing.kind != "plate" else "on", of=ids[0])
         out.things.append(SceneObject(id=name, kind=found.kind, name=inside, bonds=(bond,)))
-
-
-def _roomy(out: Cast) -> None:
-    """Make a plate or a tray large enough for what was asked to lie on it."""
-    for host in list(out.things):
-        if host.kind not in ("plate", "bowl", "crate", "basket", "pedestal"):
-            continue
-        guests = [t for t in out.things if any(b.of == host.id and b.kind in ("on", "in")
-                                               for b in t.bonds)]  # fmt: skip
-        widths = [(t.size or catalogue.of(t.kind).size)[0] for t in guests]
-        if not widths:
-            continue
-        beside = any(b.kind in ("left_of", "right_of", "between") for t in guests for b in t.bonds)
-        across = 1.05 * sum(widths) if beside else 1.7 * math.sqrt(len(widths)) * max(widths)
-        size = host.size or catalogue.of(host.kind).size
-        scale = min(1.4, across / (0.78 * size[0]))
-        if scale > 1.0:
-            out.change(host.but(size=(size[0] * scale, size[1] * scale, size[2])))
 
 
 # -- matter ----------------------------------------------------------------------------

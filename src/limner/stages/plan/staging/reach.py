@@ -48,6 +48,24 @@ def _has(kind: str) -> bool:
     return bool(_NEEDED[kind] & set(sets()))
 
 
+_SISTERS = {
+    "billboard": "billboard", "neon-sign": "neon", "shop-front": "storefront",
+    "channel-letters": "storefront", "lightbox-sign": "storefront", "board-sign": "storefront",
+}  # fmt: skip
+
+
+def sister(brief: Brief) -> str:
+    """Return the photographed kind for a scene, by what it is of: a billboard, a room, things."""
+    shown = [w for w in wanted(brief) if w.role == "thing" and w.thing is not None]
+    if not shown or shown[0].thing is None:
+        place = catalogue.setting(brief.setting or "")
+        return "landscape" if place in words.LAND and not brief.subjects else "photograph"
+    first = shown[0].thing.kind
+    if len(shown) == 1 and first in _SISTERS:
+        return _SISTERS[first]
+    return "interior" if catalogue.of(first).stands == "floor" else "photograph"
+
+
 def all_built(brief: Brief) -> bool:
     """Whether every thing named is one the catalogue has, not its kin, and nothing lives."""
     things = [w for w in wanted(brief) if w.role != "surface"]

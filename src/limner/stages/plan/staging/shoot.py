@@ -16,7 +16,7 @@ from limner.stages.plan.staging.film import film
 from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
 from limner.stages.plan.staging.place import place
-from limner.stages.plan.staging.printing import PACKS, print_on
+from limner.stages.plan.staging.printing import PACKS, SCREENS, print_on
 from limner.stages.plan.staging.take import Arrangement, Take
 from limner.stages.plan.staging.wanted import Wanted
 
@@ -46,6 +46,8 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     seen = camera(design.brief, take, where.kind, alone=len(cast.things) == 1)
     if len(cast.things) > 3 and seen.fill < 0.8:
         seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
+    if any(t.kind in SCREENS for t in cast.things):
+        seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
     over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
     lit = light(design.brief, take, where.kind)
