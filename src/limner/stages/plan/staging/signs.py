@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
@@ -13,7 +14,7 @@ from limner.document.layer import Layer
 from limner.document.layers.scene import Sheet
 from limner.stages.plan.parts.fit import em_width
 from limner.stages.plan.staging.desk import desk, line
-from limner.stages.plan.typography import Voice, face_of_class
+from limner.stages.plan.typography import Pairing, Voice, face_of_class
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -249,9 +250,8 @@ def menu(design: Design, copies: Sequence[Copy], size: Size, colour: str | None)
     )  # fmt: skip
 
 
-def _in_face(sheet: Design, face: str):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
+def _in_face(sheet: Design, face: str) -> Pairing:
+    """Return the sheet's type, all in one face."""
     voice = Voice(face, 400)
     return replace(sheet.type, display=voice, text=voice)
 
