@@ -71,10 +71,11 @@ def test_something_carries_the_subjects(name: str) -> None:
         a, b, c = (part.mesh.positions[part.mesh.faces[:, k]] for k in range(3))
         ab, ac, ap = b - a, c - a, np.array([0.003, 0.002]) - a[:, :2]
         det = ab[:, 0] * ac[:, 1] - ab[:, 1] * ac[:, 0]
-        with np.errstate(all="ignore"):
-            u = (ap[:, 0] * ac[:, 1] - ap[:, 1] * ac[:, 0]) / det
-            v = (ab[:, 0] * ap[:, 1] - ab[:, 1] * ap[:, 0]) / det
-        hit = (u >= -1e-9) & (v >= -1e-9) & (u + v <= 1 + 1e-9) & (np.abs(det) > 1e-9)
+        level = np.abs(det) > 1e-9
+        a, ab, ac, ap, det = a[level], ab[level], ac[level], ap[level], det[level]
+        u = (ap[:, 0] * ac[:, 1] - ap[:, 1] * ac[:, 0]) / det
+        v = (ab[:, 0] * ap[:, 1] - ab[:, 1] * ap[:, 0]) / det
+        hit = (u >= -1e-9) & (v >= -1e-9) & (u + v <= 1 + 1e-9)
         tops += list((a[:, 2] + u * ab[:, 2] + v * ac[:, 2])[hit])
     assert tops
     assert max(tops) == pytest.approx(0.0, abs=0.03)

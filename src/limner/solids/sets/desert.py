@@ -32,7 +32,7 @@ def _dunes(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 @lru_cache(maxsize=4)
 def _sand(flat: float) -> Part:
-    x, y = fan(0.4, 5200.0, 62.0, 420, 560)
+    x, y = fan(0.4, 5200.0, 62.0, 320, 460)
     y = y - 12.0
     away = np.hypot(x, y)
     up = smoothstep(flat, flat + 70.0, away.astype(np.float32))

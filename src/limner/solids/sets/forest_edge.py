@@ -20,7 +20,7 @@ def _build(ground: Ground) -> Built:
     away = near + rng.gamma(1.6, 20.0, count)
     at = np.column_stack([rng.uniform(-0.95, 0.95, count) * (away + 6.0), away, np.zeros(count)])
     sizes = rng.uniform(9.0, 22.0, count)
-    firs = standing([conifer(rng, 22, 10) for _ in range(4)], at, sizes, rng)
+    firs = standing([conifer(rng, 40, 17) for _ in range(4)], at, sizes, rng)
     stems = standing([trunk()], at, sizes * 1.02, rng)
     spots = rng.uniform([-14.0, -4.0], [14.0, near + 4.0], (2600, 2))
     spots = spots[np.hypot(spots[:, 0], spots[:, 1]) > 1.5 * reach + 0.3]

@@ -49,7 +49,7 @@ def _build(ground: Ground) -> Built:
     away = 0.4 + reach + 30.0 * rng.random(count) ** 1.7
     turn = rng.uniform(-1.15, 1.15, count)
     at = np.column_stack([away * np.sin(turn), away * np.cos(turn) - 1.5, np.full(count, -0.03)])
-    at = at[np.hypot(at[:, 0], at[:, 1]) > 1.42 * reach + 0.18]
+    at = at[np.hypot(at[:, 0], at[:, 1]) > 1.42 * reach + 0.32]
     grass = standing(
         [tuft(rng, 8) for _ in range(4)], at, rng.uniform(0.10, 0.30, len(at)), rng
     )  # fmt: skip
