@@ -80,6 +80,7 @@ class Room(NamedTuple):
     def foot(self, share: float = 0.075) -> float:
         """Return the height of the contents' line: as designed, or as legibility needs."""
         high = self.sheet.size.height
+        share = 1.6 * share if self.sheet.size.aspect > 1.35 else share
         return min(0.16, max(share, 1.3 * self.least / high)) * high
 
     def rows(self, share: float) -> float:
@@ -114,7 +115,9 @@ def label(
 def _layout(design: Design, room: Room, stock: Stock) -> Layout:
     """Return a design by the seed among those that suit."""
     if stock.paper is None:
-        names: tuple[Layout, ...] = (quiet, swiss) if room.sheet.size.aspect < 1.5 else (quiet,)
+        names: tuple[Layout, ...] = (
+            (quiet, swiss, framed) if room.sheet.size.aspect < 1.5 else (quiet,)
+        )
     elif room.sheet.size.aspect > 1.35:
         names = (framed, quiet, banded)
     else:
@@ -129,6 +132,8 @@ def stock_of(design: Design, body: str | None, *, glass: bool) -> Stock:
     """
     rng = design.rng
     colour = body or "#e9e4dc"
+    if glass and body is not None:
+        colour = mix(colour, "#0c0d10", 0.42)  # filled, it looks deeper than its tint
     tone = oklch(colour)
     moods = {*design.brief.moods, *design.brief.styles, *design.brief.palette.moods}
     warm = "#f6efe2" if moods & {"vintage", "rustic", "botanical", "earthy"} else "#f8f5ef"

@@ -178,7 +178,10 @@ def _body(thing: SceneObject) -> str | None:
 
 def _stock(design: Design, thing: SceneObject) -> labels.Stock:
     made = _body_matter(thing)
-    glass = made.name == "glass" and made.finish != "frosted"
+    glass = (
+        made.name in ("glass", "green-glass", "amber-glass", "cobalt-glass")
+        and made.finish != "frosted"
+    )
     content = thing.matter.get("content") or catalogue.of(thing.kind).matter.get("content")
     colour = made.colour
     if glass and colour is None and content is not None:
