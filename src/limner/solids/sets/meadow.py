@@ -29,11 +29,11 @@ def _rise(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 @lru_cache(maxsize=2)
 def _hills(seed: int) -> tuple[Part, Part]:
     rng = np.random.default_rng(seed)
-    x, y = fan(9.0, 4200.0, 62.0, 260, 420)
+    x, y = fan(9.0, 4200.0, 62.0, 200, 340)
     hills = skin(x, y, _rise(x, y))
-    at = np.column_stack([rng.uniform(-1400, 1400, 26000), rng.uniform(150, 2600, 26000)])
+    at = np.column_stack([rng.uniform(-1400, 1400, 14000), rng.uniform(150, 2600, 14000)])
     wood = rough(at[:, 0], at[:, 1], 1300.0, 9) > 1.0
-    at = at[wood][:2600]
+    at = at[wood][:1500]
     trees = standing(
         [conifer(rng, 6, 6) for _ in range(3)],
         np.column_stack([at, _rise(at[:, 0], at[:, 1]) - 0.5]), rng.uniform(7, 16, len(at)), rng,
@@ -45,7 +45,7 @@ def _hills(seed: int) -> tuple[Part, Part]:
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     rng = np.random.default_rng(ground.seed + 5)
-    count = 9000
+    count = 5600
     away = 0.4 + reach + 30.0 * rng.random(count) ** 1.7
     turn = rng.uniform(-1.15, 1.15, count)
     at = np.column_stack([away * np.sin(turn), away * np.cos(turn) - 1.5, np.full(count, -0.03)])
