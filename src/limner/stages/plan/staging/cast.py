@@ -49,6 +49,7 @@ def cast_of(design: Design) -> Cast:
         elif item.role in ("alive", "unknown"):
             out.notes.append(absent(item))
     _bond(out)
+    _before_sofa(out)
     return out
 
 
@@ -90,9 +91,11 @@ def _add(design: Design, out: Cast, item: Wanted) -> None:
 
 
 def _size(item: Wanted, size: tuple[float, float, float]) -> tuple[float, float, float] | None:
+    if item.name in words.BUILDS:
+        size = words.BUILDS[item.name]
     scale = next((words.SIZES[a] for a in item.attributes if a in words.SIZES), None)
     if scale is None:
-        return None
+        return size if item.name in words.BUILDS else None
     if {"tall", "short"} & set(item.attributes):
         return (size[0], size[1], size[2] * scale)
     return (size[0] * scale, size[1] * scale, size[2] * scale)
@@ -192,6 +195,14 @@ def _glass(item: Wanted, colour: str | None, finish: str, usual: Matter) -> Matt
         kept = usual.colour if usual.name == "glass" and not item.materials else None
         return Matter(name="glass", colour=kept, finish=finish)
     return Matter(name="glass", colour=colour if deep or tint is None else tint, finish=finish)
+
+
+def _before_sofa(out: Cast) -> None:
+    """Put a coffee table where it belongs, where nothing else was said."""
+    sofa = next((t for t in out.things if t.kind in ("sofa", "armchair")), None)
+    for thing in out.things:
+        if sofa is not None and thing.name == "coffee table" and not thing.bonds and not sofa.bonds:
+            out.change(thing.but(bonds=(Bond(kind="in_front_of", of=sofa.id),)))
 
 
 # -- bonds -----------------------------------------------------------------------------

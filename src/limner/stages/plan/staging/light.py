@@ -32,11 +32,11 @@ class Hour:
 
 
 HOURS = {
-    "blue hour": Hour(-4.0, 11000.0, sun=0.0, sky=0.7, exposure=0.1),
+    "blue hour": Hour(-4.0, 6000.0, sun=0.0, sky=0.7),
     "golden hour": Hour(10.0, 3000.0, sun=1.35, sky=0.2, hardness=0.8),
-    "sunset": Hour(5.0, 2700.0, sun=1.3, sky=0.25, hardness=0.75),
+    "sunset": Hour(5.0, 3500.0, sun=1.1, sky=0.35, hardness=0.75),
     "sunrise": Hour(5.0, 3300.0, sky=0.5, hardness=0.7),
-    "dusk": Hour(-2.0, 8500.0, sun=0.0, sky=0.7),
+    "dusk": Hour(-2.0, 5800.0, sun=0.0, sky=0.7),
     "evening light": Hour(16.0, 3700.0, sun=1.2, sky=0.26),
     "morning light": Hour(20.0, 4500.0, sky=0.45, hardness=0.75),
     "moonlight": Hour(38.0, 8500.0, sun=0.5, sky=0.12, hardness=0.8, exposure=-0.6),
@@ -79,6 +79,8 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     azimuth = side * 62.0
     if "backlight" in said:
         azimuth = side * 150.0
+    elif kind in words.LAND and said & {"sunset", "sunrise"}:
+        azimuth = side * 166.0  # the sun goes down in the picture
     elif kind in words.LAND and not said & {"from left", "from right"}:
         azimuth = side * 78.0
     elevation = 78.0 if "from above" in said else hour.elevation
@@ -97,7 +99,8 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
 
 
 def _sky_kelvin(hour: Hour) -> float:
-    return hour.kelvin if not hour.sun else min(9500.0, max(6200.0, 12500.0 - hour.kelvin))
+    """Return the sky's tint beside its own blue: as it is after sunset, a little cool by day."""
+    return hour.kelvin if not hour.sun else min(6800.0, max(5500.0, 9600.0 - hour.kelvin))
 
 
 def _night(said: set[str]) -> Lit:

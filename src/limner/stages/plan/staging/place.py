@@ -57,7 +57,7 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
         made_of = _said(item, kind)
         if slot is not None and made_of is not None:
             matter[slot] = made_of
-    return SceneSet(kind=kind, matter=matter, options=_options(brief))
+    return SceneSet(kind=kind, matter=matter, options=_options(brief, cast))
 
 
 def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
@@ -124,11 +124,13 @@ def _own(item: Wanted, kind: str) -> str:
     return "paint" if item.head in ("wall", "backdrop", "background") or kind == "sweep" else ""
 
 
-def _options(brief: Brief) -> dict[str, str | float]:
+def _options(brief: Brief, cast: Cast) -> dict[str, str | float]:
     """Return what a set is told besides: the season, the weather."""
     options: dict[str, str | float] = {}
     if brief.season in ("spring", "summer", "autumn", "winter"):
         options["season"] = brief.season
+    if {"plant", "floor-lamp", "table-lamp"} & {t.kind for t in cast.things}:
+        options["props"] = "no"  # the set's own would be counted among those asked for
     for word in ("rain", "fog", "night"):
         if word in brief.light:
             options["weather" if word != "night" else "hour"] = word

@@ -327,6 +327,12 @@ SIZES = {
 VESSELS = frozenset(["mug", "cup", "drinking-glass", "wine-glass", "teapot", "bowl"])
 """Things that show what is in them."""
 
+BUILDS = {
+    "coffee table": (1.05, 0.58, 0.4), "side table": (0.5, 0.5, 0.52),
+    "bedside table": (0.45, 0.4, 0.5), "dining table": (1.8, 0.9, 0.74),
+}  # fmt: skip
+"""Sizes of furniture that goes by more than its kind's name, in metres."""
+
 FILLS = {
     "coffee": "coffee", "tea": "tea", "water": "water", "milk": "milk", "wine": "wine",
     "juice": "juice", "beer": "beer", "espresso": "coffee", "cappuccino": "latte-art",
