@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
+
+from limner.basics.errors import EngineFailed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -12,10 +15,8 @@ if TYPE_CHECKING:
     from limner.engines.tracer.look import Features
 
 Quality = Literal["fast", "balanced", "high"]
-_MOST = 1 << 21
-"""Pixels cleaned in one go, at most: what bounds memory."""
-_RIM = 96
-"""Rows taken along beyond a band's edges, so that its neighbours agree with it."""
+_MEMORY = 1000
+"""Megabytes the denoiser may work in; beyond, it goes tile by tile, exposed as one picture."""
 
 
 def cleaned(
@@ -24,23 +25,36 @@ def cleaned(
     """Return light (rows, columns, 3) without its noise.
 
     The features are taken as they are: what little noise they have costs less than being kept
-    from their edges would.
+    from their edges would. Raises EngineFailed where the denoiser does.
     """
     import pyoidn
 
-    rows, columns = light.shape[:2]
-    band = max(2 * _RIM, _MOST // columns)
     out = np.empty(light.shape, np.float32)
-    for top in range(0, rows, band):
-        end = min(rows, top + band)
-        if rows - end < _RIM:
-            end = rows
-        part = slice(max(0, top - _RIM), min(rows, end + _RIM))
-        got: Any = pyoidn.denoise(
-            np.ascontiguousarray(light[part]), features.albedo[part], features.normal[part],
-            hdr=True, clean_aux=True, quality=quality,
-        )  # fmt: skip
-        out[top:end] = np.asarray(got, np.float32)[top - part.start : end - part.start]
-        if end == rows:
-            break
+    images = {"color": light, "albedo": features.albedo, "normal": features.normal}
+    device = _device()
+    with pyoidn.Filter(device, pyoidn.OIDN_FILTER_TYPE_RT) as work:
+        kept = {name: np.ascontiguousarray(image, np.float32) for name, image in images.items()}
+        for name, image in {**kept, "output": out}.items():
+            work.set_image(name, image, pyoidn.OIDN_FORMAT_FLOAT3)
+        work.set_bool("hdr", True)
+        work.set_bool("cleanAux", True)
+        work.set_int("maxMemoryMB", _MEMORY)
+        work.set_quality(getattr(pyoidn, f"OIDN_QUALITY_{quality.upper()}"))
+        work.commit()
+        work.execute()
+        error = device.get_error()
+    if error:
+        raise EngineFailed(
+            f"The denoiser failed: {error}.", hint="A smaller size needs less memory."
+        )
     return out
+
+
+@lru_cache(maxsize=1)
+def _device() -> Any:
+    """Return the denoiser's device, made once a process."""
+    import pyoidn
+
+    device = pyoidn.Device()
+    device.commit()
+    return device

@@ -104,7 +104,7 @@ def look(shot: Shot, built: Built, size: Size) -> Seen:
     owner = np.array([*built.owner, -1])
     thing = np.where(number <= 0, -2, owner[shape])
     sheet, uv = _prints(built, shape, found[..., 1], -found[..., 2])
-    return Seen(thing.astype(np.int16), sheet, uv, depth, found[..., 4:7])
+    return Seen(thing.astype(np.int16), sheet, uv, depth, found[..., 4:7].copy())
 
 
 def _prints(
