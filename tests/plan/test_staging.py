@@ -95,7 +95,10 @@ def _generated():
     return cases
 
 
-@pytest.mark.parametrize(("prompt", "nouns", "counts", "relation"), _generated())
+GENERATED = _generated()
+
+
+@pytest.mark.parametrize(("prompt", "nouns", "counts", "relation"), GENERATED)
 def test_numbers_and_relations_are_as_asked(prompt, nouns, counts, relation):
     shown = scene(prompt)
     one, other = (things(shown, noun) for noun in nouns)

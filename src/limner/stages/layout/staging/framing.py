@@ -15,14 +15,36 @@ from limner.stages.layout.staging.body import Body
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_HIGHER = (0.0, 7.0, 14.0, 22.0, 30.0, 40.0)
+"""Degrees the camera is raised by, one after the other, where it does not see everything."""
+_SHOWN = 0.22
+"""Share of a thing's outline that is to be seen."""
 _ROUNDS, _EASE = 40, 0.7
 """How often the camera is set right, and by how much of what is amiss each time."""
+_GRID = 96
+"""Cells along a side of the picture that hiding is measured in."""
 _NEAREST = 0.02
 """Metres the camera keeps above the ground."""
 
 
 def frame(asked: SceneCamera, bodies: list[Body], size: Size) -> Camera:
-    """Return the camera in its place for a picture of `size`.
+    """Return the camera in its place for a picture of `size`, so high that nothing asked for is
+    hidden behind other things.
+    """
+    best, most = _framed(asked, bodies, size), 0.0
+    for more in _HIGHER:
+        higher = asked.model_copy(update={"elevation": min(88.0, asked.elevation + more)})
+        camera = _framed(higher, bodies, size)
+        shown = least_shown(camera, bodies, size)
+        if shown >= _SHOWN:
+            return camera
+        if shown > most + 0.05:
+            best, most = camera, shown
+    return best
+
+
+def _framed(asked: SceneCamera, bodies: list[Body], size: Size) -> Camera:
+    """Return the camera at the angle asked for.
 
     It is moved back until the corners of the subjects' boxes take `fill` of the tighter side, and
     sideways until their middle lies at `offset`.
@@ -45,6 +67,41 @@ def frame(asked: SceneCamera, bodies: list[Body], size: Size) -> Camera:
     position = target - way * far
     position[2] = max(position[2], _NEAREST)
     return _camera(asked, bodies, subjects, position, target, size)
+
+
+def least_shown(camera: Camera, bodies: list[Body], size: Size) -> float:
+    """Return the share that shows of the subject most hidden by others, taking each for its box.
+
+    A thing on another, or in it, is not hidden by that.
+    """
+    eye = np.array(camera.position)
+    way = np.array(camera.target) - eye
+    way /= np.linalg.norm(way)
+    right, up = _axes(way)
+    half = 18.0 / camera.focal * np.array([size.width, size.height]) / max(size)
+    near = sorted(bodies, key=lambda b: float((b.corners.mean(0) - eye) @ way))
+    taken = np.zeros((_GRID, _GRID), bool)
+    least = 1.0
+    for each in near:
+        seen = _projected(each.corners, eye, way, right, up) / half
+        low, high = (np.clip((e + 1) / 2 * _GRID, 0, _GRID) for e in (seen.min(0), seen.max(0)))
+        rows = slice(int(low[1]), max(int(low[1]) + 1, int(np.ceil(high[1]))))
+        columns = slice(int(low[0]), max(int(low[0]) + 1, int(np.ceil(high[0]))))
+        patch = taken[rows, columns]
+        if not each.thing.prop and patch.size and not _carries(each, bodies):
+            least = min(least, float(1 - patch.mean()))
+        if not _carries(each, bodies):
+            patch[:] = True
+    return least
+
+
+def _carries(body: Body, bodies: list[Body]) -> bool:
+    """Whether other things stand on or in a thing: it lies under them in the picture anyhow."""
+    return any(
+        k.of == body.thing.id and k.kind in ("on", "in", "above")
+        for b in bodies
+        for k in b.thing.bonds
+    )
 
 
 def direction(azimuth: float, elevation: float) -> NDArray[np.float64]:

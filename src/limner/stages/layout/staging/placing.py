@@ -10,6 +10,7 @@ import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from limner.basics.hash import rng
 from limner.document.layers.scene import Scene, SceneObject
@@ -209,22 +210,47 @@ def _beside(group: list[Body], column: dict[str, int]) -> dict[str, int]:
 def _rowed(
     block: list[Body], row: dict[str, int], way: object, stream: random.Random
 ) -> list[Body]:
-    """Return a block whose rows stand one behind the other; a row behind is shifted to be seen."""
+    """Return a block whose rows stand one behind the other, so that none hides another's things."""
     ranks = sorted({row[b.thing.id] for b in block})
     if len(ranks) == 1:
         return _centred(way(block, stream))  # type: ignore[operator]
+    laid = [
+        _centred(way([b for b in block if row[b.thing.id] == rank], stream))  # type: ignore[operator]
+        for rank in ranks
+    ]
+    single = len(block) == 2
+    if any(_hides(front, back) for front, back in pairwise(laid)) and not single:
+        laid = _through_gaps(laid)
+    elif single and _hides(*laid):
+        aside = 0.62 * _mean_width(block)
+        laid[1] = [b.put(b.at[0] + aside, b.at[1], b.at[2]) for b in laid[1]]
     out: list[Body] = []
     back = 0.0
-    for number, rank in enumerate(ranks):
-        laid = _centred(way([b for b in block if row[b.thing.id] == rank], stream))  # type: ignore[operator]
-        front = min(b.at[1] + float(b.low[1]) for b in laid)
-        tallest_before = max((b.height for b in out), default=0.0)
-        hidden = out and min(b.height for b in laid) < 1.5 * tallest_before
-        aside = (0.62 if number % 2 else -0.4) * _mean_width([*laid, *out]) if hidden else 0.0
-        gap = 0.0 if not out else 0.3 * _mean_depth([*laid, *out])
-        out += [b.put(b.at[0] + aside, b.at[1] - front + back + gap, b.at[2]) for b in laid]
+    for line in laid:
+        front = min(b.at[1] + float(b.low[1]) for b in line)
+        gap = 0.0 if not out else 0.3 * _mean_depth([*line, *out])
+        out += [b.put(b.at[0], b.at[1] - front + back + gap, b.at[2]) for b in line]
         back = max(b.at[1] + float(b.high[1]) for b in out)
     return out
+
+
+def _hides(front: list[Body], back: list[Body]) -> bool:
+    """Whether what stands in front would hide something behind it."""
+    return min(b.height for b in back) < 1.5 * max(b.height for b in front)
+
+
+def _through_gaps(lines: list[list[Body]]) -> list[list[Body]]:
+    """Return rows one behind the other, spread so that each is seen between those before it."""
+    rank = {b.thing.id: n for n, line in enumerate(lines) for b in line}
+    shares = [
+        ((i + 0.5) / len(line), n, b) for n, line in enumerate(lines) for i, b in enumerate(line)
+    ]
+    order = [b for _, _, b in sorted(shares, key=lambda s: (s[0], s[1]))]
+    spread = {b.thing.id: b.at[0] for b in _line([b.put(0.0, 0.0, 0.0) for b in order])}
+    return [
+        [b.put(spread[b.thing.id], 0.0, b.at[2]) for b in order if rank[b.thing.id] == n]
+        for n in range(len(lines))
+    ]
 
 
 def _group(group: list[Body], stream: random.Random) -> list[Body]:
