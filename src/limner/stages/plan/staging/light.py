@@ -95,7 +95,9 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
             kelvin=hour.kelvin, strength=hour.sun,
         ))  # fmt: skip
     bloom = 0.2 if hour.elevation < 12 else 0.1
-    return Lit(tuple(lights), 0.1, SceneFilm(exposure=hour.exposure, bloom=bloom))
+    facing = abs(azimuth) > 140 and hour.sun and elevation < 12
+    exposure = hour.exposure - (1.2 if facing else 0.0)
+    return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
 
 
 def _sky_kelvin(hour: Hour) -> float:
