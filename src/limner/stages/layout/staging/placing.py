@@ -108,7 +108,7 @@ def _extent(group: list[Body]) -> tuple[float, float]:
 def _fits(group: list[Body], room: tuple[float, float]) -> bool:
     """Whether a group stands on a room; what is round lets corners hang over."""
     wide, deep = _extent(group)
-    return wide <= room[0] * 1.02 and deep <= room[1] * 1.02
+    return wide <= room[0] * 1.15 and deep <= room[1] * 1.15
 
 
 def _grown(host: Body, group: list[Body], seed: int) -> Body:
