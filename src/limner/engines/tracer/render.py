@@ -33,9 +33,9 @@ class Tier:
 
 
 TIERS = {
-    "low": Tier(2, 0, 8, 16, "balanced"),
-    "medium": Tier(2, 3, 10, 16, "high"),
-    "high": Tier(4, 12, 12, 36, "high"),
+    "low": Tier(2, 0, 12, 16, "balanced"),
+    "medium": Tier(2, 3, 14, 16, "high"),
+    "high": Tier(4, 12, 16, 36, "high"),
 }
 _SUREST, _MOST_UNSURE = 0.3, 6.0
 """How many times the mean a pixel may ask for, at least and at most."""
