@@ -1,0 +1,97 @@
+"""Words on things, read back by OCR from traced pictures.
+
+    python -m bench.labels                          # examples/photographs.jsonl, medium, full size
+    python -m bench.labels --quality low --scale 0.5 --only packshot-wine mockup-book
+
+Every word asked for on a label, sign, screen or print is looked for among the words RapidOCR reads
+in the finished picture; capitals, accents' forms and punctuation aside. Reports words read, and
+for each picture how large its smallest words are and what was missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from time import perf_counter
+
+import limner
+from bench.machine import machine
+from bench.text.reader import lines
+
+HERE = Path(__file__).parents[1]
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text, folded: no case, no accents, no marks at their ends."""
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(c for c in folded if not unicodedata.combining(c))
+    return re.findall(r"[\w%$€£]+", bare)
+
+
+def read_back(wanted: list[str], found: list[str]) -> tuple[int, list[str]]:
+    """Return how many words of `wanted` stand in the lines `found`, and those that do not.
+
+    A word read without the space beside it counts: readers join what is set close.
+    """
+    left = Counter(t for line in found for t in tokens(line))
+    joined = " ".join("".join(tokens(line)) for line in found)
+    missed, right = [], 0
+    for word in (t for text in wanted for t in tokens(text)):
+        if left[word] > 0:
+            left[word] -= 1
+            right += 1
+        elif len(word) > 2 and word in joined:
+            right += 1
+        else:
+            missed.append(word)
+    return right, missed
+
+
+def measured(case: dict[str, str], quality: str, scale: float) -> tuple[int, int, str]:
+    """Draw one prompt; return words read, words asked for, and a line that says so."""
+    width, height = (round(int(s) * scale) for s in case["size"].split("x"))
+    start = perf_counter()
+    art = limner.draw(case["prompt"], size=f"{width}x{height}", quality=quality)  # type: ignore[arg-type]
+    seconds = perf_counter() - start
+    wanted = [t.string for t in art.text]
+    right, missed = read_back(wanted, lines(art.data))
+    total = right + len(missed)
+    least = min((t.size for t in art.text), default=0.0)
+    engine = art.artwork.record.engine
+    note = f"missed: {' '.join(missed)}" if missed else ""
+    return (
+        right,
+        total,
+        (
+            f"{case['id']:20} {engine:14} {width}x{height} {seconds:6.1f} s  "
+            f"{right:2}/{total:2} words, smallest {least:5.1f} px  {note}"
+        ),
+    )
+
+
+def main() -> None:
+    """Read the words of all prompts that ask for some."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("--prompts", type=Path, default=HERE / "examples" / "photographs.jsonl")
+    parser.add_argument("--quality", default="medium")
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--only", nargs="*", default=[])
+    args = parser.parse_args()
+    cases = [json.loads(line) for line in args.prompts.read_text().splitlines() if line.strip()]
+    print(machine())
+    right = total = 0
+    for case in cases:
+        if (args.only and case["id"] not in args.only) or '"' not in case["prompt"]:
+            continue
+        got, asked, line = measured(case, args.quality, args.scale)
+        right, total = right + got, total + asked
+        print(line, flush=True)
+    print(f"{right} of {total} words read, {right / max(total, 1):.1%}")
+
+
+if __name__ == "__main__":
+    main()
