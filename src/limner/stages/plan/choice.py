@@ -49,6 +49,11 @@ def chosen(brief: Brief, request: Request, world: World) -> tuple[PictureKind, t
     return flat, (beyond,) if brief.photographic or brief.kind == kind.name else ()
 
 
+def photographs(brief: Brief, request: Request, world: World) -> bool:
+    """Whether a photograph is asked for, and an engine is here that takes it."""
+    return brief.photographic and _able("job:scene", request.engine, world) is None
+
+
 def _photographed(brief: Brief, kind: PictureKind, request: Request) -> PictureKind:
     """Return the kind, its photographed sister where a scene or a sign in a place is asked for."""
     if request.kind is not None or kind.name not in ("scene", "poster"):
@@ -67,10 +72,12 @@ def _photographed(brief: Brief, kind: PictureKind, request: Request) -> PictureK
 
 def _staged(brief: Brief) -> bool:
     """Whether every thing of a scene of no said medium is a plain solid that can be built."""
-    if brief.medium is not None or brief.strings or brief.setting or not brief.subjects:
+    if brief.medium is not None or not (brief.subjects or brief.strings):
         return False
-    from limner.stages.plan.staging.reach import all_built
+    from limner.stages.plan.staging.reach import all_borne, all_built, light_told
 
+    if brief.strings or brief.setting:  # such scenes are drawn as well: light says a photograph
+        return light_told(brief) and all_built(brief) and all_borne(brief)
     return all_built(brief)
 
 

@@ -46,7 +46,7 @@ def cast_of(design: Design) -> Cast:
             out.surfaces.append(item)
         elif item.role == "thing" and item.thing is not None:
             _add(design, out, item)
-        elif item.role in ("alive", "unknown"):
+        elif item.role in ("alive", "unknown") and item.head not in words.NATURE:
             out.notes.append(absent(item))
     _bond(out)
     _before_sofa(out)

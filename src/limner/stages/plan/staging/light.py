@@ -49,6 +49,8 @@ HOURS = {
 }
 """Times of day by the reader's words, the more particular first."""
 _NOON = Hour(36.0, 5200.0)
+_WARM = 4700.0
+"""Kelvin of a sun out of doors, at least: the air it comes through reddens it further."""
 
 
 def light(brief: Brief, take: Take, kind: str) -> Lit:
@@ -57,7 +59,8 @@ def light(brief: Brief, take: Take, kind: str) -> Lit:
     side = _side(said, take)
     hour = next((HOURS[word] for word in HOURS if word in said), None)
     dark = hour is None or hour.sun < 0.2
-    if take.rig == "night" and dark and "blue hour" not in said:
+    night = take.rig == "night" or ("night" in said and kind in words.WALLS)
+    if night and dark and "blue hour" not in said:
         lit = _night(said)
     elif kind in words.OUTDOORS:
         lit = _outdoors(hour or _NOON, side, said, kind)
@@ -92,11 +95,13 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     if hour.sun:
         lights.insert(0, SceneLight(
             kind="sun", azimuth=azimuth, elevation=elevation, hardness=hardness,
-            kelvin=hour.kelvin, strength=hour.sun,
+            kelvin=max(_WARM, hour.kelvin), strength=hour.sun,
         ))  # fmt: skip
     bloom = 0.2 if hour.elevation < 12 else 0.1
     facing = abs(azimuth) > 140 and hour.sun and elevation < 12
     exposure = hour.exposure - (1.2 if facing else 0.0)
+    if not hour.sun and hour.elevation < 0 and kind != "mountain-lake":
+        exposure -= 0.85  # the meter makes day of it
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
 
 
@@ -109,10 +114,10 @@ def _night(said: set[str]) -> Lit:
     """A dark room or street whose light is that of the sign itself."""
     del said
     fill = SceneLight(
-        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8500, strength=0.28
+        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8500, strength=0.42
     )
     film = SceneFilm(exposure=0.0, bloom=0.55, contrast=1.05, vignette=0.2)
-    return Lit((fill,), 0.09, film)
+    return Lit((fill,), 0.11, film)
 
 
 # -- indoors ---------------------------------------------------------------------------
@@ -126,8 +131,10 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
         lit = replace(lit, lights=(first, *lit.lights[1:]))
         if hour.sun >= 0.9 and hour.elevation < 45:
             beam = SceneLight(kind="sun", azimuth=side * 68.0, elevation=max(16.0, hour.elevation),
-                              hardness=0.85, kelvin=hour.kelvin, strength=0.85)  # fmt: skip
-            lit = replace(lit, lights=(beam, first.but(strength=0.4), *lit.lights[1:]))
+                              hardness=0.85, kelvin=max(_WARM, hour.kelvin),
+                              strength=0.85)  # fmt: skip
+            soft = first.but(strength=0.4, kelvin=max(4200.0, hour.kelvin))
+            lit = replace(lit, lights=(beam, soft, *lit.lights[1:]))
     if "soft" in said or "even" in said:
         lit = _softened(lit, 0.6 if "even" in said else 0.38)
     elif "hard" in said and rig != "hard":

@@ -76,6 +76,10 @@ def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
         found = catalogue.setting(text)
         if found is not None:
             return found
+    if take.sets[0] in words.LAND:
+        land = catalogue.setting(brief.prompt)  # "Seascape at dusk": the kind's own word
+        if land in words.LAND:
+            return str(land)
     studio = "studio" in brief.light or brief.ground is not None or _grounded(brief) is not None
     if studio and take.sets[0] not in words.OUTDOORS and "sweep" in take.sets:
         return "sweep"
@@ -131,10 +135,22 @@ def _options(brief: Brief, cast: Cast) -> dict[str, str | float]:
         options["season"] = brief.season
     if {"plant", "floor-lamp", "table-lamp"} & {t.kind for t in cast.things}:
         options["props"] = "no"  # the set's own would be counted among those asked for
+    sky = next((s for s, said in _SKIES if re.search(said, brief.prompt.lower())), None)
+    if sky is not None:
+        options["sky"] = sky
     for word in ("rain", "fog", "night"):
         if word in brief.light:
             options["weather" if word != "night" else "hour"] = word
     return options
+
+
+_SKIES = (
+    ("overcast", r"\bovercast\b|\bgr[ae]y sk(?:y|ies)\b|\bfog|\brain"),
+    ("cumulus", r"\b(?:light|few|scattered|white|fluffy|puffy|drifting|summer) clouds?\b"),
+    ("clear", r"\b(?:clear|cloudless)\b[\w ]{0,14}\bsky\b|\bclear sk(?:y|ies)\b"),
+    ("cloudy", r"\bcloudy\b|\b(?:dramatic|heavy|dark|storm) clouds?\b|\bclouds?\b"),
+)
+"""Skies by what is said of them, the more particular first."""
 
 
 # -- the colour of a studio ------------------------------------------------------------

@@ -10,7 +10,7 @@ from limner.document.brief import Copy
 from limner.document.layers.picture import Picture
 from limner.document.layers.scene import Matter, SceneObject, Sheet
 from limner.solids.solid import Area, solid
-from limner.stages.plan.staging import catalogue, labels, screens, signs
+from limner.stages.plan.staging import catalogue, labels, screens, signs, words
 from limner.stages.plan.staging.cast import Cast
 from limner.stages.plan.staging.desk import sheet_size
 from limner.stages.plan.staging.wanted import Wanted
@@ -123,7 +123,13 @@ def _printed(
     elif thing.kind in SCREENS:
         sheet = screens.screen(design, thing.kind, copies, _screen_size(area))
     elif thing.kind in _FLAT:
-        sheet = _FLAT[thing.kind](design, copies, size, _ground(item, thing.kind))
+        own = _body_matter(thing)
+        wood = own.name in words.TINTS and own.name not in ("paint", "plastic", "steel")
+        if thing.kind == "board-sign" and wood:
+            sheet = signs.wooden(design, copies, size, own.colour or words.TINTS[own.name])
+        else:
+            ground = _ground(item, thing) or _grounded(design, thing)
+            sheet = _FLAT[thing.kind](design, copies, size, ground)
     elif thing.kind in PACKS:
         seen = smallest(design) / max(1e-6, scale * area.width / size.width)
         sheet = labels.label(design, copies, size, _stock(design, thing), seen)
@@ -159,11 +165,20 @@ def _screen_size(area: Area) -> Size:
     return sheet_size(area.width, area.height, longer)
 
 
-def _ground(item: Wanted, kind: str) -> str | None:
+def _ground(item: Wanted, thing: SceneObject) -> str | None:
     """Return the colour asked for a flat print's ground; a frame's own colour is the frame's."""
-    if not item.colours or kind in ("framed-print", "shop-front"):
-        return None
-    return item.colours[0]
+    if thing.kind == "shop-front":
+        fascia = thing.matter.get("fascia")
+        return fascia.colour if fascia is not None else None
+    return item.colours[0] if item.colours and thing.kind != "framed-print" else None
+
+
+def _grounded(design: Design, thing: SceneObject) -> str | None:
+    """Return the picture's ground where that is the sign's: 'in white on coral'."""
+    return design.brief.ground if thing.kind in _GROUNDED else None
+
+
+_GROUNDED = frozenset(["billboard", "board-sign", "lightbox-sign", "menu-board", "a-frame-sign"])
 
 
 def _body_matter(thing: SceneObject) -> Matter:

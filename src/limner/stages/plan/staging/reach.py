@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from limner.document.brief import Brief
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.cast import absent
@@ -66,9 +68,24 @@ def sister(brief: Brief) -> str:
     return "interior" if catalogue.of(first).stands == "floor" else "photograph"
 
 
+_SKY = re.compile(r"\b(?:sky|skies|daylight|sunlight|lens|exposure)\b")
+
+
+def light_told(brief: Brief) -> bool:
+    """Whether a prompt speaks of light, a lens or the sky, as of photographs one does."""
+    return bool(brief.light or brief.camera or _SKY.search(brief.prompt.lower()))
+
+
+def all_borne(brief: Brief) -> bool:
+    """Whether every string is on a thing that can be built, and the setting is one of the sets."""
+    borne = [c for w in wanted(brief) if w.thing is not None for c in w.copies]
+    placed = not brief.setting or catalogue.setting(brief.setting) is not None
+    return placed and len(brief.strings) < 4 and all(c in borne for c in brief.strings)
+
+
 def all_built(brief: Brief) -> bool:
     """Whether every thing named is one the catalogue has, not its kin, and nothing lives."""
-    things = [w for w in wanted(brief) if w.role != "surface"]
+    things = [w for w in wanted(brief) if w.role != "surface" and not words.NATURE & {w.head}]
     return bool(things) and all(
         w.role == "part" or (w.role == "thing" and w.thing is not None and w.thing.exact)
         for w in things

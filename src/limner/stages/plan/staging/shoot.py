@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import from_oklch
+from limner.basics.colour import from_oklch, mix
+from limner.document.brief import Brief
 from limner.document.layers.scene import Matter, Scene, SceneCamera, SceneObject
 from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
@@ -17,6 +19,7 @@ from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
 from limner.stages.plan.staging.place import place
 from limner.stages.plan.staging.printing import PACKS, SCREENS, print_on
+from limner.stages.plan.staging.signs import painted
 from limner.stages.plan.staging.take import Arrangement, Take
 from limner.stages.plan.staging.wanted import Wanted
 
@@ -38,6 +41,8 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     cast = cast_of(design)
     _defaults(design, cast, take)
     _signed(cast, take)
+    _fronted(design.brief, cast)
+    _hung_out(cast, take)
     take = _suited(cast, take)
     _dressed(design, cast)
     _in_scale(cast)
@@ -101,6 +106,43 @@ def _signed(cast: Cast, take: Take) -> None:
             cast.change(cast.find(name).but(kind=take.default, matter=made))
 
 
+_FRONT = re.compile(r"\b(?:shop|store|bakery|caf[eé]|restaurant|bar) ?-?fronts?\b(?! signs?\b)")
+
+
+def _fronted(brief: Brief, cast: Cast) -> None:
+    """Show the whole front where a shop front with a sign is asked for, in the sign's colour."""
+    if _FRONT.search(brief.prompt.lower()) is None or "shop-front" not in _known():
+        return
+    if any(t.kind == "shop-front" for t in cast.things):
+        return
+    for item, ids in cast.of[:1]:
+        if item.head != "sign" or len(ids) > 1:
+            return
+        ground = next(iter(item.colours), None) or brief.ground
+        matter = {}
+        if ground is not None:
+            deep = painted(ground)
+            matter = {"joinery": Matter(name="paint", colour=mix(deep, "#101010", 0.12),
+                                        finish="satin"),
+                      "fascia": Matter(name="paint", colour=deep, finish="satin"),
+                      "stripe": Matter(name="canvas", colour=deep)}  # fmt: skip
+        cast.change(cast.find(ids[0]).but(kind="shop-front", size=None, matter=matter))
+
+
+def _hung_out(cast: Cast, take: Take) -> None:
+    """Hang a sign from its bar where that is said; else give a shop's board lamps of its own."""
+    for item, ids in cast.of:
+        for name in ids:
+            thing = cast.find(name)
+            if thing.kind != "board-sign":
+                continue
+            if {"hanging", "swinging"} & set(item.attributes):
+                cast.change(thing.but(options={**thing.options, "mount": "hanging"},
+                                      size=thing.size or (0.9, 0.16, 0.72)))  # fmt: skip
+            elif take.default == "board-sign" and len(cast.things) == 1:
+                cast.change(thing.but(options={**thing.options, "lamps": "yes"}))
+
+
 def _known() -> tuple[str, ...]:
     from limner.solids.solid import objects
 
@@ -112,6 +154,8 @@ def _suited(cast: Cast, take: Take) -> Take:
     from dataclasses import replace
 
     stands = {catalogue.of(t.kind).stands for t in cast.things}
+    if any(t.kind == "shop-front" for t in cast.things):
+        return replace(take, fill=max(take.fill, 0.94), focal=35.0, elevation=-2.0, azimuth=8.0)
     if "floor" in stands and not set(take.sets) & (words.ROOMS | words.OUTDOORS):
         return replace(take, sets=("living-room", *take.sets), focal=min(take.focal, 35.0),
                        verticals=True, fill=max(take.fill, 0.7), elevation=6.0)  # fmt: skip

@@ -115,9 +115,29 @@ def _tube(colour: str) -> str:
 _BOARDS = ("#1f3d33", "#1e2a44", "#7a2430", "#2a2523", "#3a4a3a", "#12484c")
 
 
+def painted(colour: str) -> str:
+    """Return a colour as sign painters mix it: none glows like a screen's."""
+    tone = oklch(colour)
+    return from_oklch(tone.lightness, min(tone.chroma, 0.07 + 0.12 * tone.lightness), tone.hue)
+
+
+def wooden(design: Design, copies: Sequence[Copy], size: Size, body: str) -> Sheet:
+    """Return words painted on bare wood, a line round them, no ground of their own."""
+    sheet = desk(design, size, copies, body)
+    w, h = size
+    rim = 0.05 * min(w, h)
+    ink = "#f6ecd8" if contrast("#f6ecd8", body) > 3.6 else "#241a12"
+    out: list[Layer] = [
+        sheet.shape(Box(0, 0, w, h).inset(rim), None, role="frame",
+                    stroke=sheet.stroke(ink, 0.2 * rim / sheet.u))
+    ]  # fmt: skip
+    out += stacked(sheet, Box(0, 0, w, h).inset(2.4 * rim, 2.0 * rim), ink, body)
+    return Sheet(size=size, layers=tuple(out))
+
+
 def board(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
     """Return a painted sign: one deep colour, a line of gold round it, the words large."""
-    ground = colour or design.rng.choice(_BOARDS)
+    ground = painted(colour) if colour else design.rng.choice(_BOARDS)
     sheet = desk(design, size, copies, ground, "#c9a254")
     w, h = size
     rim = 0.045 * min(w, h)
@@ -127,7 +147,7 @@ def board(design: Design, copies: Sequence[Copy], size: Size, colour: str | None
                     stroke=sheet.stroke(gold, 0.26 * rim / sheet.u))
     ]  # fmt: skip
     ink = "#f7efdc" if contrast("#f7efdc", ground) > contrast("#1d1a17", ground) else "#1d1a17"
-    out += stacked(sheet, Box(0, 0, w, h).inset(3 * rim, 2.2 * rim), ink, ground)
+    out += stacked(sheet, Box(0, 0, w, h).inset(2.4 * rim, 1.9 * rim), ink, ground)
     return Sheet(size=size, background=ground, layers=tuple(out))
 
 

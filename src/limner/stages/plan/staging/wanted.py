@@ -77,7 +77,9 @@ def wanted(brief: Brief) -> list[Wanted]:
     out = [w for w in seen if w.head not in _KINDS]
     _carried(brief, out)
     _named_by_kind(brief, out)
+    _spelt(brief, out)
     _sort(brief, out)
+    _one_screen(out)
     _merge(out)
     _boxed(out)
     _handed_down(out)
@@ -86,12 +88,30 @@ def wanted(brief: Brief) -> list[Wanted]:
 
 def _of(subject: Subject) -> Wanted:
     framed = "framed" in subject.attributes and "framed" not in subject.name
-    return Wanted(
+    made = Wanted(
         name=f"framed {subject.name}" if framed else subject.name, count=subject.count,
         colours=list(subject.colours), colour_words=list(subject.colour_words),
         materials=list(subject.materials),
         attributes=list(subject.attributes), place=subject.place, span=subject.span,
     )  # fmt: skip
+    _of_stuff(made)
+    return made
+
+
+def _of_stuff(item: Wanted) -> None:
+    """Take a colour that is a stuff's name for the stuff: a brick wall, a walnut desk."""
+    if item.head not in words.SURFACES:
+        return
+    for word, colour in zip(list(item.colour_words), list(item.colours), strict=False):
+        *shade, stuff = word.lower().split() or [""]
+        if stuff in _STUFFS:
+            item.materials.insert(0, stuff)
+            item.attributes += shade
+            item.colour_words.remove(word)
+            item.colours.remove(colour)
+
+
+_STUFFS = words.STUFFS | {"brick", "mahogany", "teak", "copper", "brass"}
 
 
 def _other(relation: Relation, seen: list[Wanted]) -> Wanted | None:
@@ -144,6 +164,9 @@ def _host(copy: Copy, out: list[Wanted]) -> Wanted | None:
     """Return the thing named in the prompt that a string's carrier is."""
     carrier = copy.carrier
     assert carrier is not None
+    if carrier.name in _KINDS:  # a mockup of a framed print
+        said = catalogue.split(carrier.phrase)
+        return next((w for w in out if w.head in said and w.head not in words.SURFACES), None)
     where = catalogue.split(carrier.where or copy.where or "")
     if carrier.name in _GENERAL and where:
         return next((w for w in out if w.head in where and w.head not in words.SURFACES), None)
@@ -177,11 +200,16 @@ def _carrier(copy: Copy, out: list[Wanted]) -> Wanted:
     if carrier.look.colour:
         made.colours = [carrier.look.colour]
         made.colour_words = [carrier.look.colour_word or ""]
-    made.materials = [w for w in catalogue.split(phrase) if w in words.TINTS or w in words.FINISHES]
+    said_of = ["wood" if w == "wooden" else w for w in catalogue.split(phrase)]
+    made.materials = [w for w in said_of if w in words.TINTS or w in words.FINISHES]
+    made.attributes = [w for w in said_of if w in _MANNERS]
     kind, other = _where(carrier.where or "", out)
     if kind is not None:
         made.relations.append((kind, other))
     return made
+
+
+_MANNERS = bag("hanging swinging lit glowing illuminated open")
 
 
 def _noun(phrase: str, name: str) -> str:
@@ -230,6 +258,41 @@ def _named_by_kind(brief: Brief, out: list[Wanted]) -> None:
                 made.copies.extend(free)
                 out.insert(0, made)
                 return
+
+
+_SPELT = bag("channel-letters neon-sign lightbox-sign board-sign billboard shop-front")
+
+
+def _spelt(brief: Brief, out: list[Wanted]) -> None:
+    """Bring on the sign before its words where the reader took the wall for what bears them:
+    'Channel letters spelling …'.
+    """
+    bare = [w for w in out if w.copies and w.head in words.SURFACES]
+    signs = [w for w in out if (t := catalogue.thing(w.name)) is not None and t.kind in _SPELT]
+    if not bare or signs:
+        return
+    copies = [c for w in bare for c in w.copies]
+    before = brief.prompt.split(copies[0].text)[0]
+    said = catalogue.split("".join(c if c.isalnum() or c == "-" else " " for c in before))
+    for end in range(len(said), 0, -1):
+        called = catalogue.cue(said[:end])
+        found = catalogue.thing(" ".join(called)) if called is not None else None
+        if found is None or found.kind not in _SPELT or called is None:
+            continue
+        for wall in bare:
+            wall.copies = []
+        out.insert(0, Wanted(name=" ".join(called), copies=copies))
+        return
+
+
+def _one_screen(out: list[Wanted]) -> None:
+    """Drop the screen of a device that is named itself; what it shows is the device's."""
+    kinds = {w: w.thing.kind for w in out if w.thing is not None and w.role == "thing"}
+    own = [w for w, kind in kinds.items() if w.head in ("screen", "display") and kind in _DEVICES]
+    hosts = [w for w, kind in kinds.items() if kind in _DEVICES and w not in own]
+    if own and hosts:
+        hosts[0].copies += [c for w in own for c in w.copies]
+        out[:] = [w for w in out if w not in own]
 
 
 def _exact(name: str) -> bool:

@@ -195,6 +195,12 @@ STUFFS = bag("""
 """)
 """Surfaces named by their matter alone: 'on white marble'."""
 
+NATURE = bag("""
+    sky horizon cloud water sun dawn morning early evening light wave tide reflection hill mountain
+    peak shore haze mist air sunset sunrise
+""")
+"""What sets and skies bring, that no model of its own stands for."""
+
 PARTS = {
     "cap": ("cap", "lid", "bulb"), "lid": ("lid", "cap"), "dropper": ("cap", "bulb"),
     "pipette": ("bulb", "cap"), "pump": ("pump", "cap"), "handle": ("handle", "body"),
