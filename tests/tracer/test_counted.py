@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from tests.plan.test_staging import GENERATED, planned
+from tests.plan.studio import GENERATED, planned
 
 from limner.basics.geometry import Size
 from limner.document.frame import Job

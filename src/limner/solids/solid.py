@@ -161,7 +161,7 @@ def found(package: str, constant: str, kind: type[T]) -> dict[str, T]:
 
 
 def named(name: str, package: str, constant: str, kind: type[T]) -> T | None:
-    """Return the one member a name stands for, importing its file only; None where there is none."""
+    """Return the one member a name stands for, importing its file only; None if there is none."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         return None
     module = f"{package}.{name.replace('-', '_')}"

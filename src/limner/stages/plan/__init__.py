@@ -5,6 +5,6 @@ type, illustrations, and where each string goes. `RulesPlanner` is deterministic
 brief, size and seed give the same Document.
 """
 
-from limner.stages.plan.planner import RulesPlanner, kinds
+from limner.stages.plan.planner import RulesPlanner
 
-__all__ = ["RulesPlanner", "kinds"]
+__all__ = ["RulesPlanner"]
