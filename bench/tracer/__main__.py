@@ -32,7 +32,7 @@ def versus(options: argparse.Namespace) -> None:
 
     settings = Settings(
         options.size, options.samples, tuple(options.scene), options.out, options.rounds,
-        options.prepare,
+        tuple(options.budgets), options.prepare,
     )  # fmt: skip
     compare(settings, python)
 
@@ -50,6 +50,9 @@ def arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--bpy", help="a Python that has bpy; else $LIMNER_BPY or one on the path")
     parser.add_argument("--scene", nargs="+", default=tuple(SCENES), choices=tuple(SCENES))
     parser.add_argument("--samples", type=int, default=64, help="of each half of a truth")
+    parser.add_argument(
+        "--budgets", type=float, nargs="+", default=(5.0, 10.0, 20.0), help="seconds"
+    )
     parser.add_argument("--prepare", action="store_true", help="work the truths out, time nothing")
     parser.add_argument("--out", type=Path, default=Path("out/bench-tracer"))
     return parser.parse_args(words)

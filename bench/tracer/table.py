@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,7 @@ from bench.tracer.error import at
 BUDGETS = (5.0, 10.0, 20.0)
 """Seconds."""
 What = Literal["shown", "stops"]
+SCALES: tuple[tuple[What, str], ...] = (("shown", "sRGB"), ("stops", "stops"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +32,44 @@ class Row:
     stops: float
 
 
-def show(name: str, rows: Sequence[Row]) -> None:
-    """Print the rungs of a scene, and what both have at each budget."""
+def show(name: str, rows: Sequence[Row], budgets: Sequence[float] = BUDGETS) -> None:
+    """Print the rungs of a scene, and what both have at each budget, by the clock and by the
+    processors' time: that is the clock's on a quiet machine, and still fair on a busy one."""
     print(f"\n{name}, {load()}\n{'':<28}seconds      cpu    sRGB   stops")
     for row in rows:
         who = f"{row.who} {row.rung}"
         print(f"{who:<28}{row.seconds:7.2f}  {row.cpu:7.2f}  {row.shown:6.2f}  {row.stops:6.2f}")
-    print(f"{'at equal time':<28}" + "".join(f"{budget:14.0f} s" for budget in BUDGETS))
-    scales: tuple[tuple[What, str], ...] = (("shown", "sRGB"), ("stops", "stops"))
-    for what, called in scales:
-        for who in dict.fromkeys(row.who for row in rows):
-            levels = (best(rows, who, budget, what) for budget in BUDGETS)
-            cells = "".join(f"{'none yet' if v is None else f'{v:.2f} dB':>16}" for v in levels)
-            print(f"{f'{who}, {called}':<28}{cells}", flush=True)
+    cores = os.cpu_count() or 1
+    for clock, called in ((_clock, "seconds"), (_work, f"processors' seconds by {cores}")):
+        print(f"{f'at equal {called}':<32}" + "".join(f"{b:10.4g} s" for b in budgets))
+        for what, scale in SCALES:
+            for who in dict.fromkeys(row.who for row in rows):
+                levels = (best(rows, who, budget, what, clock) for budget in budgets)
+                cells = "".join(f"{'none' if v is None else f'{v:.2f} dB':>12}" for v in levels)
+                print(f"{f'  {who}, {scale}':<32}{cells}", flush=True)
 
 
-def best(rows: Sequence[Row], who: str, budget: float, what: What) -> float | None:
+def _clock(row: Row) -> float:
+    return row.seconds
+
+
+def _work(row: Row) -> float:
+    return row.cpu / (os.cpu_count() or 1)
+
+
+def best(
+    rows: Sequence[Row],
+    who: str,
+    budget: float,
+    what: What,
+    clock: Callable[[Row], float] = _clock,
+) -> float | None:
     """Return the dB a renderer has for `budget` seconds, with its denoiser set as suits it best
     then; None where it has no picture by then."""
     ladders: dict[str, list[tuple[float, float]]] = {}
     for row in rows:
         if row.who == who:
-            ladders.setdefault(row.way, []).append((row.seconds, getattr(row, what)))
+            ladders.setdefault(row.way, []).append((clock(row), getattr(row, what)))
     found = [level for ladder in ladders.values() if (level := at(budget, ladder)) is not None]
     return max(found, default=None)
 

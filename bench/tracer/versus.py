@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench.machine import machine
+from bench.machine import load, machine
 from bench.tracer import blender, ours
 from bench.tracer.blender import Cycles
 from bench.tracer.error import SHOWN, STOPS, Truth, doubt, psnr
 from bench.tracer.export import export
 from bench.tracer.ours import Limner
 from bench.tracer.scenes import SCENES
-from bench.tracer.table import Row, show
+from bench.tracer.table import BUDGETS, Row, show
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,6 +43,7 @@ class Settings:
     scenes: tuple[str, ...]
     folder: Path
     rounds: int = 1
+    budgets: tuple[float, ...] = BUDGETS
     prepare: bool = False
 
 
@@ -50,7 +51,7 @@ def compare(settings: Settings, python: str) -> None:
     """Measure every rung of both on every scene, and print it."""
     limner = Limner()
     with blender.cycles(python) as theirs:
-        print(f"\n{machine()}\n{limner.version}\n{theirs.version}")
+        print(f"\n{machine()}, {load()}\n{limner.version}\n{theirs.version}")
         for name in settings.scenes:
             contest = Contest(name, settings, limner, theirs)
             truths = contest.truths()
@@ -58,7 +59,7 @@ def compare(settings: Settings, python: str) -> None:
                 rows = list(contest.rows(truths))
                 told = json.dumps([asdict(row) for row in rows], indent=1)
                 (contest.folder / "rows.json").write_text(told)
-                show(name, rows)
+                show(name, rows, settings.budgets)
 
 
 class Contest:
