@@ -68,12 +68,19 @@ class Design:
     """Pixels outside the bleed for printer's marks; a composition that draws marks sets it."""
     pictures: tuple[str, ...] = ()
     """Digests of the pictures the caller hands over."""
+    traced: bool = False
+    """Whether photographs are asked for and an engine is here that takes them."""
     notes: list[str] = field(default_factory=list)
     grounds: dict[str, str] = field(default_factory=dict)
     """The colour each text was made to stand on, by the layer's id."""
     background: Paint | None = None
     """What the sheet is painted with; compositions may set it. None takes the scheme's ground."""
     _ids: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """The stems of ids given out."""
+        return frozenset(self._ids)
 
     @property
     def styled(self) -> bool:

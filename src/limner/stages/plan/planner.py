@@ -18,7 +18,7 @@ from limner.ports.planner import Misfit, Plan
 from limner.ports.world import World
 from limner.stages.plan import scheme as schemes
 from limner.stages.plan import typography
-from limner.stages.plan.choice import chosen
+from limner.stages.plan.choice import chosen, photographs
 from limner.stages.plan.content import Content
 from limner.stages.plan.design import Design
 from limner.stages.plan.dressing import dressed
@@ -76,6 +76,7 @@ class RulesPlanner:
             or (request.background == "auto" and brief.background == "transparent"),
             bleed=_bleed_pixels(brief, size),
             pictures=request.references,
+            traced=style is None and photographs(brief, request, world),
         )
         layers = compose(design)
         layers = _in_quality(_with_leftovers(design, layers), request)

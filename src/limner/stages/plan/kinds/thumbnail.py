@@ -35,6 +35,7 @@ from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import Wording, head, mirrored, sub, wording
 from limner.stages.plan.scenery.person.role import is_person
 from limner.stages.plan.scenery.thing import cue_table
+from limner.stages.plan.staging.hero import photographed
 from limner.stages.plan.typography import Voice, installed
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def _star(design: Design, cx: float, cy: float, side: float, turn: float) -> lis
     if _faced(design):
         return _bust(design, cx, cy - side * 0.06, side)
     ring = Box(cx - side * 0.48, cy - side * 0.48, side * 0.96, side * 0.96)
+    if (photo := photographed(design, ring, design.scheme.ground, cutout=True)) is not None:
+        return [photo]
     if placed := _place(design, ring):
         d = circle(cx, cy, side * 0.48)
         rim = Stroke(paint="#ffffff", width=side * 0.04)

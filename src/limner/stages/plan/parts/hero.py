@@ -23,6 +23,7 @@ from limner.stages.plan.backdrops.sunburst import rays
 from limner.stages.plan.parts.drawing import grain, scatter
 from limner.stages.plan.parts.enacted import enacted
 from limner.stages.plan.parts.topic import things, words_of
+from limner.stages.plan.staging.hero import photographed
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -104,6 +105,9 @@ def hero(
     brief calls none. scene: prefer a place with a horizon over things.
     """
     ground = ground or design.scheme.ground
+    photo = photographed(design, box, ground)
+    if photo is not None:
+        return [photo]
     words = words_of(design.brief)
     how = manner(design)
     scenes = called(words, scene=True)

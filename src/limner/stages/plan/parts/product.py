@@ -13,6 +13,7 @@ from limner.document.paint import Linear, Paint, Stop
 from limner.stages.plan.ornaments.flacon import flacon
 from limner.stages.plan.parts.hero import at, drawings, toned
 from limner.stages.plan.parts.topic import words_of
+from limner.stages.plan.staging.hero import photographed
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -188,6 +189,9 @@ def product(design: Design, box: Box, ground: str, arts: list[Illustration]) -> 
     s = min(box.width, box.height)
     cx, cy = box.centre
     layers = shape_behind(design, cx, cy, s * 1.02, ground)
+    seen = box.intersection(design.canvas.inset(2 * design.u))
+    if (photo := photographed(design, seen, ground, cutout=True)) is not None:
+        return [*layers, photo]
     fast = bool(words_of(design.brief) & FAST)
     if fast:
         d = []
