@@ -45,12 +45,19 @@ class Cell:
               help="Pictures per prompt: seeds 0, 1, …")  # fmt: skip
 @click.option("--style", "style", default=None,
               help="Dress them: names of styles with commas between, or all.")  # fmt: skip
+@click.option("--quality", type=click.Choice(["low", "medium", "high", "auto"]), default="auto",
+              help="Of photographs: how long their light is traced.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(1, 64), default=None, help="Processes to draw with.")
 def command(
-    output: Path, prompts: Path | None, seeds: int, style: str | None, jobs: int | None
+    output: Path,
+    prompts: Path | None,
+    seeds: int,
+    style: str | None,
+    quality: str,
+    jobs: int | None,
 ) -> None:
     """Draw every example prompt and lay the pictures out for judging."""
-    lines = dressed(load(prompts), style)
+    lines = [{**line, "quality": quality} for line in dressed(load(prompts), style)]
     output.mkdir(parents=True, exist_ok=True)
     work = [(line, seed, output) for line in lines for seed in range(seeds)]
     bar = Bar(len(work), enabled=True)
@@ -104,7 +111,7 @@ def draw_cell(work: tuple[dict[str, Any], int, Path]) -> Cell:
     line, seed, folder = work
     name = line["id"] if seed == 0 else f"{line['id']}-{seed}"
     path = folder / f"{name}.png"
-    options = {key: line[key] for key in ("kind", "style") if key in line}
+    options = {key: line[key] for key in ("kind", "style", "quality") if key in line}
     art = limner.draw(line["prompt"], size=line.get("size"), seed=seed, **options)
     art.save(path)
     return Cell(name, line["prompt"], path, json.loads(as_json(art, path)))
