@@ -84,7 +84,7 @@ class Limner:
     def smoothed(self, light: NDArray[np.float32], scene: Scene) -> NDArray[np.float32]:
         """Return light of either renderer without its noise, for the middle of a truth."""
         size = Size(light.shape[1], light.shape[0])
-        return cleaned(light, features(scene.shot, self._built(scene), size, 32), "high")
+        return cleaned(light, features(scene.shot, self._built(scene), size, 64), "high")
 
     def _built(self, scene: Scene) -> Built:
         return build(scene.shot, Sheets(scene.sheets))
