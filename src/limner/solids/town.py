@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import numpy as np
 
 from limner.document.layers.scene import Matter
@@ -18,7 +21,7 @@ _FRONTS = (
     Matter(name="brick", colour="#a06a4c"), Matter(name="plaster", colour="#d8cfbf"),
 )  # fmt: skip
 _PANES = Surface(colour=(0.012, 0.016, 0.02), roughness=0.05, specular=0.6)
-_LIT = Surface(colour=(0.3, 0.3, 0.3), emission=(2.6, 1.7, 0.85))
+_LIT = (2.6, 1.7, 0.85)
 
 
 def ground(near: float, kerb: float, far: float) -> list[Part]:
@@ -49,44 +52,98 @@ def blocks(several: list[tuple[Point, Point]]) -> Mesh:
     return Mesh(flat, faces.reshape(-1, 3).astype(np.int32), normals, np.column_stack([u, v]))
 
 
-def houses(at: float, half: float, seed: int, *, foot: float = 0.0, lit: float = 0.0) -> list[Part]:
+def _glowing(glow: float) -> Surface:
+    red, green, blue = (glow * c for c in _LIT)
+    return Surface(colour=(0.3, 0.3, 0.3), emission=(red, green, blue))
+
+
+class _House(NamedTuple):
+    """A house in its row: left edge, width, storeys over the ground floor, y of its front, its
+    number, and the height from which it is there: below is a shop front of its own."""
+
+    x: float
+    wide: float
+    storeys: int
+    at: float
+    number: int
+    above: float = 0.0
+
+
+def houses(  # noqa: PLR0913  a row, its lights and its gap, all but the first three by name
+    at: float,
+    half: float,
+    seed: int,
+    *,
+    foot: float = 0.0,
+    lit: float = 0.0,
+    glow: float = 0.42,
+    gap: tuple[float, float] | None = None,
+) -> list[Part]:
     """Return a row of house fronts facing the camera at y = at, from x = -half to half.
 
-    lit: share of the windows with light behind them.
+    lit: share of the windows with light behind them, glow: how bright that is. gap: width and
+    height of what stands in the row's middle instead of a ground floor.
     """
     rng = np.random.default_rng(seed + 31)
     parts: list[Part] = []
     panes: list[Mesh] = []
     lamps: list[Mesh] = []
     trim: list[tuple[Point, Point]] = []
-    x, number = -half, int(rng.integers(0, 6))
-    while x < half:
-        wide = float(rng.uniform(6.5, 11.0))
-        storeys = int(rng.integers(3, 6))
-        high = 4.1 + 3.2 * storeys
-        back = at + float(rng.uniform(0.0, 0.35))
-        body = blocks([((wide - 0.02, 8.0, high), (x + wide / 2, back + 4.0, foot))])
-        parts.append(Part(body, "front", matter=_FRONTS[number % len(_FRONTS)]))
-        trim.append(((wide + 0.1, 0.5, 0.35), (x + wide / 2, back - 0.1, foot + high)))
-        trim.append(((wide, 0.16, 0.22), (x + wide / 2, back - 0.06, foot + 3.75)))
-        count = max(2, round(wide / 2.4))
-        for storey in range(storeys + 1):
-            for k in range(count):
-                mid = x + (k + 0.5) * wide / count
-                low, w, h = (foot + 4.4 + 3.2 * (storey - 1), 1.1, 1.9) if storey else (
-                    foot + 0.5, 0.78 * wide / count, 2.6)  # fmt: skip
-                pane = upright(w, h).moved(mid, back - 0.012, low)
-                share = lit * (1.6 if storey == 0 else 1.0)
-                (lamps if rng.random() < share else panes).append(pane)
-                trim += [
-                    ((w + 0.24, 0.14, 0.1), (mid, back - 0.05, low - 0.1)),
-                    ((w + 0.2, 0.08, 0.14), (mid, back - 0.03, low + h)),
-                    ((0.06, 0.05, h), (mid, back - 0.03, low)),
-                    ((w, 0.05, 0.06), (mid, back - 0.03, low + 0.6 * h)),
-                ]
-        x, number = x + wide, number + 1
+    for house in _row(at, half, rng, gap):
+        high = 4.1 + 3.2 * house.storeys
+        middle = house.x + house.wide / 2
+        size = (house.wide - 0.02 * (not house.above), 8.0, high - house.above)
+        body = blocks([(size, (middle, house.at + 4.0, foot + house.above))])
+        front = Matter(name="brick") if house.above else _FRONTS[house.number % len(_FRONTS)]
+        parts.append(Part(body, "front", matter=front))
+        trim.append(((house.wide + 0.1, 0.5, 0.35), (middle, house.at - 0.1, foot + high)))
+        if not house.above:
+            trim.append(((house.wide, 0.16, 0.22), (middle, house.at - 0.06, foot + 3.75)))
+        for pane, storey in _windows(house, foot, trim):
+            share = lit * (1.6 if storey == 0 else 1.0)
+            (lamps if rng.random() < share else panes).append(pane)
     parts.append(Part(joined(panes), "panes", surface=_PANES))
     parts.append(Part(blocks(trim), "trim", matter=Matter(name="paint", colour="#e5ded2")))
     if lamps:
-        parts.append(Part(joined(lamps), "lit", surface=_LIT))
+        parts.append(Part(joined(lamps), "lit", surface=_glowing(glow)))
     return parts
+
+
+def _row(
+    at: float, half: float, rng: np.random.Generator, gap: tuple[float, float] | None
+) -> Iterator[_House]:
+    """Yield the houses of a row, the one over its gap first."""
+    number = int(rng.integers(0, 6))
+    sides = [(-half, half)]
+    if gap is not None:
+        yield _House(-gap[0] / 2, gap[0], 2, at, number, gap[1])
+        sides = [(gap[0] / 2, half), (-half, -gap[0] / 2)]
+    for start, end in sides:
+        x = start
+        while x < end - 0.5:
+            wide = float(rng.uniform(6.5, 11.0))
+            if gap is not None:
+                wide = min(wide, end - x)
+            storeys = int(rng.integers(3, 6))
+            yield _House(x, wide, storeys, at + float(rng.uniform(0.0, 0.35)), number)
+            x, number = x + wide, number + 1
+
+
+def _windows(
+    house: _House, foot: float, trim: list[tuple[Point, Point]]
+) -> Iterator[tuple[Mesh, int]]:
+    """Yield the panes of a house with their storeys; their sills and bars are added to `trim`."""
+    count = max(2, round(house.wide / 2.4))
+    for storey in range(1 if house.above else 0, house.storeys + 1):
+        for k in range(count):
+            mid = house.x + (k + 0.5) * house.wide / count
+            low, w, h = (foot + 4.4 + 3.2 * (storey - 1), 1.1, 1.9) if storey else (
+                foot + 0.5, 0.78 * house.wide / count, 2.6)  # fmt: skip
+            low += max(0.0, house.above - 3.6) * (storey == 1)
+            trim += [
+                ((w + 0.24, 0.14, 0.1), (mid, house.at - 0.05, low - 0.1)),
+                ((w + 0.2, 0.08, 0.14), (mid, house.at - 0.03, low + h)),
+                ((0.06, 0.05, h), (mid, house.at - 0.03, low)),
+                ((w, 0.05, 0.06), (mid, house.at - 0.03, low + 0.6 * h)),
+            ]
+            yield upright(w, h).moved(mid, house.at - 0.012, low), storey

@@ -26,7 +26,7 @@ def _build(ground: Ground) -> Built:
     parts = [
         Part(top(6.0 + 8 * reach, -3.0 - 10 * reach, 0.25 + 1.7 * reach, 0.12), "ledge"),
         Part(floor(400.0, 2.0 + 3 * reach, 400.0, -deep), "road", surface=_WET),
-        *houses(170.0, 150.0, ground.seed, foot=-deep, lit=0.1),
+        *houses(170.0, 150.0, ground.seed, foot=-deep, lit=0.1, glow=1.0),
     ]
     for colour, count in _KINDS:
         away = rng.uniform(32.0, 110.0, count) + 8.0 * reach

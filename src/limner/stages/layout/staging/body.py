@@ -21,7 +21,8 @@ class Body:
     """A thing and the upright box it takes about its place, its foot's middle at the origin.
 
     low, high: corners of the box, metres. seat: height on which others stand on it; room: width
-    and depth of that. face: middle of what is printed on it. at: where it stands.
+    and depth of that. ceiling: whether it hangs from above, its flex leaving the picture. face:
+    middle of what is printed on it. at: where it stands.
     """
 
     thing: SceneObject
@@ -31,6 +32,7 @@ class Body:
     seat: float
     room: tuple[float, float]
     hang: bool
+    ceiling: bool = False
     face: NDArray[np.float64] | None = None
     at: tuple[float, float, float] = (0.0, 0.0, 0.0)
     lean: float = 0.0
@@ -76,7 +78,14 @@ def body(thing: SceneObject, seed: int) -> Body:
         built.room if built.seat is not None else (float(high[0] - low[0]), float(high[1] - low[1]))
     )
     face = _face(built, thing)
-    return Body(thing, low, high, size, seat, room, built.hang, face)
+    ceiling = kind.stands == "ceiling"
+    if ceiling:
+        high = high * [1.0, 1.0, _FLEX]
+    return Body(thing, low, high, size, seat, room, built.hang, ceiling, face)
+
+
+_FLEX = 0.52
+"""Share of what hangs from the ceiling that is to be in the picture: the rest is its flex."""
 
 
 def _face(built: Solid, thing: SceneObject) -> NDArray[np.float64] | None:

@@ -21,6 +21,8 @@ _GAP = 0.16
 """Room between neighbours, in widths of the narrower."""
 _EYE = 1.55
 """Metres above the floor at which the middle of what hangs on a wall is."""
+_LAMP = 0.7
+"""Metres from a table to the lamp over it."""
 _ON = frozenset({"on", "in", "above", "under", "below"})
 
 
@@ -31,13 +33,16 @@ def place(scene: Scene, seed: int, wall: float | None) -> list[Body]:
     bodies = {t.id: body(t, seed) for t in scene.objects}
     hosts = _hosts(scene.objects)
     stream = rng("staging", scene.id, seed)
-    standing = [b for b in bodies.values() if b.thing.id not in hosts and not b.hang]
+    over = [b for b in bodies.values() if b.ceiling and b.thing.id not in hosts]
+    standing = [b for b in bodies.values() if b.thing.id not in hosts and not (b.hang or b.ceiling)]
     done: dict[str, Body] = {}
     for each in _arranged(standing, scene.arrangement, stream):
         done[each.thing.id] = each
     for each in _hung([b for b in bodies.values() if b.hang and b.thing.id not in hosts], wall):
         done[each.thing.id] = each
     _seat(bodies, hosts, done, scene, seed, stream)
+    for each in _overhead(over, list(done.values())):
+        done[each.thing.id] = each
     return [done[t.id] for t in scene.objects]
 
 
@@ -88,9 +93,24 @@ def _seat(
         for guest in _within(group, below.room):
             x, y, z = guest.at
             ox, oy, oz = below.at
-            clear = 0.2 * guest.height if guest.hang else 0.0
+            clear = _LAMP if guest.ceiling else 0.2 * guest.height if guest.hang else 0.0
             done[guest.thing.id] = guest.put(ox + x, oy + y, oz + below.seat + clear + z)
         waiting = [i for i in waiting if i not in done]
+
+
+def _overhead(group: list[Body], below: list[Body]) -> list[Body]:
+    """Hang things from the ceiling over the middle of the rest, out of the way of heads."""
+    if not group:
+        return []
+    tops = max((b.at[2] + b.height for b in below), default=0.0)
+    foot = max(1.7, tops + 0.25) if tops > 0.6 or not below else tops + 0.5 * _LAMP
+    middle = [
+        (min(b.at[k] + float(b.low[k]) for b in below)
+         + max(b.at[k] + float(b.high[k]) for b in below)) / 2
+        if below else 0.0
+        for k in (0, 1)
+    ]  # fmt: skip
+    return [b.put(b.at[0] + middle[0], middle[1], foot) for b in _line(group)]
 
 
 def _extent(group: list[Body]) -> tuple[float, float]:

@@ -32,11 +32,11 @@ class Hour:
 
 
 HOURS = {
-    "blue hour": Hour(-4.0, 6000.0, sun=0.0, sky=0.7),
+    "blue hour": Hour(-4.0, 6000.0, sun=0.0, sky=0.32),
     "golden hour": Hour(10.0, 3000.0, sun=1.35, sky=0.2, hardness=0.8),
     "sunset": Hour(5.0, 3500.0, sun=1.1, sky=0.35, hardness=0.75),
     "sunrise": Hour(5.0, 3300.0, sky=0.5, hardness=0.7),
-    "dusk": Hour(-2.0, 5800.0, sun=0.0, sky=0.7),
+    "dusk": Hour(-2.0, 5800.0, sun=0.0, sky=0.45),
     "evening light": Hour(16.0, 3700.0, sun=1.2, sky=0.26),
     "morning light": Hour(20.0, 4500.0, sky=0.45, hardness=0.75),
     "moonlight": Hour(38.0, 8500.0, sun=0.5, sky=0.12, hardness=0.8, exposure=-0.6),
@@ -146,6 +146,11 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
             lit.lights[0].but(azimuth=side * (82.0 if "side light" in said else 62.0)),
             *lit.lights[1:],
         ))  # fmt: skip
+    if "hard" in said and kind in words.WALLS:  # what grazes a wall is the sun
+        turn = 64.0 if "side light" in said else 48.0
+        sun = SceneLight(kind="sun", azimuth=side * turn, elevation=30.0, hardness=0.95,
+                         strength=1.0)  # fmt: skip
+        lit = replace(lit, lights=(sun, *lit.lights[1:2]), ambient=0.2)
     return lit
 
 

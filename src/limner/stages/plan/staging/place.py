@@ -89,7 +89,7 @@ def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
 def _walled(cast: Cast, kind: str) -> str:
     """Return the set, or one with a wall where something hangs and it has none."""
     if any(t.kind == "shop-front" for t in cast.things):
-        return catalogue.set_named("street", "brick-street")  # it brings a wall of its own
+        return catalogue.set_named("terrace", "street")  # it brings a wall of its own
     hangs = any(catalogue.of(t.kind).stands == "wall" for t in cast.things)
     if not hangs or "wall" in sets()[kind].matter or kind == "sweep":
         return kind
@@ -135,6 +135,10 @@ def _options(brief: Brief, cast: Cast) -> dict[str, str | float]:
         options["season"] = brief.season
     if {"plant", "floor-lamp", "table-lamp"} & {t.kind for t in cast.things}:
         options["props"] = "no"  # the set's own would be counted among those asked for
+    front = next((t for t in cast.things if t.kind == "shop-front"), None)
+    if front is not None:
+        wide, deep, high = front.size or catalogue.of(front.kind).size
+        options |= {"gap": wide, "high": high, "face": deep / 2 - 1.34}  # its wall in the row's
     sky = next((s for s, said in _SKIES if re.search(said, brief.prompt.lower())), None)
     if sky is not None:
         options["sky"] = sky

@@ -18,7 +18,7 @@ from limner.stages.plan.staging.film import film
 from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
 from limner.stages.plan.staging.place import place
-from limner.stages.plan.staging.printing import PACKS, SCREENS, print_on
+from limner.stages.plan.staging.printing import LETTERED, PACKS, SCREENS, print_on
 from limner.stages.plan.staging.signs import painted
 from limner.stages.plan.staging.take import Arrangement, Take
 from limner.stages.plan.staging.wanted import Wanted
@@ -51,6 +51,8 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     seen = camera(design.brief, take, where.kind, alone=len(cast.things) == 1)
     if len(cast.things) > 3 and seen.fill < 0.8:
         seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
+    if any(t.kind in LETTERED for t in cast.things):
+        seen = seen.but(fill=max(0.84, seen.fill))  # letters are less than the room they are set in
     if any(t.kind in SCREENS for t in cast.things):
         seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
     over = print_on(design, cast, _scale(design, cast, seen))
@@ -137,7 +139,9 @@ def _hung_out(cast: Cast, take: Take) -> None:
             if thing.kind != "board-sign":
                 continue
             if {"hanging", "swinging"} & set(item.attributes):
+                rim = {} if "frame" in thing.matter else {"frame": Matter(name="ebony")}
                 cast.change(thing.but(options={**thing.options, "mount": "hanging"},
+                                      matter={**thing.matter, **rim},
                                       size=thing.size or (0.9, 0.16, 0.72)))  # fmt: skip
             elif take.default == "board-sign" and len(cast.things) == 1:
                 cast.change(thing.but(options={**thing.options, "lamps": "yes"}))
@@ -155,7 +159,7 @@ def _suited(cast: Cast, take: Take) -> Take:
 
     stands = {catalogue.of(t.kind).stands for t in cast.things}
     if any(t.kind == "shop-front" for t in cast.things):
-        return replace(take, fill=max(take.fill, 0.94), focal=35.0, elevation=-2.0, azimuth=8.0)
+        return replace(take, fill=max(take.fill, 0.9), focal=35.0, elevation=-2.0, azimuth=8.0)
     if "floor" in stands and not set(take.sets) & (words.ROOMS | words.OUTDOORS):
         return replace(take, sets=("living-room", *take.sets), focal=min(take.focal, 35.0),
                        verticals=True, fill=max(take.fill, 0.7), elevation=6.0)  # fmt: skip

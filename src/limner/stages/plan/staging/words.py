@@ -263,7 +263,7 @@ NEAREST_SET = {
 """Sets to take where one is not there, the nearest first."""
 
 LAND = frozenset(["seascape", "mountain-lake", "meadow", "desert", "forest-edge"])
-OUTDOORS = LAND | {"street", "brick-street", "night-city", "sky"}
+OUTDOORS = LAND | {"street", "terrace", "brick-street", "night-city", "sky"}
 WALLS = frozenset(["concrete-wall", "plaster-wall", "gallery-wall", "brick-street"])
 ROOMS = frozenset(["living-room", "bathroom", "kitchen", "bedroom"])
 WINDOWED = frozenset(["table-window", "living-room", "kitchen", "desk", "cafe-table", "bathroom"])
