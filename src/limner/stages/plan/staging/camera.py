@@ -29,6 +29,8 @@ def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
         elevation = -14.0
     azimuth = _first(_AZIMUTH, brief.camera)
     fill = _first(_FILL, brief.camera) if not land else None
+    if kind in words.ROOMS and fill is not None and "wide angle" in said:
+        fill = 0.86  # a wide lens shows a room from near by, not a small sofa far off
     stop = _stop(brief, take)
     if fill is None and not land and stop < 2.6 and focal >= 60:
         fill = 0.8 * take.fill  # a step back: what is wide open has little depth near by

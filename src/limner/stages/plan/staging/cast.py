@@ -144,6 +144,8 @@ def matter(item: Wanted, own: Mapping[str, Matter]) -> dict[str, Matter]:
         fruit = item.thing.kind if item.thing is not None else ""
         natural = words.NATURAL.get((fruit, next(iter(item.colour_words), "")))
         out[names[0]] = made if natural is None else made.but(colour=natural)
+    if made is not None and "cushion" in names and item.colours:
+        out["cushion"] = made  # a sofa is covered whole
     for part, said in item.parts:
         slot = next((s for s in words.PARTS[part] if s in own), None)
         if slot is not None:

@@ -135,6 +135,10 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
                               strength=0.85)  # fmt: skip
             soft = first.but(strength=0.4, kelvin=max(4200.0, hour.kelvin))
             lit = replace(lit, lights=(beam, soft, *lit.lights[1:]))
+    if rig == "window" and hour is None and kind in words.ROOMS and "from window" in said:
+        beam = SceneLight(kind="sun", azimuth=side * 75.0, elevation=28.0, hardness=0.7,
+                          kelvin=5000, strength=1.0)  # fmt: skip
+        lit = Lit((beam, *lit.lights[1:]), 0.3, lit.film.but(exposure=0.15))
     if "soft" in said or "even" in said:
         lit = _softened(lit, 0.6 if "even" in said else 0.38)
     elif "hard" in said and rig != "hard":

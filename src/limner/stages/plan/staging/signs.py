@@ -173,9 +173,22 @@ def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> li
     return out
 
 
+def _under(ground: str, ink: str) -> str:
+    """Return a ground a little deeper or lighter, so that words in the ink asked for are read."""
+    tone = oklch(ground)
+    step = -0.02 if oklch(ink).lightness > tone.lightness else 0.02
+    for turn in range(8):
+        tried = from_oklch(min(1.0, max(0.0, tone.lightness + turn * step)), tone.chroma, tone.hue)
+        if contrast(ink, tried) >= 3.25:
+            return tried
+    return tried
+
+
 def billboard(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
     """Return a billboard's sheet: one strong colour, a great form, the words large."""
     asked = copies[0].look.colour if copies else None
+    if colour is not None and asked is not None:
+        colour = _under(colour, asked)
     if colour is None:
         light = asked is not None and oklch(asked).lightness < 0.75
         colour = (
