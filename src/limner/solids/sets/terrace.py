@@ -13,11 +13,16 @@ def _build(ground: Ground) -> Built:
     reach = ground.reach
     gap, high = ground.number("gap", 0.0), ground.number("high", 0.0)
     face = ground.number("face", max(0.6, 1.12 * reach + 0.4))
-    lit = ground.number("lit", 0.3 if ground.sun is None else 0.0)
+    lit = ground.number("lit", 0.22 if ground.sun is None else 0.0)
     parts = [
         *pavement(-40.0, min(-3.4, -1.5 * reach), face + 0.6),
         *houses(
-            face, 40.0, ground.seed + 1, lit=lit, gap=(gap, high) if gap > 0 and high > 0 else None
+            face,
+            40.0,
+            ground.seed + 1,
+            lit=lit,
+            glow=0.3,
+            gap=(gap, high) if gap > 0 and high > 0 else None,
         ),
     ]
     view = View((0.6, -9.0, 1.6), (0.0, face, 2.4), 35.0)
