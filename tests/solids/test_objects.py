@@ -8,8 +8,6 @@ from collections.abc import Iterable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
@@ -18,8 +16,32 @@ from limner.solids.mesh import Mesh, joined
 from limner.solids.solid import ObjectKind, Solid, Spec, objects, solid
 from limner.solids.surface import materials, surface
 
-NAMES = sorted(objects())
-SCALE = st.floats(0.5, 2.0)
+SIZES = ((0.5, 0.5, 0.5), (1.0, 0.5, 2.0), (2.0, 1.0, 0.5), (0.6, 2.0, 1.7))
+"""Stretches of width, depth and height: a small one, a tall, a flat and a deep one."""
+
+
+@pytest.fixture(scope="module", params=sorted(objects()))
+def name(request: pytest.FixtureRequest) -> str:
+    """Return every thing's name in turn; all checks of one follow each other, on one build."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def kind(name: str) -> ObjectKind:
+    return objects()[name]
+
+
+@pytest.fixture(scope="module")
+def timed(kind: ObjectKind) -> tuple[Solid, float]:
+    """Return a thing at its own size, and the seconds its building took."""
+    start = time.process_time()
+    made = at(kind)
+    return made, time.process_time() - start
+
+
+@pytest.fixture(scope="module")
+def built(timed: tuple[Solid, float]) -> Solid:
+    return timed[0]
 
 
 def at(kind: ObjectKind, scale: tuple[float, float, float] = (1.0, 1.0, 1.0)) -> Solid:
@@ -61,20 +83,15 @@ def open_edges(mesh: Mesh, within: float = 2e-6) -> int:
     return int((shared % 2).sum())
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_thing_is_built_to_its_own_size_and_can_be_traced(name: str) -> None:
-    built = solid(name)
-    fits(built, objects()[name].size)
+def test_a_thing_is_built_to_its_own_size_and_can_be_traced(kind: ObjectKind, built: Solid) -> None:
+    fits(built, kind.size)
     for part in built.parts:
         sound(part.mesh)
     assert sum(len(p.mesh.faces) for p in built.parts) < 60_000
 
 
-@pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=3)
-@given(scale=st.tuples(SCALE, SCALE, SCALE))
-def test_a_thing_is_built_to_any_size(name: str, scale: tuple[float, float, float]) -> None:
-    kind = objects()[name]
+@pytest.mark.parametrize("scale", SIZES, ids=str)
+def test_a_thing_is_built_to_any_size(kind: ObjectKind, scale: tuple[float, float, float]) -> None:
     built = at(kind, scale)
     fits(built, (s * f for s, f in zip(kind.size, scale, strict=True)))
     for part in built.parts:
@@ -83,9 +100,7 @@ def test_a_thing_is_built_to_any_size(name: str, scale: tuple[float, float, floa
             assert min(area.width, area.height) > 0
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_prints_lie_on_their_part(name: str) -> None:
-    kind, built = objects()[name], solid(name)
+def test_prints_lie_on_their_part(kind: ObjectKind, built: Solid) -> None:
     for part in built.parts:
         low, high = part.mesh.uv.min(0) - 1e-5, part.mesh.uv.max(0) + 1e-5
         for label, area in part.areas.items():
@@ -94,10 +109,8 @@ def test_prints_lie_on_their_part(name: str) -> None:
     assert not kind.area or kind.area in built.areas
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_label_faces_the_camera(name: str) -> None:
+def test_a_label_faces_the_camera(kind: ObjectKind, built: Solid) -> None:
     """Most of what is printed on the area a label goes to must be seen from the front."""
-    kind, built = objects()[name], solid(name)
     for part in built.parts:
         if kind.area not in part.areas:
             continue
@@ -111,18 +124,14 @@ def test_a_label_faces_the_camera(name: str) -> None:
             assert across[1] < 0 or across[2] > 0, "it looks away"
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_slot_is_made_of_something(name: str) -> None:
-    kind, built = objects()[name], solid(name)
+def test_every_slot_is_made_of_something(kind: ObjectKind, built: Solid) -> None:
     assert {p.slot for p in built.parts} <= set(kind.matter)
     assert next(iter(kind.matter)) in {p.slot for p in built.parts}
     for matter in kind.matter.values():
         assert matter.name in materials(), f"nobody made {matter.name!r}"
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_glass_is_closed(name: str) -> None:
-    kind, built = objects()[name], solid(name)
+def test_glass_is_closed(kind: ObjectKind, built: Solid) -> None:
     for slot, matter in kind.matter.items():
         if matter.name not in materials() or surface(matter).model != "glass":
             continue
@@ -138,15 +147,14 @@ def test_no_two_things_answer_to_one_word() -> None:
     assert all(cue == cue.lower().strip() for cue in called)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_thing_is_built_in_no_time(name: str) -> None:
-    kind = objects()[name]
-    spent = []
-    for _ in range(2):
+def test_a_thing_is_built_in_no_time(kind: ObjectKind, timed: tuple[Solid, float]) -> None:
+    """The first build may also load what it needs; a second must be quick."""
+    spent = timed[1]
+    if spent >= 0.3:
         start = time.process_time()
         at(kind)
-        spent.append(time.process_time() - start)
-    assert min(spent) < 0.3
+        spent = time.process_time() - start
+    assert spent < 0.3
 
 
 OPTIONS = [

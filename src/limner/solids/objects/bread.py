@@ -25,6 +25,8 @@ def _build(spec: Spec) -> Solid:
     curve[:, 1] += 0.42
     loaf = turned(curve, flowing(curve)[1], around=150)
     bumps, fine = dents(spec.seed, 0.55), dents(spec.seed + 1, 2.4)
+    # A loaf taller than it is deep is slashed less deep: the flanks of a cut must not fold over.
+    deep = min(1.0, 0.9 * spec.depth / spec.height)
     cuts = [-0.5, -0.25, 0.0, 0.25, 0.5] if long else [-0.26, 0.26]
 
     def baked(p: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -36,7 +38,7 @@ def _build(spec: Spec) -> Solid:
             wide = 0.035 if long else 0.075
             reach = np.clip(1.0 - (p[:, 1] / 0.8) ** 4, 0.0, 1.0) * top
             lip = np.exp(-(((off - 1.9 * wide) / (0.6 * wide)) ** 2)) * 0.035
-            out[:, 2] += reach * (lip - 0.125 * np.exp(-((off / wide) ** 2)))
+            out[:, 2] += deep * reach * (lip - 0.125 * np.exp(-((off / wide) ** 2)))
         out[:, 2] = np.maximum(out[:, 2], 0.02 * (1 - np.exp(-np.abs(out[:, 2]))))
         return out
 

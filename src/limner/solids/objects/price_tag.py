@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.lettering import frontal
 from limner.solids.mesh import joined
 from limner.solids.shapes import circle, extrusion, lathe, spline, sweep
@@ -37,9 +38,9 @@ def _build(spec: Spec) -> Solid:
     top = np.array([[-0.004, y, h - 0.004], [0.0, 0.0, h - r], [0.004, -y, h - 0.004]])
     string = joined([sweep(loop, r, around=8), sweep(spline(top, 8), r, around=8)])
     area = Area(0.0003 - w / 2, 0.0003, w / 2 - 0.0003, eye - 2.2 * hole)
-    return Solid(
-        (Part(frontal(card), "card", {"front": area}), Part(ring, "eyelet"), Part(string, "string"))
-    )
+    tag = Part(frontal(card), "card", {"front": area})
+    # A curve drawn through its points swings out a little beyond them.
+    return Solid(fitted([tag, Part(ring, "eyelet"), Part(string, "string")], spec))
 
 
 OBJECT = ObjectKind(

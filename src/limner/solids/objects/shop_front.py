@@ -230,9 +230,7 @@ def _interior(plan: _Plan, seed: int) -> list[Part]:
     light = _box((left + 0.4, right - 0.4), (y0 + 0.2, y1 - 0.25), (head - 0.03, head - 0.006))
     rng = np.random.default_rng(seed)
     shelves, goods = [], []
-    for z in (0.9, 1.3, 1.7):
-        if z > head - 0.4:
-            continue
+    for z in [z for z in (0.9, 1.3, 1.7) if z <= head - 0.4] or [0.5 * head]:
         shelves.append(_box((left + 0.2, right - 0.2), (y1 - 0.26, y1 - 0.002), (z, z + 0.03)))
         x = left + 0.28
         while x < right - 0.4:
@@ -250,7 +248,8 @@ def _interior(plan: _Plan, seed: int) -> list[Part]:
         cords.append(bar((x, y0 + 0.12, z + 0.07), (x, y0 + 0.12, head), 0.004, 6))
     return [
         Part(room, "room"), Part(floor, "floor"), Part(joined([light, *globes]), "lamp"),
-        Part(joined([*shelves, *cords]), "shelf"), Part(joined(goods), "goods"),
+        Part(joined([*shelves, *cords]), "shelf"),
+        *([Part(joined(goods), "goods")] if goods else []),
     ]  # fmt: skip
 
 
