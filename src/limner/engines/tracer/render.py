@@ -34,8 +34,8 @@ class Tier:
 
 TIERS = {
     "low": Tier(2, 0, 12, 16, "balanced"),
-    "medium": Tier(2, 3, 14, 16, "high"),
-    "high": Tier(4, 12, 16, 36, "high"),
+    "medium": Tier(2, 3, 14, 64, "high"),
+    "high": Tier(4, 12, 16, 64, "high"),
 }
 _SUREST, _MOST_UNSURE = 0.3, 6.0
 """How many times the mean a pixel may ask for, at least and at most."""
