@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limner.solids.lettering import frontal
 from limner.solids.mesh import Mesh
 from limner.solids.shapes import disc, extrusion, lathe
 from limner.solids.shapes.rectangle import rounded_rectangle
 from limner.solids.shapes.slab import slab
-from limner.solids.solid import Area, Part
+from limner.solids.solid import Area, Part, Spec
 
 _PROUD = 0.0002
 """How far each layer of a front stands before the one behind it, metres."""
@@ -56,6 +56,17 @@ class Case:
         """Return the eye of the camera in the front, its middle `down` below the top."""
         eye = disc(radius, 32).turned(90, "x")
         return eye.moved(y=-3 * _PROUD - 0.00005, z=self.height - down)
+
+
+def posed(parts: tuple[Part, ...], spec: Spec) -> tuple[Part, ...]:
+    """Return a standing device's parts, on its back where its pose is 'lying'."""
+    if spec.word("pose", "standing") != "lying":
+        return parts
+    down = (-90.0, "x")
+    return tuple(
+        replace(p, mesh=p.mesh.turned(*down).moved(y=-spec.height / 2, z=spec.depth / 2))
+        for p in parts
+    )
 
 
 def lenses(radius: float, reach: float) -> Mesh:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.devices import Case, lenses
+from limner.solids.devices import Case, lenses, posed
 from limner.solids.fit import fitted
 from limner.solids.mesh import joined
 from limner.solids.shapes import rounded_box
@@ -29,7 +29,7 @@ def _build(spec: Spec) -> Solid:
         Part(case.lens(0.024 * w, 0.042 * w + 0.058 * w), "eye"),
         Part(joined(back), "lens"),
     ]
-    return Solid(fitted(parts, spec))
+    return Solid(posed(fitted(parts, spec), spec))
 
 
 OBJECT = ObjectKind(

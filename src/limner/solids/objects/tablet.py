@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.devices import Case
+from limner.solids.devices import Case, posed
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 
@@ -12,9 +12,8 @@ def _build(spec: Spec) -> Solid:
     case = Case(spec.width, spec.height, spec.depth - 0.0004, 0.04 * short, 0.085 * short, 0.0016)
     parts = [Part(case.body(), "body"), *case.front()]
     eye = Part(case.lens(0.008 * short, 0.02 * short), "eye")
-    return Solid(
-        tuple(Part(p.mesh.moved(y=-case.thick / 2), p.slot, p.areas) for p in (*parts, eye))
-    )
+    stood = tuple(Part(p.mesh.moved(y=-case.thick / 2), p.slot, p.areas) for p in (*parts, eye))
+    return Solid(posed(stood, spec))
 
 
 OBJECT = ObjectKind(

@@ -25,7 +25,7 @@ KIND = PictureKind(
             elevation=-7,
             azimuth=-14,
             focal=35,
-            fill=0.62,
+            fill=0.76,
             stop=8,
             default="billboard",
         ),

@@ -51,6 +51,9 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     seen = camera(design.brief, take, where.kind, alone=len(cast.things) == 1)
     if len(cast.things) > 3 and seen.fill < 0.8:
         seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
+    if seen.elevation > 55.0:  # seen from above, what stands shows its edge only
+        for thing in [t for t in cast.things if t.kind in ("phone", "tablet")]:
+            cast.change(thing.but(options={**thing.options, "pose": "lying"}))
     if any(t.kind in LETTERED for t in cast.things):
         seen = seen.but(fill=max(0.84, seen.fill))  # letters are less than the room they are set in
     if any(t.kind in SCREENS for t in cast.things):
@@ -162,7 +165,8 @@ def _suited(cast: Cast, take: Take) -> Take:
         return replace(take, fill=max(take.fill, 0.9), focal=35.0, elevation=-2.0, azimuth=8.0)
     if "floor" in stands and not set(take.sets) & (words.ROOMS | words.OUTDOORS):
         return replace(take, sets=("living-room", *take.sets), focal=min(take.focal, 35.0),
-                       verticals=True, fill=max(take.fill, 0.7), elevation=6.0)  # fmt: skip
+                       verticals=True, fill=max(take.fill, 0.8), elevation=6.0,
+                       offset=(0.0, 0.0))  # fmt: skip
     if "ground" in stands and not set(take.sets) & words.OUTDOORS:
         return replace(
             take, sets=("street", *take.sets), focal=min(take.focal, 35.0), elevation=-4.0
@@ -200,7 +204,9 @@ def _in_scale(cast: Cast) -> None:
     furnished = any(catalogue.of(t.kind).stands == "floor" for t in cast.things)
     if furnished and len(hung) == 1 and hung[0].size is None:
         w, d, h = catalogue.of(hung[0].kind).size
-        cast.change(hung[0].but(size=(1.4 * w, d, 1.4 * h)))
+        worded = any(item.copies and hung[0].id in ids for item, ids in cast.of)
+        scale = 1.9 if worded else 1.4  # words are to be read from across the room
+        cast.change(hung[0].but(size=(scale * w, d, scale * h)))
 
 
 def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
