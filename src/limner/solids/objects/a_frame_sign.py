@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from limner.document.layers.scene import Matter
+from limner.solids.fit import fitted
 from limner.solids.ironwork import bar
 from limner.solids.lettering import frontal
 from limner.solids.mesh import Mesh, joined
@@ -42,9 +43,8 @@ def _build(spec: Spec) -> Solid:
         for s in (-1, 1)
     )
     others = [Part(p.mesh.turned(180), p.slot) for p in front]
-    foot = min(float(p.mesh.bounds[0][2]) for p in front)
-    parts = [*front, *others, Part(stay, "stay")]
-    return Solid(tuple(Part(p.mesh.moved(z=-foot), p.slot, p.areas) for p in parts))
+    # Thick boards leant far back, as low and deep ones are, reach beyond the line they lean on.
+    return Solid(fitted([*front, *others, Part(stay, "stay")], spec))
 
 
 OBJECT = ObjectKind(
