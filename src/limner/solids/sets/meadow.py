@@ -65,8 +65,8 @@ def _build(ground: Ground) -> Built:
 SET = SetKind(
     build=_build,
     matter={
-        "lawn": Matter(name="grass", colour="#56672e"),
-        "hills": Matter(name="grass", colour="#66773a"),
+        "lawn": Matter(name="grass", colour="#5e6f34"),
+        "hills": Matter(name="grass", colour="#5e6f34"),
     },
     cues=("meadow", "hills", "field", "grass", "countryside", "lawn", "park", "picnic"),
     stands="ground",

@@ -82,7 +82,7 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     azimuth = side * 62.0
     if "backlight" in said:
         azimuth = side * 150.0
-    elif kind in words.LAND and said & {"sunset", "sunrise"}:
+    elif kind in words.LAND and said & {"sunset", "sunrise", "dusk"}:
         azimuth = side * 166.0  # the sun goes down in the picture
     elif kind in words.LAND and not said & {"from left", "from right"}:
         azimuth = side * 78.0
@@ -101,7 +101,7 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     facing = abs(azimuth) > 140 and hour.sun and elevation < 12
     exposure = hour.exposure - (1.2 if facing else 0.0)
     if not hour.sun and hour.elevation < 0 and kind != "mountain-lake":
-        exposure -= 0.85 if kind in words.LAND else 1.3  # the meter makes day of it
+        exposure -= 1.45 if kind in words.LAND else 1.3  # the meter makes day of it
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
 
 
