@@ -179,7 +179,7 @@ def _under(ground: str, ink: str) -> str:
     step = -0.02 if oklch(ink).lightness > tone.lightness else 0.02
     for turn in range(8):
         tried = from_oklch(min(1.0, max(0.0, tone.lightness + turn * step)), tone.chroma, tone.hue)
-        if contrast(ink, tried) >= 2.9:
+        if contrast(ink, tried) >= 3.25:
             return tried
     return tried
 
