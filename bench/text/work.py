@@ -27,7 +27,7 @@ def run(case: Case, commit: str, pictures: Path, keep: bool) -> Result:
     start = perf_counter()
     named = {"bench": case.bench, "group": case.group, "name": case.name, "commit": commit}
     try:
-        art = limner.draw(case.prompt, size=case.size, seed=0)
+        art = limner.draw(case.prompt, size=case.size, seed=0, engine="vector")
     except limner.LimnerError as error:
         return named | refused(case, str(error)) | {"draw": round(perf_counter() - start, 3)}
     drawn = perf_counter()
