@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 
-from limner.basics.errors import BadOption, Cancelled, EngineFailed
+from limner.basics.errors import BadDocument, BadOption, Cancelled, EngineFailed
 from limner.basics.geometry import Affine, Box, Size
 from limner.basics.path import rect
 from limner.document.frame import Cluster, Frame, Item, Job, Outline, Pixels
@@ -25,7 +25,7 @@ RED = np.array([200, 30, 20, 255], np.uint8)
 class Painter:
     """Paints any size red, and remembers what it was asked for."""
 
-    can = Capabilities(name="red", summary="red", paints=("job:scene",))
+    can = Capabilities(name="red", summary="red", paints=("job:generated",))
 
     def __init__(self) -> None:
         self.asked: list[tuple[Item, Size]] = []
@@ -48,7 +48,7 @@ class Shop(TestWorld):
         return self.red if name == "red" else super().engine(name)
 
 
-def job(task: str = "scene", **header: object) -> Job:
+def job(task: str = "generated", **header: object) -> Job:
     return Job(layer="j", box=Box(10, 10, 40, 20), task=task, data={}, seed=3, **header)
 
 
@@ -180,3 +180,11 @@ def test_what_lies_outside_becomes_nothing() -> None:
     box = Box(500, 500, 20, 20)
     walked = flat(frame(Outline(layer="s", box=box, d=rect(box), fill=PAPER)), TestWorld())
     assert walked.items[0].kind == "cluster"
+
+
+def test_a_scene_that_is_not_whole_is_said_to_be() -> None:
+    world = TestWorld()
+    if not world.engines()["tracer"].ready:
+        pytest.skip("the tracer is not installed: pip install 'limner[tracer]'")
+    with pytest.raises(BadDocument, match="not complete"):
+        drawn(frame(job("scene")), world)

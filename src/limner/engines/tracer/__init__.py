@@ -15,7 +15,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from limner.basics.errors import Cancelled, EngineFailed, LimnerError
+from pydantic import ValidationError
+
+from limner.basics.errors import BadDocument, Cancelled, EngineFailed, LimnerError
 from limner.basics.geometry import Size
 from limner.document.frame import Item, Job
 from limner.document.raster import Raster
@@ -109,7 +111,12 @@ class TracerEngine:
             )
         from limner.engines.tracer.sheets import sheets
 
-        shot = Shot.model_validate(item.data)
+        try:
+            shot = Shot.model_validate(item.data)
+        except ValidationError as error:
+            raise BadDocument(
+                f"A scene to trace is not complete: {error.errors()[0]['msg']}."
+            ) from error
         given_up = threading.Event()
         world.progress.step("trace", 0.0)
         try:
