@@ -31,7 +31,7 @@ class Take:
     arrangement: Arrangement = "group"
     props: tuple[str, ...] = ()
     focal: float = 85.0
-    stop: float = 8.0
+    stop: float = 16.0
     elevation: float = 12.0
     azimuth: float = 0.0
     fill: float = 0.62
