@@ -10,60 +10,22 @@ Example: 'A billboard in a city street at dusk that says "Slow down" in large wh
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
 
-KIND = PictureKind(
+from limner.stages.plan.staging import Take, assignment
+
+_TAKE = Take(sets=("street",), rig="sun", stop=8, default="billboard")
+
+KIND = assignment(
+    __doc__,
     name="billboard",
     title="Billboard",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        street=Take(
-            sets=("street",),
-            rig="sun",
-            elevation=-7,
-            azimuth=-14,
-            focal=35,
-            fill=0.76,
-            stop=8,
-            default="billboard",
-        ),
-        square=Take(
-            sets=("street",),
-            rig="sun",
-            elevation=-4,
-            focal=50,
-            fill=0.7,
-            stop=8,
-            side=1,
-            default="billboard",
-            verticals=True,
-        ),
-        dusk=Take(
-            sets=("street",),
-            rig="sky",
-            elevation=-8,
-            azimuth=18,
-            focal=28,
-            fill=0.58,
-            stop=5.6,
-            default="billboard",
-            bloom=0.3,
-        ),
-        far=Take(
-            sets=("street",),
-            rig="sun",
-            elevation=-2,
-            azimuth=-30,
-            focal=70,
-            fill=0.46,
-            stop=11,
-            default="billboard",
-            side=1,
-        ),
-    ),
-    manual=__doc__ or "",
-    size=(1536, 1024),
+    takes={
+        "street": replace(_TAKE, focal=35, elevation=-7, azimuth=-14, fill=0.76),
+        "square": replace(_TAKE, side=1, focal=50, elevation=-4, fill=0.7, verticals=True),
+        "dusk": replace(_TAKE, rig="sky", focal=28, stop=5.6, elevation=-8, azimuth=18, fill=0.58,
+                        bloom=0.3),
+        "far": replace(_TAKE, side=1, focal=70, stop=11, elevation=-2, azimuth=-30, fill=0.46),
+    },
     moods=("bold",),
-)
+)  # fmt: skip

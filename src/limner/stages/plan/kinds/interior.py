@@ -11,63 +11,25 @@ window light from the left, 24mm"
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
 
-_ROOMS = ("living-room", "gallery-wall", "plaster-wall")
+from limner.stages.plan.staging import Take, assignment
 
-KIND = PictureKind(
+_TAKE = Take(
+    sets=("living-room", "gallery-wall", "plaster-wall"), rig="window", focal=28, stop=8,
+    fill=0.72, default="sofa", verticals=True
+)  # fmt: skip
+
+KIND = assignment(
+    __doc__,
     name="interior",
     title="Interior",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        straight=Take(
-            sets=_ROOMS,
-            rig="window",
-            elevation=3,
-            focal=28,
-            fill=0.72,
-            stop=8,
-            verticals=True,
-            default="sofa",
-        ),
-        corner=Take(
-            sets=_ROOMS,
-            rig="window",
-            elevation=6,
-            azimuth=-28,
-            focal=28,
-            fill=0.72,
-            stop=8,
-            verticals=True,
-            side=1,
-            default="sofa",
-        ),
-        detail=Take(
-            sets=_ROOMS,
-            rig="window",
-            elevation=5,
-            azimuth=14,
-            focal=50,
-            fill=0.86,
-            stop=4.0,
-            default="armchair",
-        ),
-        far=Take(
-            sets=_ROOMS,
-            rig="window",
-            elevation=2,
-            azimuth=12,
-            focal=24,
-            fill=0.56,
-            stop=8,
-            verticals=True,
-            side=1,
-            default="sofa",
-        ),
-    ),
-    manual=__doc__ or "",
-    size=(1536, 1024),
+    takes={
+        "straight": replace(_TAKE, elevation=3),
+        "corner": replace(_TAKE, side=1, elevation=6, azimuth=-28),
+        "detail": replace(_TAKE, focal=50, stop=4, elevation=5, azimuth=14, fill=0.86,
+                          default="armchair", verticals=False),
+        "far": replace(_TAKE, side=1, focal=24, elevation=2, azimuth=12, fill=0.56),
+    },
     moods=("calm", "modern"),
-)
+)  # fmt: skip

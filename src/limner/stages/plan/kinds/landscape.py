@@ -11,22 +11,22 @@ field"
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
 
-_LAND = ("mountain-lake", "meadow", "seascape", "desert")
+from limner.stages.plan.staging import Take, assignment
 
-KIND = PictureKind(
+_TAKE = Take(
+    sets=("mountain-lake", "meadow", "seascape", "desert"), rig="sun", stop=11, fill=0.5
+)  # fmt: skip
+
+KIND = assignment(
+    __doc__,
     name="landscape",
     title="Landscape",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        wide=Take(sets=_LAND, rig="sun", elevation=4, focal=24, fill=0.5, stop=11),
-        long=Take(sets=_LAND, rig="sun", elevation=6, focal=50, fill=0.5, stop=11, side=1),
-        shore=Take(sets=_LAND, rig="sun", elevation=1, focal=20, fill=0.5, stop=13),
-        dusk=Take(sets=_LAND, rig="sun", elevation=9, focal=35, fill=0.5, stop=11, side=1),
-    ),
-    manual=__doc__ or "",
-    size=(1536, 1024),
-)
+    takes={
+        "wide": replace(_TAKE, focal=24, elevation=4),
+        "long": replace(_TAKE, side=1, focal=50, elevation=6),
+        "shore": replace(_TAKE, focal=20, stop=13, elevation=1),
+        "dusk": replace(_TAKE, side=1, focal=35, elevation=9),
+    },
+)  # fmt: skip

@@ -12,54 +12,27 @@ on it in black monospaced type'
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
 
-KIND = PictureKind(
+from limner.stages.plan.staging import SQUARE, Take, assignment
+
+_TAKE = Take(default="mug")
+
+KIND = assignment(
+    __doc__,
     name="mockup",
     title="Mockup",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        desk=Take(
-            sets=("desk", "cafe-table", "table-window", "sweep"),
-            tone="warm",
-            rig="window",
-            elevation=14,
-            focal=70,
-            fill=0.52,
-            stop=4.0,
-            props=("plant", "book"),
-            offset=(-0.07, 0.03),
-            default="mug",
-        ),
-        studio=Take(tone="tint", rig="soft", elevation=12, focal=85, fill=0.6, default="mug"),
-        close=Take(
-            sets=("cafe-table", "table-window", "sweep"),
-            tone="neutral",
-            rig="window",
-            side=1,
-            elevation=9,
-            focal=85,
-            fill=0.72,
-            stop=2.8,
-            default="mug",
-        ),
-        shelf=Take(
-            sets=("shelf", "living-room", "sweep"),
-            tone="contrast",
-            rig="soft",
-            side=1,
-            elevation=5,
-            focal=60,
-            fill=0.5,
-            stop=5.6,
-            props=("vase",),
-            offset=(0.08, 0.0),
-            default="mug",
-        ),
-    ),
-    manual=__doc__ or "",
-    size=(1024, 1024),
+    takes={
+        "desk": replace(_TAKE, sets=("desk", "cafe-table", "table-window", "sweep"), tone="warm",
+                        rig="window", props=("plant", "book"), focal=70, stop=4, elevation=14,
+                        fill=0.52, offset=(-0.07, 0.03)),
+        "studio": replace(_TAKE, fill=0.6),
+        "close": replace(_TAKE, sets=("cafe-table", "table-window", "sweep"), tone="neutral",
+                         rig="window", side=1, stop=2.8, elevation=9, fill=0.72),
+        "shelf": replace(_TAKE, sets=("shelf", "living-room", "sweep"), tone="contrast", side=1,
+                         props=("vase",), focal=60, stop=5.6, elevation=5, fill=0.5, offset=(0.08,
+                         0)),
+    },
+    size=SQUARE,
     moods=("modern", "clean"),
-)
+)  # fmt: skip

@@ -11,65 +11,25 @@ BAR" in warm yellow'
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
 
-_WALLS = ("concrete-wall", "brick-street", "plaster-wall")
+from limner.stages.plan.staging import Take, assignment
 
-KIND = PictureKind(
+_TAKE = Take(
+    sets=("concrete-wall", "brick-street", "plaster-wall"), rig="night", stop=2.8, fill=0.88,
+    default="neon-sign", bloom=0.5
+)  # fmt: skip
+
+KIND = assignment(
+    __doc__,
     name="neon",
     title="Neon sign",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        straight=Take(
-            sets=_WALLS,
-            rig="night",
-            elevation=0,
-            focal=50,
-            fill=0.88,
-            stop=5.6,
-            default="neon-sign",
-            bloom=0.5,
-            verticals=True,
-        ),
-        below=Take(
-            sets=_WALLS,
-            rig="night",
-            elevation=-14,
-            azimuth=-8,
-            focal=35,
-            fill=0.84,
-            stop=4.0,
-            default="neon-sign",
-            bloom=0.5,
-        ),
-        aside=Take(
-            sets=_WALLS,
-            rig="night",
-            elevation=-4,
-            azimuth=26,
-            focal=70,
-            fill=0.84,
-            stop=2.8,
-            default="neon-sign",
-            bloom=0.55,
-        ),
-        near=Take(
-            sets=_WALLS,
-            rig="night",
-            elevation=2,
-            azimuth=-20,
-            focal=85,
-            fill=0.88,
-            stop=2.8,
-            default="neon-sign",
-            bloom=0.5,
-            side=1,
-        ),
-    ),
-    manual=__doc__ or "",
-    size=(1536, 1024),
+    takes={
+        "straight": replace(_TAKE, focal=50, stop=5.6, elevation=0, verticals=True),
+        "below": replace(_TAKE, focal=35, stop=4, elevation=-14, azimuth=-8, fill=0.84),
+        "aside": replace(_TAKE, focal=70, elevation=-4, azimuth=26, fill=0.84, bloom=0.55),
+        "near": replace(_TAKE, side=1, elevation=2, azimuth=-20),
+    },
     sheet="dark",
     moods=("neon", "night", "dark"),
-)
+)  # fmt: skip

@@ -18,63 +18,29 @@ Serum 30 ml" on white marble, soft diffused studio lighting, 85mm lens"
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
 
-KIND = PictureKind(
+from limner.stages.plan.staging import SQUARE, Take, assignment
+
+_TAKE = Take(default="carton")
+
+KIND = assignment(
+    __doc__,
     name="packshot",
     title="Packshot",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        hero=Take(tone="tint", rig="soft", focal=85, elevation=9, fill=0.68, default="carton"),
-        marble=Take(
-            sets=("marble-counter", "sweep"),
-            tone="neutral",
-            rig="soft",
-            side=1,
-            elevation=14,
-            fill=0.62,
-            stop=5.6,
-            props=("sphere:plaster",),
-            offset=(-0.04, 0.0),
-            default="carton",
-        ),
-        plinth=Take(
-            sets=("pedestal", "sweep"),
-            tone="contrast",
-            rig="side",
-            elevation=5,
-            fill=0.6,
-            focal=100,
-            default="carton",
-        ),
-        shadow=Take(
-            tone="flood",
-            rig="hard",
-            elevation=16,
-            fill=0.56,
-            focal=70,
-            side=1,
-            stop=11,
-            offset=(-0.06, 0.0),
-            default="carton",
-        ),
-        noir=Take(tone="dark", rig="dark", elevation=7, fill=0.66, focal=100, default="carton"),
-        spa=Take(
-            sets=("bathroom", "marble-counter", "sweep"),
-            tone="warm",
-            rig="window",
-            elevation=11,
-            fill=0.58,
-            stop=4.0,
-            focal=70,
-            props=("plant",),
-            offset=(-0.08, 0.0),
-            default="carton",
-        ),
-    ),
-    manual=__doc__ or "",
-    size=(1024, 1024),
+    takes={
+        "hero": replace(_TAKE, elevation=9, fill=0.68),
+        "marble": replace(_TAKE, sets=("marble-counter", "sweep"), tone="neutral", side=1,
+                          props=("sphere:plaster",), stop=5.6, elevation=14, offset=(-0.04, 0)),
+        "plinth": replace(_TAKE, sets=("pedestal", "sweep"), tone="contrast", rig="side",
+                          focal=100, elevation=5, fill=0.6),
+        "shadow": replace(_TAKE, tone="flood", rig="hard", side=1, focal=70, stop=11, elevation=16,
+                          fill=0.56, offset=(-0.06, 0)),
+        "noir": replace(_TAKE, tone="dark", rig="dark", focal=100, elevation=7, fill=0.66),
+        "spa": replace(_TAKE, sets=("bathroom", "marble-counter", "sweep"), tone="warm",
+                       rig="window", props=("plant",), focal=70, stop=4, elevation=11, fill=0.58,
+                       offset=(-0.08, 0)),
+    },
+    size=SQUARE,
     moods=("minimal", "elegant", "modern", "premium"),
-)
+)  # fmt: skip

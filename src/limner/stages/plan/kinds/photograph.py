@@ -12,38 +12,21 @@ Example: "Three red cubes to the left of a blue sphere on a wooden table, studio
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
 
-KIND = PictureKind(
+from limner.stages.plan.staging import Take, assignment
+
+_TAKE = Take(default="cube")
+
+KIND = assignment(
+    __doc__,
     name="photograph",
     title="Photograph",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        plain=Take(tone="neutral", rig="soft", elevation=15, focal=70, fill=0.66, default="cube"),
-        table=Take(
-            sets=("cafe-table", "table-window", "sweep"),
-            tone="warm",
-            rig="window",
-            elevation=17,
-            focal=70,
-            fill=0.62,
-            stop=5.6,
-            default="cube",
-        ),
-        angle=Take(
-            tone="tint",
-            rig="side",
-            elevation=24,
-            azimuth=12,
-            focal=60,
-            fill=0.66,
-            side=1,
-            default="cube",
-        ),
-        low=Take(tone="contrast", rig="hard", elevation=6, focal=85, fill=0.64, default="cube"),
-    ),
-    manual=__doc__ or "",
-    size=(1536, 1024),
-)
+    takes={
+        "plain": replace(_TAKE, tone="neutral", focal=70, elevation=15, fill=0.66),
+        "table": replace(_TAKE, sets=("cafe-table", "table-window", "sweep"), tone="warm",
+                         rig="window", focal=70, stop=5.6, elevation=17),
+        "angle": replace(_TAKE, rig="side", side=1, focal=60, elevation=24, azimuth=12, fill=0.66),
+        "low": replace(_TAKE, tone="contrast", rig="hard", elevation=6, fill=0.64),
+    },
+)  # fmt: skip

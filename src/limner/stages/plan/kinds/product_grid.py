@@ -11,58 +11,22 @@ light"
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
 
-KIND = PictureKind(
+from limner.stages.plan.staging import Take, assignment
+
+_TAKE = Take(stop=11, fill=0.72, default="carton")
+
+KIND = assignment(
+    __doc__,
     name="product-grid",
     title="Product grid",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        flatlay=Take(
-            tone="warm",
-            rig="soft",
-            arrangement="grid",
-            elevation=88,
-            focal=70,
-            fill=0.78,
-            stop=11,
-            default="carton",
-        ),
-        lineup=Take(
-            tone="tint",
-            rig="soft",
-            arrangement="row",
-            elevation=6,
-            focal=100,
-            fill=0.84,
-            stop=11,
-            side=1,
-            default="carton",
-        ),
-        family=Take(
-            tone="contrast",
-            rig="side",
-            arrangement="group",
-            elevation=14,
-            fill=0.72,
-            stop=11,
-            default="carton",
-        ),
-        steps=Take(
-            sets=("pedestal", "sweep"),
-            tone="tint",
-            rig="hard",
-            arrangement="group",
-            elevation=12,
-            fill=0.72,
-            stop=11,
-            side=1,
-            default="carton",
-        ),
-    ),
-    manual=__doc__ or "",
-    size=(1536, 1024),
+    takes={
+        "flatlay": replace(_TAKE, tone="warm", arrangement="grid", focal=70, elevation=88,
+                           fill=0.78),
+        "lineup": replace(_TAKE, side=1, arrangement="row", focal=100, elevation=6, fill=0.84),
+        "family": replace(_TAKE, tone="contrast", rig="side", elevation=14),
+        "steps": replace(_TAKE, sets=("pedestal", "sweep"), rig="hard", side=1),
+    },
     moods=("minimal", "modern"),
-)
+)  # fmt: skip

@@ -13,63 +13,27 @@ Canon 85mm f/1.8, shallow depth of field"
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
+
+from limner.stages.plan.staging import SQUARE, Take, assignment
 
 _TABLES = ("table-window", "cafe-table", "kitchen", "sweep")
+_TAKE = Take(rig="window", fill=0.7, default="vase")
 
-KIND = PictureKind(
+KIND = assignment(
+    __doc__,
     name="still-life",
     title="Still life",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        window=Take(
-            sets=_TABLES,
-            tone="warm",
-            rig="window",
-            elevation=19,
-            focal=70,
-            fill=0.7,
-            offset=(0.0, 0.05),
-            stop=5.6,
-            default="vase",
-        ),
-        morning=Take(
-            sets=_TABLES,
-            tone="neutral",
-            rig="window",
-            side=1,
-            elevation=23,
-            focal=60,
-            fill=0.66,
-            offset=(0.05, 0.05),
-            stop=4.0,
-            default="vase",
-        ),
-        dark=Take(
-            sets=("cafe-table", "sweep"),
-            tone="dark",
-            rig="side",
-            elevation=11,
-            focal=85,
-            fill=0.7,
-            offset=(0.0, 0.04),
-            stop=8,
-            default="vase",
-        ),
-        studio=Take(tone="tint", rig="soft", elevation=15, focal=85, fill=0.64, default="vase"),
-        above=Take(
-            sets=("cafe-table", "kitchen", "sweep"),
-            tone="warm",
-            rig="window",
-            elevation=58,
-            focal=60,
-            fill=0.7,
-            stop=8,
-            default="vase",
-        ),
-    ),
-    manual=__doc__ or "",
-    size=(1024, 1024),
-)
+    takes={
+        "window": replace(_TAKE, sets=_TABLES, tone="warm", focal=70, stop=5.6, elevation=19,
+                          offset=(0, 0.05)),
+        "morning": replace(_TAKE, sets=_TABLES, tone="neutral", side=1, focal=60, stop=4,
+                           elevation=23, fill=0.66, offset=(0.05, 0.05)),
+        "dark": replace(_TAKE, sets=("cafe-table", "sweep"), tone="dark", rig="side", stop=8,
+                        elevation=11, offset=(0, 0.04)),
+        "studio": replace(_TAKE, rig="soft", elevation=15, fill=0.64),
+        "above": replace(_TAKE, sets=("cafe-table", "kitchen", "sweep"), tone="warm", focal=60,
+                         stop=8, elevation=58),
+    },
+    size=SQUARE,
+)  # fmt: skip

@@ -12,62 +12,25 @@ the left, photorealistic"
 
 from __future__ import annotations
 
-from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.staging import Take, shots
+from dataclasses import replace
+
+from limner.stages.plan.staging import Take, assignment
 
 _STREET = ("brick-street", "plaster-wall", "concrete-wall")
+_TAKE = Take(sets=_STREET, rig="sun", focal=50, stop=8)
 
-KIND = PictureKind(
+KIND = assignment(
+    __doc__,
     name="storefront",
     title="Storefront",
-    depicts=True,
-    paints="job:scene",
-    compositions=shots(
-        board=Take(
-            sets=_STREET,
-            rig="sun",
-            elevation=-3,
-            focal=50,
-            fill=0.62,
-            stop=8,
-            default="board-sign",
-            verticals=True,
-        ),
-        letters=Take(
-            sets=_STREET,
-            rig="sun",
-            elevation=-5,
-            focal=50,
-            fill=0.7,
-            stop=8,
-            side=1,
-            default="channel-letters",
-            verticals=True,
-        ),
-        lightbox=Take(
-            sets=_STREET,
-            rig="sun",
-            elevation=-6,
-            azimuth=-16,
-            focal=40,
-            fill=0.6,
-            stop=5.6,
-            default="lightbox-sign",
-            bloom=0.3,
-        ),
-        oblique=Take(
-            sets=("street", *_STREET),
-            rig="sun",
-            elevation=-2,
-            azimuth=14,
-            focal=40,
-            fill=0.86,
-            stop=5.6,
-            default="shop-front",
-            side=1,
-        ),
-    ),
-    manual=__doc__ or "",
-    size=(1536, 1024),
+    takes={
+        "board": replace(_TAKE, elevation=-3, default="board-sign", verticals=True),
+        "letters": replace(_TAKE, side=1, elevation=-5, fill=0.7, default="channel-letters",
+                           verticals=True),
+        "lightbox": replace(_TAKE, focal=40, stop=5.6, elevation=-6, azimuth=-16, fill=0.6,
+                            default="lightbox-sign", bloom=0.3),
+        "oblique": replace(_TAKE, sets=("street", *_STREET), side=1, focal=40, stop=5.6,
+                           elevation=-2, azimuth=14, fill=0.86, default="shop-front"),
+    },
     moods=("sturdy", "vintage", "bold"),
-)
+)  # fmt: skip

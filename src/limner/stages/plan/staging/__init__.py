@@ -2,10 +2,10 @@
 
 Who is on (`cast`), on what and before what (`place`), in what light (`light`), seen how
 (`camera`), on what film (`film`), and what is printed on the things (`labels`, `signs`,
-`screens`). A picture kind chooses `Take`s; `shot` makes the layers.
+`screens`). A photographed kind is an `assignment`: its manual page and its `Take`s.
 """
 
-from limner.stages.plan.staging.shoot import shots
+from limner.stages.plan.staging.assignment import SQUARE, assignment
 from limner.stages.plan.staging.take import Take
 
-__all__ = ["Take", "shots"]
+__all__ = ["SQUARE", "Take", "assignment"]

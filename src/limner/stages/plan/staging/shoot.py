@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, mix
@@ -24,16 +23,8 @@ from limner.stages.plan.staging.take import Arrangement, Take
 from limner.stages.plan.staging.wanted import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from limner.document.layer import Layer
     from limner.stages.plan.design import Design
-    from limner.stages.plan.kind import Composition
-
-
-def shots(**takes: Take) -> Mapping[str, Composition]:
-    """Return a composition for each take, by name."""
-    return {name: partial(shoot, take=take) for name, take in takes.items()}
 
 
 def shoot(design: Design, take: Take) -> list[Layer]:
