@@ -3,11 +3,14 @@ legs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from limner.document.layers.scene import Matter
 from limner.solids.joinery import four_legs
 from limner.solids.mesh import Mesh, joined
-from limner.solids.solid import Part, Solid
+from limner.solids.proportion import proportioned
+from limner.solids.solid import ObjectKind, Part, Solid, Spec
 from limner.solids.upholstery import cushion, piping
 
 
@@ -98,3 +101,24 @@ class Couch:
         stood = puff.turned(90 - 13, "x")
         low = float(stood.bounds[0][2])
         return stood.moved(0.0, self.depth / 2 - self.back - 0.10, self._seat + 0.144 - low)
+
+
+def upholstered(
+    couch: Callable[[Spec], Couch],
+    size: tuple[float, float, float],
+    cues: tuple[str, ...],
+    cloth: tuple[Matter, Matter],
+    *,
+    wood: str,
+    give: tuple[float, float],
+) -> ObjectKind:
+    """Return the kind of seat a couch is. cloth: of its frame and its cushions; wood: of its legs;
+    give: how far it is built away from its own proportions and scale before it is stretched."""
+    (body, loose), (shape, scale) = cloth, give
+    return ObjectKind(
+        build=proportioned(lambda spec: couch(spec).solid(), size, shape, scale=scale),
+        size=size,
+        matter={"body": body, "cushion": loose, "legs": Matter(name=wood, finish="satin")},
+        cues=cues,
+        stands="floor",
+    )
