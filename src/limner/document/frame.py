@@ -155,11 +155,17 @@ class Pixels(Item):
     notes: tuple[str, ...] = ()
 
 
+BELOW = "below"
+"""The sheet of a job that holds what it changes."""
+
+
 class Job(Item):
     """An area some engine must paint: `task` names the layer kind, `data` is its JSON form.
 
     sheets: pictures the engine needs, laid out; the render stage paints them and names their
-    pixels in `prints` before the engine sees the job.
+    pixels in `prints` before the engine sees the job. mask: digest of an 8-bit grey picture as
+    large as the sheet `BELOW`: 255 where its pixels may change; where less, the render stage lays
+    them over what the engine painted.
     """
 
     kind: Literal["job"] = "job"
@@ -168,6 +174,7 @@ class Job(Item):
     seed: int
     sheets: dict[str, Frame] = {}
     prints: dict[str, str] = {}
+    mask: str | None = None
 
 
 class Cluster(Item):

@@ -8,9 +8,10 @@ from limner.document.document import Document
 from limner.document.edit import Edit
 from limner.document.frame import Frame, Item
 from limner.document.layer import Layer
+from limner.document.operation import Operation
 from limner.document.value import Kind, Value
 
-FAMILIES: tuple[type[Kind], ...] = (Layer, Edit, Item)
+FAMILIES: tuple[type[Kind], ...] = (Layer, Edit, Item, Operation)
 SURFACES: tuple[type[Value], ...] = (Document, Frame)
 
 
@@ -18,16 +19,20 @@ def schema(value: type[Value]) -> dict[str, Any]:
     """Return a JSON schema (draft 2020-12) for `value`, self-contained."""
     top = value.model_json_schema()
     definitions: dict[str, Any] = top.pop("$defs", {})
+    named: list[str] = []
     for family in FAMILIES:
         members = family.members()
         for name in sorted(members):
             part = members[name].model_json_schema()
             definitions.update(part.pop("$defs", {}))
             definitions[members[name].__name__] = part
+            named.append(members[name].__name__)
         definitions[family.__name__] = {
             "oneOf": [{"$ref": f"#/$defs/{members[name].__name__}"} for name in sorted(members)],
             "discriminator": {"propertyName": "kind"},
         }
+    if len(set(named)) < len(named):
+        raise ValueError(f"two members of open families share a name: {sorted(named)}")
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": definitions}
     linked: dict[str, Any] = _link(whole)
     return {**linked, "$defs": _reachable(linked)}

@@ -1,0 +1,31 @@
+"""Reletter: other words in the place of those a photograph shows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from limner.document.operation import Operation
+from limner.document.paint import Colour
+
+Point = tuple[float, float]
+
+
+class Reletter(Operation):
+    """Erase the words `old` and set `new` in their place, size, perspective, colour and light.
+
+    corners: of the ink of the old words, clockwise from their own top left; None lets them be
+    read. faces: names of sheets of the layer, pairs of the old words and the new set in one face,
+    black on clear, cropped to their ink with one scale for both: 'old' + name and 'new' + name.
+    The face whose old words lie best on the picture's gives the new ones. colour: of the letters;
+    None takes the old ones'. align: which end of the old words stays where it was.
+    """
+
+    kind: Literal["reletter"] = "reletter"
+    old: str
+    new: str
+    corners: tuple[Point, Point, Point, Point] | None = None
+    faces: tuple[str, ...] = Field(default=())
+    colour: Colour | None = None
+    align: Literal["start", "centre", "end"] = "centre"
