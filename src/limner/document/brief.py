@@ -125,6 +125,9 @@ class Subject(Value):
     colours: tuple[str, ...] = ()
     """Hex colours."""
     colour_words: tuple[str, ...] = ()
+    each: bool = False
+    """Whether the colours are those of the things one by one, in order: 'three boxes in cream,
+    green and red' are one of each."""
     materials: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
     """Other adjectives and participles: 'sleeping', 'steaming', 'vintage'."""

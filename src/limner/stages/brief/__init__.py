@@ -23,6 +23,7 @@ from limner.stages.brief import (
 )
 from limner.stages.brief.colours import Colour, find_colours
 from limner.stages.brief.cues import KindRead, default_cues, find_kind
+from limner.stages.brief.dealt import each_carried
 from limner.stages.brief.links import read_links
 from limner.stages.brief.notes import read_notes
 from limner.stages.brief.packs import PACKS, labelled
@@ -64,7 +65,6 @@ def read(
     reading.lang = lang
     found = strings.understand(reading, colours, name)
     tongues = tuple(dict.fromkeys(h.value for h in named))
-    copies = labelled(strings.copies(found, tongues, lang, ruby.asked(reading)), name)
     extent = sizes.read_size(reading)
     panels, bleed = sizes.read_panels(reading), sizes.read_bleed(reading)
     background = sizes.read_background(reading)
@@ -72,6 +72,8 @@ def read(
     keep = atmosphere.read_keep(reading)
     blocked = _blocked(reading, kind, refusals)
     seen, setting, ranges = _subjects(reading, colours, blocked, found, lang)
+    each_carried(found, seen)
+    copies = labelled(strings.copies(found, tongues, lang, ruby.asked(reading)), name)
     own = _own(found)
     tints = [(c.start, c.end) for c in colours]
     air = atmosphere.read_atmosphere(reading, ranges + own + tints, refusals)
@@ -208,12 +210,20 @@ _PRINTED = word_set(
 )
 
 
+_GOODS = word_set(
+    "coffee tea snack chip crisp candy chocolate cosmetic product perfume skincare medicine cereal "
+    "food biscuit cookie pasta rice flour sugar spice soap"
+)
+"""What bags and boxes are of that are products, not things to print on."""
+
+
 def _by_subject(
     seen: tuple[Subject, ...], setting: Setting | None, found: list[Found]
 ) -> str | None:
     """Return the kind the subjects suggest where no word called one; its span stays None."""
     carried = {f.carrier.name for f in found if f.carrier is not None}
-    if len(carried) == 1 and carried <= _PRINTED and setting is None:
+    goods = any(_GOODS & set(s.name.split()[:-1]) and s.name.split()[-1] in carried for s in seen)
+    if len(carried) == 1 and carried <= _PRINTED and setting is None and not goods:
         return "mockup"
     if len(carried) == 1 and carried <= PACKS - {"label"} and setting is None:
         return "packshot"

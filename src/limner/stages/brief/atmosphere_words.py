@@ -37,7 +37,7 @@ soft: soft light, soft lighting, softbox, soft diffused, diffused, diffused ligh
 hard: hard light, harsh light, hard lighting, hard sunlight, harsh sunlight, strong shadows,
     crisp shadows, direct sunlight, direct sun, hard shadows, direct flash, hard flash,
     dramatic shadows, 硬光
-low-key: low key, low-key, low-key lighting, dark and moody
+low-key: low key, low-key, low-key lighting, dark and moody, dim light, dim lighting, dimly lit
 dramatic: dramatic lighting, dramatic light, chiaroscuro, moody lighting, moody light,
     cinematic lighting, cinematic light, 戏剧性光, ドラマチック
 high-key: high key, high-key, high-key lighting, bright and airy, airy light

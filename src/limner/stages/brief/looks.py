@@ -220,6 +220,9 @@ def after_range(reading: Reading, end: int, limit: int) -> tuple[int, int] | Non
     )
     if following is not None and following.start() >= body:
         piece = piece[: following.start()]
+    bearing = re.search(r"\S\s+with\s(?!.*\b" + TYPE_NOUNS + r"\b)", piece)
+    if bearing and re.match(r"\s*(?:on|against|over|beside|near|in front of)\s", piece):
+        piece = piece[: bearing.start() + 1]  # a mug beside it is white, not its letters
     if not piece.strip() or not re.search(
         r"\b(?:in|with|is|are|appears?|glowing|on it)\b|^\s*[\w-]+(?:ed|ing)\b", piece
     ):

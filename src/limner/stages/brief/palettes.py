@@ -14,7 +14,7 @@ from limner.stages.brief.reading import Ranges, Reading
 def _ground() -> re.Pattern[str]:
     """Words after a colour that make it the ground."""
     return re.compile(
-        r"\s*(?:seamless\s+|plain\s+|solid\s+|paper\s+|wall\s+|gradient\s+)?(?:background"
+        r"\s*(?:seamless\s+|plain\s+|solid\s+|paper\s+|wall\s+|gradient\s+|studio\s+)?(?:background"
         r"|backdrop|ground|canvas|paper|hintergrund|背景|배경|पृष्ठभूमि|খালি|خلفية|רקע|фон\w*"
         r"|tł\w+)\b|的?背景|の背景|\s?배경"
     )

@@ -30,6 +30,8 @@ class Phrase:
     materials: list[str] = field(default_factory=list)
     attributes: list[str] = field(default_factory=list)
     definite: bool = False
+    each: bool = False
+    """Whether the colours are the things' one by one."""
     place: str | None = None
     of: str = ""
     hyphens: set[int] = field(default_factory=set)

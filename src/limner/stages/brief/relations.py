@@ -10,7 +10,7 @@ from limner.document.brief import Relation
 from limner.stages.brief import subject_words as words
 from limner.stages.brief.nouns import PREPOSITIONS
 from limner.stages.brief.phrases import Phrase
-from limner.stages.brief.reading import Reading
+from limner.stages.brief.reading import FILL_MASK, OPEN_MASK, Reading
 
 RelationKind = Literal[
     "left_of", "right_of", "above", "below", "on", "under", "behind", "in_front_of",
@@ -64,11 +64,47 @@ def relate(reading: Reading, kept: list[Phrase]) -> list[list[Relation]]:
             for j in group:
                 relations[j].append(Relation(kind="in_a_row"))
             reading.claim(chunk.end, chunk.end + 12)
+        relations[i] += _to_those(reading, kept, relations, i)
         lead = reading.masked[max(0, chunk.start - 14) : chunk.end]
         if re.search(r"\ba row of\b", lead) and not relations[i]:
             relations[i].append(Relation(kind="in_a_row"))
     _inherit(relations)
     return relations
+
+
+@lru_cache(maxsize=1)
+def _those() -> tuple[tuple[RelationKind, re.Pattern[str]], ...]:
+    """Relations to what was named before: 'a cone behind them'."""
+    whom = r"\s+(?P<whom>them|it|these|those|both|all of them)\b"
+    return tuple(
+        (kind, re.compile(rf"\s*,?\s*(?:stand\w*\s+|ly\w+\s+|plac\w+\s+)?(?:{said}){whom}"))
+        for kind, said in _TO_THOSE
+    )
+
+
+_TO_THOSE: tuple[tuple[RelationKind, str], ...] = (
+    ("left_of", r"to the left of|left of"), ("right_of", r"to the right of|right of"),
+    ("in_front_of", "in front of|before"), ("behind", "behind"), ("between", "between"),
+    ("next_to", "next to|beside|near|by|alongside"), ("on", "on top of|on|atop|upon"),
+    ("under", "under|beneath|underneath"), ("above", "above|over"), ("around", "around"),
+)  # fmt: skip
+
+
+def _to_those(
+    reading: Reading, kept: list[Phrase], relations: list[list[Relation]], i: int
+) -> list[Relation]:
+    """Return how a phrase stands to those named before it, where a pronoun says so."""
+    ground = {r.other for mine in relations for r in mine if r.kind in {"on", "in", "under"}}
+    start = max((reading.masked.rfind(c, 0, kept[i].start) for c in ".;!?\n"), default=-1)
+    before = [j for j in range(i) if kept[j].start > start and j not in ground]
+    for kind, pattern in _those():
+        match = pattern.match(reading.masked, kept[i].end)
+        if match is None or not before:
+            continue
+        reading.claim(*match.span())
+        those = before[-1:] if match.group("whom") == "it" else before
+        return [Relation(kind=kind, other=j) for j in those]
+    return []
 
 
 def _relate_pair(
@@ -80,7 +116,7 @@ def _relate_pair(
 ) -> list[int]:
     """Relate one phrase to the one before it; returns the group of coordinated phrases it ends."""
     one, other = ends
-    gap = reading.masked[kept[one].end : kept[other].start].strip()
+    gap = _LABEL.sub("", reading.masked[kept[one].end : kept[other].start]).strip()
     if re.search(r"[.;!?\n\ue001]", gap):
         return [other]
     if gap in {",", "and", ", and", "&", "or", "plus", "and a", "with", "along with"}:
@@ -104,6 +140,13 @@ def _relate_pair(
                 relations[j].append(Relation(kind="between", other=other + 1))
         return [other]
     return [other]
+
+
+_LABEL = re.compile(
+    rf"^\s*(?:(?:clearly|boldly)\s+)?(?:labell?ed|marked|titled|reading|saying|that (?:says|reads)"
+    rf"|printed with|with the words?)\s*{OPEN_MASK}{FILL_MASK}*"
+)
+"""What a thing is labelled with, between it and what it stands beside."""
 
 
 def _plain(lead: str) -> bool:

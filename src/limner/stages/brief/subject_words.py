@@ -70,6 +70,7 @@ ADJECTIVES = word_set("""
     sparkling shining gleaming
     plush silky velvety glassy glossy sheer woven quilted embroidered folded stacked scattered
     floating hanging standing sitting
+    dim even
     lying seated running walking dancing jumping singing swimming reading cooking playing
     working""")
 
@@ -88,7 +89,7 @@ COMPOUND_FIRST = word_set("""
     baking mixing frying serving
     swimming training walking writing drawing reading watering rolling parking coffee wine
     boxing cycling climbing skating sailing
-    racing hunting gardening knitting dressing vending sparkling-water""")
+    racing hunting gardening knitting dressing vending sparkling-water drinks""")
 """Words in -ing that make a compound with the noun after them: a running shoe does not run."""
 
 COMPOUND_NEXT = word_set("""
@@ -175,6 +176,12 @@ ABSTRACT = word_set("""
     tip tips reason reasons benefit benefits fact facts way ways
     rule rules storytelling portrait landscape hero shot flyer tagline slogan band genre fan fans
     children's audience people's model""")
+
+GRAPES = {"red": ("wine",), "white": ("wine",), "rosé": ("wine",), "olive": ("oil",)}
+"""Drinks of two words, by the first: a bottle of red wine."""
+
+IN_BARS = word_set("soap chocolate candy gold silver cereal protein granola energy snack muesli")
+"""What comes in bars that nobody sits at."""
 
 TOPICAL = word_set("""
     app company brand night festival party event sale class workshop concert conference exhibition

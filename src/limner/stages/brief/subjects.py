@@ -9,6 +9,7 @@ from limner.document.brief import Relation, Span, Subject
 from limner.stages.brief import subject_words as words
 from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.colours import Colour
+from limner.stages.brief.dealt import dealt_out, named_stuff
 from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS, singular
 from limner.stages.brief.phrases import Phrase, Setting
 from limner.stages.brief.reading import Ranges, Reading, Token
@@ -33,9 +34,14 @@ def read_subjects(
     chunks = _chunks(reading, tokens, colours, blocked)
     setting = _setting(reading, chunks)
     kept = [c for c in chunks if _is_subject(reading, c, setting, carriers, moods)]
+    for chunk in kept:
+        dealt_out(reading, chunk, colours)
+    dealt = [c for c in kept if c.each]
+    kept = [c for c in kept if not any(d.start < c.start and c.end <= d.end for d in dealt)]
     _places(reading, kept)
     relations = relate(reading, kept)
     ranges = [(c.start, c.end) for c in kept]
+    ranges += [(c.start, c.end) for chunk in kept if chunk.each for c in chunk.colours]
     for start, end in ranges:
         reading.claim(start, end)
     subjects = _merged(reading, kept, relations)
@@ -75,7 +81,7 @@ def _chunks(
     """Cut the prompt into noun phrases."""
     out: list[Phrase] = []
     current: Phrase | None = None
-    by_start = {c.start: c for c in colours}
+    by_start = {c.start: c for c in colours if not named_stuff(reading, c)}
     skip_to = 0
     held = Ranges(blocked)
     for i, token in enumerate(tokens):
@@ -150,7 +156,8 @@ def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
             current.end = token.end
         return _end(out, current)
     compound = word in words.COMPOUND_FIRST and singular(following) in words.COMPOUND_NEXT
-    if (word in words.VERBS and not compound) or _verb_here(current, word, following):
+    told = word in words.ADJECTIVES and (current is None or not current.nouns)
+    if (word in words.VERBS and not (compound or told)) or _verb_here(current, word, following):
         return _end(out, current)
     current = current or Phrase(token.start, token.end)
     current.end = token.end
@@ -234,6 +241,10 @@ def _of(out: list[Phrase], current: Phrase, tokens: list[Token], i: int) -> Phra
         if following.text not in words.STOP and following.text not in words.ADJECTIVES:
             current.of = following.text
             current.end = following.end
+            if following.text in words.GRAPES and tokens[i + 2 : i + 3]:
+                named = tokens[i + 2]
+                if named.text in words.GRAPES[following.text]:
+                    current.of, current.end = f"{following.text} {named.text}", named.end
             tail = Phrase(
                 current.start,
                 current.end,
@@ -242,7 +253,7 @@ def _of(out: list[Phrase], current: Phrase, tokens: list[Token], i: int) -> Phra
                 current.colours,
                 current.materials,
                 current.attributes,
-                of=following.text,
+                of=current.of,
             )
             out.append(tail)
             return None
@@ -255,7 +266,7 @@ def _material_here(current: Phrase, following: str) -> bool:
         not following
         or following in words.STOP
         or following in PREPOSITIONS
-        or following in words.VERBS
+        or (following in words.VERBS and following not in words.COMPOUND_FIRST)
         or following == "and"
     ):
         return False
@@ -291,6 +302,8 @@ def _setting(reading: Reading, chunks: list[Phrase]) -> Setting | None:
     for chunk in chunks:
         if chunk.head not in words.SETTINGS and chunk.nouns[-1].text not in words.SETTINGS:
             continue
+        if _in_bars(chunk):
+            continue
         before = reading.masked[max(0, chunk.start - 12) : chunk.start]
         placed = re.search(
             r"\b(?:in|at|on|inside|through|along|across|outside|within|over|into|by|near|amid"
@@ -307,6 +320,12 @@ def _setting(reading: Reading, chunks: list[Phrase]) -> Setting | None:
         if best is None and chunk.start < 4:
             best = candidate
     return _timed(reading, best) if best else None
+
+
+def _in_bars(chunk: Phrase) -> bool:
+    """Return whether bars are pieces of something, not places: soap bars."""
+    of = chunk.nouns[-2].text if len(chunk.nouns) > 1 else ""
+    return chunk.head == "bar" and of in words.IN_BARS
 
 
 def _timed(reading: Reading, setting: Setting) -> Setting:
@@ -377,7 +396,7 @@ def _is_subject(
         "framed" in chunk.attributes or chunk.nouns[0].text in ("picture", "art", "canvas")
     ):
         return len(chunk.nouns) > 1 or "framed" in chunk.attributes
-    if (
+    if not _in_bars(chunk) and (
         head in words.ABSTRACT
         or chunk.nouns[-1].text in words.ABSTRACT
         or len(head) < 2
@@ -441,6 +460,7 @@ def _subject(reading: Reading, chunk: Phrase, relations: tuple[Relation, ...]) -
         count=max(1, min(count, 99)),
         colours=tuple(c.hex for c in chunk.colours),
         colour_words=tuple(c.word for c in chunk.colours),
+        each=chunk.each,
         materials=tuple(dict.fromkeys(chunk.materials)),
         attributes=tuple(dict.fromkeys(chunk.attributes)),
         relations=relations,
