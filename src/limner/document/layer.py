@@ -15,13 +15,25 @@ Align = Literal["start", "centre", "end", "stretch", "baseline"]
 on one line, and other layers stand on it."""
 
 
+class Held(Value):
+    """Where a layer came to stand, kept while its surroundings are revised.
+
+    box: in pixels of its parent, before its own rotation. scale: what its stack shrank it by.
+    cap: the largest size its words may take, None is no limit.
+    """
+
+    box: Box
+    scale: float = 1.0
+    cap: float | None = None
+
+
 class Flow(Value):
     """How a layer without a box of its own takes part in its parent's stack or grid.
 
     grow: share of the room left over. basis: preferred length along the stack in pixels
     (None: as much as the content needs). width, height: fixed lengths. align: across the
     stack, None takes the stack's. least: shortest length along the stack it may be cut to.
-    aspect: width over height to keep.
+    aspect: width over height to keep. held: a place that outranks the parent's layout.
     """
 
     grow: float = 0.0
@@ -31,6 +43,7 @@ class Flow(Value):
     least: float = 0.0
     align: Align | None = None
     aspect: float | None = None
+    held: Held | None = None
 
 
 class Layer(Kind):

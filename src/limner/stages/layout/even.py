@@ -39,6 +39,8 @@ def common_sizes(layers: tuple[Layer, ...], frame: Frame) -> Mapping[str, float]
     }
     families: dict[Family, list[str]] = {}
     for family, layer in _texts(layers, "", ""):
+        if layer.flow.held is not None:
+            continue
         if layer.id in sizes and (layer.role or family[0] or layer.box is None):
             families.setdefault(family, []).append(layer.id)
     caps: dict[str, float] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from limner.basics.geometry import Size
+from limner.basics.geometry import Box, Size
 from limner.document.document import Document
 from limner.document.layers.text import Text, TextStyle
 from limner.ports.fonts import Fonts
@@ -15,13 +15,18 @@ from limner.stages.layout.text.setting import Words
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One layout in progress. caps: largest size allowed to a text layer, by id."""
+    """One layout in progress.
+
+    caps: largest size allowed to a text layer, by id. placed: where it is wanted, collects the box
+    and scale every layer comes to stand in.
+    """
 
     size: Size
     seed: int
     lang: str
     world: World
     caps: Mapping[str, float] = field(default_factory=dict)
+    placed: dict[str, tuple[Box, float]] | None = None
 
     @classmethod
     def of(cls, document: Document, world: World) -> Page:

@@ -35,11 +35,12 @@ def _module(kind: str) -> ItemsOf:
 
 def items_of(layer: Layer, box: Box, page: Page, scale: float = 1.0) -> tuple[Item, ...]:
     """Return the items that paint `layer` in `box`."""
+    box = tidy(box)
+    if page.placed is not None:
+        page.placed[layer.id] = (box, scale)
     if layer.opacity <= 0:
         return ()
-    return tuple(
-        _clipped(item, layer) for item in _module(layer.kind)(layer, tidy(box), page, scale)
-    )
+    return tuple(_clipped(item, layer) for item in _module(layer.kind)(layer, box, page, scale))
 
 
 def header(layer: Layer, box: Box) -> dict[str, Any]:

@@ -18,7 +18,11 @@ def items(layer: Group, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
     placed, scale = arrange(layer, own, page, scale)
     inside: list[Item] = [*_panel(layer, own)]
     for child, where in placed:
-        inside += items_of(child, where, page, scale)
+        held = child.flow.held
+        if held is None:
+            inside += items_of(child, where, page, scale)
+        else:
+            inside += items_of(child, held.box, page, held.scale)
     if not inside:
         return ()
     fields = header(layer, own)
