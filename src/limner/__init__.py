@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from limner.basics.errors import (
         BadDocument,
+        BadImage,
+        BadMask,
         BadOption,
         BadPrompt,
         BadRequest,
@@ -42,8 +44,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "limner.basics.errors": (
-        "BadDocument BadOption BadPrompt BadRequest BadSize Cancelled CannotWrite EngineFailed "
-        "LimnerError MissingAssets MissingGlyphs"
+        "BadDocument BadImage BadMask BadOption BadPrompt BadRequest BadSize Cancelled CannotWrite "
+        "EngineFailed LimnerError MissingAssets MissingGlyphs"
     ),
     "limner.document.animation": "Animation",
     "limner.document.artwork": "Artwork Check Record SetText",
@@ -64,6 +66,8 @@ __all__ = [
     "Art",
     "Artwork",
     "BadDocument",
+    "BadImage",
+    "BadMask",
     "BadOption",
     "BadPrompt",
     "BadRequest",

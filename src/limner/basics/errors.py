@@ -6,6 +6,8 @@ LimnerError
 │   ├── BadSize           outside 64–3840 px a side or 3:1
 │   ├── BadOption         an option or value that does not exist
 │   ├── BadDocument       a document, brief or frame file that does not validate
+│   ├── BadImage          an uploaded picture that is truncated, too large, or none
+│   ├── BadMask           a mask of another size, or without alpha
 │   └── MissingGlyphs     a script or character no installed face can set
 ├── MissingAssets         fonts or illustrations were never prepared
 ├── CannotWrite           the output path cannot be written
@@ -64,6 +66,18 @@ class BadDocument(BadRequest):
     """A document does not validate."""
 
     code = "invalid_document"
+
+
+class BadImage(BadRequest):
+    """An uploaded file is no picture that can be read."""
+
+    code = "invalid_image_file"
+
+
+class BadMask(BadRequest):
+    """A mask does not fit its picture, or does not say what may change."""
+
+    code = "invalid_mask_image_format"
 
 
 class MissingGlyphs(BadRequest):

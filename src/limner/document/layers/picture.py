@@ -17,3 +17,5 @@ class Picture(Layer):
     fit: Literal["cover", "contain", "stretch"] = "cover"
     crop: Box | None = None
     """The part to show, in fractions of the picture."""
+    exif: str | None = None
+    """Digest of the EXIF data the file came with, which a file may be written with again."""
