@@ -31,6 +31,12 @@ class Features:
     normal: NDArray[np.float32]
     depth: NDArray[np.float32]
 
+    def binned(self, step: int) -> Features:
+        """Return the means of `step` by `step` pixels, and one depth of each."""
+        rows, columns = (side // step * step for side in self.depth.shape)
+        depth = self.depth[:rows:step, :columns:step]
+        return Features(binned(self.albedo, step), binned(self.normal, step), depth)
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -46,6 +52,14 @@ class Seen:
     uv: NDArray[np.float32]
     depth: NDArray[np.float32]
     normal: NDArray[np.float32]
+
+
+def binned(image: NDArray[np.float32], step: int) -> NDArray[np.float32]:
+    """Return an image (rows, columns, channels) of means of `step` by `step` pixels; what is left
+    over at the right and the bottom is dropped."""
+    rows, columns = image.shape[0] // step, image.shape[1] // step
+    part = image[: rows * step, : columns * step]
+    return np.ascontiguousarray(part.reshape(rows, step, columns, step, -1).mean((1, 3)))
 
 
 def all_of(size: Size) -> NDArray[np.uint32]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +16,19 @@ from limner.engines.tracer.build import Built, Sheets, build
 from limner.engines.tracer.clean import Quality, cleaned
 from limner.engines.tracer.film import develop, metered
 from limner.engines.tracer.haze import aired
-from limner.engines.tracer.look import Features, Seen, features, look, passes
+from limner.engines.tracer.look import Features, Seen, binned, features, look, passes
 from limner.engines.tracer.render import TIERS, Light, Tier, trace
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Told = Callable[[float, "NDArray[np.uint8] | None"], None]
-_SKETCH = 640
-"""Longest side from which the first preview is a smaller picture, enlarged."""
+_SKETCH = 384
+"""Longest side of the first preview of a larger picture, which is enlarged."""
+_DRAFT = 2
+"""Pixels a side that later previews of a large picture are made of one of."""
+_LARGE = 640
+"""Longest side from which a picture has smaller previews than itself."""
 _PREVIEWS = 0.15
 """Share of the time that may go into previews."""
 _LAST = 0.9
@@ -43,7 +47,7 @@ def picture(
     built = build(shot, sheets)
     tier = TIERS[shot.quality]
     told(0.01, None)
-    if max(size) > _SKETCH:
+    if max(size) > _LARGE:
         told(0.02, _sketch(shot, built, size))
     scene = _Known(shot, features(shot, built, size, tier.features), look(shot, built, size))
     light = trace(shot, built, size, tier, scene.guide, _Previews(scene, told)).mean()
@@ -58,6 +62,13 @@ class _Known:
     shot: Shot
     guide: Features
     seen: Seen
+
+    def halved(self) -> _Known:
+        """Return the same for a picture of means of `_DRAFT` by `_DRAFT` pixels."""
+        guide = self.guide.binned(_DRAFT)
+        rows, columns = guide.depth.shape
+        thing = self.seen.thing[::_DRAFT, ::_DRAFT][:rows, :columns]
+        return _Known(self.shot, guide, replace(self.seen, thing=thing))
 
     def developed(self, light: NDArray[np.float32], quality: Quality) -> NDArray[np.uint8]:
         """Return light, cleaned and with the air before it, as film shows it."""
@@ -79,21 +90,31 @@ class _Previews:
         start = monotonic()
         pixels = None
         if start >= self._next and light.counts.any(0).all() and share < _LAST:
-            pixels = self._scene.developed(light.mean(), "fast")
+            pixels = self._drafted(light.mean())
             self._next = monotonic() + (monotonic() - start) / _PREVIEWS
         self._told(share, pixels)
 
+    def _drafted(self, light: NDArray[np.float32]) -> NDArray[np.uint8]:
+        size = Size(*light.shape[1::-1])
+        if max(size) <= _LARGE:
+            return self._scene.developed(light, "fast")
+        draft = self._scene.halved().developed(binned(light, _DRAFT), "fast")
+        return _enlarged(draft, size)
+
 
 def _sketch(shot: Shot, built: Built, size: Size) -> NDArray[np.uint8]:
-    """Return the picture after a second or two: small, and enlarged."""
-    from PIL import Image
-
-    shrink = max(2.0, max(size) / _SKETCH)
+    """Return the picture after a second: small, and enlarged."""
+    shrink = max(size) / _SKETCH
     small = Size(*(max(1, round(side / shrink)) for side in size))
     scene = _Known(shot, features(shot, built, small, 4), look(shot, built, small))
-    tier = Tier(1, 0, 6, 4, "fast")
+    tier = Tier(1, 0, 6, 3, 4, "fast")
     light = trace(shot, built, small, tier, scene.guide, lambda _light, _share: None)
-    pixels = scene.developed(light.mean(), "fast")
+    return _enlarged(scene.developed(light.mean(), "fast"), size)
+
+
+def _enlarged(pixels: NDArray[np.uint8], size: Size) -> NDArray[np.uint8]:
+    from PIL import Image
+
     return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
 
 

@@ -12,7 +12,7 @@ from limner.basics.geometry import Size
 from limner.document.shot import Shot
 from limner.engines.tracer.build import Built
 from limner.engines.tracer.clean import Quality, cleaned
-from limner.engines.tracer.look import Features, all_of
+from limner.engines.tracer.look import Features, all_of, binned
 from limner.engines.tracer.rays import LANES, PASS, Eye, compiled
 
 if TYPE_CHECKING:
@@ -22,20 +22,21 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Tier:
     """What a quality costs. passes: every pixel gets. more: passes a pixel on the mean, spent where
-    they are needed. depth: longest path. features: samples of the clean passes. cleaning: the
-    denoiser's own quality."""
+    they are needed. depth: longest path. roulette: depth from which a path that carries little may
+    end. features: samples of the clean passes. cleaning: the denoiser's own quality."""
 
     passes: int
     more: int
     depth: int
+    roulette: int
     features: int
     cleaning: Quality
 
 
 TIERS = {
-    "low": Tier(2, 0, 12, 16, "balanced"),
-    "medium": Tier(2, 3, 14, 64, "high"),
-    "high": Tier(4, 12, 16, 64, "high"),
+    "low": Tier(2, 0, 12, 3, 16, "balanced"),
+    "medium": Tier(2, 2, 14, 4, 36, "balanced"),
+    "high": Tier(4, 10, 16, 5, 64, "high"),
 }
 _SUREST, _MOST_UNSURE = 0.3, 6.0
 """How many times the mean a pixel may ask for, at least and at most."""
@@ -92,7 +93,9 @@ def trace(  # noqa: PLR0913 - a picture is no less
     """
     import mitsuba as mi
 
-    integrator: Any = mi.load_dict({"type": "path", "max_depth": tier.depth, "rr_depth": 5})
+    integrator: Any = mi.load_dict(
+        {"type": "path", "max_depth": tier.depth, "rr_depth": tier.roulette}
+    )
     eye = Eye(built, shot.camera, size)
     pixels, channels = size.width * size.height, 7 if things else 3
     empty = [np.zeros((pixels, channels), np.float32) for _ in range(2)]
@@ -134,13 +137,9 @@ def _needs(light: Light, features: Features, mean: int) -> NDArray[np.intp]:
     from scipy.ndimage import gaussian_filter
 
     step = 2 if min(light.size) >= 256 else 1
-    guide = Features(
-        _binned(features.albedo, step),
-        _binned(features.normal, step),
-        features.depth[::step, ::step],
-    )
+    guide = features.binned(step)
     first, second = (
-        cleaned(_binned(whole(light.half(half)), step), guide, "fast") for half in range(2)
+        cleaned(binned(whole(light.half(half)), step), guide, "fast") for half in range(2)
     )
     unsure = np.abs(first / (1 + first) - second / (1 + second)).mean(-1)
     spread = gaussian_filter(unsure, max(2.0, min(unsure.shape) / 128)) + 1e-4
@@ -151,13 +150,6 @@ def _needs(light: Light, features: Features, mean: int) -> NDArray[np.intp]:
     ]
     share = np.pad(share, short, mode="edge")
     return np.floor(share + np.random.default_rng(0).random(share.shape)).astype(np.intp).ravel()
-
-
-def _binned(image: NDArray[np.float32], step: int) -> NDArray[np.float32]:
-    """Return an image of means of `step` by `step` pixels."""
-    rows, columns = image.shape[0] // step, image.shape[1] // step
-    part = image[: rows * step, : columns * step]
-    return np.ascontiguousarray(part.reshape(rows, step, columns, step, -1).mean((1, 3)))
 
 
 def whole(light: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -55,7 +55,7 @@ class _Keyed:
         return isinstance(other, _Keyed) and other.name == self.name
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=12)
 def _kept(keyed: _Keyed) -> NDArray[np.float32]:
     path = folder() / f"{keyed.name}.npy"
     try:
@@ -69,7 +69,7 @@ def _kept(keyed: _Keyed) -> NDArray[np.float32]:
         return made.astype(np.float32)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=6)
 def _normals(keyed: _Keyed) -> NDArray[np.float16]:
     heights = _kept(keyed)
     rows, columns = heights.shape[:2]

@@ -53,8 +53,19 @@ def serve() -> None:
         send(out, ("ready", variant))
         while True:
             send(out, _outcome(orders.get(), out, notes))
+            _forget()
     except BrokenPipeError:
         return
+
+
+def _forget() -> None:
+    """Give back the memory the renderer keeps for a next picture, which is never like the last."""
+    import gc
+
+    import drjit as dr
+
+    gc.collect()
+    dr.flush_malloc_cache()
 
 
 def _listen(pipe: IO[bytes], orders: queue.SimpleQueue[Any]) -> None:
