@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -18,6 +19,8 @@ from limner.document.layers.scene import (
     SceneObject,
 )
 from limner.document.shot import Camera, Shot
+from limner.solids.mesh import rotation
+from limner.solids.solid import solid
 from limner.stages.layout.staging import shot
 from limner.stages.layout.staging.body import Body
 from limner.stages.layout.staging.lighting import blackbody
@@ -86,8 +89,73 @@ def test_behind_is_further_off_and_still_seen() -> None:
 
 def test_what_stands_on_a_thing_stands_on_its_seat() -> None:
     at = placed(thing("plate", "plate"), thing("a", "apple", Bond(kind="on", of="plate")))
-    assert at["a"].at[2] == pytest.approx(at["plate"].seat, abs=1e-9)
+    assert at["a"].at[2] == pytest.approx(at["plate"].seat, abs=5e-4)
     assert abs(at["a"].at[0]) < at["plate"].width / 4
+
+
+def surface(body: Body) -> np.ndarray:
+    """Return the vertices of a thing where it stands, (n, 3)."""
+    built = solid(body.thing.kind, body.size, body.thing.options, body.seed)
+    points = np.concatenate([p.mesh.positions for p in built.parts])
+    return points @ rotation(body.thing.turn)[:3, :3].T + np.array(body.at)
+
+
+def test_fruit_in_a_bowl_lies_on_it_and_on_each_other_and_shows_above_the_rim() -> None:
+    fruit = [thing(f"l{i}", "lemon", Bond(kind="in", of="bowl"), turn=37.0 * i) for i in range(5)]
+    at = placed(thing("bowl", "bowl"), *fruit)
+    bowl, lemons = at["bowl"], [at[f.id] for f in fruit]
+    assert bowl.width < 3.2 * lemons[0].width
+    assert max(b.at[2] + b.height for b in lemons) > bowl.height
+    for lemon in lemons:
+        assert math.hypot(*lemon.at[:2]) < 0.5 * bowl.width
+        assert lemon.at[2] > bowl.seat - 0.006
+    for i, a in enumerate(lemons):
+        mine = surface(a)
+        for b in lemons[i + 1 :]:
+            # No point of one lies deep within the other, taken as an ellipsoid a little smaller.
+            local = (mine - np.array(b.at) - [0, 0, b.height / 2]) @ rotation(b.thing.turn)[:3, :3]
+            assert (((local / (np.array(b.size) * 0.43)) ** 2).sum(1) > 1).all()
+
+
+def test_a_plate_is_as_large_as_what_lies_on_it() -> None:
+    apples = [
+        thing(f"a{i}", "apple", Bond(kind="left_of", of="p0"), Bond(kind="on", of="plate"))
+        for i in range(3)
+    ]
+    pears = [thing(f"p{i}", "pear", Bond(kind="on", of="plate")) for i in range(2)]
+    at = placed(thing("plate", "plate"), *apples, *pears)
+    plate, fruit = at["plate"], [at[t.id] for t in (*apples, *pears)]
+    across = max(map(right, fruit)) - min(map(left, fruit))
+    assert 0.7 * plate.width < across < 1.02 * plate.width
+
+
+def test_what_is_behind_several_things_is_seen_between_them() -> None:
+    cubes = [thing(f"c{i}", "cube", Bond(kind="left_of", of="s")) for i in range(3)]
+    bonds = [Bond(kind="behind", of=name) for name in ("c0", "c1", "c2", "s")]
+    at = placed(*cubes, thing("s", "sphere"), thing("cone", "cone", *bonds))
+    front = [at[name] for name in ("c0", "c1", "c2", "s")]
+    cone = at["cone"]
+    assert cone.at[1] + cone.low[1] > max(b.at[1] + b.high[1] for b in front)
+    ends = sorted((left(b), right(b)) for b in front)
+    assert any(a[1] < cone.at[0] < b[0] for a, b in pairwise(ends))
+
+
+def test_a_row_behind_is_not_hidden_by_the_one_before_it() -> None:
+    things = [thing(f"j{i}", "jar") for i in range(6)]
+    scene = Scene(
+        id="s", objects=tuple(things), arrangement="grid", camera=SceneCamera(elevation=28.0)
+    )
+    at = place(scene, 0, wall=None)
+    rows = sorted({round(b.at[1], 3) for b in at})
+    assert len(rows) == 2
+    assert (rows[1] - rows[0] - at[0].depth) * math.tan(math.radians(28)) > 0.85 * at[0].height
+
+
+def test_a_stack_beside_something_is_a_stack() -> None:
+    books = [thing(f"b{i}", "book", Bond(kind="next_to", of="m")) for i in range(3)]
+    at = placed(thing("m"), *books, arrangement="stack")
+    assert len({round(at[b.id].at[2], 4) for b in books}) == 3
+    assert at["m"].at[2] == 0
 
 
 def test_a_circle_of_relations_is_no_trap() -> None:

@@ -22,7 +22,7 @@ class Body:
 
     low, high: corners of the box, metres. seat: height on which others stand on it; room: width
     and depth of that. ceiling: whether it hangs from above, its flex leaving the picture. face:
-    middle of what is printed on it. at: where it stands.
+    middle of what is printed on it. at: where it stands. seed: of its shape.
     """
 
     thing: SceneObject
@@ -36,6 +36,7 @@ class Body:
     face: NDArray[np.float64] | None = None
     at: tuple[float, float, float] = (0.0, 0.0, 0.0)
     lean: float = 0.0
+    seed: int = 0
 
     def put(self, x: float, y: float, z: float) -> Body:
         """Return the body with its foot at a place."""
@@ -68,7 +69,8 @@ def body(thing: SceneObject, seed: int) -> Body:
     """Return the room a thing takes; raises BadDocument for an unknown kind."""
     kind = object_kind(thing.kind)
     size = thing.size or kind.size
-    built = solid(thing.kind, size, thing.options, seed_from(seed, thing.id))
+    own = seed_from(seed, thing.id)
+    built = solid(thing.kind, size, thing.options, own)
     low, high = built.bounds
     box = np.array([low, high])
     corners = np.array(np.meshgrid(*box.T)).reshape(3, -1).T @ rotation(thing.turn)[:3, :3].T
@@ -81,7 +83,7 @@ def body(thing: SceneObject, seed: int) -> Body:
     ceiling = kind.stands == "ceiling"
     if ceiling:
         high = high * [1.0, 1.0, _FLEX]
-    return Body(thing, low, high, size, seat, room, built.hang, ceiling, face)
+    return Body(thing, low, high, size, seat, room, built.hang, ceiling, face, seed=own)
 
 
 _FLEX = 0.52
