@@ -11,7 +11,7 @@ from limner.document.frame import Frame, Item
 from limner.document.layer import Held
 from limner.ports.world import World
 from limner.stages.layout.even import common_sizes
-from limner.stages.layout.items import items_of
+from limner.stages.layout.items import laid_over
 from limner.stages.layout.page import Page
 
 
@@ -50,7 +50,8 @@ def _laid(document: Document, page: Page) -> Frame:
     whole = Box(0.0, 0.0, float(document.size.width), float(document.size.height))
     items: list[Item] = []
     for layer in document.layers:
-        items += items_of(layer, layer.box or whole, page)
+        box = layer.box or whole
+        items = laid_over(items, layer, box, page, ground=document.background)
     return Frame(
         size=document.size, background=document.background, items=tuple(items),
         seed=document.seed, bleed=document.bleed, slug=document.slug, safe=document.safe,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from limner.document.frame import Frame
 from limner.document.raster import Raster
 from limner.ports.world import World
+from limner.stages.render.alone import alone, read
 from limner.stages.render.cels import cels, fixed
 from limner.stages.render.flatten import PRINT, VECTOR, flatten
 from limner.stages.render.jobs import Bench, Kept, painted, printed
@@ -54,6 +55,10 @@ async def render(
     items = await painted(frame.items, Bench(world, engine, used))
     world.progress.step("render", 0.5)
     name = engine_for("cluster", world, engine)
+    stands = alone(frame, items, world) if name == engine_for("cluster", world) else None
+    if stands is not None:
+        world.progress.step("render", 1.0)
+        return read(stands, world), tuple(dict.fromkeys(used)) or (name,)
     raster = await world.engine(name).draw(whole(frame, items), frame.size, world)
     world.progress.step("render", 1.0)
     return raster, tuple(dict.fromkeys([*used, name]))

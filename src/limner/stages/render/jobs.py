@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 
 from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Affine, Box, Size
-from limner.document.frame import Cluster, Item, Job, Pixels
+from limner.document.frame import BELOW, Cluster, Frame, Item, Job, Pixels
 from limner.document.passes import packed
 from limner.document.raster import Raster
 from limner.ports.world import World
+from limner.stages.render.alone import alone
+from limner.stages.render.mask import kept_to
 from limner.stages.render.page import whole
 from limner.stages.render.routing import engine_for
 
 _MOST = 3840
-"""Longest side of a job's own picture, in pixels."""
+"""Longest side of what is turned to pixels for a file of shapes."""
 
 
 Kept = dict[str, Pixels]
@@ -74,13 +76,19 @@ async def _with_prints(job: Job, bench: Bench) -> Job:
     """Paint the sheets a job needs and name their pixels."""
     if not job.sheets:
         return job
-    engine = engine_for("cluster", bench.world, bench.wanted)
-    prints = {}
-    for key, sheet in job.sheets.items():
-        items = await painted(sheet.items, bench)
-        raster = await bench.world.engine(engine).draw(whole(sheet, items), sheet.size, bench.world)
-        prints[key] = bench.world.blobs.put(stored(raster, exact=True))
+    prints = {key: await _print(sheet, bench) for key, sheet in job.sheets.items()}
     return job.model_copy(update={"prints": prints})
+
+
+async def _print(sheet: Frame, bench: Bench) -> str:
+    """Paint a sheet; return the digest of its pixels."""
+    items = await painted(sheet.items, bench)
+    stands = alone(sheet, items, bench.world)
+    if stands is not None:
+        return stands
+    engine = engine_for("cluster", bench.world, bench.wanted)
+    raster = await bench.world.engine(engine).draw(whole(sheet, items), sheet.size, bench.world)
+    return bench.world.blobs.put(stored(raster, exact=True))
 
 
 async def as_pixels(
@@ -93,7 +101,8 @@ async def as_pixels(
     world.progress.step("paint", 0.0)
     sx, sy = density * math.hypot(here.a, here.b), density * math.hypot(here.c, here.d)
     longest = max(box.width * sx, box.height * sy, 1.0)
-    shrink = min(1.0, _MOST / longest)
+    most = world.engines()[engine].longest if isinstance(item, Job) else _MOST
+    shrink = min(1.0, most / longest)
     size = Size(
         max(1, math.ceil(box.width * sx * shrink - 1e-6)),
         max(1, math.ceil(box.height * sy * shrink - 1e-6)),
@@ -108,6 +117,8 @@ async def as_pixels(
     raster = await world.engine(engine).draw(bare, size, world)
     if raster.size != size:
         raise EngineFailed(f"Engine {engine!r} painted {raster.size} where {size} was asked for.")
+    if isinstance(item, Job) and item.mask is not None:
+        raster = kept_to(raster, item.prints.get(BELOW), item.mask, world)
     blob = world.blobs.put(stored(raster, isinstance(item, Job)))
     header = {name: getattr(item, name) for name in Item.model_fields if name != "kind"}
     sheets = item.sheets if isinstance(item, Job) else {}

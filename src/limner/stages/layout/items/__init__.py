@@ -15,6 +15,8 @@ from limner.basics.errors import BadDocument
 from limner.basics.geometry import Affine, Box
 from limner.document.frame import Cluster, Item
 from limner.document.layer import Layer
+from limner.document.layers.retouch import Retouch
+from limner.document.paint import Paint
 from limner.stages.layout.page import Page
 
 ItemsOf = Callable[[Any, Box, Page, float], tuple[Item, ...]]
@@ -41,6 +43,22 @@ def items_of(layer: Layer, box: Box, page: Page, scale: float = 1.0) -> tuple[It
     if layer.opacity <= 0:
         return ()
     return tuple(_clipped(item, layer) for item in _module(layer.kind)(layer, box, page, scale))
+
+
+def laid_over(
+    below: list[Item], layer: Layer, box: Box, page: Page, scale: float = 1.0,
+    ground: Paint | None = None,
+) -> list[Item]:  # fmt: skip
+    """Return `below`, the items of a layer's elder siblings, with the layer on top.
+
+    A layer that works on what is beneath it takes that in: it is then seen through it only. ground:
+    what is painted beneath all of them.
+    """
+    if isinstance(layer, Retouch) and layer.source is None and layer.opacity > 0:
+        from limner.stages.layout.items.retouch import over
+
+        return list(over(layer, tidy(box), page, tuple(below), ground))
+    return [*below, *items_of(layer, box, page, scale)]
 
 
 def header(layer: Layer, box: Box) -> dict[str, Any]:

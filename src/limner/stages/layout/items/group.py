@@ -7,7 +7,7 @@ from limner.basics.geometry import Affine, Box
 from limner.document.frame import Cluster, Item, Outline
 from limner.document.layers.group import Grid, Group, Stack
 from limner.stages.layout.grid import arrange_grid
-from limner.stages.layout.items import header, items_of
+from limner.stages.layout.items import header, laid_over
 from limner.stages.layout.page import Page
 from limner.stages.layout.stack import Placed, arrange_stack
 
@@ -20,9 +20,9 @@ def items(layer: Group, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
     for child, where in placed:
         held = child.flow.held
         if held is None:
-            inside += items_of(child, where, page, scale)
+            inside = laid_over(inside, child, where, page, scale)
         else:
-            inside += items_of(child, held.box, page, held.scale)
+            inside = laid_over(inside, child, held.box, page, held.scale)
     if not inside:
         return ()
     fields = header(layer, own)
