@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from tests.tracer.scenes import shot
 from limner.basics.errors import BadDocument, Cancelled, EngineFailed
 from limner.basics.geometry import Size
 from limner.engines.tracer.build import Sheets
+from limner.engines.tracer.child import Worker
 
 EMPTY = shot(things=(), quality="low")
 LONG = shot(things=(), quality="high")
@@ -54,6 +56,22 @@ def test_a_picture_can_be_given_up_and_the_next_one_works(worker):
     assert time.monotonic() - asked[0] < 1.0
     assert asked[0] - stop < 1.0, "asked often, though no preview came"
     assert worker.trace(EMPTY, Sheets(), SMALL, quiet)[0].shape == (48, 64, 4)
+
+
+@pytest.mark.usefixtures("tracer")
+def test_a_process_nobody_asks_ends_and_is_followed_by_another(monkeypatch):
+    monkeypatch.setenv("LIMNER_TRACER_IDLE", "0.3")
+    worker = Worker()
+    try:
+        worker.trace(EMPTY, Sheets(), SMALL, quiet)
+        first = worker.pid
+        time.sleep(1.5)
+        state = Path(f"/proc/{first}/stat")
+        assert not state.exists() or state.read_text().rsplit(") ")[-1][0] == "Z"
+        assert worker.trace(EMPTY, Sheets(), SMALL, quiet)[0].shape == (48, 64, 4)
+        assert worker.pid != first
+    finally:
+        worker.stop()
 
 
 def test_a_killed_process_fails_its_picture_only(worker):

@@ -58,7 +58,7 @@ class Worker:
         while not self._lock.acquire(timeout=_TICK):
             told(0.0, None)
         try:
-            return self._traced((shot, sheets, size), told)
+            return self._fresh((shot, sheets, size), told)
         except _Ended as end:
             raise _failure(self._end(), end.started) from end
         except _Answered as answer:
@@ -68,6 +68,15 @@ class Worker:
             raise
         finally:
             self._lock.release()
+
+    def _fresh(self, order: object, told: Told) -> Traced:
+        """Trace; a process that had waited long enough just then to end is followed by another."""
+        try:
+            return self._traced(order, told)
+        except _Ended as end:
+            if not end.started or self._child is None or not self._child.retired():
+                raise
+            return self._traced(order, told)
 
     def _traced(self, order: object, told: Told) -> Traced:
         child = self._running(told)
@@ -148,6 +157,13 @@ class _Child:
         if reply[0] == "ended":
             raise _Ended(self.started)
         return reply
+
+    def retired(self) -> bool:
+        """Return whether the process ended of itself, as nothing was asked of it."""
+        try:
+            return self.process.wait(1.0) == 0
+        except subprocess.TimeoutExpired:
+            return False
 
     def end(self) -> tuple[int, str]:
         """End the process; return its exit code and the last line it said."""

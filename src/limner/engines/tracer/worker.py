@@ -1,7 +1,7 @@
 """The worker: a process of its own, as a compiler's fault would end the program it runs in.
 
 Orders come in and outcomes go out through pipes; kernels and textures stay warm between them. It
-ends as soon as its parent does, at whatever it is.
+ends as soon as its parent does, at whatever it is, and where nothing has come for ten minutes.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from limner.basics.pipes import receive, send
 from limner.engines.tracer.llvm import find, load
 
 VARIANTS = ("llvm_ad_rgb", "scalar_rgb")
+_IDLE = 600.0
+"""Seconds without an order after which it ends, as it holds a gigabyte and starts in two seconds;
+$LIMNER_TRACER_IDLE says otherwise."""
 INTERPRETED = "traced without libLLVM, several times slower: `limner setup` fetches it"
 
 
@@ -48,13 +51,14 @@ def serve() -> None:
         target=_listen, args=(os.fdopen(os.dup(0), "rb", 0), orders), daemon=True
     ).start()
     variant = start()
+    patience = float(os.environ.get("LIMNER_TRACER_IDLE") or _IDLE)
     notes = () if variant == VARIANTS[0] else (INTERPRETED,)
     try:
         send(out, ("ready", variant))
         while True:
-            send(out, _outcome(orders.get(), out, notes))
+            send(out, _outcome(orders.get(timeout=patience), out, notes))
             _forget()
-    except BrokenPipeError:
+    except (BrokenPipeError, queue.Empty):
         return
 
 
