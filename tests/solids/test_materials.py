@@ -88,7 +88,7 @@ def test_reflects_what_matter_can_tiles_and_takes_on_a_colour(name: str) -> None
         if name not in PICTURES:
             _tiles(got, 2.5 if name in BOARDS else 1.4)
     assert (mean(looks) >= 0.0).all()
-    assert (mean(looks) <= 0.99).all()
+    assert (mean(looks) <= (0.999 if looks.model == "glass" else 0.99)).all()
     if name not in PICTURES and looks.emission is None:
         _takes_on(name, ("#2f5fae", "#b5382e", "#3f8a4a")[sum(map(ord, name)) % 3])
 
@@ -134,9 +134,8 @@ def test_the_same_matter_is_the_same_and_another_seed_is_another_piece() -> None
 
 def test_blue_glass_is_blue_and_lets_light_through() -> None:
     tint = np.array(made("glass", "#2a5ea8").colour)
-    twice = tint**2
-    assert twice[2] > 3 * twice[0]
-    assert twice.max() > 0.2
+    assert tint[2] > 3 * tint[0]
+    assert tint.max() > 0.2
 
 
 @pytest.mark.parametrize("finish", ["wet", "frosty"])

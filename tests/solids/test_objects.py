@@ -135,7 +135,7 @@ def test_glass_is_closed(kind: ObjectKind, built: Solid) -> None:
     for slot, matter in kind.matter.items():
         if matter.name not in materials() or surface(matter).model != "glass":
             continue
-        meshes = [p.mesh for p in built.parts if p.slot == slot]
+        meshes = [p.mesh for p in built.parts if slot in (p.slot, p.wets)]
         if meshes:
             assert open_edges(joined(meshes)) == 0, f"{slot} is open"
 

@@ -6,23 +6,19 @@ Profiles are knots as the lathe takes them, going up from the axis to the mouth.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from limner.solids.mesh import Mesh
-from limner.solids.shapes import filleted, lathe
+from limner.solids.pouring import poured
+from limner.solids.shapes import filleted
 from limner.solids.shapes.lathe import girths
 from limner.solids.shapes.profile import Knot, lengths
-from limner.solids.solid import Area
+from limner.solids.solid import Area, Part
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-_GAP = 0.0003
-"""Metres between a wall and what it holds: faces that touch cannot be traced."""
 
 
 def inset(knots: Sequence[Knot], wall: float, floor: float | None = None) -> list[Knot]:
@@ -62,32 +58,27 @@ def _apart(
 
 
 def walled(
-    outer: Sequence[Knot], inner: Sequence[Knot], *, squash: float = 1.0, around: int = 96
-) -> Mesh:
-    """Return a closed wall between two profiles, the lip between them rounded."""
+    outer: Sequence[Knot], inner: Sequence[Knot]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the profile of a wall between two others, points and normals: up the outside, over a
+    rounded lip, down the inside."""
     lip = 0.45 * abs(outer[-1][0] - inner[-1][0])
     top: list[Knot] = [(outer[-1][0], outer[-1][1], lip), (inner[-1][0], inner[-1][1], lip)]
-    knots = [*outer[:-1], *top, *reversed(inner[:-1])]
-    return lathe(knots, squash=squash, around=around, segments=6)
+    return filleted([*outer[:-1], *top, *reversed(inner[:-1])], 6)
 
 
-def filling(
-    inner: Sequence[Knot], level: float, *, squash: float = 1.0, around: int = 96, gap: float = _GAP
-) -> Mesh:
-    """Return what fills a bottle up to a height, clear of its inner profile."""
-    knots = inset(inner, gap)
-    held: list[Knot] = [knots[0]]
-    for before, knot in pairwise(knots):
-        if knot[1] >= level and knot[1] > before[1]:
-            share = max((level - before[1]) / (knot[1] - before[1]), 0.02)
-            level = before[1] + share * (knot[1] - before[1])
-            held.append((before[0] + share * (knot[0] - before[0]), level, 0.0006))
-            break
-        held.append(knot)
-    else:
-        level = held[-1][1]
-    held.append((0.0, level))
-    return lathe(held, squash=squash, around=around, segments=6)
+def bottled(
+    outer: Sequence[Knot],
+    inner: Sequence[Knot],
+    level: float,
+    areas: Mapping[str, Area] | None = None,
+    *,
+    squash: float = 1.0,
+    content: str = "content",
+) -> list[Part]:
+    """Return a bottle between two profiles and what fills it to `level`, in the slots 'body' and
+    `content`."""
+    return poured(walled(outer, inner), level, ("body", content), areas, squash=squash)
 
 
 def wrap(

@@ -3,13 +3,14 @@ what fills it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.solids.mesh import Mesh
+from limner.solids.pouring import poured
 from limner.solids.shapes import (
     filleted,
     flowing,
@@ -21,7 +22,7 @@ from limner.solids.shapes import (
     turned,
 )
 from limner.solids.shapes.profile import Knot
-from limner.solids.solid import Area
+from limner.solids.solid import Area, Part
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -69,17 +70,11 @@ class Vessel:
         face = lathe([*_meniscus(edge, level), (0.0, level)], around=96, segments=4)
         return face.mapped(face.positions[:, :2].copy())
 
-    def filling(self, level: float, gap: float = 0.0003) -> Mesh:
-        """Return the closed body of a liquid that fills the vessel to `level`, clear of the wall
-        by `gap`."""
-        below = self.inside[self.inside[:, 1] < level - 0.001][1:] + np.array([-gap, gap])
-        below = below[(below[:, 0] > 0.0005) & (below[:, 1] > self.floor + gap * 1.01)]
-        edge = self.radius(level + 0.0008) - gap
-        knots: list[Knot] = [(0.0, self.floor + gap)]
-        if len(below):
-            knots.append((float(below[0, 0]), self.floor + gap, _ROUND))
-        knots += [(float(r), float(z), _ROUND) for r, z in below[1:]]
-        return lathe([*knots, *_meniscus(edge, level), (0.0, level)], around=96, segments=3)
+    def filled(
+        self, level: float, content: str, areas: Mapping[str, Area] | None = None
+    ) -> list[Part]:
+        """Return the wall, in the slot 'body', and what fills it to `level`."""
+        return poured((self.points, self.normals), level, ("body", content), areas)
 
 
 def _meniscus(edge: float, level: float) -> list[Knot]:

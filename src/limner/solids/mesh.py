@@ -144,6 +144,50 @@ def facing(mesh: Mesh) -> Mesh:
     return replace(mesh, faces=faces[size > 1e-9 * max(float(size.max(initial=0.0)), 1e-12)])
 
 
+def cut(mesh: Mesh, level: float) -> tuple[Mesh, Mesh]:
+    """Return what of a mesh lies below a height, and what above it, both open there."""
+    return _below(mesh, level), _mirrored(_below(_mirrored(mesh), -level))
+
+
+def _mirrored(mesh: Mesh) -> Mesh:
+    upside = np.array([1.0, 1.0, -1.0])
+    return Mesh(mesh.positions * upside, mesh.faces[:, ::-1], mesh.normals * upside, mesh.uv)
+
+
+def _below(mesh: Mesh, level: float) -> Mesh:
+    high = mesh.positions[:, 2] > level
+    count = high[mesh.faces].sum(1)
+    data = np.hstack([mesh.positions, mesh.normals, mesh.uv])
+    whole = mesh.faces[count == 0]
+    corners, faces, start = [data], [whole], len(data)
+    for lone, crossing in ((True, mesh.faces[count == 1]), (False, mesh.faces[count == 2])):
+        turn = (high[crossing] == lone).argmax(1)  # the corner that stands alone comes first
+        a, b, c = (data[np.take_along_axis(crossing, (turn[:, None] + k) % 3, 1)[:, 0]]
+                   for k in range(3))  # fmt: skip
+        ab, ac = (
+            a + (other - a) * ((level - a[:, 2:3]) / (other[:, 2:3] - a[:, 2:3]))
+            for other in (b, c)
+        )
+        n = len(a)
+        at = start + np.arange(n)
+        if lone:
+            corners.append(np.concatenate([ab, b, c, ac]))
+            faces += [
+                np.stack([at, at + n, at + 2 * n], 1),
+                np.stack([at, at + 2 * n, at + 3 * n], 1),
+            ]
+            start += 4 * n
+        else:
+            corners.append(np.concatenate([a, ab, ac]))
+            faces.append(np.stack([at, at + n, at + 2 * n], 1))
+            start += 3 * n
+    made = np.concatenate(corners)
+    kept, index = np.unique(np.concatenate(faces), return_inverse=True)
+    made = made[kept]
+    normals = made[:, 3:6] / np.maximum(np.linalg.norm(made[:, 3:6], axis=1, keepdims=True), 1e-12)
+    return Mesh(made[:, :3], index.reshape(-1, 3).astype(np.int32), normals, made[:, 6:])
+
+
 def smoothed(positions: NDArray[np.float64], faces: NDArray[np.int32]) -> NDArray[np.float64]:
     """Return vertex normals as the mean of the faces around, weighted by area."""
     a, b, c = (positions[faces[:, k]] for k in range(3))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,10 +12,11 @@ from limner.basics.hash import seed_from
 from limner.document.layers.scene import Matter
 from limner.document.shot import Placed, Shot
 from limner.solids import stage
+from limner.solids.immersion import immersed
 from limner.solids.mesh import rotation, translation
 from limner.solids.solid import Letters, Part, Spec, object_kind
 from limner.solids.stage import Ground, set_kind
-from limner.solids.surface import Surface, surface
+from limner.solids.surface import Surface, Texture, surface
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,6 +40,7 @@ def pieces(shot: Shot, letters: Mapping[str, Letters]) -> Iterator[Piece]:
     things, materials and sets.
     """
     looks: dict[str, Surface] = {}
+    same: dict[tuple[object, ...], Surface] = {}
 
     def seen(matter: Matter) -> Surface:
         if matter.hash not in looks:
@@ -47,9 +49,14 @@ def pieces(shot: Shot, letters: Mapping[str, Letters]) -> Iterator[Piece]:
 
     for index, thing in enumerate(shot.things):
         kind = object_kind(thing.kind)
-        for part in kind.build(_spec(thing, letters, shot.seed)).parts:
-            matter = made_of(part, thing.matter.get(part.slot), kind.matter.get(part.slot))
-            yield Piece(index, part, matrix(thing), seen(matter))
+        parts = kind.build(_spec(thing, letters, shot.seed)).parts
+        alone = [
+            seen(made_of(part, thing.matter.get(part.slot), kind.matter.get(part.slot)))
+            for part in parts
+        ]
+        together = immersed(zip(parts, alone, strict=True))
+        for part, look in zip(parts, together, strict=True):
+            yield Piece(index, part, matrix(thing), same.setdefault(_same(look), look))
     if shot.cutout:
         return
     usual = set_kind(shot.set.kind).matter
@@ -58,6 +65,15 @@ def pieces(shot: Shot, letters: Mapping[str, Letters]) -> Iterator[Piece]:
         own = part.surface if asked is None else None
         matter = made_of(part, asked, usual.get(part.slot))
         yield Piece(-1, part, np.eye(4), own or seen(matter))
+
+
+def _same(look: Surface) -> tuple[object, ...]:
+    """Return what tells a look from others: textures by their key."""
+    told = (getattr(look, field.name) for field in fields(look))
+    return tuple(
+        _same(v) if isinstance(v, Surface) else (v.key if isinstance(v, Texture) else v)
+        for v in told
+    )
 
 
 def reach(shot: Shot) -> float:

@@ -53,7 +53,8 @@ class Part:
     colour it was set in).
 
     surface: how it looks where no matter is asked for its slot and no material could say
-    (painted terrain, water).
+    (painted terrain, water). wets: slot of the vessel whose inner wall this is the face of: what is
+    poured in touches it, without air between.
     """
 
     mesh: Mesh
@@ -61,6 +62,7 @@ class Part:
     areas: Mapping[str, Area] = field(default_factory=dict)
     matter: Matter | None = None
     surface: Surface | None = None
+    wets: str = ""
 
 
 class Letters(NamedTuple):

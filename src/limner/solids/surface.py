@@ -44,11 +44,12 @@ class Surface:
     model: 'opaque' (paint, wood, stone, cloth, plastic: a base with a clear gloss), 'metal',
     'glass' (a solid dielectric; the mesh is closed), 'pane' (a thin sheet of it), 'sheer' (thin
     cloth or paper that lets light through). colour: reflectance; for glass what is left of white
-    light after 10 mm. roughness: 0 mirror to 1 matte. specular: strength of the gloss of 'opaque'
-    (0.5 is ior 1.5). coat: clear lacquer over it. sheen: cloth's bright edge. ior: of glass. bump:
-    heights in metres, for relief too fine for the mesh. emission: light it gives, in units of a
-    white sheet under the key light. opacity: where it is, 0–1 (cut-outs). translucence: share of
-    the light that comes through 'sheer' and wax-like matter.
+    light after `depth` metres. outer: the glass or liquid it borders on, None for air. roughness: 0
+    mirror to 1 matte. specular: strength of the gloss of 'opaque' (0.5 is ior 1.5). coat: clear
+    lacquer over it. sheen: cloth's bright edge. ior: of glass. bump: heights in metres, for relief
+    too fine for the mesh. emission: light it gives, in units of a white sheet under the key light.
+    opacity: where it is, 0-1 (cut-outs). translucence: share of the light that comes through
+    'sheer' and wax-like matter.
     """
 
     model: Literal["opaque", "metal", "glass", "pane", "sheer"] = "opaque"
@@ -62,6 +63,8 @@ class Surface:
     emission: RGB | None = None
     opacity: Texture | float = 1.0
     translucence: float = 0.0
+    depth: float = 0.01
+    outer: Surface | None = None
 
 
 @dataclass(frozen=True, slots=True)

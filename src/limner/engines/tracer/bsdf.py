@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from limner.engines.tracer import textures
+from limner.engines.tracer import absorption, textures
 from limner.solids.solid import Area
 from limner.solids.surface import Surface, Texture
 
@@ -42,7 +41,8 @@ def bsdf(surface: Surface, prints: Sequence[Print] = (), unit: float = 1.0) -> d
     unit: the renderer's lengths to a metre. Texture coordinates are expected in metres as (u, -v).
     Ink follows the relief of what it is printed on; on glass it lies in a smooth film of its own.
     """
-    bare = _BASES[surface.model](surface)
+    glass = surface.model == "glass"
+    bare = _glass(surface, unit) if glass else _BASES[surface.model](surface)
     solid = surface.model in _TWO_SIDED
     if not solid:
         bare = _relieved(bare, surface.bump)
@@ -50,7 +50,6 @@ def bsdf(surface: Surface, prints: Sequence[Print] = (), unit: float = 1.0) -> d
         bare = _printed(bare, ink, surface)
     if solid:
         bare = _relieved(bare, surface.bump)
-    del unit
     whole = {"type": "twosided", "bsdf": bare} if surface.model in _TWO_SIDED else bare
     if isinstance(surface.opacity, Texture) or surface.opacity < 1.0:
         opacity = _grey(surface.opacity)
@@ -93,17 +92,17 @@ def _metal(surface: Surface) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _glass(surface: Surface) -> dict[str, Any]:
-    """Light crosses two faces of it, so each takes the root of what the glass takes."""
-    colour = surface.colour if not isinstance(surface.colour, Texture) else (1.0, 1.0, 1.0)
-    tint = {"type": "rgb", "value": [math.sqrt(max(c, 0.0)) for c in colour]}
+def _glass(surface: Surface, unit: float) -> dict[str, Any]:
+    """A face between a solid or liquid and the air, or the glass that holds it."""
     rough = 0.0 if isinstance(surface.roughness, Texture) else surface.roughness
-    if rough <= 0.02:
-        return {"type": "dielectric", "int_ior": surface.ior, "specular_transmittance": tint}
-    return {
-        "type": "roughdielectric", "int_ior": surface.ior, "alpha": rough * rough,
-        "specular_transmittance": tint, "distribution": "ggx",
+    left = absorption.factor(surface, unit)
+    made: dict[str, Any] = {
+        "int_ior": surface.ior, "ext_ior": surface.outer.ior if surface.outer else 1.0,
+        "specular_transmittance": left, "specular_reflectance": left,
     }  # fmt: skip
+    if rough <= 0.02:
+        return {"type": "dielectric", **made}
+    return {"type": "roughdielectric", "alpha": rough * rough, "distribution": "ggx", **made}
 
 
 def _pane(surface: Surface) -> dict[str, Any]:
@@ -122,7 +121,7 @@ def _sheer(surface: Surface) -> dict[str, Any]:
     }  # fmt: skip
 
 
-_BASES = {"opaque": _opaque, "metal": _metal, "glass": _glass, "pane": _pane, "sheer": _sheer}
+_BASES = {"opaque": _opaque, "metal": _metal, "pane": _pane, "sheer": _sheer}
 
 
 def radiance(surface: Surface, prints: Sequence[Print] = ()) -> dict[str, Any] | None:

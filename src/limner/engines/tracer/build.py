@@ -69,9 +69,9 @@ def build(shot: Shot, sheets: Sheets) -> Built:
             if area in piece.part.areas and key in sheets.pixels
         ]
         inks = [ink for key, ink in prints if key not in sheets.letters]
-        looks = mi.load_dict(bsdf(piece.looks, inks)) if inks else plain.get(id(piece.looks))
+        looks = mi.load_dict(bsdf(piece.looks, inks, unit)) if inks else plain.get(id(piece.looks))
         if looks is None:
-            looks = plain[id(piece.looks)] = mi.load_dict(bsdf(piece.looks))
+            looks = plain[id(piece.looks)] = mi.load_dict(bsdf(piece.looks, unit=unit))
         name = f"{'t' if piece.of >= 0 else 's'}{number:05d}"
         mesh = piece.part.mesh if piece.of < 0 else piece.part.mesh.transformed(piece.place)
         made[name] = _shape(name, mesh, looks, radiance(piece.looks, inks), unit)

@@ -9,7 +9,7 @@ from limner.solids.surface import Material, Surface, Texture
 
 def _surface(matter: Matter, seed: int) -> Surface:
     del matter
-    foam = Texture(("latte-art", 3, seed), (SPAN, SPAN), lambda: froth(seed, milk=True))
+    foam = Texture(("latte-art", 4, seed), (SPAN, SPAN), lambda: froth(seed))
     return Surface(colour=foam, roughness=0.3, specular=0.4)
 
 

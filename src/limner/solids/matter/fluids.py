@@ -5,20 +5,19 @@ from __future__ import annotations
 from limner.document.layers.scene import Matter
 from limner.solids.surface import RGB, Material, Surface, linear
 
-_CLEAR: RGB = (0.975, 0.985, 0.982)
+_CLEAR: RGB = (0.990, 0.995, 0.993)
 _ROUGH = {"frosted": 0.42, "matte": 0.48, "satin": 0.28, "rough": 0.55}
 
 
 def glass(colour: str | None, finish: str, *cues: str) -> Material:
-    """Return glass. colour: None is clear. A bottle is looked through twice, by its front wall and
-    its back, so each wall takes about the root of the colour asked for: blue glass is blue, and
-    light still comes through the darkest."""
+    """Return glass. colour: None is clear. It is the colour of a thing as it is looked through,
+    its front wall and its back: blue glass is blue, and light still comes through the darkest."""
 
     def surface(matter: Matter, seed: int) -> Surface:
         del seed
         asked = matter.colour or colour
         made = matter.finish or finish
-        tint = _CLEAR if asked is None else _through(linear(asked), 0.62, 0.03)
+        tint = _CLEAR if asked is None else _through(linear(asked), 1.2, 0.004)
         return Surface(model="glass", colour=tint, roughness=_ROUGH.get(made, 0.0), ior=1.5)
 
     return Material(surface, cues=cues)
@@ -49,6 +48,6 @@ def cloudy(colour: str, *cues: str) -> Material:
 
 
 def _through(colour: RGB, power: float, least: float) -> RGB:
-    """Return what one crossing leaves of white, for a colour seen through the whole."""
+    """Return what the mean way through the whole leaves of white."""
     r, g, b = (min(max(c, least) ** power, 0.985) for c in colour)
     return (r, g, b)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.solids.noise import blended, dots, fractal, smoothstep, warped
+from limner.solids.pouring import LEVEL
 from limner.solids.surface import linear
 
 if TYPE_CHECKING:
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 SPAN = 0.12
 """Metres across the picture; its middle lies at the origin of the surface's coordinates."""
-_N = 768
+_N = 1024
+_CREMA = [
+    (p, linear(c))
+    for p, c in ((0.0, "#4a2511"), (0.35, "#7a471f"), (0.65, "#a06a35"), (1.0, "#c79a62"))
+]
 
 
 def _places(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -25,24 +30,49 @@ def _places(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     return at[None, :] * SPAN + stir[0], -at[:, None] * SPAN + stir[1]
 
 
-def froth(seed: int, milk: bool = False) -> NDArray[np.float32]:
-    """Return the foam's colours, (rows, columns, 3), its middle in the corners, so that it tiles
-    about the origin."""
+def froth(seed: int) -> NDArray[np.float32]:
+    """Return milk's foam with a rosetta poured into it, (rows, columns, 3), its middle in the
+    corners, so that it tiles about the origin."""
     x, y = _places(seed)
-    radius = np.hypot(x, y) / 0.040
-    flow = [fractal((_N, _N), (4, 4), seed + k, octaves=2) * 40 for k in (3, 4)]
-    marble = warped(fractal((_N, _N), (9, 9), seed + 5, octaves=4, gain=0.42), flow[0], flow[1])
+    radius = (np.hypot(x, y) / LEVEL).astype(np.float32)
+    flow = [fractal((_N, _N), (4, 4), seed + k, octaves=2) * 24 for k in (3, 4)]
+    marble = warped(fractal((_N, _N), (7, 7), seed + 5, octaves=4, gain=0.42), flow[0], flow[1])
     fine = fractal((_N, _N), (110, 110), seed + 8, octaves=2)
-    tone = 0.56 + 0.10 * marble + 0.022 * fine - 0.16 * (1 - radius) * (not milk)
-    ramp = [(0.0, "#4a2511"), (0.35, "#7a471f"), (0.65, "#a06a35"), (1.0, "#c79a62")]
-    paint = blended([(p, linear(c)) for p, c in ramp], np.clip(tone, 0, 1).astype(np.float32))
+    tone = (0.56 + 0.05 * marble + 0.018 * fine - 0.08 * smoothstep(0.7, 1.0, radius)).astype(
+        np.float32
+    )
+    paint = blended(_CREMA, np.clip(tone, 0, 1))
     bubbles = dots((_N, _N), 700, (0.9, 2.2), seed + 6)
-    paint *= (1 - 0.22 * bubbles * smoothstep(0.6, 1.0, radius.astype(np.float32)))[..., None]
-    if milk:
-        cover = _poured(x / 0.036, y / 0.036, seed)[..., None]
-        paint += cover * (np.array(linear("#f1e4cf"), np.float32) - paint)
-    out: NDArray[np.float32] = np.roll(paint, (_N // 2, _N // 2), (0, 1)).astype(np.float32)
-    return out
+    paint *= (1 - 0.22 * bubbles * smoothstep(0.6, 1.0, radius))[..., None]
+    cover = _poured(x / 0.036, y / 0.036, seed)[..., None]
+    paint += cover * (np.array(linear("#f1e4cf"), np.float32) - paint)
+    return _about_origin(paint)
+
+
+def crema(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return black coffee's colours, (rows, columns, 3), and how much foam covers it, 0-1: a thin
+    ring of fine bubbles along the wall, and what has come loose of it."""
+    x, y = _places(seed)
+    radius = (np.hypot(x, y) / LEVEL).astype(np.float32)
+    turn = np.arctan2(y, x).astype(np.float32)
+    uneven = fractal((_N, _N), (9, 9), seed + 3, octaves=4, gain=0.5)
+    wide = 0.035 + 0.022 * np.cos(turn - 2.2) + 0.010 * uneven
+    ring = smoothstep(-0.012, 0.010, np.asarray(radius - 1.0 + wide, np.float32))
+    drift = uneven + 0.9 * smoothstep(0.45, 0.95, radius) - 0.35
+    loose = smoothstep(1.75, 2.2, drift.astype(np.float32))
+    bubbles = dots((_N, _N), 2600, (1.0, 3.4), seed + 6)
+    foam = np.maximum(ring, loose * smoothstep(0.15, 0.5, bubbles + 0.4 * loose))
+    deep = blended(
+        [(p, linear(c)) for p, c in ((0.0, "#150904"), (0.75, "#1c0c05"), (1.0, "#3a1a0a"))],
+        np.clip(radius, 0, 1),
+    )
+    tone = 0.42 + 0.10 * uneven - 0.30 * bubbles * (1 - bubbles) + 0.16 * bubbles
+    paint = deep + foam[..., None] * (blended(_CREMA, np.clip(tone, 0, 1)) - deep)
+    return _about_origin(paint.astype(np.float32)), _about_origin(foam.astype(np.float32))
+
+
+def _about_origin(image: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.roll(image, (_N // 2, _N // 2), (0, 1)).astype(np.float32)
 
 
 def _poured(x: NDArray[np.float32], y: NDArray[np.float32], seed: int) -> NDArray[np.float32]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.bottle import filling, walled, wrap
+from limner.solids.bottle import bottled, wrap
 from limner.solids.closures import crown_cork
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -31,14 +31,8 @@ def _build(spec: Spec) -> Solid:
     ]  # fmt: skip
     level = 0.80 * h * spec.number("fill", 1.0)
     cork = crown_cork(0.0160 * k if r > 0.03 * k else 0.525 * r, h - 0.0066 * k, h, q)
-    parts = [
-        Part(
-            walled(outer, inner, squash=q),
-            "body",
-            {"label": wrap(outer, 0.105 * h, 0.470 * h, 108, q)},
-        ),
-        Part(filling(inner, level, squash=q), "content"),
-    ]
+    label = wrap(outer, 0.105 * h, 0.470 * h, 108, q)
+    parts = bottled(outer, inner, level, {"label": label}, squash=q)
     if spec.word("lid", "closed") != "open":
         parts.append(Part(cork, "cap"))
     return Solid(tuple(parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.bottle import filling, inset, walled, wrap
+from limner.solids.bottle import bottled, inset, wrap
 from limner.solids.shapes import bezier, lathe, sweep
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -24,8 +24,8 @@ def _build(spec: Spec) -> Solid:
     level = 0.009 * k + spec.number("fill", 0.80) * (h - 0.010 * k)
     label = wrap(outer, 0.014 * k, max(level - 0.004 * k, 0.03 * k), 104, q)
     parts = [
-        Part(walled(outer, inner, squash=q), "body", {"label": label}),
-        Part(filling(inner, level, squash=q), "wax"), *_burning(spec, level, h, k),
+        *bottled(outer, inner, level, {"label": label}, squash=q, content="wax"),
+        *_burning(spec, level, h, k),
     ]  # fmt: skip
     return Solid(tuple(parts))
 

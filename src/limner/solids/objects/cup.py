@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from limner.document.layers.scene import Matter
 from limner.solids.hollow import handle, vessel
 from limner.solids.proportion import proportioned
@@ -26,7 +28,11 @@ def _build(spec: Spec) -> Solid:
         (0.92 * r, 0.62 * h), (0.975 * r, 0.85 * h), (r, h),
     ]  # fmt: skip
     pot = vessel(outside, wall=(1.2 * glaze, 0.75 * glaze), floor=0.085 * h, ring=0.1 * r)
-    parts.append(Part(pot.mesh().moved(z=foot), "body", {"print": pot.area(0.3 * h, 0.85 * h, 90)}))
+    fill, areas = spec.word("fill", "coffee"), {"print": pot.area(0.3 * h, 0.85 * h, 90)}
+    wall = [Part(pot.mesh(), "body", areas)]
+    if fill in _FILLS:
+        wall = pot.filled(0.87 * h, fill, areas)
+    parts += [replace(p, mesh=p.mesh.moved(z=foot)) for p in wall]
     ear = handle(
         [
             (0.945 * r, 0.80 * h), (1.14 * r, 0.86 * h), (1.40 * r, 0.79 * h), (1.46 * r, 0.62 * h),
@@ -36,9 +42,6 @@ def _build(spec: Spec) -> Solid:
         flare=0.5,
     )  # fmt: skip
     parts.append(Part(ear.turned(-24).moved(z=foot), "body"))
-    fill = spec.word("fill", "coffee")
-    if fill in _FILLS:
-        parts.append(Part(pot.surface(0.87 * h).turned(20).moved(z=foot), fill))
     if saucer and spec.word("spoon", "yes") not in ("no", "none"):
         lying = spoon(1.5 * wide).turned(9.0).moved(0.12 * wide, -0.70 * wide)
         parts.append(Part(under.resting(lying), "spoon"))

@@ -11,7 +11,11 @@ from limner.solids.proportion import proportioned
 from limner.solids.shapes import rounded_box
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
-_FILLS = {"water": 0.72, "juice": 0.80, "whisky": 0.36, "milk": 0.80, "cola": 0.80, "tea": 0.8}
+_FILLS = {
+    "water": 0.72, "juice": 0.80, "whisky": 0.36, "milk": 0.80, "cola": 0.80, "tea": 0.80,
+    "coffee": 0.78, "beer": 0.84, "wine": 0.50,
+}  # fmt: skip
+"""How full of what: shares of the room inside."""
 
 
 def _build(spec: Spec) -> Solid:
@@ -24,12 +28,12 @@ def _build(spec: Spec) -> Solid:
         (r * (foot + (1 - foot) * t), h * t) for t in (0.06, 0.2, 0.4, 0.6, 0.8, 0.93, 1.0)
     ]
     pot = vessel(outside, wall=(0.075 * r, 0.04 * r), floor=base, smooth=False)
-    parts = [Part(pot.mesh(), "body")]
-    if fill in _FILLS:
-        level = base + (h - base) * spec.number("level", _FILLS[fill])
-        parts.append(Part(pot.filling(level), fill))
-        if spec.word("ice", "no") not in ("no", "none"):
-            parts.append(Part(_ice(pot.radius(level), level, spec.seed), "ice"))
+    if fill not in _FILLS:
+        return Solid((Part(pot.mesh(), "body"),))
+    level = base + (h - base) * spec.number("level", _FILLS[fill])
+    parts = pot.filled(level, fill)
+    if spec.word("ice", "no") not in ("no", "none"):
+        parts.append(Part(_ice(pot.radius(level), level, spec.seed), "ice"))
     return Solid(tuple(parts))
 
 
@@ -58,12 +62,15 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="glass"),
-        "water": Matter(name="water"),
+        "water": Matter(name="liquid"),
         "juice": Matter(name="juice"),
         "whisky": Matter(name="whisky"),
         "milk": Matter(name="milk"),
         "cola": Matter(name="liquid", colour="#2a0f07"),
         "tea": Matter(name="liquid", colour="#b8601d"),
+        "coffee": Matter(name="liquid", colour="#2b1206"),
+        "beer": Matter(name="beer"),
+        "wine": Matter(name="wine"),
         "ice": Matter(name="glass"),
     },
     cues=("drinking glass", "glass of water", "tumbler", "water glass", "glass of juice",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.bottle import filling, inset, walled, wrap
+from limner.solids.bottle import bottled, inset, wrap
 from limner.solids.shapes import lathe
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -25,11 +25,9 @@ def _build(spec: Spec) -> Solid:
     high = seat - 0.0105 * k
     level = seat - (1.0 - spec.number("fill", 0.9)) * (seat - 0.006 * k)
     parts = [
-        Part(
-            walled(outer, inner, squash=q), "body",
-            {"label": wrap(outer, 0.0062 * k, high, squash=q)},
+        *bottled(
+            outer, inner, level, {"label": wrap(outer, 0.0062 * k, high, squash=q)}, squash=q
         ),
-        Part(filling(inner, level, squash=q), "content"),
         *_dropper(seat + 0.0009 * k, mouth, h, k, q),
     ]  # fmt: skip
     return Solid(tuple(parts))

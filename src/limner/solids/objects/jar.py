@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.bottle import filling, walled, wrap
+from limner.solids.bottle import bottled, wrap
 from limner.solids.closures import screw_cap, thread
 from limner.solids.mesh import Mesh
 from limner.solids.shapes import turned
@@ -34,8 +34,7 @@ def _build(spec: Spec) -> Solid:
     label = wrap(outer, 0.0064 * k, seat - 0.0044 * k, 104, q)
     level = seat + 0.002 * k
     parts = [
-        Part(walled(outer, inner, squash=q), "body", {"label": label}),
-        Part(filling(inner, level, squash=q), "content"),
+        *bottled(outer, inner, level, {"label": label}, squash=q),
     ]
     if opened:
         screw = thread(neck, seat + 0.003 * k, 0.0036 * k, 1.6, 0.0009 * k)

@@ -28,10 +28,13 @@ def _build(spec: Spec) -> Solid:
         (thick, 0.185 * r),
     )  # fmt: skip
     print_area = pot.area(0.16 * h, 0.88 * h, 108)
-    parts = [Part(pot.mesh(), "body", {"print": print_area}), Part(ear, "body")]
     fill = spec.word("fill", "none")
+    areas = {"print": print_area}
+    parts = [Part(ear, "body")]
     if fill in _FILLS:
-        parts.append(Part(pot.surface(0.86 * h), fill))
+        parts += pot.filled(0.86 * h, fill, areas)
+    else:
+        parts.append(Part(pot.mesh(), "body", areas))
     return Solid(tuple(parts))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from limner.document.layers.scene import Matter
 from limner.solids.closures import mist_head
 from limner.solids.mesh import Mesh, joined
+from limner.solids.pouring import held
 from limner.solids.shapes import lathe, rounded_box
 from limner.solids.shapes.box import SIDES, box_side
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
@@ -19,10 +20,8 @@ def _build(spec: Spec) -> Solid:
     wall, foot, top = 0.0042 * k, 0.0105 * k, 0.0050 * k
     edge = 0.0032 * k
     room = (w - 2 * wall, d - 2 * wall, tall - foot - top)
-    hollow = rounded_box(*room, 0.0045 * k).inverted().moved(z=foot)
-    level = spec.number("fill", 0.86) * room[2]
-    gap = 0.0003 * k
-    held = rounded_box(room[0] - 2 * gap, room[1] - 2 * gap, level, 0.0042 * k).moved(z=foot + gap)
+    cavity = rounded_box(*room, 0.0045 * k).moved(z=foot)
+    hollow, content = held(cavity, foot + spec.number("fill", 0.86) * room[2], ("body", "content"))
     front = box_side("front", w, d, tall, edge)
     rest = joined(box_side(s, w, d, tall, edge) for s in SIDES if s != "front")
     margin = edge + 0.004 * k
@@ -33,7 +32,7 @@ def _build(spec: Spec) -> Solid:
         cap = mist_head(tall + 0.0052 * k, tall + 0.018 * k, 0.95 * k)
     return Solid((
         Part(front, "body", {"label": label}), Part(joined([rest, hollow]), "body"),
-        Part(held, "content"), Part(collar, "collar"), Part(cap, "cap"),
+        *content, Part(collar, "collar"), Part(cap, "cap"),
     ))  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.bottle import filling, inset, walled, wrap
+from limner.solids.bottle import bottled, inset, wrap
 from limner.solids.closures import thread
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import circle, lathe, sweep
@@ -40,8 +40,7 @@ def _build(spec: Spec) -> Solid:
     label = wrap(outer, 0.0130 * k, seat - 0.0225 * k, 104, q)
     screw = thread(neck + 0.0002 * k, seat + 0.004 * k, 0.0034 * k, 1.4, 0.0008 * k)
     parts = [
-        Part(walled(outer, inner, squash=q), "body", {"label": label}),
-        Part(filling(inner, level, squash=q), "content"),
+        *bottled(outer, inner, level, {"label": label}, squash=q),
     ]
     if lid == "open":
         parts.append(Part(screw.scaled(1, q, 1), "body"))

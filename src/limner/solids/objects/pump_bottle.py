@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.bottle import filling, inset, walled, wrap
+from limner.solids.bottle import bottled, inset, wrap
 from limner.solids.closures import pump
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -26,8 +26,7 @@ def _build(spec: Spec) -> Solid:
     label = wrap(outer, 0.014 * k, seat - 0.026 * k, 104, q)
     collar, stem, head = pump(seat + 0.0014 * k, h, 0.96 * r, k, q)
     return Solid((
-        Part(walled(outer, inner, squash=q), "body", {"label": label}),
-        Part(filling(inner, level, squash=q), "content"),
+        *bottled(outer, inner, level, {"label": label}, squash=q),
         Part(collar, "collar"), Part(stem, "pump"), Part(head, "pump"),
     ))  # fmt: skip
 
@@ -37,7 +36,7 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="plastic", colour="#dfe5dc", finish="satin"),
-        "content": Matter(name="milk", colour="#f6efe2"),
+        "content": Matter(name="liquid", colour="#f3e8cf"),
         "collar": Matter(name="plastic", colour="#f7f5f0", finish="satin"),
         "pump": Matter(name="plastic", colour="#f7f5f0", finish="satin"),
     },

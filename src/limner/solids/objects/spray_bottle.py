@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.bottle import filling, inset, walled, wrap
+from limner.solids.bottle import bottled, inset, wrap
 from limner.solids.closures import mist_head, screw_cap
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import lathe, rounded_box, spline, sweep
@@ -33,8 +33,7 @@ def _build(spec: Spec) -> Solid:
     label = wrap(outer, 0.014 * k, seat - 0.050 * k, 104, q)
     head = _mist(seat, h, k, q) if mist else _trigger(seat, h, 0.985 * r, k, q)
     return Solid((
-        Part(walled(outer, inner, squash=q), "body", {"label": label}),
-        Part(filling(inner, level, squash=q), "content"), *head,
+        *bottled(outer, inner, level, {"label": label}, squash=q), *head,
     ))  # fmt: skip
 
 
@@ -87,7 +86,7 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="plastic", colour="#f4f5f2", finish="satin"),
-        "content": Matter(name="milk", colour="#e6f0ee"),
+        "content": Matter(name="liquid", colour="#e2f1ee"),
         "head": Matter(name="plastic", colour="#fafaf8", finish="satin"),
         "collar": Matter(name="plastic", colour="#2d6f73", finish="satin"),
     },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.bottle import filling, walled, wrap
+from limner.solids.bottle import bottled, wrap
 from limner.solids.mesh import Mesh
 from limner.solids.shapes import lathe
 from limner.solids.shapes.profile import Knot
@@ -45,8 +45,7 @@ def _build(spec: Spec) -> Solid:
     straight = flank[0][1] * h - 0.12 * h
     label = wrap(outer, 0.085 * h, min(straight, 0.085 * h + 0.42 * h), 108, q)
     return Solid((
-        Part(walled(outer, inside, squash=q), "body", {"label": label}),
-        Part(filling(inside, level, squash=q), "content"),
+        *bottled(outer, inside, level, {"label": label}, squash=q),
         Part(_capsule(neck, h, k, q, long=shape == "sparkling"), "capsule"),
     ))  # fmt: skip
 

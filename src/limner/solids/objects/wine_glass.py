@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.pouring import poured
 from limner.solids.proportion import proportioned
-from limner.solids.shapes import filleted, flowing, flowing_through, lathe, turned
+from limner.solids.shapes import filleted, flowing, flowing_through, turned
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -20,7 +21,7 @@ _BOWL = (
     (0.93, 0.865),
     (0.85, 0.945), (0.785, 1.0),
 )  # fmt: skip
-_FILLS = ("red", "white", "rose", "water")
+_FILLS = {"red": "red", "wine": "red", "white": "white", "rose": "rose", "water": "water"}
 
 
 def _build(spec: Spec) -> Solid:
@@ -45,19 +46,12 @@ def _build(spec: Spec) -> Solid:
         (float(outer[-1, 0]), h, lip), (float(inner[-1, 0]), h, lip), *soft(inner[-2::-1]), (0,
         floor),
     ]  # fmt: skip
-    parts = [Part(turned(*filleted(knots, 3), around=96), "body")]
+    profile = filleted(knots, 3)
     fill = spec.word("fill", "none")
-    if fill in _FILLS:
-        level = h * spec.number("level", 0.665)
-        gap = 0.0003
-        edge = float(np.interp(level + 0.0008, inner[:, 1], inner[:, 0])) - gap
-        below = inner[inner[:, 1] < level - 0.001] + [-gap, gap]
-        wine = [
-            (0.0, floor + gap), *soft(below), (edge, level + 0.0008),
-            (edge - 0.0006, level + 0.0002, 1.0), (edge - 0.002, level, 1.0), (0.0, level),
-        ]  # fmt: skip
-        parts.append(Part(lathe(wine, around=80, segments=3), fill))
-    return Solid(tuple(parts))
+    if fill not in _FILLS:
+        return Solid((Part(turned(*profile, around=96), "body"),))
+    level = h * spec.number("level", 0.665)
+    return Solid(tuple(poured(profile, level, ("body", _FILLS[fill]))))
 
 
 _SIZE = (0.084, 0.084, 0.215)
@@ -70,7 +64,7 @@ OBJECT = ObjectKind(
         "red": Matter(name="wine"),
         "white": Matter(name="white-wine"),
         "rose": Matter(name="liquid", colour="#f0a59a"),
-        "water": Matter(name="water"),
+        "water": Matter(name="liquid"),
     },
     cues=("wine glass", "glass of wine", "goblet", "glass of red wine", "glass of white wine"),
 )

@@ -67,6 +67,28 @@ def _corner(
     return round_about
 
 
+def parted(
+    points: NDArray[np.float64], normals: NDArray[np.float64], level: float
+) -> tuple[tuple[NDArray[np.float64], NDArray[np.float64]], ...]:
+    """Return a vessel's profile in two where it first passes `level` on its way down the inside.
+
+    Both are points and normals; the second is empty of anything but its ends where the profile
+    never gets there.
+    """
+    top = int(points[:, 1].argmax())
+    under = np.flatnonzero(points[top:, 1] < level)
+    at = top + int(under[0]) if len(under) else len(points) - 1
+    before, after = points[at - 1], points[at]
+    share = float(np.clip((before[1] - level) / max(before[1] - after[1], 1e-12), 0.0, 1.0))
+    cut = before + share * (after - before)
+    normal = normals[at - 1] + share * (normals[at] - normals[at - 1])
+    normal /= max(math.hypot(*normal), 1e-12)
+    return (
+        (np.vstack([points[:at], cut]), np.vstack([normals[:at], normal])),
+        (np.vstack([cut, points[at:]]), np.vstack([normal, normals[at:]])),
+    )
+
+
 def flowing(points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return points (n, 2) of a smooth curve with their normals, to the right of the way along."""
     way = np.gradient(points, axis=0)
