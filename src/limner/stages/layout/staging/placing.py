@@ -130,7 +130,7 @@ def _gathered(
 def _heap_share(host: Body, guests: list[Body]) -> float:
     """Return how much larger a bowl is in which so many lie heaped a little over its rim."""
     bulk = sum(math.prod(b.size) for b in guests) * math.pi / 6
-    return min(2.0, max(0.6, 2 * (bulk / _BOWLFUL) ** (1 / 3) / host.width))
+    return min(2.0, max(0.6, 2 * math.cbrt(bulk / _BOWLFUL) / host.width))
 
 
 _BOWLFUL = 0.92

@@ -32,8 +32,10 @@ def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
     if kind in words.ROOMS and fill is not None and "wide angle" in said:
         fill = 0.86  # a wide lens shows a room from near by, not a small sofa far off
     stop = _stop(brief, take)
-    if fill is None and not land and stop < 2.6 and focal >= 60:
-        fill = 0.8 * take.fill  # a step back: what is wide open has little depth near by
+    if not alone and optics.f_number is None and not land:
+        stop = max(stop, 4.0)  # one plane holds no more than one thing
+    if fill is None and not land and stop < 2.6 and focal >= 60 and alone:
+        fill = 0.92 * take.fill  # a step back: what is wide open has little depth near by
     offset = take.offset if brief.optics.degrees is None else (0.0, 0.0)
     if fill is None and not land and elevation > 30 and alone:
         fill = 1.15 * take.fill  # seen from high up a thing alone looks small

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast, get_args
 
 from limner.document.layers.scene import Bond, Bonding, Matter, SceneObject
@@ -72,7 +72,7 @@ def _add(design: Design, out: Cast, item: Wanted) -> None:
         out.notes.append(f"a {stand_in} stands in for {item.name!r}: there is no model of it")
     stem = "-".join(catalogue.split(item.name.split(" of ")[0])[-2:]) or item.thing.kind
     ids = []
-    for _ in range(min(item.count, MOST)):
+    for index in range(min(item.count, MOST)):
         ids.append(design.id(stem))
         out.things.append(
             SceneObject(
@@ -80,7 +80,7 @@ def _add(design: Design, out: Cast, item: Wanted) -> None:
                 kind=item.thing.kind,
                 name=item.name,
                 size=_size(item, kind.size),
-                matter=matter(item, kind.matter),
+                matter=matter(_one(item, index), kind.matter),
                 options=_options(item),
             )
         )
@@ -88,6 +88,15 @@ def _add(design: Design, out: Cast, item: Wanted) -> None:
     out.row |= any(k == "in_a_row" for k, _ in item.relations)
     out.stacked |= "stacked" in item.attributes
     _contents(design, out, item, ids)
+
+
+def _one(item: Wanted, index: int) -> Wanted:
+    """Return what was said of one of several things, where each has a colour of its own."""
+    if not item.each or index >= len(item.colours):
+        return item
+    return replace(
+        item, colours=[item.colours[index]], colour_words=item.colour_words[index : index + 1]
+    )
 
 
 def _size(item: Wanted, size: tuple[float, float, float]) -> tuple[float, float, float] | None:
@@ -111,7 +120,7 @@ def _options(item: Wanted) -> dict[str, str | float]:
     if "open" in item.attributes:
         options["lid"] = "open"
     if {"lit", "burning", "glowing"} & set(item.attributes):
-        options["lit"] = "yes"
+        options |= {"lit": "yes", "flame": "lit"}
     return options
 
 
@@ -144,6 +153,9 @@ def matter(item: Wanted, own: Mapping[str, Matter]) -> dict[str, Matter]:
         fruit = item.thing.kind if item.thing is not None else ""
         natural = words.NATURAL.get((fruit, next(iter(item.colour_words), "")))
         out[names[0]] = made if natural is None else made.but(colour=natural)
+    lid = own.get("lid")
+    if made is not None and lid is not None and lid.name == own[names[0]].name and lid.colour:
+        out["lid"] = out[names[0]]  # a box's lid is of its own paper
     if made is not None and "cushion" in names and item.colours:
         out["cushion"] = made  # a sofa is covered whole
     for part, said in item.parts:

@@ -125,10 +125,11 @@ def _layout(design: Design, room: Room, stock: Stock) -> Layout:
     return design.rng.choice(names)
 
 
-def stock_of(design: Design, body: str | None, *, glass: bool) -> Stock:
-    """Return the stock for a pack of a colour: film on glass and on deep plain packs, paper else.
+def stock_of(design: Design, body: str | None, *, glass: bool, clear: bool = False) -> Stock:
+    """Return the stock for a pack of a colour: film on deep glass and plain packs, paper else.
 
-    body: None is the pack's own colour, taken as light.
+    body: None is the pack's own colour, taken as light. clear: whether what lies behind shows
+    through, so that only paper keeps words readable.
     """
     rng = design.rng
     colour = body or "#e9e4dc"
@@ -142,7 +143,7 @@ def stock_of(design: Design, body: str | None, *, glass: bool) -> Stock:
     gold = "#a8803c"
     accent = gold if moods & {"luxury", "elegant", "vintage"} else deep
     if glass:
-        film = tone.lightness < 0.62 and rng.random() < 0.55
+        film = not clear and tone.lightness < 0.5 and rng.random() < 0.55
         return Stock(colour, True, None if film else warm, accent)
     if tone.lightness < 0.45:
         return Stock(colour, False, None if rng.random() < 0.6 else warm, gold)

@@ -15,6 +15,7 @@ from limner.document.layers.scene import Matter, SceneSet
 from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.cast import Cast
+from limner.stages.plan.staging.scale import stands
 from limner.stages.plan.staging.take import Take
 from limner.stages.plan.staging.wanted import Wanted
 from limner.stages.plan.staging.words import bag
@@ -52,12 +53,17 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
             matter[slot] = Matter(name=made)
     if kind == "pedestal" and top is not None:
         _toned(design, cast, take, slots, matter)
+    if kind == "marble-counter" and wall is not None:
+        matter[wall] = Matter(name="plaster", colour=tone(design, cast, take))
     for item in cast.surfaces:
         slot = wall if item.head in ("wall", "backdrop", "background") else top
         made_of = _said(item, kind)
         if slot is not None and made_of is not None:
             matter[slot] = made_of
-    return SceneSet(kind=kind, matter=matter, options=_options(brief, cast))
+    options = _options(brief, cast)
+    if kind == "marble-counter" and not take.props:
+        options["props"] = "no"  # packs are shown alone
+    return SceneSet(kind=kind, matter=matter, options=options)
 
 
 def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
@@ -72,7 +78,7 @@ def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
         asked.append("table near a window")
     for surface, text in zip([None, *surfaces] if brief.setting else surfaces, asked, strict=False):
         if surface is not None and _bare(surface):
-            return catalogue.set_named("cafe-table" if surface.head in _WOODS else "sweep")
+            return catalogue.set_named(_bare_set(brief, surface, take), "sweep")
         found = catalogue.setting(text)
         if found is not None:
             return found
@@ -80,17 +86,37 @@ def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
         land = catalogue.setting(brief.prompt)  # "Seascape at dusk": the kind's own word
         if land in words.LAND:
             return str(land)
-    studio = "studio" in brief.light or brief.ground is not None or _grounded(brief) is not None
+    lit = bool({"studio", "even"} & set(brief.light))
+    studio = lit or brief.ground is not None or _grounded(brief) is not None
     if studio and take.sets[0] not in words.OUTDOORS and "sweep" in take.sets:
         return "sweep"
     return catalogue.set_named(*take.sets)
+
+
+def _bare_set(brief: Brief, surface: Wanted, take: Take) -> str:
+    """Return the set that has a top for a stuff: cloth lies on a table, stone before a wall."""
+    said = {surface.head, *surface.materials}
+    if said & _WATERS or said & _STONES:
+        return "marble-counter"
+    if said & _WOODS:
+        return "cafe-table"
+    if not said & _CLOTHS or "studio" in brief.light or "overhead" in brief.camera:
+        return "sweep"
+    if set(brief.light) & {"evening light", "night", "candlelight", "low-key"}:
+        return "cafe-table"
+    return "sweep" if take.sets[0] == "sweep" and not brief.light else "table-window"
+
+
+_STONES = bag("marble granite slate stone terrazzo travertine concrete")
+_CLOTHS = bag("linen velvet silk cloth fabric tablecloth cotton")
+_WATERS = bag("water ripple")
 
 
 def _walled(cast: Cast, kind: str) -> str:
     """Return the set, or one with a wall where something hangs and it has none."""
     if any(t.kind == "shop-front" for t in cast.things):
         return catalogue.set_named("terrace", "street")  # it brings a wall of its own
-    hangs = any(catalogue.of(t.kind).stands == "wall" for t in cast.things)
+    hangs = any(stands(t) == "wall" for t in cast.things)
     if not hangs or "wall" in sets()[kind].matter or kind == "sweep":
         return kind
     return catalogue.set_named("brick-street" if kind in words.OUTDOORS else "gallery-wall")
@@ -110,6 +136,10 @@ def _said(item: Wanted, kind: str) -> Matter | None:
     """Return what was said a surface is made of, None where nothing was."""
     materials = [*item.materials, *([item.head] if item.head in words.STUFFS else [])]
     colour = item.colours[0] if item.colours else None
+    if item.head in _WATERS:
+        return Matter(name="water", colour=colour)
+    if "stone" in materials:
+        materials = [_stone(colour) if m == "stone" else m for m in materials]
     finish = next((words.FINISHES[a] for a in item.attributes if a in words.FINISHES), "")
     if "dark" in item.attributes and colour is None and materials:
         tint = oklch(words.TINTS.get(materials[0], "#8a8a8a"))
@@ -121,6 +151,11 @@ def _said(item: Wanted, kind: str) -> Matter | None:
         return Matter(name="paint", colour=colour or words.TINTS.get(materials[0]), finish="matte")
     stone = name in ("marble",) and colour in ("#ffffff", "#fff")
     return Matter(name=name, colour=None if stone else colour, finish=finish)
+
+
+def _stone(colour: str | None) -> str:
+    """Return the stone nearest to a colour: pale ones are bedded, dark ones split."""
+    return "slate" if colour is not None and oklch(colour).lightness < 0.5 else "travertine"
 
 
 def _own(item: Wanted, kind: str) -> str:
@@ -179,8 +214,25 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
     if "pastel" in moods:
         return from_oklch(0.9, 0.045, _hue(key, design.rng.choice((20, -30, 150))))
     if "high-key" in moods:
-        return "#f6f5f2"
-    return toned(key, take.tone)
+        return apart("#f6f5f2", key)
+    return apart(toned(key, take.tone), key)
+
+
+def apart(ground: str, key: str | None) -> str:
+    """Return a background moved away from a product of nearly its tone, so that its edges show."""
+    if key is None:
+        return ground
+    one, other = oklch(ground), oklch(key)
+    near = abs(one.lightness - other.lightness) < _NEAR
+    if not near or (one.chroma > 0.05) != (other.chroma > 0.05):
+        return ground
+    hue = one.hue if one.chroma > 0.02 else 235.0
+    light = other.lightness - 0.16 if other.lightness > 0.45 else other.lightness + 0.2
+    return from_oklch(light, max(one.chroma, 0.018), hue)
+
+
+_NEAR = 0.12
+"""Difference in lightness (OKLCH) under which a pack is lost on its ground."""
 
 
 def _grounded(brief: Brief) -> str | None:

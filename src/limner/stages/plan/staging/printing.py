@@ -45,8 +45,9 @@ def print_on(design: Design, cast: Cast, scale: float) -> list[Copy]:
     waiting = _assigned(design, cast)
     for item, ids in cast.of:
         for i, name in enumerate(ids):
-            mine = _share(item.copies, len(ids), i)
-            thing = cast.find(name)
+            mine = _share(design.brief.prompt, item.copies, len(ids), i)
+            thing = _flavoured(cast.find(name), mine)
+            cast.change(thing)
             if mine or _wants_print(cast, item, thing):
                 cast.change(_printed(design, item, thing, mine, scale))
     design.content.rest()
@@ -87,11 +88,40 @@ def _bears(thing: SceneObject) -> bool:
     return bool(catalogue.of(thing.kind).area)
 
 
-def _share(copies: Sequence[Copy], count: int, index: int) -> list[Copy]:
-    """Return what one of a group carries: one string each, else the first has all."""
+def _share(prompt: str, copies: Sequence[Copy], count: int, index: int) -> list[Copy]:
+    """Return what one of a group carries: one label each, else the first has all."""
     if count > 1 and len(copies) == count:
         return [copies[index]]
+    told = _labels(prompt, copies)
+    if count > 1 and len(told) == count:
+        return told[index]
     return list(copies) if index == 0 else []
+
+
+def _labels(prompt: str, copies: Sequence[Copy]) -> list[list[Copy]]:
+    """Return strings by the label they were told in: 'LIMA Sparkling' is brand and product."""
+    out: list[list[Copy]] = []
+    for copy in copies:
+        last = out[-1][-1] if out else None
+        if last is not None and last.span is not None and copy.span is not None:
+            between = prompt[last.span.end : copy.span.start]
+            if len(between) < 4 and not between.strip(" ,·|–—-"):
+                out[-1].append(copy)
+                continue
+        out.append([copy])
+    return out
+
+
+def _flavoured(thing: SceneObject, copies: Sequence[Copy]) -> SceneObject:
+    """Return a jar of preserves with in it what its label says."""
+    if thing.kind != "preserve-jar" or "content" in thing.matter:
+        return thing
+    said = {w for c in copies for w in catalogue.split(c.text)}
+    colour = next((words.FLAVOURS[w] for w in words.FLAVOURS if w in said), None)
+    if colour is None:
+        return thing
+    own = catalogue.of(thing.kind).matter["content"]
+    return thing.but(matter={**thing.matter, "content": own.but(colour=colour)})
 
 
 def _wants_print(cast: Cast, item: Wanted, thing: SceneObject) -> bool:
@@ -201,7 +231,8 @@ def _stock(design: Design, thing: SceneObject) -> labels.Stock:
     colour = made.colour
     if glass and colour is None and content is not None:
         colour = content.colour
-    stock = labels.stock_of(design, colour, glass=glass)
+    clear = (glass and made.colour is None and made.name == "glass") or thing.kind in _PAPERED
+    stock = labels.stock_of(design, colour, glass=glass, clear=clear)
     return stock._replace(paper=None) if thing.kind in _DIRECT else stock
 
 
@@ -210,7 +241,9 @@ def smallest(design: Design) -> float:
     return 11.0 if min(design.size) >= 512 else 7.5
 
 
-_DIRECT = bag("carton incense pouch coffee-bag tube gift-box candle")
+_PAPERED = bag("wine-bottle beer-bottle preserve-jar")
+"""Packs whose labels are of paper."""
+_DIRECT = bag("carton incense pouch coffee-bag tube gift-box")
 """Packs printed on their own stock all over the front, without a label of their own."""
 
 

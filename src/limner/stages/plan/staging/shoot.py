@@ -18,6 +18,7 @@ from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
 from limner.stages.plan.staging.place import place
 from limner.stages.plan.staging.printing import LETTERED, PACKS, SCREENS, print_on
+from limner.stages.plan.staging.scale import in_scale, size_of, stands
 from limner.stages.plan.staging.signs import painted
 from limner.stages.plan.staging.take import Arrangement, Take
 from limner.stages.plan.staging.wanted import Wanted
@@ -34,21 +35,12 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _signed(cast, take)
     _fronted(design.brief, cast)
     _hung_out(cast, take)
+    in_scale(cast)
     take = _suited(cast, take)
     _dressed(design, cast)
-    _in_scale(cast)
     where = place(design, cast, take)
     arrangement = _arrangement(cast, take)
-    seen = camera(design.brief, take, where.kind, alone=len(cast.things) == 1)
-    if len(cast.things) > 3 and seen.fill < 0.8:
-        seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
-    if seen.elevation > 55.0:  # seen from above, what stands shows its edge only
-        for thing in [t for t in cast.things if t.kind in ("phone", "tablet")]:
-            cast.change(thing.but(options={**thing.options, "pose": "lying"}))
-    if any(t.kind in LETTERED for t in cast.things):
-        seen = seen.but(fill=max(0.84, seen.fill))  # letters are less than the room they are set in
-    if any(t.kind in SCREENS for t in cast.things):
-        seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
+    seen = _seen(design, cast, take, where.kind, arrangement)
     over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
     lit = light(design.brief, take, where.kind)
@@ -68,6 +60,43 @@ def _told(cast: Cast, kind: str) -> str:
     """Return what is in the picture, for those who look for what is not."""
     places = [f"{s.name} {' '.join(s.materials)}" for s in cast.surfaces]
     return " ".join([kind.replace("-", " "), *places]).strip()
+
+
+def _seen(
+    design: Design, cast: Cast, take: Take, kind: str, arrangement: Arrangement
+) -> SceneCamera:
+    """Return the camera, as near and as high as the things it looks at need. kind: of the set."""
+    seen = camera(design.brief, take, kind, alone=len(cast.things) == 1)
+    kinds = {t.kind for t in cast.things}
+    told = bool(_ANGLES & set(design.brief.camera)) or design.brief.optics.degrees is not None
+    worded = any(i.copies for i, _ in cast.of)
+    if worded and seen.elevation > 40.0 and not told and kinds & PACKS:
+        seen = seen.but(elevation=26.0)  # what is printed on the fronts is read from before them
+    if len(cast.things) > 3 and seen.fill < 0.8:
+        seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
+    if kind not in words.OUTDOORS and _broad(design, cast, arrangement) and seen.elevation < 40.0:
+        low = 0.05 if seen.offset == (0.0, 0.0) else 0.0
+        seen = seen.but(fill=max(seen.fill, 0.78), offset=(seen.offset[0], seen.offset[1] + low))
+    if seen.elevation > 55.0:  # seen from above, what stands shows its edge only
+        for thing in [t for t in cast.things if t.kind in ("phone", "tablet")]:
+            cast.change(thing.but(options={**thing.options, "pose": "lying"}))
+    if kinds & LETTERED:
+        seen = seen.but(fill=max(0.84, seen.fill))  # letters are less than the room they are set in
+    if kinds & SCREENS:
+        seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
+    return seen
+
+
+_ANGLES = frozenset(["overhead", "aerial", "high angle", "45 degree", "isometric", "low angle"])
+
+
+def _broad(design: Design, cast: Cast, arrangement: Arrangement) -> bool:
+    """Whether things stand much wider than high, beside the picture's own shape."""
+    sizes = [size_of(t) for t in cast.things if not _borne(t)]
+    if len(sizes) < 2 or arrangement in ("stack", "grid"):
+        return False
+    across = sum(s[0] for s in sizes)
+    return across / max(s[2] for s in sizes) > 1.5 * design.size.aspect
 
 
 # -- who is on -------------------------------------------------------------------------
@@ -125,14 +154,20 @@ def _fronted(brief: Brief, cast: Cast) -> None:
         cast.change(cast.find(ids[0]).but(kind="shop-front", size=None, matter=matter))
 
 
+_HANGING = frozenset({"hanging", "swinging", "hung"})
+
+
 def _hung_out(cast: Cast, take: Take) -> None:
-    """Hang a sign from its bar where that is said; else give a shop's board lamps of its own."""
+    """Hang a bag on a peg, a sign from its bar where that is said; else give a shop's board lamps
+    of its own."""
     for item, ids in cast.of:
         for name in ids:
             thing = cast.find(name)
+            if thing.kind == "tote-bag" and _HANGING & set(item.attributes):
+                cast.change(thing.but(options={**thing.options, "pose": "hanging"}))
             if thing.kind != "board-sign":
                 continue
-            if {"hanging", "swinging"} & set(item.attributes):
+            if _HANGING & set(item.attributes):
                 rim = {} if "frame" in thing.matter else {"frame": Matter(name="ebony")}
                 cast.change(thing.but(options={**thing.options, "mount": "hanging"},
                                       matter={**thing.matter, **rim},
@@ -151,19 +186,19 @@ def _suited(cast: Cast, take: Take) -> Take:
     """Return the take on a set that has a wall for what hangs, a floor for furniture."""
     from dataclasses import replace
 
-    stands = {catalogue.of(t.kind).stands for t in cast.things}
+    where = {stands(t) for t in cast.things}
     if any(t.kind == "shop-front" for t in cast.things):
         return replace(take, fill=max(take.fill, 0.9), focal=35.0, elevation=-2.0, azimuth=8.0)
-    if "floor" in stands and not set(take.sets) & (words.ROOMS | words.OUTDOORS):
+    if "floor" in where and not set(take.sets) & (words.ROOMS | words.OUTDOORS):
         return replace(take, sets=("living-room", *take.sets), focal=min(take.focal, 35.0),
                        verticals=True, fill=max(take.fill, 0.8), elevation=6.0,
                        offset=(0.0, 0.0))  # fmt: skip
-    if "ground" in stands and not set(take.sets) & words.OUTDOORS:
+    if "ground" in where and not set(take.sets) & words.OUTDOORS:
         return replace(
             take, sets=("street", *take.sets), focal=min(take.focal, 35.0), elevation=-4.0
         )
-    if "wall" in stands and not set(take.sets) & (words.WALLS | words.ROOMS | words.OUTDOORS):
-        return replace(take, sets=("gallery-wall", *take.sets), elevation=2.0)
+    if "wall" in where and not set(take.sets) & (words.WALLS | words.ROOMS | words.OUTDOORS):
+        return replace(take, sets=("gallery-wall", *take.sets), elevation=2.0, verticals=True)
     return take
 
 
@@ -189,17 +224,6 @@ def _dressed(design: Design, cast: Cast) -> None:
             number += 1
 
 
-def _in_scale(cast: Cast) -> None:
-    """Make a lone print above furniture as large as one hung there would be."""
-    hung = [t for t in cast.things if t.kind in ("framed-print", "wall-poster", "canvas-print")]
-    furnished = any(catalogue.of(t.kind).stands == "floor" for t in cast.things)
-    if furnished and len(hung) == 1 and hung[0].size is None:
-        w, d, h = catalogue.of(hung[0].kind).size
-        worded = any(item.copies and hung[0].id in ids for item, ids in cast.of)
-        scale = 1.9 if worded else 1.4  # words are to be read from across the room
-        cast.change(hung[0].but(size=(scale * w, d, scale * h)))
-
-
 def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
     """Turn what is printed to the camera, and a little away for a three-quarter look."""
     for item, ids in cast.of:
@@ -210,7 +234,7 @@ def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
                 continue
             facing = seen.azimuth if kind.area and item.copies else 0.0
             turn = facing + (take.turn if thing.kind in ("carton", "gift-box", "book") else 0.0)
-            if turn:
+            if turn and not thing.turn:
                 cast.change(thing.but(turn=turn))
 
 
@@ -231,7 +255,7 @@ def _props(design: Design, cast: Cast, take: Take, tabled: str) -> list[SceneObj
         return []
     if brief.exclusions or len(cast.surfaces) > 1 or any(len(ids) > 1 for _, ids in cast.of):
         return []
-    if any(catalogue.of(t.kind).stands != "table" for t in cast.things) or tabled != "table":
+    if any(stands(t) != "table" for t in cast.things) or tabled != "table":
         return []
     used = {t.kind for t in cast.things}
     out = []
@@ -257,7 +281,7 @@ def _prop_size(cast: Cast, kind: str) -> tuple[float, float, float] | None:
     """Return a prop's size beside what it dresses: a ball by a serum bottle is a small one."""
     if kind not in ("sphere", "cylinder", "cube", "cone", "arch", "pedestal"):
         return None
-    tall = max((t.size or catalogue.of(t.kind).size)[2] for t in cast.things)
+    tall = max(size_of(t)[2] for t in cast.things)
     w, d, h = catalogue.of(kind).size
     scale = (0.28 if kind == "sphere" else 0.45 if kind != "arch" else 1.25) * tall / h
     return (w * scale, d * scale, h * scale)
@@ -265,7 +289,7 @@ def _prop_size(cast: Cast, kind: str) -> tuple[float, float, float] | None:
 
 def _scale(design: Design, cast: Cast, seen: SceneCamera) -> float:
     """Return about how many pixels of the picture will show a metre of the things."""
-    sizes = [t.size or catalogue.of(t.kind).size for t in cast.things if not _borne(t)]
+    sizes = [size_of(t) for t in cast.things if not _borne(t)]
     if not sizes:
         return 1000.0
     across = sum(s[0] for s in sizes) * (1.2 if len(sizes) > 1 else 1.0)

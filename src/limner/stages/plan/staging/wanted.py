@@ -21,13 +21,15 @@ class Wanted:
 
     role: 'thing', 'surface', 'part' (of what stands before it), 'alive', 'unknown', or 'aside'
     (what a page is about). copies: the
-    strings printed on it. matter: what was said of its parts, by their names.
+    strings printed on it. matter: what was said of its parts, by their names. each: whether its
+    colours are those of the things one by one.
     """
 
     name: str
     count: int = 1
     colours: list[str] = field(default_factory=list)
     colour_words: list[str] = field(default_factory=list)
+    each: bool = False
     materials: list[str] = field(default_factory=list)
     attributes: list[str] = field(default_factory=list)
     relations: list[tuple[str, Wanted | None]] = field(default_factory=list)
@@ -78,7 +80,10 @@ def wanted(brief: Brief) -> list[Wanted]:
     _carried(brief, out)
     _named_by_kind(brief, out)
     _spelt(brief, out)
+    _adorned(brief, out)
     _sort(brief, out)
+    _poured(out)
+    _preserved(out)
     _one_screen(out)
     _merge(out)
     _boxed(out)
@@ -90,7 +95,7 @@ def _of(subject: Subject) -> Wanted:
     framed = "framed" in subject.attributes and "framed" not in subject.name
     made = Wanted(
         name=f"framed {subject.name}" if framed else subject.name, count=subject.count,
-        colours=list(subject.colours), colour_words=list(subject.colour_words),
+        colours=list(subject.colours), colour_words=list(subject.colour_words), each=subject.each,
         materials=list(subject.materials),
         attributes=list(subject.attributes), place=subject.place, span=subject.span,
     )  # fmt: skip
@@ -283,6 +288,53 @@ def _spelt(brief: Brief, out: list[Wanted]) -> None:
             wall.copies = []
         out.insert(0, Wanted(name=" ".join(called), copies=copies))
         return
+
+
+def _adorned(brief: Brief, out: list[Wanted]) -> None:
+    """Bring on a part that was read as an ornament: boxes 'with gold ribbons'."""
+    for words_said in brief.ornaments:
+        *look, head = catalogue.split(words_said)
+        at = brief.prompt.lower().find(words_said.lower())
+        if head not in words.PARTS or at < 0 or any(w.head == head for w in out):
+            continue
+        part = Wanted(name=head, materials=[w for w in look if w in words.TINTS])
+        part.span = Span(start=at, end=at + len(words_said))
+        if not part.materials:
+            part.colours = [words.HUES[w] for w in look if w in words.HUES][:1]
+        before = [w for w in out if w.span is not None and w.span.start < at]
+        out.insert(len(before), part)
+
+
+def _poured(out: list[Wanted]) -> None:
+    """Take a candle and the jar it is in for one thing, as such candles are poured."""
+    for item in list(out):
+        jar = next((o for k, o in item.relations if k == "in" and o is not None), None)
+        candle = item.thing is not None and item.thing.kind == "candle"
+        if not candle or jar is None or jar.thing is None or jar.thing.kind not in _POURED:
+            continue
+        if item.colours:
+            wax = Wanted(name="wax", colours=item.colours, colour_words=item.colour_words)
+            item.parts.append(("wax", wax))
+        item.colours, item.colour_words = list(jar.colours), list(jar.colour_words)
+        item.materials = list(jar.materials)
+        item.copies += [c for c in jar.copies if c not in item.copies]
+        item.relations = [r for r in item.relations if r[1] is not jar] + jar.relations
+        for other in out:
+            other.relations = [(k, item if o is jar else o) for k, o in other.relations]
+        out.remove(jar)
+
+
+_POURED = frozenset(["jar", "preserve-jar", "tin", "drinking-glass", "bowl", "cup", "mug"])
+
+
+def _preserved(out: list[Wanted]) -> None:
+    """Take a jar labelled as food is for a jar of preserves, not one of cream."""
+    for item in out:
+        if item.head != "jar" or item.thing is None or item.thing.kind != "jar":
+            continue
+        said = {w for c in item.copies for w in catalogue.split(c.text)}
+        if said & set(words.FLAVOURS) and "cream" not in said:
+            item.thing = catalogue.thing("preserve jar") or item.thing
 
 
 def _one_screen(out: list[Wanted]) -> None:

@@ -186,7 +186,7 @@ SURFACES = bag("""
     surface slab floor wall backdrop background linen cloth fabric tablecloth board sand paper
     grass pedestal plinth podium shelf ledge windowsill sill oak walnut terrazzo velvet silk
     plank tile brick mirror water bench ground street pavement sidewalk bar bathtub sink lawn
-    meadow gravel cork leather
+    meadow gravel cork leather ripple travertine
 """)
 """What stands for the set where things stand on it or before it."""
 STUFFS = bag("""
@@ -205,7 +205,7 @@ PARTS = {
     "cap": ("cap", "lid", "bulb"), "lid": ("lid", "cap"), "dropper": ("cap", "bulb"),
     "pipette": ("bulb", "cap"), "pump": ("pump", "cap"), "handle": ("handle", "body"),
     "stopper": ("cap", "lid"), "cork": ("cap", "lid"), "nozzle": ("cap", "pump"),
-    "ribbon": ("ribbon", "bow"), "bow": ("bow", "ribbon"), "frame": ("frame",),
+    "wax": ("wax",), "ribbon": ("ribbon", "bow"), "bow": ("bow", "ribbon"), "frame": ("frame",),
     "shade": ("shade",), "lampshade": ("shade",), "leg": ("leg", "legs", "frame"),
     "liquid": ("content", "liquid"), "wick": ("wick",), "stem": ("stem",), "label": ("label",),
     "base": ("base", "foot"), "strap": ("strap", "handle"), "spine": ("spine",),
@@ -344,6 +344,16 @@ FILLS = {
     "juice": "juice", "beer": "beer", "espresso": "coffee", "cappuccino": "latte-art",
     "latte": "latte-art", "cocoa": "coffee", "chocolate": "coffee",
 }  # fmt: skip
+
+FLAVOURS = {
+    "fig": "#5a1f35", "plum": "#4a0f2c", "quince": "#d9822b", "apricot": "#e8901f",
+    "cherry": "#7d0b1d", "pear": "#d8bd5c", "strawberry": "#b3121f", "raspberry": "#99102f",
+    "blackberry": "#2f0a24", "blueberry": "#2b1640", "peach": "#eda04a", "orange": "#e07a14",
+    "lemon": "#ecc93c", "apple": "#cf9a45", "rhubarb": "#c9505a", "honey": "#d08a1a",
+    "currant": "#8a0c22", "blackcurrant": "#2c0a26", "marmalade": "#de7d16", "jam": "#8f1324",
+    "mango": "#eb9a1c", "fruit": "#99222f", "tomato": "#b62a1b", "pickle": "#8d9a3c",
+}  # fmt: skip
+"""What a jar of preserves holds looks like, by its label."""
 
 
 @lru_cache(maxsize=1)
