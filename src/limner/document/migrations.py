@@ -26,7 +26,11 @@ STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_0}
 
 
 def migrate(data: dict[str, Any]) -> dict[str, Any]:
-    """Return `data` in the current form; raises ValueError for a version from the future."""
+    """Return `data` in the current form; raises ValueError for a version from the future.
+
+    The history a file may hold beside its document (`document/history.py`) is left aside.
+    """
+    data = {key: value for key, value in data.items() if key != "history"}
     version = data.get("version", CURRENT)
     if not isinstance(version, int) or version > CURRENT or version < 0:
         raise ValueError(

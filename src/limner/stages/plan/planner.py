@@ -8,13 +8,14 @@ from limner.basics.geometry import Size
 from limner.basics.hash import rng
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
+from limner.document.instruction import Change
 from limner.document.layer import Layer
 from limner.document.layers.chart import Chart
 from limner.document.layers.group import Group
 from limner.document.layers.scene import Scene, Sheet
 from limner.document.layers.text import Text
 from limner.document.request import Request
-from limner.ports.planner import Misfit, Plan
+from limner.ports.planner import Likeness, Misfit, Plan, Revision, Sitting
 from limner.ports.world import World
 from limner.stages.plan import scheme as schemes
 from limner.stages.plan import typography
@@ -39,9 +40,22 @@ DRESSED = 3
 class RulesPlanner:
     """Deterministic and quick: the same brief, request and seed give the same Document."""
 
-    def plan(self, brief: Brief, request: Request, world: World, attempt: int = 0) -> Plan:
+    def plan(
+        self,
+        brief: Brief,
+        request: Request,
+        world: World,
+        attempt: int = 0,
+        like: Likeness | None = None,
+    ) -> Plan:
         """Compose a Document; later attempts take the next composition, the fourth the plainest."""
-        return self._compose(brief, request, world, attempt)
+        return self._compose(brief, request, world, attempt, like)
+
+    def revise(self, sitting: Sitting, change: Change, world: World) -> Revision:
+        """Find what a change is about and how it is made; what cannot be is said in the notes."""
+        from limner.stages.plan.revising import revise
+
+        return revise(sitting, change, world, self)
 
     def mend(self, plan: Plan, misfits: tuple[Misfit, ...], attempt: int) -> Plan:
         """Recolour or label what does not read; the words and their places stay."""
@@ -52,21 +66,23 @@ class RulesPlanner:
                 document = mended(document, misfit, attempt, plates)
         return plan.but(document=document)
 
-    def _compose(self, brief: Brief, request: Request, world: World, attempt: int) -> Plan:
-        kind, told = chosen(brief, request, world)
+    def _compose(
+        self, brief: Brief, request: Request, world: World, attempt: int, like: Likeness | None
+    ) -> Plan:
+        kind, told = (kinds()[like.kind], ()) if like else chosen(brief, request, world)
         size = choose_size(brief, request, kind)
         craft = None if kind.depicts else calling(brief)
         style = None if kind.paints else style_of(brief, request.style)
         if style is None and craft is not None and request.style is None:
             style = styles().get(craft.style)
         asked, brief = brief, _in_style(brief, style)
-        stream = rng("plan", brief.prompt, size, request.seed, kind.name)
-        name, compose = _composition(kind, brief, request.seed, attempt)
+        name, compose = _composition(kind, brief, request.seed, attempt, like)
+        scheme, pairing = _voices(brief, request, kind, world, craft, style, like)
         design = Design(
             brief=brief,
             size=size,
-            scheme=schemes.choose(brief, stream, prefer=_sheet(kind, craft), style=style),
-            type=typography.choose(brief, world.fonts, stream, prefer=kind.moods, style=style),
+            scheme=scheme,
+            type=pairing,
             style=style,
             depicts=kind.depicts,
             content=Content.of(brief),
@@ -107,12 +123,38 @@ def _in_style(brief: Brief, style: Style | None) -> Brief:
     return brief.but(styles=(style.name, *brief.styles))
 
 
+def _voices(
+    brief: Brief,
+    request: Request,
+    kind: PictureKind,
+    world: World,
+    craft: Craft | None,
+    style: Style | None,
+    like: Likeness | None,
+) -> tuple[schemes.Scheme, typography.Pairing]:
+    """Return the colours and the type of a picture: those of the one it is to be like, but for
+    colours asked otherwise."""
+    first = _in_style(like.brief, style) if like else brief
+    size = choose_size(first, like.request if like else request, kind)
+    stream = rng("plan", brief.prompt, size, request.seed, kind.name)
+    sheet = _sheet(kind, craft)
+    asked = stream.getstate()
+    scheme = schemes.choose(first, stream, prefer=sheet, style=style)
+    pairing = typography.choose(first, world.fonts, stream, prefer=kind.moods, style=style)
+    if (brief.palette, brief.ground) != (first.palette, first.ground):
+        stream.setstate(asked)
+        scheme = schemes.choose(brief, stream, prefer=sheet, style=style)
+    return scheme, pairing
+
+
 def _composition(
-    kind: PictureKind, brief: Brief, seed: int, attempt: int
+    kind: PictureKind, brief: Brief, seed: int, attempt: int, like: Likeness | None = None
 ) -> tuple[str, Composition]:
     """Return the composition for a seed; consecutive seeds walk through all of them."""
     if attempt >= 3 and not kind.paints:
         return "plain", plain
+    if like is not None and attempt == 0 and like.composition in kind.compositions:
+        return like.composition, kind.compositions[like.composition]
     names = list(kind.suits(brief)) or list(kind.compositions)
     name = names[(seed + attempt) % len(names)]
     return name, kind.compositions[name]

@@ -1,0 +1,58 @@
+"""Other words: 'change the date to 21 May', 'the price is £15 now', "headline should read 'X'"."""
+
+from __future__ import annotations
+
+import re
+
+from limner.document.instruction import Change
+from limner.stages.brief.instruction.clause import QUOTE, Clause
+from limner.stages.brief.instruction.targets import target_of
+from limner.stages.brief.instruction.values import asked
+from limner.stages.brief.roles import role_of_shape
+
+RANK = 140
+_TO = re.compile(
+    rf"(?:change|set|update|correct|edit|fix|rewrite|amend|reword|turn|make|let|have)\s+(?P<what>.+?)\s*"
+    rf"(?:\s(?:so (?:that )?it )?(?:to say|to read|to|into|say|read|be|as|saying|says|reads)\s|:\s*|\s=\s)\s*(?P<new>.+)"
+)
+_IS = re.compile(
+    r"(?P<what>.+?)\s+(?:should|must|has to|needs to|ought to|is to)\s+(?:now\s+)?(?:say|read|be|be called)\s+"
+    r"(?P<new>.+?)(?:\s*,?\s+(?:not|instead of|rather than)\s+(?P<old>.+))?"
+)
+_NOW = re.compile(
+    r"(?P<what>.+?)(?:\s+(?:is|are)\s+now\s+|\s+(?:now\s+)?(?:says|reads)\s+|\s+is\s+(?=\S+ now$)|\s+is\s+(?=\ue001))"
+    r"(?P<new>.+?)(?:\s+now)?(?:\s*,\s*not\s+(?P<old>.+))?"
+)
+_MAKE = re.compile(rf"(?:make|set|let|use)\s+(?P<what>.+?)\s+(?P<new>{QUOTE})")
+_FIGURE = re.compile(
+    r"(?:make|set)\s+(?P<what>it|that|.+?)\s+(?P<new>(?:[$€£¥]\s?)?\d[\d.,:]*\s*(?:[$€£¥%]|am|pm|a\.m\.|p\.m\.|uhr|h)?\b.*)"
+)
+
+
+def read(clause: Clause) -> tuple[Change, ...]:
+    """Read other words for something. What is no words ('to red') is left to style."""
+    for pattern in (_IS, _TO, _NOW, _MAKE, _FIGURE):
+        match = pattern.fullmatch(clause.text)
+        if match is None:
+            continue
+        new = clause.group(match, "new")
+        if not new.strings and not _wordy(new, pattern):
+            continue
+        old = match.groupdict().get("old")
+        wish = asked(new)
+        return (
+            Change(
+                verb="say", target=target_of(clause.group(match, "what")), text=new.words,
+                old=(clause.group(match, "old").words if old else ""), look=wish.look,
+                noun="" if new.strings else re.sub(r"^(?:an?|the|some)\s+", "", new.text), more=wish.more,
+                colours=wish.colours,
+            ),
+        )  # fmt: skip
+    return ()
+
+
+def _wordy(new: Clause, pattern: re.Pattern[str]) -> bool:
+    """Whether a value without quotes is words to be set, not a look of them."""
+    if pattern is _FIGURE:
+        return role_of_shape(new.said) is not None
+    return not asked(new).whole
