@@ -90,17 +90,18 @@ def _blinds(reach: float, rng: np.random.Generator) -> Mesh:
     return joined([*_frame((w, h), 2.2 * reach), *slats, *cords])
 
 
-def blade(length: float, width: float, bend: float = 0.0) -> Mesh:
+def blade(length: float, width: float, bend: float = 0.0, steps: int = 7) -> Mesh:
     """Return a leaf lying in z = 0 from the origin along +x, its tip dropping by `bend`."""
-    along = np.linspace(0.0, 1.0, 8)
+    n = steps + 1
+    along = np.linspace(0.0, 1.0, n)
     half = 0.5 * width * np.sin(np.pi * np.clip(along, 0.015, 0.985)) ** 0.75
     x = np.concatenate([along, along]) * length
     y = np.concatenate([-half, half])
     z = -bend * np.concatenate([along, along]) ** 2
     points = np.stack([x, y, z], 1)
-    a = np.arange(7)
-    faces = np.concatenate([np.stack([a, a + 1, a + 9], 1), np.stack([a, a + 9, a + 8], 1)])
-    up = np.tile([0.0, 0.0, 1.0], (16, 1))
+    a = np.arange(steps)
+    faces = np.concatenate([np.stack([a, a + 1, a + n + 1], 1), np.stack([a, a + n + 1, a + n], 1)])
+    up = np.tile([0.0, 0.0, 1.0], (2 * n, 1))
     return Mesh(points, faces.astype(np.int32), up, points[:, :2].copy())
 
 

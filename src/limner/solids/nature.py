@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -41,15 +42,21 @@ def waters(
     """Return a sheet of water at z = level before a camera near the origin, from y = near to far.
 
     Its ripples flatten into roughness with distance: seen at a grazing angle, their far sides
-    would hide each other and the sheet turn black.
+    would hide each other and the sheet turn black. What is seen of far waves are the sides turned
+    to the eye, which mirror the sky higher up: far sheets lean, so that a horizon shows.
     """
     ends = [near, near + 9, near + 28, near + 80, near + 240, near + 900, far]
     calm = [1.0, 0.5, 0.22, 0.08, 0.025, 0.0]
     blur = [0.05, 0.06, 0.07, 0.09, 0.11, 0.13]
+    leans = [0.0, 0.0, 0.004, 0.014, 0.03, 0.05, 0.08]
     parts = []
-    for start, end, share, rough in zip(ends, ends[1:], calm, blur, strict=False):
+    for k, (share, rough) in enumerate(zip(calm, blur, strict=True)):
+        start, end = ends[k], ends[k + 1]
         wide = 2.6 * end + 60.0
         sheet = plane(wide, end - start).moved(0.0, (start + end) / 2, level)
+        way = (sheet.positions[:, 1] - start) / (end - start)
+        lean = min(1.0, height / 0.004) * (leans[k] + (leans[k + 1] - leans[k]) * way)
+        sheet = replace(sheet, normals=np.column_stack([0 * lean, -lean, np.sqrt(1.0 - lean**2)]))
         sheet = sheet.mapped(sheet.positions[:, :2].copy())
         parts.append(Part(sheet, "water", surface=water(height * share, deep, rough)))
     return parts

@@ -3,13 +3,14 @@ mesh."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.solids.gobo import blade, strewn, tumbled
 from limner.solids.mesh import Mesh, joined, smoothed
-from limner.solids.shapes import lathe
+from limner.solids.shapes import lathe, spline, sweep
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,14 +51,75 @@ def conifer(rng: np.random.Generator, layers: int = 7, boughs: int = 8) -> Mesh:
     return Mesh(positions, faces.astype(np.int32), normals, uv)
 
 
+def broadleaf(rng: np.random.Generator, leaves: int = 60, leaf: float = 0.1) -> Mesh:
+    """Return the crown of a tree one metre tall that stands in the open: rounded masses of leaves,
+    each leaf so long. uv as a conifer's; its bole is `bole`."""
+    lobes = 11
+    turn = np.arange(lobes) * 2.4 + rng.uniform(0, 6.3)
+    high = 0.40 + 0.42 * ((np.arange(lobes) + 0.5) / lobes)
+    out = (
+        0.30
+        * np.sqrt(np.clip(1.0 - ((high - 0.52) / 0.42) ** 2, 0, 1))
+        * rng.uniform(0.6, 1.0, lobes)
+    )
+    middle = np.column_stack([out * np.cos(turn), out * np.sin(turn), high])
+    radius = rng.uniform(0.13, 0.2, lobes)
+    of = rng.choice(lobes, leaves, p=radius**2 / (radius**2).sum())
+    way = rng.normal(0, 1, (leaves, 3))
+    way /= np.linalg.norm(way, axis=1, keepdims=True)
+    way[:, 2] = np.where(way[:, 2] < -0.35, -way[:, 2], way[:, 2])
+    at = middle[of] + way * radius[of, None] * rng.uniform(0.72, 1.06, (leaves, 1))
+    face = way + rng.normal(0, 0.5, (leaves, 3))
+    side = np.cross(face, rng.normal(0, 1, (leaves, 3)))
+    side /= np.linalg.norm(side, axis=1, keepdims=True)
+    over = np.cross(face, side)
+    over /= np.linalg.norm(over, axis=1, keepdims=True)
+    half = leaf * rng.uniform(0.35, 0.65, (leaves, 1))
+    corners = [at - half * side, at - 0.7 * half * over, at + half * side, at + 0.7 * half * over]
+    positions = np.stack(corners, 1).reshape(-1, 3)
+    a = np.arange(leaves) * 4
+    faces = np.concatenate([np.stack([a, a + 1, a + 2], 1), np.stack([a, a + 2, a + 3], 1)])
+    normals = way + 0.5 * (at - [0.0, 0.0, 0.55])
+    normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, 0)
+    deep = np.linalg.norm(at - [0.0, 0.0, 0.5], axis=1) / 0.55
+    shade = np.clip(0.15 + 0.5 * deep + 0.4 * (at[:, 2] - 0.4), 0.0, 1.0)
+    uv = np.column_stack([np.zeros(4 * leaves), np.repeat(shade, 4)])
+    return Mesh(positions, faces.astype(np.int32), normals, uv)
+
+
+def bole(rng: np.random.Generator) -> Mesh:
+    """Return the bole of a broad tree one metre tall and the boughs that part from it."""
+    parts = [lathe([(0.05, -0.03), (0.03, 0.05, 0.05), (0.024, 0.30), (0.012, 0.62)], around=14)]
+    for k in range(5):
+        turn = 1.26 * k + rng.uniform(-0.3, 0.3)
+        out = np.array([np.cos(turn), np.sin(turn), 0.0])
+        foot = np.array([0.0, 0.0, 0.24 + 0.03 * k])
+        path = [foot, foot + 0.10 * out + [0, 0, 0.10], foot + 0.24 * out + [0, 0, 0.20]]
+        parts.append(sweep(spline(np.array(path), 5), 0.011, around=8, taper=lambda t: 1 - 0.7 * t))
+    return joined(parts)
+
+
+def flower(rng: np.random.Generator, petals: int = 8) -> Mesh:
+    """Return an open flower about one metre across, looking up and a little aside."""
+    turn = np.linspace(0, 2 * np.pi, 2 * petals + 1)[:-1]
+    out = np.where(np.arange(2 * petals) % 2, 0.5, 0.26)
+    ring = np.column_stack([out * np.cos(turn), out * np.sin(turn), np.full(2 * petals, 0.06)])
+    positions = np.concatenate([np.zeros((1, 3)), ring])
+    a = np.arange(2 * petals)
+    faces = np.stack([0 * a, a + 1, (a + 1) % (2 * petals) + 1], 1).astype(np.int32)
+    uv = np.column_stack([np.zeros(len(positions)), np.r_[0.0, np.full(2 * petals, 1.0)]])
+    level = Mesh(positions, faces, np.tile([0.0, 0.0, 1.0], (len(positions), 1)), uv)
+    return level.turned(float(rng.uniform(15, 40)), "x")
+
+
 def trunk() -> Mesh:
     """Return the trunk of a tree one metre tall."""
     return lathe([(0.016, -0.02), (0.011, 0.3), (0.002, 0.95)], around=8)
 
 
-def tuft(rng: np.random.Generator, blades: int = 14) -> Mesh:
+def tuft(rng: np.random.Generator, blades: int = 14, steps: int = 7) -> Mesh:
     """Return a tuft of grass about one metre tall if it stood straight."""
-    one = blade(1.0, 0.035, 0.45)
+    one = blade(1.0, 0.035, 0.45, steps)
     turns = np.column_stack(
         [rng.normal(0, 0.3, blades), -rng.uniform(0.7, 1.5, blades), rng.uniform(0, 6.3, blades)]
     )
@@ -67,18 +129,51 @@ def tuft(rng: np.random.Generator, blades: int = 14) -> Mesh:
 
 def pebble(rng: np.random.Generator, rings: int = 10, around: int = 16) -> Mesh:
     """Return a worn stone about one metre across, half sunk about the origin."""
+
+    def worn(way: NDArray[np.float64]) -> NDArray[np.float64]:
+        size = np.ones(way.shape[:2])
+        for _ in range(7):
+            axis = rng.normal(0, 1, 3)
+            axis /= np.linalg.norm(axis)
+            cut = np.clip(way @ axis - rng.uniform(0.35, 0.75), 0, 1)
+            size = np.minimum(size, 1.0 - 0.55 * cut)
+            size += 0.05 * np.sin(way @ (axis * rng.uniform(2, 5)) + rng.uniform(0, 6))
+        return size
+
+    return _stone(rings, around, worn, (0.5, 0.36, 0.26))
+
+
+def boulder(rng: np.random.Generator, rings: int = 44, around: int = 66) -> Mesh:
+    """Return a rock about one metre across, split along its planes, cracked and pitted."""
+
+    def split(way: NDArray[np.float64]) -> NDArray[np.float64]:
+        size = np.full(way.shape[:2], 1.15)
+        for _ in range(15):
+            axis = rng.normal(0, 1, 3) * [1.0, 1.0, 0.7]
+            axis /= np.linalg.norm(axis)
+            size = np.minimum(size, rng.uniform(0.68, 1.0) / np.maximum(way @ axis, 0.2))
+        for fine in (5.0, 9.0, 17.0, 30.0):
+            for _ in range(3):
+                axis = rng.normal(0, fine, 3)
+                size *= 1.0 + 0.075 / fine**0.75 * np.sin(way @ axis + rng.uniform(0, 6))
+        return size
+
+    return _stone(rings, around, split, (0.5, 0.42, 0.40))
+
+
+def _stone(
+    rings: int,
+    around: int,
+    size: Callable[[NDArray[np.float64]], NDArray[np.float64]],
+    half: tuple[float, float, float],
+) -> Mesh:
+    """Return a ball of half-axes `half`, so far out each way as `size` has it."""
     up = np.linspace(-0.5 * np.pi, 0.5 * np.pi, rings)[:, None]
     turn = np.linspace(0.0, 2 * np.pi, around + 1)[None, :]
     way = np.stack(
         [np.cos(up) * np.cos(turn), np.cos(up) * np.sin(turn), np.sin(up) + 0 * turn], -1
     )
-    size = np.ones(way.shape[:2])
-    for _ in range(7):
-        axis = rng.normal(0, 1, 3)
-        axis /= np.linalg.norm(axis)
-        size = np.minimum(size, 1.0 - 0.55 * np.clip(way @ axis - rng.uniform(0.35, 0.75), 0, 1))
-        size += 0.05 * np.sin(way @ (axis * rng.uniform(2, 5)) + rng.uniform(0, 6))
-    points = way * size[..., None] * np.array([0.5, 0.36, 0.26]) * 1.05
+    points = way * size(way)[..., None] * np.array(half) * 1.05
     points[:, -1] = points[:, 0]
     r, c = np.meshgrid(np.arange(rings - 1), np.arange(around), indexing="ij")
     a = (r * (around + 1) + c).ravel()

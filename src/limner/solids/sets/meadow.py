@@ -1,73 +1,89 @@
-"""Meadow: tall grass and flowers, hills behind hills."""
+"""Meadow: tall grass and flowers, a lone oak, fields and hills behind hills."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.countryside import LEVEL, land, oak, rise
+from limner.solids.joinery import board
+from limner.solids.mesh import joined
 from limner.solids.nature import foliage
-from limner.solids.noise import smoothstep
-from limner.solids.plants import conifer, standing, tuft
-from limner.solids.room import floor
+from limner.solids.plants import flower, standing, tuft
+from limner.solids.shapes import disc
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
-from limner.solids.terrain import fan, rough, skin
+from limner.solids.surface import Surface
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _GRASS = ((0.075, 0.115, 0.022), (0.20, 0.23, 0.06))
+_BLOOMS = ((0.72, 0.70, 0.62), (0.62, 0.46, 0.03), (0.20, 0.12, 0.36))
 
 
-def _rise(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Return the hills' heights, level where the subjects stand."""
-    away = np.hypot(x, y)
-    roll = rough(x, y, 7600.0, 3, octaves=2) * 60.0 + rough(x, y, 1500.0, 4, octaves=3) * 4.0
-    up = smoothstep(40.0, 900.0, away.astype(np.float32))
-    return np.asarray(up * (roll + 0.05 * np.clip(away - 350.0, 0, 3000)) - 0.01)
+def _grown(rng: np.random.Generator, count: int, keep: float, eye: float) -> NDArray[np.float64]:
+    """Return places for plants, as dense in the picture near by as farther off; none within `keep`
+    of the origin. eye: y of the camera."""
+    away = 1.3 + 46.0 * rng.random(count) ** 2.3
+    turn = rng.uniform(-1.1, 1.1, count)
+    x, y = away * np.sin(turn), away * np.cos(turn) + eye
+    far = np.hypot(x, y) > keep
+    x, y = x[far], y[far]
+    return np.column_stack([x, y, rise(x, y) - 0.02])
 
 
-@lru_cache(maxsize=2)
-def _hills(seed: int) -> tuple[Part, Part]:
-    rng = np.random.default_rng(seed)
-    x, y = fan(9.0, 4200.0, 62.0, 200, 340)
-    hills = skin(x, y, _rise(x, y))
-    at = np.column_stack([rng.uniform(-1400, 1400, 14000), rng.uniform(150, 2600, 14000)])
-    wood = rough(at[:, 0], at[:, 1], 1300.0, 9) > 1.0
-    at = at[wood][:1500]
-    trees = standing(
-        [conifer(rng, 6, 6) for _ in range(3)],
-        np.column_stack([at, _rise(at[:, 0], at[:, 1]) - 0.5]), rng.uniform(7, 16, len(at)), rng,
-    )  # fmt: skip
-    uv = hills.positions[:, :2].copy()
-    return Part(hills.mapped(uv), "hills"), Part(trees, "trees", surface=foliage())
+def _fence() -> list[Part]:
+    """Return posts and two rails that run off down the hill."""
+    y = np.linspace(3.0, 74.0, 27)
+    x = -3.4 - 0.26 * y - 0.0016 * (y - 20) ** 2
+    z = rise(x, y)
+    feet = list(zip(x, y, z, strict=True))
+    wood = []
+    for a, b in pairwise(feet):
+        wood.append(board((*a[:2], a[2] - 0.3), (*a[:2], a[2] + 1.12), 0.11, 0.11, 0.012))
+        for level in (0.48, 0.92):
+            ends = [(p[0] + 0.07, p[1], p[2] + level) for p in (a, b)]
+            wood.append(board(ends[0], ends[1], 0.03, 0.10, 0.004))
+    return [Part(joined(wood), "fence", matter=Matter(name="driftwood"))]
 
 
 def _build(ground: Ground) -> Built:
     reach = ground.reach
+    bare = ground.word("subjects", "") == "none"
     rng = np.random.default_rng(ground.seed + 5)
-    count = 5600
-    away = 0.4 + reach + 30.0 * rng.random(count) ** 1.7
-    turn = rng.uniform(-1.15, 1.15, count)
-    at = np.column_stack([away * np.sin(turn), away * np.cos(turn) - 1.5, np.full(count, -0.03)])
-    at = at[np.hypot(at[:, 0], at[:, 1]) > 1.42 * reach + 0.32]
-    grass = standing(
-        [tuft(rng, 8) for _ in range(4)], at, rng.uniform(0.10, 0.30, len(at)), rng
-    )  # fmt: skip
-    parts = (
-        Part(floor(60.0, -40.0, 9.0, -0.01), "lawn"),
+    keep, eye = (0.0, -4.0) if bare else (1.42 * reach + 0.32, -1.6 - reach)
+    at = _grown(rng, 8200, keep, eye)
+    tall = rng.uniform(0.10, 0.30, len(at))
+    if bare:  # a photographer's foreground: high grass at the foot of the picture
+        near = np.hypot(at[:, 0], at[:, 1] - eye)
+        tall *= 1.0 + 0.9 * np.exp(-(((near - 2.6) / 1.6) ** 2))
+    grass = standing([tuft(rng, 9, 4) for _ in range(5)], at, tall, rng)
+    lawn = disc(LEVEL + 0.3, 96).moved(z=-0.01)
+    parts = [
+        Part(lawn.mapped(lawn.positions[:, :2].copy()), "lawn"),
         Part(grass, "grass", surface=foliage(*_GRASS)),
-        *_hills(ground.seed % 5),
+        *land(ground.seed % 5), *oak(15.0, 44.0, 10.5, ground.seed),
+    ]  # fmt: skip
+    for number, colour in enumerate(_BLOOMS):
+        spots = _grown(rng, 700, keep, eye)
+        spots[:, 2] += 0.17 + 0.04 * number
+        sizes = rng.uniform(0.02, 0.036, len(spots))
+        heads = standing([flower(rng) for _ in range(2)], spots, sizes, rng)
+        parts.append(Part(heads, "blooms", surface=Surface(colour=colour, roughness=0.8)))
+    if bare:
+        parts += _fence()
+    return Built(
+        tuple(parts), sky=True, haze=6500.0, view=View((0.0, -4.0, 1.25), (0, 40, 2.4), 30)
     )
-    view = View((0.0, -4.0, 1.4), (0.0, 40.0, 3.2), 35.0)
-    return Built(parts, sky=True, haze=3200.0, view=view)
 
 
 SET = SetKind(
     build=_build,
-    matter={
-        "lawn": Matter(name="grass", colour="#5e6f34"),
-        "hills": Matter(name="grass", colour="#5e6f34"),
-    },
+    matter={"lawn": Matter(name="grass", colour="#5e6f34")},
     cues=("meadow", "hills", "field", "grass", "countryside", "lawn", "park", "picnic"),
     stands="ground",
 )

@@ -58,7 +58,7 @@ def _height(
     at_x, at_y = (x / _SIDE + 0.5) * _N, (y + _NEAR) / _SIDE * _N
     z = bilinear(land, at_x, at_y)
     crag = rough(x, y, 2600.0, 3, ridged=0.7) + 0.45 * rough(
-        x + 0.3 * z, y - 0.4 * z, 700.0, 4, 0.6
+        x + 0.3 * z, y + 0.4 * z, 700.0, 4, 0.6
     )
     z = z + np.clip(z / 500.0, 0.0, 1.0) * 17.0 * crag
     return np.where(z < 1.5, z - 4.0, z) + _WATER
@@ -74,7 +74,7 @@ def _painted(shape: tuple[int, int], seed: int) -> NDArray[np.float32]:
         np.gradient(z, axis=0) / np.hypot(np.gradient(x, axis=0), np.gradient(y, axis=0)),
     ).astype(np.float32)
     mottle = rough(x, y, 1500.0, 8).astype(np.float32)
-    fine = rough(x + 0.7 * z, y - 0.9 * z, 240.0, 9).astype(np.float32)
+    fine = rough(x + 0.7 * z, y + 0.9 * z, 900.0, 9, octaves=3).astype(np.float32)
     high = z.astype(np.float32)
     bands = np.sin(high / 21.0 + 1.6 * mottle + 0.7 * fine).astype(np.float32)
     rock = blended(_ROCK, np.clip(0.42 + 0.13 * mottle + 0.09 * fine + 0.07 * bands, 0, 1))
@@ -90,17 +90,17 @@ def _painted(shape: tuple[int, int], seed: int) -> NDArray[np.float32]:
     return np.ascontiguousarray(colour[::-1], np.float32)
 
 
-_FAN = (260.0, 12800.0, 50.0)
+_FAN = (900.0, 12800.0, 50.0)
 _ROCK = [(0.0, (0.040, 0.040, 0.044)), (0.5, (0.105, 0.100, 0.098)), (1.0, (0.235, 0.222, 0.21))]
 _GREEN = [(0.0, (0.010, 0.018, 0.008)), (0.55, (0.026, 0.038, 0.014)), (1.0, (0.085, 0.085, 0.035))]
 
 
 @lru_cache(maxsize=2)
 def _mountains(seed: int) -> Part:
-    x, y = fan(*_FAN, 330, 1000)
-    z = kept(("crags", 8, seed), lambda: _height(_land(seed), x, y).astype(np.float32))
+    x, y = fan(*_FAN, 400, 900)
+    z = kept(("crags", 9, seed), lambda: _height(_land(seed), x, y).astype(np.float32))
     paint = Texture(
-        ("mountains", 8, seed), (1.0, 1.0), lambda: _painted((1024, 2048), seed)
+        ("mountains", 9, seed), (1.0, 1.0), lambda: _painted((1536, 1536), seed)
     )  # fmt: skip
     return Part(
         skin(x, y, z.astype(np.float64)),
@@ -129,7 +129,7 @@ def _grown(seed: int) -> NDArray[np.float32]:
 @lru_cache(maxsize=2)
 def _forest(seed: int) -> Part:
     rng = np.random.default_rng(seed + 41)
-    at = kept(("firs", 8, seed), lambda: _grown(seed)).astype(np.float64)
+    at = kept(("firs", 9, seed), lambda: _grown(seed)).astype(np.float64)
     kinds = [conifer(rng, 6, 5) for _ in range(4)]
     return Part(
         standing(kinds, at, rng.uniform(13, 27, len(at)), rng), "trees", surface=foliage()
@@ -199,10 +199,10 @@ def _build(ground: Ground) -> Built:
     rng = np.random.default_rng(ground.seed + 3)
     edge = _edge(ground.reach)
     parts = [
-        *waters(edge - 3.0, 13000.0, 0.0022, _WATER),
+        *waters(edge - 3.0, 13000.0, 0.0009, _WATER),
         _mountains(ground.seed % 5), _forest(ground.seed % 5), *_spit(rng), *_shore(ground, rng),
     ]  # fmt: skip
-    view = View((0.6, -3.4, 1.45), (-3.0, 96.6, 10.0), 33.0)
+    view = View((0.6, 1.3, 1.15), (-3.0, 101.3, 8.0), 33.0)
     return Built(tuple(parts), sky=True, haze=38000.0, view=view)
 
 

@@ -1,29 +1,74 @@
-"""Seascape: a beach of sand and the sea to the horizon."""
+"""Seascape: a beach of sand, rocks at one side, the sea to the horizon, a headland far off."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.nature import waters
 from limner.solids.noise import fractal, smoothstep
-from limner.solids.plants import pebble, standing
+from limner.solids.plants import boulder, pebble, standing
 from limner.solids.shapes import heightfield
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
+from limner.solids.surface import Surface
+from limner.solids.terrain import rough, skin
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_LEVEL = -0.16
+_SEA = (0.006, 0.024, 0.030)
+_HEADLAND = Surface(colour=(0.075, 0.085, 0.06), roughness=0.95, specular=0.05)
+_ROCK = Surface(colour=(0.17, 0.155, 0.14), roughness=0.7, specular=0.35)
+_WET = Surface(colour=(0.085, 0.078, 0.07), roughness=0.38, specular=0.5)
 
 
-def _build(ground: Ground) -> Built:
-    reach = ground.reach
-    edge = max(5.0, 2.4 * reach + 1.5)
-    rng = np.random.default_rng(ground.seed + 8)
+def _beach(reach: float, edge: float) -> tuple[NDArray[np.float64], float, float, float]:
+    """Return the sand's heights, half its width, and the y of its ends."""
     wide, near, far = 60.0, -30.0, edge + 8.0
     rows, columns = 190, 300
     x, y = np.meshgrid(np.linspace(-wide, wide, columns), np.linspace(near, far, rows))
     rolls = fractal((rows, columns), (5, 7), 16, octaves=4)
     calm = smoothstep(1.2 * reach, 3.0 * reach + 1.2, np.hypot(x, y).astype(np.float32))
     down = np.clip((y - (edge - 2.8) + 0.9 * rolls) / 3.0, 0.0, 4.0)
-    sand = heightfield(0.05 * rolls * calm - 0.22 * down - 0.001, 2 * wide, far - near)
+    return 0.05 * rolls * calm - 0.22 * down - 0.001, wide, near, far
+
+
+def _rocks(rng: np.random.Generator, edge: float) -> Part:
+    """Return a reef of rocks at the right that goes out into the water, the greatest farthest."""
+    n = 34
+    out = rng.random(n) ** 0.8
+    x = 3.6 + 7.0 * out + rng.normal(0, 0.9 + 1.6 * out, n)
+    y = edge - 1.4 + 15.0 * out + rng.normal(0, 1.1, n)
+    sizes = np.clip(rng.lognormal(-0.35, 0.62, n) * (0.6 + 1.9 * out), 0.15, 4.2)
+    low = np.where(y > edge, _LEVEL, 0.0) - 0.03 * sizes
+    kinds = [boulder(rng) for _ in range(5)]
+    placed = standing(kinds, np.column_stack([x, y, low]), sizes, rng)
+    return Part(placed, "rocks", surface=_ROCK)
+
+
+def _headland() -> Part:
+    """Return a long low cape that comes in from the left and falls to the sea."""
+    x, y = np.meshgrid(np.linspace(-7000, -250, 220), np.linspace(4200, 6200, 26))
+    along = (x + 7000) / 6750
+    ridge = np.sin(np.pi * (y - 4200) / 2000) ** 0.8
+    high = 330.0 * (1.0 - along) ** 1.35 + 46.0 * np.exp(-(((along - 0.93) / 0.05) ** 2))
+    z = high * ridge * (1.0 + 0.16 * rough(x, y, 5200.0, 6, ridged=0.4, octaves=5)) - 4.0
+    return Part(skin(x, y, z), "land", surface=_HEADLAND)
+
+
+def _build(ground: Ground) -> Built:
+    reach = ground.reach
+    edge = max(5.0, 2.4 * reach + 1.5)
+    rng = np.random.default_rng(ground.seed + 8)
+    height = 0.004 if ground.word("water", "") == "calm" else 0.018
+    z, wide, near, far = _beach(reach, edge)
+    middle = (near + far) / 2
+    sand = heightfield(z, 2 * wide, far - near).moved(0.0, middle)
+    film = heightfield(z + 0.006 - 0.03 * (z > -0.105), 2 * wide, far - near).moved(0.0, middle)
     at = rng.uniform([-6.0, -3.0], [6.0, edge - 1.0], (46, 2))
     at = at[np.hypot(at[:, 0], at[:, 1]) > 1.6 * reach + 0.4]
     sizes = 0.02 + 0.03 * rng.pareto(2.0, len(at)).clip(0, 4)
@@ -32,17 +77,20 @@ def _build(ground: Ground) -> Built:
         np.column_stack([at, np.full(len(at), -0.004)]), sizes, rng,
     )  # fmt: skip
     parts = [
-        *waters(edge - 4.5, 20000.0, 0.022, -0.16, (0.006, 0.028, 0.034)),
-        Part(sand.moved(0.0, (near + far) / 2), "sand"),
-        Part(shells, "stones"),
-    ]
-    view = View((0.0, -4.0, 1.5), (0.0, 60.0, 2.2), 35.0)
-    return Built(tuple(parts), sky=True, haze=14000.0, view=view)
+        *waters(edge - 4.5, 40000.0, height, _LEVEL, _SEA),
+        Part(sand, "sand"), Part(film, "wet", surface=_WET), Part(shells, "stones"),
+        _rocks(rng, edge), _headland(),
+    ]  # fmt: skip
+    view = View((0.0, -1.6, 1.35), (0.0, 60.0, 4.6), 35.0)
+    return Built(tuple(parts), sky=True, haze=26000.0, view=view)
 
 
 SET = SetKind(
     build=_build,
-    matter={"sand": Matter(name="sand"), "stones": Matter(name="granite")},
+    matter={
+        "sand": Matter(name="sand"),
+        "stones": Matter(name="granite"),
+    },
     cues=("seascape", "beach", "sea", "ocean", "seaside", "coast", "shore"),
     stands="ground",
 )

@@ -100,9 +100,13 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     bloom = 0.2 if hour.elevation < 12 else 0.1
     facing = abs(azimuth) > 140 and hour.sun and elevation < 12
     exposure = hour.exposure - (1.2 if facing else 0.0)
-    if not hour.sun and hour.elevation < 0 and kind != "mountain-lake":
-        exposure -= 1.45 if kind in words.LAND else 1.3  # the meter makes day of it
+    if not hour.sun and hour.elevation < 0:  # the meter makes day of it
+        exposure -= _DUSK.get(kind, 0.8 if kind in words.LAND else 1.3)
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
+
+
+_DUSK = {"mountain-lake": 0.4}
+"""Stops the film is given less after sunset than the meter has it, where not as elsewhere."""
 
 
 def _sky_kelvin(hour: Hour) -> float:

@@ -76,7 +76,8 @@ def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
         asked.insert(0, brief.setting)
     elif window and not asked:
         asked.append("table near a window")
-    for surface, text in zip([None, *surfaces] if brief.setting else surfaces, asked, strict=False):
+    named = [None, *surfaces] if brief.setting or not surfaces else list(surfaces)
+    for surface, text in zip(named, asked, strict=False):
         if surface is not None and _bare(surface):
             return catalogue.set_named(_bare_set(brief, surface, take), "sweep")
         found = catalogue.setting(text)
@@ -125,7 +126,7 @@ def _walled(cast: Cast, kind: str) -> str:
 def _bare(item: Wanted) -> bool:
     """Whether a surface is a stuff, not a piece of furniture with a place of its own."""
     stuff = item.head in words.STUFFS and item.head not in ("marble", "granite", "terrazzo")
-    return stuff or (item.head in _PLAIN and "marble" not in item.materials)
+    return stuff or item.head in _WATERS or (item.head in _PLAIN and "marble" not in item.materials)
 
 
 def _phrase(item: Wanted) -> str:
@@ -168,6 +169,10 @@ def _options(brief: Brief, cast: Cast) -> dict[str, str | float]:
     options: dict[str, str | float] = {}
     if brief.season in ("spring", "summer", "autumn", "winter"):
         options["season"] = brief.season
+    if not cast.things:
+        options["subjects"] = "none"  # the place itself is the picture
+    if re.search(r"\b(?:calm|still|smooth|glassy|mirror)\b", brief.prompt.lower()):
+        options["water"] = "calm"
     if {"plant", "floor-lamp", "table-lamp"} & {t.kind for t in cast.things}:
         options["props"] = "no"  # the set's own would be counted among those asked for
     front = next((t for t in cast.things if t.kind == "shop-front"), None)

@@ -15,7 +15,9 @@ from limner.document.layers.scene import Sheet
 from limner.document.layers.text import Text
 from limner.stages.plan.content import Content
 from limner.stages.plan.kind import kinds
+from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.staging.desk import desk
+from limner.stages.plan.staging.lockscreen import lock_screen, locked
 
 if TYPE_CHECKING:
     from limner.document.layer import Layer
@@ -34,8 +36,10 @@ def screen(design: Design, device: str, copies: Sequence[Copy], size: Size) -> S
     )
     if not copies and design.brief.chart is None:
         page = "abstract"
-    kind = kinds()[page]
     sheet = desk(design, size, copies, design.scheme.ground)
+    if page == "ui-mobile" and locked(copies) and "app" not in words_of(design.brief):
+        return lock_screen(sheet, sheet.content.rest(), size)
+    kind = kinds()[page]
     strings = tuple(sheet.content.waiting)
     brief = design.brief.but(strings=strings, kind=page, photographic=False, subjects=())
     sheet = replace(
