@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from limner.basics.errors import LimnerError
+from limner.world.assets import vocabulary
 from limner.world.assets.prepare import prepare, say
 from limner.world.engines import DiscoveredEngines
 
@@ -21,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         folder = prepare(options.to, force=options.force, keep_downloads=options.keep_downloads)
         DiscoveredEngines().prepare(folder, say)
+        vocabulary.prepare(folder, say)
     except LimnerError as error:
         sys.stderr.write(f"limner setup: {error}\n")
         return 1

@@ -29,8 +29,8 @@ from limner.world.assets.fonts import FOLDER, FORMAT, INDEX
 
 PINS = (".npmrc", "package.json", "package-lock.json")
 DOWNLOADS = "downloads"
-KEPT = ("lib",)
-"""What engines keep in the folder, which is none of its parts."""
+KEPT = ("lib", "vocabulary")
+"""What engines and the server keep in the folder, which is none of its parts."""
 _HERE = Path(__file__).parent
 _FONT_CODE = ("families.toml", "faces.py", "merge.py", "scripts.py", "fonts.py")
 
