@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from limner.document.document import walk
 from limner.stages.layout.staging.body import Body
 
 GAP = 0.16
@@ -29,18 +30,20 @@ class Hand:
 Way = Callable[[list[Body], Hand], list[Body]]
 
 
-_LOW = 0.7
+_LOW = 0.62
 """Heights, in the tallest's, under which things stand before the others."""
-_LAP = 0.22
+_LAP = 0.3
 """How far what stands before two others hides them, in its own widths."""
 
 
 def _group(group: list[Body], hand: Hand) -> list[Body]:
     """The tall ones at the back, the tallest in the middle; what is lower before their gaps."""
     del hand
+    if len(group) == 2:
+        return _offset(line(group))
     tallest = max(b.height for b in group)
     low = [b for b in group if b.height < _LOW * tallest]
-    if not low and len(group) == 3 and not any(b.thing.prints for b in group):
+    if not low and len(group) == 3 and not any(worded(b) for b in group):
         low = [b for b in group if b is not group[0]]
     tall = _peaked([b for b in group if b not in low])
     if not low:
@@ -54,6 +57,13 @@ def _group(group: list[Body], hand: Hand) -> list[Body]:
     for each, after in zip(tall, slots[1:], strict=True):
         row += [each, *after]
     return _two_deep(row, [b in low for b in row])
+
+
+def worded(body: Body) -> bool:
+    """Whether words are printed on a thing, so that nothing may stand before it."""
+    return any(
+        layer.kind == "text" for sheet in body.thing.prints.values() for layer in walk(sheet.layers)
+    )
 
 
 def _peaked(group: list[Body]) -> list[Body]:
@@ -72,7 +82,8 @@ def _two_deep(row: list[Body], before: list[bool]) -> list[Body]:
         gap = 0.0
         if k and before[k] != before[k - 1]:
             near, far = (each, row[k - 1]) if before[k] else (row[k - 1], each)
-            gap = -min(_LAP * near.width, 0.3 * far.width)
+            lap = 0.0 if worded(far) else min(_LAP * near.width, 0.3 * far.width)
+            gap = -lap if lap else 0.5 * GAP * near.width
         elif k:
             gap = GAP * min(each.width, row[k - 1].width)
         out.append(each.put(right + gap - float(each.low[0]), 0.0, 0.0))
@@ -86,6 +97,15 @@ def _two_deep(row: list[Body], before: list[bool]) -> list[Body]:
             for b in out
         ]
     )
+
+
+def _offset(pair: list[Body]) -> list[Body]:
+    """Return two things of which a much lower one stands a little nearer."""
+    one, other = sorted(pair, key=lambda b: b.height)
+    if one.height > 0.75 * other.height:
+        return pair
+    near = one.put(one.at[0], -0.3 * max(one.depth, other.depth), one.at[2])
+    return [near if b is one else b for b in pair]
 
 
 def _arced(placed: list[Body]) -> list[Body]:

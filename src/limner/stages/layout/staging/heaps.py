@@ -28,6 +28,7 @@ _FINE = 0.018
 """Longest edge of a triangle that is not split, in widths of its thing: none hides a cell."""
 _CLEAR = 0.0002
 """Metres kept between things, more than a cell's rounding."""
+_HANDFUL = 6
 _TRIES = 26
 """Places tried along each axis of the hollow."""
 
@@ -58,16 +59,22 @@ def rested(host: Body, guests: Sequence[Body]) -> list[Body]:
 
 
 def heaped(host: Body, guests: Sequence[Body]) -> list[Body]:
-    """Return guests in a hollow, each where it lies lowest, the largest first."""
+    """Return guests in a hollow, each where it lies lowest, the largest first.
+
+    A handful is laid round the middle and the last on top, so that all of them are seen.
+    """
     ground = _ground(host)
+    ring = 3 <= len(guests) <= _HANDFUL
     wide = host.width / 2, host.depth / 2
     out = []
-    for guest in sorted(guests, key=lambda g: -g.width * g.depth):
+    order = sorted(guests, key=lambda g: -g.width * g.depth)
+    for guest in order:
+        inner = 0.42 * min(guest.width, guest.depth) if ring and guest is not order[-1] else 0.0
         under = _under(guest, ground.step)
         best = (math.inf, 0.0, 0.0, 0.0)
         for x in np.linspace(-wide[0], wide[0], _TRIES):
             for y in np.linspace(-wide[1], wide[1], _TRIES):
-                if math.hypot(x / wide[0], y / wide[1]) > 0.9:
+                if math.hypot(x / wide[0], y / wide[1]) > 0.9 or math.hypot(x, y) < inner:
                     continue
                 z = _lowest(ground, under, float(x), float(y))
                 cost = z + 0.02 * math.hypot(x, y) + 0.01 * y  # what shows to the camera lies near

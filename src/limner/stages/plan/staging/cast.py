@@ -148,6 +148,8 @@ def matter(item: Wanted, own: Mapping[str, Matter]) -> dict[str, Matter]:
     out: dict[str, Matter] = {}
     if not names:
         return out
+    if item.thing is not None and item.thing.kind in words.GREENERY:
+        item = _potted(item)
     made = _made(item, own[names[0]])
     if made is not None:
         fruit = item.thing.kind if item.thing is not None else ""
@@ -167,6 +169,16 @@ def matter(item: Wanted, own: Mapping[str, Matter]) -> dict[str, Matter]:
     return out
 
 
+def _potted(item: Wanted) -> Wanted:
+    """Return what was said of a plant without its green, which is its leaves', not its pot's."""
+    kept = [
+        (c, w)
+        for c, w in zip(item.colours, item.colour_words, strict=False)
+        if "green" not in w.split()
+    ]
+    return replace(item, colours=[c for c, _ in kept], colour_words=[w for _, w in kept])
+
+
 def _made(item: Wanted, usual: Matter) -> Matter | None:
     """Return matter for what was said of a surface: material, colour, finish."""
     said = [*item.materials, *item.attributes]
@@ -184,7 +196,8 @@ def _made(item: Wanted, usual: Matter) -> Matter | None:
         return Matter(name="paint", colour=colour or tint, finish=finish or "satin")
     if name is None:
         return Matter(name=_paintable(usual), colour=colour, finish=finish or usual.finish)
-    return Matter(name=name, colour=colour, finish=finish)
+    own = usual.finish if name == usual.name and not finish else finish
+    return Matter(name=name, colour=colour, finish=own)
 
 
 def _paintable(usual: Matter) -> str:

@@ -22,6 +22,10 @@ _STOCKS: tuple[tuple[tuple[str, ...], dict[str, object]], ...] = (
 _MONO = ("black and white", "black-and-white", "monochrome photograph", "b&w", "noir")
 
 
+_LOW_KEY = 0.35
+"""Stops over the meter of a dark picture, so that what it is of is read."""
+
+
 def film(brief: Brief, base: SceneFilm) -> SceneFilm:
     """Return the film for a brief. base: what the rig and the take would have."""
     said = " ".join((*brief.camera, *brief.light, brief.texture or "")).lower()
@@ -43,6 +47,8 @@ def film(brief: Brief, base: SceneFilm) -> SceneFilm:
     if moods & {"dramatic", "moody", "low-key"}:
         changes.setdefault("contrast", 1.08)
         changes["vignette"] = 0.25
+    if "low-key" in moods:
+        changes["exposure"] = base.exposure + _LOW_KEY
     if moods & {"high-key", "pastel"}:
         changes |= {"contrast": 0.94, "vignette": 0.0}
     return SceneFilm.model_validate({**base.model_dump(), **changes})

@@ -76,6 +76,8 @@ class Room(NamedTuple):
     accent: str
     least: float
     """Pixels of the smallest words that are still read in the picture."""
+    papered: bool = True
+    """Whether the label is of paper, with edges of its own."""
 
     def foot(self, share: float = 0.075) -> float:
         """Return the height of the contents' line: as designed, or as legibility needs."""
@@ -106,7 +108,7 @@ def label(
     inner = Box(0, 0, *size).inset(size.width * _SIDE, size.height * 0.07)
     ink = _ink(stock, ground)
     accent = readable(stock.accent, ground, 3.0)
-    room = Room(sheet, words, inner, ground, ink, accent, least)
+    room = Room(sheet, words, inner, ground, ink, accent, least, stock.paper is not None)
     layout = _layout(design, room, stock)
     layers = blank(room) if words.bare else layout(room)
     return Sheet(size=size, background=stock.paper, layers=tuple(layers))
@@ -114,6 +116,8 @@ def label(
 
 def _layout(design: Design, room: Room, stock: Stock) -> Layout:
     """Return a design by the seed among those that suit."""
+    if room.words.name is not None and not room.words.product and not room.words.contents:
+        return alone
     if stock.paper is None:
         names: tuple[Layout, ...] = (
             (quiet, swiss, framed) if room.sheet.size.aspect < 1.5 else (quiet,)
@@ -167,6 +171,14 @@ def _name(room: Room) -> Voice:
     return Voice(display.face, display.weight, 0.12 if spaced else 0.01, 1.05)
 
 
+def _lines(room: Room, long: int) -> int:
+    """Return how many lines the name may take: more on a tall label, so that it is large there."""
+    copy = room.words.name
+    if copy is None or len(copy.text) <= long:
+        return 1
+    return 3 if room.sheet.size.aspect < 0.8 and len(copy.text.split()) > 2 else 2
+
+
 def _small(room: Room, weight: int = 500) -> Voice:
     return Voice(room.sheet.type.text.face, weight, 0.02, 1.2)
 
@@ -210,11 +222,11 @@ def quiet(room: Room) -> list[Layer]:
     b, h = room.inner, room.sheet.size.height
     out: list[Layer] = []
     wide = room.sheet.size.aspect > 1.35
-    top = b.y + b.height * (0.04 if wide else 0.2)
-    tall = b.height * (0.46 if wide else 0.24)
+    top = b.y + b.height * (0.04 if wide else 0.16)
+    tall = b.height * (0.48 if wide else 0.34)
     if room.words.name is not None:
         out.append(_centred(room, _name(room), room.words.name, Box(b.x, top, b.width, tall),
-                            0.34 * h, 2 if len(room.words.name.text) > 12 else 1))  # fmt: skip
+                            0.34 * h, _lines(room, 12)))  # fmt: skip
     below = top + tall + 0.015 * h
     if room.words.product:
         rule = Box(b.centre[0] - b.width * 0.09, below, b.width * 0.18, max(2.0, 0.004 * h))
@@ -243,15 +255,42 @@ def framed(room: Room) -> list[Layer]:
     if not wide:
         out += mark(sheet, b.centre[0], b.y + 0.09 * h, 0.06 * h, room.accent)
         top += 0.2 * h
-    tall = b.height * (0.44 if wide else 0.27)
+    tall = b.height * (0.44 if wide else 0.32)
     if room.words.name is not None:
         out.append(_centred(room, _name(room), room.words.name, Box(b.x, top, b.width, tall),
-                            0.3 * h, 2 if len(room.words.name.text) > 11 else 1))  # fmt: skip
+                            0.3 * h, _lines(room, 11)))  # fmt: skip
     y = top + tall + 0.02 * h
     out.append(sheet.shape(Box(b.x + 0.3 * b.width, y, 0.4 * b.width, 0.8 * thin), room.accent))
     for copy, box in _rows(room, y + 0.02 * h, room.rows(0.19 if wide else 0.15)):
         out.append(_centred(room, _small(room), copy, box, 0.12 * h, 2))
     return [*out, *_foot(room, Box(b.x, b.bottom - room.foot(), b.width, room.foot()))]
+
+
+def alone(room: Room) -> list[Layer]:
+    """A name and nothing else: large in the middle, on paper in a double frame, a mark above it
+    where there is height, a rule beneath."""
+    sheet, (w, h) = room.sheet, room.sheet.size
+    name = room.words.name
+    assert name is not None
+    thin = max(1.0, 0.006 * min(w, h))
+    out: list[Layer] = []
+    if room.papered:
+        edge = Box(0, 0, w, h).inset(0.05 * min(w, h))
+        for at, weight in ((edge, 1.6), (edge.inset(3.2 * thin), 0.7)):
+            stroke = sheet.stroke(room.accent, weight * thin / sheet.u)
+            out.append(sheet.shape(at, None, stroke=stroke, role="frame"))
+    tall = sheet.size.aspect < 1.0
+    b = room.inner
+    if tall:
+        r = min(0.12 * w, 0.07 * h)
+        out += mark(sheet, b.centre[0], b.y + 0.06 * h + r, r, room.accent)
+    top, high = (0.3 * h, 0.42 * h) if tall else (0.2 * h, 0.46 * h)
+    lines = 3 if tall and len(name.text.split()) > 2 else 2 if len(name.text) > 9 else 1
+    out.append(_centred(room, _name(room), name, Box(b.x, top, b.width, high), high, lines))
+    y = top + high + 0.05 * h
+    out.append(sheet.shape(Box(b.centre[0] - 0.16 * b.width, y, 0.32 * b.width, 1.2 * thin),
+                           room.accent))  # fmt: skip
+    return out
 
 
 def block(room: Room) -> list[Layer]:
@@ -268,7 +307,7 @@ def block(room: Room) -> list[Layer]:
         box = Box(b.x, 0.2 * h, b.width, 0.26 * h)
         out.append(
             line(sheet, room.words.name, box, voice=_name(room), colour=room.ground, on=fill,
-                 cap=0.3 * h, lines=2 if len(room.words.name.text) > 9 else 1,
+                 cap=0.3 * h, lines=_lines(room, 9),
                  tracking=_name(room).tracking)
         )  # fmt: skip
     foot = room.foot()
@@ -285,11 +324,11 @@ def swiss(room: Room) -> list[Layer]:
     if room.words.name is not None:
         voice = Voice(_name(room).face, _name(room).weight, 0.0, 1.0)
         out.append(
-            line(sheet, room.words.name, Box(b.x, b.y + 0.06 * h, b.width, 0.26 * h), voice=voice,
-                 colour=room.ink, on=room.ground, cap=0.3 * h, align="left", valign="top",
-                 lines=2 if len(room.words.name.text) > 10 else 1)
+            line(sheet, room.words.name, Box(b.x, b.y + 0.06 * h, b.width, 0.36 * h), voice=voice,
+                 colour=room.ink, on=room.ground, cap=0.3 * h, align="left", valign="bottom",
+                 lines=_lines(room, 10))
         )  # fmt: skip
-    y = b.y + 0.36 * h
+    y = b.y + 0.46 * h
     out.append(sheet.shape(Box(b.x, y, 0.16 * b.width, max(3.0, 0.012 * h)), room.accent))
     for copy, box in _rows(room, y + 0.04 * h, room.rows(0.2)):
         out.append(
@@ -313,12 +352,11 @@ def sealed(room: Room) -> list[Layer]:
     out += mark(sheet, cx, cy, 0.5 * r, sheet.scheme.on(fill, room.ground, 2.0))
     top = cy + r + 0.03 * h
     if room.words.name is not None:
-        box = Box(b.x, top, b.width, 0.21 * h)
-        out.append(_centred(room, _name(room), room.words.name, box, 0.28 * h,
-                            2 if len(room.words.name.text) > 10 else 1))  # fmt: skip
+        box = Box(b.x, top, b.width, 0.27 * h)
+        out.append(_centred(room, _name(room), room.words.name, box, 0.28 * h, _lines(room, 10)))
     foot = room.foot()
-    high = min(room.rows(0.15), b.bottom - foot - top - 0.23 * h)
-    for copy, box in _rows(room, top + 0.22 * h, high):
+    high = min(room.rows(0.15), b.bottom - foot - top - 0.29 * h)
+    for copy, box in _rows(room, top + 0.28 * h, high):
         out.append(_centred(room, _small(room), copy, box, 0.12 * h, 2))
     return [*out, *_foot(room, Box(b.x, b.bottom - foot, b.width, foot))]
 

@@ -141,6 +141,7 @@ def _said(item: Wanted, kind: str) -> Matter | None:
         return Matter(name="water", colour=colour)
     if "stone" in materials:
         materials = [_stone(colour) if m == "stone" else m for m in materials]
+        colour = _quarried(colour)
     finish = next((words.FINISHES[a] for a in item.attributes if a in words.FINISHES), "")
     if "dark" in item.attributes and colour is None and materials:
         tint = oklch(words.TINTS.get(materials[0], "#8a8a8a"))
@@ -155,8 +156,18 @@ def _said(item: Wanted, kind: str) -> Matter | None:
 
 
 def _stone(colour: str | None) -> str:
-    """Return the stone nearest to a colour: pale ones are bedded, dark ones split."""
-    return "slate" if colour is not None and oklch(colour).lightness < 0.5 else "travertine"
+    """Return the stone nearest to a colour: pale ones are veined or bedded, dark ones split."""
+    if colour is None:
+        return "travertine"
+    return "slate" if oklch(colour).lightness < 0.5 else "marble"
+
+
+def _quarried(colour: str | None) -> str | None:
+    """Return a colour as stone has it: greyer than paint."""
+    if colour is None:
+        return None
+    tone = oklch(colour)
+    return from_oklch(min(tone.lightness, 0.9), 0.6 * tone.chroma, tone.hue)
 
 
 def _own(item: Wanted, kind: str) -> str:
@@ -208,9 +219,14 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
     named = _grounded(brief)
     if named is not None:
         return named
-    if brief.palette.colours:
-        return _softened(brief.palette.colours[-1], take)
     key = hero_colour(cast)
+    own = _own_colours(brief)
+    if own:
+        return apart(_softened(own[-1], take), key)
+    stood_on = next((s.colours[0] for s in cast.surfaces if s.colours), None)
+    if stood_on is not None and oklch(stood_on).chroma > 0.02:
+        base = oklch(stood_on)
+        return from_oklch(min(0.84, base.lightness), 0.5 * base.chroma, base.hue)
     moods = {*brief.palette.moods, *brief.moods, *brief.light, *brief.styles}
     if "white" in brief.prompt.lower() and "background" in brief.prompt.lower():
         return "#f7f6f4"
@@ -238,6 +254,16 @@ def apart(ground: str, key: str | None) -> str:
 
 _NEAR = 0.12
 """Difference in lightness (OKLCH) under which a pack is lost on its ground."""
+
+
+def _own_colours(brief: Brief) -> list[str]:
+    """Return the palette without the colours of what adorns things: gold ribbons."""
+    said = " ".join(brief.ornaments).lower()
+    return [
+        c
+        for c, w in zip(brief.palette.colours, brief.palette.words, strict=False)
+        if w.lower() not in said
+    ]
 
 
 def _grounded(brief: Brief) -> str | None:

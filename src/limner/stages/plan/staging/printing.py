@@ -29,7 +29,7 @@ _FLAT = {
     "billboard": signs.billboard, "framed-print": signs.poster, "wall-poster": signs.poster,
     "canvas-print": signs.poster, "book": signs.cover, "magazine": signs.cover,
     "menu-board": signs.menu, "a-frame-sign": signs.menu, "board-sign": signs.board,
-    "lightbox-sign": signs.billboard, "shop-front": signs.board,
+    "lightbox-sign": signs.lightbox, "shop-front": signs.board,
 }  # fmt: skip
 _SHOWN = frozenset(["framed-print", "canvas-print", "wall-poster", *SCREENS, "billboard"])
 """Things that show a picture the caller hands over."""
@@ -44,7 +44,9 @@ def print_on(design: Design, cast: Cast, scale: float) -> list[Copy]:
     """
     waiting = _assigned(design, cast)
     for item, ids in cast.of:
+        alike = design.rng.getstate()
         for i, name in enumerate(ids):
+            design.rng.setstate(alike)  # packs of one range have one design
             mine = _share(design.brief.prompt, item.copies, len(ids), i)
             thing = _flavoured(cast.find(name), mine)
             cast.change(thing)
@@ -243,7 +245,7 @@ def smallest(design: Design) -> float:
 
 _PAPERED = bag("wine-bottle beer-bottle preserve-jar")
 """Packs whose labels are of paper."""
-_DIRECT = bag("carton incense pouch coffee-bag tube gift-box")
+_DIRECT = bag("carton incense pouch coffee-bag tube gift-box can")
 """Packs printed on their own stock all over the front, without a label of their own."""
 
 

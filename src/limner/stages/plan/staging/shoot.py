@@ -14,6 +14,7 @@ from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.camera import camera
 from limner.stages.plan.staging.cast import Cast, cast_of, matter
 from limner.stages.plan.staging.film import film
+from limner.stages.plan.staging.flame import burning, by_flame
 from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
 from limner.stages.plan.staging.place import place
@@ -34,7 +35,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _defaults(design, cast, take)
     _signed(cast, take)
     _fronted(design.brief, cast)
-    _hung_out(cast, take)
+    _hung_out(design.brief, cast, take)
     in_scale(cast)
     take = _suited(cast, take)
     _dressed(design, cast)
@@ -44,6 +45,8 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
     lit = light(design.brief, take, where.kind)
+    if burning(cast):
+        lit = by_flame(design.brief, lit)
     props = _props(design, cast, take, sets()[where.kind].stands)
     design.notes += [note for note in cast.notes if note not in design.notes]
     scene = Scene(
@@ -71,7 +74,9 @@ def _seen(
     told = bool(_ANGLES & set(design.brief.camera)) or design.brief.optics.degrees is not None
     worded = any(i.copies for i, _ in cast.of)
     if worded and seen.elevation > 40.0 and not told and kinds & PACKS:
-        seen = seen.but(elevation=26.0)  # what is printed on the fronts is read from before them
+        # What is printed on fronts is read from before them, each row as large as the next.
+        far = design.brief.optics.focal or max(110.0, seen.focal)
+        seen = seen.but(elevation=28.0, focal=far, f_number=max(22.0, seen.f_number))
     if len(cast.things) > 3 and seen.fill < 0.8:
         seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
     if kind not in words.OUTDOORS and _broad(design, cast, arrangement) and seen.elevation < 40.0:
@@ -155,15 +160,16 @@ def _fronted(brief: Brief, cast: Cast) -> None:
 
 
 _HANGING = frozenset({"hanging", "swinging", "hung"})
+_HUNG = re.compile(r"\b(?:hang(?:s|ing)?|hung|(?:on|from) an? (?:\w+ )?(?:hook|peg|nail))\b")
 
 
-def _hung_out(cast: Cast, take: Take) -> None:
+def _hung_out(brief: Brief, cast: Cast, take: Take) -> None:
     """Hang a bag on a peg, a sign from its bar where that is said; else give a shop's board lamps
     of its own."""
     for item, ids in cast.of:
         for name in ids:
             thing = cast.find(name)
-            if thing.kind == "tote-bag" and _HANGING & set(item.attributes):
+            if thing.kind == "tote-bag" and _HUNG.search(brief.prompt.lower()) is not None:
                 cast.change(thing.but(options={**thing.options, "pose": "hanging"}))
             if thing.kind != "board-sign":
                 continue

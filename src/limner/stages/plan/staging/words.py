@@ -330,6 +330,8 @@ SIZES = {
     "large": 1.3, "tall": 1.3, "huge": 1.6, "giant": 1.8, "oversized": 1.5, "short": 0.8,
 }  # fmt: skip
 
+GREENERY = frozenset(["plant", "succulent", "eucalyptus"])
+"""Things that are green of their own."""
 VESSELS = frozenset(["mug", "cup", "drinking-glass", "wine-glass", "teapot", "bowl"])
 """Things that show what is in them."""
 
