@@ -231,7 +231,7 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
     if "white" in brief.prompt.lower() and "background" in brief.prompt.lower():
         return "#f7f6f4"
     if "low-key" in moods or ("dark" in moods and "pastel" not in moods):
-        return _deep(key)
+        return apart(_deep(key), key)
     if "pastel" in moods:
         return from_oklch(0.9, 0.045, _hue(key, design.rng.choice((20, -30, 150))))
     if "high-key" in moods:
@@ -248,7 +248,7 @@ def apart(ground: str, key: str | None) -> str:
     if not near or (one.chroma > 0.05) != (other.chroma > 0.05):
         return ground
     hue = one.hue if one.chroma > 0.02 else 235.0
-    light = other.lightness - 0.16 if other.lightness > 0.45 else other.lightness + 0.2
+    light = other.lightness - 0.16 if other.lightness > 0.45 else other.lightness + 0.14
     return from_oklch(light, max(one.chroma, 0.018), hue)
 
 
