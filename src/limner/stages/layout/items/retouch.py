@@ -5,6 +5,7 @@ from __future__ import annotations
 from limner.basics.errors import BadDocument
 from limner.basics.geometry import Affine, Box, Size
 from limner.basics.hash import seed_from
+from limner.basics.path import rect
 from limner.document.document import Document
 from limner.document.frame import BELOW, Cluster, Frame, Item, Job, Pixels
 from limner.document.layers.retouch import Retouch
@@ -34,6 +35,8 @@ def over(
     Raises BadDocument where the operations leave another size than the layer has.
     """
     view = layer.view or box
+    if not layer.operations and layer.mask is None:
+        return _part(layer, box, view, below)
     seen: tuple[Item, ...] = below
     if (view.x, view.y) != (0.0, 0.0) and below:
         move = Affine.translation(-view.x, -view.y)
@@ -43,6 +46,18 @@ def over(
     job = _job(layer, box, page, Frame(size=size, items=seen, background=ground))
     hides = layer.opacity >= 1.0 and layer.blend == "normal" and layer.clip is None
     return (job,) if hides else (*below, job)
+
+
+def _part(layer: Retouch, box: Box, view: Box, below: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the part `view` of what is below, moved onto the layer's box: nothing is painted."""
+    move = Affine(
+        box.width / view.width, 0, 0, box.height / view.height,
+        box.x - view.x * box.width / view.width, box.y - view.y * box.height / view.height,
+    )  # fmt: skip
+    return (
+        Cluster(layer=layer.id, role=layer.role, box=view, transform=move, items=below,
+                clip=rect(view)),
+    )  # fmt: skip
 
 
 def _job(layer: Retouch, box: Box, page: Page, source: Frame) -> Job:
