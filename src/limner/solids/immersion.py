@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 _USUAL = 0.01
 """Metres of glass whose faces do not close."""
-_ENTERS, _KEPT = 0.364, 0.6
-"""Of light on paint under glass: what gets in and out again, and what is thrown back into it."""
+_CROSSED = 0.94
+"""Of the light on a face, what gets through it and, scattered evenly, out again."""
+_BRIGHTEST = 0.96
 
 
 def immersed(parts: Iterable[tuple[Part, Surface]]) -> list[Surface]:
@@ -51,14 +52,14 @@ def _seen(
 def under(paint: Surface, glass: Surface) -> Surface:
     """Return how paint is that glass or a liquid lies on, so that it has its colour through that.
 
-    Most of the light it scatters is thrown back by the face above and scattered again, which makes
-    wet things dark; matter of a colour is meant to be seen in it. It has no gloss of its own.
+    What the face above throws back would darken it, as wet things are darker; matter of a colour is
+    meant to be seen in it.
     """
-    bare = replace(paint, specular=0.0, coat=0.0, sheen=0.0)
+    bare = replace(paint, outer=glass, bump=None)
     if isinstance(paint.colour, Texture) or isinstance(glass.colour, Texture):
         return bare
-    seen = ((c / (_ENTERS + _KEPT * c), t) for c, t in zip(paint.colour, glass.colour, strict=True))
-    r, g, b = (min(c, 0.97) * t**0.5 for c, t in seen)
+    scale = min(1.0 / _CROSSED, _BRIGHTEST / max(*paint.colour, 1e-3))
+    r, g, b = (c * scale * t**0.5 for c, t in zip(paint.colour, glass.colour, strict=True))
     return replace(bare, colour=(r, g, b))
 
 

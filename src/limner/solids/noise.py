@@ -71,12 +71,23 @@ def cells(
     return np.sqrt(first), np.sqrt(second), which
 
 
+_FINEST = 0.85
+"""Pixels from a line's middle to where it fades: less, and bilinear filtering shows the pixels."""
+
+
 def lines(field: NDArray[np.float32], width: float | NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return where a tiling field crosses zero, 1 on the line to 0 beyond `width` pixels."""
+    """Return where a tiling field crosses zero, 1 on the line to 0 beyond `width` pixels.
+
+    A line finer than a pixel is drawn as wide as one and fainter instead, so that it does not break
+    up into dots.
+    """
+    broad = np.maximum(width, _FINEST)
     down = (np.roll(field, -1, 0) - np.roll(field, 1, 0)) / 2
     across = (np.roll(field, -1, 1) - np.roll(field, 1, 1)) / 2
     away = np.abs(field) / (np.hypot(down, across) + 1e-5)
-    out: NDArray[np.float32] = np.exp(-((away / width) ** 1.4)).astype(np.float32)
+    out: NDArray[np.float32] = (np.exp(-((away / broad) ** 1.4)) * (width / broad)).astype(
+        np.float32
+    )
     return out
 
 

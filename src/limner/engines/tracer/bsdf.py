@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from limner.engines.tracer import absorption, textures
+from limner.engines.tracer.bonded import bonded
 from limner.solids.solid import Area
 from limner.solids.surface import Surface, Texture
 
@@ -64,6 +65,8 @@ def _relieved(bare: dict[str, Any], bump: Texture | None) -> dict[str, Any]:
 
 
 def _opaque(surface: Surface) -> dict[str, Any]:
+    if surface.outer is not None:
+        return bonded(_colour(surface.colour), surface.outer.ior)
     made: dict[str, Any] = {
         "type": "principled",
         "base_color": _colour(surface.colour),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SIZE = (SIDE, SIDE)
+_FINE = 1536
+"""Rows and columns of marble, which is looked at from nearer than most stone."""
 
 
 def veined(colour: RGB, seed: int) -> NDArray[np.float32]:
@@ -22,38 +24,52 @@ def veined(colour: RGB, seed: int) -> NDArray[np.float32]:
 
     Light marble has darker veins, dark marble light ones.
     """
-    cloud, halo, bold, fine = _veins(seed)
+    cloud, halo, soft, bold, fine = _veins(seed)
     ground = np.array(colour, np.float32)
-    light = float(ground @ [0.2126, 0.7152, 0.0722])
-    if light > 0.12:
-        vein, haze = ground * np.array([0.23, 0.24, 0.265]), ground * np.array([0.8, 0.81, 0.83])
+    light = float(ground @ [0.2126, 0.7152, 0.0722]) > 0.12
+    if light:
+        vein, haze = ground * np.array([0.2, 0.205, 0.22]), ground * np.array([0.74, 0.75, 0.775])
     else:
         vein, haze = 0.5 + 0.35 * ground, ground * 1.5 + 0.006
-    share = 1.0 if light > 0.12 else 0.8
-    out = np.broadcast_to(ground * 1.03, (*_SIZE, 3)).astype(np.float32)
-    out = mixed(out, tuple(haze), 0.55 * cloud)
-    out = mixed(out, tuple(haze * 0.6 + vein * 0.4), (0.5 if light > 0.12 else 0.16) * halo)
-    out = mixed(out, tuple(vein), np.clip(share * (0.78 * bold + 0.36 * fine), 0, 1))
+    out = np.broadcast_to(ground * 1.03, (_FINE, _FINE, 3)).astype(np.float32)
+    out = mixed(out, tuple(haze), 0.6 * cloud)
+    out = mixed(out, tuple(haze * 0.6 + vein * 0.4), (0.42 if light else 0.10) * halo)
+    out = mixed(out, tuple(haze * 0.4 + vein * 0.6), (0.4 if light else 0.14) * soft)
+    share = 1.0 if light else 0.8
+    out = mixed(out, tuple(vein), np.clip(share * (0.7 * bold + 0.45 * fine), 0, 1))
     return np.clip(out, 0.003, 0.95)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _veins(seed: int) -> tuple[NDArray[np.float32], ...]:
-    """Return where marble is cloudy, near a vein, on a bold and on a fine one, 0–1."""
-    reach = np.float32(0.055 * SIDE)
-    x, y = (reach * fractal(_SIZE, (2, 2), seed + k, octaves=6, gain=0.4) for k in (0, 1))
-    cloud = warped(fractal(_SIZE, (3, 3), seed + 2, octaves=6, gain=0.55), x, y)
-    way = np.arange(SIDE, dtype=np.float32) * np.float32(2 * np.pi / SIDE)
+    """Return where marble is cloudy, far and near beside a vein, on a bold and on a fine one, 0-1.
+
+    Clouds and halos flow in broad bends only: bent as finely as veins are, they would be combed
+    into strands thinner than a pixel.
+    """
+    size, k = (_FINE, _FINE), _FINE / 1024
+    reach = np.float32(0.055 * _FINE)
+    bends = [[reach * fractal(size, (2, 2), seed + n, octaves=octaves, gain=0.3 + 0.01 * octaves)
+              for n in (0, 1)] for octaves in (5, 3)]  # fmt: skip
+    (x, y), broad = bends
+    cloud = warped(fractal(size, (3, 3), seed + 2, octaves=5, gain=0.42), *broad)
+    way = np.arange(_FINE, dtype=np.float32) * np.float32(2 * np.pi / _FINE)
     slant = np.sin(2 * way[None, :] + way[:, None] + 0.5 * cloud).astype(np.float32)
-    course = warped(slant + 0.45 * fractal(_SIZE, (2, 3), seed + 3, octaves=3, gain=0.4), x, y)
-    swell = np.clip(0.55 + 0.5 * fractal(_SIZE, (6, 6), seed + 4, octaves=4), 0.12, 2.0)
+    slant += 0.45 * fractal(size, (2, 3), seed + 3, octaves=3, gain=0.4)
+    jag = fractal(size, (26, 26), seed + 9, octaves=4, gain=0.5)
+    course = warped(slant, x, y) + 0.018 * jag
+    near = np.abs(warped(slant, *(np.float32(0.8) * way for way in broad)))
+    swell = np.clip(0.55 + 0.5 * fractal(size, (6, 6), seed + 4, octaves=4), 0.12, 2.0)
     shown = smoothstep(-1.5, 0.6, cloud)
-    bold = lines(course, 2.6 * swell) * shown
-    halo = lines(course, 26.0 * swell) * shown
-    web = warped(fractal(_SIZE, (3, 5), seed + 6, octaves=2, gain=0.4), 1.2 * y, 1.2 * x)
-    faint = smoothstep(0.0, 1.3, -0.5 * cloud + fractal(_SIZE, (4, 4), seed + 7, octaves=3))
-    fine = lines(web, 1.1 * swell) * faint
-    return smoothstep(0.1, 2.2, cloud), halo, bold, fine
+    bold = lines(course, 2.4 * k * swell) * shown
+    halo, soft = (np.exp(-near / (far * swell)) * shown for far in (0.17, 0.05))
+    patches = fractal(size, (3, 3), seed + 12, octaves=3) + 0.6 * halo
+    side = warped(fractal(size, (3, 4), seed + 11, octaves=3, gain=0.4), y, x) + 0.05 * jag
+    branch = lines(side, 1.2 * k * swell) * smoothstep(0.1, 1.0, patches)
+    web = warped(fractal(size, (4, 6), seed + 6, octaves=2, gain=0.4), 1.2 * y, 1.2 * x)
+    faint = smoothstep(0.2, 1.4, -0.5 * cloud + fractal(size, (4, 4), seed + 7, octaves=3))
+    fine = np.maximum(lines(web + 0.06 * jag, 0.8 * k * swell) * faint, branch)
+    return smoothstep(0.1, 2.2, cloud), halo, soft, bold, fine
 
 
 @lru_cache(maxsize=2)
