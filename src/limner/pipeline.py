@@ -19,7 +19,7 @@ from limner.document.layers.text import Text
 from limner.document.raster import Raster
 from limner.document.request import Request
 from limner.ports.planner import Misfit, Plan, Planner
-from limner.ports.world import World
+from limner.ports.world import World, unseen
 from limner.stages.brief import read
 from limner.stages.brief.reference import coloured_by
 from limner.stages.finish import finish, remarks
@@ -197,8 +197,8 @@ async def prove(
     frame = layout(plan.document, world)
     painted, painters = await settle(frame, world, engine=engine, kept=kept)
     small = proofs(painted, everywhere=plan.composed)
-    ground, _ = await render(small.ground, world)
-    plate, _ = await render(small.plate, world)
+    ground, _ = await render(small.ground, unseen(world))
+    plate, _ = await render(small.plate, unseen(world))
     printed = printed_words(painted, world)
     checks, misfits = preflight(painted, brief, ground, plate, printed)
     measured = composure(painted, ground) if plan.composed else None

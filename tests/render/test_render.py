@@ -120,6 +120,9 @@ class Gone:
     def step(self, stage: str, done: float) -> None:
         raise Cancelled("The caller has gone.")
 
+    def wants(self, share: float) -> bool:
+        return False
+
     def preview(self, raster: Raster) -> None:
         """Never asked for."""
 

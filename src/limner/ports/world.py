@@ -31,6 +31,10 @@ class Progress(Protocol):
         """Say that `stage` is `done` (0–1); raises limner.Cancelled when the caller has gone."""
         ...
 
+    def wants(self, share: float) -> bool:
+        """Whether a partial picture would be taken at `share` (0–1) of the painting."""
+        ...
+
     def preview(self, raster: Raster) -> None:
         """Offer a partial picture."""
         ...
@@ -67,6 +71,33 @@ class World(Protocol):
         """Return an engine by name; raises limner.BadOption."""
         ...
 
+    def reporting(self, progress: Progress) -> World:
+        """Return the same world with another place to report."""
+        ...
+
     def now(self) -> datetime:
         """The time, or SOURCE_DATE_EPOCH where that is set."""
         ...
+
+
+class Unseen:
+    """Progress of what is no part of the picture, a proof or a print: it has no previews."""
+
+    def __init__(self, whole: Progress) -> None:
+        self._whole = whole
+
+    def step(self, stage: str, done: float) -> None:
+        """Pass a step on; raises limner.Cancelled."""
+        self._whole.step(stage, done)
+
+    def wants(self, share: float) -> bool:  # noqa: ARG002
+        """Never."""
+        return False
+
+    def preview(self, raster: Raster) -> None:
+        """Ignore it."""
+
+
+def unseen(world: World) -> World:
+    """Return the world for painting what is no part of the picture."""
+    return world.reporting(Unseen(world.progress))

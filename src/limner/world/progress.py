@@ -14,6 +14,10 @@ class Quiet:
     def step(self, stage: str, done: float) -> None:
         """Ignore it."""
 
+    def wants(self, share: float) -> bool:  # noqa: ARG002
+        """Never."""
+        return False
+
     def preview(self, raster: Raster) -> None:
         """Ignore it."""
 
@@ -39,6 +43,10 @@ class Reporting:
         if self._cancelled:
             raise Cancelled("The picture was cancelled.", hint="Ask again to draw it.")
         self._report(stage, done)
+
+    def wants(self, share: float) -> bool:  # noqa: ARG002
+        """Whenever somebody takes them."""
+        return self._preview is not None
 
     def preview(self, raster: Raster) -> None:
         """Pass on a partial picture."""

@@ -25,10 +25,11 @@ async def settle(
 ) -> tuple[Frame, tuple[str, ...]]:
     """Paint the jobs of `frame`; return it with their pixels in place, and who painted them.
 
-    kept: jobs painted before, which it takes from and adds to.
+    kept: jobs painted before, which it takes from and adds to. Where an engine shows what it has so
+    far, previews of the whole picture are offered.
     """
     used: list[str] = []
-    bench = Bench(world, engine, used, kept if kept is not None else {})
+    bench = Bench(world, engine, used, kept if kept is not None else {}, frame)
     items = await painted(frame.items, bench)
     same = all(a is b for a, b in zip(items, frame.items, strict=True))
     settled = frame if same else frame.model_copy(update={"items": items})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import math
 from dataclasses import dataclass, field
+from functools import partial
 
 from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Affine, Box, Size
@@ -12,9 +13,11 @@ from limner.document.frame import BELOW, Cluster, Frame, Item, Job, Pixels
 from limner.document.passes import packed
 from limner.document.raster import Raster
 from limner.ports.world import World
+from limner.ports.world import unseen as unseen_in
 from limner.stages.render.alone import alone
 from limner.stages.render.mask import kept_to
 from limner.stages.render.page import whole
+from limner.stages.render.previews import growing, swapped
 from limner.stages.render.routing import engine_for
 
 _MOST = 3840
@@ -29,12 +32,29 @@ twice.
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What jobs are painted with. used: names of the engines, as they paint."""
+    """What jobs are painted with. used: names of the engines, as they paint.
+
+    frame: the picture they are part of, where previews of it are to be shown.
+    """
 
     world: World
     wanted: str
     used: list[str]
     kept: Kept = field(default_factory=dict)
+    frame: Frame | None = None
+
+    @property
+    def unseen(self) -> World:
+        """The world for what is painted on the way."""
+        return unseen_in(self.world)
+
+    async def show(self, job: Job, ready: Job, raster: Raster) -> None:
+        """Offer the whole picture with a job's pixels as they stand. ready: it, with its prints."""
+        assert self.frame is not None
+        done = placed(ready, job.box, raster, self.world)
+        page = whole(self.frame, swapped(self.frame.items, job, done))
+        engine = self.world.engine(engine_for("cluster", self.world, self.wanted))
+        self.world.progress.preview(await engine.draw(page, self.frame.size, self.unseen))
 
 
 async def painted(items: tuple[Item, ...], bench: Bench) -> tuple[Item, ...]:
@@ -57,8 +77,19 @@ async def _one(item: Item, bench: Bench, outer: Affine) -> Item:
     key = f"{name} {item.hash} {here}"
     if key not in bench.kept:
         ready = await _with_prints(item, bench)
-        bench.kept[key] = await as_pixels(ready, item.box, here, bench.world, name)
+        bench.kept[key] = await _job(item, ready, bench, here, name)
     return bench.kept[key]
+
+
+async def _job(job: Job, ready: Job, bench: Bench, here: Affine, name: str) -> Pixels:
+    """Paint a job, `ready` with its prints; previews of the picture it is part of are shown."""
+    if bench.frame is None:
+        return await as_pixels(ready, job.box, here, bench.unseen, name)
+    world, progress = growing(bench.world, partial(bench.show, job, ready))
+    try:
+        return await as_pixels(ready, job.box, here, world, name)
+    finally:
+        await progress.settled()
 
 
 async def printed(items: tuple[Item, ...], bench: Bench) -> tuple[Item, ...]:
@@ -87,7 +118,7 @@ async def _print(sheet: Frame, bench: Bench) -> str:
     if stands is not None:
         return stands
     engine = engine_for("cluster", bench.world, bench.wanted)
-    raster = await bench.world.engine(engine).draw(whole(sheet, items), sheet.size, bench.world)
+    raster = await bench.world.engine(engine).draw(whole(sheet, items), sheet.size, bench.unseen)
     return bench.world.blobs.put(stored(raster, exact=True))
 
 
@@ -117,6 +148,11 @@ async def as_pixels(
     raster = await world.engine(engine).draw(bare, size, world)
     if raster.size != size:
         raise EngineFailed(f"Engine {engine!r} painted {raster.size} where {size} was asked for.")
+    return placed(item, box, raster, world)
+
+
+def placed(item: Item, box: Box, raster: Raster, world: World) -> Pixels:
+    """Return pixels in the place of the item they show the part `box` of, with its header."""
     if isinstance(item, Job) and item.mask is not None:
         raster = kept_to(raster, item.prints.get(BELOW), item.mask, world)
     blob = world.blobs.put(stored(raster, isinstance(item, Job)))
