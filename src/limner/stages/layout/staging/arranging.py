@@ -83,6 +83,8 @@ def _two_deep(row: list[Body], before: list[bool]) -> list[Body]:
         if k and before[k] != before[k - 1]:
             near, far = (each, row[k - 1]) if before[k] else (row[k - 1], each)
             lap = 0.0 if worded(far) else min(_LAP * near.width, 0.3 * far.width)
+            if lap:  # corners of what is turned reach further than its face
+                lap += 0.5 * sum(max(0.0, b.width - b.size[0]) for b in (near, far))
             gap = -lap if lap else 0.5 * GAP * near.width
         elif k:
             gap = GAP * min(each.width, row[k - 1].width)

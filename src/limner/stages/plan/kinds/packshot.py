@@ -29,7 +29,7 @@ KIND = assignment(
     name="packshot",
     title="Packshot",
     takes={
-        "hero": replace(_TAKE, elevation=9, fill=0.68),
+        "hero": replace(_TAKE, elevation=9, fill=0.72),
         "marble": replace(_TAKE, sets=("marble-counter", "sweep"), tone="neutral", side=1,
                           props=("sphere:plaster",), stop=5.6, elevation=14, offset=(-0.04, 0)),
         "plinth": replace(_TAKE, sets=("pedestal", "sweep"), tone="contrast", rig="side",

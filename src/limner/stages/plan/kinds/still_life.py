@@ -25,7 +25,7 @@ KIND = assignment(
     name="still-life",
     title="Still life",
     takes={
-        "window": replace(_TAKE, sets=_TABLES, tone="warm", focal=70, stop=5.6, elevation=19,
+        "window": replace(_TAKE, sets=_TABLES, tone="warm", focal=70, stop=5.6, elevation=15,
                           offset=(0, 0.05)),
         "morning": replace(_TAKE, sets=_TABLES, tone="neutral", side=1, focal=60, stop=4,
                            elevation=23, fill=0.66, offset=(0.05, 0.05)),

@@ -44,7 +44,7 @@ def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
     elif "rule of thirds" in said and alone:
         offset = (0.165 if take.side < 0 else -0.165, 0.0)
     if kind == "shelf" and elevation == take.elevation:
-        elevation, offset = 2.0, (offset[0], -0.06)  # its board's edge and brackets show
+        elevation, offset, fill = 1.0, (offset[0], -0.1), 0.55  # its edge and brackets show
     return SceneCamera(
         focal=min(800.0, max(8.0, focal)),
         f_number=stop,

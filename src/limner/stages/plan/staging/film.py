@@ -47,6 +47,8 @@ def film(brief: Brief, base: SceneFilm) -> SceneFilm:
     if moods & {"dramatic", "moody", "low-key"}:
         changes.setdefault("contrast", 1.08)
         changes["vignette"] = 0.25
+    if "from window" in brief.light and "low-key" not in moods:
+        changes["exposure"] = base.exposure + 0.25  # a bright day outside
     if "low-key" in moods:
         changes["exposure"] = base.exposure + _LOW_KEY
     if moods & {"high-key", "pastel"}:

@@ -105,7 +105,8 @@ def label(
     ground = stock.paper or stock.body
     sheet = desk(design, size, copies, ground, stock.accent)
     words = Words.of(sheet.content.rest())
-    inner = Box(0, 0, *size).inset(size.width * _SIDE, size.height * 0.07)
+    side = _SIDE if size.aspect > 0.5 else 0.55 * _SIDE
+    inner = Box(0, 0, *size).inset(size.width * side, size.height * 0.07)
     ink = _ink(stock, ground)
     accent = readable(stock.accent, ground, 3.0)
     room = Room(sheet, words, inner, ground, ink, accent, least, stock.paper is not None)

@@ -226,7 +226,7 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
     stood_on = next((s.colours[0] for s in cast.surfaces if s.colours), None)
     if stood_on is not None and oklch(stood_on).chroma > 0.02:
         base = oklch(stood_on)
-        return from_oklch(min(0.84, base.lightness), 0.5 * base.chroma, base.hue)
+        return from_oklch(min(0.95, base.lightness + 0.04), 0.45 * base.chroma, base.hue)
     moods = {*brief.palette.moods, *brief.moods, *brief.light, *brief.styles}
     if "white" in brief.prompt.lower() and "background" in brief.prompt.lower():
         return "#f7f6f4"
@@ -247,7 +247,7 @@ def apart(ground: str, key: str | None) -> str:
     near = abs(one.lightness - other.lightness) < _NEAR
     if not near or (one.chroma > 0.05) != (other.chroma > 0.05):
         return ground
-    hue = one.hue if one.chroma > 0.02 else 235.0
+    hue = next((c.hue for c in (one, other) if c.chroma > 0.02), 235.0)
     light = other.lightness - 0.16 if other.lightness > 0.45 else other.lightness + 0.14
     return from_oklch(light, max(one.chroma, 0.018), hue)
 

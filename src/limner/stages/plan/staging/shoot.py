@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, mix
 from limner.document.brief import Brief
-from limner.document.layers.scene import Matter, Scene, SceneCamera, SceneObject
+from limner.document.layers.scene import Bond, Matter, Scene, SceneCamera, SceneObject, SceneSet
+from limner.solids.solid import solid
 from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.camera import camera
@@ -36,10 +38,12 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _signed(cast, take)
     _fronted(design.brief, cast)
     _hung_out(design.brief, cast, take)
+    _above_sofa(cast)
     in_scale(cast)
     take = _suited(cast, take)
     _dressed(design, cast)
     where = place(design, cast, take)
+    take, where = _over_awning(cast, take, where)
     arrangement = _arrangement(cast, take)
     seen = _seen(design, cast, take, where.kind, arrangement)
     over = print_on(design, cast, _scale(design, cast, seen))
@@ -77,11 +81,17 @@ def _seen(
         # What is printed on fronts is read from before them, each row as large as the next.
         far = design.brief.optics.focal or max(110.0, seen.focal)
         seen = seen.but(elevation=28.0, focal=far, f_number=max(22.0, seen.f_number))
-    if len(cast.things) > 3 and seen.fill < 0.8:
+    if len(cast.things) > 3 and seen.fill < 0.8 and arrangement != "stack":
         seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
+    bonds = {b.kind for t in cast.things for b in t.bonds}
+    if "in" in bonds and not told:
+        seen = seen.but(elevation=max(27.0, seen.elevation))  # what lies in a bowl is seen over it
+    if bonds & {"on", "in"} and kind not in words.OUTDOORS | words.ROOMS:
+        seen = seen.but(fill=max(0.8, seen.fill))
     if kind not in words.OUTDOORS and _broad(design, cast, arrangement) and seen.elevation < 40.0:
         low = 0.05 if seen.offset == (0.0, 0.0) else 0.0
-        seen = seen.but(fill=max(seen.fill, 0.78), offset=(seen.offset[0], seen.offset[1] + low))
+        fill = max(seen.fill, 0.78 if len(cast.things) < 3 else 0.84)
+        seen = seen.but(fill=fill, offset=(seen.offset[0], seen.offset[1] + low))
     if seen.elevation > 55.0:  # seen from above, what stands shows its edge only
         for thing in [t for t in cast.things if t.kind in ("phone", "tablet")]:
             cast.change(thing.but(options={**thing.options, "pose": "lying"}))
@@ -159,6 +169,32 @@ def _fronted(brief: Brief, cast: Cast) -> None:
         cast.change(cast.find(ids[0]).but(kind="shop-front", size=None, matter=matter))
 
 
+def _over_awning(cast: Cast, take: Take, where: SceneSet) -> tuple[Take, SceneSet]:
+    """Put a shop's awning below a sign that is alone on its wall, and show some of it."""
+    alone = len(cast.things) == 1 and cast.things[0].kind in ("board-sign", "channel-letters")
+    if not alone or where.kind != "brick-street" or take.default not in _SIGNS - {"neon-sign"}:
+        return take, where
+    sign = cast.things[0]
+    if "mount" in sign.options:
+        return take, where
+    tall = float(solid(sign.kind, sign.size, sign.options).bounds[1][2])
+    level = round(_EYE - tall / 2 - 0.14, 3)
+    take = replace(take, fill=min(take.fill, 0.6), offset=(0.0, -0.07))
+    return take, where.but(options={**where.options, "awning": level})
+
+
+_EYE = 1.55
+"""Metres above the floor at which the layout hangs the middle of things."""
+
+
+def _above_sofa(cast: Cast) -> None:
+    """Hang a lone print where prints hang in rooms, where nothing else was said."""
+    sofa = next((t for t in cast.things if t.kind == "sofa"), None)
+    hung = [t for t in cast.things if t.kind in ("framed-print", "wall-poster", "canvas-print")]
+    if sofa is not None and len(hung) == 1 and not hung[0].bonds:
+        cast.change(hung[0].but(bonds=(Bond(kind="above", of=sofa.id),)))
+
+
 _HANGING = frozenset({"hanging", "swinging", "hung"})
 _HUNG = re.compile(r"\b(?:hang(?:s|ing)?|hung|(?:on|from) an? (?:\w+ )?(?:hook|peg|nail))\b")
 
@@ -190,8 +226,6 @@ def _known() -> tuple[str, ...]:
 
 def _suited(cast: Cast, take: Take) -> Take:
     """Return the take on a set that has a wall for what hangs, a floor for furniture."""
-    from dataclasses import replace
-
     where = {stands(t) for t in cast.things}
     if any(t.kind == "shop-front" for t in cast.things):
         return replace(take, fill=max(take.fill, 0.9), focal=35.0, elevation=-2.0, azimuth=8.0)
