@@ -47,8 +47,19 @@ class Request(Value):
     style: str | None = None
     """Name of the style; None takes the prompt's, 'none' leaves the prompt's aside."""
 
-    references: tuple[str, ...] = ()
-    """Digests of kept pictures whose colours are to be taken."""
+    references: tuple[str, ...] = Field(default=(), max_length=16)
+    """Digests of kept pictures whose colours are to be taken, or which the words name by position:
+    where a picture is edited it is image 1 and the first of these image 2."""
+    picture: str | None = None
+    """Digest of the kept file that is edited."""
+    called: str = ""
+    """What that file is called, where it is known: a name that lies is refused."""
+    mask: str | None = None
+    """Digest of the kept file that says what of the picture may change."""
+    mask_mode: Literal["alpha", "white"] = "alpha"
+    """What marks it there: clear pixels, or white ones."""
+    metadata: Literal["strip", "keep"] = "strip"
+    """Whether an edited picture's EXIF data goes into the file written."""
 
     @property
     def moving(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from limner.basics.geometry import Size
 from limner.document.brief import Span
 from limner.document.paint import Colour
 from limner.document.value import Value
@@ -64,3 +65,8 @@ class Wishes(Value):
     text: str
     wishes: tuple[Wish, ...] = ()
     unread: tuple[str, ...] = ()
+
+    def sized(self, size: Size) -> Wishes:
+        """Return these wishes and that the picture be of `size` in the end."""
+        last = Wish(deed="reframe", size=tuple(size), said=f"size {size}")
+        return self.but(wishes=(*self.wishes, last))

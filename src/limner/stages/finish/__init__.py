@@ -15,9 +15,10 @@ from limner.document.frame import Frame, Glyphs
 from limner.document.raster import Raster
 from limner.document.request import FORMATS, Request
 from limner.ports.world import World
+from limner.stages.finish.held import assured, lossless
 from limner.stages.finish.tags import per_inch
 
-__all__ = ["finish", "remarks"]
+__all__ = ["assured", "finish", "lossless", "remarks"]
 
 
 async def finish(
@@ -57,6 +58,11 @@ async def finish(
     return await asyncio.to_thread(_encoded, raster, document, request, cels)
 
 
+def pixels_as(raster: Raster, request: Request) -> bytes:
+    """Return pixels that belong to no document yet as the file the request asks for."""
+    return _encoded(raster, Document(size=raster.size), request, ())
+
+
 def remarks(frame: Frame, request: Request) -> tuple[str, ...]:
     """Return what the maker should know of what a file of this format cannot hold."""
     worded = any(isinstance(item, Glyphs) for item, _ in frame.walk())
@@ -64,6 +70,8 @@ def remarks(frame: Frame, request: Request) -> tuple[str, ...]:
         return ("words are pixel layers in the PSD; SVG and PDF keep them live",)
     if request.format == "gif" and frame.background is None:
         return ("GIF knows no half-clear pixels, edges are hard; WebP with --animate has them",)
+    if request.mask is not None and not lossless(request):
+        return (f"{request.format} as asked for loses detail: PNG keeps all that is not masked",)
     return ()
 
 

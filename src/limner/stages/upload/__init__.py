@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
+from limner.basics.errors import BadOption
 from limner.basics.geometry import Box
 from limner.document.document import Document
+from limner.document.held import Held
 from limner.document.layers.picture import Picture
+from limner.document.raster import Raster
+from limner.document.request import Request
 from limner.stages.upload.decode import LIMITS, Limits, Received, received
 from limner.stages.upload.mask import MaskMode, grey_png, mask_of
 
@@ -24,8 +28,8 @@ if TYPE_CHECKING:
     from limner.ports.world import Blobs
 
 __all__ = [
-    "LIMITS", "PHOTO", "Limits", "MaskMode", "Received", "grey_png", "kept", "mask_of", "opened",
-    "pixels_of", "received",
+    "LIMITS", "PHOTO", "Limits", "MaskMode", "Received", "grey_png", "held", "kept", "mask_of",
+    "opened", "photograph", "pixels_of", "received",
 ]  # fmt: skip
 
 PHOTO = "photo"
@@ -48,6 +52,25 @@ def opened(picture: Received, blobs: Blobs, title: str = "") -> Document:
         box=Box(0, 0, *picture.size),
     )  # fmt: skip
     return Document(size=picture.size, layers=(layer,), kind=PHOTO, title=title)
+
+
+def photograph(request: Request, blobs: Blobs) -> Received:
+    """Return the picture a request brings to be edited; raises BadImage, BadOption for none."""
+    if request.picture is None:
+        raise BadOption("There is no picture to edit.", hint="Name one.", param="image")
+    return received(blobs.get(request.picture), request.called)
+
+
+def held(request: Request, blobs: Blobs) -> Held | None:
+    """Return what of its picture a request does not let change; None where it has no mask.
+
+    Raises BadImage and BadMask for files that cannot be used.
+    """
+    if request.picture is None or request.mask is None:
+        return None
+    picture = photograph(request, blobs)
+    mask, _ = mask_of(blobs.get(request.mask), picture, request.mask_mode)
+    return Held(Raster(picture.pixels), mask)
 
 
 def pixels_of(blob: str, blobs: Blobs) -> NDArray[np.uint8]:
