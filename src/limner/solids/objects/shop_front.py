@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.awning import awning
 from limner.solids.fit import fitted
 from limner.solids.ironwork import ball, bar, gooseneck
 from limner.solids.lettering import frontal
 from limner.solids.mesh import Mesh, joined
-from limner.solids.shapes import circle, extrusion, plane, rounded_box, upright
+from limner.solids.shapes import plane, rounded_box, upright
 from limner.solids.shapes.moulding import moulding
-from limner.solids.sheet import leaf
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _DROP = 0.10
 """How far the awning falls, in heights of the front."""
@@ -64,7 +60,9 @@ def _build(spec: Spec) -> Solid:
         *_walls(plan), *_fascia(plan), *_joinery(plan), *_door(plan), *_interior(plan, spec.seed),
     ]  # fmt: skip
     if spec.word("awning", "yes") != "no":
-        parts += _awning(plan, spec.depth - 1.435)
+        left, right = plan.inner
+        drop = _DROP * plan.h
+        parts += awning(left - 0.02, right + 0.02, plan.fascia[0] - 0.04, drop, spec.depth - 1.435)
     if spec.word("lamps", "yes") != "no":
         parts += _lamps(plan)
     return Solid(fitted(parts, spec))
@@ -251,51 +249,6 @@ def _interior(plan: _Plan, seed: int) -> list[Part]:
         Part(joined([*shelves, *cords]), "shelf"),
         *([Part(joined(goods), "goods")] if goods else []),
     ]  # fmt: skip
-
-
-def _awning(plan: _Plan, reach: float) -> list[Part]:
-    """Return a striped canvas on a slope, its lower edge scalloped."""
-    left, right = plan.inner[0] - 0.02, plan.inner[1] + 0.02
-    top, drop, flap = plan.fascia[0] - 0.04, _DROP * plan.h, 0.15
-    count = 2 * round((right - left) / 0.44) + 1
-    step = (right - left) / count
-    slope = float(np.hypot(reach, drop))
-    lean = float(np.degrees(np.arctan2(reach, drop)))
-    stripes: tuple[list[Mesh], list[Mesh]] = ([], [])
-    roof = leaf(step, slope, _flat, 0.003, 4)
-    edge = _scallop(step, flap)
-    for k in range(count):
-        x = left + (k + 0.5) * step
-        piece = roof.turned(-lean, "x").moved(x, -reach - 0.09, top - drop)
-        stripes[k % 2].extend([piece, edge.moved(x, -reach - 0.09, top - drop)])
-    rods = [
-        bar((x, -reach - 0.08, top - drop - 0.01), (x, -0.02, top - drop - 0.01), 0.011, 8)
-        for x in (left + 0.02, right - 0.02)
-    ]
-    rods.append(
-        bar(
-            (left, -reach - 0.075, top - drop - 0.012),
-            (right, -reach - 0.075, top - drop - 0.012),
-            0.012,
-            8,
-        )
-    )
-    return [
-        Part(joined(stripes[0]), "awning"), Part(joined(stripes[1]), "stripe"),
-        Part(joined(rods), "iron"),
-    ]  # fmt: skip
-
-
-def _flat(x: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return a relief of none."""
-    return 0.0 * (x + z)
-
-
-def _scallop(step: float, flap: float) -> Mesh:
-    """Return one round flap of a valance, hanging from z = 0."""
-    arc = circle(1.0, 16, start=180, end=360) * [step / 2, 0.42 * flap] - [0.0, 0.58 * flap]
-    ring = np.concatenate([[[step / 2, 0.0], [-step / 2, 0.0]], arc])
-    return extrusion([ring], 0.003).moved(y=0.0015)
 
 
 def _lamps(plan: _Plan) -> list[Part]:

@@ -10,7 +10,7 @@ import numpy as np
 from limner.solids.kept import kept
 from limner.solids.nature import BARK, STONE, foliage, shingle, waters
 from limner.solids.noise import blended, fractal, smoothstep
-from limner.solids.plants import conifer, pebble, standing, trunk, tuft
+from limner.solids.plants import boulder, conifer, pebble, standing, trunk, tuft
 from limner.solids.shapes import heightfield
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
@@ -83,8 +83,8 @@ def _painted(shape: tuple[int, int], seed: int) -> NDArray[np.float32]:
         0.95, 1.5, steep + 0.1 * fine
     )
     colour = green + (rock - green) * np.clip(bare, 0, 1)[..., None]
-    snow = smoothstep(560.0, 880.0, high + 120 * mottle + 40 * fine)
-    snow = snow * (1 - smoothstep(1.5, 2.7, steep + 0.14 * fine + 0.08 * bands))
+    snow = smoothstep(520.0, 860.0, high + 150 * mottle + 26 * fine)
+    snow = snow * (1 - smoothstep(1.5, 2.7, steep + 0.07 * fine + 0.06 * bands))
     white = np.array([0.80, 0.83, 0.88], np.float32)
     colour = colour + (white - colour) * np.clip(snow, 0, 1)[..., None]
     return np.ascontiguousarray(colour[::-1], np.float32)
@@ -100,7 +100,7 @@ def _mountains(seed: int) -> Part:
     x, y = fan(*_FAN, 400, 900)
     z = kept(("crags", 9, seed), lambda: _height(_land(seed), x, y).astype(np.float32))
     paint = Texture(
-        ("mountains", 9, seed), (1.0, 1.0), lambda: _painted((1536, 1536), seed)
+        ("mountains", 10, seed), (1.0, 1.0), lambda: _painted((1536, 1536), seed)
     )  # fmt: skip
     return Part(
         skin(x, y, z.astype(np.float64)),
@@ -189,10 +189,20 @@ def _shore(ground: Ground, rng: np.random.Generator) -> list[Part]:
         rng.uniform(0.10, 0.34, 420), rng,
     )  # fmt: skip
     return [
+        _boulders(rng, edge),
         Part(beach, "shore", surface=shingle()),
         Part(stones, "stones", surface=STONE),
         Part(grass, "grass", surface=foliage((0.035, 0.045, 0.014), (0.11, 0.10, 0.04))),
     ]
+
+
+def _boulders(rng: np.random.Generator, edge: float) -> Part:
+    """Return rocks in the water near the shore, at both sides of what is looked at."""
+    x = np.array([-2.3, -3.1, -1.75, 2.9, -4.6, 4.4])
+    y = edge + np.array([0.9, 1.7, 1.9, 2.6, 3.4, 4.6])
+    at = np.column_stack([x, y, np.full(len(x), _WATER - 0.02)])
+    sizes = np.array([0.75, 0.5, 0.3, 0.42, 0.9, 0.6])
+    return Part(standing([boulder(rng) for _ in range(3)], at, sizes, rng), "stones", surface=STONE)
 
 
 def _build(ground: Ground) -> Built:

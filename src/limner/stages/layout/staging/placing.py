@@ -48,7 +48,8 @@ def place(scene: Scene, seed: int, wall: float | None) -> list[Body]:
     done: dict[str, Body] = {}
     for each in _arranged(standing, scene.arrangement, hand):
         done[each.thing.id] = each
-    for each in _hung([b for b in bodies.values() if b.hang and b.thing.id not in hosts], wall):
+    hung = [b for b in bodies.values() if b.hang and b.thing.id not in hosts]
+    for each in _hung(hung, wall, _under(hung, list(done.values()))):
         done[each.thing.id] = each
     _seat(bodies, hosts, done, scene, seed, hand)
     for each in _overhead(over, list(done.values())):
@@ -198,13 +199,21 @@ def _within(group: list[Body], room: tuple[float, float]) -> list[Body]:
     return [b.put(b.at[0] * out[0], b.at[1] * out[1], b.at[2]) for b in group]
 
 
-def _hung(group: list[Body], wall: float | None) -> list[Body]:
-    """Hang things on the wall: those above others higher up, else side by side at one height."""
+def _under(hung: list[Body], standing: list[Body]) -> float:
+    """Return the x a lone thing hangs over: the middle of the broad piece of furniture below."""
+    broad = [b for b in standing if b.width > 1.2 and b.height < _EYE - 0.4]
+    if len(hung) != 1 or len(broad) != 1:
+        return 0.0
+    return broad[0].at[0] + float(broad[0].low[0] + broad[0].high[0]) / 2
+
+
+def _hung(group: list[Body], wall: float | None, over: float = 0.0) -> list[Body]:
+    """Hang things on the wall, side by side at one height, their middle at x = over."""
     back = wall if wall is not None else 0.0
     free = [b for b in group if b.thing.at is None]
     ranks = columns([b.thing for b in free])
     total = sum(b.width for b in free) + 0.25 * sum(b.width for b in free[1:])
-    x = -total / 2
+    x = over - total / 2
     out = [b.put(*b.thing.at) for b in group if b.thing.at is not None]
     for each in sorted(free, key=lambda b: ranks[b.thing.id]):
         z = max(0.0, _EYE - each.height / 2)

@@ -24,8 +24,8 @@ KIND = assignment(
     title="Mockup",
     takes={
         "desk": replace(_TAKE, sets=("desk", "cafe-table", "table-window", "sweep"), tone="warm",
-                        rig="window", props=("plant", "book"), focal=70, stop=4, elevation=14,
-                        fill=0.52, offset=(-0.07, 0.03)),
+                        rig="window", focal=70, stop=4, elevation=14, fill=0.56,
+                        offset=(-0.05, 0.03)),
         "studio": replace(_TAKE, fill=0.6),
         "close": replace(_TAKE, sets=("cafe-table", "table-window", "sweep"), tone="neutral",
                          rig="window", side=1, stop=2.8, elevation=9, fill=0.72),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from limner.basics.colour import from_oklch, mix, oklch
 from limner.basics.geometry import Box, Size
 from limner.basics.hash import rng
 from limner.document.brief import Copy
@@ -16,13 +17,18 @@ from limner.document.layers.text import Text
 from limner.stages.plan.content import Content
 from limner.stages.plan.kind import kinds
 from limner.stages.plan.parts.topic import words_of
-from limner.stages.plan.staging.desk import desk
+from limner.stages.plan.staging import words
+from limner.stages.plan.staging.desk import desk, line
 from limner.stages.plan.staging.lockscreen import lock_screen, locked
 
 if TYPE_CHECKING:
     from limner.document.layer import Layer
     from limner.stages.plan.design import Design
 
+_SLIDES = words.bag("""
+    review report presentation pitch keynote slides deck agenda roadmap strategy quarterly plan
+""")
+"""Words of what is shown to a meeting."""
 _PAGES = {"phone": "ui-mobile", "tablet": "web-page", "laptop": "web-page", "monitor": "dashboard"}
 
 
@@ -36,12 +42,18 @@ def screen(design: Design, device: str, copies: Sequence[Copy], size: Size) -> S
     )
     if not copies and design.brief.chart is None:
         page = "abstract"
+    elif page == "web-page" and _SLIDES & set(" ".join(c.text.lower() for c in copies).split()):
+        return _opening(desk(design, size, copies, design.scheme.ground), size)
     sheet = desk(design, size, copies, design.scheme.ground)
     if page == "ui-mobile" and locked(copies) and "app" not in words_of(design.brief):
         return lock_screen(sheet, sheet.content.rest(), size)
     kind = kinds()[page]
     strings = tuple(sheet.content.waiting)
-    brief = design.brief.but(strings=strings, kind=page, photographic=False, subjects=())
+    # What the page is about is what it says, not the device it is on.
+    about = " ".join(c.text for c in strings) or design.brief.prompt
+    brief = design.brief.but(
+        strings=strings, kind=page, photographic=False, subjects=(), prompt=about
+    )
     sheet = replace(
         sheet, brief=brief, scheme=design.scheme, content=Content.of(brief),
         rng=rng("screen", brief.prompt, device, size), depicts=False,
@@ -53,6 +65,33 @@ def screen(design: Design, device: str, copies: Sequence[Copy], size: Size) -> S
     design.notes += [note for note in sheet.notes if note not in design.notes]
     ground = sheet.background or sheet.scheme.ground
     return Sheet(size=size, background=ground, layers=tuple(_within(layers, size)))
+
+
+def _opening(sheet: Design, size: Size) -> Sheet:
+    """Return the first page of a talk: its words large on a deep ground, a chart drawn beside."""
+    w, h = size
+    base = oklch(sheet.scheme.accent)
+    ground = from_oklch(0.27, min(0.07, base.chroma), base.hue)
+    light = from_oklch(0.82, min(0.13, base.chroma), base.hue)
+    out: list[Layer] = []
+    foot, step = 0.80 * h, 0.066 * w
+    for k, high in enumerate((0.20, 0.31, 0.27, 0.42, 0.54)):
+        bar = Box(0.59 * w + k * step, foot - high * h, 0.68 * step, high * h)
+        tone = light if k == 4 else mix(ground, light, 0.22 + 0.1 * k)
+        out.append(sheet.shape(bar, tone, radius=0.006 * w, role="chart"))
+    out.append(sheet.shape(Box(0.57 * w, foot, 0.35 * w, 0.004 * h), mix(ground, light, 0.5)))
+    out.append(sheet.shape(Box(0.075 * w, 0.24 * h, 0.09 * w, 0.014 * h), light))
+    copies = sheet.content.rest()
+    shares = [1.0, *(0.4 for _ in copies[1:])]
+    y, room = 0.29 * h, 0.52 * h
+    for i, copy in enumerate(copies):
+        tall = room * shares[i] / sum(shares)
+        voice = sheet.type.display if i == 0 else sheet.type.text
+        out.append(line(sheet, copy, Box(0.075 * w, y, 0.46 * w, 0.94 * tall), voice=voice,
+                        colour="#ffffff", on=ground, cap=0.12 * h if i == 0 else 0.06 * h, lines=3,
+                        align="start", valign="top"))  # fmt: skip
+        y += tall
+    return Sheet(size=size, background=ground, layers=tuple(out))
 
 
 def _within(layers: Sequence[Layer], size: Size) -> list[Layer]:

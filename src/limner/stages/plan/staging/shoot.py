@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, mix
 from limner.document.brief import Brief
-from limner.document.layers.scene import Bond, Matter, Scene, SceneCamera, SceneObject, SceneSet
+from limner.document.layers.scene import Matter, Scene, SceneCamera, SceneObject, SceneSet
 from limner.solids.solid import solid
 from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
@@ -38,7 +38,6 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _signed(cast, take)
     _fronted(design.brief, cast)
     _hung_out(design.brief, cast, take)
-    _above_sofa(cast)
     in_scale(cast)
     take = _suited(cast, take)
     _dressed(design, cast)
@@ -51,13 +50,16 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     lit = light(design.brief, take, where.kind)
     if burning(cast):
         lit = by_flame(design.brief, lit)
+    bloom = max(lit.film.bloom, take.bloom)
+    if any(t.kind == "lightbox-sign" for t in cast.things):
+        bloom = 0.12  # so broad a light would veil its own letters
     props = _props(design, cast, take, sets()[where.kind].stands)
     design.notes += [note for note in cast.notes if note not in design.notes]
     scene = Scene(
         id=design.id("scene"), role="subject", box=design.canvas, name=_told(cast, where.kind),
         objects=(*cast.things, *props), arrangement=arrangement, set=where, lights=lit.lights,
         ambient=lit.ambient, camera=seen,
-        film=film(design.brief, lit.film.but(bloom=max(lit.film.bloom, take.bloom))),
+        film=film(design.brief, lit.film.but(bloom=bloom)),
         cutout=design.transparent,
     )  # fmt: skip
     return [scene, *overlay(design, over, seen)]
@@ -187,14 +189,6 @@ _EYE = 1.55
 """Metres above the floor at which the layout hangs the middle of things."""
 
 
-def _above_sofa(cast: Cast) -> None:
-    """Hang a lone print where prints hang in rooms, where nothing else was said."""
-    sofa = next((t for t in cast.things if t.kind == "sofa"), None)
-    hung = [t for t in cast.things if t.kind in ("framed-print", "wall-poster", "canvas-print")]
-    if sofa is not None and len(hung) == 1 and not hung[0].bonds:
-        cast.change(hung[0].but(bonds=(Bond(kind="above", of=sofa.id),)))
-
-
 _HANGING = frozenset({"hanging", "swinging", "hung"})
 _HUNG = re.compile(r"\b(?:hang(?:s|ing)?|hung|(?:on|from) an? (?:\w+ )?(?:hook|peg|nail))\b")
 
@@ -238,7 +232,8 @@ def _suited(cast: Cast, take: Take) -> Take:
             take, sets=("street", *take.sets), focal=min(take.focal, 35.0), elevation=-4.0
         )
     if "wall" in where and not set(take.sets) & (words.WALLS | words.ROOMS | words.OUTDOORS):
-        return replace(take, sets=("gallery-wall", *take.sets), elevation=2.0, verticals=True)
+        return replace(take, sets=("gallery-wall", *take.sets), elevation=2.0, verticals=True,
+                       offset=(0.0, 0.0))  # fmt: skip
     return take
 
 

@@ -12,6 +12,7 @@ from limner.basics.path import circle
 from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.layers.scene import Sheet
+from limner.document.paint import Linear, Stop
 from limner.stages.plan.parts.fit import em_width
 from limner.stages.plan.staging.desk import desk, line
 from limner.stages.plan.typography import Pairing, Voice, face_of_class
@@ -166,9 +167,9 @@ def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> li
         voice = sheet.type.display if display else sheet.type.text
         box = Box(at.x, y + 0.04 * tall, at.width, 0.92 * tall)
         wraps = lines + (len(copy.text) > 14) + (len(copy.text) > 40)
-        out.append(
-            line(sheet, copy, box, voice=voice, colour=ink, on=ground, cap=0.9 * tall, lines=wraps)
-        )
+        deep = any(c in "gjpqyQ," for c in copy.text)  # nothing hangs below the line: larger
+        cap = tall * (0.9 if deep or (lines > 1 and len(copy.text) > 7) else 1.15)
+        out.append(line(sheet, copy, box, voice=voice, colour=ink, on=ground, cap=cap, lines=wraps))
         y += tall
     return out
 
@@ -205,6 +206,32 @@ def billboard(design: Design, copies: Sequence[Copy], size: Size, colour: str | 
     at = Box(0, 0, w, h).inset(0.07 * w, 0.12 * h)
     out += stacked(sheet, at, readable(ink, colour, 3.2), colour, 1)
     return Sheet(size=size, background=colour, layers=tuple(out))
+
+
+def lightbox(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
+    """Return the face of a lit box: opal acrylic, brightest before its tubes, the rails letters
+    slide in, and the words in them."""
+    ground = colour or "#fbf1dc"
+    sheet = desk(design, size, copies, ground)
+    condensed = (
+        _faced(design, copies[0], ("condensed", "display"), sheet.type.display) if copies else None
+    )
+    if condensed is not None:
+        sheet.type = replace(sheet.type, display=condensed)
+    w, h = size
+    tone = oklch(ground)
+    edge = from_oklch(0.86 * tone.lightness, 1.15 * tone.chroma + 0.012, tone.hue)
+    lit = ((0.0, edge), (0.24, ground), (0.76, ground), (1.0, edge))
+    glow = Linear(stops=tuple(Stop(offset=at, colour=shade) for at, shade in lit))
+    rail = from_oklch(0.72 * tone.lightness, tone.chroma + 0.02, tone.hue)
+    out: list[Layer] = [sheet.shape(Box(0, 0, w, h), glow, role="backdrop")]
+    out += [
+        sheet.shape(Box(0, y * h - 0.006 * h, w, 0.012 * h), rail, role="frame")
+        for y in (0.075, 0.1, 0.9, 0.925)
+    ]
+    ink = "#16130f" if tone.lightness > 0.6 else "#fff8ea"
+    out += stacked(sheet, Box(0, 0, w, h).inset(0.06 * w, 0.13 * h), ink, ground, 1)
+    return Sheet(size=size, background=ground, layers=tuple(out))
 
 
 def poster(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
@@ -295,5 +322,5 @@ def printed(design: Design, copies: Sequence[Copy], size: Size, body: str | None
     sheet = desk(design, size, copies, ground)
     w, h = size
     ink = "#1b1b1d" if contrast("#1b1b1d", ground) > contrast("#faf7f0", ground) else "#faf7f0"
-    room = Box(0, 0, w, h).inset(0.11 * w, 0.2 * h)
+    room = Box(0, 0, w, h).inset(0.05 * w, 0.14 * h)
     return Sheet(size=size, layers=tuple(stacked(sheet, room, ink, ground)))
