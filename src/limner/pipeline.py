@@ -22,7 +22,7 @@ from limner.ports.planner import Misfit, Plan, Planner
 from limner.ports.world import World, unseen
 from limner.stages.brief import read
 from limner.stages.brief.reference import coloured_by
-from limner.stages.finish import finish, remarks
+from limner.stages.finish import assured, finish, remarks
 from limner.stages.finish.animation import buildup, reel, standing
 from limner.stages.layout import layout
 from limner.stages.layout.composure import composure
@@ -40,6 +40,7 @@ from limner.stages.render import (
     settle,
     with_prints,
 )
+from limner.stages.upload import held
 
 TRIES = 5
 WALKED = frozenset({"svg", "pdf", "json"})
@@ -120,7 +121,11 @@ async def deliver(artwork: Artwork, request: Request, world: World) -> bytes:
 async def written(
     frame: Frame, document: Document, request: Request, world: World, clock: Clock
 ) -> tuple[bytes, tuple[str, ...]]:
-    """Paint a settled frame as far as its file needs and write it; also return who painted."""
+    """Paint a settled frame as far as its file needs and write it; also return who painted.
+
+    What the request's mask does not let change is laid over the pixels here, whoever painted them,
+    and a lossless file is read again to see that it is in it.
+    """
     if request.moving:
         return await unfold(frame, request, world), ("vector",)
     if request.format == "glb":
@@ -128,12 +133,15 @@ async def written(
         return await finish(staged, None, document, request, world), ("vector",)
     raster: Raster | None = None
     engines: tuple[str, ...] = ("vector",)
+    still = await asyncio.to_thread(held, request, world.blobs)
     if request.format not in WALKED:
         raster, engines = await render(frame, world, engine=request.engine)
+        raster = still.over(raster) if still else raster
     layers = await cels(frame, world, engine=request.engine) if request.format == "psd" else ()
     clock.lap("render")
     walked = await walkable(frame, request, world)
-    return await finish(walked, raster, document, request, world, layers), engines
+    data = await finish(walked, raster, document, request, world, layers)
+    return (await asyncio.to_thread(assured, data, still, request) if still else data), engines
 
 
 async def unfold(
