@@ -1,6 +1,6 @@
 """The crew: many pictures at once, drawn by warm processes side by side.
 
-A painter is a plain child process that reads Requests from a pipe and writes Artworks back.
+A painter is a plain child process that takes orders through a pipe (`painter.py`).
 Nothing of the caller's program is imported in it, so a script, a notebook and a program read
 from standard input work alike. A painter that dies loses the picture it was at, no other;
 when the caller stops, by Ctrl-C too, all painters stop. Those without work stay warm for a
@@ -26,14 +26,12 @@ from limner.basics.pipes import receive, send
 from limner.document.artwork import Artwork
 from limner.document.request import Request
 from limner.door import Art, default_world, keep_picture, request_for, wait
+from limner.painter import CHILD, Order
 from limner.ports.world import World
 
-_CHILD = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from limner.crew import serve; serve()"
-)
-_Order = tuple[int, Request, dict[str, bytes]]
-"""Which picture it is, what to draw, and the pictures it refers to by their digests."""
+_CHILD = CHILD
+_Order = tuple[int, Order]
+"""Which picture it is, and what to draw."""
 _Done = tuple[int, Artwork | LimnerError]
 _Ground = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...], str]
 """What a painter is started with: code, path, environment and folder."""
@@ -94,7 +92,8 @@ def _crewed(requests: list[Request], jobs: int, world: World) -> Iterator[Artwor
     orders: queue.SimpleQueue[_Order] = queue.SimpleQueue()
     done: queue.SimpleQueue[_Done] = queue.SimpleQueue()
     for index, request in enumerate(requests):
-        orders.put((index, request, {d: world.blobs.get(d) for d in request.references}))
+        pictures = {d: world.blobs.get(d) for d in request.references}
+        orders.put((index, Order(request, pictures)))
     crew = [_Painter(orders, done) for _ in range(jobs)]
     early: dict[int, Artwork | LimnerError] = {}
     try:
@@ -125,20 +124,21 @@ class _Painter:
                 if self._stopped or orders.empty():
                     return
                 try:
-                    index, request, pictures = orders.get_nowait()
+                    index, order = orders.get_nowait()
                 except queue.Empty:
                     return
                 self._busy = True
-            outcome = self._paint(request, pictures)
+            outcome = self._paint(index, order)
             self._busy = False
             done.put((index, outcome))
 
-    def _paint(self, request: Request, pictures: dict[str, bytes]) -> Artwork | LimnerError:
+    def _paint(self, index: int, order: Order) -> Artwork | LimnerError:
         try:
             assert self._child.stdin is not None
             assert self._child.stdout is not None
-            send(self._child.stdin, (request, pictures))
-            outcome: Artwork | LimnerError = receive(self._child.stdout)
+            send(self._child.stdin, ("order", index, order))
+            outcome: Artwork | LimnerError
+            _, outcome, _ = receive(self._child.stdout)
         except (OSError, EOFError) as error:
             code = _ended(self._child)
             if not self._stopped:
@@ -237,28 +237,3 @@ def _ended(child: subprocess.Popen[bytes]) -> int:
         if pipe is not None:
             pipe.close()
     return code
-
-
-def serve() -> None:
-    """Draw what comes in, until nothing does; what is printed meanwhile goes to stderr."""
-    out = os.fdopen(os.dup(1), "wb", 0)
-    os.dup2(2, 1)
-    orders = os.fdopen(os.dup(0), "rb", 0)
-    world = default_world()
-    while True:
-        try:
-            request, pictures = receive(orders)
-        except EOFError:
-            return
-        for picture in pictures.values():
-            world.blobs.put(picture)
-        try:
-            outcome: Artwork | LimnerError = wait(pipeline.draw(request, world))
-        except LimnerError as error:
-            outcome = error
-        except Exception as error:
-            outcome = LimnerError(f"An unexpected fault: {type(error).__name__}: {error}.")
-        try:
-            send(out, outcome)
-        except BrokenPipeError:
-            return

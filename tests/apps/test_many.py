@@ -63,14 +63,14 @@ def test_a_painter_that_dies_loses_one_picture(monkeypatch):
 
 DIES = """
 import json, os, sys; sys.path[:] = json.loads(sys.argv[1])
-from limner import crew, pipeline
+from limner import painter, pipeline
 draw = pipeline.draw
 def deadly(request, world):
     if "kills" in request.prompt:
         os._exit(7)
     return draw(request, world)
 pipeline.draw = deadly
-crew.serve()
+painter.serve()
 """
 
 

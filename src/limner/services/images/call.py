@@ -87,12 +87,12 @@ def read_call(
     if stream and n > 1:
         words = "Streaming is only supported with n=1."
         raise refused(words, "input", "unsupported_parameter", type=PICTURE)
-    form_of_answer: Literal["url", "b64_json"] = read("response_format") or "b64_json"
+    answer: Literal["url", "b64_json"] = read("response_format") or "b64_json"
     read("style")
     named = read("safety_identifier") or read("user")
     return ImageCall(
         endpoint, profile, model, prompt, n, quality, size, format, compression, background,
-        partials, stream, form_of_answer, named or None, svg, read("limner"), pictures, mask, markup,
+        partials, stream, answer, named or None, svg, read("limner"), pictures, mask, markup,
     )  # fmt: skip
 
 

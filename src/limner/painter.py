@@ -1,0 +1,216 @@
+"""A painter: a child process that takes Orders through a pipe and gives pictures back.
+
+What goes to it: `("order", number, Order)` and `("cancel", number)`. What comes back, for an order:
+`("step", stage, done)`, `("preview", index, bytes)`, and at the end `("done", outcome, memory)`.
+Where the other side has gone, the work stops at its next step.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import IO, Any
+
+from limner import pipeline
+from limner.basics.errors import BadRequest, Cancelled, LimnerError
+from limner.basics.geometry import Size
+from limner.basics.pipes import receive, send
+from limner.document.artwork import Artwork, Record
+from limner.document.document import Document
+from limner.document.raster import Raster
+from limner.document.request import Format, Request
+from limner.door import default_world, wait
+from limner.ports.world import World
+from limner.stages.brief import read
+from limner.stages.finish import pixels_as
+from limner.stages.plan.choice import chosen
+from limner.stages.plan.size import choose_size
+from limner.world.blobs import MemoryBlobs
+
+CHILD = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from limner.painter import serve; serve()"
+)
+_OFTEN = 0.2
+"""Seconds between two steps told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A picture to paint.
+
+    pictures: those the request refers to, by digest. document: painted as it stands, in place of
+    the prompt. among: sizes one of which it takes where the request leaves it to the prompt.
+    previews: how many partial pictures are wanted. told: whether steps are. slim: whether a
+    Delivery is enough.
+    """
+
+    request: Request
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    document: Document | None = None
+    among: tuple[Size, ...] = ()
+    previews: int = 0
+    told: bool = False
+    slim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A finished picture without what only its maker needs. document: as JSON."""
+
+    data: bytes
+    format: Format
+    record: Record
+    transparent: bool
+    document: str
+
+    @classmethod
+    def of(cls, art: Artwork) -> Delivery:
+        """Return what is delivered of an artwork."""
+        clear = art.document.background is None
+        return cls(art.data, art.format, art.record, clear, art.document.to_json())
+
+
+Outcome = Artwork | Delivery | LimnerError
+
+
+async def perform(order: Order, world: World) -> Artwork:
+    """Paint what an order asks for; raises limner errors."""
+    request = order.request
+    if order.document is not None:
+        request = request.but(size=order.document.size)
+        return await pipeline.paint_document(order.document, request, world)
+    if order.among and request.size is None:
+        request = request.but(size=nearest(request, order.among, world))
+    return await pipeline.draw(request, world)
+
+
+def nearest(request: Request, among: Sequence[Size], world: World) -> Size:
+    """Return the size nearest in shape to the one the prompt would get."""
+    brief = read(request.prompt)
+    own = choose_size(brief, request, chosen(brief, request, world)[0])
+    return min(among, key=lambda size: abs(math.log(size.aspect / own.aspect)))
+
+
+class Telling:
+    """Progress through the pipe; stops the work once nobody wants it."""
+
+    def __init__(
+        self, order: Order, tell: Callable[[tuple[Any, ...]], None], unwanted: Callable[[], bool]
+    ) -> None:
+        self._order, self._tell, self._unwanted = order, tell, unwanted
+        self._sent, self._last = 0, 0.0
+
+    def step(self, stage: str, done: float) -> None:
+        """Tell a step, if it is time; raises Cancelled."""
+        if self._unwanted():
+            raise Cancelled("The picture was cancelled.", hint="Ask again to draw it.")
+        if self._order.told and monotonic() - self._last >= _OFTEN:
+            self._last = monotonic()
+            self._tell(("step", stage, done))
+
+    def wants(self, share: float) -> bool:
+        """Whether the next partial picture is due: the first at once, the others evenly."""
+        wanted = self._order.previews
+        return self._sent < wanted and share * wanted >= self._sent
+
+    def preview(self, raster: Raster) -> None:
+        """Tell a partial picture as a file of the format asked for."""
+        if self._sent < self._order.previews:
+            index, self._sent = self._sent, self._sent + 1
+            self._tell(("preview", index, pixels_as(raster, self._order.request)))
+
+
+class _Desk:
+    """Orders as they come in, and which of them nobody wants any more."""
+
+    def __init__(self, orders: IO[bytes]) -> None:
+        self._orders = orders
+        self._inbox: queue.SimpleQueue[tuple[int, Order] | None] = queue.SimpleQueue()
+        self._cancelled = -1
+        self._alone = False
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        try:
+            while True:
+                kind, number, *rest = receive(self._orders)
+                if kind == "cancel":
+                    self._cancelled = number
+                else:
+                    self._inbox.put((number, rest[0]))
+        except (EOFError, OSError):
+            self._alone = True
+            self._inbox.put(None)
+
+    def next(self) -> tuple[int, Order] | None:
+        """Wait for the next order; None when there will be no more."""
+        return self._inbox.get()
+
+    def unwanted(self, number: int) -> bool:
+        """Whether nobody waits for order `number`."""
+        return self._alone or self._cancelled == number
+
+
+def serve() -> None:
+    """Paint what comes in, until nothing does; what is printed meanwhile goes to stderr."""
+    out = os.fdopen(os.dup(1), "wb", 0)
+    os.dup2(2, 1)
+    desk = _Desk(os.fdopen(os.dup(0), "rb", 0))
+    lock = threading.Lock()
+
+    def tell(words: tuple[Any, ...]) -> None:
+        with lock:
+            send(out, words)
+
+    while (taken := desk.next()) is not None:
+        number, order = taken
+        try:
+            outcome = _painted(order, Telling(order, tell, partial(desk.unwanted, number)))
+            tell(("done", outcome, memory()))
+        except BrokenPipeError:
+            return
+
+
+def _painted(order: Order, progress: Telling) -> Outcome:
+    # Pictures painted on the way are kept no longer than the order they belong to.
+    world = replace(default_world(), blobs=MemoryBlobs(), progress=progress)
+    for picture in order.pictures.values():
+        world.blobs.put(picture)
+    try:
+        art = wait(perform(order, world))
+        return Delivery.of(art) if order.slim else art
+    except BrokenPipeError:
+        raise
+    except LimnerError as error:
+        return error
+    except MemoryError:
+        return BadRequest(
+            "There is not enough memory for this picture.", hint="Take a smaller size.",
+            param="size",
+        )  # fmt: skip
+    except Exception as error:
+        return LimnerError(f"An unexpected fault: {type(error).__name__}: {error}.")
+
+
+def memory() -> int:
+    """Return the bytes this process holds now, or has held at most where that is not told."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        pass
+    try:
+        import resource
+    except ImportError:
+        return 0
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
