@@ -15,10 +15,11 @@ from limner.document.artwork import Artwork, Check, Composure, Record, SetText, 
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
 from limner.document.frame import Frame, Pixels
+from limner.document.history import History
 from limner.document.layers.text import Text
 from limner.document.raster import Raster
 from limner.document.request import Request
-from limner.ports.planner import Misfit, Plan, Planner
+from limner.ports.planner import Likeness, Misfit, Plan, Planner
 from limner.ports.world import World, unseen
 from limner.stages.brief import read
 from limner.stages.brief.reference import coloured_by
@@ -51,6 +52,8 @@ COMPARED = 2
 """Further compositions to compare a poorly composed picture with."""
 RETAKES = 1
 """Further photographs taken for the sake of words on a thing that do not read well."""
+FILED = ("format", "compression", "dpi", "animate", "text")
+"""Fields of a request that concern the file, not the picture."""
 RECOLOUR = frozenset({"contrast"})
 """Checks the planner mends in place; any other failure asks for another composition."""
 
@@ -99,33 +102,42 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
 async def paint_document(document: Document, request: Request, world: World) -> Artwork:
     """Paint a document as it stands, checked against the strings it holds itself."""
     clock = Clock()
+    brief = brief_of(document, request.prompt)
+    proof = await prove(Plan(document=document), brief, world, request.engine)
+    clock.lap("compose")
+    return await paint(proof, brief, request, world, clock, History(document=document))
+
+
+def brief_of(document: Document, prompt: str) -> Brief:
+    """Return a brief that asks for the strings a document holds, and no more."""
     strings = tuple(
         Copy(text=string)
         for layer in document.walk()
         if isinstance(layer, Text) and not layer.decorative
         for string in layer.strings
     )
-    brief = Brief(prompt=request.prompt, strings=strings)
-    proof = await prove(Plan(document=document), brief, world, request.engine)
-    clock.lap("compose")
-    return await paint(proof, brief, request, world, clock)
+    return Brief(prompt=prompt, strings=strings)
 
 
 async def deliver(artwork: Artwork, request: Request, world: World) -> bytes:
     """Write a finished picture in another format."""
     frame, _ = await settle(artwork.frame, world, engine=request.engine)
-    data, _ = await written(frame, artwork.document, request, world, Clock())
+    history = artwork.history or History(document=artwork.document)
+    data, _ = await written(frame, history, request, world, Clock())
     return data
 
 
 async def written(
-    frame: Frame, document: Document, request: Request, world: World, clock: Clock
+    frame: Frame, history: History, request: Request, world: World, clock: Clock
 ) -> tuple[bytes, tuple[str, ...]]:
     """Paint a settled frame as far as its file needs and write it; also return who painted.
 
     What the request's mask does not let change is laid over the pixels here, whoever painted them,
     and a lossless file is read again to see that it is in it.
     """
+    document = history.document
+    if request.format == "json":
+        return (history.to_file(indent=1) + "\n").encode(), ("vector",)
     if request.moving:
         return await unfold(frame, request, world), ("vector",)
     if request.format == "glb":
@@ -171,18 +183,25 @@ async def walkable(frame: Frame, request: Request, world: World) -> Frame:
     return await flatten(frame, world, keep, engine=request.engine) if keep else frame
 
 
-async def compose(brief: Brief, request: Request, world: World, planner: Planner) -> Proof:
+async def compose(
+    brief: Brief,
+    request: Request,
+    world: World,
+    planner: Planner,
+    like: Likeness | None = None,
+) -> Proof:
     """Plan, lay out and check until nothing is amiss or the tries run out; keep the best.
 
-    A picture that passes but is poorly composed gives way to the next composition too, if that
+    like: a picture to keep to, whose composition is then kept as long as it passes. A picture that passes but is poorly composed gives way to the next composition too, if that
     passes and measures better; only the first `COMPARED` are compared.
     """
     kept: Kept = {}
-    first = planner.plan(brief, request, world)
+    first = planner.plan(brief, request, world, like=like)
     best = now = await prove(first, brief, world, request.engine, kept)
     layouts = mends = 0
     for _ in range(TRIES):
-        if not now.misfits and (now.merit[1] >= COMPOSED or layouts >= COMPARED):
+        enough = like is not None or now.merit[1] >= COMPOSED or layouts >= COMPARED
+        if not now.misfits and enough:
             return best
         if layouts >= RETAKES and {m.check for m in best.misfits} == {"printed"}:
             return best
@@ -191,7 +210,7 @@ async def compose(brief: Brief, request: Request, world: World, planner: Planner
             plan = planner.mend(now.plan, now.misfits, mends)
         else:
             layouts, mends = layouts + 1, 0
-            plan = planner.plan(brief, request, world, layouts)
+            plan = planner.plan(brief, request, world, layouts, like)
         now = await prove(plan, brief, world, request.engine, kept)
         if now.merit > best.merit:
             best = now
@@ -214,11 +233,17 @@ async def prove(
 
 
 async def paint(
-    proof: Proof, brief: Brief, request: Request, world: World, clock: Clock
+    proof: Proof,
+    brief: Brief,
+    request: Request,
+    world: World,
+    clock: Clock,
+    history: History | None = None,
 ) -> Artwork:
-    """Paint a proven frame and write it in the format asked for."""
+    """Paint a proven frame and write it in the format asked for; history is kept with it."""
     frame, document = proof.frame, proof.plan.document
-    data, engines = await written(proof.painted, document, request, world, clock)
+    history = history or History(document=document, origin=brief, order=ordered(request))
+    data, engines = await written(proof.painted, history, request, world, clock)
     clock.lap("finish")
     world.progress.step("finish", 1.0)
     names = tuple(dict.fromkeys([*proof.painters, *engines]))
@@ -230,7 +255,13 @@ async def paint(
         for item, _ in proof.painted.walk()
         if isinstance(item, Pixels) and item.passes is not None
     }
-    return Artwork(data, request.format, record, brief, document, frame, passes)
+    return Artwork(data, request.format, record, brief, document, frame, passes, history)
+
+
+def ordered(request: Request) -> Request:
+    """Return what of a request concerns the picture, not the file it is written to."""
+    plain = {name: Request.model_fields[name].default for name in FILED}
+    return request.but(**plain)
 
 
 class Clock:

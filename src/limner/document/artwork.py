@@ -9,6 +9,7 @@ from limner.basics.geometry import Box, Size
 from limner.document.brief import Brief
 from limner.document.document import Document
 from limner.document.frame import Frame
+from limner.document.history import History
 from limner.document.request import Format
 from limner.document.value import Value
 
@@ -77,7 +78,7 @@ class Artwork:
     """A finished picture: `data` in `format`, with the values it was made from.
 
     passes: what engines know of each pixel of the layers they painted, by layer, as packed by
-    `document.passes`.
+    `document.passes`. history: how its document came to be, where that is known.
     """
 
     data: bytes
@@ -87,6 +88,7 @@ class Artwork:
     document: Document
     frame: Frame
     passes: Mapping[str, bytes] = field(default_factory=dict)
+    history: History | None = None
 
     def __repr__(self) -> str:
         # Short, because asyncio writes out a task's result, all layers of it, at every end.

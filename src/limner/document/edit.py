@@ -78,7 +78,8 @@ class Altering(Edit):
     def inverse(self, document: Document) -> Edit:
         """Set the old values."""
         own = require(document, self.layer)
-        old = own.model_dump(mode="json", include=set(self.values))
+        dumped = own.model_dump(mode="json", include=set(self.values))
+        old = {name: dumped[name] for name in self.values}
         return self.but(values=old)
 
     @property

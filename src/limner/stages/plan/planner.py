@@ -111,6 +111,14 @@ class RulesPlanner:
         )
 
 
+def scheme_of(brief: Brief, like: Likeness, world: World) -> schemes.Scheme:
+    """Return the colours by job of a picture that is like another."""
+    kind = kinds()[like.kind]
+    craft = None if kind.depicts else calling(brief)
+    style = None if kind.paints else style_of(brief, like.request.style)
+    return _voices(brief, like.request, kind, world, craft, style, like)[0]
+
+
 def _sheet(kind: PictureKind, craft: Craft | None) -> str:
     """Return the sheet preferred: what the leading words are made of comes first."""
     return kind.sheet if craft is None or craft.sheet == "any" else craft.sheet

@@ -46,6 +46,15 @@ def choose_size(brief: Brief, request: Request, kind: PictureKind) -> Size:
     return Size(*kind.size)
 
 
+def resized(size: Size, aspect: tuple[int, int]) -> Size:
+    """Return the canvas of another aspect with as many pixels; raises BadSize beyond 3:1."""
+    across, down = aspect
+    ratio = across / down
+    height = math.sqrt(size.width * size.height / ratio)
+    scale = min(1.0, LONGEST / max(height, height * ratio))
+    return check_size(Size(_even(height * ratio * scale), _even(height * scale)))
+
+
 def _even(length: float) -> int:
     """Round to the 16 px the field's sizes are multiples of."""
     return max(SHORTEST, min(LONGEST, round(length / 16) * 16))

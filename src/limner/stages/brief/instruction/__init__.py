@@ -63,9 +63,7 @@ def _read(clause: Clause) -> tuple[Change, ...]:
     for form in forms():
         found = form(clause)
         if found:
-            return tuple(
-                _seen(change).but(said=clause.said, span=clause.span) for change in found
-            )
+            return tuple(_seen(change).but(said=clause.said, span=clause.span) for change in found)
     return ()
 
 

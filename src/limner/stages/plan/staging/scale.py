@@ -31,7 +31,7 @@ def in_scale(cast: Cast) -> None:
             cast.change(things[0].but(size=(0.17, 0.1, 0.165)))
         if item.thing.kind == "soap" and "stacked" in item.attributes:
             for each in things:
-                cast.change(each.but(size=(0.088, 0.06, 0.03)))
+                cast.change(each.but(options={**each.options, "pose": "lying"}))
     for item, ids in cast.of:
         if "stacked" in item.attributes and len(ids) > 1:
             for index, name in enumerate(ids):

@@ -1,0 +1,294 @@
+"""The other half of the product on one page: read → find → edit or compose anew → hold → paint.
+
+An instruction becomes a turn of a History. Edits touch the layers it names; where those stand in a
+stack, all others are held where they were. What concerns the sheet as a whole is composed anew from
+the same strings, colours and type, and what was revised before is carried over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from limner import pipeline
+from limner.document.artwork import Artwork
+from limner.document.brief import Brief
+from limner.document.document import Document, walk
+from limner.document.edit import Edit
+from limner.document.edits.hold import Hold
+from limner.document.edits.recompose import Recompose
+from limner.document.edits.replace import Replace
+from limner.document.edits.rewrite import Rewrite
+from limner.document.history import History, Turn
+from limner.document.instruction import Change, Target
+from limner.document.layer import Held, Layer
+from limner.document.layers.group import Group
+from limner.document.request import Request
+from limner.pipeline import Clock, Proof
+from limner.ports.planner import Likeness, Plan, Planner, Revision, Sitting
+from limner.ports.world import World
+from limner.stages.brief.instruction import read_instruction
+from limner.stages.layout import layout
+from limner.stages.layout.hold import steady
+from limner.stages.plan import RulesPlanner
+from limner.stages.plan.kind import kinds
+
+STEPS = frozenset({"undo", "redo", "first"})
+"""Verbs that walk through the history."""
+CARRIED = frozenset({"style", "move", "turn", "flip", "light", "camera", "film", "swap"})
+"""Verbs done again on a new composition; what others ask for is in the brief it is composed from."""
+MENDS = 3
+
+
+@dataclass
+class Draft:
+    """A turn in the making."""
+
+    history: History
+    document: Document
+    brief: Brief | None
+    request: Request | None
+    edits: list[Edit] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+    notes: list[str] = field(default_factory=list)
+
+    @classmethod
+    def on(cls, history: History) -> Draft:
+        """Begin a turn."""
+        return cls(history, history.document, history.brief, history.request)
+
+    def sitting(self, world: World) -> Sitting:
+        """Return the picture as it stands, laid out."""
+        return Sitting(
+            document=self.document, frame=layout(self.document, world), brief=self.brief,
+            request=self.request, likeness=_likeness(self.history, self.document),
+            recent=self.recent,
+        )  # fmt: skip
+
+    @property
+    def recent(self) -> Target | None:
+        """What was spoken of last, in this turn or before it."""
+        changes = [c for turn in self.history.done for c in turn.changes] + self.changes
+        return next((c.target for c in reversed(changes) if c.target.ids or c.target.words), None)
+
+    def do(self, edits: Iterable[Edit]) -> None:
+        """Make edits."""
+        for edit in edits:
+            self.document = edit.apply(self.document)
+            self.edits.append(edit)
+
+    def turn(self, said: str) -> Turn:
+        """Return the turn."""
+        brief = self.brief if self.brief != self.history.brief else None
+        request = self.request if self.request != self.history.request else None
+        return Turn(
+            said=said, changes=tuple(self.changes), edits=tuple(self.edits), brief=brief,
+            request=request, notes=tuple(self.notes),
+        )  # fmt: skip
+
+
+async def revise(
+    history: History, said: str, request: Request, world: World, planner: Planner | None = None
+) -> Artwork:
+    """Return the picture revised as `said` asks, with its history one turn longer.
+
+    Where nothing could be done the picture is the one before, and its notes say why. request: how
+    it is to be written. Raises BadPrompt for text that cannot be read.
+    """
+    clock, planner = Clock(), planner or RulesPlanner()
+    before = history
+    history, notes, named = await revised(history, said, world, planner)
+    clock.lap("read")
+    brief = history.brief or pipeline.brief_of(history.document, request.prompt)
+    plan = Plan(document=history.document, notes=tuple(notes))
+    proof = await pipeline.prove(plan, brief, world, request.engine)
+    if history.done and history != before:
+        proof, history = await _mended(proof, history, named, brief, request, world, planner)
+    clock.lap("compose")
+    return await pipeline.paint(proof, brief, request, world, clock, history)
+
+
+async def revised(
+    history: History, said: str, world: World, planner: Planner
+) -> tuple[History, list[str], set[str]]:
+    """Return the history after an instruction, what there is to say, and the layers it named."""
+    instruction = read_instruction(said)
+    notes = [note.text for note in instruction.notes]
+    draft = Draft.on(history)
+    for change in instruction.changes:
+        if change.verb in STEPS:
+            history = _kept(draft, said)
+            walked = _walked(history, change)
+            if walked == history:
+                notes.append(
+                    f"there is nothing to {change.verb if change.verb != 'first' else 'undo'}"
+                )
+            history = walked
+            draft = Draft.on(history)
+            continue
+        await _one(draft, change, world, planner)
+        notes += draft.notes[len([n for n in notes if n in draft.notes]) :]
+    return _kept(draft, said), list(dict.fromkeys([*notes, *draft.notes])), draft.named
+
+
+def _kept(draft: Draft, said: str) -> History:
+    return draft.history.apply(draft.turn(said)) if draft.edits else draft.history
+
+
+def _walked(history: History, change: Change) -> History:
+    times = int(change.number or 1)
+    if change.verb == "first":
+        return history.first()
+    return history.undo(times) if change.verb == "undo" else history.redo(times)
+
+
+async def _one(draft: Draft, change: Change, world: World, planner: Planner) -> None:
+    """Make one change in the draft."""
+    revision = planner.revise(draft.sitting(world), change, world)
+    draft.notes += revision.notes
+    if revision.empty:
+        return
+    draft.brief = revision.brief or draft.brief
+    draft.request = revision.request or draft.request
+    if revision.compose:
+        await _composed(draft, revision, world, planner)
+    else:
+        _edited(draft, revision, world)
+    draft.changes.append(revision.change)
+
+
+def _edited(draft: Draft, revision: Revision, world: World) -> None:
+    """Make edits, and hold all they do not name."""
+    before = draft.document
+    if revision.loose:
+        draft.do(_released(draft.document, revision.named))
+    draft.do(revision.edits)
+    named = frozenset(revision.named)
+    if revision.loose:
+        named |= _stacks(draft.document, named) | _stacks(before, named)
+    hold, moved = steady(before, draft.document, named, world)
+    if hold is not None:
+        draft.do([hold])
+    if moved:
+        draft.notes.append(f"made room: {', '.join(moved)} moved")
+    draft.named |= named | set(moved)
+
+
+def _released(document: Document, named: Sequence[str]) -> list[Edit]:
+    """Return what lets the neighbours of the named layers move again, where they were held."""
+    free = _stacks(document, frozenset(named))
+    held: dict[str, Held | None] = {
+        la.id: None for la in document.walk() if la.id in free and la.flow.held is not None
+    }
+    return [Hold(held=held)] if held else []
+
+
+def _stacks(document: Document, named: frozenset[str]) -> frozenset[str]:
+    """Return all that is in the outermost groups the named layers stand in."""
+    out: set[str] = set()
+    for layer in document.layers:
+        if isinstance(layer, Group):
+            inside = {one.id for one in walk(layer.children)}
+            out |= inside if named & inside else set()
+    return frozenset(out)
+
+
+# -- composing anew ------------------------------------------------------------------------
+
+
+async def _composed(draft: Draft, revision: Revision, world: World, planner: Planner) -> None:
+    """Compose the picture anew from what is asked now, and carry over what was revised before."""
+    like = _likeness(draft.history, draft.document)
+    assert draft.brief is not None and draft.request is not None
+    proof = await pipeline.compose(draft.brief, draft.request, world, planner, like)
+    draft.notes += [note for note in proof.plan.notes if note not in draft.notes]
+    draft.do([Recompose(by=proof.plan.document, why=revision.compose)])
+    draft.named |= {layer.id for layer in draft.document.walk()}
+    changes = list(_carried(draft))
+    draft.changes.clear()
+    for change in changes:
+        again = planner.revise(draft.sitting(world), change, world)
+        if not again.compose and again.edits:
+            _edited(draft, again, world)
+        elif change in changes:
+            draft.notes.append(f"not carried over: {change.said!r}")
+        draft.changes.append(change)
+
+
+def _carried(draft: Draft) -> Iterator[Change]:
+    """Yield the changes so far that a composition does not know of, their targets by their present
+    words."""
+    turns = [*draft.history.done, draft.turn("")]
+    said = [(change, number) for number, turn in enumerate(turns) for change in turn.changes]
+    for change, number in said:
+        if change.verb not in CARRIED:
+            continue
+        renamed = _renamed(turns[number:])
+        words = tuple(renamed.get(w, w) for w in change.target.words)
+        yield change.but(target=change.target.but(words=words))
+
+
+def _renamed(turns: Sequence[Turn]) -> dict[str, str]:
+    """Return the words some turns replaced, with those that came in their place."""
+    out: dict[str, str] = {}
+    for turn in turns:
+        old = {e.layer: e.text for e in turn.undo if isinstance(e, Rewrite)}
+        for edit in turn.edits:
+            if isinstance(edit, Rewrite) and edit.layer in old:
+                out = {k: edit.text if v == old[edit.layer] else v for k, v in out.items()}
+                out.setdefault(old[edit.layer], edit.text)
+    return out
+
+
+def _likeness(history: History, document: Document) -> Likeness | None:
+    if history.origin is None or history.order is None or document.kind not in kinds():
+        return None
+    return Likeness(
+        brief=history.origin, request=history.order, kind=document.kind,
+        composition=document.composition,
+    )  # fmt: skip
+
+
+# -- mending -------------------------------------------------------------------------------
+
+
+async def _mended(
+    proof: Proof,
+    history: History,
+    named: set[str],
+    brief: Brief,
+    request: Request,
+    world: World,
+    planner: Planner,
+) -> tuple[Proof, History]:
+    """Make named words that do not read where they are now readable, within the same turn."""
+    for attempt in range(1, MENDS + 1):
+        misfits = tuple(
+            m for m in proof.misfits if m.check in pipeline.RECOLOUR and m.layer in named
+        )
+        if not misfits:
+            break
+        plan = planner.mend(proof.plan, misfits, attempt)
+        edits = tuple(_replaced(history.document.layers, plan.document.layers))
+        last = history.done[-1]
+        back = history.undo().but(undone=())
+        history = back.apply(last.but(edits=(*last.edits, *edits)))
+        told = f"{', '.join(m.layer for m in misfits)}: moved to a shade that reads there"
+        notes = tuple(dict.fromkeys((*proof.plan.notes, told)))
+        plan = plan.but(document=history.document, notes=notes)
+        proof = await pipeline.prove(plan, brief, world, request.engine)
+    return proof, history
+
+
+def _replaced(old: tuple[Layer, ...], new: tuple[Layer, ...]) -> Iterator[Edit]:
+    """Yield what makes `new` of `old`, which holds the same layers in the same order."""
+    for one, other in zip(old, new, strict=True):
+        if one == other:
+            continue
+        if isinstance(one, Group) and isinstance(other, Group):
+            inner = [child.id for child in one.children] == [child.id for child in other.children]
+            if inner and one.but(children=other.children) == other:
+                yield from _replaced(one.children, other.children)
+                continue
+        yield Replace(layer=one.id, by=other)
