@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from limner.basics.geometry import Box, Size
 from limner.document.layers.scene import Sheet
@@ -73,17 +73,40 @@ class Sight:
         return self.references[index] if 0 <= index < len(self.references) else None
 
 
-def seen(matte: NDArray[np.uint8], blob: str) -> Subject | None:
-    """Return the subject a matte, uint8 (height, width), shows; None where it shows nothing."""
-    inside = matte > 127
+def seen(matte: NDArray[np.uint8], world: World) -> Subject | None:
+    """Return the subject a matte, uint8 (height, width), shows; None where it shows nothing.
+
+    Slivers, as edges of the background leave them, are no part of a thing.
+    """
+    solid = _solid(matte)
+    box = _extent(solid)
+    if box is None:
+        return None
+    height, width = matte.shape
+    touches = sum((box.x == 0, box.y == 0, box.right == width, box.bottom == height))
+    clean = np.where(solid, matte, np.uint8(0))
+    return Subject(keep(clean, world), box, float((clean > 127).mean()), int(touches))
+
+
+def _solid(matte: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Return where a matte is part of something thicker than a fiftieth of the picture."""
+    height, width = matte.shape
+    shrink = min(1.0, 320 / max(height, width))
+    small = Image.fromarray(matte).resize(
+        (max(1, round(width * shrink)), max(1, round(height * shrink)))
+    )
+    hard = small.point(lambda value: 255 if value > 127 else 0)
+    thick = hard.filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(9))
+    return np.asarray(thick.resize((width, height), Image.Resampling.NEAREST)) > 127
+
+
+def _extent(inside: NDArray[np.bool_]) -> Box | None:
+    """Return the box round what is true; None where nothing is."""
     rows, columns = np.flatnonzero(inside.any(1)), np.flatnonzero(inside.any(0))
     if not len(rows):
         return None
-    top, bottom, left, right = rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
-    height, width = matte.shape
-    touches = sum((top == 0, left == 0, bottom == height, right == width))
-    box = Box(float(left), float(top), float(right - left), float(bottom - top))
-    return Subject(blob, box, float(inside.mean()), int(touches))
+    left, top = float(columns[0]), float(rows[0])
+    return Box(left, top, float(columns[-1]) + 1 - left, float(rows[-1]) + 1 - top)
 
 
 def grey(blob: str, world: World) -> NDArray[np.uint8]:
@@ -101,5 +124,4 @@ def keep(picture: NDArray[np.uint8], world: World) -> str:
 
 def bounds_of(mask: NDArray[np.uint8]) -> Box | None:
     """Return the box round what a mask lets change; None where it lets nothing."""
-    subject = seen(np.where(mask > 0, np.uint8(255), np.uint8(0)), "")
-    return subject.box if subject else None
+    return _extent(mask > 0)

@@ -1,0 +1,157 @@
+"""Photographs on one page: receive → read → look → decide → paint.
+
+An uploaded picture is a document of one layer; each instruction adds layers above it, as a turn of
+its History. Nothing is ever painted into the picture itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from limner import pipeline
+from limner.basics.errors import EngineFailed
+from limner.basics.geometry import Box, Size
+from limner.document.artwork import Artwork
+from limner.document.document import Document
+from limner.document.frame import BELOW, Frame, Job
+from limner.document.history import History, Turn
+from limner.document.layers.scene import Sheet
+from limner.document.layers.text import Text
+from limner.document.request import Request
+from limner.pipeline import Clock
+from limner.ports.planner import Plan, Planner
+from limner.ports.world import World, unseen
+from limner.stages.brief import read
+from limner.stages.brief.photograph import read_wishes
+from limner.stages.layout import layout
+from limner.stages.plan import RulesPlanner
+from limner.stages.render import Kept, render, settle
+from limner.stages.retouching import (
+    Reference,
+    Retouched,
+    Sight,
+    Subject,
+    photographic,
+    retouched,
+    seen,
+    wants_subject,
+)
+from limner.stages.upload import kept, mask_of, opened, photograph, received
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["develop", "photographic", "take_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A picture taken in: the history it begins, and what there is to say of its file."""
+
+    history: History
+    notes: tuple[str, ...] = ()
+
+
+def take_in(request: Request, world: World) -> Upload:
+    """Return the request's picture as a document, at its own size; raises BadImage, BadOption."""
+    picture = photograph(request, world.blobs)
+    return Upload(History(document=opened(picture, world.blobs)), picture.notes)
+
+
+async def develop(
+    history: History,
+    said: str,
+    request: Request,
+    world: World,
+    planner: Planner | None = None,
+    told: tuple[str, ...] = (),
+) -> Artwork:
+    """Return a photograph as `said` asks, with its history one turn longer.
+
+    request: how it is to be written, its mask and its references. told: notes there are already.
+    What cannot be done leaves the picture as it is, and its notes say why. Raises BadPrompt,
+    BadImage, BadMask.
+    """
+    clock = Clock()
+    jobs: Kept = {}
+    done = await _decided(history.document, said, request, world, planner or RulesPlanner(), jobs)
+    if done.edits:
+        history = history.apply(Turn(said=said, edits=done.edits, notes=done.notes))
+    clock.lap("read")
+    plan = Plan(document=history.document, notes=(*told, *done.notes))
+    brief = pipeline.brief_of(history.document, said)
+    proof = await pipeline.prove(plan, brief, world, request.engine, jobs)
+    clock.lap("compose")
+    return await pipeline.paint(proof, brief, request, world, clock, history)
+
+
+async def _decided(
+    document: Document, said: str, request: Request, world: World, planner: Planner, jobs: Kept
+) -> Retouched:
+    """Return the edits an instruction comes to. jobs: what has been painted on the way."""
+    wishes = read_wishes(said)
+    if request.size is not None and request.size != document.size:
+        wishes = wishes.sized(request.size)
+    frame, _ = await settle(layout(document, world), world, engine=request.engine, kept=jobs)
+    picture, _ = await render(frame, unseen(world), engine=request.engine)
+    mask, notes = _mask(request, picture.size, world)
+    subject = None
+    if wants_subject(wishes, mask is not None):
+        subject = await _subject(frame, world, request.engine)
+    references, told = _references(request.references, world)
+    place = partial(_scenery, world=world, planner=planner)
+    sight = Sight(world, picture, mask, subject, references, place)
+    done = retouched(wishes, document, sight)
+    return Retouched(done.edits, (*notes, *told, *done.notes))
+
+
+def _mask(
+    request: Request, size: Size, world: World
+) -> tuple[NDArray[np.uint8] | None, tuple[str, ...]]:
+    """Return how far each pixel of the picture may change, None for wholly, and notes."""
+    if request.mask is None:
+        return None, ()
+    data = world.blobs.get(request.mask)
+    mask, notes = mask_of(data, photograph(request, world.blobs), request.mask_mode)
+    if mask.shape != (size.height, size.width):
+        return None, ("the picture has another frame now; the mask was left aside",)
+    return mask, notes
+
+
+async def _subject(frame: Frame, world: World, engine: str) -> Subject | None:
+    """Return the most prominent thing of a settled frame; None where no engine can tell it."""
+    job = Job(
+        layer="", box=Box(0, 0, *frame.size), task="matte", data={}, seed=frame.seed,
+        sheets={BELOW: frame},
+    )  # fmt: skip
+    asked = Frame(size=frame.size, items=(job,), seed=frame.seed)
+    try:
+        matte, _ = await render(asked, unseen(world), engine=engine)
+    except EngineFailed:
+        return None
+    return seen(matte.pixels[..., 3], world)
+
+
+def _scenery(words: str, size: Size, *, world: World, planner: Planner) -> Sheet | None:
+    """Compose a place told in words, to stand behind something: no words, nobody in it."""
+    asked = Request(prompt=f"photograph of {words}, empty, no people, no text", size=size)
+    document = planner.plan(read(asked.prompt, size=size), asked, world).document
+    layers = tuple(layer for layer in document.layers if not isinstance(layer, Text))
+    return Sheet(size=size, background=document.background, layers=layers)
+
+
+def _references(
+    names: tuple[str, ...], world: World
+) -> tuple[tuple[Reference, ...], tuple[str, ...]]:
+    """Return references as plain kept pictures, and notes; raises BadImage."""
+    found: list[Reference] = []
+    notes: list[str] = []
+    for position, name in enumerate(names, 2):
+        picture = received(world.blobs.get(name))
+        clear = bool((picture.pixels[..., 3] < 255).any())
+        found.append(Reference(kept(picture, world.blobs), picture.size, clear))
+        notes += [f"image {position}: {note}" for note in picture.notes]
+    return tuple(found), tuple(notes)
