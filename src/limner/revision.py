@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from limner import pipeline
+from limner import darkroom, pipeline
 from limner.document.artwork import Artwork
 from limner.document.brief import Brief
 from limner.document.document import Document, walk
@@ -96,6 +96,8 @@ async def revise(
     Where nothing could be done the picture is the one before, and its notes say why. request: how
     it is to be written. Raises BadPrompt for text that cannot be read.
     """
+    if darkroom.photographic(history.document) and not _walks(said):
+        return await darkroom.develop(history, said, request, world, planner)
     clock, planner = Clock(), planner or RulesPlanner()
     before = history
     history, notes, named = await revised(history, said, world, planner)
@@ -107,6 +109,10 @@ async def revise(
         proof, history = await _mended(proof, history, named, brief, request, world, planner)
     clock.lap("compose")
     return await pipeline.paint(proof, brief, request, world, clock, history)
+
+
+def _walks(said: str) -> bool:
+    return any(change.verb in STEPS for change in read_instruction(said).changes)
 
 
 async def revised(
