@@ -34,8 +34,20 @@ if TYPE_CHECKING:
     from limner.document.brief import Brief
     from limner.document.document import Document
     from limner.document.frame import Frame
+    from limner.document.history import History
     from limner.document.request import Request
-    from limner.door import Art, adraw, animate, brief, draw, kinds, open_document, render, styles
+    from limner.door import (
+        Art,
+        adraw,
+        animate,
+        brief,
+        draw,
+        edit,
+        kinds,
+        open_document,
+        render,
+        styles,
+    )
     from limner.stages.plan.kind import PictureKind
     from limner.stages.plan.style import Style
     from limner.world import LocalWorld, TestWorld
@@ -52,9 +64,10 @@ _HOMES = {
     "limner.document.brief": "Brief",
     "limner.document.document": "Document",
     "limner.document.frame": "Frame",
+    "limner.document.history": "History",
     "limner.document.request": "Request",
     "limner.crew": "draw_many",
-    "limner.door": "Art adraw animate brief draw kinds open_document render styles",
+    "limner.door": "Art adraw animate brief draw edit kinds open_document render styles",
     "limner.stages.plan.kind": "PictureKind",
     "limner.stages.plan.style": "Style",
     "limner.world": "LocalWorld TestWorld",
@@ -79,6 +92,7 @@ __all__ = [
     "Document",
     "EngineFailed",
     "Frame",
+    "History",
     "LimnerError",
     "LocalWorld",
     "MissingAssets",
@@ -95,6 +109,7 @@ __all__ = [
     "brief",
     "draw",
     "draw_many",
+    "edit",
     "kinds",
     "open_document",
     "render",

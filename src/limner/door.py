@@ -25,6 +25,7 @@ from limner.document.artwork import Artwork, Check, SetText
 from limner.document.brief import Brief
 from limner.document.document import Document
 from limner.document.frame import Frame
+from limner.document.history import History
 from limner.document.request import FORMATS, MEASURED, MOVING, Format, Request
 from limner.ports.world import World
 from limner.stages.brief import read
@@ -75,6 +76,20 @@ class Art:
     def notes(self) -> tuple[str, ...]:
         """What the maker should know."""
         return self.artwork.record.notes
+
+    @property
+    def history(self) -> History:
+        """How its document came to be, and the way back."""
+        return self.artwork.history or History(document=self.artwork.document)
+
+    def revise(self, instruction: str, **options: Any) -> Art:
+        """Return the picture changed as an instruction asks; what it does not name stays as it is.
+
+        'make the headline red', 'change the date to "21 May"', 'make it 16:9', 'undo that'. What
+        could not be done is in the notes. options: as for `draw`. Raises BadPrompt for text that
+        cannot be read.
+        """
+        return edit(self, instruction, world=self.world, **options)
 
     def save(self, path: str | Path) -> Path:
         """Write the picture, in the format of the path's extension; whole or not at all.
@@ -176,6 +191,46 @@ def render(document: Document, *, world: World | None = None, **options: Any) ->
     return Art(wait(pipeline.paint_document(document, request, place)), request, place)
 
 
+def edit(
+    picture: Art | History | Document | str | Path,
+    instruction: str,
+    *,
+    world: World | None = None,
+    **options: Any,
+) -> Art:
+    """Change a picture as an instruction asks; what it does not name stays as it is.
+
+    picture: a finished picture, a document, its history, or the path of a `.limner.json` file,
+    which also says what was asked for at first. options: how to write it, as for `draw`. Raises
+    BadDocument, BadPrompt, BadOption.
+    """
+    from limner import revision
+
+    place = world or default_world()
+    history = opened(picture)
+    fields = asked_of(history, picture) | options
+    request = make_request(**fields)
+    return Art(wait(revision.revise(history, instruction, request, place)), request, place)
+
+
+def opened(picture: Art | History | Document | str | Path) -> History:
+    """Return the document of a picture with its past; raises BadDocument."""
+    if isinstance(picture, Art):
+        return picture.history
+    if isinstance(picture, History):
+        return picture
+    return History(document=picture) if isinstance(picture, Document) else open_history(picture)
+
+
+def asked_of(history: History, picture: object) -> dict[str, Any]:
+    """Return the fields of the request a revised picture is written by."""
+    request = picture.request if isinstance(picture, Art) else history.request
+    document = history.document
+    if request is None:
+        return {"prompt": document.title or "document", "seed": document.seed}
+    return {name: getattr(request, name) for name in request.model_fields_set}
+
+
 def animate(
     pictures: Art | Document | Frame | Sequence[Art | Document | Frame],
     path: str | Path,
@@ -227,17 +282,24 @@ def _frame(picture: Art | Document | Frame, world: World) -> Frame:
 
 def open_document(path: str | Path) -> Document:
     """Read a `.limner.json` document; raises BadDocument saying where it is wrong."""
+    return open_history(path).document
+
+
+def open_history(path: str | Path) -> History:
+    """Read a `.limner.json` document with its history; raises BadDocument saying where it is
+    wrong."""
     try:
         text = Path(path).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadDocument(f"{path} cannot be read: {error}.", hint="Check the path.") from error
     try:
-        return Document.from_json(text)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the top"
+        return History.from_file(text)
+    except (ValidationError, ValueError) as error:
+        first = error.errors()[0] if isinstance(error, ValidationError) else None
+        where = ".".join(str(part) for part in first["loc"]) if first else ""
+        said = first["msg"] if first else str(error)
         raise BadDocument(
-            f"{path} is not a Limner document: at {where}: {first['msg']}.",
+            f"{path} is not a Limner document: at {where or 'the top'}: {said}.",
             hint="Compare it with a file written by `limner draw -o x.limner.json`.",
         ) from error
 

@@ -211,15 +211,12 @@ async def _composed(draft: Draft, revision: Revision, world: World, planner: Pla
     draft.notes += [note for note in proof.plan.notes if note not in draft.notes]
     draft.do([Recompose(by=proof.plan.document, why=revision.compose)])
     draft.named |= {layer.id for layer in draft.document.walk()}
-    changes = list(_carried(draft))
-    draft.changes.clear()
-    for change in changes:
+    for change in list(_carried(draft)):
         again = planner.revise(draft.sitting(world), change, world)
         if not again.compose and again.edits:
             _edited(draft, again, world)
-        elif change in changes:
+        else:
             draft.notes.append(f"not carried over: {change.said!r}")
-        draft.changes.append(change)
 
 
 def _carried(draft: Draft) -> Iterator[Change]:

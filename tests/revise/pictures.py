@@ -111,6 +111,7 @@ def picture(name: str) -> History:
     return History(document=document, origin=brief, order=request)
 
 
+@lru_cache(maxsize=256)
 def talk(name: str, said: str) -> Talk:
     """Say something to a picture, turn by turn."""
     before = after = picture(name)
