@@ -88,7 +88,7 @@ def test_soap_is_stacked_in_its_colours_and_lies():
     assert shown.set.kind == "shelf"
     colours = [b.matter["body"].colour for b in bars]
     assert colours == ["#a3b18a", "#b66a50", "#36393f", "#fbf3dd"]
-    assert all(b.size and b.size[2] < b.size[1] for b in bars)
+    assert all(b.options["pose"] == "lying" for b in bars)
 
 
 def test_jars_hold_what_their_labels_say_and_are_read():

@@ -64,12 +64,12 @@ def heaped(host: Body, guests: Sequence[Body]) -> list[Body]:
     A handful is laid round the middle and the last on top, so that all of them are seen.
     """
     ground = _ground(host)
-    ring = 3 <= len(guests) <= _HANDFUL
+    around = _ring(guests) if 3 <= len(guests) <= _HANDFUL else 0.0
     wide = host.width / 2, host.depth / 2
     out = []
     order = sorted(guests, key=lambda g: -g.width * g.depth)
     for guest in order:
-        inner = 0.42 * min(guest.width, guest.depth) if ring and guest is not order[-1] else 0.0
+        inner = around if guest is not order[-1] else 0.0
         under = _under(guest, ground.step)
         best = (math.inf, 0.0, 0.0, 0.0)
         for x in np.linspace(-wide[0], wide[0], _TRIES):
@@ -83,6 +83,12 @@ def heaped(host: Body, guests: Sequence[Body]) -> list[Body]:
         _cover(ground, placed)
         out.append(placed)
     return out
+
+
+def _ring(guests: Sequence[Body]) -> float:
+    """Return how far from the middle all but one lie who lie round it."""
+    girth = sum(math.sqrt(b.size[0] * b.size[1]) for b in guests[1:])
+    return 0.85 * girth / math.tau
 
 
 def hollow(host: Body) -> bool:

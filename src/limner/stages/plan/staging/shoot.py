@@ -89,9 +89,9 @@ def _seen(
     if "in" in bonds and not told:
         seen = seen.but(elevation=max(27.0, seen.elevation))  # what lies in a bowl is seen over it
     if bonds & {"on", "in"} and kind not in words.OUTDOORS | words.ROOMS:
-        seen = seen.but(fill=max(0.8, seen.fill))
+        seen = seen.but(fill=max(0.8 if len(cast.things) < 4 else 0.86, seen.fill))
     if kind not in words.OUTDOORS and _broad(design, cast, arrangement) and seen.elevation < 40.0:
-        low = 0.05 if seen.offset == (0.0, 0.0) else 0.0
+        low = 0.06 if seen.offset == (0.0, 0.0) else 0.0
         fill = max(seen.fill, 0.78 if len(cast.things) < 3 else 0.84)
         seen = seen.but(fill=fill, offset=(seen.offset[0], seen.offset[1] + low))
     if seen.elevation > 55.0:  # seen from above, what stands shows its edge only
@@ -262,9 +262,11 @@ def _dressed(design: Design, cast: Cast) -> None:
 def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
     """Turn what is printed to the camera, and a little away for a three-quarter look."""
     for item, ids in cast.of:
-        for name in ids:
+        for index, name in enumerate(ids):
             thing = cast.find(name)
             kind = catalogue.of(thing.kind)
+            if thing.kind in words.GROWN and len(ids) > 1:
+                cast.change(thing.but(turn=float((15 + 67 * index) % 360)))  # as hands lay them
             if kind.stands in ("wall", "ground") or thing.bonds:
                 continue
             facing = seen.azimuth if kind.area and item.copies else 0.0

@@ -332,6 +332,10 @@ SIZES = {
 
 GREENERY = frozenset(["plant", "succulent", "eucalyptus"])
 """Things that are green of their own."""
+GROWN = frozenset(
+    ["apple", "pear", "lemon", "orange", "banana", "strawberry", "egg", "croissant", "bread"]
+)
+"""Things no two of which lie the same way."""
 VESSELS = frozenset(["mug", "cup", "drinking-glass", "wine-glass", "teapot", "bowl"])
 """Things that show what is in them."""
 
