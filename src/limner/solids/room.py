@@ -8,12 +8,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.immersion import immersed
 from limner.solids.mesh import Mesh, joined
 from limner.solids.shapes import plane, rounded_box, upright
 from limner.solids.solid import Part, object_kind, solid
 from limner.solids.stage import Point
-from limner.solids.surface import Surface
+from limner.solids.surface import Surface, surface
 
+_PLAIN = Matter(name="paint")
 DAY = Surface(colour=(0.8, 0.8, 0.8), emission=(2.1, 2.35, 2.7))
 """What a window shows that lies out of focus: a bright sky."""
 
@@ -57,12 +59,20 @@ def prop(
 ) -> list[Part]:
     """Return the parts of a thing that dresses a set, where it stands; matter: by its slots."""
     known, said = object_kind(kind), matter or {}
-    parts = []
-    for part in solid(kind, size, options).parts:
-        own = said.get(part.slot) or part.matter or known.matter.get(part.slot)
-        mesh = part.mesh.turned(turn).moved(*at)
-        parts.append(Part(mesh, "prop", matter=own or Matter(name="paint"), surface=part.surface))
-    return parts
+    made = [
+        (part, said.get(part.slot) or part.matter or known.matter.get(part.slot))
+        for part in solid(kind, size, options).parts
+    ]
+    full = any(part.wets for part, _ in made)
+    seen = (
+        immersed((p, surface(m or _PLAIN)) for p, m in made)
+        if full
+        else [p.surface for p, _ in made]
+    )
+    return [
+        Part(p.mesh.turned(turn).moved(*at), "prop", matter=m or _PLAIN, surface=look)
+        for (p, m), look in zip(made, seen, strict=True)
+    ]
 
 
 def paned(

@@ -46,8 +46,9 @@ class Surface:
     cloth or paper that lets light through). colour: reflectance; for glass what is left of white
     light after `depth` metres. outer: the glass or liquid it borders on, None for air. roughness: 0
     mirror to 1 matte. specular: strength of the gloss of 'opaque' (0.5 is ior 1.5). coat: clear
-    lacquer over it. sheen: cloth's bright edge. ior: of glass. bump: heights in metres, for relief
-    too fine for the mesh. emission: light it gives, in units of a white sheet under the key light.
+    lacquer over it. sheen: cloth's bright edge, 1 a velvet's. ior: of glass. bump: heights in
+    metres, for relief too fine for the mesh. emission: light it gives, in units of a white sheet
+    under the key light. glow: the same where it differs from place to place, instead of `emission`.
     opacity: where it is, 0-1 (cut-outs). translucence: share of the light that comes through
     'sheer' and wax-like matter.
     """
@@ -65,6 +66,7 @@ class Surface:
     translucence: float = 0.0
     depth: float = 0.01
     outer: Surface | None = None
+    glow: Texture | None = None
 
 
 @dataclass(frozen=True, slots=True)

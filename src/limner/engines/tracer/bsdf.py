@@ -10,6 +10,7 @@ import numpy as np
 
 from limner.engines.tracer import absorption, textures
 from limner.engines.tracer.bonded import bonded
+from limner.engines.tracer.pile import pile
 from limner.solids.solid import Area
 from limner.solids.surface import Surface, Texture
 
@@ -24,6 +25,8 @@ _LINEAR = np.where(_BYTES <= 0.04045, _BYTES / 12.92, ((_BYTES + 0.055) / 1.055)
     np.float32
 )
 """Linear light of sRGB bytes."""
+_PILE = 1.0
+"""Sheen from which cloth has a pile."""
 _TWO_SIDED = frozenset({"opaque", "metal"})
 
 
@@ -67,6 +70,8 @@ def _relieved(bare: dict[str, Any], bump: Texture | None) -> dict[str, Any]:
 def _opaque(surface: Surface) -> dict[str, Any]:
     if surface.outer is not None:
         return bonded(_colour(surface.colour), surface.outer.ior)
+    if surface.sheen >= _PILE:
+        return pile(_colour(surface.colour))
     made: dict[str, Any] = {
         "type": "principled",
         "base_color": _colour(surface.colour),
@@ -129,6 +134,8 @@ _BASES = {"opaque": _opaque, "metal": _metal, "pane": _pane, "sheer": _sheer}
 
 def radiance(surface: Surface, prints: Sequence[Print] = ()) -> dict[str, Any] | None:
     """Return the light a surface gives, None for none; a print on it is a slide before a lamp."""
+    if surface.glow is not None:
+        return _colour(surface.glow)
     if surface.emission is None:
         return None
     if not prints:

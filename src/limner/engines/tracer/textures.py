@@ -17,7 +17,7 @@ from limner.solids.surface import Texture
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_FORM = 3
+_FORM = 4
 """Raised where a change of code changes textures under the same key."""
 _MOST = 400
 """Textures kept on disk; the oldest go first. Most are 4 to 8 MB."""

@@ -15,24 +15,25 @@ from limner.solids.surface import Material, Surface
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_SPAN = 0.25
+_SPAN = (0.34, 0.34)
 
 
 @lru_cache(maxsize=1)
-def _nap(seed: int) -> NDArray[np.float32]:
-    """Return how the pile leans, deviation 1: stroked this way here and that way there."""
+def _nap(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return factors and heights in metres: strokes a hand left in the pile, and its hairs."""
     size = (SIDE, SIDE)
-    out: NDArray[np.float32] = fractal(size, (3, 3), seed, octaves=4, gain=0.5)
-    return out + 0.6 * fractal(size, (220, 220), seed + 1, octaves=2)
+    stroke = fractal(size, (2, 3), seed, octaves=3, gain=0.35)
+    hairs = fractal(size, (300, 300), seed + 1, octaves=1)
+    shade = 1 + 0.045 * stroke + 0.025 * hairs
+    return np.maximum(shade, 0.1).astype(np.float32), (6e-4 * stroke).astype(np.float32)
 
 
 def _surface(matter: Matter, seed: int) -> Surface:
-    key = ("velvet", 1, seed)
-    shade = toned(matter, "#5b2a3d")
+    key = ("velvet", 3, seed)
     return Surface(
-        colour=coloured(key, _SPAN, shade, lambda: np.maximum(1 + 0.12 * _nap(seed), 0.1)),
+        colour=coloured(key, _SPAN, toned(matter, "#5b2a3d"), lambda: _nap(seed)[0]),
         roughness=0.95, specular=0.1, sheen=1.0,
-        bump=relief(key, _SPAN, lambda: _nap(seed) * np.float32(9e-5)),
+        bump=relief(key, _SPAN, lambda: _nap(seed)[1]),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def _build(spec: Spec) -> Solid:
 
 OBJECT = ObjectKind(
     build=_build,
-    size=(0.24, 0.24, 0.10),
+    size=(0.26, 0.26, 0.105),
     matter={"body": Matter(name="ceramic", colour="#e9e4da", finish="satin")},
     cues=("bowl", "fruit bowl", "salad bowl", "soup bowl"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from limner.document.layers.scene import Matter
@@ -11,6 +13,7 @@ from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.080, 0.080, 0.092)
+_LIT = Matter(name="lit-wax", colour="#f4ead8")
 
 
 def _build(spec: Spec) -> Solid:
@@ -23,11 +26,11 @@ def _build(spec: Spec) -> Solid:
     inner = inset([(0.0, 0.0), (r, 0.0, 0.010 * k), (r, h)], 0.0026 * k, 0.0080 * k)
     level = 0.009 * k + spec.number("fill", 0.80) * (h - 0.010 * k)
     label = wrap(outer, 0.014 * k, max(level - 0.004 * k, 0.03 * k), 104, q)
-    parts = [
-        *bottled(outer, inner, level, {"label": label}, squash=q, content="wax"),
-        *_burning(spec, level, h, k),
-    ]  # fmt: skip
-    return Solid(tuple(parts))
+    parts = bottled(outer, inner, level, {"label": label}, squash=q, content="wax")
+    burning = _burning(spec, level, h, k)
+    if len(burning) > 1:
+        parts = [replace(p, matter=_LIT) if p.slot == "wax" and p.wets else p for p in parts]
+    return Solid((*parts, *burning))
 
 
 def _burning(spec: Spec, level: float, h: float, k: float) -> list[Part]:

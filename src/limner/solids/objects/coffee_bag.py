@@ -15,6 +15,8 @@ from limner.solids.shapes.strip import strip
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 _SIZE = (0.096, 0.066, 0.215)
@@ -31,7 +33,7 @@ def _build(spec: Spec) -> Solid:
     low = climbed(rows[:3])
     label = Area(-0.42 * w, low + 0.06 * h, 0.42 * w, low + 0.585 * h)
     parts = [
-        Part(loft(rows), "body", {"label": label}),
+        Part(loft(rows).deformed(_filled(spec, w, shoulder, k)), "body", {"label": label}),
         Part(_roll(w, brow - 0.004 * k, h, k), "body"),
         Part(_tie(w, brow + 0.009 * k, k), "tie"),
     ]
@@ -73,6 +75,30 @@ def _sections(
     return rows
 
 
+def _filled(
+    spec: Spec, w: float, shoulder: float, k: float
+) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
+    """Return the map that lets beans press a bag out of shape: soft dents and folds."""
+    rng = np.random.default_rng(spec.seed + 3)
+    at = rng.uniform([-0.5 * w, 0.03 * shoulder], [0.5 * w, 1.06 * shoulder], (26, 2))
+    wide = rng.uniform(0.010, 0.026, 26) * k
+    deep = rng.uniform(-0.0011, 0.0009, 26) * k
+    slant = rng.uniform(-0.9, 0.9, 26)
+
+    def bend(p: NDArray[np.float64]) -> NDArray[np.float64]:
+        x, z = p[:, :1] - at[:, 0], p[:, 2:] - at[:, 1]
+        along, over = x * np.cos(slant) + z * np.sin(slant), z * np.cos(slant) - x * np.sin(slant)
+        push = (deep * np.exp(-((along / (1.7 * wide)) ** 2) - (over / wide) ** 2)).sum(1)
+        push *= np.clip(p[:, 2] / (0.02 * k), 0.0, 1.0) * np.clip(
+            (1.16 * shoulder - p[:, 2]) / (0.1 * shoulder), 0.0, 1.0
+        )
+        front = np.clip(np.abs(p[:, 1]) / (0.012 * k), 0.0, 1.0) * np.sign(p[:, 1])
+        made: NDArray[np.float64] = p + np.stack([0 * push, front * push, 0 * push], -1)
+        return made
+
+    return bend
+
+
 def _roll(w: float, low: float, high: float, k: float) -> Mesh:
     """The top, folded over to the front thrice."""
     leaves = [
@@ -107,9 +133,9 @@ def _valve(d: float, shoulder: float, k: float) -> Mesh:
     """The one-way valve in the front, a flat button with a hole."""
     button = lathe(
         [
-            (0.0, 0.0), (0.0100 * k, 0.0, 0.0003 * k), (0.0096 * k, 0.0011 * k, 0.0005 * k),
-            (0.0062 * k, 0.0011 * k, 0.0002 * k), (0.0058 * k, 0.0007 * k, 0.0002 * k),
-            (0.0010 * k, 0.0007 * k), (0.0008 * k, 0.0001 * k), (0.0, 0.0001 * k),
+            (0.0, 0.0), (0.0080 * k, 0.0, 0.0003 * k), (0.0077 * k, 0.0009 * k, 0.0005 * k),
+            (0.0050 * k, 0.0009 * k, 0.0002 * k), (0.0046 * k, 0.0006 * k, 0.0002 * k),
+            (0.0009 * k, 0.0006 * k), (0.0007 * k, 0.0001 * k), (0.0, 0.0001 * k),
         ],
         around=64,
     )  # fmt: skip
@@ -122,7 +148,7 @@ OBJECT = ObjectKind(
     matter={
         "body": Matter(name="kraft"),
         "tie": Matter(name="paint", colour="#2b2724", finish="satin"),
-        "valve": Matter(name="plastic", colour="#d9d3c6", finish="satin"),
+        "valve": Matter(name="plastic", colour="#35312d", finish="satin"),
     },
     cues=(
         "coffee bag",

@@ -20,7 +20,7 @@ def _build(spec: Spec) -> Solid:
 
 OBJECT = ObjectKind(
     build=_build,
-    size=(0.26, 0.26, 0.024),
+    size=(0.24, 0.24, 0.022),
     matter={"body": Matter(name="ceramic", colour="#f3f0ea", finish="gloss")},
     cues=("plate", "dinner plate", "side plate", "dish"),
 )

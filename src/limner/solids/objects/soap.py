@@ -9,8 +9,9 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.fit import fitted
-from limner.solids.mesh import Mesh
-from limner.solids.shapes import rounded_box
+from limner.solids.mesh import Mesh, grid, joined
+from limner.solids.shapes import filleted
+from limner.solids.shapes.profile import Knot
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 _SIZE = (0.088, 0.030, 0.060)
@@ -18,34 +19,48 @@ _SIZE = (0.088, 0.030, 0.060)
 
 def _build(spec: Spec) -> Solid:
     w, d, h = spec.width, spec.depth, spec.height
-    edge = min(0.36 * min(w, d, h), 0.16 * max(w, h))
-    block = rounded_box(w, d, h, edge, cells=52)
-    uv = block.uv.copy()
-    uv[len(uv) // 6 :] += 1.0  # the front comes first; what is printed on it is printed there only
-    bar = _pressed(block.mapped(uv), w, d, h)
     wide, high = 0.31 * w, 0.27 * h
-    parts = [Part(bar, "body", {"label": Area(-wide, -high, wide, high)})]
+    parts = [Part(_bar(w, d, h), "body", {"label": Area(-wide, -high, wide, high)})]
     if spec.word("pose", "standing") == "lying":
-        parts = [Part(bar.turned(-90, "x"), "body", parts[0].areas)]
+        parts = [Part(parts[0].mesh.turned(-90, "x"), "body", parts[0].areas)]
         return Solid(fitted(parts, Spec(w, h, d)))
     return Solid(fitted(parts, spec))
 
 
-def _pressed(block: Mesh, w: float, d: float, h: float) -> Mesh:
-    """Press a block: faces that swell, an oblong panel sunk into both of them."""
-    deep = 0.045 * min(d, 0.5 * min(w, h))
+def _bar(w: float, d: float, h: float) -> Mesh:
+    """Return a bar as dies press it: two halves that meet in a seam, each with a sunken panel."""
+    front = _half(w, d, h)
+    back = _half(w, d, h).turned(180)
+    back = back.mapped(back.uv + 1.0)  # what is printed on the front is printed there only
+    return joined([front, back]).moved(z=h / 2)
 
-    def bend(at: np.ndarray) -> np.ndarray:
-        x, z = at[:, 0] / (0.5 * w), (at[:, 2] - 0.5 * h) / (0.5 * h)
-        swell = 1.0 + 0.16 * np.clip(1 - x**4, 0, 1) * np.clip(1 - z**4, 0, 1)
-        far = (np.abs(x / 0.74) ** 4 + np.abs(z / 0.68) ** 4) ** 0.25
-        rim = np.clip((1.04 - far) / 0.07, 0.0, 1.0)
-        sunk = deep * rim * rim * (3 - 2 * rim)
-        side = at[:, 1] / (0.5 * d)
-        y = at[:, 1] * swell / 1.16 - np.clip(side * 3, -1, 1) * sunk
-        return np.stack([at[:, 0], y, at[:, 2]], -1)
 
-    return block.deformed(bend)
+def _half(w: float, d: float, h: float) -> Mesh:
+    """Return the half that looks along -y: rings from its middle out to the seam."""
+    k, deep = min(w, h) / 0.060, d / 2
+    low, most = min(0.0013 * k, 0.2 * deep), 0.3 * min(w, h)
+    panel = min(0.0105 * k, most)
+    knots: list[Knot] = [
+        (min(w, h) / 2, deep - low), (panel + 0.0016 * k, deep - low, 0.0012 * k),
+        (panel, deep - 0.0001 * k, 0.0009 * k),
+        (min(0.0066 * k, 0.6 * panel), deep - 0.06 * deep, 0.006 * k),
+        (0.0011 * k, 0.40 * deep, 0.007 * k), (0.0, 0.06 * deep, 0.004 * k), (0.00012 * k, 0.0),
+    ]  # fmt: skip
+    profile, normals = filleted(knots, 6)
+    turn = np.linspace(0.0, 2 * np.pi, 161)
+    squared = np.stack([np.sign(f) * np.abs(f) ** 0.42 for f in (np.cos(turn), np.sin(turn))], -1)
+    half = np.array([w, h]) / 2
+    ring = np.maximum(half - profile[:, :1], 1e-6)[:, None, :] * squared[None]
+    slope = np.stack([np.sign(f) * np.abs(f) ** 1.58 for f in (np.cos(turn), np.sin(turn))], -1)
+    out = slope / half
+    out /= np.linalg.norm(out, axis=1, keepdims=True)
+    # insets run inwards: a normal to the right of the way along looks in where it is positive
+    side = -normals[:, 0]
+    y = np.broadcast_to(-profile[:, 1:], ring.shape[:2])
+    across = -np.abs(normals[:, 1:]) * np.ones_like(y)
+    positions = np.stack([ring[..., 0], y, ring[..., 1]], -1)
+    way = np.stack([out[None, :, 0] * side[:, None], across, out[None, :, 1] * side[:, None]], -1)
+    return grid(positions, way, ring.copy())
 
 
 OBJECT = ObjectKind(
