@@ -35,7 +35,7 @@ from limner.stages.plan.kind import kinds
 
 STEPS = frozenset({"undo", "redo", "first"})
 """Verbs that walk through the history."""
-CARRIED = frozenset({"style", "move", "turn", "flip", "light", "camera", "film", "swap"})
+CARRIED = frozenset({"style", "move", "turn", "flip", "light", "camera", "film", "swap", "setting"})
 """Verbs done again on a new composition; what others ask for is in the brief it is composed from."""
 MENDS = 3
 

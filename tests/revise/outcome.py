@@ -247,8 +247,8 @@ CLAIMS = (
     (r"(\S+) is higher", lambda t, n: moved(t, n)[1] < -8),
     (r"(\S+) is further left", lambda t, n: moved(t, n)[0] < -8),
     (r"size is (\S+)", lambda t, a: abs(ratio(t) / ASPECTS[a] - 1) < 0.02),
-    (r"setting is (.+)", lambda t, s: s in (t.after.brief.setting or "") or s in scene(
-        t.new).set.kind),
+    (r"setting is (.+)", lambda t, s: any(s == la.name or s in getattr(
+        getattr(la, "set", None), "kind", "") for la in t.new.walk())),
     (r"background is cream", lambda t: oklch(t.new.background).lightness > 0.94),
     (r"background is dark", lambda t: oklch(t.new.background).lightness < 0.35),
     (r"background is clear", lambda t: t.new.background is None),

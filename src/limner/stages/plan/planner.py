@@ -77,6 +77,7 @@ class RulesPlanner:
             style = styles().get(craft.style)
         asked, brief = brief, _in_style(brief, style)
         name, compose = _composition(kind, brief, request.seed, attempt, like)
+        first = like.brief if like else brief
         scheme, pairing = _voices(brief, request, kind, world, craft, style, like)
         design = Design(
             brief=brief,
@@ -86,7 +87,7 @@ class RulesPlanner:
             style=style,
             depicts=kind.depicts,
             content=Content.of(brief),
-            rng=rng("composition", name, brief.prompt, request.seed, attempt),
+            rng=rng("composition", name, first.prompt, request.seed, attempt),
             world=world,
             transparent=(request.background == "transparent")
             or (request.background == "auto" and brief.background == "transparent"),
@@ -144,7 +145,7 @@ def _voices(
     colours asked otherwise."""
     first = _in_style(like.brief, style) if like else brief
     size = choose_size(first, like.request if like else request, kind)
-    stream = rng("plan", brief.prompt, size, request.seed, kind.name)
+    stream = rng("plan", first.prompt, size, request.seed, kind.name)
     sheet = _sheet(kind, craft)
     asked = stream.getstate()
     scheme = schemes.choose(first, stream, prefer=sheet, style=style)

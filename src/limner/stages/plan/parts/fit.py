@@ -34,6 +34,7 @@ ADVANCES: dict[str, tuple[float, float, float, float]] = {
     "fredoka": (0.52, 0.65, 0.59, 0.25),
     "jetbrains-mono": (0.60, 0.60, 0.60, 0.60),
     "josefin-sans": (0.47, 0.68, 0.62, 0.30),
+    "league-gothic": (0.34, 0.38, 0.37, 0.16),
     "libre-baskerville": (0.57, 0.80, 0.71, 0.29),
     "limelight": (0.60, 0.67, 0.66, 0.22),
     "pacifico": (0.46, 0.78, 0.54, 0.27),

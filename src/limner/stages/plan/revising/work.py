@@ -109,11 +109,16 @@ class Work:
         like, brief = self.sitting.likeness, self.sitting.brief
         return scheme_of(brief, like, self.world) if brief and like else None
 
+    def _bound(self, things: Sequence[Seen]) -> Change:
+        """Return the change with its target found; what a place looks like is kept with it."""
+        brief = self.change.brief if self.change.verb == "setting" else None
+        return self.change.but(target=bound(self.change.target, things), brief=brief)
+
     def done(self) -> Revision:
         """Return what came of it."""
         things: Sequence[Seen] = self.about
         return Revision(
-            change=self.change.but(target=bound(self.change.target, things), brief=None),
+            change=self._bound(things),
             edits=tuple(self.edits),
             named=tuple(dict.fromkeys(self.named)),
             brief=self.brief if self.edits or self.compose else None,

@@ -30,7 +30,7 @@ def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
     azimuth = _first(_AZIMUTH, brief.camera)
     fill = _first(_FILL, brief.camera) if not land else None
     if kind in words.ROOMS and fill is not None and "wide angle" in said:
-        fill = 0.86  # a wide lens shows a room from near by, not a small sofa far off
+        fill = 0.78  # a wide lens shows a room from near by, not a small sofa far off
     stop = _stop(brief, take)
     if not alone and optics.f_number is None and not land:
         stop = max(stop, 4.0)  # one plane holds no more than one thing

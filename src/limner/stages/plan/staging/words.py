@@ -319,8 +319,8 @@ FINISHES = {
 }  # fmt: skip
 
 GLASS = {
-    "blue": "#1f4fa0", "amber": "#b8661f", "brown": "#8a4b1c", "green": "#2f7a45",
-    "red": "#b3202c", "pink": "#f0a9bd", "purple": "#6a3d9a", "yellow": "#e5c44a",
+    "blue": "#2f68d8", "amber": "#b8661f", "brown": "#8a4b1c", "green": "#3a9158",
+    "red": "#c22a36", "pink": "#f0a9bd", "purple": "#7d4cb4", "yellow": "#e5c44a",
     "orange": "#e07a1f", "black": "#15161a", "grey": "#8d949a", "gray": "#8d949a",
 }  # fmt: skip
 """What light keeps of tinted glass; white glass is frosted instead."""

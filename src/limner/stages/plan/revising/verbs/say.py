@@ -12,7 +12,7 @@ from limner.document.edits.rewrite import Rewrite
 from limner.document.layers.chart import Chart
 from limner.document.layers.group import Group
 from limner.document.layers.text import Text
-from limner.stages.plan.revising.find import find
+from limner.stages.plan.revising.reworded import reworded
 from limner.stages.plan.revising.sight import Seen
 from limner.stages.plan.revising.work import Work
 
@@ -70,15 +70,10 @@ def rewrite(work: Work, text: Seen, words: str, lang: str = "") -> None:
     ruby = layer.ruby if words == layer.text else ()
     work.do(Rewrite(layer=layer.id, text=words, lang=lang or _lang(layer, words), ruby=ruby))
     work.named += button_of(work, text)
-    strings = []
-    changed = False
-    for copy in work.copies():
-        if not changed and copy.text == layer.text:
-            strings.append(_as(copy, words, lang))
-            changed = True
-        else:
-            strings.append(copy.but(value=words) if copy.value == layer.text else copy)
-    work.ask(strings=tuple(strings))
+    brief = work.brief or work.sitting.brief
+    copy = next((c for c in work.copies() if c.text == layer.text), None)
+    if brief is not None and copy is not None:
+        work.brief = reworded(brief, layer.text, _as(copy, words, lang))
 
 
 def button_of(work: Work, text: Seen) -> list[str]:
@@ -188,4 +183,4 @@ def inked(work: Work, text: Seen, ground: str) -> None:
         work.restyle(text, paint=readable(light, ground, 4.6))
 
 
-__all__ = ["VERBS", "button_of", "find", "inked", "make", "rewrite", "script_of", "spoken"]
+__all__ = ["VERBS", "button_of", "inked", "make", "rewrite", "script_of", "spoken"]

@@ -1,4 +1,4 @@
-"""What concerns the sheet as a whole, and so is composed anew: format, ground, place, colours."""
+"""What concerns the sheet as a whole, and so is composed anew: format, ground, colours."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from limner.stages.plan.revising.verbs import scene
 from limner.stages.plan.revising.work import Work
 from limner.stages.plan.size import resized
 
-VERBS = ("reframe", "ground", "setting", "palette")
+VERBS = ("reframe", "ground", "palette")
 
 
 def make(work: Work) -> None:
     """Ask for another sheet, and have it composed from the same strings."""
-    {"reframe": _reframe, "ground": _ground, "setting": _setting, "palette": _palette}[
-        work.change.verb
-    ](work)
+    {"reframe": _reframe, "ground": _ground, "palette": _palette}[work.change.verb](work)
 
 
 def _reframe(work: Work) -> None:
@@ -76,18 +74,6 @@ def _accents(work: Work) -> tuple[str, ...]:
     """Return the colours that call in the picture, where none were asked for."""
     scheme = work.scheme()
     return (scheme.accent, scheme.second) if scheme is not None else ()
-
-
-def _setting(work: Work) -> None:
-    """Ask for another place; of a photograph only the set changes."""
-    change = work.change
-    if scene.scenes(work):
-        scene.set_in(work)
-        return
-    found = change.brief
-    place = (found.setting if found is not None else None) or change.noun
-    work.ask(setting=place, light=found.light if found is not None else (), ground=None)
-    work.anew(place)
 
 
 def _palette(work: Work) -> None:
