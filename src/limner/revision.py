@@ -103,6 +103,7 @@ async def revise(
     history, notes, named = await revised(history, said, world, planner)
     clock.lap("read")
     brief = history.brief or pipeline.brief_of(history.document, request.prompt)
+    brief = brief.but(notes=())
     plan = Plan(document=history.document, notes=tuple(notes))
     proof = await pipeline.prove(plan, brief, world, request.engine)
     if history.done and history != before:

@@ -155,6 +155,8 @@ def _put(work: Work, layer: Text | Group, size: tuple[float, float]) -> None:
         if found:
             _at(work, layer, _near(work, found[0].box, size, where), "left")
             return
+    if not where and isinstance(layer, Group) and _beside_last(work, layer, size):
+        return
     if not where and _after_last(work, layer):
         return
     box, align = _free(work, where or "bottom", size)
@@ -172,9 +174,33 @@ def _in_stack(work: Work, layer: Text | Group, anchor: Seen, *, after: bool) -> 
             break
         anchor = work.sight.by_id[parent.id]
     at = next(i for i, child in enumerate(parent.children) if child.id == anchor.id)
-    work.do(Insert(layer=layer, into=parent.id, index=at + (1 if after else 0)), layer.id)
+    index = at + (1 if after else 0)
+    rule = parent.children[at - 1] if at else None
+    if rule is not None and rule.id.split("-")[0] == "rule" and isinstance(layer, Text):
+        own = rule.but(id=fresh(work.document, "rule"), flow=rule.flow.but(held=None))
+        pair = (own, layer) if after else (layer, own)
+        for number, one in enumerate(pair):
+            work.do(Insert(layer=one, into=parent.id, index=index + number), one.id)
+        work.loose = True
+        return True
+    work.do(Insert(layer=layer, into=parent.id, index=index), layer.id)
     work.named += [inner.id for inner in layer.children] if isinstance(layer, Group) else []
     work.loose = True
+    return True
+
+
+def _beside_last(work: Work, layer: Group, size: tuple[float, float]) -> bool:
+    """Put a second button beside the first, where the sheet has room there."""
+    old = [one for one in work.sight.things if one.role == "button"]
+    if not old:
+        return False
+    gap, edge = 0.35 * margin(work), margin(work)
+    box = Box(old[-1].box.right + gap, old[-1].box.y, size[0], old[-1].box.height)
+    if box.right > work.document.size.width - edge:
+        return False
+    if any(box.intersection(t.box).area > 0 for t in work.sight.texts):
+        return False
+    _at(work, layer, box, "left")
     return True
 
 

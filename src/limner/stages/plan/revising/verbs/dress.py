@@ -181,7 +181,7 @@ def _drawn(work: Work, art: Illustration) -> None:
             light = from_oklch(min(0.97, base.lightness + 0.3), base.chroma * 0.8, base.hue)
             new = Recolour(ramp=(dark, wanted, light), amount=0.92)
         else:
-            new = Recolour(dominant=wanted)
+            new = Recolour(tint=wanted, amount=0.85)
     else:
         moved = {
             n: stepped(c, tones) for n in ("tint", "flat", "dominant") if (c := getattr(now, n))
