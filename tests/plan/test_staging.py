@@ -170,7 +170,7 @@ def test_a_picture_handed_over_goes_into_the_frame():
 def test_matter_is_as_asked():
     shown = scene(SERUM)
     body = things(shown, "dropper-bottle")[0].matter["body"]
-    assert (body.name, body.colour) == ("glass", "#1f4fa0")
+    assert (body.name, body.colour) == ("glass", "#2f68d8")
     assert shown.set.kind == "marble-counter"
 
 

@@ -72,9 +72,10 @@ def body(thing: SceneObject, seed: int) -> Body:
     own = seed_from(seed, thing.id)
     built = solid(thing.kind, size, thing.options, own)
     low, high = built.bounds
-    box = np.array([low, high])
-    corners = np.array(np.meshgrid(*box.T)).reshape(3, -1).T @ rotation(thing.turn)[:3, :3].T
-    low, high = corners.min(0), corners.max(0)
+    if thing.turn:
+        turned = rotation(thing.turn)[:3, :3].T
+        ends = [p.mesh.positions @ turned for p in built.parts]
+        low, high = np.min([e.min(0) for e in ends], 0), np.max([e.max(0) for e in ends], 0)
     seat = built.seat if built.seat is not None else float(high[2])
     room = (
         built.room if built.seat is not None else (float(high[0] - low[0]), float(high[1] - low[1]))

@@ -156,9 +156,9 @@ def matter(item: Wanted, own: Mapping[str, Matter]) -> dict[str, Matter]:
         natural = words.NATURAL.get((fruit, next(iter(item.colour_words), "")))
         out[names[0]] = made if natural is None else made.but(colour=natural)
     content = own.get("content")
-    if made is not None and content is not None and content.name == "serum":
-        if made.name == "glass" and made.colour is not None:
-            out["content"] = Matter(name="liquid")  # golden serum would dull what tints it
+    tinted = made is not None and made.name == "glass" and made.colour is not None
+    if tinted and content is not None and content.name == "serum":
+        out["content"] = Matter(name="liquid")  # golden serum would dull what tints it
     lid = own.get("lid")
     if made is not None and lid is not None and lid.name == own[names[0]].name and lid.colour:
         out["lid"] = out[names[0]]  # a box's lid is of its own paper

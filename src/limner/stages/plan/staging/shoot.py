@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, mix
 from limner.document.brief import Brief
-from limner.document.layers.scene import Matter, Scene, SceneCamera, SceneObject, SceneSet
+from limner.document.layers.scene import Bond, Matter, Scene, SceneCamera, SceneObject, SceneSet
 from limner.solids.solid import solid
 from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
@@ -38,6 +38,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _signed(cast, take)
     _fronted(design.brief, cast)
     _hung_out(design.brief, cast, take)
+    _in_street(cast)
     in_scale(cast)
     take = _suited(cast, take)
     _dressed(design, cast)
@@ -88,6 +89,8 @@ def _seen(
     bonds = {b.kind for t in cast.things for b in t.bonds}
     if "in" in bonds and not told:
         seen = seen.but(elevation=max(27.0, seen.elevation))  # what lies in a bowl is seen over it
+    if "plate" in kinds and bonds & {"on"} and not told:
+        seen = seen.but(elevation=max(22.0, seen.elevation))
     if bonds & {"on", "in"} and kind not in words.OUTDOORS | words.ROOMS:
         seen = seen.but(fill=max(0.8 if len(cast.things) < 4 else 0.86, seen.fill))
     if kind not in words.OUTDOORS and _broad(design, cast, arrangement) and seen.elevation < 40.0:
@@ -187,6 +190,19 @@ def _over_awning(cast: Cast, take: Take, where: SceneSet) -> tuple[Take, SceneSe
 
 _EYE = 1.55
 """Metres above the floor at which the layout hangs the middle of things."""
+
+
+def _in_street(cast: Cast) -> None:
+    """Stand what is named beside a billboard before it, on the pavement: cars below its sheet, a
+    menu on a board of its own."""
+    board = next((t for t in cast.things if t.kind == "billboard"), None)
+    if board is None:
+        return
+    for thing in [t for t in cast.things if t.kind != "billboard" and not t.bonds]:
+        if thing.kind == "menu-board":
+            thing = thing.but(kind="a-frame-sign", size=(0.8, 0.75, 1.25), matter={})
+        if stands(thing) == "ground":
+            cast.change(thing.but(bonds=(Bond(kind="in_front_of", of=board.id),)))
 
 
 _HANGING = frozenset({"hanging", "swinging", "hung"})

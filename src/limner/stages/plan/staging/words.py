@@ -126,6 +126,7 @@ channel-letters: channel letters, 3d letters, letters
 neon-sign: neon sign, neon, neon lettering, neon letters
 billboard: billboard, hoarding
 shop-front: shop front, storefront, shopfront, store, shop, bakery, café, cafe, boutique
+taxi: taxi, taxi cab, yellow cab, cab
 street-lamp: street lamp, street light, lamppost, streetlight
 menu-board: menu board, menu, café menu, cafe menu, price board, letter board
 tote-bag: tote bag, tote, canvas bag
@@ -231,7 +232,8 @@ plaster-wall: plaster wall, stucco wall, white wall, painted wall, wall
 gallery-wall: gallery wall, gallery, museum, exhibition
 living-room: living room, lounge, apartment, sitting room, bedroom, interior, room
 bathroom: bathroom, bathtub, shower, spa, sink, bath, hotel bathroom
-street: street, city street, busy street, city, road, sidewalk, downtown, avenue, alley, square
+street: street, city street, busy street, city, sidewalk, downtown, avenue, alley, square
+roadside: road, roadside, highway, motorway
 seascape: sea, ocean, beach, coast, seaside, shore, seascape, island, harbour
 mountain-lake: mountain lake, lake, mountain, mountains, alps, alpine lake, fjord, valley, river,
     waterfall, glacier
@@ -258,12 +260,13 @@ NEAREST_SET = {
     "meadow": ("desert", "mountain-lake"),
     "desert": ("meadow", "seascape"),
     "forest-edge": ("meadow", "mountain-lake"),
+    "roadside": ("street", "meadow"),
     "bedroom": ("living-room", "gallery-wall"),
 }
 """Sets to take where one is not there, the nearest first."""
 
 LAND = frozenset(["seascape", "mountain-lake", "meadow", "desert", "forest-edge"])
-OUTDOORS = LAND | {"street", "terrace", "brick-street", "night-city", "sky"}
+OUTDOORS = LAND | {"street", "roadside", "terrace", "brick-street", "night-city", "sky"}
 WALLS = frozenset(["concrete-wall", "plaster-wall", "gallery-wall", "brick-street"])
 ROOMS = frozenset(["living-room", "bathroom", "kitchen", "bedroom"])
 WINDOWED = frozenset(["table-window", "living-room", "kitchen", "desk", "cafe-table", "bathroom"])
