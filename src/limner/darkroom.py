@@ -6,14 +6,15 @@ its History. Nothing is ever painted into the picture itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from limner import pipeline
 from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Box, Size
-from limner.document.artwork import Artwork
+from limner.document.artwork import Artwork, Check
 from limner.document.document import Document
 from limner.document.frame import BELOW, Frame, Job
 from limner.document.history import History, Turn
@@ -25,6 +26,7 @@ from limner.ports.planner import Plan, Planner
 from limner.ports.world import World, unseen
 from limner.stages.brief import read
 from limner.stages.brief.photograph import read_wishes
+from limner.stages.finish import lossless
 from limner.stages.layout import layout
 from limner.stages.plan import RulesPlanner
 from limner.stages.render import Kept, render, settle
@@ -38,13 +40,13 @@ from limner.stages.retouching import (
     seen,
     wants_subject,
 )
-from limner.stages.upload import kept, mask_of, opened, photograph, received
+from limner.stages.upload import held, kept, mask_of, opened, photograph, received
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["develop", "photographic", "take_in"]
+__all__ = ["begin", "develop", "photographic", "take_in", "uploaded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,26 @@ def take_in(request: Request, world: World) -> Upload:
     """Return the request's picture as a document, at its own size; raises BadImage, BadOption."""
     picture = photograph(request, world.blobs)
     return Upload(History(document=opened(picture, world.blobs)), picture.notes)
+
+
+def uploaded(picture: str | Path) -> bool:
+    """Whether a file handed over is an image, not a document, by its name."""
+    return not str(picture).lower().endswith(".json")
+
+
+async def begin(said: str, request: Request, world: World) -> Artwork:
+    """Return the request's picture as `said` asks: the first turn of its history."""
+    taken = take_in(request, world)
+    return await develop(taken.history, said, request, world, told=taken.notes)
+
+
+async def _standing(history: History, request: Request, world: World) -> Request:
+    """Return the request with the picture its mask is for: as it stands now, after its turns."""
+    if request.mask is None or request.picture is not None:
+        return request
+    plain = Request(prompt=request.prompt, engine=request.engine)
+    now = await pipeline.paint_document(history.document, plain, world)
+    return request.but(picture=world.blobs.put(now.data))
 
 
 async def develop(
@@ -77,6 +99,7 @@ async def develop(
     """
     clock = Clock()
     jobs: Kept = {}
+    request = await _standing(history, request, world)
     done = await _decided(history.document, said, request, world, planner or RulesPlanner(), jobs)
     if done.edits:
         history = history.apply(Turn(said=said, edits=done.edits, notes=done.notes))
@@ -85,7 +108,19 @@ async def develop(
     brief = pipeline.brief_of(history.document, said)
     proof = await pipeline.prove(plan, brief, world, request.engine, jobs)
     clock.lap("compose")
-    return await pipeline.paint(proof, brief, request, world, clock, history)
+    artwork = await pipeline.paint(proof, brief, request, world, clock, history)
+    return _vouched(artwork, request, world)
+
+
+def _vouched(artwork: Artwork, request: Request, world: World) -> Artwork:
+    """Return a picture with a check that says what its mask kept, where its file was read."""
+    still = held(request, world.blobs)
+    if still is None or not still.fits(artwork.size) or not lossless(request):
+        return artwork
+    kept_whole = int(still.still.sum())
+    check = Check(name="mask", ok=True, detail=f"{kept_whole} pixels outside it are unchanged")
+    record = artwork.record.but(checks=(*artwork.record.checks, check))
+    return replace(artwork, record=record)
 
 
 async def _decided(

@@ -20,6 +20,7 @@ from limner import pipeline
 from limner.basics.errors import BadDocument, BadOption, BadSize
 from limner.basics.files import check_writable, write_whole
 from limner.basics.geometry import Size
+from limner.document import enclosed
 from limner.document.animation import Animation
 from limner.document.artwork import Artwork, Check, SetText
 from limner.document.brief import Brief
@@ -192,34 +193,57 @@ def render(document: Document, *, world: World | None = None, **options: Any) ->
 
 
 def edit(
-    picture: Art | History | Document | str | Path,
+    picture: Art | History | Document | str | Path | bytes,
     instruction: str,
     *,
+    mask: str | Path | bytes | None = None,
+    references: Sequence[str | Path | bytes] = (),
     world: World | None = None,
     **options: Any,
 ) -> Art:
     """Change a picture as an instruction asks; what it does not name stays as it is.
 
-    picture: a finished picture, a document, its history, or the path of a `.limner.json` file,
-    which also says what was asked for at first. options: how to write it, as for `draw`. Raises
-    BadDocument, BadPrompt, BadOption.
+    picture: a finished picture, a document, its history, the path of a `.limner.json` file, which
+    also says what was asked for at first, or a photograph: a path or the bytes of an image file.
+    mask: an image as large as a photograph, clear where it may change (`mask_mode='white'`: white).
+    references: further pictures, which the words call 'image 2' and so on. options: how to write
+    it, as for `draw`. Raises BadDocument, BadPrompt, BadOption, BadImage, BadMask.
     """
-    from limner import revision
+    from limner import darkroom, revision
 
     place = world or default_world()
-    history = opened(picture)
-    fields = asked_of(history, picture) | options
-    request = make_request(**fields)
+    fields = dict(options)
+    if mask is not None:
+        fields["mask"] = keep_picture(mask, place)
+    if references:
+        fields["references"] = tuple(keep_picture(one, place) for one in references)
+    if isinstance(picture, bytes) or (
+        isinstance(picture, str | Path) and darkroom.uploaded(picture)
+    ):
+        fields |= {"prompt": instruction, "picture": keep_picture(picture, place)}
+        fields["called"] = "" if isinstance(picture, bytes) else Path(picture).name
+        fields["size"] = parse_size(fields.get("size"))
+        request = make_request(**fields)
+        return Art(wait(darkroom.begin(instruction, request, place)), request, place)
+    history = opened(picture, place)
+    if mask is not None and not darkroom.photographic(history.document):
+        raise BadOption(
+            "A mask says what of a photograph may change; this picture has layers to be named.",
+            hint="Leave the mask out.", param="mask",
+        )  # fmt: skip
+    request = make_request(**(asked_of(history, picture) | fields))
     return Art(wait(revision.revise(history, instruction, request, place)), request, place)
 
 
-def opened(picture: Art | History | Document | str | Path) -> History:
+def opened(picture: Art | History | Document | str | Path, world: World | None = None) -> History:
     """Return the document of a picture with its past; raises BadDocument."""
     if isinstance(picture, Art):
         return picture.history
     if isinstance(picture, History):
         return picture
-    return History(document=picture) if isinstance(picture, Document) else open_history(picture)
+    if isinstance(picture, Document):
+        return History(document=picture)
+    return open_history(picture, world)
 
 
 def asked_of(history: History, picture: object) -> dict[str, Any]:
@@ -228,7 +252,10 @@ def asked_of(history: History, picture: object) -> dict[str, Any]:
     document = history.document
     if request is None:
         return {"prompt": document.title or "document", "seed": document.seed}
-    return {name: getattr(request, name) for name in request.model_fields_set}
+    fields = {name: getattr(request, name) for name in request.model_fields_set}
+    # A mask is for one turn, and a photograph has the size the turns have left it.
+    once = {"mask", "mask_mode", "picture", "called"} | ({"size"} if request.picture else set())
+    return {name: value for name, value in fields.items() if name not in once}
 
 
 def animate(
@@ -285,14 +312,15 @@ def open_document(path: str | Path) -> Document:
     return open_history(path).document
 
 
-def open_history(path: str | Path) -> History:
+def open_history(path: str | Path, world: World | None = None) -> History:
     """Read a `.limner.json` document with its history; raises BadDocument saying where it is
-    wrong."""
+    wrong. world: keeps the pictures the file brings."""
     try:
         text = Path(path).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadDocument(f"{path} cannot be read: {error}.", hint="Check the path.") from error
     try:
+        text = enclosed.taken_out(text, (world or default_world()).blobs)
         return History.from_file(text)
     except (ValidationError, ValueError) as error:
         first = error.errors()[0] if isinstance(error, ValidationError) else None
@@ -312,7 +340,7 @@ def keep_picture(picture: str | Path | bytes, world: World) -> str:
         return world.blobs.put(Path(picture).read_bytes())
     except OSError as error:
         raise BadOption(
-            f"The reference picture {picture} cannot be read: {error.strerror}.",
+            f"The picture {picture} cannot be read: {error.strerror}.",
             hint="Check the path.",
             param="image",
         ) from error

@@ -10,6 +10,7 @@ import asyncio
 from dataclasses import dataclass
 from time import perf_counter
 
+from limner.document import enclosed
 from limner.document.animation import Animation
 from limner.document.artwork import Artwork, Check, Composure, Record, SetText, Usage
 from limner.document.brief import Brief, Copy
@@ -137,7 +138,8 @@ async def written(
     """
     document = history.document
     if request.format == "json":
-        return (history.to_file(indent=1) + "\n").encode(), ("vector",)
+        text = enclosed.put_in(history.to_file(indent=1), world.blobs)
+        return (text + "\n").encode(), ("vector",)
     if request.moving:
         return await unfold(frame, request, world), ("vector",)
     if request.format == "glb":

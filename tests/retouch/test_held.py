@@ -120,6 +120,8 @@ def test_photographs_on_their_side_are_held_upright(world):
     change[5:9] = 255
     art = developed("brighter", data, world, mask_file(change), engine="fake")
     assert np.array_equal(pixels(art.data)[change == 0], upright[change == 0])
+    check = next(check for check in art.record.checks if check.name == "mask")
+    assert check.detail.startswith(str((change == 0).sum()))
 
 
 def test_what_is_laid_on_top_later_is_not_held_back(world):
@@ -135,3 +137,22 @@ def test_what_is_laid_on_top_later_is_not_held_back(world):
     request = Request(prompt="darker")
     again = limner.door.wait(revision.revise(history, "darker", request, world))
     assert pixels(again.data)[35, 35].tolist() == [255, 0, 0, 255]
+
+
+def test_a_mask_of_a_later_turn_is_for_the_picture_as_it_stands_then(world):
+    first = limner.edit(png(noise(48, 32)), "extend the left by 16 px", world=world, engine="fake")
+    change = np.zeros((32, 64), np.uint8)
+    change[10:20, 30:50] = 255
+    then = first.revise("brighter", mask=mask_file(change))
+    before, after = pixels(first.data), pixels(then.data)
+    assert np.array_equal(after[change == 0], before[change == 0])
+    assert (after[change == 255] != before[change == 255]).any()
+    assert pixels(then.revise("darker").data).shape == (32, 64, 4)
+
+
+def test_a_mask_means_nothing_to_a_document_of_layers(world):
+    document = limner.Document(size=limner.door.Size(64, 64))
+    with pytest.raises(limner.BadOption, match="mask"):
+        limner.edit(
+            document, "make it red", mask=mask_file(np.zeros((64, 64), np.uint8)), world=world
+        )

@@ -19,6 +19,14 @@ from limner.world.progress import Reporting
 @click.argument("instructions", nargs=-1, required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("out.png"),
               show_default=True, help="File to write; its extension is the format.")  # fmt: skip
+@click.option("--mask", type=click.Path(path_type=Path, dir_okay=False), default=None,
+              help="An image as large as the photograph, clear where it may change.")  # fmt: skip
+@click.option("--mask-white", is_flag=True, help="The mask is white, not clear, where it may.")
+@click.option("--ref", "references", type=click.Path(path_type=Path, dir_okay=False), multiple=True,
+              help="A further picture, called 'image 2' and so on; up to 16.")  # fmt: skip
+@click.option("--size", default=None, metavar="WxH", help="Of the result; default: as it comes.")
+@click.option("--metadata", type=click.Choice(["strip", "keep"]), default=None,
+              help="A photograph's EXIF data; default: strip.")  # fmt: skip
 @click.option("--quality", type=click.Choice(["low", "medium", "high", "auto"]), default=None)
 @click.option("--engine", default=None, help="auto, or one of `limner engines`.")
 @click.option("--compression", type=click.IntRange(0, 100), default=None,
@@ -36,14 +44,18 @@ def command(
     output: Path,
     keep: Path | None,
     as_lines: bool,
+    mask_white: bool,
     **options: Any,
 ) -> None:
-    """Change PICTURE, a .limner.json document, as INSTRUCTIONS ask, one after another.
+    """Change PICTURE, a .limner.json document or a photograph, as INSTRUCTIONS ask, in turn.
 
-    What they do not name stays as it is; what could not be done is said in a note. Write to
+    What they do not name stays as it is; what could not be done is said in a note. Outside the
+    mask, which is for the first instruction, a photograph stays as it is to the last bit. Write to
     .limner.json to go on later: the file keeps its history, so that 'undo' works there too.
     """
     wanted = {name: value for name, value in options.items() if value is not None}
+    if mask_white:
+        wanted["mask_mode"] = "white"
     check_writable(output)
     bar = Bar(1, enabled=not as_lines)
     world = default_world().reporting(Reporting(bar.report))

@@ -16,7 +16,7 @@ from limner.document.raster import Raster
 from limner.document.request import FORMATS, Request
 from limner.ports.world import World
 from limner.stages.finish.held import assured, lossless
-from limner.stages.finish.tags import per_inch
+from limner.stages.finish.tags import kept_exif, per_inch
 
 __all__ = ["assured", "finish", "lossless", "remarks"]
 
@@ -55,7 +55,8 @@ async def finish(
         return await asyncio.to_thread(gltf.write, frame, world)
     if raster is None:
         raise LimnerError(f"A {request.format} file needs the picture painted first.")
-    return await asyncio.to_thread(_encoded, raster, document, request, cels)
+    exif = kept_exif(document, request, world)
+    return await asyncio.to_thread(_encoded, raster, document, request, cels, exif)
 
 
 def pixels_as(raster: Raster, request: Request) -> bytes:
@@ -75,14 +76,16 @@ def remarks(frame: Frame, request: Request) -> tuple[str, ...]:
     return ()
 
 
-def _encoded(raster: Raster, document: Document, request: Request, cels: tuple[Cel, ...]) -> bytes:
-    """Encode pixels; this runs beside the event loop."""
+def _encoded(
+    raster: Raster, document: Document, request: Request, cels: tuple[Cel, ...], exif: bytes = b""
+) -> bytes:
+    """Encode pixels; this runs beside the event loop. exif: to be kept, may be empty."""
     dots = per_inch(document, request)
     if request.format == "png":
         from limner.stages.finish import png
 
         about = {"Software": "Limner"} | ({"Title": document.title} if document.title else {})
-        return png.encode(raster, about, dots)
+        return png.encode(raster, about, dots, exif)
     if request.format == "psd":
         from limner.stages.finish import psd
 
@@ -90,9 +93,9 @@ def _encoded(raster: Raster, document: Document, request: Request, cels: tuple[C
     from limner.stages.finish import photo
 
     if request.format == "jpeg":
-        return photo.jpeg(raster, request.compression, dots)
+        return photo.jpeg(raster, request.compression, dots, exif)
     if request.format == "webp":
-        return photo.webp(raster, request.compression, dots)
+        return photo.webp(raster, request.compression, dots, exif)
     raise BadOption(
         f"There is no format called {request.format!r}.",
         hint=f"Choose {', '.join(dict.fromkeys(FORMATS.values()))}.",

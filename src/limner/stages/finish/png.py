@@ -23,11 +23,15 @@ _BAND = 1 << 17
 
 
 def encode(
-    raster: Raster, text: Mapping[str, str] | None = None, dots: float | None = None
+    raster: Raster,
+    text: Mapping[str, str] | None = None,
+    dots: float | None = None,
+    exif: bytes = b"",
 ) -> bytes:
     """Return PNG bytes, RGB where the picture is opaque, else RGBA; every pixel as it is.
 
-    text: keyword → words, kept with the picture. dots: per inch in print.
+    text: keyword → words, kept with the picture. dots: per inch in print. exif: with or without its
+    leading mark.
     """
     width, height = raster.size
     flat = raster.opaque
@@ -39,6 +43,8 @@ def encode(
     if dots:
         per_metre = round(dots / 0.0254)
         out.append(_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
+    if exif:
+        out.append(_chunk(b"eXIf", exif.removeprefix(b"Exif\x00\x00")))
     out.extend(_text(keyword, words) for keyword, words in (text or {}).items())
     deflate = isal_zlib.compressobj(1)
     for band in _bands(raster.pixels, flat):

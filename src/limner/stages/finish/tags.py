@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from limner.document.document import Document
+from limner.document.layers.picture import Picture
 from limner.document.request import Request
+from limner.ports.world import World
 
 DOTS = 96.0
 """Dots per inch where nobody asked: one pixel is a CSS pixel, so that pictures and the SVG of
@@ -18,6 +20,15 @@ def per_inch(document: Document, request: Request) -> float:
         return float(request.dpi)
     printed = document.physical_width_mm
     return document.size.width / printed * 25.4 if printed else DOTS
+
+
+def kept_exif(document: Document, request: Request, world: World) -> bytes:
+    """Return the EXIF data of the photograph a document began as, where it is to be kept."""
+    if request.metadata != "keep":
+        return b""
+    found = (la.exif for la in document.walk() if isinstance(la, Picture) and la.role == "photo")
+    name = next((exif for exif in found if exif is not None), None)
+    return world.blobs.get(name) if name is not None else b""
 
 
 @lru_cache(maxsize=1)
