@@ -134,6 +134,7 @@ class ObjectKind:
     default; the first is what a colour or material asked for goes to. cues: words that call it,
     singular, the best first. area: the area a label goes to, '' where it takes none. letters: areas
     whose words are built as solids. stands: where it belongs: 'table', 'floor', 'wall' or 'ground'.
+    outlined: areas whose part has the outline of what is printed on it; it comes as their letters.
     """
 
     build: Callable[[Spec], Solid]
@@ -143,6 +144,7 @@ class ObjectKind:
     area: str = ""
     letters: tuple[str, ...] = ()
     stands: str = "table"
+    outlined: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ import numpy as np
 from limner.basics.geometry import Size
 from limner.document.shot import Camera, Shot
 from limner.engines.tracer.bsdf import Print, bsdf, radiance
+from limner.engines.tracer.cards import cuts, filled, outlined
 from limner.engines.tracer.lamps import emitters
 from limner.solids.mesh import Mesh
 from limner.solids.pieces import matrix, pieces, reach, the_set
@@ -61,12 +62,15 @@ def build(shot: Shot, sheets: Sheets) -> Built:
     owner: list[int] = []
     printed: list[tuple[tuple[int, tuple[float, float, float, float]], ...]] = []
     plain: dict[int, Any] = {}
-    for number, piece in enumerate(pieces(shot, sheets.letters)):
+    cut = {key: outlined(sheets.pixels[key]) for key in cuts(shot) if key in sheets.pixels}
+    pixels = {**sheets.pixels, **{key: filled(sheets.pixels[key]) for key in cut}}
+    shapes = {key: letters for key, letters in cut.items() if letters is not None}
+    for number, piece in enumerate(pieces(shot, {**sheets.letters, **shapes})):
         asked = shot.things[piece.of].prints if piece.of >= 0 else {}
         prints = [
-            (key, Print(piece.part.areas[area], sheets.pixels[key]))
+            (key, Print(piece.part.areas[area], pixels[key]))
             for area, key in asked.items()
-            if area in piece.part.areas and key in sheets.pixels
+            if area in piece.part.areas and key in pixels
         ]
         inks = [ink for key, ink in prints if key not in sheets.letters]
         looks = mi.load_dict(bsdf(piece.looks, inks, unit)) if inks else plain.get(id(piece.looks))
