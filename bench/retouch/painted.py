@@ -1,4 +1,4 @@
-"""Pictures made by procedure: walls, floors, cloth, ground and sky, with a ball or a box in them."""
+"""Pictures made by procedure: walls, floors, cloth, ground and sky, with a ball or a box."""
 
 from __future__ import annotations
 

@@ -33,8 +33,8 @@ SCENES = {
     "bathroom": "Photograph of a stool in a tiled bathroom",
     "gallery": "Photograph of a stool and a vase in a gallery with a concrete wall",
 }
-_DIFFERENT = 5
-"""Levels by which a pixel must differ to count as the thing's."""
+_DIFFERENT = 14
+"""Levels by which a pixel of the set must differ to count as the thing's shadow."""
 
 
 def ready() -> bool:
@@ -54,7 +54,7 @@ def pair(name: str, size: int) -> Pair:
     bare = shot.model_copy(update={"things": shot.things[1:]})
     whole, things = _photograph(job, shot)
     clean, _ = _photograph(job, bare)
-    return Pair(name, whole, clean, _hole(whole, clean, things == 0))
+    return Pair(name, whole, clean, _hole(whole, clean, things))
 
 
 def _photograph(job: Job, shot: Shot) -> tuple[NDArray[np.uint8], NDArray[np.int16]]:
@@ -70,14 +70,17 @@ _ENGINE = TracerEngine()
 
 
 def _hole(
-    whole: NDArray[np.uint8], clean: NDArray[np.uint8], thing: NDArray[np.bool_]
+    whole: NDArray[np.uint8], clean: NDArray[np.uint8], things: NDArray[np.int16]
 ) -> NDArray[np.bool_]:
-    """Return where the thing is, and its shadow as far as it hangs together with it."""
+    """Return where the thing is, and its shadow on the set as far as it hangs together with it."""
     off = np.abs(whole.astype(int) - clean).max(2)
     off = cv2.medianBlur(off.astype(np.uint8), 5)
-    marked = cv2.morphologyEx(
-        ((off > _DIFFERENT) | thing).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
+    thing = things == 0
+    shadow = cv2.morphologyEx(
+        ((off > _DIFFERENT) & (things < 0)).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5))
     )
-    _, labels = cv2.connectedComponents(marked | thing.astype(np.uint8))
-    kept = np.isin(labels, np.unique(labels[thing]))
-    return cv2.dilate((kept & (labels > 0)).astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
+    _, labels = cv2.connectedComponents(shadow | thing.astype(np.uint8))
+    kept = np.isin(labels, np.unique(labels[thing])) & (labels > 0)
+    grown = cv2.dilate(kept.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
+    others = cv2.erode((things > 0).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    return (grown & ~others) | thing

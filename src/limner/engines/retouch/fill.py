@@ -14,17 +14,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
+from limner.engines.retouch.guided import guided
 from limner.engines.retouch.kernels import first_guess, measure, search, slopes, vote
 from limner.engines.retouch.membrane import membrane
+from limner.engines.retouch.noise import flat_noise
 from limner.engines.retouch.pixels import luma
-from limner.engines.retouch.repeats import repeats
+from limner.engines.retouch.repeats import continued, repeats
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,6 +49,12 @@ _PLAIN = 400
 """Longest side repeats are looked for at."""
 _BANDS = 4
 """Parts that may be searched at once; fixed, so that the result does not hang on the machine."""
+_GRAIN = 0.5 / 255
+"""Deviation of noise below which it is left in what is compared."""
+_SHARP = 0.5
+"""How much a likelier patch's vote counts more than others'."""
+_PULL = 2e-4
+"""How far from the rim a melded hole may leave its voted colours; see `membrane`."""
 _BUSY = 1.4
 """How much a difference in busyness counts beside one in colour."""
 _NEAR = 0.004
@@ -77,13 +85,14 @@ class Scale:
 
 def fill(
     picture: Floats, hole: Mask, *, avoid: Mask | None = None, leash: Leash | None = None,
-    told: Told = unheard,
+    grain: bool = True, told: Told = unheard,
 ) -> Floats:  # fmt: skip
     """Return `picture` (rows, columns, 3; sRGB 0–1) with `hole` (rows, columns) filled.
 
     Pixels outside the hole come back as they were. avoid: pixels nothing may be taken from, such
     as the shadow of what is removed. Where too little is left to take patches from, the hole is
-    filled smoothly. `told` is asked before each scale and pass.
+    filled smoothly. grain: lay over it the grain of where it was taken from; the fill is made
+    without, as grain tells nothing. `told` is asked before each scale and pass.
     """
     if not hole.any():
         return picture.copy()
@@ -91,7 +100,10 @@ def fill(
     out = picture.copy()
     part, inner = picture[window], hole[window]
     barred = inner if avoid is None else inner | avoid[window]
-    filled = _filled(part, inner, barred, leash or Leash(), told)
+    calm = _calm(part, barred)
+    filled, field = _filled(calm, inner, barred, leash or Leash(), told)
+    if grain and field is not None and calm is not part:
+        filled = filled + _taken(part - calm, inner, field)
     out[window] = np.where(inner[..., None], filled, part)
     return out
 
@@ -106,27 +118,50 @@ def _window(hole: Mask) -> tuple[slice, slice]:
     )
 
 
-def _filled(picture: Floats, hole: Mask, barred: Mask, leash: Leash, told: Told) -> Floats:
+def _calm(picture: Floats, barred: Mask) -> Floats:
+    """Return the picture without its fine grain; the picture itself where it has none."""
+    sigma = flat_noise(luma(picture), ~barred)
+    if sigma < _GRAIN:
+        return picture
+    smooth = [guided(picture[..., c], picture[..., c], 3, 3 * sigma * sigma) for c in range(3)]
+    return np.stack(smooth, 2)
+
+
+def _taken(grain: Floats, hole: Mask, field: NDArray[np.int32]) -> Floats:
+    """Return the grain (rows, columns, 3) of every hole pixel's source, 0 elsewhere."""
+    out = np.zeros_like(grain)
+    places = np.argwhere(hole).astype(np.int32)
+    low = np.array([_RADIUS, _RADIUS])
+    middles = np.clip(places, low, np.array(field.shape[:2]) - 1 - low)
+    sources = field[middles[:, 0], middles[:, 1]] + places - middles
+    sources = np.clip(sources, 0, np.array(hole.shape) - 1)
+    out[places[:, 0], places[:, 1]] = grain[sources[:, 0], sources[:, 1]]
+    return out
+
+
+def _filled(
+    picture: Floats, hole: Mask, barred: Mask, leash: Leash, told: Told
+) -> tuple[Floats, NDArray[np.int32] | None]:
+    """Return the picture filled, and the field of the finest scale where patches filled it."""
     scales = _pyramid(picture, hole, barred, leash)
     if not scales:
-        return membrane(picture, hole)
+        return membrane(picture, hole), None
     told(0.0)
     field = _begun(scales[-1])
     work = [0.55 * 0.5**i for i in range(len(scales))]
-    done = 0.0
-    for level in reversed(range(len(scales))):
+    done = work[-1]
+    for level in reversed(range(len(scales) - 1)):
         scale = scales[level]
-        if level < len(scales) - 1:
-            field = _finer(field, scale)
-            _voted(scale, field, _weights(scale, field, sharp=1.0))
-        for turn in range(turns := 6 if level == len(scales) - 1 else (4 if level else 2)):
+        field = _finer(field, scale)
+        _voted(scale, field, _weights(scale, field))
+        for turn in range(turns := 4 if level else 2):
             told(min(done + work[level] * turn / turns, 0.99))
             _bettered(scale, field, turn, 4 if level > 1 else 2)
-            _voted(scale, field, _weights(scale, field, sharp=1.0 + 2.0 * (level == 0)))
+            _voted(scale, field, _weights(scale, field))
         done += work[level]
     told(0.95)
     rows, columns = hole.shape
-    return _melded(scales[0], field)[:rows, :columns]
+    return _melded(scales[0], field)[:rows, :columns], field
 
 
 def _pyramid(picture: Floats, hole: Mask, barred: Mask, leash: Leash) -> list[Scale]:
@@ -214,16 +249,49 @@ def _targets(scale: Scale) -> NDArray[np.int32]:
 
 
 def _begun(scale: Scale) -> NDArray[np.int32]:
-    """Fill the coarsest scale patch by patch; return its field."""
+    """Fill the coarsest scale, by its repeats and patch by patch; keep the likelier of the two."""
+    rivals = []
+    for guess in (_guessed, _repeated):
+        own = replace(scale)
+        field = guess(own)
+        if field is None:
+            continue
+        for turn in range(6):
+            _bettered(own, field, turn, 4)
+            _voted(own, field, _weights(own, field))
+        rivals.append((_unlike(own, field), own.features, field))
+    _, scale.features, field = min(rivals, key=lambda rival: rival[0])
+    return field
+
+
+def _guessed(scale: Scale) -> NDArray[np.int32] | None:
+    """Fill the hole patch by patch; return the field."""
     known = (~scale.hole).astype(np.uint8)
-    light = luma(scale.features[..., :3])
-    trust = known.astype(np.float32)
+    light, trust = luma(scale.features[..., :3]), known.astype(np.float32)
     field = np.full((*scale.hole.shape, 2), -1, np.int32)
     sources = np.argwhere(scale.sources).astype(np.int32)
-    flat = np.ascontiguousarray(scale.features).reshape(scale.hole.shape[0], -1)
+    flat = scale.features.reshape(scale.hole.shape[0], -1).copy()
     first_guess(flat, _CHANNELS, light, known, trust, sources, _RADIUS, scale.leash, field)
     scale.features = flat.reshape(scale.features.shape)
     return _completed(scale, field, sources)
+
+
+def _repeated(scale: Scale) -> NDArray[np.int32] | None:
+    """Fill the hole by the picture's repeats; return the field, None where they tell too little."""
+    found = continued(scale.features, scale.hole, scale.jumps)
+    if found is None:
+        return None
+    scale.features = found
+    field = np.full((*scale.hole.shape, 2), -1, np.int32)
+    return _completed(scale, field, np.argwhere(scale.sources).astype(np.int32))
+
+
+def _unlike(scale: Scale, field: NDArray[np.int32]) -> float:
+    """Return how far the patches of a filled hole are from their sources, on the mean."""
+    targets = _targets(scale)
+    costs = np.zeros(scale.hole.shape, np.float32)
+    measure(_flat(scale), _CHANNELS, targets, field, costs, _RADIUS, scale.leash)
+    return float(costs[targets[:, 0], targets[:, 1]].mean()) if len(targets) else 0.0
 
 
 def _completed(
@@ -323,7 +391,7 @@ def _at_once(work: Callable[[tuple[int, int]], None], bands: list[tuple[int, int
         list(pool.map(work, bands))
 
 
-def _weights(scale: Scale, field: NDArray[np.int32], sharp: float) -> Floats:
+def _weights(scale: Scale, field: NDArray[np.int32]) -> Floats:
     """Return how much each patch's vote counts: by its likeness, and by how near the rim it is."""
     targets = _targets(scale)
     costs = np.full(scale.hole.shape, np.inf, np.float32)
@@ -331,7 +399,7 @@ def _weights(scale: Scale, field: NDArray[np.int32], sharp: float) -> Floats:
     own = costs[targets[:, 0], targets[:, 1]]
     spread = max(float(np.percentile(own, 75)), 1e-6) if len(own) else 1.0
     deep = cv2.distanceTransform(scale.hole.astype(np.uint8), cv2.DIST_L2, 3)
-    weights = np.exp(-sharp * costs / spread) * np.power(1.3, -np.minimum(deep, 24))
+    weights = np.exp(-_SHARP * costs / spread) * np.power(1.3, -np.minimum(deep, 24))
     return np.maximum(weights, 1e-20).astype(np.float32)
 
 
@@ -349,7 +417,7 @@ def _voted(scale: Scale, field: NDArray[np.int32], weights: Floats) -> None:
 
 def _melded(scale: Scale, field: NDArray[np.int32]) -> Floats:
     """Return the picture with its hole integrated from voted steps, held by the rim."""
-    weights = _weights(scale, field, sharp=4.0)
+    weights = _weights(scale, field)
     rows, columns = scale.hole.shape
     around = cv2.dilate(scale.hole.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     wanted = np.argwhere(around).astype(np.int32)
@@ -364,9 +432,6 @@ def _melded(scale: Scale, field: NDArray[np.int32]) -> Floats:
     # The correction to what was voted: its load is how much voted steps and colours disagree.
     push = _divergence(whole) - _divergence(_steps(picture))
     return _held(picture, scale.hole, push)
-
-
-_PULL = 2e-4
 
 
 def _held(picture: Floats, hole: Mask, push: Floats) -> Floats:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LEAST = 0.25
 """Correlation a peak needs."""
+_TOLD = 0.6
+"""Share of the detail's energy around a hole that repeats may miss and still be trusted."""
 
 
 def repeats(picture: Floats, known: Mask, most: int = 24) -> NDArray[np.int32]:
@@ -30,12 +32,8 @@ def repeats(picture: Floats, known: Mask, most: int = 24) -> NDArray[np.int32]:
     if min(rows, columns) < 24 or known.sum() < 256:
         return np.zeros((0, 2), np.int32)
     seen = known.astype(np.float32)
-    light = luma(picture) * seen
-    blur = max(rows, columns) / 24
-    base = cv2.GaussianBlur(light, (0, 0), blur) / np.maximum(
-        cv2.GaussianBlur(seen, (0, 0), blur), 1e-3
-    )
-    detail = (light - base) * seen
+    light = luma(picture)
+    detail = (light - _base(light, seen)) * seen
     shape = (fft.next_fast_len(2 * rows, real=True), fft.next_fast_len(2 * columns, real=True))
 
     def correlated(one: Floats) -> Floats:
@@ -47,6 +45,46 @@ def repeats(picture: Floats, known: Mask, most: int = 24) -> NDArray[np.int32]:
     like = np.where(count > 0.08 * seen.sum(), correlated(detail) / np.maximum(count, 1), 0)
     like = fft.fftshift(like / max(float(like[0, 0]), 1e-9)).astype(np.float32)
     return _peaks(like, most)
+
+
+def _base(picture: Floats, seen: Floats) -> Floats:
+    """Return the shading: the wide mean of what is seen, everywhere."""
+    blur = max(seen.shape) / 24
+    light = picture * (seen if picture.ndim == 2 else seen[..., None])
+    total, count = cv2.GaussianBlur(light, (0, 0), blur), cv2.GaussianBlur(seen, (0, 0), blur)
+    total += 1e-3 * cv2.GaussianBlur(light, (0, 0), 3 * blur)
+    count += 1e-3 * cv2.GaussianBlur(seen, (0, 0), 3 * blur)
+    count = np.maximum(count, 1e-9)
+    return total / (count if picture.ndim == 2 else count[..., None])
+
+
+def continued(picture: Floats, hole: Mask, offsets: NDArray[np.int32]) -> Floats | None:
+    """Return the picture with its hole filled by its own repeats; None where they foretell little.
+
+    Each pixel is the shading there and the mean detail of the known pixels at the offsets. How well
+    that tells what is known around the hole says whether the repeats hold.
+    """
+    if not len(offsets):
+        return None
+    seen = (~hole).astype(np.float32)
+    base = _base(picture, seen)
+    detail = (picture - base) * seen[..., None]
+    total, count = np.zeros_like(picture), np.zeros_like(seen)
+    for dy, dx in np.concatenate([offsets, -offsets]):
+        move = np.array([[1, 0, -dx], [0, 1, -dy]], np.float64)
+        size = hole.shape[::-1]
+        total += cv2.warpAffine(detail, move, size, flags=cv2.INTER_NEAREST)
+        count += cv2.warpAffine(seen, move, size, flags=cv2.INTER_NEAREST)
+    told = total / np.maximum(count, 1)[..., None]
+    reach = int(max(8, 0.5 * np.sqrt(hole.sum())))
+    around = cv2.dilate(hole.astype(np.uint8), np.ones((reach, reach), np.uint8)) > 0
+    ring = around & ~hole & (count > 1)
+    if ring.sum() < 32 or (count[hole] < 1).mean() > 0.05:
+        return None
+    missed = float(((detail - told)[ring] ** 2).sum())
+    if missed > _TOLD * float((detail[ring] ** 2).sum()):
+        return None
+    return np.where(hole[..., None], base + told, picture).astype(np.float32)
 
 
 def _peaks(like: Floats, most: int) -> NDArray[np.int32]:
