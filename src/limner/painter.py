@@ -1,8 +1,8 @@
 """A painter: a child process that takes Orders through a pipe and gives pictures back.
 
 What goes to it: `("order", number, Order)` and `("cancel", number)`. What comes back, for an order:
-`("step", stage, done)`, `("preview", index, bytes)`, and at the end `("done", outcome, memory)`.
-Where the other side has gone, the work stops at its next step.
+`("step", stage, done)`, `("preview", index, bytes, size)`, and at the end `("done", outcome,
+memory)`. Where the other side has gone, the work stops at its next step.
 """
 
 from __future__ import annotations
@@ -75,8 +75,15 @@ class Delivery:
     @classmethod
     def of(cls, art: Artwork) -> Delivery:
         """Return what is delivered of an artwork."""
-        clear = art.document.background is None
-        return cls(art.data, art.format, art.record, clear, art.document.to_json())
+        document = art.document.to_json()
+        return cls(art.data, art.format, art.record, _clear(art), document)
+
+
+def _clear(art: Artwork) -> bool:
+    """Whether one can see through a picture; a PNG says whether it has alpha at all."""
+    if art.format == "png":
+        return art.data[25] in (4, 6)
+    return art.document.background is None and art.format != "jpeg"
 
 
 Outcome = Artwork | Delivery | LimnerError
@@ -126,7 +133,8 @@ class Telling:
         """Tell a partial picture as a file of the format asked for."""
         if self._sent < self._order.previews:
             index, self._sent = self._sent, self._sent + 1
-            self._tell(("preview", index, pixels_as(raster, self._order.request)))
+            data = pixels_as(raster, self._order.request)
+            self._tell(("preview", index, data, tuple(raster.size)))
 
 
 class _Desk:

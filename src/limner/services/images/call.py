@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from limner.basics.geometry import Size
+from limner.document.request import Format
 from limner.services import errors
 from limner.services.errors import PICTURE, refused
 from limner.services.images import sources
@@ -43,7 +44,7 @@ class ImageCall:
     n: int = 1
     quality: str = "medium"
     size: Size | None = None
-    format: str = "png"
+    format: Format = "png"
     compression: int = 100
     background: Literal["transparent", "opaque", "auto"] = "auto"
     partial_images: int = 0
@@ -172,7 +173,7 @@ def _quality(asked: str, profile: Profile) -> str:
 
 def _format(
     asked: str | None, compression: int | None, body: Mapping[str, Any], profile: Profile
-) -> tuple[str, int]:
+) -> tuple[Format, int]:
     format = asked or "png"
     if format not in (*profile.formats, *profile.more):
         raise errors.not_one_of("output_format", format, profile.formats)
@@ -183,7 +184,7 @@ def _format(
     if format in ("gif", "svg") and given and compression != 100:
         words = f"'output_compression' is not supported for {format.upper()} output format."
         raise refused(words, "output_compression", "unsupported_parameter", type=PICTURE)
-    return format, 100 if compression is None else compression
+    return cast(Format, format), 100 if compression is None else compression
 
 
 def _background(

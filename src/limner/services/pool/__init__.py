@@ -81,6 +81,11 @@ class Pool:
         """How many orders are being painted, and how many wait."""
         return self._busy, len(self._queue)
 
+    @property
+    def takes_work(self) -> bool:
+        """Whether there is a painter, and the pool is not closing."""
+        return bool(self._workers) and self.ready.is_set() and not self._closing
+
     async def run(
         self, order: Order, client: str = "", told: Told = _deaf, seconds: float | None = None
     ) -> Delivery:

@@ -10,7 +10,7 @@ from typing import Any
 from limner.painter import Delivery, Order
 
 Told = Callable[[tuple[Any, ...]], None]
-"""Hears `("step", stage, done)` and `("preview", index, bytes)` as they come."""
+"""Hears `("step", stage, done)` and `("preview", index, bytes, size)` as they come."""
 
 
 @dataclass(eq=False, slots=True)

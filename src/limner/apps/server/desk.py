@@ -1,0 +1,68 @@
+"""The desk: what every route needs, made once a server, and whose call a request is."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from typing import cast
+
+from starlette.requests import Request
+
+from limner.apps.server.intake import Intake
+from limner.services import errors
+from limner.services.images import Rules
+from limner.services.pool import Limits, Pool
+from limner.services.rates import Rates
+from limner.services.settings import Settings
+
+
+@dataclass(slots=True)
+class Desk:
+    """Settings, painters, rates, and room for what is brought in."""
+
+    settings: Settings
+    pool: Pool
+    rates: Rates
+    intake: Intake
+
+    @classmethod
+    def of(cls, settings: Settings) -> Desk:
+        """Return the desk of a server with these settings; needs a running event loop."""
+        limits = Limits(
+            settings.workers, settings.waiting, settings.share, settings.timeout,
+            settings.worker_memory << 20,
+        )  # fmt: skip
+        rates = Rates(settings.requests_per_minute)
+        return cls(settings, Pool(limits), rates, Intake(settings.body_limit << 20))
+
+    @property
+    def rules(self) -> Rules:
+        """What the settings say of calls."""
+        return Rules(self.settings.default_model, self.settings.serve_retired)
+
+    def client(self, request: Request) -> str:
+        """Return whose call it is; raises ApiError (401) where a key is needed."""
+        scheme, _, key = request.headers.get("authorization", "").partition(" ")
+        if self.settings.open:
+            return request.client.host if request.client else ""
+        key = key.strip()
+        if scheme.lower() != "bearer" or not key:
+            raise errors.no_key()
+        given = key.encode()
+        if not any(secrets.compare_digest(given, own.encode()) for own in self.settings.api_keys):
+            raise errors.bad_key(key)
+        return hashlib.sha256(given).hexdigest()[:16]
+
+
+def desk(request: Request) -> Desk:
+    """Return the desk of the server that got the request."""
+    return cast(Desk, request.app.state.desk)
+
+
+def admitted(request: Request) -> str:
+    """Let a call in: its key is good and its caller within the rate; return whose it is."""
+    own = desk(request)
+    client = own.client(request)
+    request.state.rate = own.rates.call(client)
+    return client

@@ -1,0 +1,131 @@
+"""Pictures as answers: the body of a call, and the events of a streamed one."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator
+from time import time
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from limner.apps.server.answers import Base64, EventStream, answer, event, worded
+from limner.apps.server.desk import Desk
+from limner.basics.geometry import Size
+from limner.painter import Delivery
+from limner.services.images.call import ImageCall
+from limner.services.images.work import Made, made
+
+_Part = tuple[int, bytes, Size]
+_NAMES = {"generations": "image_generation", "edits": "image_edit"}
+
+
+def pictured(done: Made) -> Response:
+    """Return the answer to a call."""
+    call = done.call
+    body: dict[str, Any] = {"created": done.created}
+    if not call.profile.legacy:
+        body["background"] = done.background
+    body["data"] = [_datum(picture, call) for picture in done.pictures]
+    if not call.profile.legacy:
+        body |= {
+            "output_format": call.format, "quality": call.quality, "size": str(done.size),
+            "usage": done.usage().body(),
+        }  # fmt: skip
+    if call.safety_identifier is not None:
+        body["safety_identifier"] = call.safety_identifier
+    if (svg := done.svg_usage()) is not None:
+        body["svg_usage"] = svg
+    return answer(body)
+
+
+def _datum(picture: Delivery, call: ImageCall) -> dict[str, Any]:
+    datum: dict[str, Any] = {"b64_json": Base64(picture.data)}
+    return datum if call.own is None else datum | {"limner": own(picture, call)}
+
+
+def own(picture: Delivery, call: ImageCall) -> dict[str, Any]:
+    """Return what Limner has to say of a picture, to callers who use its own options."""
+    record = picture.record
+    said: dict[str, Any] = {
+        "seed": record.seed, "engine": record.engine, "kind": record.kind,
+        "composition": record.composition, "seconds": record.seconds,
+        "text": [text.model_dump(mode="json") for text in record.text],
+        "checks": [check.model_dump() for check in record.checks],
+        "notes": list(record.notes),
+    }  # fmt: skip
+    if (call.own or {}).get("keep"):
+        said["document"] = json.loads(picture.document)
+    return said
+
+
+async def streamed(call: ImageCall, request: Request, own: Desk, client: str) -> Response:
+    """Return the events of a call; what is refused at once is no stream but an error."""
+    parts: asyncio.Queue[_Part | None] = asyncio.Queue()
+    work = asyncio.ensure_future(
+        made(
+            call, own.pool, client=client, engine=own.settings.engine,
+            partial=lambda *part: parts.put_nowait(part),
+        )
+    )  # fmt: skip
+    work.add_done_callback(lambda _: parts.put_nowait(None))
+    for _ in range(3):  # long enough for the queue to say that it is full
+        await asyncio.sleep(0)
+    if work.done():
+        work.result()
+    events = _events(call, work, parts, request.state.request_id)
+    return EventStream(events, work, own.settings.keep_alive)
+
+
+async def _events(
+    call: ImageCall,
+    work: asyncio.Future[Made],
+    parts: asyncio.Queue[_Part | None],
+    request_id: str,
+) -> AsyncGenerator[bytes, None]:
+    prefix = _NAMES[call.endpoint]
+    while (part := await parts.get()) is not None:
+        yield _partial(f"{prefix}.partial_image", call, *part)
+    try:
+        done = work.result()
+    except Exception as error:
+        yield event("error", failed(error, request_id))
+        return
+    yield _completed(f"{prefix}.completed", done)
+
+
+def _partial(name: str, call: ImageCall, index: int, data: bytes, size: Size) -> bytes:
+    clear = call.background == "transparent"
+    return event(name, {
+        "type": name, "partial_image_index": index, "b64_json": Base64(data),
+        "created_at": int(time()), "size": str(size), "quality": call.quality,
+        "background": "transparent" if clear else "opaque", "output_format": call.format,
+    })  # fmt: skip
+
+
+def _completed(name: str, done: Made) -> bytes:
+    call = done.call
+    usage = done.usage().body(details=False)
+    body = {
+        "type": name, "b64_json": Base64(done.pictures[0].data), "created_at": done.created,
+        "usage": usage, "size": str(done.size), "quality": call.quality,
+        "background": done.background, "output_format": call.format,
+    }  # fmt: skip
+    if call.safety_identifier is not None:
+        body["safety_identifier"] = call.safety_identifier
+    if call.own is not None:
+        body["limner"] = own(done.pictures[0], call)
+    return event(name, body)
+
+
+def failed(error: BaseException, request_id: str) -> dict[str, Any]:
+    """Return the body of an error event."""
+    told = worded(error, request_id)
+    return {
+        "type": "error",
+        "error": {
+            "type": told.type, "code": told.code, "message": told.message, "param": told.param,
+        },
+    }  # fmt: skip

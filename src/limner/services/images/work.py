@@ -1,0 +1,141 @@
+"""The work of a call: its orders to the pool, and what is said of the pictures that come back."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from time import time
+from typing import Any
+
+from pydantic import ValidationError
+
+from limner.basics.errors import LimnerError
+from limner.basics.geometry import Size
+from limner.document.document import Document
+from limner.document.request import Request
+from limner.painter import Delivery, Order
+from limner.services.errors import refused
+from limner.services.images.call import ImageCall
+from limner.services.pool import Pool, Told
+from limner.services.profiles import TIERS
+from limner.services.usage import Usage, counted, text_tokens
+
+SEEDS = 2**31
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The pictures of a call. given: sizes of the pictures it brought; partials: those sent."""
+
+    call: ImageCall
+    pictures: tuple[Delivery, ...]
+    given: tuple[Size, ...] = ()
+    partials: int = 0
+    created: int = field(default_factory=lambda: int(time()))
+
+    @property
+    def size(self) -> Size:
+        """The size of the first picture."""
+        return self.pictures[0].record.size
+
+    @property
+    def background(self) -> str:
+        """Whether one can see through the first picture."""
+        return "transparent" if self.pictures[0].transparent else "opaque"
+
+    def usage(self) -> Usage:
+        """Return the tokens it took, by the formulas of its model."""
+        return counted(
+            self.call.profile, self.call.prompt, self.call.quality,
+            [picture.record.size for picture in self.pictures],
+            given=self.given, partials=self.partials,
+        )  # fmt: skip
+
+    def svg_usage(self) -> dict[str, Any] | None:
+        """Return the tokens of an SVG: those of its text; None for any other file."""
+        if self.call.format != "svg":
+            return None
+        into = text_tokens(self.call.prompt)
+        out = sum(text_tokens(picture.data.decode()) for picture in self.pictures)
+        return {
+            "input_tokens": into, "model": self.call.svg_model or self.call.model,
+            "output_tokens": out, "reasoning_tokens": 0, "total_tokens": into + out,
+        }  # fmt: skip
+
+
+Partial = Callable[[int, bytes, Size], None]
+"""Hears a partial picture: its index, its file and its size."""
+
+
+async def made(
+    call: ImageCall,
+    pool: Pool,
+    *,
+    client: str = "",
+    engine: str = "auto",
+    partial: Partial | None = None,
+) -> Made:
+    """Return the pictures of a call; the first failure ends the others.
+
+    Raises ApiError, and limner errors for what cannot be drawn.
+    """
+    orders = _orders(call, engine, partials=call.partial_images if partial else 0)
+    sent = 0
+
+    def told(words: tuple[Any, ...]) -> None:
+        nonlocal sent
+        # A second try shows its first partial pictures again: they are left out.
+        if partial is not None and words[0] == "preview" and words[1] >= sent:
+            sent += 1
+            partial(words[1], words[2], Size(*words[3]))
+
+    pictures = await _all(orders, pool, client, told)
+    return Made(call, pictures, partials=sent)
+
+
+async def _all(orders: list[Order], pool: Pool, client: str, told: Told) -> tuple[Delivery, ...]:
+    tasks = [asyncio.ensure_future(pool.run(order, client, told)) for order in orders]
+    try:
+        return tuple(await asyncio.gather(*tasks))
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _orders(call: ImageCall, engine: str, partials: int) -> list[Order]:
+    own: Mapping[str, Any] = call.own or {}
+    first = own.get("seed")
+    seed = secrets.randbelow(SEEDS) if first is None else int(first)
+    options = {name: own[name] for name in ("kind", "style", "text") if own.get(name)}
+    requests = (
+        Request(
+            prompt=call.prompt, size=call.size, quality=TIERS[call.quality],
+            background=call.background, format=call.format, compression=call.compression,
+            engine=own.get("engine") or engine, seed=seed + index, **options,
+        )
+        for index in range(call.n)
+    )  # fmt: skip
+    document = _document(own.get("document"))
+    sizes = call.profile.sizes
+    among = () if call.size is not None or sizes == "free" else sizes
+    return [
+        Order(request, document=document, among=among, previews=partials, slim=True)
+        for request in requests
+    ]
+
+
+def _document(given: Mapping[str, Any] | None) -> Document | None:
+    if given is None:
+        return None
+    try:
+        return Document.model_validate(given)
+    except (ValidationError, LimnerError) as error:
+        said = error.errors()[0] if isinstance(error, ValidationError) else None
+        where = ".".join(str(part) for part in said["loc"]) if said else ""
+        words = f"{where}: {said['msg']}" if said else str(error)
+        raise refused(
+            f"Invalid 'limner.document': {words}.", "limner.document", "invalid_document"
+        ) from error
