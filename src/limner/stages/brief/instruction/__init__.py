@@ -29,7 +29,12 @@ _BREAK = re.compile(
     r"(?:[.;!?]+(?=\s|$)|\n+|,?\s+(?:and\s+)?then\b|,?\s+(?:and|but|also)\s+(?:also\s+)?|,\s+)\s*"
 )
 _BEGINS = re.compile(rf"(?:please\s+|also\s+)?(?:{_VERBS})\b")
-_GAPPED = re.compile(rf"(?:the\s+)?[\w '’-]{{2,40}}?\s+(?:to|with|for)\s+{QUOTE}\s*$")
+_GAPPED = re.compile(
+    rf"(?:(?:the\s+)?[\w '’-]{{2,40}}?|{QUOTE})\s+(?:to|with|for)\s+{QUOTE}\s*(?:$|[,.;])"
+)
+_LOOKS = re.compile(
+    r"(?:the|its?)\s+[\w '’-]{2,30}?\s+(?:\w+er|a bit \w+|bold|italic|red|blue|green|white|black|gold)$"
+)
 _SAYS = re.compile(r"(?:the\s+)[\w '’-]{2,40}?\s+(?:should|is now|are now|says|reads|must)\b")
 _POLITE = re.compile(
     r"^(?:(?:please|now|ok(?:ay)?|hi|hello|great|thanks|nice|and|but|also|actually|hmm|well|"

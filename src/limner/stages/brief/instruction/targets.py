@@ -55,6 +55,10 @@ _PARTS = {
     "words": "letters", "lettering": "letters", "background": "fill", "fill": "fill",
     "letter": "letters",
 }  # fmt: skip
+_COUNTED = frozenset(
+    "step line box panel item row bullet point card field picture image section label column slice "
+    "frame cell question tip stage button".split()
+)
 _IRREGULAR = {"men": "man", "women": "woman", "people": "person", "leaves": "leaf", "glass": "glass",
               "boxes": "box", "dishes": "dish", "glasses": "glass", "shoes": "shoe", "mice": "mouse"}  # fmt: skip
 
@@ -134,6 +138,9 @@ def _head(words: str, every: bool) -> dict[str, object]:
     colours = find_colours(Reading(words))
     if colours and colours[0].start == 0 and colours[0].end < len(words):
         out["colour"], words = colours[0].hex, words[colours[0].end :].strip()
+    numbered = re.fullmatch(r"(?P<noun>[a-z]+) (?:number |no\.? |#)?(?P<n>\d{1,2})", words)
+    if numbered and _singular(numbered["noun"]) in _COUNTED:
+        out["ordinal"], words = int(numbered["n"]), numbered["noun"]
     words = re.sub(r"^(?:word|words|text|line)\s+(?=\S)", "", words) if words.count(" ") else words
     parts = words.split()
     if len(parts) > 1 and parts[-1] in ("one", "ones"):

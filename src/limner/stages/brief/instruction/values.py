@@ -67,7 +67,7 @@ _ALIGNED = re.compile(
 _FILLER = frozenset(
     "the a an in into of to as with and or be it is set please all more make look looking colour "
     "color colours colors font fonts typeface face type letters lettering text style instead now "
-    "only just very shade at by for its too also than so that weight".split()
+    "only just very shade at by for its too also than so that weight something kind sort nice different".split()
 )
 
 

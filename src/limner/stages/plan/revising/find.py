@@ -111,6 +111,11 @@ def _quoted(target: Target, sight: Sight) -> Found:
 
 def _pool(target: Target, sight: Sight) -> list[Seen]:
     """Return everything a noun may mean, before places and numbers are asked."""
+    whole = _spoken(target.phrase, sight)
+    if whole and (target.of is not None or target.noun.endswith(("section", "button", "card"))):
+        long = [one for one in whole if len(one.words.split()) > 1 or target.of is None]
+        if long:
+            return _held(long, target, sight)
     within = _within(target, sight)
     if within is not None:
         near = _belonging(target, sight, within)
@@ -118,9 +123,20 @@ def _pool(target: Target, sight: Sight) -> list[Seen]:
             return near
     spoken = _spoken(target.noun, sight)
     if spoken:
-        return spoken
+        return _held(spoken, target, sight)
     named = _called(target, sight)
     return [one for one in named if within is None or _related(one, within)] or named
+
+
+def _held(texts: list[Seen], target: Target, sight: Sight) -> list[Seen]:
+    """Return texts, or the buttons and cards they are on where those are named."""
+    if target.phrase.split()[-1:] not in (["button"], ["badge"], ["card"], ["box"], ["panel"]):
+        return texts
+    held = [
+        sight.by_id[key] for one in texts for key in reversed(one.inside)
+        if key in sight.by_id and getattr(sight.by_id[key].layer, "fill", None) is not None
+    ]  # fmt: skip
+    return held[:1] or texts
 
 
 def _within(target: Target, sight: Sight) -> Seen | None:
@@ -292,7 +308,7 @@ def _nth(pool: Sequence[Seen], ordinal: int) -> tuple[Seen, ...]:
 def _series(pool: Sequence[Seen]) -> list[Seen]:
     """Return things made one after another, 'subject', 'subject-2' …, in that order."""
     stems = {re.sub(r"-\d+$", "", one.id) for one in pool}
-    if len(stems) != 1 or any(one.words for one in pool):
+    if len(stems) != 1:
         return []
     return sorted(
         pool, key=lambda one: int(one.id.rsplit("-", 1)[-1]) if one.id[-1].isdigit() else 1

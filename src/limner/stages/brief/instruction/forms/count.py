@@ -20,8 +20,19 @@ _MAKE = re.compile(
 )
 
 
+_ONLY = re.compile(
+    rf"(?:(?:only|just)\s+)(?P<n>{_NUMBER})\s+(?P<thing>[a-z -]+)|(?P<m>{_NUMBER})\s+(?P<other>[a-z -]+?)\s+(?:only|please)"
+)
+
+
 def read(clause: Clause) -> tuple[Change, ...]:
     """Read a number of things."""
+    only = _ONLY.fullmatch(clause.text)
+    if only is not None:
+        number = _count(only["n"] or only["m"])
+        thing = only["thing"] or only["other"]
+        target = target_of(Clause(thing, thing)).but(every=True)
+        return (Change(verb="count", target=target, number=float(number)),) if number else ()
     match = _INSTEAD.fullmatch(clause.text) or _MAKE.fullmatch(clause.text)
     if match is None:
         return ()

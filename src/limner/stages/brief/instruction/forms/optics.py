@@ -11,6 +11,9 @@ from limner.stages.brief.instruction.values import asked
 RANK = 70
 _LIGHT = re.compile(r"\b(?:light|lights|lighting|lamp|lamps|illumination|sun|sunlight|shadows?)\b")
 _CAMERA = re.compile(r"\b(?:camera|viewpoint|angle|view|lens|zoom|perspective|shot)\b")
+_SHOOT = re.compile(
+    r"\b(?:shoot|photograph|seen|see|show|look at|viewed)\b.*\bfrom (?:the )?(?P<way>above|below|front|side|left|right|eye level)\b"
+)
 _FOCUS = re.compile(r"\b(?:blur|blurrier|depth of field|bokeh|focus|aperture|f/\d)")
 _FILM = re.compile(
     r"\b(?:exposure|contrast|contrasty|grain|grainy|vignette|exposed|saturation|bloom)\b"
@@ -42,6 +45,11 @@ def read(clause: Clause) -> tuple[Change, ...]:
     text = clause.text
     if _FOCUS.search(text):
         return _focus(text)
+    shoot = _SHOOT.search(text)
+    if shoot is not None:
+        where = {"above": "higher", "below": "lower", "front": "level", "eye level": "level",
+                 "side": "right"}.get(shoot["way"], shoot["way"])  # fmt: skip
+        return (_change("camera", {"way": 2.5}, where=where),)
     if _LIGHT.search(text):
         return _light(clause)
     if _CAMERA.search(text):

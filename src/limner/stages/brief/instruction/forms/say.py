@@ -29,20 +29,33 @@ _FIGURE = re.compile(
 )
 
 
+_LIKE = re.compile(
+    r"(?:i(?:['’]d| would) like|i want|i need|have|let)\s+(?P<what>.+?)\s+to\s+(?:say|read|be)\s+(?P<new>.+)"
+)
+_COLON = re.compile(
+    r"(?:(?:use|take|here is|here['’]s|put)\s+)?(?:(?:my|the|our|a)\s+)?(?:(?:new|other|right|correct)\s+)?"
+    r"(?P<what>[\w -]*(?:number|phone|e-?mail|address|date|time|price|venue|name|website|title|headline))"
+    r"\s*:\s*(?P<new>.+)"
+)
+
+
 def read(clause: Clause) -> tuple[Change, ...]:
     """Read other words for something. What is no words ('to red') is left to style."""
-    for pattern in (_IS, _TO, _NOW, _MAKE, _FIGURE):
+    for pattern in (_LIKE, _IS, _TO, _NOW, _COLON, _MAKE, _FIGURE):
         match = pattern.fullmatch(clause.text)
         if match is None:
             continue
         new = clause.group(match, "new")
+        target = target_of(clause.group(match, "what"))
+        if target.part in ("letters", "colour", "size") and not new.strings and asked(new).says:
+            return ()
         if not new.strings and not _wordy(new, pattern):
             continue
         old = match.groupdict().get("old")
         wish = asked(new)
         return (
             Change(
-                verb="say", target=target_of(clause.group(match, "what")), text=new.words,
+                verb="say", target=target, text=new.words,
                 old=(clause.group(match, "old").words if old else ""), look=wish.look,
                 noun="" if new.strings else re.sub(r"^(?:an?|the|some)\s+", "", new.text), more=wish.more,
                 colours=wish.colours,

@@ -31,6 +31,20 @@ _VERBED = re.compile(
     r"saturate|desaturate|embolden|left-align|right-align|uppercase|lowercase|increase the size of|"
     r"reduce the size of|scale up|scale down)\s+(?P<what>.+)"
 )
+_TOO = re.compile(
+    r"(?P<what>.+?)\s+(?:is|are|looks?|seems?|feels?)\s+(?:(?:a bit|a little|far|much|way|still)\s+)*too\s+(?P<adj>\w+)"
+)
+_OPPOSITE = {
+    "small": ("size", 1.0), "tiny": ("size", 1.0), "big": ("size", -1.0), "large": ("size", -1.0),
+    "dark": ("light", 1.0), "light": ("light", -1.0), "bright": ("light", -1.0),
+    "pale": ("light", -1.0), "bold": ("weight", -1.0), "heavy": ("weight", -1.0),
+    "thin": ("weight", 1.0), "tight": ("tracking", 1.0), "loose": ("tracking", -1.0),
+    "wide": ("tracking", -1.0), "loud": ("chroma", -1.0), "dull": ("chroma", 1.0),
+    "warm": ("warmth", -1.0), "cold": ("warmth", 1.0), "round": ("corner", -1.0),
+}  # fmt: skip
+_NAMED = re.compile(r"\b(?:the|all|every) (?:text|letters|lettering|words|type|fonts?|style)\b")
+_OPEN = re.compile(r"(?:^|\s)(?:the|a|an|all|every|both|my|our|its|of)$")
+"""An unfinished noun phrase."""
 _TRAILING = {"italicise": "italic", "italicize": "italic", "capitalise": "capitals",
              "capitalize": "capitals", "embolden": "bold", "scale up": "bigger",
              "scale down": "smaller", "increase the size of": "bigger",
@@ -45,8 +59,13 @@ def read(clause: Clause) -> tuple[Change, ...]:
         found = _change(clause.group(verbed, "what"), Clause(how, how))
         if found:
             return found
+    too = _TOO.fullmatch(clause.text)
+    if too is not None and too["adj"] in _OPPOSITE:
+        name, sign = _OPPOSITE[too["adj"]]
+        what = target_of(clause.group(too, "what"))
+        return (Change(verb="style", target=what, more={name: sign}, text=clause.said),)
     alone = asked(clause)
-    if alone.whole and not clause.strings:
+    if alone.whole and not clause.strings and not _NAMED.search(clause.text):
         return (_of(Target(recent=True), alone, clause),)
     return _made(clause) or _matched(clause)
 
@@ -101,7 +120,7 @@ def _matched(clause: Clause) -> tuple[Change, ...]:
 
 def _change(what: Clause, how: Clause) -> tuple[Change, ...]:
     wish = asked(how)
-    if not what.said or what.text in ("the", "a", "an", "all", "every", "both") or how.strings:
+    if not what.said or _OPEN.search(what.text) or how.strings:
         return ()
     if not wish.says:
         return (_of(target_of(what), wish, how),) if _matter(wish.rest) else ()

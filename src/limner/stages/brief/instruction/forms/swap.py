@@ -18,8 +18,19 @@ _USE = re.compile(
 )
 
 
+_BOTH = re.compile(
+    r"(?:swap|exchange|switch)\s+(?P<what>.+?)\s+(?:and|with)\s+(?P<new>the\s.+|\ue001\ue000*)"
+)
+
+
 def read(clause: Clause) -> tuple[Change, ...]:
     """Read an exchange."""
+    both = _BOTH.fullmatch(clause.text)
+    if both is not None and " and " in clause.text:
+        one, other = target_of(clause.group(both, "what")), target_of(clause.group(both, "new"))
+        if one.noun in ("first", "last", "second", "third", "") or not one.noun:
+            one = target_of(_with_noun(clause.group(both, "what"), other.noun))
+        return (Change(verb="swap", target=one, by=other),)
     match = _SWAP.fullmatch(clause.text) or _USE.fullmatch(clause.text)
     if match is None:
         return ()
@@ -34,3 +45,8 @@ def read(clause: Clause) -> tuple[Change, ...]:
             look=wish.look, colours=wish.colours,
         ),
     )  # fmt: skip
+
+
+def _with_noun(what: Clause, noun: str) -> Clause:
+    """Return 'the first step' for 'the first' of 'the first and the last step'."""
+    return Clause(f"{what.cased} {noun}", f"{what.said} {noun}", what.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from limner.basics.colour import contrast, readable
@@ -9,7 +10,7 @@ from limner.basics.geometry import Box
 from limner.document.brief import Copy
 from limner.document.document import Document
 from limner.document.edits.insert import Insert
-from limner.document.layer import Flow
+from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Group, Stack
 from limner.document.layers.text import Text, TextStyle
 from limner.stages.plan.revising.find import fill_of, find
@@ -52,6 +53,8 @@ def make(work: Work) -> None:
         work.note(f"not known how to add {change.noun or change.text!r}")
         return
     role = change.target.role or "body"
+    if _row(work, text):
+        return
     pattern = _pattern(work)
     if pattern is None:
         work.note("there are no words in the picture that the new ones could be like")
@@ -62,6 +65,58 @@ def make(work: Work) -> None:
     else:
         _put(work, *_line(work, text, role, pattern))
     _asked(work, text, role)
+
+
+_MONEY = re.compile(r"(?<!\w)(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|EUR|USD|GBP|kr|zł))")
+
+
+def _row(work: Work, text: str) -> bool:
+    """Add a line to a price list, like the last one there; return whether there is such a list."""
+    price = _MONEY.search(work.change.said.replace(text, ""))
+    rows = [
+        one for one in work.sight.things
+        if isinstance(one.layer, Group) and {"item", "price"} <= {
+            t.role for t in work.sight.words_of(one)} and len(work.sight.words_of(one)) == 2
+    ]  # fmt: skip
+    brief = work.sitting.brief
+    if price is None or not rows or brief is None:
+        return False
+    last = rows[-1]
+    own = last.layer
+    parent = work.sight.parent(last)
+    assert isinstance(own, Group)
+    if parent is None:
+        return False
+    children = tuple(
+        _like(work, child, {"item": text, "price": price.group()}) for child in own.children
+    )
+    new = own.but(id=fresh(work.document, "row"), children=children, flow=own.flow.but(held=None))
+    at = next(i for i, child in enumerate(parent.children) if child.id == own.id)
+    space = parent.children[at - 1] if at else None
+    if space is not None and space.id.startswith("space"):
+        spring = space.but(id=fresh(work.document, "space"), flow=space.flow.but(held=None))
+        work.do(Insert(layer=spring, into=parent.id, index=at + 1), spring.id)
+        at += 1
+    work.do(Insert(layer=new, into=parent.id, index=at + 1), new.id, *(c.id for c in children))
+    work.loose = True
+    old = next((c for c in brief.strings if c.text == work.sight.words_of(last)[0].words), None)
+    group = old.group if old is not None else None
+    work.ask(strings=(
+        *brief.strings,
+        Copy(text=text, role="item", group=group, value=price.group()),
+        Copy(text=price.group(), role="price", group=group),
+    ))  # fmt: skip
+    return True
+
+
+def _like(work: Work, child: Layer, words: dict[str, str]) -> Layer:
+    """Return a part of a row with an id and words of its own."""
+    made = child.but(
+        id=fresh(work.document, re.sub(r"-\d+$", "", child.id)), flow=child.flow.but(held=None)
+    )
+    if isinstance(made, Text) and made.role in words:
+        return made.but(text=words[made.role], ruby=(), style=made.style.but(passages=()))
+    return made
 
 
 def _asked(work: Work, text: str, role: str) -> None:

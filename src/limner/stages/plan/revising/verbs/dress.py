@@ -208,6 +208,12 @@ def chart(work: Work, one: Seen) -> None:
     work.recolour(layer, style=new.model_dump(mode="json"))
 
 
-def is_text(one: Seen) -> bool:
-    """Whether it is words."""
-    return isinstance(one.layer, Text) and one.thing is None
+def board(work: Work, one: Seen) -> None:
+    """Paint a sign's board, its words in an ink that reads on it."""
+    from limner.stages.plan.revising.verbs.say import inked
+
+    _coloured(work, one)
+    wanted = work.change.look.colour
+    for text in work.sight.words_of(one):
+        if wanted is not None:
+            inked(work, text, wanted)

@@ -24,6 +24,9 @@ def make(work: Work) -> None:
     things = work.find()
     if not things:
         return
+    if len(things) > 3 and work.change.target.noun in ("text", "everything"):
+        work.note("all of it cannot be moved at once: name what is to move")
+        return
     if any(one.thing is not None for one in things):
         scene.moved(work, things)
         return

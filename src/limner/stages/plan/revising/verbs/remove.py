@@ -28,11 +28,27 @@ def make(work: Work) -> None:
         if one.thing is not None or _on_thing(work, one):
             scene.take_away(work, one)
             continue
-        for layer in _with_it(work, one):
+        for layer in (*_with_it(work, one), *_section(work, one)):
             if layer.id not in gone:
                 gone += [inner.id for inner in _all(layer)]
                 work.do(Remove(layer=layer.id), *(inner.id for inner in _all(layer)))
     _forgotten(work, gone)
+
+
+def _section(work: Work, one: Seen) -> list[Layer]:
+    """Return the rows under a section's title, where the section is meant."""
+    if one.role != "section" or "section" not in work.change.target.phrase:
+        return []
+    parent = work.sight.parent(one)
+    siblings = list(parent.children if parent is not None else ())
+    at = next((i for i, child in enumerate(siblings) if child.id == one.id), len(siblings))
+    rows: list[Layer] = []
+    for child in siblings[at + 1 :]:
+        if child.role == "section":
+            break
+        rows.append(child)
+    work.loose = True
+    return rows
 
 
 def _on_thing(work: Work, one: Seen) -> bool:

@@ -37,7 +37,10 @@ def make(work: Work) -> None:
         work.notes.clear()
         _dressed(work)
         return
-    text = _of_form(work, texts[0], change.text or "") if change.target.recent else texts[0]
+    if change.noun and any(one.thing is not None for one in things):
+        _dressed(work)
+        return
+    text = _of_form(work, texts[0], change.text or "")
     if len(texts) > 1 and not change.target.every:
         told = ", ".join(repr(t.words) for t in texts)
         work.note(f"{change.target.phrase!r} says several things ({told}): say which")
@@ -113,7 +116,8 @@ def _lang(layer: Text, words: str) -> str:
 def _of_form(work: Work, text: Seen, words: str) -> Seen:
     """Return the text in the same row whose form the words have: 'it' with a price is its price."""
     role = next((role for role, form in _FORMS if form.match(words.strip())), None)
-    if role is None or text.role == role:
+    form = next((form for known, form in _FORMS if known == role), None)
+    if role is None or form is None or text.role == role or form.match(text.words):
         return text
     for holder in reversed(text.inside):
         near = [t for t in work.sight.texts if holder in t.inside and t.role in (role, "value")]

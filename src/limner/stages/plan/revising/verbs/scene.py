@@ -47,6 +47,8 @@ def dress(work: Work, one: Seen) -> None:
     """Make a thing of other matter, another colour or another size."""
     scene, thing, change = _scene_of(work, one), one.thing, work.change
     assert thing is not None
+    from limner.stages.plan.staging import catalogue
+
     now = _standing(work, scene)
     factor = (change.factor or 1.0) * 1.2 ** change.more.get("size", 0.0)
     new = thing
@@ -55,6 +57,9 @@ def dress(work: Work, one: Seen) -> None:
         new = new.but(matter={**thing.matter, **made})
     if factor != 1.0:
         new = new.but(size=_sized(thing, factor))
+    found = catalogue.thing(change.noun) if change.noun else None
+    if new is thing and found is not None and found.exact:
+        new = thing.but(kind=found.kind, name=change.noun, matter={}, size=None)
     if new is thing:
         work.note(f"not known how to make {one.id} {change.noun or change.said!r}")
         return
@@ -283,19 +288,20 @@ def moved(work: Work, things: tuple[Seen, ...]) -> None:
     change = work.change
     kind = {"left": "left_of", "right": "right_of", "beside": "next_to", "above": "on",
             "forward": "in_front_of", "back": "behind", "behind": "behind"}.get(change.where)  # fmt: skip
-    one = next(t for t in things if t.thing is not None)
+    staged = [t for t in things if t.thing is not None]
+    one, ids = staged[0], {t.id for t in staged}
     scene = _scene_of(work, one)
     by = find(change.by, work.sight).things if change.by is not None else ()
-    others = [o.id for o in scene.objects if o.id != one.id]
+    others = [o.id for o in scene.objects if o.id not in ids]
     of = next((t.id for t in by if t.thing is not None), others[0] if others else None)
-    if kind is None or of is None or one.thing is None:
+    if kind is None or of is None:
         work.note(f"not known how to move {one.id} {change.where!r}")
         return
-    new = one.thing.but(at=None, bonds=(Bond.model_validate({"kind": kind, "of": of}),))
+    bond = (Bond.model_validate({"kind": kind, "of": of}),)
     rest = [
-        o.but(bonds=tuple(b for b in o.bonds if b.of != one.id)) for o in _standing(work, scene)
+        o.but(bonds=tuple(b for b in o.bonds if b.of not in ids)) for o in _standing(work, scene)
     ]
-    _cast(work, scene, [new if o.id == one.id else o for o in rest])
+    _cast(work, scene, [o.but(at=None, bonds=bond) if o.id in ids else o for o in rest])
 
 
 def turned(work: Work, one: Seen) -> None:

@@ -29,7 +29,11 @@ def make(work: Work) -> None:
         if one.thing is not None:
             scene.dress(work, one)
         elif isinstance(one.layer, Text):
-            reword.set_in(work, one)
+            board = _board(work, one)
+            if board is None:
+                reword.set_in(work, one)
+            else:
+                dress.board(work, board)
         elif isinstance(one.layer, Group) and _means_words(work, one, change):
             for text in work.sight.words_of(one):
                 reword.set_in(work, text)
@@ -45,6 +49,16 @@ def _asks(change: Change) -> bool:
     look = change.look
     asked = look.model_fields_set - {"colour_word"}
     return bool(asked or change.more or change.factor or change.where or change.noun)
+
+
+def _board(work: Work, one: Seen) -> Seen | None:
+    """Return the board a sign's words are on, where the sign is to have a colour."""
+    change = work.change
+    coloured = change.look.colour is not None and change.target.noun in ("sign", "board")
+    if not coloured or change.target.part:
+        return None
+    held = [work.sight.by_id[key] for key in one.inside if key in work.sight.by_id]
+    return next((h for h in held if h.role == "carrier"), None)
 
 
 def _means_words(work: Work, one: Seen, change: Change) -> bool:
