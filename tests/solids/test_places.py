@@ -33,15 +33,15 @@ def test_grass_grows_at_the_foot_of_a_picture_of_a_meadow_alone() -> None:
 
 
 def test_land_is_nowhere_so_dark_that_haze_takes_it_for_water() -> None:
-    painted = countryside._painted((96, 128), 0)
+    painted = countryside._painted((96, 128), 0, 7.0)
     assert painted.max(-1).min() >= 0.06
     assert painted.max() < 0.7
 
 
 def test_land_is_level_where_subjects_stand_and_rises_to_hills() -> None:
     near = np.linspace(-4.0, 4.0, 9)
-    assert np.ptp(countryside.rise(near, near)) == 0.0
-    far = countryside.rise(np.linspace(-2000, 2000, 60), np.full(60, 2600.0))
+    assert np.ptp(countryside.rise(near, near, 7.0)) == 0.0
+    far = countryside.rise(np.linspace(-2000, 2000, 60), np.full(60, 2600.0), 7.0)
     assert far.max() > 60.0
 
 

@@ -16,6 +16,7 @@ from limner.solids.kept import kept
 from limner.solids.nature import BARK, foliage
 from limner.solids.noise import smoothstep
 from limner.solids.plants import bole, broadleaf, standing
+from limner.solids.shapes import disc
 from limner.solids.solid import Part
 from limner.solids.surface import Surface, Texture
 from limner.solids.terrain import fan, rough, skin
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 
     Field = NDArray[np.float64]
 
-LEVEL = 7.0
-"""Metres about the origin that are level."""
-_FAN = (LEVEL, 4600.0, 72.0)
+_FAR, _SPREAD = 4600.0, 72.0
 _PASTURE = (0.098, 0.135, 0.036)
 _FIELDS = (
     (0.090, 0.115, 0.034), (0.064, 0.090, 0.028), (0.120, 0.130, 0.044), (0.235, 0.190, 0.075),
@@ -38,12 +37,17 @@ _HEDGE = (0.046, 0.068, 0.021)
 _VERSION = 6
 
 
-def rise(x: Field, y: Field) -> Field:
-    """Return the land's heights in metres."""
+def level(reach: float) -> float:
+    """Return how far about the origin the land is level, for subjects that reach so far."""
+    return 7.0 if reach < 1.0 else 44.0
+
+
+def rise(x: Field, y: Field, flat: float) -> Field:
+    """Return the land's heights in metres, level within `flat` of the origin."""
     away = np.hypot(x, y)
     near = away.astype(np.float32)
-    dip = smoothstep(LEVEL, 150.0, near)
-    rolls = rough(x, y, 2400.0, 3, octaves=3) * 8.5 * smoothstep(40.0, 300.0, near)
+    dip = smoothstep(flat, 143.0 + flat, near)
+    rolls = rough(x, y, 2400.0, 3, octaves=3) * 8.5 * smoothstep(33.0 + flat, 300.0, near)
     hills = rough(x, y, 8400.0, 4, octaves=3) * 56.0 + 0.055 * np.clip(away - 420.0, 0, 3000)
     return np.asarray(rolls - 12.0 * dip + smoothstep(260.0, 1300.0, near) * hills - 0.01)
 
@@ -60,9 +64,9 @@ def _plots(x: Field, y: Field, seed: int) -> tuple[NDArray[np.int64], Field]:
     return which[:, 0].reshape(x.shape), hedge.reshape(x.shape)
 
 
-def _painted(shape: tuple[int, int], seed: int) -> NDArray[np.float32]:
+def _painted(shape: tuple[int, int], seed: int, flat: float) -> NDArray[np.float32]:
     """Return the land's colours over the fan, none as dark as water: haze tells it by that."""
-    x, y = fan(*_FAN, *shape)
+    x, y = fan(flat, _FAR, _SPREAD, *shape)
     away = np.hypot(x, y)
     plot, hedge = _plots(x, y, seed)
     of = np.random.default_rng(seed + 61).integers(0, len(_FIELDS), int(plot.max()) + 1)[plot]
@@ -83,7 +87,7 @@ def _wooded(x: Field, y: Field) -> Field:
     return rough(x, y, 3000.0, 12, octaves=3)
 
 
-def _grown(seed: int) -> NDArray[np.float32]:
+def _grown(seed: int, flat: float) -> NDArray[np.float32]:
     """Return where bushes (0), trees of hedges (1) and of woods (2) stand: (n, 5) with heights and
     what they are."""
     rng = np.random.default_rng(seed + 62)
@@ -97,32 +101,39 @@ def _grown(seed: int) -> NDArray[np.float32]:
     keep = line | (wood & (rng.random(len(x)) < 0.6))
     tall = np.choose(kind, [rng.uniform(1.8, 3.4, len(x)), rng.uniform(7, 13, len(x)),
                             rng.uniform(9, 15, len(x))])  # fmt: skip
-    out = np.column_stack([x, y, rise(x, y) - 0.1 * tall, tall, kind])[keep]
+    out = np.column_stack([x, y, rise(x, y, flat) - 0.1 * tall, tall, kind])[keep]
     return out[:12000].astype(np.float32)
 
 
 @lru_cache(maxsize=2)
-def land(seed: int) -> tuple[Part, ...]:
-    """Return the land from LEVEL out, its hedges and its trees."""
+def land(seed: int, flat: float) -> tuple[Part, ...]:
+    """Return the land from `flat` metres out, its hedges and its trees, and the lawn within."""
     rng = np.random.default_rng(seed + 63)
-    x, y = fan(*_FAN, 260, 420)
+    x, y = fan(flat, _FAR, _SPREAD, 260, 420)
     paint = Texture(
-        ("countryside", _VERSION, seed), (1.0, 1.0), lambda: _painted((1280, 1536), seed)
+        ("countryside", _VERSION, seed, flat),
+        (1.0, 1.0),
+        lambda: _painted((1280, 1536), seed, flat),
     )
     ground = Surface(colour=paint, roughness=0.95, specular=0.05)
-    grown = kept(("countryside", _VERSION, seed), lambda: _grown(seed)).astype(np.float64)
+    grown = kept(("countryside", _VERSION, seed, flat), lambda: _grown(seed, flat)).astype(
+        np.float64
+    )
     crowns = [broadleaf(rng, 42, 0.2) for _ in range(4)]
     green = foliage((0.020, 0.036, 0.010), (0.075, 0.100, 0.028))
     trees = standing(crowns, grown[:, :3], grown[:, 3], rng)
+    lawn = disc(1.02 * flat, 160).moved(z=-0.01)
     return (
-        Part(skin(x, y, rise(x, y)), "land", surface=ground), Part(trees, "trees", surface=green),
-    )  # fmt: skip
+        Part(lawn.mapped(lawn.positions[:, :2].copy()), "lawn"),
+        Part(skin(x, y, rise(x, y, flat)), "land", surface=ground),
+        Part(trees, "trees", surface=green),
+    )
 
 
-def oak(x: float, y: float, tall: float, seed: int) -> list[Part]:
+def oak(x: float, y: float, tall: float, flat: float, seed: int) -> list[Part]:
     """Return one great tree near enough that its leaves are told apart."""
     rng = np.random.default_rng(seed + 64)
-    z = float(rise(np.array([x]), np.array([y]))[0]) - 0.05
+    z = float(rise(np.array([x]), np.array([y]), flat)[0]) - 0.05
     crown = broadleaf(rng, 9000, 0.026).scaled(tall).moved(x, y, z)
     leaves = foliage((0.034, 0.058, 0.014), (0.15, 0.19, 0.05))
     wood = bole(rng).scaled(tall).moved(x, y, z)

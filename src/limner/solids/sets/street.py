@@ -34,6 +34,6 @@ SET = SetKind(
         "road": Matter(name="asphalt"),
         "kerb": Matter(name="granite"),
     },
-    cues=("street", "city street", "road", "town", "downtown", "pavement", "sidewalk", "city"),
+    cues=("street", "city street", "town", "downtown", "pavement", "sidewalk", "city"),
     stands="ground",
 )

@@ -14,7 +14,7 @@ _OF_PLACES = frozenset(["landscape", "interior", "storefront", "neon", "billboar
 """Kinds that are a picture even where no thing is named."""
 _NEEDED = {"landscape": words.LAND, "storefront": words.WALLS | words.OUTDOORS}
 _VEHICLES = bag("""
-    taxi car bus truck van train bicycle bike motorcycle boat ship plane
+    car bus truck van train bicycle bike motorcycle boat ship plane
 """)
 
 
@@ -63,6 +63,8 @@ def sister(brief: Brief) -> str:
         place = catalogue.setting(brief.setting or "")
         return "landscape" if place in words.LAND and not brief.subjects else "photograph"
     first = shown[0].thing.kind
+    if any(w.thing is not None and w.thing.kind == "billboard" for w in shown):
+        return "billboard"  # whatever stands in the street with it
     if len(shown) == 1 and first in _SISTERS:
         return _SISTERS[first]
     return "interior" if catalogue.of(first).stands == "floor" else "photograph"

@@ -201,7 +201,7 @@ def _in_street(cast: Cast) -> None:
     for thing in [t for t in cast.things if t.kind != "billboard" and not t.bonds]:
         if thing.kind == "menu-board":
             thing = thing.but(kind="a-frame-sign", size=(0.8, 0.75, 1.25), matter={})
-        if stands(thing) == "ground":
+        if catalogue.of(thing.kind).stands in ("ground", "floor"):
             cast.change(thing.but(bonds=(Bond(kind="in_front_of", of=board.id),)))
 
 

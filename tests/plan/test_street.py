@@ -1,0 +1,75 @@
+"""Signs, streets and screens: what stands with what, and how large what is shown is set."""
+
+from __future__ import annotations
+
+from studio import planned
+
+STREET = (
+    "A bustling street scene with a billboard showing 'Discover' in large bold red letters, a café "
+    "menu displaying 'Coffee' in medium brown cursive, and a taxi with the text 'Go' in small green "
+    "italic, photograph"
+)
+
+
+def scene(prompt: str, size=(1536, 1024)):
+    return next(one for one in planned(prompt, size=size).document.layers if one.kind == "scene")
+
+
+def texts(sheet):
+    """Every text of a sheet with the size it was set in, in shares of the sheet's width."""
+    return {
+        one.text: one.style.size / sheet.size.width for one in sheet.layers if one.kind == "text"
+    }
+
+
+def test_a_taxi_stands_before_the_billboard_and_the_menu_on_a_board_of_its_own() -> None:
+    shot = scene(STREET)
+    kinds = {o.kind: o for o in shot.objects}
+    assert set(kinds) == {"billboard", "taxi", "a-frame-sign"}
+    assert shot.set.kind == "street"
+    for name in ("taxi", "a-frame-sign"):
+        assert [b.kind for b in kinds[name].bonds] == ["in_front_of"]
+    said = {o.kind: set(texts(s)) for o in shot.objects for s in o.prints.values()}
+    assert said == {"billboard": {"Discover"}, "taxi": {"Go"}, "a-frame-sign": {"Coffee"}}
+
+
+def test_a_billboard_by_a_road_stands_by_one() -> None:
+    assert scene('A billboard by a road that reads "Go slow", clear sky').set.kind == "roadside"
+
+
+def test_a_phone_shows_its_lock_screen_in_sizes_that_are_read() -> None:
+    shot = scene('A phone on a walnut desk showing a screen with "Good morning" and '
+                 '"7 new messages", overhead view', (1024, 1024))  # fmt: skip
+    sizes = texts(shot.objects[0].prints["screen"])
+    assert set(sizes) == {"Good morning", "7 new messages"}
+    assert sizes["Good morning"] > 0.1
+    assert sizes["7 new messages"] > 0.05
+
+
+def test_a_talk_opens_large_on_a_laptop() -> None:
+    shot = scene('A laptop on an oak desk showing "Quarterly Review" on its screen, window light')
+    assert texts(shot.objects[0].prints["screen"])["Quarterly Review"] > 0.05
+
+
+def test_a_bag_said_to_hang_hangs_on_a_wall() -> None:
+    shot = scene('A canvas tote bag printed with "Buy less" hanging on a plaster wall, soft light')
+    assert shot.objects[0].options["pose"] == "hanging"
+    assert shot.set.kind == "plaster-wall"
+    assert shot.camera.keep_verticals
+    standing = scene('A canvas tote bag printed with "Buy less" on a table, soft light, photograph')
+    assert "pose" not in standing.objects[0].options
+
+
+def test_a_sign_on_bricks_hangs_over_an_awning_a_hanging_one_does_not() -> None:
+    over = scene("A storefront sign reading OPEN on a brick wall, golden hour light from the left")
+    assert 0.5 < over.set.options["awning"] < 1.3
+    swung = scene('A hanging wooden shop sign reading "Barber" on a brick wall, afternoon sun')
+    assert "awning" not in swung.set.options
+
+
+def test_calm_water_is_said_to_the_set_and_dusk_is_darker_than_the_meter_has_it() -> None:
+    calm = scene("Seascape at dusk, calm water to the horizon, 35mm f/11, natural colours")
+    rough = scene("Seascape at noon, waves, 35mm f/11, natural colours, photograph")
+    assert calm.set.options["water"] == "calm"
+    assert "water" not in rough.set.options
+    assert calm.film.exposure < rough.film.exposure
