@@ -134,7 +134,7 @@ SCHEMAS: dict[str, Schema] = {
     "Error": _object("error", error=_object(
         "message type param code", message=_STR, type=_STR, param=_MAYBE, code=_MAYBE)),
     "Model": _object("id object created owned_by", id=_STR, object=_STR, created=_INT,
-                     owned_by=_STR, shutdown_date=_INT),
+                     owned_by=_STR, shutdown_date=_STR),
     "ModelList": _object("object data", object=_STR,
                          data={"type": "array", "items": ref("Model")}),
     "Usage": _object("input_tokens input_tokens_details output_tokens total_tokens",

@@ -80,11 +80,6 @@ class Profile(Value):
         """When it was released, in Unix seconds."""
         return _seconds(self.created)
 
-    @property
-    def ends(self) -> int | None:
-        """When its names stop being served elsewhere, in Unix seconds."""
-        return _seconds(self.shutdown) if self.shutdown else None
-
 
 def _seconds(day: date) -> int:
     return int(datetime.combine(day, time(), UTC).timestamp())

@@ -22,7 +22,7 @@ def _model(name: str, profile: Profile) -> dict[str, Any]:
     body: dict[str, Any] = {
         "id": name, "object": "model", "created": profile.born, "owned_by": "limner",
     }  # fmt: skip
-    return body | ({"shutdown_date": profile.ends} if profile.ends else {})
+    return body | ({"shutdown_date": str(profile.shutdown)} if profile.shutdown else {})
 
 
 def _served(rules: Rules) -> dict[str, Profile]:
