@@ -12,6 +12,7 @@ from limner.basics.hash import seed_from
 from limner.document.layers.scene import Matter
 from limner.document.shot import Placed, Shot
 from limner.solids import stage
+from limner.solids.folds import CLOTHS, laid
 from limner.solids.immersion import immersed
 from limner.solids.mesh import rotation, translation
 from limner.solids.solid import Letters, Part, Spec, object_kind
@@ -65,6 +66,9 @@ def pieces(shot: Shot, letters: Mapping[str, Letters]) -> Iterator[Piece]:
         own = part.surface if asked is None else None
         matter = made_of(part, asked, usual.get(part.slot))
         yield Piece(-1, part, np.eye(4), own or seen(matter))
+        if own is None and matter.name in CLOTHS and part.slot == next(iter(usual)):
+            cloth = laid(_flat(shot), shot.seed)
+            yield Piece(-1, Part(cloth, part.slot), np.eye(4), seen(matter))
 
 
 def _same(look: Surface) -> tuple[object, ...]:
@@ -83,6 +87,12 @@ def reach(shot: Shot) -> float:
     ends = [abs(v) for t in shot.things for v in (t.at[0], t.at[1])]
     sizes = [max(t.size) for t in shot.things]
     return max(0.05, max(ends, default=0.0) + max(sizes, default=0.5))
+
+
+def _flat(shot: Shot) -> float:
+    """Return how far from the middle the feet of things reach, metres."""
+    feet = [float(np.hypot(*t.at[:2])) + 0.55 * max(t.size[:2]) for t in shot.things]
+    return min(max(0.03, max(feet, default=0.3)), reach(shot))
 
 
 def matrix(thing: Placed) -> NDArray[np.float64]:

@@ -5,5 +5,5 @@ from __future__ import annotations
 from limner.solids.matter import ground, stone
 
 MATERIAL = ground.drawn(
-    "travertine", "#d9c8ae", 0.7, stone.bedded, "travertine", "limestone", "sandstone", own=0.55
+    "travertine", "#ddd0bc", 0.7, stone.bedded, "travertine", "limestone", "sandstone", own=0.55
 )

@@ -174,14 +174,17 @@ def cleft(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
 def bedded(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return travertine's factors and heights in metres over 0.7 m: beds and the holes in them."""
     beds = fractal(_SIZE, (9, 1.2), seed, octaves=6, gain=0.6)
-    shift = 26 * fractal(_SIZE, (3, 2), seed + 1, octaves=4)
-    beds = warped(beds, np.float32(0) * shift, shift)
-    pits = fractal(_SIZE, (70, 22), seed + 2, octaves=4, gain=0.6)
-    pits = smoothstep(1.5, 2.1, warped(pits, shift * 0, shift) + 0.5 * beds)
-    shade = (1 + 0.08 * beds + 0.02 * fractal(_SIZE, (100, 60), seed + 3)) * (1 - 0.45 * pits)
+    still = np.zeros(_SIZE, np.float32)
+    shift = 20 * fractal(_SIZE, (2, 2), seed + 1, octaves=3, gain=0.35)
+    beds = warped(beds, still, shift)
+    fine = warped(fractal(_SIZE, (60, 5), seed + 4, octaves=3, gain=0.6), still, shift)
+    pits = warped(fractal(_SIZE, (90, 26), seed + 2, octaves=4, gain=0.55), still, shift)
+    pits = smoothstep(2.0, 2.7, pits + 0.45 * beds)
+    cloud = fractal(_SIZE, (3, 3), seed + 5, octaves=4)
+    shade = (1 + 0.06 * beds + 0.035 * fine + 0.03 * cloud) * (1 - 0.4 * pits)
     return (
         np.maximum(shade, 0.1).astype(np.float32),
-        (-1.2e-3 * pits + 3e-5 * beds).astype(np.float32),
+        (-7e-4 * pits + 2e-5 * beds + 1e-5 * fine).astype(np.float32),
     )
 
 

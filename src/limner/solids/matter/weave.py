@@ -52,7 +52,7 @@ def cloth(kind: Cloth, *cues: str) -> Material:
     """Return the material of a woven cloth."""
 
     def surface(matter: Matter, seed: int) -> Surface:
-        key, tone = ("cloth", 2, kind.name, seed), toned(matter, kind.colour)
+        key, tone = ("cloth", 3, kind.name, seed), toned(matter, kind.colour)
         return Surface(
             colour=coloured(key, kind.span, tone, lambda: _woven(kind, seed)[0]),
             roughness=rough(matter, kind.rough), specular=kind.specular, sheen=kind.sheen,
@@ -77,11 +77,11 @@ def _woven(kind: Cloth, seed: int) -> tuple[NDArray[np.float32], NDArray[np.floa
     height = np.sin(np.pi * across) ** 0.7 * (0.55 + 0.45 * bow)
     slubs = [
         fractal(_SIZE, shape, seed + k, octaves=2, gain=0.7)
-        for k, shape in ((1, (2, n / 2)), (2, (n / 2, 2)))
+        for k, shape in ((1, (5, n / 2)), (2, (n / 2, 5)))
     ]
     slub = np.where(warp, slubs[0], slubs[1])
     height *= 1 + 0.3 * kind.slub * slub
-    shade = (0.58 + 0.5 * height) * (1 + 0.14 * kind.slub * slub)
+    shade = (0.58 + 0.5 * height) * (1 + 0.09 * kind.slub * slub)
     shade *= np.where(warp, 1.0, kind.weft)
     shade *= 1 + 0.03 * fractal(_SIZE, (2, 2), seed + 3, octaves=4) * kind.slub
     shade *= 1 + 0.05 * fractal(_SIZE, (n, n), seed + 4, octaves=2)

@@ -48,7 +48,7 @@ OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
     matter={"body": Matter(name="paint", colour="#f4f2ee", finish="satin")},
-    cues=("cut-out", "cutout", "standee"),
+    cues=("standee", "cardboard standee"),
     area="picture",
     outlined=("picture",),
 )
