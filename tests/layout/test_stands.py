@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from limner.basics.geometry import Size
+from limner.basics.geometry import Box, Size
 from limner.document.layers.scene import (
     Bond,
     Scene,
     SceneCamera,
     SceneLight,
     SceneObject,
+    Sheet,
 )
+from limner.document.layers.text import Text, TextStyle
 from limner.document.shot import Camera, Shot
 from limner.solids.mesh import rotation
 from limner.solids.solid import solid
@@ -262,3 +264,33 @@ def test_the_same_scene_is_staged_the_same_twice() -> None:
     )
     assert shot(scene, Size(300, 300), 4) == shot(scene, Size(300, 300), 4)
     assert shot(scene, Size(300, 300), 4) != shot(scene, Size(300, 300), 5)
+
+
+def label(text: str) -> Sheet:
+    layer = Text(
+        id="t", text=text, style=TextStyle(face="inter", size=20.0), box=Box(0, 0, 200, 100)
+    )
+    return Sheet(size=Size(200, 300), background="#ffffff", layers=(layer,))
+
+
+def test_nothing_stands_before_words() -> None:
+    at = placed(
+        thing("bag", "coffee-bag", prints={"label": label("Kestrel")}),
+        thing("box", "carton", prints={"front": label("Relax")}),
+        thing("mug"),
+        thing("soap", "soap"),
+    )
+    for low in (at["mug"], at["soap"]):
+        for tall in (at["bag"], at["box"]):
+            assert right(low) <= left(tall) + 1e-9 or left(low) >= right(tall) - 1e-9
+
+
+def test_what_is_low_stands_before_what_is_tall() -> None:
+    at = placed(thing("pot", "teapot"), thing("a", "cup"), thing("b", "cup"))
+    for cup in (at["a"], at["b"]):
+        assert cup.at[1] + cup.high[1] < at["pot"].at[1] + at["pot"].low[1]
+
+
+def test_a_turned_ball_takes_no_more_room() -> None:
+    at = placed(thing("a", "apple", turn=45.0), thing("b", "apple"))
+    assert at["a"].width == pytest.approx(at["b"].width, rel=0.04)

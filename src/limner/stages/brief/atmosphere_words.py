@@ -8,8 +8,8 @@ LIGHT = """
 golden hour: golden hour, golden-hour, goldene stunde, heure dorée, hora dorada, 黄金时刻,
     ゴールデンアワー, 골든아워
 blue hour: blue hour, blue-hour, blaue stunde, heure bleue, hora azul, 蓝调时刻
-morning light: morning light, early morning light, morning sun, morgenlicht, lumière du matin,
-    luz de la mañana, 晨光, 朝日, 아침 햇살
+morning light: morning light, early morning light, morning window light, morning sun, morgenlicht,
+    lumière du matin, luz de la mañana, 晨光, 朝日, 아침 햇살
 evening light: evening light, late afternoon, late afternoon light, afternoon light,
     late afternoon sun, afternoon sun, evening sun, low sun, abendlicht,
     lumière du soir, luz de la tarde, 夕阳, 夕日, 저녁 빛

@@ -68,7 +68,8 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
 
 def set_kind(brief: Brief, surfaces: list[Wanted], take: Take) -> str:
     """Return the set words call, else the first of the take's that is there."""
-    window = any(s.head == "window" for s in surfaces) or "from window" in brief.light
+    window = any(s.head == "window" for s in surfaces) or "window light" in brief.prompt.lower()
+    window = window or "from window" in brief.light
     asked = [
         _phrase(s) + (" near a window" if window else "") for s in surfaces if s.head != "window"
     ]
