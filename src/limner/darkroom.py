@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from limner import pipeline
 from limner.basics.errors import EngineFailed
@@ -23,7 +24,7 @@ from limner.document.layers.text import Text
 from limner.document.request import Request
 from limner.pipeline import Clock
 from limner.ports.planner import Plan, Planner
-from limner.ports.world import World, unseen
+from limner.ports.world import Blobs, World, unseen
 from limner.stages.brief import read
 from limner.stages.brief.photograph import read_wishes
 from limner.stages.finish import lossless
@@ -47,6 +48,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = ["begin", "develop", "photographic", "take_in", "uploaded"]
+
+
+_KEPT: WeakKeyDictionary[Blobs, Kept] = WeakKeyDictionary()
+"""What jobs came to, by the store their pixels lie in."""
+_MOST_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ async def develop(
     BadImage, BadMask.
     """
     clock = Clock()
-    jobs: Kept = {}
+    jobs = _kept_for(world.blobs)
     request = await _standing(history, request, world)
     done = await _decided(history.document, said, request, world, planner or RulesPlanner(), jobs)
     if done.edits:
@@ -110,6 +116,14 @@ async def develop(
     clock.lap("compose")
     artwork = await pipeline.paint(proof, brief, request, world, clock, history)
     return _vouched(artwork, request, world)
+
+
+def _kept_for(blobs: Blobs) -> Kept:
+    """Return the jobs painted for pictures in `blobs` before: each turn rests on all before it."""
+    jobs = _KEPT.setdefault(blobs, {})
+    for key in list(jobs)[:-_MOST_KEPT]:
+        del jobs[key]
+    return jobs
 
 
 def _vouched(artwork: Artwork, request: Request, world: World) -> Artwork:

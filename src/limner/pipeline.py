@@ -42,7 +42,7 @@ from limner.stages.render import (
     settle,
     with_prints,
 )
-from limner.stages.upload import held
+from limner.stages.upload import clean, held
 
 TRIES = 5
 WALKED = frozenset({"svg", "pdf", "json"})
@@ -91,13 +91,24 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     """Return the picture a prompt asks for; raises limner errors for what cannot be."""
     clock = Clock()
     brief = read(request.prompt, size=request.size)
+    request = request.but(references=tuple(clean(n, world.blobs) for n in request.references))
     brief = coloured_by(brief, request.references, world.blobs)
     clock.lap("read")
     world.progress.step("read", 1.0)
-    proof = await compose(brief, request, world, planner or RulesPlanner())
+    like = led(brief, request)
+    proof = await compose(brief, request, world, planner or RulesPlanner(), like)
     clock.lap("compose")
     world.progress.step("compose", 1.0)
     return await paint(proof, brief, request, world, clock)
+
+
+def led(brief: Brief, request: Request) -> Likeness | None:
+    """Return the picture that leads the set a request belongs to; None where it stands alone."""
+    lead = request.lead
+    if lead is None:
+        return None
+    own = read(lead.prompt, size=lead.size) if lead.prompt else brief
+    return Likeness(brief=own, request=request.but(seed=lead.seed, size=lead.size, lead=None))
 
 
 async def paint_document(document: Document, request: Request, world: World) -> Artwork:
@@ -202,7 +213,7 @@ async def compose(
     best = now = await prove(first, brief, world, request.engine, kept)
     layouts = mends = 0
     for _ in range(TRIES):
-        enough = like is not None or now.merit[1] >= COMPOSED or layouts >= COMPARED
+        enough = (like is not None and like.composition != "") or now.merit[1] >= COMPOSED or layouts >= COMPARED
         if not now.misfits and enough:
             return best
         if layouts >= RETAKES and {m.check for m in best.misfits} == {"printed"}:

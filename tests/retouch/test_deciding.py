@@ -201,3 +201,20 @@ def test_an_empty_mask_changes_nothing_and_says_so(world):
     art = developed("brighter", png(before), world, mask_file(np.zeros((30, 40), np.uint8)))
     assert np.array_equal(pixels(art.data)[..., :3], before)
     assert any("nothing change" in note for note in art.record.notes)
+
+
+def test_a_turn_does_not_repeat_what_earlier_ones_painted(world, monkeypatch):
+    from limner.engines.fake import FakeEngine
+
+    painted = []
+    draw = FakeEngine.draw
+
+    async def counting(self, item, size, world):
+        painted.append(item)
+        return await draw(self, item, size, world)
+
+    monkeypatch.setattr(FakeEngine, "draw", counting)
+    art = developed("brighter", png(ball()), world, engine="fake")
+    request = Request(prompt="", engine="fake")
+    wait(revision.revise(art.history, "darker", request, world))
+    assert len(painted) == 2

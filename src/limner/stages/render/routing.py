@@ -23,7 +23,10 @@ def engine_for(what: str, world: World, wanted: str = "auto") -> str:
     for name, record in records.items():
         if _paints(record, what, stands_in=False):
             return name
-    raise EngineFailed(f"No engine here paints {_words(what)}.", hint=_advice(what, wanted))
+    lacking = next((r.needs for r in records.values() if what in r.paints and r.needs), "")
+    raise EngineFailed(
+        f"No engine here paints {_words(what)}.", hint=_advice(what, wanted, lacking)
+    )
 
 
 def _paints(record: Capabilities, what: str, *, stands_in: bool) -> bool:
@@ -39,7 +42,9 @@ def _words(what: str) -> str:
     return f"'{what[4:]}' layers" if what.startswith("job:") else f"{what!r} items"
 
 
-def _advice(what: str, wanted: str) -> str:
+def _advice(what: str, wanted: str, lacking: str) -> str:
+    if lacking:
+        return f"Run: pip install '{lacking}'."
     named = f" (the engine asked for, {wanted!r}, does not)" if wanted != "auto" else ""
     if what.startswith("job:"):
         return (

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from limner.ports.world import Blobs
 
 __all__ = [
-    "LIMITS", "PHOTO", "Limits", "MaskMode", "Received", "grey_png", "held", "kept", "mask_of",
-    "opened", "photograph", "pixels_of", "received",
+    "LIMITS", "PHOTO", "Limits", "MaskMode", "Received", "clean", "grey_png", "held", "kept",
+    "mask_of", "opened", "photograph", "pixels_of", "received",
 ]  # fmt: skip
 
 PHOTO = "photo"
@@ -52,6 +52,11 @@ def opened(picture: Received, blobs: Blobs, title: str = "") -> Document:
         box=Box(0, 0, *picture.size),
     )  # fmt: skip
     return Document(size=picture.size, layers=(layer,), kind=PHOTO, title=title)
+
+
+def clean(blob: str, blobs: Blobs) -> str:
+    """Return the digest of a plain PNG of an uploaded file; raises BadImage."""
+    return kept(received(blobs.get(blob)), blobs)
 
 
 def photograph(request: Request, blobs: Blobs) -> Received:
