@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from limner import pipeline
-from limner.basics.errors import EngineFailed
+from limner.basics.errors import BadOption, EngineFailed
 from limner.basics.geometry import Box, Size
 from limner.document.artwork import Artwork, Check
 from limner.document.document import Document
@@ -107,12 +107,21 @@ async def develop(
     jobs = _kept_for(world.blobs)
     request = await _standing(history, request, world)
     done = await _decided(history.document, said, request, world, planner or RulesPlanner(), jobs)
+    before = history
     if done.edits:
         history = history.apply(Turn(said=said, edits=done.edits, notes=done.notes))
     clock.lap("read")
     plan = Plan(document=history.document, notes=(*told, *done.notes))
     brief = pipeline.brief_of(history.document, said)
-    proof = await pipeline.prove(plan, brief, world, request.engine, jobs)
+    try:
+        proof = await pipeline.prove(plan, brief, world, request.engine, jobs)
+    except BadOption as error:
+        if history == before:
+            raise
+        # What an engine looked for is not in the picture: only painting it could tell.
+        history = before
+        plan = plan.but(document=before.document, notes=(*plan.notes, f"{error} Left as it is"))
+        proof = await pipeline.prove(plan, brief, world, request.engine, jobs)
     clock.lap("compose")
     artwork = await pipeline.paint(proof, brief, request, world, clock, history)
     return _vouched(artwork, request, world)

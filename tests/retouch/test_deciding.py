@@ -218,3 +218,18 @@ def test_a_turn_does_not_repeat_what_earlier_ones_painted(world, monkeypatch):
     request = Request(prompt="", engine="fake")
     wait(revision.revise(art.history, "darker", request, world))
     assert len(painted) == 2
+
+
+def test_words_that_are_not_there_leave_the_picture_and_say_so(world, monkeypatch):
+    import limner
+    from limner.engines.fake import FakeEngine
+
+    async def blind(self, item, size, world):
+        raise limner.BadOption("The words 'OPEN' were not found in the picture.", param="old")
+
+    monkeypatch.setattr(FakeEngine, "draw", blind)
+    before = noise(40, 30)
+    art = developed("change 'OPEN' to 'SHUT'", png(before), world, engine="fake")
+    assert np.array_equal(pixels(art.data)[..., :3], before)
+    assert art.history.done == ()
+    assert any("not found" in note for note in art.record.notes)

@@ -16,11 +16,12 @@ class Reletter(Operation):
     """Erase the words `old` and set `new` in their place, size, perspective, colour and light.
 
     corners: of the ink of the old words, clockwise from their own top left; None lets them be read.
-    old: '' takes whatever words are in the layer's mask. faces: names of faces; for each the layer
-    has two sheets, 'old ' and 'new ' and the name: the old words and the new in that face, black on
-    clear, at one scale; what is clear round them means nothing. The face whose old words lie best
-    on the picture's gives the new ones; without old words the first does. colour: of the letters;
-    None takes the old ones'. align: which end of the old words stays where it was.
+    old: '' takes whatever words are in the layer's mask. new: '' leaves their place bare. faces:
+    names of faces; for each the layer has two sheets, 'old' and 'new' with the name behind: the old
+    words and the new in that face, black on clear, at one scale; what is clear round them means
+    nothing. The face whose old words lie best on the picture's gives the new ones; without old
+    words the first does. colour: of the letters; None takes the old ones'. align: which end of the
+    old words stays where it was.
     """
 
     kind: Literal["reletter"] = "reletter"

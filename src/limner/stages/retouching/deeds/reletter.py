@@ -28,7 +28,7 @@ def decide(wish: Wish, desk: Desk) -> None:
         )
         return
     fonts = {face.family for face in desk.sight.world.fonts.faces()}
-    chosen = [face for face in FACES if face[0] in fonts] if wish.text else []
+    chosen = [face for face in FACES if face[0] in fonts]
     sheets: dict[str, Sheet] = {}
     names: list[str] = []
     for family, weight, italic in chosen:
@@ -37,8 +37,8 @@ def decide(wish: Wish, desk: Desk) -> None:
             face=family, weight=weight, italic=italic, size=_EM, least=_EM, lines=1, hang=False
         )
         names.append(name)
-        sheets[f"old {name}"] = _set(wish.old or wish.text, style)
-        sheets[f"new {name}"] = _set(wish.text, style)
+        sheets[f"old{name}"] = _set(wish.old or wish.text, style)
+        sheets[f"new{name}"] = _set(wish.text or wish.old, style)
     colour = wish.colours[0] if wish.colours else None
     operation = Reletter(old=wish.old, new=wish.text, faces=tuple(names), colour=colour)
     desk.retouch(wish, operation, sheets=sheets)
