@@ -7,6 +7,7 @@ memory)`. Where the other side has gone, the work stops at its next step.
 
 from __future__ import annotations
 
+import io
 import math
 import os
 import queue
@@ -20,7 +21,7 @@ from time import monotonic
 from typing import IO, Any
 
 from limner import pipeline
-from limner.basics.errors import BadRequest, Cancelled, LimnerError
+from limner.basics.errors import BadImage, BadMask, BadRequest, Cancelled, LimnerError
 from limner.basics.geometry import Size
 from limner.basics.pipes import receive, send
 from limner.document.artwork import Artwork, Record
@@ -33,6 +34,7 @@ from limner.stages.brief import read
 from limner.stages.finish import pixels_as
 from limner.stages.plan.choice import chosen
 from limner.stages.plan.size import choose_size
+from limner.stages.upload import received
 from limner.world.blobs import MemoryBlobs
 
 CHILD = (
@@ -45,7 +47,7 @@ _OFTEN = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A picture to paint.
+    """A picture to paint: from a prompt, or from the request's own picture, changed as it says.
 
     pictures: those the request refers to, by digest. document: painted as it stands, in place of
     the prompt. among: sizes one of which it takes where the request leaves it to the prompt.
@@ -61,22 +63,36 @@ class Order:
     told: bool = False
     slim: bool = False
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """Digests of the pictures it brings, masks aside: the one it is about first."""
+        own = self.request.picture
+        return (() if own is None else (own,)) + self.request.references
+
+    def sizes(self) -> tuple[Size, ...]:
+        """Return the sizes of the pictures it brings, once they are known to be pictures."""
+        return tuple(_size(self.pictures[digest]) for digest in self.given)
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A finished picture without what only its maker needs. document: as JSON."""
+    """A finished picture without what only its maker needs.
+
+    document: as JSON. given: sizes of the pictures the order brought, masks aside.
+    """
 
     data: bytes
     format: Format
     record: Record
     transparent: bool
     document: str
+    given: tuple[Size, ...] = ()
 
     @classmethod
-    def of(cls, art: Artwork) -> Delivery:
+    def of(cls, art: Artwork, order: Order) -> Delivery:
         """Return what is delivered of an artwork."""
         document = art.document.to_json()
-        return cls(art.data, art.format, art.record, _clear(art), document)
+        return cls(art.data, art.format, art.record, _clear(art), document, order.sizes())
 
 
 def _clear(art: Artwork) -> bool:
@@ -92,12 +108,39 @@ Outcome = Artwork | Delivery | LimnerError
 async def perform(order: Order, world: World) -> Artwork:
     """Paint what an order asks for; raises limner errors."""
     request = order.request
+    if request.picture is not None:
+        from limner import darkroom  # loaded with the first photograph
+
+        try:
+            return await darkroom.begin(request.prompt, request, world)
+        except BadMask:
+            raise
+        except BadImage as error:
+            error.param = _unreadable(order) or error.param
+            raise
     if order.document is not None:
         request = request.but(size=order.document.size)
         return await pipeline.paint_document(order.document, request, world)
     if order.among and request.size is None:
         request = request.but(size=nearest(request, order.among, world))
     return await pipeline.draw(request, world)
+
+
+def _unreadable(order: Order) -> str | None:
+    """Return which of an order's pictures cannot be read, as its place among them from 1."""
+    for place, digest in enumerate(order.given, 1):
+        try:
+            received(order.pictures[digest])
+        except BadImage:
+            return str(place)
+    return None
+
+
+def _size(data: bytes) -> Size:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as picture:
+        return Size(*picture.size)
 
 
 def nearest(request: Request, among: Sequence[Size], world: World) -> Size:
@@ -195,7 +238,7 @@ def _painted(order: Order, progress: Telling) -> Outcome:
         world.blobs.put(picture)
     try:
         art = wait(perform(order, world))
-        return Delivery.of(art) if order.slim else art
+        return Delivery.of(art, order) if order.slim else art
     except BrokenPipeError:
         raise
     except LimnerError as error:

@@ -162,12 +162,11 @@ def no_model(name: str) -> ApiError:
     return refused(f"The model '{name}' does not exist.", "model", "invalid_value", type=PICTURE)
 
 
-def undecodable(which: int | str, request_id: str) -> ApiError:
-    """An upload is no picture that can be read. which: its number from 1, or 'mask'."""
-    where = f"image {which}" if isinstance(which, int) else str(which)
+def undecodable(which: str, why: str, request_id: str) -> ApiError:
+    """An upload is no picture that can be read. which: its place among them, from 1."""
     words = (
-        f"Invalid image file or mode for {where}, please check your image file. If you believe "
-        f"this is an error, include the request ID {request_id}."
+        f"Invalid image file or mode for image {which}, please check your image file. {why} If you "
+        f"believe this is an error, include the request ID {request_id}."
     )
     return refused(words, None, "invalid_image_file", type=PICTURE)
 
@@ -276,6 +275,10 @@ def fault(request_id: str) -> ApiError:
 
 def of_limner(error: errors.LimnerError, request_id: str) -> ApiError:
     """Return what the API says of an error of ours."""
+    if isinstance(error, errors.BadMask):
+        return refused(error.message, "mask", error.code, type=PICTURE)
+    if isinstance(error, errors.BadImage):
+        return undecodable(error.param or "1", error.message, request_id)
     if isinstance(error, errors.BadRequest):
         return refused(str(error), error.param, error.code, type=PICTURE)
     if isinstance(error, errors.EngineFailed):

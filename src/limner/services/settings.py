@@ -48,12 +48,14 @@ class Settings(Value):
     """Seconds pictures under way have to be finished when the server stops."""
     fetch: bool = True
     """Whether pictures are fetched from the addresses calls name."""
+    fetch_hosts: tuple[str, ...] = ()
+    """Hosts ('host:port') they are fetched from though they are private. Commas between several."""
     data: Path = Path("~/.local/share/limner")
     """Folder of stored work."""
     engine: str = "auto"
     """The engine to prefer where a call names none."""
 
-    @field_validator("api_keys", mode="before")
+    @field_validator("api_keys", "fetch_hosts", mode="before")
     @classmethod
     def _apart(cls, given: Any) -> Any:
         if isinstance(given, str):

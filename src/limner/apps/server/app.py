@@ -52,4 +52,4 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         )
         yield
     finally:
-        await desk.pool.close(app.state.settings.grace)
+        await desk.close()

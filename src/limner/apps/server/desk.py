@@ -11,7 +11,10 @@ from starlette.requests import Request
 
 from limner.apps.server.intake import Intake
 from limner.services import errors
+from limner.services.fetch import Fetcher
 from limner.services.images import Rules
+from limner.services.images.bring import Bringer, no_files
+from limner.services.images.sources import LARGEST
 from limner.services.pool import Limits, Pool
 from limner.services.rates import Rates
 from limner.services.settings import Settings
@@ -19,12 +22,13 @@ from limner.services.settings import Settings
 
 @dataclass(slots=True)
 class Desk:
-    """Settings, painters, rates, and room for what is brought in."""
+    """Settings, painters, rates, room for what is brought in, and ways to get the rest."""
 
     settings: Settings
     pool: Pool
     rates: Rates
     intake: Intake
+    bringer: Bringer
 
     @classmethod
     def of(cls, settings: Settings) -> Desk:
@@ -34,7 +38,15 @@ class Desk:
             settings.worker_memory << 20,
         )  # fmt: skip
         rates = Rates(settings.requests_per_minute)
-        return cls(settings, Pool(limits), rates, Intake(settings.body_limit << 20))
+        fetcher = Fetcher(LARGEST, allowed=settings.fetch_hosts) if settings.fetch else None
+        intake = Intake(settings.body_limit << 20)
+        return cls(settings, Pool(limits), rates, intake, Bringer(fetcher, no_files))
+
+    async def close(self) -> None:
+        """Finish what is under way and let everything go."""
+        await self.pool.close(self.settings.grace)
+        if self.bringer.fetcher is not None:
+            await self.bringer.fetcher.close()
 
     @property
     def rules(self) -> Rules:

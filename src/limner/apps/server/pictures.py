@@ -15,6 +15,7 @@ from limner.apps.server.answers import Base64, EventStream, answer, event, worde
 from limner.apps.server.desk import Desk
 from limner.basics.geometry import Size
 from limner.painter import Delivery
+from limner.services.images.bring import Brought
 from limner.services.images.call import ImageCall
 from limner.services.images.work import Made, made
 
@@ -61,12 +62,14 @@ def own(picture: Delivery, call: ImageCall) -> dict[str, Any]:
     return said
 
 
-async def streamed(call: ImageCall, request: Request, own: Desk, client: str) -> Response:
+async def streamed(
+    call: ImageCall, brought: Brought, request: Request, own: Desk, client: str
+) -> Response:
     """Return the events of a call; what is refused at once is no stream but an error."""
     parts: asyncio.Queue[_Part | None] = asyncio.Queue()
     work = asyncio.ensure_future(
         made(
-            call, own.pool, client=client, engine=own.settings.engine,
+            call, own.pool, brought, client=client, engine=own.settings.engine,
             partial=lambda *part: parts.put_nowait(part),
         )
     )  # fmt: skip

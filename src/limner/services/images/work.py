@@ -17,6 +17,7 @@ from limner.document.document import Document
 from limner.document.request import Request
 from limner.painter import Delivery, Order
 from limner.services.errors import refused
+from limner.services.images.bring import NOTHING, Brought
 from limner.services.images.call import ImageCall
 from limner.services.pool import Pool, Told
 from limner.services.profiles import TIERS
@@ -72,16 +73,17 @@ Partial = Callable[[int, bytes, Size], None]
 async def made(
     call: ImageCall,
     pool: Pool,
+    brought: Brought = NOTHING,
     *,
     client: str = "",
     engine: str = "auto",
     partial: Partial | None = None,
 ) -> Made:
-    """Return the pictures of a call; the first failure ends the others.
+    """Return the pictures of a call; the first failure ends the others. brought: its own pictures.
 
     Raises ApiError, and limner errors for what cannot be drawn.
     """
-    orders = _orders(call, engine, partials=call.partial_images if partial else 0)
+    orders = _orders(call, brought, engine, partials=call.partial_images if partial else 0)
     sent = 0
 
     def told(words: tuple[Any, ...]) -> None:
@@ -92,7 +94,7 @@ async def made(
             partial(words[1], words[2], Size(*words[3]))
 
     pictures = await _all(orders, pool, client, told)
-    return Made(call, pictures, partials=sent)
+    return Made(call, pictures, pictures[0].given, sent)
 
 
 async def _all(orders: list[Order], pool: Pool, client: str, told: Told) -> tuple[Delivery, ...]:
@@ -105,7 +107,7 @@ async def _all(orders: list[Order], pool: Pool, client: str, told: Told) -> tupl
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _orders(call: ImageCall, engine: str, partials: int) -> list[Order]:
+def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> list[Order]:
     own: Mapping[str, Any] = call.own or {}
     first = own.get("seed")
     seed = secrets.randbelow(SEEDS) if first is None else int(first)
@@ -114,16 +116,16 @@ def _orders(call: ImageCall, engine: str, partials: int) -> list[Order]:
         Request(
             prompt=call.prompt, size=call.size, quality=TIERS[call.quality],
             background=call.background, format=call.format, compression=call.compression,
-            engine=own.get("engine") or engine, seed=seed + index, **options,
+            engine=own.get("engine") or engine, seed=seed + index, **options, **brought.fields(),
         )
         for index in range(call.n)
     )  # fmt: skip
     document = _document(own.get("document"))
     sizes = call.profile.sizes
     among = () if call.size is not None or sizes == "free" else sizes
+    kept = brought.by_digest()
     return [
-        Order(request, document=document, among=among, previews=partials, slim=True)
-        for request in requests
+        Order(request, kept, document, among, previews=partials, slim=True) for request in requests
     ]
 
 

@@ -15,7 +15,7 @@ from limner.apps.server.intake import FORM, JSON, form_body, json_body, kind
 from limner.apps.server.pictures import pictured, streamed
 from limner.services.errors import ApiError
 from limner.services.images import Endpoint, ImageCall, read_call
-from limner.services.images.work import made
+from limner.services.images.work import Made, made
 
 router = APIRouter(prefix="/v1/images", tags=["Images"])
 
@@ -74,9 +74,10 @@ async def _answered(
 ) -> Response:
     call = read_call(endpoint, body, own.rules, form=form)
     if call.stream:
-        return await streamed(call, request, own, client)
+        return await streamed(call, await own.bringer.bring(call), request, own, client)
     return pictured(await connected(request, _made(call, own, client)))
 
 
-async def _made(call: ImageCall, own: Desk, client: str) -> Any:
-    return await made(call, own.pool, client=client, engine=own.settings.engine)
+async def _made(call: ImageCall, own: Desk, client: str) -> Made:
+    brought = await own.bringer.bring(call)
+    return await made(call, own.pool, brought, client=client, engine=own.settings.engine)

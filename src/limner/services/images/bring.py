@@ -1,0 +1,81 @@
+"""The pictures a call brings, as bytes: uploaded, fetched, or taken from the files."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from limner.basics.hash import digest
+from limner.services.errors import ApiError, refused
+from limner.services.fetch import Fetcher
+from limner.services.images.call import ImageCall
+from limner.services.images.sources import Address, Source, Stored, Upload, sized
+
+Filed = Callable[[str, str], Awaitable[bytes]]
+"""Returns the bytes of a file by id; raises ApiError. The second word is the parameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A call's pictures, the first of them to be changed, and the mask of that one."""
+
+    pictures: tuple[bytes, ...] = ()
+    mask: bytes | None = None
+
+    def fields(self) -> dict[str, Any]:
+        """Return what a Request says of them."""
+        if not self.pictures:
+            return {}
+        first, *others = map(digest, self.pictures)
+        mask = None if self.mask is None else digest(self.mask)
+        return {"picture": first, "references": tuple(others), "mask": mask}
+
+    def by_digest(self) -> dict[str, bytes]:
+        """Return them all by digest."""
+        every = (*self.pictures, *(() if self.mask is None else (self.mask,)))
+        return {digest(data): data for data in every}
+
+
+NOTHING = Brought()
+
+
+@dataclass(frozen=True, slots=True)
+class Bringer:
+    """Gets pictures. fetcher: None where none are fetched. filed: how files are read."""
+
+    fetcher: Fetcher | None
+    filed: Filed
+
+    async def bring(self, call: ImageCall) -> Brought:
+        """Return the pictures of a call; raises ApiError for what cannot be had."""
+        if call.markup is not None:
+            raise refused(
+                "'markup' is not supported by this server; use 'mask', or tell it in words.",
+                "markup", "unsupported_parameter",
+            )  # fmt: skip
+        pictures = await asyncio.gather(*(self.one(source) for source in call.pictures))
+        mask = None if call.mask is None else await self.one(call.mask)
+        return Brought(tuple(pictures), mask)
+
+    async def one(self, source: Source) -> bytes:
+        """Return the bytes of one picture; raises ApiError."""
+        if isinstance(source, Upload):
+            return source.data
+        if isinstance(source, Stored):
+            data = await self.filed(source.file_id, source.where)
+        else:
+            data = await self._fetched(source)
+        return sized(Upload(source.where, data), source.where).data
+
+    async def _fetched(self, source: Address) -> bytes:
+        if self.fetcher is None:
+            words = f"Invalid '{source.where}': this server fetches nothing; send a data URL."
+            raise refused(words, source.where, "invalid_image_url")
+        return await self.fetcher.fetch(source.url, source.where)
+
+
+async def no_files(file_id: str, where: str) -> bytes:
+    """Say that there is no such file."""
+    raise ApiError(404, f"No such File object: {file_id}", param=where, code="file_not_found")
