@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,19 @@ from limner.basics.hash import seed_from
 from limner.document.layers.scene import Matter
 from limner.document.shot import Placed, Shot
 from limner.solids import stage
+from limner.solids.dew import beaded
 from limner.solids.folds import CLOTHS, laid
 from limner.solids.immersion import immersed
 from limner.solids.mesh import rotation, translation
-from limner.solids.solid import Letters, Part, Spec, object_kind
+from limner.solids.solid import Letters, ObjectKind, Part, Spec, object_kind
 from limner.solids.stage import Ground, set_kind
 from limner.solids.surface import Surface, Texture, surface
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+
+_WATER = Matter(name="liquid")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +62,8 @@ def pieces(shot: Shot, letters: Mapping[str, Letters]) -> Iterator[Piece]:
         together = immersed(zip(parts, alone, strict=True))
         for part, look in zip(parts, together, strict=True):
             yield Piece(index, part, matrix(thing), same.setdefault(_same(look), look))
+        for part in _dew(thing, kind, parts, shot.seed):
+            yield Piece(index, part, matrix(thing), seen(_WATER))
     if shot.cutout:
         return
     usual = set_kind(shot.set.kind).matter
@@ -78,6 +84,16 @@ def _same(look: Surface) -> tuple[object, ...]:
         _same(v) if isinstance(v, Surface) else (v.key if isinstance(v, Texture) else v)
         for v in told
     )
+
+
+def _dew(thing: Placed, kind: ObjectKind, parts: Iterable[Part], seed: int) -> Iterator[Part]:
+    """Yield the beads of water on a thing's wet parts."""
+    for number, part in enumerate(parts):
+        matter = made_of(part, thing.matter.get(part.slot), kind.matter.get(part.slot))
+        if matter.finish in ("wet", "frosty") and not part.wets:
+            mesh = beaded(part.mesh, matter.finish, seed_from(seed, f"{thing.id}/{number}"))
+            if mesh is not None:
+                yield Part(mesh, part.slot)
 
 
 def reach(shot: Shot) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.noise import cells, fractal, lines, smoothstep
+from limner.solids.noise import fractal, lines, smoothstep
 from limner.solids.surface import RGB, Material, Surface, Texture, linear
 
 if TYPE_CHECKING:
@@ -141,43 +141,16 @@ def relief(
 
 
 def wetted(surface: Surface, finish: str, seed: int) -> Surface:
-    """Return a surface beaded with water ('wet'), or with the fine dew of a cold can ('frosty')."""
-    if finish not in ("wet", "frosty"):
+    """Return a surface as it is between beads of water ('wet'), or misted over ('frosty'); the
+    beads themselves are `solids.dew`'s."""
+    if finish != "frosty" or surface.model in ("glass", "pane"):
         return surface
-    fine = finish == "frosty"
-    span = (0.06, 0.06)
-    key = ("drops", 1, fine, seed)
+    key, span = ("mist", 1, seed), (0.08, 0.08)
 
-    def shape() -> NDArray[np.float32]:
-        return _drops(seed, fine)
+    def misted() -> NDArray[np.float32]:
+        cloud = fractal((SIDE, SIDE), (5, 5), seed + 3, octaves=4)
+        fine = fractal((SIDE, SIDE), (220, 220), seed + 4, octaves=2)
+        out: NDArray[np.float32] = np.clip(0.42 + 0.05 * cloud + 0.07 * fine, 0.05, 1.0)
+        return out.astype(np.float32)
 
-    heights = Texture((*key, "relief"), span, lambda: shape() * np.float32(0.0011))
-    if surface.model in ("glass", "pane"):
-        return replace(surface, bump=heights)
-    dry = surface.roughness if isinstance(surface.roughness, float) else 0.3
-    haze = 0.5 if fine else dry
-    glossy = Texture(
-        (*key, round(haze, 3), "gloss"), span,
-        lambda: (haze + (0.04 - haze) * smoothstep(0.05, 0.3, shape())).astype(np.float32),
-    )  # fmt: skip
-    return replace(surface, bump=heights, roughness=glossy, coat=max(surface.coat, 0.5))
-
-
-def _drops(seed: int, fine: bool) -> NDArray[np.float32]:
-    """Return beads of water, height over the widest one's, that tile."""
-    size = (SIDE, SIDE)
-    out = np.zeros(size, np.float32)
-    ragged = 0.12 * fractal(size, (40, 40), seed + 5, octaves=2)
-    for number, (count, share) in enumerate(((13, 0.3), (26, 0.5), (54, 0.75), (110, 0.85))):
-        if fine and number == 0:
-            continue
-        near, _, which = cells(size, (count, count), seed + number)
-        rng = np.random.default_rng(seed + 90 + number)
-        radius = (rng.random(count * count) ** 2 * 0.3 + 0.1).astype(np.float32)
-        radius[rng.random(count * count) > share] = 0.0
-        edge = np.maximum(radius[which], 1e-3)
-        bead = np.sqrt(np.clip(1 - (near * (1 + ragged) / edge) ** 2, 0, 1)) * edge / count
-        bead[radius[which] == 0] = 0
-        out = np.where(out > 0.001, out, bead)
-    top: NDArray[np.float32] = out / max(float(out.max()), 1e-6)
-    return top
+    return replace(surface, roughness=Texture(key, span, misted))
