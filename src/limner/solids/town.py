@@ -57,6 +57,23 @@ def _glowing(glow: float) -> Surface:
     return Surface(colour=(0.3, 0.3, 0.3), emission=(red, green, blue))
 
 
+def _curtains(panes: list[Mesh]) -> list[Mesh]:
+    """Return cloth at both sides of lit windows and a blind above: no room is one even glow."""
+    made = []
+    for pane in panes:
+        (left, y, low), (right, _, high) = pane.bounds
+        wide, tall = float(right - left), float(high - low)
+        side = upright(0.2 * wide, tall)
+        made += [
+            side.moved(float(left) + 0.1 * wide, float(y) - 0.004, float(low)),
+            side.moved(float(right) - 0.1 * wide, float(y) - 0.004, float(low)),
+            upright(0.6 * wide, 0.16 * tall).moved(
+                float(left + right) / 2, float(y) - 0.004, float(high) - 0.16 * tall
+            ),
+        ]
+    return made
+
+
 class _House(NamedTuple):
     """A house in its row: left edge, width, storeys over the ground floor, y of its front, its
     number, and the height from which it is there: below is a shop front of its own."""
@@ -106,6 +123,7 @@ def houses(  # noqa: PLR0913  a row, its lights and its gap, all but the first t
     parts.append(Part(blocks(trim), "trim", matter=Matter(name="paint", colour="#e5ded2")))
     if lamps:
         parts.append(Part(joined(lamps), "lit", surface=_glowing(glow)))
+        parts.append(Part(joined(_curtains(lamps)), "curtain", surface=_glowing(0.34 * glow)))
     return parts
 
 

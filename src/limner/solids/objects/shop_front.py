@@ -227,9 +227,10 @@ def _interior(plan: _Plan, seed: int) -> list[Part]:
     floor = plane(right - left, y1 - 0.1).moved(y=(0.1 + y1) / 2, z=0.06)
     light = _box((left + 0.4, right - 0.4), (y0 + 0.2, y1 - 0.25), (head - 0.03, head - 0.006))
     rng = np.random.default_rng(seed)
-    shelves, goods = [], []
+    shelves, goods, strips = [], [], []
     for z in [z for z in (0.9, 1.3, 1.7) if z <= head - 0.4] or [0.5 * head]:
         shelves.append(_box((left + 0.2, right - 0.2), (y1 - 0.26, y1 - 0.002), (z, z + 0.03)))
+        strips.append(_box((left + 0.22, right - 0.22), (y1 - 0.255, y1 - 0.24), (z - 0.012, z)))
         x = left + 0.28
         while x < right - 0.4:
             wide, high = rng.uniform(0.07, 0.2), rng.uniform(0.12, 0.28)
@@ -245,7 +246,7 @@ def _interior(plan: _Plan, seed: int) -> list[Part]:
         globes.append(ball(0.075, x, y0 + 0.12, z))
         cords.append(bar((x, y0 + 0.12, z + 0.07), (x, y0 + 0.12, head), 0.004, 6))
     return [
-        Part(room, "room"), Part(floor, "floor"), Part(joined([light, *globes]), "lamp"),
+        Part(room, "room"), Part(floor, "floor"), Part(joined([light, *globes, *strips]), "lamp"),
         Part(joined([*shelves, *cords]), "shelf"),
         *([Part(joined(goods), "goods")] if goods else []),
     ]  # fmt: skip
@@ -279,11 +280,11 @@ OBJECT = ObjectKind(
         "iron": Matter(name="black-metal"),
         "lining": Matter(name="paint", colour="#f3efe6", finish="satin"),
         "bulb": Matter(name="lamplight"),
-        "room": Matter(name="paint", colour="#d9c7a8", finish="matte"),
+        "room": Matter(name="paint", colour="#a47c52", finish="matte"),
         "floor": Matter(name="planks"),
-        "lamp": Matter(name="lit-acrylic", colour="#ffd8a0", finish="gloss"),
+        "lamp": Matter(name="lit-acrylic", colour="#ffcf8a", finish="gloss"),
         "shelf": Matter(name="walnut"),
-        "goods": Matter(name="paint", colour="#e6dccb", finish="satin"),
+        "goods": Matter(name="paint", colour="#d6a262", finish="satin"),
     },
     cues=(
         "shop front", "shopfront", "storefront", "store front", "shop", "cafe front",

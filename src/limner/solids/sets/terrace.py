@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
+from limner.solids.town import blocks, houses
 from limner.solids.town import ground as pavement
-from limner.solids.town import houses
 
 
 def _build(ground: Ground) -> Built:
@@ -13,7 +14,7 @@ def _build(ground: Ground) -> Built:
     reach = ground.reach
     gap, high = ground.number("gap", 0.0), ground.number("high", 0.0)
     face = ground.number("face", max(0.6, 1.12 * reach + 0.4))
-    lit = ground.number("lit", 0.22 if ground.sun is None else 0.0)
+    lit = ground.number("lit", 0.34 if ground.sun is None else 0.0)
     parts = [
         *pavement(-40.0, min(-3.4, -1.5 * reach), face + 0.6),
         *houses(
@@ -21,10 +22,13 @@ def _build(ground: Ground) -> Built:
             40.0,
             ground.seed + 1,
             lit=lit,
-            glow=0.3,
+            glow=0.24,
             gap=(gap, high) if gap > 0 and high > 0 else None,
         ),
     ]
+    if ground.sun is None:  # what windows mirror: the other side of the street, dark before the sky
+        row = [((9.0, 8.0, 7.0 + 2.2 * (k % 3)), (9.0 * k, -34.0, 0.0)) for k in range(-5, 6)]
+        parts.append(Part(blocks(row), "opposite", matter=Matter(name="brick", colour="#4a3a36")))
     view = View((0.6, -9.0, 1.6), (0.0, face, 2.4), 35.0)
     return Built(tuple(parts), sky=True, view=view)
 

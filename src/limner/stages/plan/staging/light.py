@@ -32,7 +32,7 @@ class Hour:
 
 
 HOURS = {
-    "blue hour": Hour(-4.0, 6000.0, sun=0.0, sky=0.32),
+    "blue hour": Hour(-4.0, 6600.0, sun=0.0, sky=0.32),
     "golden hour": Hour(10.0, 3000.0, sun=1.35, sky=0.2, hardness=0.8),
     "sunset": Hour(5.0, 3500.0, sun=1.1, sky=0.35, hardness=0.75),
     "sunrise": Hour(5.0, 3300.0, sky=0.5, hardness=0.7),
@@ -61,7 +61,7 @@ def light(brief: Brief, take: Take, kind: str) -> Lit:
     dark = hour is None or hour.sun < 0.2
     night = take.rig == "night" or ("night" in said and kind in words.WALLS)
     if night and dark and "blue hour" not in said:
-        lit = _night(said)
+        lit = _night()
     elif kind in words.OUTDOORS:
         lit = _outdoors(hour or _NOON, side, said, kind)
     else:
@@ -105,7 +105,7 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
 
 
-_DUSK = {"mountain-lake": 0.4}
+_DUSK = {"mountain-lake": 0.4, "terrace": 1.75}
 """Stops the film is given less after sunset than the meter has it, where not as elsewhere."""
 
 
@@ -114,14 +114,13 @@ def _sky_kelvin(hour: Hour) -> float:
     return hour.kelvin if not hour.sun else min(6800.0, max(5500.0, 9600.0 - hour.kelvin))
 
 
-def _night(said: set[str]) -> Lit:
+def _night() -> Lit:
     """A dark room or street whose light is that of the sign itself."""
-    del said
     fill = SceneLight(
-        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8500, strength=0.42
+        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8500, strength=0.24
     )
     film = SceneFilm(exposure=0.0, bloom=0.55, contrast=1.05, vignette=0.2)
-    return Lit((fill,), 0.11, film)
+    return Lit((fill,), 0.065, film)
 
 
 # -- indoors ---------------------------------------------------------------------------
