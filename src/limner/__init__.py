@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         render,
         styles,
     )
+    from limner.pictures import Pictures, draw_set, open_set
     from limner.stages.plan.kind import PictureKind
     from limner.stages.plan.style import Style
     from limner.world import LocalWorld, TestWorld
@@ -68,6 +69,7 @@ _HOMES = {
     "limner.document.request": "Request",
     "limner.crew": "draw_many",
     "limner.door": "Art adraw animate brief draw edit kinds open_document render styles",
+    "limner.pictures": "Pictures draw_set open_set",
     "limner.stages.plan.kind": "PictureKind",
     "limner.stages.plan.style": "Style",
     "limner.world": "LocalWorld TestWorld",
@@ -98,6 +100,7 @@ __all__ = [
     "MissingAssets",
     "MissingGlyphs",
     "PictureKind",
+    "Pictures",
     "Record",
     "Request",
     "SetText",
@@ -109,9 +112,11 @@ __all__ = [
     "brief",
     "draw",
     "draw_many",
+    "draw_set",
     "edit",
     "kinds",
     "open_document",
+    "open_set",
     "render",
     "styles",
 ]

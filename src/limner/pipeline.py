@@ -31,6 +31,7 @@ from limner.stages.layout.composure import composure
 from limner.stages.layout.preflight import preflight, proofs, words
 from limner.stages.layout.printed import Printed, printed_words
 from limner.stages.plan import RulesPlanner
+from limner.stages.plan.marks import marked
 from limner.stages.render import (
     PRINT,
     VECTOR,
@@ -97,9 +98,21 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     world.progress.step("read", 1.0)
     like = led(brief, request)
     proof = await compose(brief, request, world, planner or RulesPlanner(), like)
+    proof = await signed(proof, brief, request, world)
     clock.lap("compose")
     world.progress.step("compose", 1.0)
     return await paint(proof, brief, request, world, clock)
+
+
+async def signed(proof: Proof, brief: Brief, request: Request, world: World) -> Proof:
+    """Return the proof with the logos and pictures the prompt wants placed, unaltered."""
+    marks = {u: request.references[u.position - 1] for u in brief.uses if u.kind == "place"}
+    if not marks or proof.printed:
+        return proof
+    seen, _ = await render(proof.painted, unseen(world), engine=request.engine)
+    document, notes = marked(proof.plan.document, proof.painted, seen, marks, world.blobs)
+    plan = proof.plan.but(document=document, notes=(*proof.plan.notes, *notes))
+    return await prove(plan, brief, world, request.engine)
 
 
 def led(brief: Brief, request: Request) -> Likeness | None:
@@ -205,15 +218,17 @@ async def compose(
 ) -> Proof:
     """Plan, lay out and check until nothing is amiss or the tries run out; keep the best.
 
-    like: a picture to keep to, whose composition is then kept as long as it passes. A picture that passes but is poorly composed gives way to the next composition too, if that
-    passes and measures better; only the first `COMPARED` are compared.
+    like: a picture to keep to, whose composition, where it names one, is kept as long as it
+    passes. Else a picture that passes but is poorly composed gives way to the next composition
+    too, if that passes and measures better; only the first `COMPARED` are compared.
     """
     kept: Kept = {}
     first = planner.plan(brief, request, world, like=like)
     best = now = await prove(first, brief, world, request.engine, kept)
     layouts = mends = 0
     for _ in range(TRIES):
-        enough = (like is not None and like.composition != "") or now.merit[1] >= COMPOSED or layouts >= COMPARED
+        given = like is not None and like.composition != ""
+        enough = given or now.merit[1] >= COMPOSED or layouts >= COMPARED
         if not now.misfits and enough:
             return best
         if layouts >= RETAKES and {m.check for m in best.misfits} == {"printed"}:

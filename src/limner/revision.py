@@ -20,7 +20,7 @@ from limner.document.edits.recompose import Recompose
 from limner.document.edits.replace import Replace
 from limner.document.edits.rewrite import Rewrite
 from limner.document.history import History, Turn
-from limner.document.instruction import Change, Target
+from limner.document.instruction import Change, Instruction, Target
 from limner.document.layer import Held, Layer
 from limner.document.layers.group import Group
 from limner.document.request import Request
@@ -36,7 +36,7 @@ from limner.stages.plan.kind import kinds
 STEPS = frozenset({"undo", "redo", "first"})
 """Verbs that walk through the history."""
 CARRIED = frozenset({"style", "move", "turn", "flip", "light", "camera", "film", "swap", "setting"})
-"""Verbs done again on a new composition; what others ask for is in the brief it is composed from."""
+"""Verbs done again on a new composition; others are in the brief it is composed from."""
 MENDS = 3
 
 
@@ -99,17 +99,36 @@ async def revise(
     if darkroom.photographic(history.document) and not _walks(said):
         return await darkroom.develop(history, said, request, world, planner)
     clock, planner = Clock(), planner or RulesPlanner()
-    before = history
-    history, notes, named = await revised(history, said, world, planner)
+    after, notes, named = await revised(history, said, world, planner)
     clock.lap("read")
-    brief = history.brief or pipeline.brief_of(history.document, request.prompt)
-    brief = brief.but(notes=())
+    named = named if after.done and after != history else set()
+    return await painted(after, notes, request, world, named, clock)
+
+
+async def painted(
+    history: History,
+    notes: Sequence[str],
+    request: Request,
+    world: World,
+    named: set[str] | frozenset[str] = frozenset(),
+    clock: Clock | None = None,
+) -> Artwork:
+    """Paint a history as it stands. named: layers whose words may be made readable by its last
+    turn, where they are not."""
+    clock = clock or Clock()
+    brief = _asked(history, request)
     plan = Plan(document=history.document, notes=tuple(notes))
     proof = await pipeline.prove(plan, brief, world, request.engine)
-    if history.done and history != before:
-        proof, history = await _mended(proof, history, named, brief, request, world, planner)
+    if named:
+        proof, history = await _mended(proof, history, named, request, world)
     clock.lap("compose")
     return await pipeline.paint(proof, brief, request, world, clock, history)
+
+
+def _asked(history: History, request: Request) -> Brief:
+    """Return what the picture is asked to be; its reading was remarked on when it was drawn."""
+    brief = history.brief or pipeline.brief_of(history.document, request.prompt)
+    return brief.but(notes=())
 
 
 def _walks(said: str) -> bool:
@@ -119,8 +138,15 @@ def _walks(said: str) -> bool:
 async def revised(
     history: History, said: str, world: World, planner: Planner
 ) -> tuple[History, list[str], set[str]]:
+    """Return the history after what was said, what there is to say, and the layers it named."""
+    return await carried_out(history, read_instruction(said), world, planner)
+
+
+async def carried_out(
+    history: History, instruction: Instruction, world: World, planner: Planner
+) -> tuple[History, list[str], set[str]]:
     """Return the history after an instruction, what there is to say, and the layers it named."""
-    instruction = read_instruction(said)
+    said = instruction.text
     notes = [note.text for note in instruction.notes]
     draft = Draft.on(history)
     for change in instruction.changes:
@@ -207,7 +233,8 @@ def _stacks(document: Document, named: frozenset[str]) -> frozenset[str]:
 async def _composed(draft: Draft, revision: Revision, world: World, planner: Planner) -> None:
     """Compose the picture anew from what is asked now, and carry over what was revised before."""
     like = _likeness(draft.history, draft.document)
-    assert draft.brief is not None and draft.request is not None
+    assert draft.brief is not None
+    assert draft.request is not None
     proof = await pipeline.compose(draft.brief, draft.request, world, planner, like)
     draft.notes += [note for note in proof.plan.notes if note not in draft.notes]
     draft.do([Recompose(by=proof.plan.document, why=revision.compose)])
@@ -248,10 +275,9 @@ def _renamed(turns: Sequence[Turn]) -> dict[str, str]:
 def _likeness(history: History, document: Document) -> Likeness | None:
     if history.origin is None or history.order is None or document.kind not in kinds():
         return None
-    return Likeness(
-        brief=history.origin, request=history.order, kind=document.kind,
-        composition=document.composition,
-    )  # fmt: skip
+    own = Likeness(brief=history.origin, request=history.order)
+    like = pipeline.led(history.origin, history.order) or own
+    return like.but(kind=document.kind, composition=document.composition)
 
 
 # -- mending -------------------------------------------------------------------------------
@@ -260,13 +286,12 @@ def _likeness(history: History, document: Document) -> Likeness | None:
 async def _mended(
     proof: Proof,
     history: History,
-    named: set[str],
-    brief: Brief,
+    named: set[str] | frozenset[str],
     request: Request,
     world: World,
-    planner: Planner,
 ) -> tuple[Proof, History]:
     """Make named words that do not read where they are now readable, within the same turn."""
+    planner, brief = RulesPlanner(), _asked(history, request)
     for attempt in range(1, MENDS + 1):
         misfits = tuple(
             m for m in proof.misfits if m.check in pipeline.RECOLOUR and m.layer in named

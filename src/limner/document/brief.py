@@ -166,6 +166,19 @@ class Note(Value):
     span: Span | None = None
 
 
+class Use(Value):
+    """What a picture handed over is for. position: 1 is the first.
+
+    kind: its colours are taken, or it is placed, unaltered. where: a place in the picture, '' any
+    with room. noun: what it shows, as named.
+    """
+
+    position: int
+    kind: Literal["palette", "place"]
+    where: str = ""
+    noun: str = ""
+
+
 class Brief(Value):
     """Everything the prompt asked for."""
 
@@ -201,6 +214,8 @@ class Brief(Value):
     exclusions: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
     """What must not change (for edits)."""
+    uses: tuple[Use, ...] = ()
+    """What the pictures handed over are for, where the prompt says."""
     links: tuple[tuple[int, int], ...] = ()
     """Arrows asked for between strings ('Browser to API'), as pairs of indexes into `strings`."""
     panels: int | None = None

@@ -24,6 +24,17 @@ MEASURED: tuple[Format, ...] = ("png", "jpeg", "webp", "psd", "pdf")
 """Formats marked with their dots per inch."""
 
 
+class Lead(Value):
+    """The picture a set is led by: its pictures share the colours and the type it has.
+
+    prompt: '' is the picture's own. size: None is auto.
+    """
+
+    prompt: str = ""
+    seed: int = 0
+    size: Size | None = None
+
+
 class Request(Value):
     """What to draw. size None is auto: from the prompt's words, else the kind's own."""
 
@@ -60,6 +71,9 @@ class Request(Value):
     """What marks it there: clear pixels, or white ones."""
     metadata: Literal["strip", "keep"] = "strip"
     """Whether an edited picture's EXIF data goes into the file written."""
+
+    lead: Lead | None = None
+    """The picture it shares colours and type with; None where it stands alone."""
 
     @property
     def moving(self) -> bool:

@@ -46,13 +46,14 @@ class Plan(Value):
 class Likeness(Value):
     """A picture that another is to be like: what was asked at first, and how it was composed.
 
-    Colours, type and composition follow from these wherever nothing else is asked.
+    Colours, type and composition follow from these wherever nothing else is asked; kind and
+    composition are left open by ''.
     """
 
     brief: Brief
     request: Request
-    kind: str
-    composition: str
+    kind: str = ""
+    composition: str = ""
 
 
 class Sitting(Value):

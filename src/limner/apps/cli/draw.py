@@ -12,7 +12,9 @@ import limner
 from limner.apps.cli._show import Bar, as_json, in_words
 from limner.basics.files import check_writable
 from limner.crew import drawn
+from limner.document.request import Lead
 from limner.door import default_world, format_of, keep_picture, request_for
+from limner.pictures import formats_of, named
 from limner.world.progress import Reporting
 
 
@@ -25,6 +27,11 @@ from limner.world.progress import Reporting
 @click.option("--quality", type=click.Choice(["low", "medium", "high", "auto"]), default="auto")
 @click.option("-n", "--count", type=click.IntRange(1, 10), default=1, show_default=True,
               help="How many; seeds count up, files are numbered.")  # fmt: skip
+@click.option("--formats", default=None, metavar="A,B,C",
+              help="One picture a format, as one campaign: instagram-post, story, a4-poster … or "
+                   "WxH; files carry their names.")  # fmt: skip
+@click.option("--apart", is_flag=True,
+              help="With -n: each picture with colours and type of its own.")  # fmt: skip
 @click.option("--background", type=click.Choice(["transparent", "opaque", "auto"]), default="auto")
 @click.option(
     "--engine", default="auto", show_default=True, help="auto, or one of `limner engines`."
@@ -55,6 +62,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     output: Path,
     size: str,
     count: int,
+    formats: str | None,
+    apart: bool,
     seed: int,
     jobs: int,
     keep: Path | None,
@@ -65,14 +74,17 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Draw PROMPT ('-' reads it from standard input)."""
     words = sys.stdin.read() if prompt == "-" else prompt
-    targets = numbered(output, count)
+    names = [name.strip() for name in formats.split(",") if name.strip()] if formats else []
+    targets = [named(output, name) for name in names] or numbered(output, count)
     for target in targets:
         check_writable(target)
     options["references"] = tuple(keep_picture(path, default_world()) for path in references)
-    requests = [
-        request_for(words, size=size, seed=seed + index, format=format_of(target), **options)
-        for index, target in enumerate(targets)
-    ]
+    options |= {"seed": seed, "format": format_of(targets[0])}
+    if names:
+        requests = formatted(words, names, count, options)
+    else:
+        requests = numbered_requests(words, size, count, apart=apart, options=options)
+    count = len(targets)
     bar = Bar(count, enabled=not as_lines)
     world = default_world().reporting(Reporting(bar.report))
     failures: list[limner.LimnerError] = []
@@ -92,6 +104,27 @@ def command(  # noqa: PLR0913 - one parameter an option
         else:
             failures.append(art)
     raise_first(failures)
+
+
+def formatted(
+    prompt: str, names: list[str], count: int, options: dict[str, Any]
+) -> list[limner.Request]:
+    """Return one request a format, all led by the first; raises BadOption."""
+    if count > 1:
+        raise limner.BadOption(
+            "-n and --formats cannot be asked for together.", hint="Give one.", param="n"
+        )
+    return list(formats_of(prompt, names, **options).values())
+
+
+def numbered_requests(
+    prompt: str, size: str, count: int, *, apart: bool, options: dict[str, Any]
+) -> list[limner.Request]:
+    """Return requests with seeds that count up; all have the first one's colours and type, unless
+    they are to be apart."""
+    first = request_for(prompt, size=size, **options)
+    lead = None if apart or count == 1 else Lead(seed=first.seed, size=first.size)
+    return [first.but(seed=first.seed + index, lead=lead) for index in range(count)]
 
 
 def _keep_passes(art: limner.Art, folder: Path, failures: list[limner.LimnerError]) -> None:

@@ -69,7 +69,8 @@ class RulesPlanner:
     def _compose(
         self, brief: Brief, request: Request, world: World, attempt: int, like: Likeness | None
     ) -> Plan:
-        kind, told = (kinds()[like.kind], ()) if like else chosen(brief, request, world)
+        known = like is not None and like.kind != ""
+        kind, told = (kinds()[like.kind], ()) if like and known else chosen(brief, request, world)
         size = choose_size(brief, request, kind)
         craft = None if kind.depicts else calling(brief)
         style = None if kind.paints else style_of(brief, request.style)
@@ -145,7 +146,8 @@ def _voices(
     colours asked otherwise."""
     first = _in_style(like.brief, style) if like else brief
     size = choose_size(first, like.request if like else request, kind)
-    stream = rng("plan", first.prompt, size, request.seed, kind.name)
+    seed = like.request.seed if like else request.seed
+    stream = rng("plan", first.prompt, size, seed, kind.name)
     sheet = _sheet(kind, craft)
     asked = stream.getstate()
     scheme = schemes.choose(first, stream, prefer=sheet, style=style)
