@@ -14,16 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.tracer.scenes import Scene
-from limner.basics.hash import seed_from
-from limner.document.layers.scene import Matter
-from limner.document.shot import Placed, Shot
+from limner.document.shot import Shot
 from limner.engines.tracer import textures
-from limner.engines.tracer.build import matrix, the_set
 from limner.engines.tracer.lamps import emitters
-from limner.solids.mesh import Mesh
-from limner.solids.solid import Area, solid
-from limner.solids.surface import RGB, Surface, Texture, surface
+from limner.solids.pieces import Piece, pieces
+from limner.solids.solid import Area
+from limner.solids.surface import RGB, Surface, Texture
 
+_CLEAR = 0.95
+"""What is left of light in glass that is taken for clear."""
 _RIM = 2
 """Pixels a print is grown by, as in the engine."""
 
@@ -37,13 +36,7 @@ def export(scene: Scene, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     kept = _Arrays(folder)
     shot = scene.shot
-    shapes = [
-        *(shape for thing in shot.things for shape in _thing(thing, scene, kept)),
-        *(
-            _shape(part.mesh, shot.set.matter[part.slot], [], kept)
-            for part in the_set(shot).parts
-        ),
-    ]  # fmt: skip
+    shapes = [_shape(piece, scene, kept) for piece in pieces(shot, {})]
     panels, dome = _lamps(shot)
     camera = shot.camera
     told = {
@@ -86,35 +79,25 @@ class _Arrays:
         return {"pixels": self._pictures[key], "span": texture.span}
 
 
-def _thing(thing: Placed, scene: Scene, kept: _Arrays) -> list[dict[str, Any]]:
-    seed = seed_from(scene.shot.seed, thing.id)
-    made = solid(thing.kind, thing.size, thing.options, seed)
-    return [
-        _shape(
-            part.mesh.transformed(matrix(thing)), thing.matter[part.slot],
-            [(part.areas[a], scene.sheets[k]) for a, k in thing.prints.items() if a in part.areas],
-            kept,
-        )
-        for part in made.parts
-    ]  # fmt: skip
-
-
-def _shape(
-    mesh: Mesh, matter: Matter, prints: list[tuple[Area, NDArray[np.uint8]]], kept: _Arrays
-) -> dict[str, Any]:
+def _shape(piece: Piece, scene: Scene, kept: _Arrays) -> dict[str, Any]:
+    asked = scene.shot.things[piece.of].prints if piece.of >= 0 else {}
+    areas, mesh = piece.part.areas, piece.part.mesh.transformed(piece.place)
     return {
         "positions": kept.put(mesh.positions.astype(np.float32)),
         "faces": kept.put(mesh.faces.astype(np.int32)),
         "normals": kept.put(mesh.normals.astype(np.float32)),
         "uv": kept.put(mesh.uv.astype(np.float32)),
-        "surface": _looks(surface(matter), kept),
-        "prints": [_print(area, pixels, kept) for area, pixels in prints],
+        "surface": _looks(piece.looks, kept),
+        "prints": [_print(areas[a], scene.sheets[k], kept) for a, k in asked.items() if a in areas],
     }
 
 
 def _looks(looks: Surface, kept: _Arrays) -> dict[str, Any]:
     """Return a surface in the numbers both renderers know."""
-    cannot = looks.sheen or looks.translucence or looks.emission or looks.coat
+    cannot = (
+        looks.sheen or looks.translucence or looks.emission or looks.coat
+        or looks.glow or ((looks.outer or looks).model == "glass" and _tinted(looks.outer or looks))
+    )  # fmt: skip
     if looks.model not in ("opaque", "metal", "glass") or cannot or looks.opacity != 1.0:
         raise ValueError(f"only one of the two renderers can say {looks}")
     told: dict[str, Any] = {
@@ -122,8 +105,7 @@ def _looks(looks: Surface, kept: _Arrays) -> dict[str, Any]:
         "ior": looks.ior, "roughness": looks.roughness,
     }  # fmt: skip
     if isinstance(looks.roughness, Texture):
-        # of a metal, the engine takes a texture for the width of highlights: roughness squared
-        told["roughness"] = kept.texture(looks.roughness, _root if looks.model == "metal" else None)
+        told["roughness"] = kept.texture(looks.roughness)
     if looks.bump is not None:
         told["normals"] = kept.texture(looks.bump, _normals)
     return told
@@ -132,14 +114,12 @@ def _looks(looks: Surface, kept: _Arrays) -> dict[str, Any]:
 def _colour(looks: Surface, kept: _Arrays) -> RGB | dict[str, Any]:
     if isinstance(looks.colour, Texture):
         return kept.texture(looks.colour)
-    if looks.model == "glass":  # light crosses two faces of it
-        red, green, blue = (c**0.5 for c in looks.colour)
-        return red, green, blue
-    return looks.colour
+    return (1.0, 1.0, 1.0) if looks.model == "glass" else looks.colour
 
 
-def _root(pixels: NDArray[np.float32], _texture: Texture) -> NDArray[np.float32]:
-    return np.asarray(np.sqrt(pixels), np.float32)
+def _tinted(glass: Surface) -> bool:
+    """Return whether glass takes more than a few hundredths of light, by how far it goes."""
+    return isinstance(glass.colour, Texture) or min(glass.colour) < _CLEAR
 
 
 def _normals(heights: NDArray[np.float32], texture: Texture) -> NDArray[np.float32]:

@@ -28,12 +28,16 @@ class Scene:
 
 
 def packshot() -> Scene:
-    """A serum in a blue glass bottle with a gold cap and a printed label, on polished marble."""
+    """A serum in a clear glass bottle with a gold cap and a printed label, on polished marble.
+
+    What fills it is paint: what coloured matter takes by the length of its way, the two renderers
+    say too differently to be compared.
+    """
     bottle = Placed(
         id="bottle", kind="dropper-bottle", size=(0.034, 0.034, 0.106), turn=-8.0,
         matter={
-            "body": Matter(name="glass", colour="#8fb3e8"),
-            "content": Matter(name="paint", colour="#d8b46a", finish="satin"),
+            "body": Matter(name="glass"),
+            "content": Matter(name="paint", colour="#5f7fc4", finish="satin"),
             "cap": Matter(name="gold", finish="brushed"),
             "bulb": Matter(name="paint", colour="#17181b", finish="satin"),
         },
