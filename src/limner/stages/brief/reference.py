@@ -17,6 +17,7 @@ from PIL import Image, UnidentifiedImageError
 from limner.basics.colour import from_oklch, oklch
 from limner.basics.errors import BadOption
 from limner.document.brief import Brief, Note, Palette
+from limner.stages.brief.uses import uses
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,11 +56,20 @@ def coloured_by(brief: Brief, references: Sequence[str], blobs: Blobs) -> Brief:
     """
     if not references:
         return brief
-    found = [palette_of(blobs.get(name)) for name in references]
+    said = uses(brief.prompt, len(references))
+    brief = brief.but(uses=said) if said else brief
+    named = [use.position - 1 for use in said if use.kind == "palette"]
+    found = [
+        palette_of(blobs.get(name))
+        for index, name in enumerate(references)
+        if not named or index in named
+    ]
     note = Note(
         text="The reference picture gave its colours; what it shows is not copied. "
         "An engine that takes reference pictures is needed for that."
     )
+    if {use.position for use in said if use.kind == "place"} == set(range(1, len(references) + 1)):
+        note = Note(text="The reference picture is placed as it is, and gave its colours.")
     if brief.palette.colours:
         return brief.but(notes=(*brief.notes, note))
     colours = _interleaved([colours for colours, _ in found])

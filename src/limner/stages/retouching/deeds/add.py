@@ -6,9 +6,9 @@ from limner.basics.geometry import Box, Size
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.scene import Sheet
 from limner.document.operations.add import AddThing
+from limner.document.places import placed, within
 from limner.document.wish import Wish
 from limner.stages.retouching.desk import Desk
-from limner.stages.retouching.places import placed, within
 
 _SURE = 0.6
 """Score from which a drawing is what was asked for."""

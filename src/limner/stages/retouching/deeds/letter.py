@@ -7,9 +7,9 @@ from typing import Literal
 from limner.basics.geometry import Box
 from limner.document.layers.text import Text, TextStyle
 from limner.document.paint import Shadow
+from limner.document.places import MARGIN
 from limner.document.wish import Wish
 from limner.stages.retouching.desk import Desk
-from limner.stages.retouching.places import MARGIN
 
 _INKS = ("#ffffff", "#16181d")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from limner.document.layers.picture import Picture
+from limner.document.places import placed, within
 from limner.document.wish import Wish
 from limner.stages.retouching.desk import Desk
-from limner.stages.retouching.places import placed, within
 
 _LOGO, _THING = 0.2, 0.42
 """Share of the picture's width a logo, or anything else, takes where nothing is said."""
