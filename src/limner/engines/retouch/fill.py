@@ -63,10 +63,14 @@ _NEAR = 0.004
 
 @dataclass(frozen=True, slots=True)
 class Leash:
-    """How far from a hole's pixel its sources may lie, in shares of the picture's sides."""
+    """How far from a hole's pixel its sources may lie, in shares of the picture's sides.
+
+    level: how much dearer a row off is than a column off.
+    """
 
     rows: float = 1.0
     columns: float = 1.0
+    level: float = 1.0
 
 
 @dataclass(slots=True)
@@ -184,7 +188,15 @@ def _pyramid(picture: Floats, hole: Mask, barred: Mask, leash: Leash) -> list[Sc
             break
         reach = (leash.rows * hole.shape[0], leash.columns * hole.shape[1])
         near = _NEAR * (2 * _RADIUS + 1) ** 2 / sum(hole.shape)
-        scales.append(Scale(values, hole, sources, np.array([*reach, near], np.float32), none))
+        scales.append(
+            Scale(
+                values,
+                hole,
+                sources,
+                np.array([*reach, near * leash.level, near], np.float32),
+                none,
+            )
+        )
     return _with_jumps(scales)
 
 

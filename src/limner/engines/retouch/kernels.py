@@ -66,7 +66,7 @@ def measure(
     for i in range(targets.shape[0]):
         y, x = targets[i, 0], targets[i, 1]
         sy, sx = field[y, x, 0], field[y, x, 1]
-        far = leash[2] * (abs(sy - y) + abs(sx - x))
+        far = leash[2] * abs(sy - y) + leash[3] * abs(sx - x)
         costs[y, x] = far + apart(features, channels, (y, x), (sy, sx), r, np.inf)
 
 
@@ -79,7 +79,7 @@ def search(
 
     Barnes et al., "PatchMatch" (2009). Odd sweeps run backwards. `before` is the field as it was:
     what lies in another band is read there, so that bands may run at once and still always give
-    the same. leash: rows and columns a source may lie off at most, and the cost of each pixel.
+    the same. leash: rows and columns a source may lie off at most, and what each of them costs.
     """
     rows, columns = sources.shape
     step = 1 if sweep % 2 == 0 else -1
@@ -115,7 +115,7 @@ def search(
                 continue
             if (cy == by and cx == bx) or abs(cy - y) > leash[0] or abs(cx - x) > leash[1]:
                 continue
-            far = leash[2] * (abs(cy - y) + abs(cx - x))
+            far = leash[2] * abs(cy - y) + leash[3] * abs(cx - x)
             cost = far + apart(features, channels, (y, x), (cy, cx), r, best - far)
             if cost < best:
                 by, bx, best = cy, cx, cost
@@ -307,7 +307,7 @@ def first_guess(
                 ty, tx = sources[k, 0], sources[k, 1]
                 if leashed == 0 and (abs(ty - cy) > leash[0] or abs(tx - cx) > leash[1]):
                     continue
-                far = leash[2] * (abs(ty - cy) + abs(tx - cx))
+                far = leash[2] * abs(ty - cy) + leash[3] * abs(tx - cx)
                 cost = far + partly(features, channels, known, (cy, cx), (ty, tx), r, best - far)
                 if cost < best:
                     best, sy, sx = cost, ty, tx

@@ -68,12 +68,30 @@ def registered(sheet: Floats, share: Floats, corners: Floats) -> Laid:
         (height / 20, cv2.MOTION_HOMOGRAPHY), (height / 50, cv2.MOTION_HOMOGRAPHY),
     ):  # fmt: skip
         moved = _moved(sheet, share, warp, max(blur, 0.7), motion)
-        if moved is None:
+        if moved is None or not _sane(moved, start, sheet.shape[:2]):
             continue
         like = _like(sheet, share, moved)
         if like > best.like:
             best, warp = Laid(moved, like), moved
     return best
+
+
+def _sane(warp: Floats, start: Floats, size: tuple[int, int]) -> bool:
+    """Whether a map still shows the sheet about as large as at the start, its right side out."""
+    rows, columns = size
+    sheet = np.array([[[0, 0], [columns, 0], [columns, rows], [0, rows]]], np.float32)
+    now = cv2.perspectiveTransform(sheet, warp)[0]
+    then = cv2.perspectiveTransform(sheet, start)[0]
+    high, wide = _sides(now) / np.maximum(_sides(then), 1e-3)
+    whole = bool(cv2.isContourConvex(now)) and cv2.contourArea(now, True) > 0
+    return whole and 0.55 < high < 1.8 and 0.7 < wide < 1.5
+
+
+def _sides(corners: Floats) -> Floats:
+    """Return the mean height and width of a quad."""
+    high = np.linalg.norm(corners[3] - corners[0]) + np.linalg.norm(corners[2] - corners[1])
+    wide = np.linalg.norm(corners[1] - corners[0]) + np.linalg.norm(corners[2] - corners[3])
+    return np.array([high, wide]) / 2
 
 
 def _moved(sheet: Floats, share: Floats, warp: Floats, blur: float, motion: int) -> Floats | None:

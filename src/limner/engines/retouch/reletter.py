@@ -21,8 +21,8 @@ from limner.engines.retouch.pixels import encoded, linear, mixed
 if TYPE_CHECKING:
     from limner.engines.retouch.pixels import Floats, Mask
 
-_FITS = 0.45
-"""Correlation below which a line of strokes is not the words looked for."""
+_FITS = 0.55
+"""Correlation below which what was found is not the words looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def located(picture: Floats, old: str, faces: list[Face], corners: Floats | None
     else:
         box = reading.find(picture, old)
         place = None if box is None else _tried(picture, _corners(box), faces)
-        if place is None:
+        if place is None or place.laid.like < _FITS:
             place = _among_lines(picture, faces)
     if place is None:
         raise BadOption(
@@ -96,14 +96,10 @@ def _among_lines(picture: Floats, faces: list[Face]) -> Place | None:
     aspect = faces[0].old.shape[1] / faces[0].old.shape[0]
     best: Place | None = None
     for box in reading.lines(picture, aspect):
-        tried = _tried(picture, _corners(box), faces[:1])
+        tried = _tried(picture, _corners(box), faces)
         if tried and tried.laid.like > (best.laid.like if best else _FITS):
             best = tried
-    if best is None or len(faces) == 1:
-        return best
-    top, left = best.window[0].start, best.window[1].start
-    whole = register.ink_corners(best.ink.share) + np.array([left, top])
-    return _tried(picture, whole, faces) or best
+    return best
 
 
 def _tried(
