@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from contextlib import contextmanager
 
@@ -30,9 +31,10 @@ class Server:
 def serving(**settings):
     """Run `limner serve` with these settings; yields a Server."""
     named = {f"LIMNER_{name.upper()}": str(value) for name, value in settings.items()}
+    data = tempfile.TemporaryDirectory()
     process = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, "serve", "--port", "0"], text=True,
-        env=os.environ | {"LIMNER_WORKERS": "1"} | named,
+        env=os.environ | {"LIMNER_WORKERS": "1", "LIMNER_DATA": data.name} | named,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     line = process.stdout.readline()
@@ -54,6 +56,7 @@ def serving(**settings):
             reader.join()
             process.stdout.close()
             process.stderr.close()
+            data.cleanup()
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,8 @@ from limner.services.usage.words import vocabulary
 
 START = 120.0
 """Seconds the first painter has to paint something."""
+SWEEP = 600.0
+"""Seconds between two looks for what has expired."""
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -50,6 +52,18 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         await asyncio.gather(
             asyncio.to_thread(vocabulary), asyncio.wait_for(desk.pool.ready.wait(), START)
         )
-        yield
+        sweeping = asyncio.create_task(_swept(desk))
+        try:
+            yield
+        finally:
+            sweeping.cancel()
+            await asyncio.gather(sweeping, return_exceptions=True)
     finally:
         await desk.close()
+
+
+async def _swept(desk: Desk) -> None:
+    """Forget what has expired, now and then."""
+    while True:
+        await desk.store.sweep()
+        await asyncio.sleep(SWEEP)

@@ -5,19 +5,24 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from starlette.requests import Request
 
 from limner.apps.server.intake import Intake
 from limner.services import errors
+from limner.services.errors import ApiError
 from limner.services.fetch import Fetcher
+from limner.services.files import Files
 from limner.services.images import Rules
-from limner.services.images.bring import Bringer, no_files
+from limner.services.images.bring import Bringer
 from limner.services.images.sources import LARGEST
 from limner.services.pool import Limits, Pool
 from limner.services.rates import Rates
 from limner.services.settings import Settings
+from limner.services.store import Store
+from limner.services.store.local import LocalStore
 
 
 @dataclass(slots=True)
@@ -28,7 +33,8 @@ class Desk:
     pool: Pool
     rates: Rates
     intake: Intake
-    bringer: Bringer
+    fetcher: Fetcher | None
+    store: Store
 
     @classmethod
     def of(cls, settings: Settings) -> Desk:
@@ -40,13 +46,29 @@ class Desk:
         rates = Rates(settings.requests_per_minute)
         fetcher = Fetcher(LARGEST, allowed=settings.fetch_hosts) if settings.fetch else None
         intake = Intake(settings.body_limit << 20)
-        return cls(settings, Pool(limits), rates, intake, Bringer(fetcher, no_files))
+        return cls(settings, Pool(limits), rates, intake, fetcher, LocalStore(settings.data))
 
     async def close(self) -> None:
         """Finish what is under way and let everything go."""
         await self.pool.close(self.settings.grace)
-        if self.bringer.fetcher is not None:
-            await self.bringer.fetcher.close()
+        if self.fetcher is not None:
+            await self.fetcher.close()
+        await self.store.close()
+
+    @property
+    def files(self) -> Files:
+        """The files callers have uploaded."""
+        return Files(self.store)
+
+    def bringer(self, owner: str) -> Bringer:
+        """Return what gets the pictures a caller names."""
+        return Bringer(self.fetcher, partial(self._filed, owner))
+
+    async def _filed(self, owner: str, file_id: str, where: str) -> bytes:
+        try:
+            return await self.files.content(owner, file_id)
+        except ApiError as error:
+            raise errors.refused(error.message, where, "file_not_found") from None
 
     @property
     def rules(self) -> Rules:
@@ -70,6 +92,12 @@ class Desk:
 def desk(request: Request) -> Desk:
     """Return the desk of the server that got the request."""
     return cast(Desk, request.app.state.desk)
+
+
+def owner(request: Request) -> str:
+    """Return whose things a call is about: with keys each key's, without all are one caller's."""
+    own = desk(request)
+    return "" if own.settings.open else own.client(request)
 
 
 def admitted(request: Request) -> str:

@@ -135,7 +135,8 @@ async def _by_name(form: FormData) -> dict[str, Any]:
 async def _part(given: UploadFile | str, name: str) -> Upload:
     if isinstance(given, str):
         raise errors.wrong_type(name, "a file", given)
-    return Upload(name, await given.read(), (given.content_type or "").partition(";")[0].lower())
+    media = (given.content_type or "").partition(";")[0].lower()
+    return Upload(name, await given.read(), media, given.filename or "")
 
 
 def _set(body: dict[str, Any], head: str, keys: list[str], item: Any) -> None:

@@ -39,14 +39,15 @@ def answers(schema: str | None, *statuses: int, stream: str | None = None) -> di
     stream: what its events are called, where it has any. schema None: it never goes well.
     """
     error = {"application/json": {"schema": ref("Error")}}
-    known_: tuple[int, ...] = statuses or (401, 429)
-    if 404 in statuses:
-        known_ = (401, 404, 429)
+    known_ = {401, 429, *statuses}
     found: dict[int | str, Any] = {
         status: {"description": _SAID[status], "content": error} for status in sorted(known_)
     }
     if schema is None:
         return found
+    if schema == "Content":
+        binary = {"application/octet-stream": {"schema": _FILE}}
+        return {200: {"description": _SAID[200], "content": binary}, **found}
     content: Schema = {"application/json": {"schema": ref(schema)}}
     if stream is not None:
         content["text/event-stream"] = {"schema": {
@@ -65,6 +66,22 @@ def body(*, json: Schema | None = None, form: Schema | None = None) -> Schema:
     if form is not None:
         content["multipart/form-data"] = {"schema": form}
     return {"requestBody": {"required": True, "content": content}}
+
+
+def query(*names: str, limit: int = 100) -> Schema:
+    """Return the parameters a list takes in its address."""
+    shown = {
+        "limit": {"type": "integer", "minimum": 1, "maximum": limit},
+        "order": {"type": "string", "enum": ["asc", "desc"]},
+        "after": {"type": "string"},
+        **{name: {"type": "string"} for name in names},
+    }
+    return {
+        "parameters": [
+            {"name": name, "in": "query", "required": False, "schema": schema}
+            for name, schema in shown.items()
+        ]
+    }
 
 
 def parameters(endpoint: Endpoint, *, form: bool) -> Schema:
@@ -137,6 +154,13 @@ SCHEMAS: dict[str, Schema] = {
                      owned_by=_STR, shutdown_date=_STR),
     "ModelList": _object("object data", object=_STR,
                          data={"type": "array", "items": ref("Model")}),
+    "File": _object("id object bytes created_at filename purpose status", id=_STR, object=_STR,
+                    bytes=_INT, created_at=_INT, expires_at=_INT, filename=_STR, purpose=_STR,
+                    status=_STR),
+    "FileList": _object("object data has_more", object=_STR, has_more={"type": "boolean"},
+                        data={"type": "array", "items": ref("File")}, first_id=_MAYBE,
+                        last_id=_MAYBE),
+    "Deleted": _object("id object deleted", id=_STR, object=_STR, deleted={"type": "boolean"}),
     "Usage": _object("input_tokens input_tokens_details output_tokens total_tokens",
                      input_tokens=_INT, input_tokens_details=_SPLIT, output_tokens=_INT,
                      output_tokens_details=_SPLIT, total_tokens=_INT),

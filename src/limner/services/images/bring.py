@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from limner.basics.hash import digest
-from limner.services.errors import ApiError, refused
+from limner.services.errors import refused
 from limner.services.fetch import Fetcher
 from limner.services.images.call import ImageCall
 from limner.services.images.sources import Address, Source, Stored, Upload, sized
@@ -74,8 +74,3 @@ class Bringer:
             words = f"Invalid '{source.where}': this server fetches nothing; send a data URL."
             raise refused(words, source.where, "invalid_image_url")
         return await self.fetcher.fetch(source.url, source.where)
-
-
-async def no_files(file_id: str, where: str) -> bytes:
-    """Say that there is no such file."""
-    raise ApiError(404, f"No such File object: {file_id}", param=where, code="file_not_found")

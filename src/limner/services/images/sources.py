@@ -29,6 +29,7 @@ class Upload:
     where: str
     data: bytes
     mimetype: str = ""
+    filename: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from starlette.responses import Response
 
 from limner.apps.server import page
 from limner.apps.server.answers import connected
-from limner.apps.server.desk import Desk, admitted, desk
+from limner.apps.server.desk import Desk, admitted, desk, owner
 from limner.apps.server.intake import FORM, JSON, form_body, json_body, kind
 from limner.apps.server.pictures import pictured, streamed
 from limner.services.errors import ApiError
 from limner.services.images import Endpoint, ImageCall, read_call
+from limner.services.images.bring import Bringer
 from limner.services.images.work import Made, made
 
 router = APIRouter(prefix="/v1/images", tags=["Images"])
@@ -73,11 +74,12 @@ async def _answered(
     form: bool,
 ) -> Response:
     call = read_call(endpoint, body, own.rules, form=form)
+    bringer = own.bringer(owner(request))
     if call.stream:
-        return await streamed(call, await own.bringer.bring(call), request, own, client)
-    return pictured(await connected(request, _made(call, own, client)))
+        return await streamed(call, await bringer.bring(call), request, own, client)
+    return pictured(await connected(request, _made(call, own, client, bringer)))
 
 
-async def _made(call: ImageCall, own: Desk, client: str) -> Made:
-    brought = await own.bringer.bring(call)
+async def _made(call: ImageCall, own: Desk, client: str, bringer: Bringer) -> Made:
+    brought = await bringer.bring(call)
     return await made(call, own.pool, brought, client=client, engine=own.settings.engine)
