@@ -62,5 +62,5 @@ def test_a_file_without_history_opens(tmp_path):
 def test_a_broken_file_says_where(tmp_path):
     path = tmp_path / "bad.limner.json"
     path.write_text('{"size": [10, 10], "history": {"done": [{"edits": 3}]}}')
-    with pytest.raises(limner.BadDocument, match="history|done"):
+    with pytest.raises(limner.BadDocument, match=r"history|done"):
         limner.edit(path, "undo")

@@ -79,7 +79,7 @@ class RulesPlanner:
         asked, brief = brief, _in_style(brief, style)
         name, compose = _composition(kind, brief, request.seed, attempt, like)
         first = like.brief if like else brief
-        scheme, pairing = _voices(brief, request, kind, world, craft, style, like)
+        scheme, pairing = _voices(brief, request, kind, world, style, like)
         design = Design(
             brief=brief,
             size=size,
@@ -116,9 +116,8 @@ class RulesPlanner:
 def scheme_of(brief: Brief, like: Likeness, world: World) -> schemes.Scheme:
     """Return the colours by job of a picture that is like another."""
     kind = kinds()[like.kind]
-    craft = None if kind.depicts else calling(brief)
     style = None if kind.paints else style_of(brief, like.request.style)
-    return _voices(brief, like.request, kind, world, craft, style, like)[0]
+    return _voices(brief, like.request, kind, world, style, like)[0]
 
 
 def _sheet(kind: PictureKind, craft: Craft | None) -> str:
@@ -138,7 +137,6 @@ def _voices(
     request: Request,
     kind: PictureKind,
     world: World,
-    craft: Craft | None,
     style: Style | None,
     like: Likeness | None,
 ) -> tuple[schemes.Scheme, typography.Pairing]:
@@ -148,7 +146,7 @@ def _voices(
     size = choose_size(first, like.request if like else request, kind)
     seed = like.request.seed if like else request.seed
     stream = rng("plan", first.prompt, size, seed, kind.name)
-    sheet = _sheet(kind, craft)
+    sheet = _sheet(kind, None if kind.depicts else calling(brief))
     asked = stream.getstate()
     scheme = schemes.choose(first, stream, prefer=sheet, style=style)
     pairing = typography.choose(first, world.fonts, stream, prefer=kind.moods, style=style)

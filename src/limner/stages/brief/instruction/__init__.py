@@ -19,7 +19,8 @@ __all__ = ["read_instruction"]
 
 _VERBS = (
     "make|set|turn|change|update|correct|rename|edit|fix|replace|swap|exchange|substitute|remove|"
-    "delete|drop|get|take|lose|add|include|insert|put|place|move|shift|bring|push|pull|align|centre|"
+    "delete|drop|get|take|lose|add|include|insert|put|place|move|shift|bring|push|pull|align|"
+    "centre|"
     "center|use|give|rotate|tilt|flip|mirror|translate|undo|redo|revert|go|keep|write|colour|color|"
     "paint|crop|resize|reframe|increase|decrease|reduce|enlarge|shrink|raise|lower|blur|brighten|"
     "darken|lighten|simplify|declutter|warm|cool|dim|capitalise|capitalize|bold|italicise|hide|"
@@ -33,7 +34,8 @@ _GAPPED = re.compile(
     rf"(?:(?:the\s+)?[\w '’-]{{2,40}}?|{QUOTE})\s+(?:to|with|for)\s+{QUOTE}\s*(?:$|[,.;])"
 )
 _LOOKS = re.compile(
-    r"(?:the|its?)\s+[\w '’-]{2,30}?\s+(?:\w+er|a bit \w+|bold|italic|red|blue|green|white|black|gold)$"
+    r"(?:the|its?)\s+[\w '’-]{2,30}?\s+(?:\w+er|a bit \w+|bold|italic|red|blue|green|white|"
+    r"black|gold)$"
 )
 _SAYS = re.compile(r"(?:the\s+)[\w '’-]{2,40}?\s+(?:should|is now|are now|says|reads|must)\b")
 _POLITE = re.compile(

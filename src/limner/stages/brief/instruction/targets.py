@@ -1,4 +1,4 @@
-"""What a clause is about: 'the second line', 'the box on the left', 'the price of the flat white'."""
+"""What a clause is about: 'the second line', 'the box on the left', 'the price of the soup'."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from limner.stages.brief.instruction.clause import QUOTE, Clause
 from limner.stages.brief.nouns import NUMBERS
 from limner.stages.brief.reading import Reading, lower
 from limner.stages.brief.roles import ROLE_WORDS
+from limner.stages.brief.words import word_set
 
 _LEAD = re.compile(
-    r"^(?:(?:all|each|every|both)(?: (?:of )?(?:the|these|those|my|our))?|of|the|an?|my|our|your|its|"
+    r"^(?:(?:all|each|every|both)(?: (?:of )?(?:the|these|those|my|our))?|of|the|an?|my|our|"
+    r"your|its|"
     r"these|those|this|that|his|her|their)\s+"
 )
 _RECENT = re.compile(
@@ -24,10 +26,10 @@ _TEXT = re.compile(
     r"letters|writing)$"
 )
 _ALL = re.compile(r"^(?:everything|all(?: of it)?|the lot|the whole lot)$")
-_WHOLE = frozenset(
+_WHOLE = word_set(
     "picture image poster design layout canvas page document thing sheet artwork piece flyer menu "
     "card cover slide ad advert banner post invitation infographic photo photograph shot render "
-    "composition illustration screen graphic scene".split()
+    "composition illustration screen graphic scene"
 )
 _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
@@ -55,12 +57,14 @@ _PARTS = {
     "words": "letters", "lettering": "letters", "background": "fill", "fill": "fill",
     "letter": "letters",
 }  # fmt: skip
-_COUNTED = frozenset(
+_COUNTED = word_set(
     "step line box panel item row bullet point card field picture image section label column slice "
-    "frame cell question tip stage button".split()
+    "frame cell question tip stage button"
 )
-_IRREGULAR = {"men": "man", "women": "woman", "people": "person", "leaves": "leaf", "glass": "glass",
-              "boxes": "box", "dishes": "dish", "glasses": "glass", "shoes": "shoe", "mice": "mouse"}  # fmt: skip
+_IRREGULAR = {
+    "men": "man", "women": "woman", "people": "person", "leaves": "leaf", "glass": "glass",
+    "boxes": "box", "dishes": "dish", "glasses": "glass", "shoes": "shoe", "mice": "mouse",
+}  # fmt: skip
 
 
 def target_of(clause: Clause) -> Target:
@@ -209,7 +213,8 @@ def place_of(words: str) -> tuple[str, Clause | None]:
                "right of": "right"}.get(match["how"], match["how"])  # fmt: skip
         return how, Clause(words[match.start("what") :], words[match.start("what") :])
     side = re.search(
-        rf"\b(?:(?:in|at|on|to|into|towards?|near|across)\s+)?the\s+(?:very\s+)?(?P<side>{_SIDES})\b",
+        rf"\b(?:(?:in|at|on|to|into|towards?|near|"
+        rf"across)\s+)?the\s+(?:very\s+)?(?P<side>{_SIDES})\b",
         text,
     ) or re.search(rf"^(?P<side>{_SIDES})\b", text)
     return (_side(side["side"]), None) if side else ("", None)

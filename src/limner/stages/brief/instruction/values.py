@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -12,6 +13,7 @@ from limner.stages.brief.colours import Colour, find_colours
 from limner.stages.brief.instruction.clause import Clause
 from limner.stages.brief.looks import WORDS
 from limner.stages.brief.reading import FILL_MASK, OPEN_MASK, Reading, lower
+from limner.stages.brief.words import word_set
 
 _STEPS = """
 size +1: bigger, larger, enlarge, enlarged, increase the size, more prominent, more important
@@ -49,12 +51,12 @@ _DEGREES = (
     (re.compile(r"\b(?:much|a lot|a good deal|far|way|significantly|considerably|substantially|"
                 r"loads|really)\b"), 2.0),
 )  # fmt: skip
-_FACTORS = (
+_FACTORS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], float]], ...] = (
     (re.compile(r"\b(?:twice|double|2x|2 times)(?: as| the)?(?: (?:big|large|size|wide|tall))?\b"),
-     lambda m: 2.0),
+     lambda _: 2.0),
     (re.compile(r"\b(?:three times|triple|3x|3 times)(?: as| the)?(?: (?:big|large|size))?\b"),
-     lambda m: 3.0),
-    (re.compile(r"\bhalf(?: as| the)?(?: (?:big|large|size))?\b"), lambda m: 0.5),
+     lambda _: 3.0),
+    (re.compile(r"\bhalf(?: as| the)?(?: (?:big|large|size))?\b"), lambda _: 0.5),
     (re.compile(r"\b(?:by )?(\d{1,3})\s?%\s+(?:bigger|larger)\b"),
      lambda m: 1 + int(m.group(1)) / 100),
     (re.compile(r"\b(?:by )?(\d{1,2})\s?%\s+smaller\b"), lambda m: 1 - int(m.group(1)) / 100),
@@ -64,10 +66,11 @@ _ALIGNED = re.compile(
     r"|(?P<b>left|right|cent(?:er|re))[ -]?(?:align(?:ed)?|justified)|(?P<c>cent(?:er|re)(?:e?d)?)"
     r"|(?P<d>justified))\b"
 )
-_FILLER = frozenset(
+_FILLER = word_set(
     "the a an in into of to as with and or be it is set please all more make look looking colour "
     "color colours colors font fonts typeface face type letters lettering text style instead now "
-    "only just very shade at by for its too also than so that weight something kind sort nice different".split()
+    "only just very shade at by for its too also than so that weight something kind sort nice "
+    "different"
 )
 
 

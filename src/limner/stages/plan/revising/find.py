@@ -29,7 +29,8 @@ _KINDS = {
 }  # fmt: skip
 _ALIKE = {"icon": ("icon", "subject"), "sticker": ("badge",), "starburst": ("badge",),
           "roundel": ("badge",), "seal": ("badge", "seal"), "detail": ("details",),
-          "signboard": ("sign", "signboard"), "grain": ("texture",), "pattern": ("texture", "backdrop"),
+          "signboard": ("sign", "signboard"), "grain": ("texture",),
+          "pattern": ("texture", "backdrop"),
           "title": ("headline",), "heading": ("headline",), "people": ("person",)}  # fmt: skip
 _LEADING = frozenset(["headline", "subhead", "logo", "cta", "author", "sign", "quote"])
 """Roles of which one is meant, the largest, where nothing tells several apart."""
@@ -154,7 +155,7 @@ def _within(target: Target, sight: Sight) -> Seen | None:
 
 
 def _belonging(target: Target, sight: Sight, owner: Seen) -> list[Seen]:
-    """Return what the noun means nearest to its owner: in it, else in the closest group round it."""
+    """Return what the noun means nearest to its owner: in it, else in the closest group."""
     wanted = {one.id for one in _called(target, sight)} - {owner.id}
     for holder in (owner.id, *reversed(owner.inside)):
         here = [one for one in sight.things if holder in one.inside and one.id in wanted]

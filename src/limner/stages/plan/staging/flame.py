@@ -1,7 +1,8 @@
-"""Flame: the light of a picture in which a candle burns.
+"""Flame: light that what stands in the picture asks for, a burning candle or a label to be read.
 
-The flame is the brightest thing and glows; the room about it is dim and warm, light enough that a
-label is read, and a cool rim parts the jar from the dark.
+A flame is the brightest thing and glows; the room about it is dim and warm, light enough that a
+label is read, and a cool rim parts the jar from the dark. A label beside a window has a white board
+across from it, as its face would lie in shade.
 """
 
 from __future__ import annotations
@@ -37,3 +38,19 @@ def by_flame(brief: Brief, lit: Lit) -> Lit:
     )  # fmt: skip
     film = lit.film.but(exposure=0.0, bloom=0.55, vignette=0.25, contrast=1.04)
     return replace(lit, lights=lights, ambient=0.05, film=film)
+
+
+def opened(lit: Lit) -> Lit:
+    """Return a window's light with a board that throws it back on the faces of things.
+
+    Sun from the side comes a little more from the front.
+    """
+    lights = []
+    for one in lit.lights:
+        if one.kind == "fill":
+            lights.append(one.but(strength=max(0.36, one.strength), azimuth=0.6 * one.azimuth))
+        elif one.kind == "sun" and 50 < abs(one.azimuth) < 90:
+            lights.append(one.but(azimuth=0.78 * one.azimuth))
+        else:
+            lights.append(one)
+    return replace(lit, lights=tuple(lights), ambient=max(0.26, lit.ambient))

@@ -16,7 +16,7 @@ from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.camera import camera
 from limner.stages.plan.staging.cast import Cast, cast_of, matter
 from limner.stages.plan.staging.film import film
-from limner.stages.plan.staging.flame import burning, by_flame
+from limner.stages.plan.staging.flame import burning, by_flame, opened
 from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
 from limner.stages.plan.staging.place import place
@@ -51,6 +51,8 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     lit = light(design.brief, take, where.kind)
     if burning(cast):
         lit = by_flame(design.brief, lit)
+    elif where.kind in words.WINDOWED and any(t.prints for t in cast.things):
+        lit = opened(lit)
     bloom = max(lit.film.bloom, take.bloom)
     if any(t.kind == "lightbox-sign" for t in cast.things):
         bloom = 0.12  # so broad a light would veil its own letters
@@ -281,8 +283,12 @@ def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
         for index, name in enumerate(ids):
             thing = cast.find(name)
             kind = catalogue.of(thing.kind)
-            if thing.kind in words.GROWN and len(ids) > 1:
-                cast.change(thing.but(turn=float((15 + 67 * index) % 360)))  # as hands lay them
+            if len(ids) > 1 and not item.copies and not thing.turn:
+                # As hands lay them: no two alike.
+                turn = float((15 + 67 * index) % 360) if thing.kind in words.GROWN else 0.0
+                turn = (-8.0, 7.0, 16.0, -15.0, 3.0)[index % 5] if thing.kind == "cube" else turn
+                thing = thing.but(turn=turn)
+                cast.change(thing)
             if kind.stands in ("wall", "ground") or thing.bonds:
                 continue
             facing = seen.azimuth if kind.area and item.copies else 0.0

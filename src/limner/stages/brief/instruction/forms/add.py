@@ -14,7 +14,8 @@ from limner.stages.brief.roles import ROLE_WORDS, role_of_shape
 
 RANK = 80
 _ADD = re.compile(
-    r"(?:add|include|insert|write|show|there should be|we need|i need|i want|give (?:it|me)|put in|also)\s+(?P<what>.+)"
+    r"(?:add|include|insert|write|show|there should be|we need|i need|i want|give (?:it|me)|"
+    r"put in|also)\s+(?P<what>.+)"
 )
 _PUT = re.compile(rf"put\s+(?:the (?:text|words|line) )?(?P<what>{QUOTE}.*)")
 _MORE = re.compile(r"(?P<more>another|one more|an? extra|(?P<n>\w+) more)\s+(?P<thing>[\w -]+)")

@@ -8,6 +8,7 @@ from limner.document.brief import Look
 from limner.document.instruction import Change, Target
 from limner.stages.brief.instruction.clause import Clause
 from limner.stages.brief.instruction.values import asked, coloured
+from limner.stages.brief.words import word_set
 
 RANK = 50
 _GROUND = r"(?:the |its |a )?(?:back ?ground|backdrop|ground|bg|setting|surroundings|scenery)"
@@ -22,7 +23,8 @@ _BEFORE = re.compile(
     r"(?:text|words|type|letters|lettering|writing))?"
 )
 _PUT = re.compile(
-    r"(?:put|place|set|shoot|show|photograph|stage)\s+(?:it|this|that|them|everything|the \w+|the scene)\s+"
+    r"(?:put|place|set|shoot|show|photograph|stage)\s+(?:it|this|that|them|everything|the \w+|"
+    r"the scene)\s+"
     r"(?P<what>(?:on|in|at|against|by)\s+(?:an?|some)\s+.+)"
 )
 _NOTHING = re.compile(r"\b(?:transparent|clear|no|without|remove|delete|cut ?out)\b")
@@ -76,8 +78,8 @@ def _ground(what: Clause, *, place: bool) -> tuple[Change, ...]:
     left = text
     for colour in colours:
         left = left[: colour.start] + " " * (colour.end - colour.start) + left[colour.end :]
-    rest = set(re.findall(r"\w+", left)) - set(
-        "a an the of to in shade tone plain solid flat and colour color more".split()
+    rest = set(re.findall(r"\w+", left)) - word_set(
+        "a an the of to in shade tone plain solid flat and colour color more"
     )
     target = Target(phrase="the background", whole=True)
     if colours and not rest:

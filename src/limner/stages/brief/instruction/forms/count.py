@@ -12,16 +12,20 @@ from limner.stages.brief.nouns import NUMBERS
 RANK = 100
 _NUMBER = r"\d{1,2}|" + "|".join(w for w in NUMBERS if w not in ("a", "an") and w.isalpha())
 _INSTEAD = re.compile(
-    rf"(?:make (?:it|that|them)|use|show|have|i want|with|there should be)?\s*(?:only |just )?(?P<n>{_NUMBER})"
-    rf"(?:\s+(?P<thing>[a-z -]+?))?\s+(?:instead of|rather than|not)\s+(?P<old>{_NUMBER})(?:\s+(?P<same>[a-z -]+))?"
+    rf"(?:make (?:it|that|them)|use|show|have|i want|with|there should be)?\s*(?:only |just "
+    rf")?(?P<n>{_NUMBER})"
+    rf"(?:\s+(?P<thing>[a-z -]+?))?\s+(?:instead of|rather than|"
+    rf"not)\s+(?P<old>{_NUMBER})(?:\s+(?P<same>[a-z -]+))?"
 )
 _MAKE = re.compile(
-    rf"(?:make (?:it|that|them)|use|show|have|there should be|i want)\s+(?:only |just )?(?P<n>{_NUMBER})\s+(?P<thing>[a-z -]+)"
+    rf"(?:make (?:it|that|them)|use|show|have|there should be|i want)\s+(?:only |just "
+    rf")?(?P<n>{_NUMBER})\s+(?P<thing>[a-z -]+)"
 )
 
 
 _ONLY = re.compile(
-    rf"(?:(?:only|just)\s+)(?P<n>{_NUMBER})\s+(?P<thing>[a-z -]+)|(?P<m>{_NUMBER})\s+(?P<other>[a-z -]+?)\s+(?:only|please)"
+    rf"(?:(?:only|just)\s+)(?P<n>{_NUMBER})\s+(?P<thing>[a-z -]+)|"
+    rf"(?P<m>{_NUMBER})\s+(?P<other>[a-z -]+?)\s+(?:only|please)"
 )
 
 

@@ -9,7 +9,10 @@ from limner.stages.brief.instruction.clause import Clause
 from limner.stages.brief.instruction.targets import place_of, target_of
 
 RANK = 110
-_VERB = r"(?:move|put|place|shift|bring|push|pull|drag|nudge|slide|position|set|align|cent(?:er|re)|raise|lower|make|have)"
+_VERB = (
+    r"(?:move|put|place|shift|bring|push|pull|drag|nudge|slide|position|set|align|cent(?:er|re)|"
+    r"raise|lower|make|have)"
+)
 _DEGREE = (
     r"(?:\s*(?:a (?:little )?bit|slightly|a little|a touch|a tad|much|a lot|way|further|more))*"
 )
@@ -18,18 +21,23 @@ _WAYS = {
     "downwards": "down", "downward": "down", "left": "left", "leftwards": "left",
     "right": "right", "rightwards": "right", "forward": "forward", "forwards": "forward",
     "back": "back", "backwards": "back", "closer": "closer",
-    "to the left": "left", "to the right": "right", "to the front": "forward", "to the back": "back",
+    "to the left": "left", "to the right": "right", "to the front": "forward",
+    "to the back": "back",
     "further left": "left", "further right": "right", "further up": "up", "further down": "down",
     "higher up": "up", "lower down": "down",
 }  # fmt: skip
 _WAY = "|".join(sorted(_WAYS, key=len, reverse=True))
 _TO_WAY = re.compile(rf"{_VERB}\s+(?P<what>.+?){_DEGREE}\s+(?P<way>{_WAY}){_DEGREE}")
 _TO_PLACE = re.compile(
-    rf"{_VERB}\s+(?P<what>.+?)\s+(?P<where>(?:(?:in|at|on|to|into|towards?|near)\s+the\s+\S.*)|(?:below|beneath|under|"
-    r"underneath|above|over|beside|next to|to the left of|to the right of|left of|right of)\s+.+|(?:top|bottom|upper|lower)[ -](?:left|right|centre|center).*|in(?:to)? (?:a|the) corner)"
+    rf"{_VERB}\s+(?P<what>.+?)\s+(?P<where>(?:(?:in|at|on|to|into|towards?|near)\s+the\s+\S.*)|"
+    rf"(?:below|beneath|under|"
+    r"underneath|above|over|beside|next to|to the left of|to the right of|left of|right "
+    r"of)\s+.+|(?:top|bottom|upper|lower)[ -](?:left|right|centre|center).*|in(?:to)? (?:a|"
+    r"the) corner)"
 )
 _ALONE = re.compile(
-    rf"(?P<what>the .+?|it|that)\s+(?P<way>higher|lower|up|down|further (?:up|down|left|right)|to the (?:left|right)){_DEGREE}"
+    rf"(?P<what>the .+?|it|that)\s+(?P<way>higher|lower|up|down|further (?:up|down|left|right)|"
+    rf"to the (?:left|right)){_DEGREE}"
 )
 _RAISE = re.compile(rf"(?P<verb>raise|lower)\s+(?P<what>.+?){_DEGREE}")
 

@@ -1,4 +1,4 @@
-"""Light, camera and film: 'warmer light', 'camera lower', 'light from the right', 'more contrasty'."""
+"""Light, camera and film: 'warmer light', 'camera lower', 'light from the right'."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ RANK = 70
 _LIGHT = re.compile(r"\b(?:light|lights|lighting|lamp|lamps|illumination|sun|sunlight|shadows?)\b")
 _CAMERA = re.compile(r"\b(?:camera|viewpoint|angle|view|lens|zoom|perspective|shot)\b")
 _SHOOT = re.compile(
-    r"\b(?:shoot|photograph|seen|see|show|look at|viewed)\b.*\bfrom (?:the )?(?P<way>above|below|front|side|left|right|eye level)\b"
+    r"\b(?:shoot|photograph|seen|see|show|look at|viewed)\b.*\bfrom (?:the )?(?P<way>above|"
+    r"below|front|side|left|right|eye level)\b"
 )
 _FOCUS = re.compile(r"\b(?:blur|blurrier|depth of field|bokeh|focus|aperture|f/\d)")
 _FILM = re.compile(
     r"\b(?:exposure|contrast|contrasty|grain|grainy|vignette|exposed|saturation|bloom)\b"
 )
 _WAY = re.compile(
-    r"\bfrom (?:the )?(?P<way>left|right|behind|back|front|above|top|below|top left|top right|side)\b"
+    r"\bfrom (?:the )?(?P<way>left|right|behind|back|front|above|top|below|top left|top right|"
+    r"side)\b"
 )
 _CAMERA_WAYS = (
     ("lower", r"\b(?:lower|down|low angle|from below|worm'?s)\b"),

@@ -7,19 +7,22 @@ import re
 from limner.document.instruction import Change, Target
 from limner.stages.brief.instruction.clause import Clause
 from limner.stages.brief.instruction.values import asked
+from limner.stages.brief.words import word_set
 
 RANK = 60
 _COLOURS = (
     r"(?:the |its )?(?:whole |entire )?(?:colou?rs?(?: scheme)?|palette|colou?r palette|scheme)"
 )
 _TO = re.compile(
-    rf"(?:change|swap|switch|set|make|turn|use|replace)\s+{_COLOURS}\s*(?:to|for|with|into|as|be|:)?\s*(?P<what>.+)"
+    rf"(?:change|swap|switch|set|make|turn|use|replace)\s+{_COLOURS}\s*(?:to|for|with|into|as|"
+    rf"be|:)?\s*(?P<what>.+)"
 )
 _USE = re.compile(
-    r"(?:(?:use|try|go with|make it|do it|redo it)\s+)?(?:in |with )?(?:(?:shades|tones) of )?(?P<what>.+?)"
+    r"(?:(?:use|try|go with|make it|do it|redo it)\s+)?(?:in |with )?(?:(?:shades|tones) of "
+    r")?(?P<what>.+?)"
     r"(?:\s+(?:colou?rs?|palette|tones|colou?r scheme|scheme))?"
 )
-_MOODS = frozenset("pastel earthy vibrant muted monochrome dark neon warm cool".split())
+_MOODS = word_set("pastel earthy vibrant muted monochrome dark neon warm cool")
 
 
 def read(clause: Clause) -> tuple[Change, ...]:

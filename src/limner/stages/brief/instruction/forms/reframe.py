@@ -8,18 +8,22 @@ from limner.document.instruction import Change, Target
 from limner.stages.brief.instruction.clause import Clause
 from limner.stages.brief.reading import Reading
 from limner.stages.brief.sizes import FORMATS, read_size
+from limner.stages.brief.words import word_set
 
 RANK = 30
-_ROUND = frozenset(
-    "make it the this that a an as in into to for turn resize reframe crop change size format aspect "
+_ROUND = word_set(
+    "make it the this that a an as in into to for turn resize reframe crop change size format "
+    "aspect "
     "ratio version set picture image poster whole thing canvas page sheet design layout everything "
-    "please use give me we need want of be should with fit rather than let try have switch reformat "
-    "recompose adapt again now orientation instead one px pixels poster card cover slide ad banner post "
-    "flyer menu invitation infographic".split()
+    "please use give me we need want of be should with fit rather than let try have switch "
+    "reformat "
+    "recompose adapt again now orientation instead one px pixels poster card cover slide ad "
+    "banner post "
+    "flyer menu invitation infographic"
 )
 _WORDS = {
-    "landscape": (3, 2), "portrait": (2, 3), "horizontal": (3, 2), "vertical": (2, 3), "wide": (16, 9),
-    "wider": (16, 9), "taller": (2, 3), "tall": (2, 3), "a square": (1, 1), "story": (9, 16),
+    "landscape": (3, 2), "portrait": (2, 3), "horizontal": (3, 2), "vertical": (2, 3),
+    "wide": (16, 9), "wider": (16, 9), "taller": (2, 3), "tall": (2, 3), "a square": (1, 1), "story": (9, 16),
     "cinematic": (21, 9), "ultrawide": (21, 9),
 }  # fmt: skip
 _LANDSCAPE = {"a3": "a4 landscape", "a4": "a4 landscape", "a5": "a5 landscape"}

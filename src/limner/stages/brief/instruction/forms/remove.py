@@ -10,9 +10,11 @@ from limner.stages.brief.instruction.targets import target_of
 
 RANK = 90
 _REMOVE = re.compile(
-    r"(?:remove|delete|drop|get rid of|take out|take away|lose|erase|omit|hide|scrap|cut|strip|kill|"
+    r"(?:remove|delete|drop|get rid of|take out|take away|lose|erase|omit|hide|scrap|cut|strip|"
+    r"kill|"
     r"no more|without|leave out|take off|ditch|no)\s+(?P<what>.+?)"
-    r"(?:\s+(?:from|off|in) (?:the |this )?(?:picture|poster|menu|image|list|card|scene|page|sheet|design|cover|slide))?"
+    r"(?:\s+(?:from|off|in) (?:the |this )?(?:picture|poster|menu|image|list|card|scene|page|"
+    r"sheet|design|cover|slide))?"
 )
 _OFF = re.compile(r"take\s+(?P<what>.+?)\s+(?:off|out|away)(?:\s+(?:of )?(?:the )?[\w ]+)?")
 

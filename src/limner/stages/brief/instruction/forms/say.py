@@ -12,29 +12,37 @@ from limner.stages.brief.roles import role_of_shape
 
 RANK = 140
 _TO = re.compile(
-    rf"(?:change|set|update|correct|edit|fix|rewrite|amend|reword|turn|make|let|have)\s+(?P<what>.+?)\s*"
-    rf"(?:\s(?:so (?:that )?it )?(?:to say|to read|to|into|say|read|be|as|saying|says|reads)\s|:\s*|\s=\s)\s*(?P<new>.+)"
+    r"(?:change|set|update|correct|edit|fix|rewrite|amend|reword|turn|make|let|"
+    r"have)\s+(?P<what>.+?)\s*"
+    r"(?:\s(?:so (?:that )?it )?(?:to say|to read|to|into|say|read|be|as|saying|says|reads)\s|"
+    r":\s*|\s=\s)\s*(?P<new>.+)"
 )
 _IS = re.compile(
-    r"(?P<what>.+?)\s+(?:should|must|has to|needs to|ought to|is to)\s+(?:now\s+)?(?:say|read|be|be called)\s+"
+    r"(?P<what>.+?)\s+(?:should|must|has to|needs to|ought to|is to)\s+(?:now\s+)?(?:say|read|"
+    r"be|be called)\s+"
     r"(?P<new>.+?)(?:\s*,?\s+(?:not|instead of|rather than)\s+(?P<old>.+))?"
 )
 _NOW = re.compile(
-    r"(?P<what>.+?)(?:\s+(?:is|are)\s+now\s+|\s+(?:now\s+)?(?:says|reads)\s+|\s+is\s+(?=\S+ now$)|\s+is\s+(?=\ue001))"
+    r"(?P<what>.+?)(?:\s+(?:is|are)\s+now\s+|\s+(?:now\s+)?(?:says|reads)\s+|\s+is\s+(?=\S+ "
+    r"now$)|\s+is\s+(?=\ue001))"
     r"(?P<new>.+?)(?:\s+now)?(?:\s*,\s*not\s+(?P<old>.+))?"
 )
 _MAKE = re.compile(rf"(?:make|set|let|use)\s+(?P<what>.+?)\s+(?P<new>{QUOTE})")
 _FIGURE = re.compile(
-    r"(?:make|set)\s+(?P<what>it|that|.+?)\s+(?P<new>(?:[$€£¥]\s?)?\d[\d.,:]*\s*(?:[$€£¥%]|am|pm|a\.m\.|p\.m\.|uhr|h)?\b.*)"
+    r"(?:make|set)\s+(?P<what>it|that|.+?)\s+(?P<new>(?:[$€£¥]\s?)?\d[\d.,:]*\s*(?:[$€£¥%]|am|"
+    r"pm|a\.m\.|p\.m\.|uhr|h)?\b.*)"
 )
 
 
 _LIKE = re.compile(
-    r"(?:i(?:['’]d| would) like|i want|i need|have|let)\s+(?P<what>.+?)\s+to\s+(?:say|read|be)\s+(?P<new>.+)"
+    r"(?:i(?:['’]d| would) like|i want|i need|have|let)\s+(?P<what>.+?)\s+to\s+(?:say|read|"
+    r"be)\s+(?P<new>.+)"
 )
 _COLON = re.compile(
-    r"(?:(?:use|take|here is|here['’]s|put)\s+)?(?:(?:my|the|our|a)\s+)?(?:(?:new|other|right|correct)\s+)?"
-    r"(?P<what>[\w -]*(?:number|phone|e-?mail|address|date|time|price|venue|name|website|title|headline))"
+    r"(?:(?:use|take|here is|here['’]s|put)\s+)?(?:(?:my|the|our|a)\s+)?(?:(?:new|other|right|"
+    r"correct)\s+)?"
+    r"(?P<what>[\w -]*(?:number|phone|e-?mail|address|date|time|price|venue|name|website|title|"
+    r"headline))"
     r"\s*:\s*(?P<new>.+)"
 )
 
@@ -57,8 +65,8 @@ def read(clause: Clause) -> tuple[Change, ...]:
             Change(
                 verb="say", target=target, text=new.words,
                 old=(clause.group(match, "old").words if old else ""), look=wish.look,
-                noun="" if new.strings else re.sub(r"^(?:an?|the|some)\s+", "", new.text), more=wish.more,
-                colours=wish.colours,
+                noun="" if new.strings else re.sub(r"^(?:an?|the|some)\s+", "", new.text),
+                more=wish.more, colours=wish.colours,
             ),
         )  # fmt: skip
     return ()

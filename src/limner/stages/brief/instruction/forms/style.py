@@ -17,7 +17,8 @@ _MAKE = re.compile(
     rf"{_VERB}\s+(?P<what>.+?)\s+(?P<how>(?:(?:in|into|to|with|be|look|a|an)\s+)*\S.*)"
 )
 _USE = re.compile(
-    r"(?:use|try|go with|switch to|have|set (?:it|everything) in|add|give (?:it|me|us)|want)\s+(?P<how>.+?)"
+    r"(?:use|try|go with|switch to|have|set (?:it|everything) in|add|give (?:it|me|us)|"
+    r"want)\s+(?P<how>.+?)"
     r"(?:\s+(?:for|on|in|to|between|around)\s+(?P<what>.+))?"
 )
 _IN = re.compile(
@@ -32,7 +33,8 @@ _VERBED = re.compile(
     r"reduce the size of|scale up|scale down)\s+(?P<what>.+)"
 )
 _TOO = re.compile(
-    r"(?P<what>.+?)\s+(?:is|are|looks?|seems?|feels?)\s+(?:(?:a bit|a little|far|much|way|still)\s+)*too\s+(?P<adj>\w+)"
+    r"(?P<what>.+?)\s+(?:is|are|looks?|seems?|feels?)\s+(?:(?:a bit|a little|far|much|way|"
+    r"still)\s+)*too\s+(?P<adj>\w+)"
 )
 _OPPOSITE = {
     "small": ("size", 1.0), "tiny": ("size", 1.0), "big": ("size", -1.0), "large": ("size", -1.0),

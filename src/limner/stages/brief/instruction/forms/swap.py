@@ -11,10 +11,12 @@ from limner.stages.brief.instruction.values import asked
 
 RANK = 130
 _SWAP = re.compile(
-    r"(?:swap|replace|exchange|substitute|switch|rename)\s+(?:out\s+)?(?P<what>.+?)\s+(?:for|with|by|to|as)\s+(?P<new>.+)"
+    r"(?:swap|replace|exchange|substitute|switch|rename)\s+(?:out\s+)?(?P<what>.+?)\s+(?:for|"
+    r"with|by|to|as)\s+(?P<new>.+)"
 )
 _USE = re.compile(
-    r"(?:use|put|have|show)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|for)\s+(?P<what>.+)"
+    r"(?:use|put|have|show)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|"
+    r"for)\s+(?P<what>.+)"
 )
 
 

@@ -1,4 +1,4 @@
-"""Translations: the new strings come with the instruction, paired with the old or in their order."""
+"""Translations: the new strings come along, paired with the old or in their order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from limner.stages.brief.reading import Reading
 
 RANK = 20
 _ORDER = re.compile(
-    r"\b(?:translate|put|set|render|switch|change|make|turn)\b.*?\b(?:in|into|to)\s+(?P<lang>[a-z]+)\b|"
+    r"\b(?:translate|put|set|render|switch|change|make|turn)\b.*?\b(?:in|into|"
+    r"to)\s+(?P<lang>[a-z]+)\b|"
     r"^(?:the )?(?:\w+ )?in (?P<other>[a-z]+):"
 )
 _PAIR = re.compile(

@@ -10,8 +10,10 @@ from limner.stages.brief.instruction.targets import target_of
 
 RANK = 120
 _TURN = re.compile(
-    r"(?:rotate|turn|tilt|spin|slant)\s+(?P<what>.+?)\s+(?:by\s+)?(?P<sign>-|minus )?(?P<n>\d{1,3}(?:\.\d)?)\s?(?:°|degrees?|deg)"
-    r"(?:\s+(?P<way>clockwise|counter-?clockwise|anti-?clockwise|left|right|to the left|to the right))?"
+    r"(?:rotate|turn|tilt|spin|slant)\s+(?P<what>.+?)\s+(?:by\s+)?(?P<sign>-|minus "
+    r")?(?P<n>\d{1,3}(?:\.\d)?)\s?(?:°|degrees?|deg)"
+    r"(?:\s+(?P<way>clockwise|counter-?clockwise|anti-?clockwise|left|right|to the left|to the "
+    r"right))?"
 )
 _STRAIGHT = re.compile(
     r"(?:straighten|unrotate|set|make)\s+(?P<what>.+?)(?:\s+(?:straight|upright|level))"

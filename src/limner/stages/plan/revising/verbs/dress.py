@@ -14,7 +14,6 @@ from limner.document.layers.chart import Chart
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.layers.shape import Shape
-from limner.document.layers.text import Text
 from limner.document.paint import Paint
 from limner.stages.plan.revising.moulding import moulded
 from limner.stages.plan.revising.sight import Seen
@@ -135,9 +134,7 @@ def _painted(layer: Layer) -> Iterator[Layer]:
         for child in layer.children:
             if child.role not in ("shadow", "light", "texture"):
                 yield from _painted(child)
-    elif isinstance(layer, Illustration):
-        yield layer
-    elif isinstance(layer, Shape) and (layer.fill is not None or layer.stroke is not None):
+    elif isinstance(layer, Illustration) or (isinstance(layer, Shape) and _main(layer) is not None):
         yield layer
 
 

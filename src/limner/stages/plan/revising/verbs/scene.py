@@ -286,8 +286,10 @@ def _bonds(work: Work, kind: str) -> tuple[Bond, ...]:
 def moved(work: Work, things: tuple[Seen, ...]) -> None:
     """Stand things to a side of another, or of all the others."""
     change = work.change
-    kind = {"left": "left_of", "right": "right_of", "beside": "next_to", "above": "on",
-            "forward": "in_front_of", "back": "behind", "behind": "behind"}.get(change.where)  # fmt: skip
+    kind = {
+        "left": "left_of", "right": "right_of", "beside": "next_to", "above": "on",
+        "forward": "in_front_of", "back": "behind", "behind": "behind",
+    }.get(change.where)  # fmt: skip
     staged = [t for t in things if t.thing is not None]
     one, ids = staged[0], {t.id for t in staged}
     scene = _scene_of(work, one)
@@ -350,12 +352,11 @@ def toned(work: Work, colour: str) -> bool:
     """Give the ground behind things a colour, where the set has one; return whether it did."""
     done = False
     for scene in scenes(work):
-        slot = next(
-            (s for s in ("sweep", "wall", "backdrop", "paper") if s in scene.set.matter), None
-        )
-        slot = slot or next(iter(scene.set.matter), None)
-        if slot is None:
+        slots = [s for s in ("sweep", "wall", "backdrop", "paper") if s in scene.set.matter]
+        slots += list(scene.set.matter)
+        if not slots:
             continue
+        slot = slots[0]
         own = scene.set.matter[slot]
         matter = {**scene.set.matter, slot: own.but(colour=colour)}
         changed = scene.set.but(matter=matter)

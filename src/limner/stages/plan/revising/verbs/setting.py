@@ -40,7 +40,8 @@ def make(work: Work) -> None:
         return
     old = _panel(work)
     if old is not None:
-        box = _box_of(work, old)
+        assert old.layer.box is not None
+        box = old.layer.box
         work.replace(_shown(work, found, box, old.id))
         work.named += [one.id for one in work.sight.below(old.id)]
         work.named += [t.id for t in work.sight.texts if t.box.intersection(old.box).area > 0]
@@ -55,7 +56,7 @@ def _panel(work: Work) -> Seen | None:
     sheet = Box(0, 0, width, height)
 
     def shown(one: Seen) -> float:
-        return one.box.intersection(sheet).area / (width * height)
+        return one.box.intersection(sheet).area / sheet.area
 
     able = [
         one
@@ -71,11 +72,6 @@ def _grounded(group: Group) -> bool:
     return group.fill is not None or any(
         la.role in ("backdrop", "picture", "light") for la in walk(group.children)
     )
-
-
-def _box_of(work: Work, old: Seen) -> Box:
-    assert old.layer.box is not None
-    return old.layer.box
 
 
 def _shown(work: Work, found: Brief, box: Box, layer_id: str) -> Group:
