@@ -111,6 +111,8 @@ def test_fruit_in_a_bowl_lies_on_it_and_on_each_other_and_shows_above_the_rim() 
     for lemon in lemons:
         assert math.hypot(*lemon.at[:2]) < 0.5 * bowl.width
         assert lemon.at[2] > bowl.seat - 0.006
+    places = sorted(b.at for b in lemons)
+    assert all(math.dist(a[:2], b[:2]) > 0.03 for a in places for b in places if a is not b)
     for i, a in enumerate(lemons):
         mine = surface(a)
         for b in lemons[i + 1 :]:

@@ -71,11 +71,7 @@ def body(thing: SceneObject, seed: int) -> Body:
     size = thing.size or kind.size
     own = seed_from(seed, thing.id)
     built = solid(thing.kind, size, thing.options, own)
-    low, high = built.bounds
-    if thing.turn:
-        turned = rotation(thing.turn)[:3, :3].T
-        ends = [p.mesh.positions @ turned for p in built.parts]
-        low, high = np.min([e.min(0) for e in ends], 0), np.max([e.max(0) for e in ends], 0)
+    low, high = _bounds(built, thing.turn)
     seat = built.seat if built.seat is not None else float(high[2])
     room = (
         built.room if built.seat is not None else (float(high[0] - low[0]), float(high[1] - low[1]))
@@ -85,6 +81,23 @@ def body(thing: SceneObject, seed: int) -> Body:
     if ceiling:
         high = high * [1.0, 1.0, _FLEX]
     return Body(thing, low, high, size, seat, room, built.hang, ceiling, face, seed=own)
+
+
+def turned(one: Body, degrees: float) -> Body:
+    """Return a body turned about its foot instead of as it was."""
+    thing = one.thing.but(turn=degrees % 360)
+    built = solid(thing.kind, one.size, thing.options, one.seed)
+    low, high = _bounds(built, thing.turn)
+    return replace(one, thing=thing, low=low, high=high, face=_face(built, thing))
+
+
+def _bounds(built: Solid, turn: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the corners of the box a thing takes as it is turned."""
+    if not turn:
+        return built.bounds
+    way = rotation(turn)[:3, :3].T
+    ends = [p.mesh.positions @ way for p in built.parts]
+    return np.min([e.min(0) for e in ends], 0), np.max([e.max(0) for e in ends], 0)
 
 
 _FLEX = 0.52

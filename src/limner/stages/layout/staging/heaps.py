@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ import numpy as np
 
 from limner.solids.mesh import rotation
 from limner.solids.solid import solid
-from limner.stages.layout.staging.body import Body
+from limner.stages.layout.staging.body import Body, turned
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,9 +28,13 @@ _FINE = 0.018
 """Longest edge of a triangle that is not split, in widths of its thing: none hides a cell."""
 _CLEAR = 0.0002
 """Metres kept between things, more than a cell's rounding."""
-_HANDFUL = 6
 _TRIES = 26
 """Places tried along each axis of the hollow."""
+_HANDFUL = 6
+_ASKEW = (20.0, 55.0, 90.0)
+"""Degrees that what lies round the middle may be turned from pointing at it."""
+_WIDER = (1.0, 1.08, 1.16, 1.26, 1.38, 1.52)
+"""How much wider than its girth the ring may be laid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,52 +47,74 @@ class _Relief:
     step: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Lying:
+    """A guest with its lower and upper face about its own foot."""
+
+    body: Body
+    under: _Relief
+    over: _Relief
+
+
 def rested(host: Body, guests: Sequence[Body]) -> list[Body]:
-    """Return guests where they are across, come down until each touches host or guests.
+    """Return guests where they are across, come down until each touches host or guests, the outer
+    ones first.
 
     Places are relative to the host's foot, z above it.
     """
     ground = _ground(host)
-    out = []
-    for guest in sorted(guests, key=lambda g: math.hypot(*g.at[:2])):
-        z = _lowest(ground, _under(guest, ground.step), guest.at[0], guest.at[1])
-        placed = guest.put(guest.at[0], guest.at[1], z + _CLEAR)
-        _cover(ground, placed)
-        out.append(placed)
-    return out
+    order = sorted(guests, key=lambda g: -math.hypot(*g.at[:2]))
+    return [_laid(ground, _lying(g, ground.step), g.at[0], g.at[1]) for g in order]
 
 
 def heaped(host: Body, guests: Sequence[Body]) -> list[Body]:
     """Return guests in a hollow, each where it lies lowest, the largest first.
 
-    A handful is laid round the middle and the last on top, so that all of them are seen.
+    A handful is laid round the middle, from five on the last on top, so that all of them are seen.
     """
     ground = _ground(host)
-    around = _ring(guests) if 3 <= len(guests) <= _HANDFUL else 0.0
+    if 3 <= len(guests) <= _HANDFUL:
+        return _handful(ground, guests)
     wide = host.width / 2, host.depth / 2
     out = []
-    order = sorted(guests, key=lambda g: -g.width * g.depth)
-    for guest in order:
-        inner = around if guest is not order[-1] else 0.0
-        under = _under(guest, ground.step)
-        best = (math.inf, 0.0, 0.0, 0.0)
+    for guest in sorted(guests, key=lambda g: -g.width * g.depth):
+        lying = _lying(guest, ground.step)
+        best = (math.inf, 0.0, 0.0)
         for x in np.linspace(-wide[0], wide[0], _TRIES):
             for y in np.linspace(-wide[1], wide[1], _TRIES):
-                if math.hypot(x / wide[0], y / wide[1]) > 0.9 or math.hypot(x, y) < inner:
+                if math.hypot(x / wide[0], y / wide[1]) > 0.9:
                     continue
-                z = _lowest(ground, under, float(x), float(y))
+                z = _lowest(ground, lying.under, float(x), float(y))
                 cost = z + 0.02 * math.hypot(x, y) + 0.01 * y  # what shows to the camera lies near
-                best = min(best, (cost, float(x), float(y), z))
-        placed = guest.put(best[1], best[2], best[3] + _CLEAR)
-        _cover(ground, placed)
-        out.append(placed)
+                best = min(best, (cost, float(x), float(y)))
+        out.append(_laid(ground, lying, best[1], best[2]))
     return out
 
 
-def _ring(guests: Sequence[Body]) -> float:
-    """Return how far from the middle all but one lie who lie round it."""
-    girth = sum(math.sqrt(b.size[0] * b.size[1]) for b in guests[1:])
-    return 0.85 * girth / math.tau
+def _handful(ground: _Relief, guests: Sequence[Body]) -> list[Body]:
+    """Return a few round the middle, so far out and so askew that they lie lowest."""
+    count = len(guests) - (1 if len(guests) > 4 else 0)
+    ways = [math.tau * (k + 0.5) / count - math.pi / 2 for k in range(count)]
+    far = 0.5 * min(guests[0].size[:2]) / math.sin(math.pi / count)
+    best: tuple[float, list[Body], _Relief] | None = None
+    for askew in _ASKEW:
+        ring = [
+            _lying(turned(g, math.degrees(way) + askew), ground.step)
+            for g, way in zip(guests, ways, strict=False)
+        ]
+        for wider in _WIDER:
+            here = replace(ground, heights=ground.heights.copy())
+            reach = far * wider
+            laid = [
+                _laid(here, lying, reach * math.cos(way), reach * math.sin(way))
+                for lying, way in zip(ring, ways, strict=True)
+            ]
+            high = max(b.at[2] for b in laid)
+            if best is None or high < best[0]:
+                best = (high, laid, here)
+    assert best is not None
+    _, laid, here = best
+    return [*laid, *(_laid(here, _lying(g, here.step), 0.0, 0.0) for g in guests[count:])]
 
 
 def hollow(host: Body) -> bool:
@@ -99,48 +125,59 @@ def hollow(host: Body) -> bool:
 # -- reliefs ---------------------------------------------------------------------------
 
 
-def _ground(host: Body) -> _Relief:
-    """Return the upper face of a host; nowhere under its floor, as low as can be round it."""
-    step = max(host.width, host.depth) / _CELLS
-    points = _points(host)
-    left, near = (float(v) for v in points[:, :2].min(0) - 2 * step)
-    shape = tuple(int(v) + 4 for v in (points[:, :2].max(0) - [left, near]) / step)
-    heights = np.full(shape, -math.inf)
-    i, j = ((points[:, :2] - [left, near]) / step).round().astype(int).T
-    np.maximum.at(heights, (i, j), points[:, 2])
-    return _Relief(heights, left, near, step)
-
-
-def _under(guest: Body, step: float) -> _Relief:
-    """Return the lower face of a guest about its own foot."""
-    points = _points(guest)
-    left, near = (float(v) for v in points[:, :2].min(0))
-    shape = tuple(int(v) + 2 for v in (points[:, :2].max(0) - [left, near]) / step)
-    heights = np.full(shape, math.inf)
-    i, j = ((points[:, :2] - [left, near]) / step).round().astype(int).T
-    np.minimum.at(heights, (i, j), points[:, 2])
-    return _Relief(heights, left, near, step)
+def _laid(ground: _Relief, lying: _Lying, x: float, y: float) -> Body:
+    """Return a guest come down at (x, y), and raise the ground there by it."""
+    z = _lowest(ground, lying.under, x, y) + _CLEAR
+    place = _window(ground, lying.over, x, y)
+    if place is not None:
+        mine, theirs = place
+        np.maximum(ground.heights[mine], lying.over.heights[theirs] + z, out=ground.heights[mine])
+    return lying.body.put(x, y, z)
 
 
 def _lowest(ground: _Relief, under: _Relief, x: float, y: float) -> float:
     """Return the height at which a lower face at (x, y) first touches the ground."""
-    i = round((x + under.left - ground.left) / ground.step)
-    j = round((y + under.near - ground.near) / ground.step)
-    wide, deep = under.heights.shape
+    place = _window(ground, under, x, y)
+    if place is None:
+        return 0.0
+    mine, theirs = place
+    return max(0.0, float((ground.heights[mine] - under.heights[theirs]).max()))
+
+
+_Window = tuple[slice, slice]
+
+
+def _window(ground: _Relief, face: _Relief, x: float, y: float) -> tuple[_Window, _Window] | None:
+    """Return the cells of the ground and of a face at (x, y) that lie over each other."""
+    i = round((x + face.left - ground.left) / ground.step)
+    j = round((y + face.near - ground.near) / ground.step)
+    wide, deep = face.heights.shape
     a, b = max(i, 0), max(j, 0)
     c, d = min(i + wide, ground.heights.shape[0]), min(j + deep, ground.heights.shape[1])
     if a >= c or b >= d:
-        return 0.0
-    below = ground.heights[a:c, b:d] - under.heights[a - i : c - i, b - j : d - j]
-    return max(0.0, float(below.max()))
+        return None
+    return (slice(a, c), slice(b, d)), (slice(a - i, c - i), slice(b - j, d - j))
 
 
-def _cover(ground: _Relief, placed: Body) -> None:
-    """Add what lies on the ground to it."""
-    points = _points(placed) + np.array(placed.at)
-    i, j = ((points[:, :2] - [ground.left, ground.near]) / ground.step).round().astype(int).T
-    inside = (i >= 0) & (j >= 0) & (i < ground.heights.shape[0]) & (j < ground.heights.shape[1])
-    np.maximum.at(ground.heights, (i[inside], j[inside]), points[inside, 2])
+def _ground(host: Body) -> _Relief:
+    """Return the upper face of a host with some room about it; nothing is lower than its foot."""
+    step = max(host.width, host.depth) / _CELLS
+    return _relief(_points(host), step, upper=True, margin=2)
+
+
+def _lying(guest: Body, step: float) -> _Lying:
+    points = _points(guest)
+    return _Lying(guest, _relief(points, step, upper=False), _relief(points, step, upper=True))
+
+
+def _relief(points: NDArray[np.float64], step: float, *, upper: bool, margin: int = 0) -> _Relief:
+    """Return the highest or lowest points of a surface, cell by cell."""
+    left, near = (float(v) for v in points[:, :2].min(0) - margin * step)
+    shape = tuple(int(v) + 2 + margin for v in (points[:, :2].max(0) - [left, near]) / step)
+    heights = np.full(shape, -math.inf if upper else math.inf)
+    i, j = ((points[:, :2] - [left, near]) / step).round().astype(int).T
+    (np.maximum if upper else np.minimum).at(heights, (i, j), points[:, 2])
+    return _Relief(heights, left, near, step)
 
 
 def _points(body: Body) -> NDArray[np.float64]:
