@@ -10,6 +10,7 @@ import pytest
 
 from limner.document.layers.scene import Matter
 from limner.engines.tracer.textures import pixels
+from limner.solids.noise import lines
 from limner.solids.surface import Surface, Texture, linear, materials, surface
 
 NAMES = sorted(materials())
@@ -143,3 +144,25 @@ def test_mist_dulls_what_it_lies_on() -> None:
     assert isinstance(dry, Texture)
     assert isinstance(cold, Texture)
     assert pixels(cold).mean() > 3 * pixels(dry).mean()
+
+
+@pytest.mark.parametrize("width", [0.1, 0.4, 1.0, 3.0])
+def test_fine_lines_do_not_break_up_into_dots(width: float) -> None:
+    """Along a slanting line, however fine, the darkest pixel of each row is nearly the same."""
+    y, x = np.mgrid[:256, :256].astype(np.float32)
+    field = np.sin((x + 0.37 * y) * (2 * np.pi / 64)).astype(np.float32)
+    darkest = lines(field, width)[20:236, 40:230].max(1)
+    assert darkest.min() > 0.55 * darkest.max()
+    assert darkest.mean() == pytest.approx(min(1.0, width / 0.85), rel=0.35)
+
+
+def test_veins_of_marble_are_whole() -> None:
+    ndimage = pytest.importorskip("scipy.ndimage")
+    got = surface(Matter(name="marble"), 0).colour
+    assert isinstance(got, Texture)
+    light = pixels(got).mean(-1)
+    dark = light < 0.82 * np.median(light)
+    parts, count = ndimage.label(dark, np.ones((3, 3)))
+    sizes = np.bincount(parts.ravel())[1:]
+    assert count > 3
+    assert sizes[sizes < 12].sum() < 0.03 * sizes.sum()

@@ -17,7 +17,7 @@ from limner.solids.surface import Material, Surface
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_SIZE = (1408, 1024)
+_SIZE = (2048, 1536)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def wood(kind: Wood, *cues: str) -> Material:
     """Return the material of a kind of wood."""
 
     def surface(matter: Matter, seed: int) -> Surface:
-        key, tone = ("wood", 3, kind.name, seed), toned(matter, kind.colour)
+        key, tone = ("wood", 4, kind.name, seed), toned(matter, kind.colour)
         return Surface(
             colour=coloured(key, kind.span, tone, lambda: _sawn(kind, seed)[0]),
             roughness=gloss(matter, kind.rough, seed, spread=0.1), specular=0.4,
