@@ -24,6 +24,7 @@ _N, _SIDE = 384, 14000.0
 """Cells along the side of the land, and metres; its near edge lies 600 m behind the camera."""
 _NEAR = 600.0
 _WATER = -0.30
+_WET = Surface(colour=(0.072, 0.069, 0.066), roughness=0.42, specular=0.5)
 _PEAKS = (
     (-600, 6400, 1500, 1.0), (1900, 5200, 1100, 0.75), (-3300, 4800, 1300, 0.8),
     (4300, 6500, 1500, 0.8), (-2300, 8800, 1800, 0.9), (900, 9300, 1700, 0.9),
@@ -66,6 +67,8 @@ def _height(
 
 def _painted(shape: tuple[int, int], seed: int) -> NDArray[np.float32]:
     """Return the land's colours over the fan: forest, scree, rock and snow by height and slope."""
+    from scipy.ndimage import gaussian_filter
+
     rows, columns = shape
     x, y = fan(*_FAN, rows, columns)
     z = _height(_land(seed), x, y)
@@ -84,7 +87,8 @@ def _painted(shape: tuple[int, int], seed: int) -> NDArray[np.float32]:
     )
     colour = green + (rock - green) * np.clip(bare, 0, 1)[..., None]
     snow = smoothstep(520.0, 860.0, high + 150 * mottle + 26 * fine)
-    snow = snow * (1 - smoothstep(1.5, 2.7, steep + 0.07 * fine + 0.06 * bands))
+    slope = gaussian_filter(steep, (6, 4))  # snow lies in fields: it bridges crags
+    snow = snow * (1 - smoothstep(1.5, 2.5, slope + 0.3 * (steep - slope) + 0.05 * fine))
     white = np.array([0.80, 0.83, 0.88], np.float32)
     colour = colour + (white - colour) * np.clip(snow, 0, 1)[..., None]
     return np.ascontiguousarray(colour[::-1], np.float32)
@@ -100,7 +104,7 @@ def _mountains(seed: int) -> Part:
     x, y = fan(*_FAN, 400, 900)
     z = kept(("crags", 9, seed), lambda: _height(_land(seed), x, y).astype(np.float32))
     paint = Texture(
-        ("mountains", 10, seed), (1.0, 1.0), lambda: _painted((1536, 1536), seed)
+        ("mountains", 12, seed), (1.0, 1.0), lambda: _painted((1536, 1536), seed)
     )  # fmt: skip
     return Part(
         skin(x, y, z.astype(np.float64)),
@@ -202,7 +206,7 @@ def _boulders(rng: np.random.Generator, edge: float) -> Part:
     y = edge + np.array([0.9, 1.7, 1.9, 2.6, 3.4, 4.6])
     at = np.column_stack([x, y, np.full(len(x), _WATER - 0.02)])
     sizes = np.array([0.75, 0.5, 0.3, 0.42, 0.9, 0.6])
-    return Part(standing([boulder(rng) for _ in range(3)], at, sizes, rng), "stones", surface=STONE)
+    return Part(standing([boulder(rng) for _ in range(3)], at, sizes, rng), "rocks", surface=_WET)
 
 
 def _build(ground: Ground) -> Built:

@@ -105,7 +105,7 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
 
 
-_DUSK = {"mountain-lake": 0.4, "terrace": 1.75}
+_DUSK = {"mountain-lake": 0.25, "terrace": 1.75}
 """Stops the film is given less after sunset than the meter has it, where not as elsewhere."""
 
 
