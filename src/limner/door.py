@@ -319,6 +319,11 @@ def open_history(path: str | Path, world: World | None = None) -> History:
         text = Path(path).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadDocument(f"{path} cannot be read: {error}.", hint="Check the path.") from error
+    return read_history(text, str(path), world)
+
+
+def read_history(text: str, called: str = "The text", world: World | None = None) -> History:
+    """Read the text of a `.limner.json` file, `called` so where it is wrong; see `open_history`."""
     try:
         text = enclosed.taken_out(text, (world or default_world()).blobs)
         return History.from_file(text)
@@ -327,7 +332,7 @@ def open_history(path: str | Path, world: World | None = None) -> History:
         where = ".".join(str(part) for part in first["loc"]) if first else ""
         said = first["msg"] if first else str(error)
         raise BadDocument(
-            f"{path} is not a Limner document: at {where or 'the top'}: {said}.",
+            f"{called} is not a Limner document: at {where or 'the top'}: {said}.",
             hint="Compare it with a file written by `limner draw -o x.limner.json`.",
         ) from error
 

@@ -24,11 +24,12 @@ from limner import pipeline
 from limner.basics.errors import BadImage, BadMask, BadRequest, Cancelled, LimnerError
 from limner.basics.geometry import Size
 from limner.basics.pipes import receive, send
+from limner.document import enclosed
 from limner.document.artwork import Artwork, Record
-from limner.document.document import Document
+from limner.document.history import History
 from limner.document.raster import Raster
 from limner.document.request import Format, Request
-from limner.door import default_world, wait
+from limner.door import asked_of, default_world, make_request, read_history, wait
 from limner.ports.world import World
 from limner.stages.brief import read
 from limner.stages.finish import pixels_as
@@ -49,15 +50,18 @@ _OFTEN = 0.2
 class Order:
     """A picture to paint: from a prompt, or from the request's own picture, changed as it says.
 
-    pictures: those the request refers to, by digest. document: painted as it stands, in place of
-    the prompt. among: sizes one of which it takes where the request leaves it to the prompt.
-    previews: how many partial pictures are wanted. told: whether steps are. slim: whether a
-    Delivery is enough.
+    pictures: those the request refers to, by digest. document: the text of a `.limner.json` file,
+    painted as it stands in place of the prompt, or with `revise` changed as the prompt says. keep:
+    whether such a text of the picture is wanted. among: sizes one of which it takes where the
+    request leaves it to the prompt. previews: how many partial pictures are wanted. told: whether
+    steps are. slim: whether a Delivery is enough.
     """
 
     request: Request
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    document: Document | None = None
+    document: str = ""
+    revise: bool = False
+    keep: bool = False
     among: tuple[Size, ...] = ()
     previews: int = 0
     told: bool = False
@@ -78,21 +82,44 @@ class Order:
 class Delivery:
     """A finished picture without what only its maker needs.
 
-    document: as JSON. given: sizes of the pictures the order brought, masks aside.
+    document: the text of its `.limner.json` file, where that was wanted. given: sizes of the
+    pictures the order brought, masks aside. understood: what was taken from the prompt, in words.
     """
 
     data: bytes
     format: Format
     record: Record
     transparent: bool
-    document: str
+    document: str = ""
     given: tuple[Size, ...] = ()
+    understood: str = ""
 
     @classmethod
-    def of(cls, art: Artwork, order: Order) -> Delivery:
+    def of(cls, art: Artwork, order: Order, world: World) -> Delivery:
         """Return what is delivered of an artwork."""
-        document = art.document.to_json()
-        return cls(art.data, art.format, art.record, _clear(art), document, order.sizes())
+        history = art.history or History(document=art.document)
+        document = enclosed.put_in(history.to_file(indent=None), world.blobs) if order.keep else ""
+        return cls(
+            art.data, art.format, art.record, _clear(art), document, order.sizes(),
+            understood(art, history),
+        )  # fmt: skip
+
+
+def understood(art: Artwork, history: History) -> str:
+    """Return in words what a picture was taken to be, or what its last turn did to it."""
+    if history.done:
+        last = history.done[-1]
+        return "; ".join(edit.says for edit in last.edits) or last.said
+    brief, record = art.brief, art.record
+    parts = [f"{record.kind.replace('-', ' ') or 'picture'}, {record.size}"]
+    if brief.strings:
+        parts.append("words: " + ", ".join(f"\u201c{copy.text}\u201d" for copy in brief.strings))
+    shown = [subject.name for subject in brief.subjects]
+    if shown:
+        parts.append("showing " + ", ".join(dict.fromkeys(shown)))
+    if art.document.style:
+        parts.append(f"style {art.document.style}")
+    return "; ".join(parts)
 
 
 def _clear(art: Artwork) -> bool:
@@ -118,12 +145,26 @@ async def perform(order: Order, world: World) -> Artwork:
         except BadImage as error:
             error.param = _unreadable(order) or error.param
             raise
-    if order.document is not None:
-        request = request.but(size=order.document.size)
-        return await pipeline.paint_document(order.document, request, world)
+    if order.document:
+        return await _again(order, world)
     if order.among and request.size is None:
         request = request.but(size=nearest(request, order.among, world))
     return await pipeline.draw(request, world)
+
+
+async def _again(order: Order, world: World) -> Artwork:
+    """Paint a document as it stands, or changed as the prompt says."""
+    history, asked = read_history(order.document, "The document", world), order.request
+    if not order.revise:
+        request = asked.but(size=history.document.size)
+        return await pipeline.paint_document(history.document, request, world)
+    from limner import revision
+
+    own = ("format", "compression", "background", "quality", "engine", "references", "mask", "text")
+    fields = asked_of(history, None) | {name: getattr(asked, name) for name in own}
+    if asked.size is not None:
+        fields["size"] = asked.size
+    return await revision.revise(history, asked.prompt, make_request(**fields), world)
 
 
 def _unreadable(order: Order) -> str | None:
@@ -238,7 +279,7 @@ def _painted(order: Order, progress: Telling) -> Outcome:
         world.blobs.put(picture)
     try:
         art = wait(perform(order, world))
-        return Delivery.of(art, order) if order.slim else art
+        return Delivery.of(art, order, world) if order.slim else art
     except BrokenPipeError:
         raise
     except LimnerError as error:

@@ -40,7 +40,7 @@ def heard(child):
 
 def test_partial_pictures_come_before_the_picture(child):
     request = request_for(POSTER, size="128x192", format="jpeg")
-    send(child.stdin, ("order", 1, Order(request, previews=3, told=True, slim=True)))
+    send(child.stdin, ("order", 1, Order(request, previews=3, told=True, slim=True, keep=True)))
     *before, (_, outcome, memory) = heard(child)
     partials = [words for words in before if words[0] == "preview"]
     assert [index for _, index, *_ in partials] == [0, 1, 2]
@@ -75,6 +75,22 @@ def test_a_painter_nobody_listens_to_ends(child):
     child.stdin.close()
     child.wait(timeout=20)
     child.stdin = io.BytesIO()
+
+
+def test_a_document_is_painted_again_and_revised(child):
+    send(
+        child.stdin, ("order", 1, Order(request_for(POSTER, size="128x192"), slim=True, keep=True))
+    )
+    first = heard(child)[-1][1]
+    assert "Harvest Supper" in first.understood
+    again = Order(request_for("as it is"), document=first.document, slim=True)
+    send(child.stdin, ("order", 2, again))
+    assert heard(child)[-1][1].data == first.data
+    said = request_for("change the date to '22 September'")
+    send(child.stdin, ("order", 3, Order(said, document=first.document, revise=True, slim=True)))
+    revised = heard(child)[-1][1]
+    assert "22 September" in [text.string for text in revised.record.text]
+    assert revised.record.size == Size(128, 192)
 
 
 def test_the_nearest_of_a_models_sizes_is_taken(child):

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import time
 from typing import Any
 
-from pydantic import ValidationError
-
-from limner.basics.errors import LimnerError
 from limner.basics.geometry import Size
-from limner.document.document import Document
 from limner.document.request import Request
 from limner.painter import Delivery, Order
-from limner.services.errors import refused
 from limner.services.images.bring import NOTHING, Brought
 from limner.services.images.call import ImageCall
 from limner.services.pool import Pool, Told
@@ -120,24 +116,19 @@ def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> li
         )
         for index in range(call.n)
     )  # fmt: skip
-    document = _document(own.get("document"))
+    document = json.dumps(own["document"]) if own.get("document") else ""
     sizes = call.profile.sizes
     among = () if call.size is not None or sizes == "free" else sizes
     kept = brought.by_digest()
     return [
-        Order(request, kept, document, among, previews=partials, slim=True) for request in requests
+        Order(
+            request,
+            kept,
+            document,
+            keep=bool(own.get("keep")),
+            among=among,
+            previews=partials,
+            slim=True,
+        )
+        for request in requests
     ]
-
-
-def _document(given: Mapping[str, Any] | None) -> Document | None:
-    if given is None:
-        return None
-    try:
-        return Document.model_validate(given)
-    except (ValidationError, LimnerError) as error:
-        said = error.errors()[0] if isinstance(error, ValidationError) else None
-        where = ".".join(str(part) for part in said["loc"]) if said else ""
-        words = f"{where}: {said['msg']}" if said else str(error)
-        raise refused(
-            f"Invalid 'limner.document': {words}.", "limner.document", "invalid_document"
-        ) from error
