@@ -53,7 +53,7 @@ _GRAIN = 0.5 / 255
 """Deviation of noise below which it is left in what is compared."""
 _SHARP = 0.5
 """How much a likelier patch's vote counts more than others'."""
-_PULL = 2e-4
+_PULL = 1e-3
 """How far from the rim a melded hole may leave its voted colours; see `membrane`."""
 _BUSY = 1.4
 """How much a difference in busyness counts beside one in colour."""

@@ -21,6 +21,8 @@ from limner.engines.retouch.pixels import encoded, linear, mixed
 if TYPE_CHECKING:
     from limner.engines.retouch.pixels import Floats, Mask
 
+_PLAIN = 0.75
+"""Correlation a line of strokes needs, which nobody read, to be taken for the words."""
 _FITS = 0.55
 """Correlation below which what was found is not the words looked for."""
 
@@ -97,7 +99,7 @@ def _among_lines(picture: Floats, faces: list[Face]) -> Place | None:
     best: Place | None = None
     for box in reading.lines(picture, aspect):
         tried = _tried(picture, _corners(box), faces)
-        if tried and tried.laid.like > (best.laid.like if best else _FITS):
+        if tried and tried.laid.like > (best.laid.like if best else _PLAIN):
             best = tried
     return best
 

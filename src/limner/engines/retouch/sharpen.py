@@ -12,7 +12,7 @@ from limner.engines.retouch.pixels import luma
 if TYPE_CHECKING:
     from limner.engines.retouch.pixels import Floats
 
-_OVERSHOOT = 0.12
+_OVERSHOOT = 0.05
 """How far beyond its neighbours' range a pixel may go, as a share of that range."""
 
 
@@ -26,7 +26,7 @@ def sharpened(picture: Floats, amount: float, radius: float, threshold: float) -
     size = np.abs(detail)
     real = size * size / (size * size + threshold * threshold + 1e-12)
     wanted = light + amount * detail * real
-    window = np.ones((2 * max(1, round(radius)) + 1,) * 2, np.uint8)
+    window = np.ones((2 * max(1, round(2 * radius)) + 1,) * 2, np.uint8)
     low, high = cv2.erode(light, window), cv2.dilate(light, window)
     room = _OVERSHOOT * (high - low) * min(1.0, amount)
     change = np.clip(wanted, low - room, high + room) - light

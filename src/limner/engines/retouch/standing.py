@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from limner.engines.retouch.pixels import Floats
 
 
+_DEPTH = 0.14
+"""How deep the ground a body takes is seen to be, for its width."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """A cut-out laid on a canvas: colour (rows, columns, 3; sRGB 0–1) and alpha, canvas-sized."""
@@ -133,6 +137,8 @@ def shaded(picture: Floats, alpha: Floats, dark: float, light_from: float) -> Fl
     across, ahead = -0.42 * math.sin(a), 0.16 * math.cos(a)
     ahead = math.copysign(max(abs(ahead), 0.05), ahead)
     cast = _laid(alpha, foot - 0.02 * high, across, -ahead)
+    depth = max(1, round(_DEPTH * wide))  # a body is not a sheet of paper
+    cast = cv2.dilate(cast, np.ones((depth, 1), np.uint8))
     close = cv2.GaussianBlur(cast, (0, 0), max(1.0, 0.02 * wide))
     loose = cv2.GaussianBlur(cast, (0, 0), max(2.0, 0.08 * wide))
     y, x = np.mgrid[0 : alpha.shape[0], 0 : alpha.shape[1]].astype(np.float32)
