@@ -41,7 +41,7 @@ from limner.stages.retouching import (
     seen,
     wants_subject,
 )
-from limner.stages.upload import held, kept, mask_of, opened, photograph, received
+from limner.stages.upload import held, kept, opened, photograph, received
 
 if TYPE_CHECKING:
     import numpy as np
@@ -170,13 +170,12 @@ def _mask(
     request: Request, size: Size, world: World
 ) -> tuple[NDArray[np.uint8] | None, tuple[str, ...]]:
     """Return how far each pixel of the picture may change, None for wholly, and notes."""
-    if request.mask is None:
+    still = held(request, world.blobs)
+    if still is None:
         return None, ()
-    data = world.blobs.get(request.mask)
-    mask, notes = mask_of(data, photograph(request, world.blobs), request.mask_mode)
-    if mask.shape != (size.height, size.width):
+    if not still.fits(size):
         return None, ("the picture has another frame now; the mask was left aside",)
-    return mask, notes
+    return still.mask, still.notes
 
 
 async def _subject(frame: Frame, world: World, engine: str) -> Subject | None:

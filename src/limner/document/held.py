@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class Held:
     """A picture as it was handed over, and how far each of its pixels may change.
 
-    mask: uint8 (height, width); where it is 0 the picture stays.
+    mask: uint8 (height, width); where it is 0 the picture stays. notes: what there is to say of it.
     """
 
     picture: Raster
     mask: NDArray[np.uint8]
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def still(self) -> NDArray[np.bool_]:

@@ -68,5 +68,5 @@ class Wishes(Value):
 
     def sized(self, size: Size) -> Wishes:
         """Return these wishes and that the picture be of `size` in the end."""
-        last = Wish(deed="reframe", size=tuple(size), said=f"size {size}")
+        last = Wish(deed="reframe", size=(size.width, size.height), said=f"size {size}")
         return self.but(wishes=(*self.wishes, last))

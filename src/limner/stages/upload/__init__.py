@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from PIL import Image
@@ -34,6 +35,10 @@ __all__ = [
 
 PHOTO = "photo"
 """Role, and id, of the layer that holds an uploaded picture."""
+
+
+_LAST: WeakKeyDictionary[Blobs, tuple[tuple[str, str, str], Held]] = WeakKeyDictionary()
+"""What was last held of pictures in a store: it is asked for several times on the way to a file."""
 
 
 def kept(picture: Received, blobs: Blobs) -> str:
@@ -73,9 +78,15 @@ def held(request: Request, blobs: Blobs) -> Held | None:
     """
     if request.picture is None or request.mask is None:
         return None
+    asked = (request.picture, request.mask, request.mask_mode)
+    last = _LAST.get(blobs)
+    if last is not None and last[0] == asked:
+        return last[1]
     picture = photograph(request, blobs)
-    mask, _ = mask_of(blobs.get(request.mask), picture, request.mask_mode)
-    return Held(Raster(picture.pixels), mask)
+    mask, notes = mask_of(blobs.get(request.mask), picture, request.mask_mode)
+    found = Held(Raster(picture.pixels), mask, notes)
+    _LAST[blobs] = (asked, found)
+    return found
 
 
 def pixels_of(blob: str, blobs: Blobs) -> NDArray[np.uint8]:
