@@ -23,7 +23,8 @@ _ROUND = word_set(
 )
 _WORDS = {
     "landscape": (3, 2), "portrait": (2, 3), "horizontal": (3, 2), "vertical": (2, 3),
-    "wide": (16, 9), "wider": (16, 9), "taller": (2, 3), "tall": (2, 3), "a square": (1, 1), "story": (9, 16),
+    "wide": (16, 9), "wider": (16, 9), "taller": (2, 3), "tall": (2, 3), "a square": (1, 1),
+    "story": (9, 16),
     "cinematic": (21, 9), "ultrawide": (21, 9),
 }  # fmt: skip
 _LANDSCAPE = {"a3": "a4 landscape", "a4": "a4 landscape", "a5": "a5 landscape"}

@@ -352,8 +352,8 @@ def toned(work: Work, colour: str) -> bool:
     """Give the ground behind things a colour, where the set has one; return whether it did."""
     done = False
     for scene in scenes(work):
-        slots = [s for s in ("sweep", "wall", "backdrop", "paper") if s in scene.set.matter]
-        slots += list(scene.set.matter)
+        first = ("sweep", "wall", "backdrop", "paper")
+        slots = [*(s for s in first if s in scene.set.matter), *scene.set.matter]
         if not slots:
             continue
         slot = slots[0]
