@@ -235,3 +235,14 @@ def test_low_broad_groups_fill_the_picture():
     many = scene("A white teapot and two cups on a wooden table near a window, photo, 50mm f/2")
     assert many.camera.fill > one.camera.fill
     assert many.camera.offset[1] > 0
+
+
+def test_window_light_falls_in_and_labels_are_not_in_shade():
+    shown = scene(AMBER)
+    sun = next(x for x in shown.lights if x.kind == "sun")
+    fill = next(x for x in shown.lights if x.kind == "fill")
+    assert sun.azimuth < 0 < fill.azimuth  # from the left, thrown back from the right
+    assert fill.strength > 0.3
+    assert not any(
+        x.kind == "sun" for x in scene("Photo of a vase on a table, window light, low key").lights
+    )

@@ -332,11 +332,22 @@ def hero_colour(cast: Cast) -> str | None:
     return None
 
 
+def _pack_colour(cast: Cast) -> str | None:
+    """Return the colour of what the picture is of, as it comes where nothing was said."""
+    said = hero_colour(cast)
+    if said is not None or not cast.things:
+        return said
+    own = next(iter(catalogue.of(cast.things[0].kind).matter.values()), None)
+    return own.colour if own is not None else None
+
+
 def _toned(
     design: Design, cast: Cast, take: Take, slots: Mapping[str, Matter], matter: dict[str, Matter]
 ) -> None:
     """Give a pedestal and its background two tones of one colour."""
     ground = tone(design, cast, take)
+    if "pastel" not in design.brief.palette.moods:
+        ground = apart(ground, _pack_colour(cast))
     base = oklch(ground)
     stand = from_oklch(min(0.96, base.lightness + 0.05), base.chroma * 0.8, base.hue)
     for name in ("wall", "floor", "arch", "arch_front", "plinth", "step", "block", "ball"):

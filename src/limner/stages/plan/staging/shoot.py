@@ -16,7 +16,7 @@ from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.camera import camera
 from limner.stages.plan.staging.cast import Cast, cast_of, matter
 from limner.stages.plan.staging.film import film
-from limner.stages.plan.staging.flame import burning, by_flame, opened
+from limner.stages.plan.staging.gaffer import touched
 from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
 from limner.stages.plan.staging.place import place
@@ -48,11 +48,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     seen = _seen(design, cast, take, where.kind, arrangement)
     over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
-    lit = light(design.brief, take, where.kind)
-    if burning(cast):
-        lit = by_flame(design.brief, lit)
-    elif where.kind in words.WINDOWED and any(t.prints for t in cast.things):
-        lit = opened(lit)
+    lit = touched(design.brief, light(design.brief, take, where.kind), cast, where.kind)
     bloom = max(lit.film.bloom, take.bloom)
     if any(t.kind == "lightbox-sign" for t in cast.things):
         bloom = 0.12  # so broad a light would veil its own letters

@@ -1,8 +1,8 @@
-"""Flame: light that what stands in the picture asks for, a burning candle or a label to be read.
+"""Gaffer: the last touch to the light, for what stands in it: a burning candle, a label, a window.
 
 A flame is the brightest thing and glows; the room about it is dim and warm, light enough that a
-label is read, and a cool rim parts the jar from the dark. A label beside a window has a white board
-across from it, as its face would lie in shade.
+label is read, and a cool rim parts the jar from the dark. Light from a window falls in as a beam,
+and a label beside it has a white board across from it, as its face would lie in shade.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from limner.document.brief import Brief
 from limner.document.layers.scene import SceneLight
+from limner.stages.plan.staging import words
 from limner.stages.plan.staging.cast import Cast
 from limner.stages.plan.staging.light import Lit
 
@@ -18,12 +19,30 @@ _BRIGHT = frozenset({"daylight", "sunlight", "morning light", "high-key", "studi
 """Light in which a flame is only a flame."""
 
 
-def burning(cast: Cast) -> bool:
-    """Whether a candle is lit in a picture."""
-    return any(t.options.get("flame") == "lit" for t in cast.things)
+def touched(brief: Brief, lit: Lit, cast: Cast, kind: str) -> Lit:
+    """Return the light of a picture as what stands in it asks for. kind: of its set."""
+    if any(t.options.get("flame") == "lit" for t in cast.things):
+        return _by_flame(brief, lit)
+    if kind not in words.WINDOWED or "low-key" in brief.light:
+        return lit
+    shaded = "from window" in brief.light and not any(one.kind == "sun" for one in lit.lights)
+    if shaded:
+        lit = _beamed(lit)
+    return _opened(lit) if shaded or any(t.prints for t in cast.things) else lit
 
 
-def by_flame(brief: Brief, lit: Lit) -> Lit:
+def _beamed(lit: Lit) -> Lit:
+    """Return a window's light of which a part falls in as a soft beam."""
+    first = next((one for one in lit.lights if one.kind == "window"), None)
+    if first is None:
+        return lit
+    beam = SceneLight(kind="sun", azimuth=0.84 * first.azimuth, elevation=30.0, hardness=0.72,
+                      kelvin=5200, strength=0.75)  # fmt: skip
+    rest = tuple(one for one in lit.lights if one is not first)
+    return replace(lit, lights=(beam, first.but(strength=0.5), *rest), ambient=0.24)
+
+
+def _by_flame(brief: Brief, lit: Lit) -> Lit:
     """Return the light about a burning candle. lit: what the picture would have without it."""
     if _BRIGHT & set(brief.light):
         return replace(lit, film=lit.film.but(bloom=max(lit.film.bloom, 0.3)))
@@ -40,7 +59,7 @@ def by_flame(brief: Brief, lit: Lit) -> Lit:
     return replace(lit, lights=lights, ambient=0.05, film=film)
 
 
-def opened(lit: Lit) -> Lit:
+def _opened(lit: Lit) -> Lit:
     """Return a window's light with a board that throws it back on the faces of things.
 
     Sun from the side comes a little more from the front.
