@@ -201,7 +201,7 @@ def said_button(talk, words):
     )
 
 
-ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "1414:1000": 1.414}
+ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "4:5": 0.8, "1414:1000": 1.414}
 
 CLAIMS = (
     (r"same", unchanged_elsewhere),
@@ -261,6 +261,7 @@ CLAIMS = (
     (r"light is from the right", lambda t: scene(t.new).lights[0].azimuth > 20),
     (r"film is harder", lambda t: scene(t.new).film.contrast > scene(t.old).film.contrast),
     (r"camera is closer", lambda t: cam(t.new).fill > cam(t.old).fill),
+    (r"camera is raised", lambda t: cam(t.new).elevation > cam(t.old).elevation + 10),
     (r"focus is shallower", lambda t: cam(t.new).f_number < cam(t.old).f_number),
     (r"bottle is made of green glass", lambda t: next(
         o for o in scene(t.new).objects if o.id == "bottle").matter["body"].name == "glass"
