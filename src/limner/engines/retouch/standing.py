@@ -85,7 +85,7 @@ def matched(thing: Thing, picture: Floats, match: float, light_from: float, seed
         return thing
     near = _surroundings(thing.alpha)
     light = linear(thing.colour)
-    cast = illuminant(linear(picture), near)
+    cast = _cast(linear(picture), near)
     light = light * (cast ** (0.7 * match) / float(LUMA @ cast ** (0.7 * match)))
     light = exposed(light, match * _stops(picture, thing, near))
     light = relit(light, light_from, 0.45 * match, np.ones(3, np.float32), thing.alpha)
@@ -100,6 +100,13 @@ def matched(thing: Thing, picture: Floats, match: float, light_from: float, seed
     missing = measured(picture) ** 2 - measured(thing.colour, thing.alpha) ** 2
     colour = grainy(colour, match * math.sqrt(max(missing, 0.0)), seed)
     return Thing(colour.astype(np.float32), alpha.astype(np.float32))
+
+
+def _cast(light: Floats, near: Floats) -> Floats:
+    """Return the colour (3,) of the light around; a strong cast is taken for paint, not light."""
+    found = illuminant(light, near)
+    doubt = float(np.exp(-((float(np.ptp(found)) / 0.35) ** 2)))
+    return (1 + (found - 1) * doubt).astype(np.float32)
 
 
 def _surroundings(alpha: Floats) -> Floats:
@@ -145,8 +152,8 @@ def shaded(picture: Floats, alpha: Floats, dark: float, light_from: float) -> Fl
     middle = (xs.min() + xs.max()) / 2
     away = np.hypot((x - middle) / wide, (y - foot) / (0.4 * wide))
     far = np.clip(away - 0.3, 0, 1)
-    soft = (close + (loose - close) * far) * (1 - 0.65 * far)
-    shade = np.clip(1 - (1 - 0.75 * dark * touch) * (1 - 0.6 * dark * soft), 0, 1)
+    soft = (close + (loose - close) * far) * (1 - 0.55 * far)
+    shade = np.clip(1 - (1 - 0.95 * dark * touch) * (1 - 0.75 * dark * soft), 0, 1)
     light = linear(picture)
     ambient = illuminant(light) * np.array([0.94, 0.98, 1.06], np.float32)
     kept = 1 - shade[..., None] * (1 - 0.12 * ambient)

@@ -69,7 +69,8 @@ def cut_out(small: Floats, held: Mask | None = None) -> Mask:
     pixels = np.round(small * 255).clip(0, 255).astype(np.uint8)[..., ::-1].copy()
     cv2.setRNGSeed(1)
     cv2.grabCut(pixels, marks, None, np.zeros((1, 65)), np.zeros((1, 65)), 5, cv2.GC_INIT_WITH_MASK)
-    return _cleaned(np.isin(marks, (cv2.GC_FGD, cv2.GC_PR_FGD)))
+    cut = _cleaned(np.isin(marks, (cv2.GC_FGD, cv2.GC_PR_FGD)))
+    return _cleaned(cut & ~_shadow(small, cut))
 
 
 def saliency(small: Floats, held: Mask | None = None) -> Floats:
@@ -97,6 +98,36 @@ def saliency(small: Floats, held: Mask | None = None) -> Floats:
         return np.zeros((rows, columns), np.float32)
     level = max(_parted(score / top), 0.12)
     return np.clip(score / top / (2 * level), 0, 1).astype(np.float32)
+
+
+def _shadow(small: Floats, cut: Mask) -> Mask:
+    """Return what of a cut is the ground in shadow: of its colour, only darker, at the foot.
+
+    None of it where much of the thing is of the ground's colour itself.
+    """
+    none = np.zeros_like(cut)
+    if not cut.any() or cut.all():
+        return none
+    lab = cv2.GaussianBlur(oklab(linear(small)), (0, 0), 1.0)
+    reach = max(cut.shape) * 0.06
+    ground = (~cut).astype(np.float32)
+    count = np.maximum(cv2.GaussianBlur(ground, (0, 0), reach), 1e-4)[..., None]
+    beside = cv2.GaussianBlur(lab * ground[..., None], (0, 0), reach) / count
+    light, lit = np.maximum(lab[..., 0], 0.04), np.maximum(beside[..., 0], 0.04)
+    hue = lab[..., 1:] / light[..., None] - beside[..., 1:] / lit[..., None]
+    near = cv2.distanceTransform(cut.astype(np.uint8), cv2.DIST_L2, 3) < 1.6 * reach
+    like = cut & near & (np.hypot(hue[..., 0], hue[..., 1]) < 0.055)
+    like &= (light < 0.96 * lit) & (light > 0.12 * lit)
+    if like.sum() > 0.25 * cut.sum():
+        return none
+    ys = np.nonzero(cut)[0]
+    foot = ys.min() + 0.6 * np.ptp(ys)
+    _, labels, _, middles = cv2.connectedComponentsWithStats(like.astype(np.uint8))
+    rim = cv2.dilate((~cut).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    touching = np.unique(labels[like & rim])
+    low = [i for i in touching if i and middles[i][1] > foot]
+    gone = np.isin(labels, low)
+    return cv2.dilate(gone.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
 
 
 def _from_clusters(lab: Floats, edge: Floats) -> Floats:
