@@ -10,7 +10,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.immersion import immersed
 from limner.solids.mesh import Mesh, joined
-from limner.solids.shapes import plane, rounded_box, upright
+from limner.solids.shapes import plane, rounded_box, turned, upright
 from limner.solids.solid import Part, object_kind, solid
 from limner.solids.stage import Point
 from limner.solids.surface import Surface, surface
@@ -99,8 +99,9 @@ def paned(
 
 
 def lights(places: np.ndarray, radius: float, emission: tuple[float, float, float]) -> Part:
-    """Return small lamps (n, 3) as one shape, to be seen out of focus: cubes that give light."""
-    side = 1.6 * radius
-    cube = rounded_box(side, side, side).moved(z=-side / 2).turned(45).turned(35, "x")
+    """Return small lamps (n, 3) as one shape: bulbs that give light."""
+    rise = np.linspace(-np.pi / 2, np.pi / 2, 8)
+    profile = np.stack([np.cos(rise), np.sin(rise)], -1)
+    bulb = turned(profile * radius, profile, around=14)
     looks = Surface(colour=(0.8, 0.8, 0.8), emission=emission)
-    return Part(joined(cube.moved(*map(float, p)) for p in places), "lamps", surface=looks)
+    return Part(joined(bulb.moved(*map(float, p)) for p in places), "lamps", surface=looks)
