@@ -73,3 +73,15 @@ def test_calm_water_is_said_to_the_set_and_dusk_is_darker_than_the_meter_has_it(
     assert calm.set.options["water"] == "calm"
     assert "water" not in rough.set.options
     assert calm.film.exposure < rough.film.exposure
+
+
+def test_a_print_above_a_sofa_hangs_on_the_wall_over_its_back() -> None:
+    from limner.basics.geometry import Size
+    from limner.stages.layout.staging import shot
+
+    taken = shot(scene('Mockup of a framed print with the words "Stay Curious" on a gallery wall '
+                       "above a sofa, soft daylight", (1024, 1280)), Size(256, 320), 0)  # fmt: skip
+    sofa, hung = (next(t for t in taken.things if t.kind == k) for k in ("sofa", "framed-print"))
+    assert hung.at[2] > sofa.at[2] + 0.8 * 1.05
+    assert hung.at[1] > sofa.at[1] + 0.3
+    assert abs(hung.at[0] - sofa.at[0]) < 0.2

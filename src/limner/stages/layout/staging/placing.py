@@ -52,6 +52,8 @@ def place(scene: Scene, seed: int, wall: float | None) -> list[Body]:
     for each in _hung(hung, wall, _under(hung, list(done.values()))):
         done[each.thing.id] = each
     _seat(bodies, hosts, done, scene, seed, hand)
+    for name in [n for n in hosts if bodies[n].hang]:
+        done[name] = _hung_over(done[name], done[hosts[name]], wall)
     for each in _overhead(over, list(done.values())):
         done[each.thing.id] = each
     return [done[t.id] for t in scene.objects]
@@ -99,8 +101,7 @@ def _seat(
         for guest in group:
             x, y, z = guest.at
             ox, oy, oz = below.at
-            clear = _LAMP if guest.ceiling else 0.2 * guest.height if guest.hang else 0.0
-            done[guest.thing.id] = guest.put(ox + x, oy + y, oz + clear + z)
+            done[guest.thing.id] = guest.put(ox + x, oy + y, oz + z + _LAMP * guest.ceiling)
         waiting = [i for i in waiting if i not in done]
 
 
@@ -205,6 +206,12 @@ def _under(hung: list[Body], standing: list[Body]) -> float:
     if len(hung) != 1 or len(broad) != 1:
         return 0.0
     return broad[0].at[0] + float(broad[0].low[0] + broad[0].high[0]) / 2
+
+
+def _hung_over(each: Body, below: Body, wall: float | None) -> Body:
+    """Return what hangs above a piece of furniture over all of it, on the wall behind."""
+    high = below.at[2] + below.height + max(0.12, 0.16 * each.height)
+    return each.put(each.at[0], each.at[1] if wall is None else wall, high)
 
 
 def _hung(group: list[Body], wall: float | None, over: float = 0.0) -> list[Body]:
