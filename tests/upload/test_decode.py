@@ -6,10 +6,10 @@ import zlib
 
 import numpy as np
 import pytest
+from bench.hostile import with_chunk
 from PIL import Image, ImageCms, ImageOps
 
 import limner
-from bench.hostile import with_chunk
 from limner.stages.upload import opened, received
 from limner.world.blobs import MemoryBlobs
 

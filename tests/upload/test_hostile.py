@@ -4,10 +4,10 @@ import io
 
 import numpy as np
 import pytest
+from bench.hostile import SLOW, crafted, many_scans, mutated, seeds, tried, with_chunk
 from PIL import Image
 
 import limner
-from bench.hostile import SLOW, crafted, many_scans, mutated, seeds, tried, with_chunk
 from limner.stages.upload import Limits, received
 
 FILES = {label: (data, name) for label, data, name in crafted()}
