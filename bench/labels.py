@@ -51,12 +51,16 @@ def read_back(wanted: list[str], found: list[str]) -> tuple[int, list[str]]:
     return right, missed
 
 
-def measured(case: dict[str, str], quality: str, scale: float) -> tuple[int, int, str]:
+def measured(
+    case: dict[str, str], quality: str, scale: float, out: Path | None
+) -> tuple[int, int, str]:
     """Draw one prompt; return words read, words asked for, and a line that says so."""
     width, height = (round(int(s) * scale) for s in case["size"].split("x"))
     start = perf_counter()
     art = limner.draw(case["prompt"], size=f"{width}x{height}", quality=quality)  # type: ignore[arg-type]
     seconds = perf_counter() - start
+    if out is not None:
+        art.save(out / f"{case['id']}.png")
     wanted = [t.string for t in art.text]
     right, missed = read_back(wanted, lines(art.data))
     total = right + len(missed)
@@ -79,15 +83,18 @@ def main() -> None:
     parser.add_argument("--prompts", type=Path, default=HERE / "examples" / "photographs.jsonl")
     parser.add_argument("--quality", default="medium")
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--out", type=Path, help="a folder to keep the pictures in")
     parser.add_argument("--only", nargs="*", default=[])
     args = parser.parse_args()
     cases = [json.loads(line) for line in args.prompts.read_text().splitlines() if line.strip()]
+    if args.out is not None:
+        args.out.mkdir(parents=True, exist_ok=True)
     print(machine())
     right = total = 0
     for case in cases:
         if (args.only and case["id"] not in args.only) or '"' not in case["prompt"]:
             continue
-        got, asked, line = measured(case, args.quality, args.scale)
+        got, asked, line = measured(case, args.quality, args.scale, args.out)
         right, total = right + got, total + asked
         print(line, flush=True)
     print(f"{right} of {total} words read, {right / max(total, 1):.1%}")
