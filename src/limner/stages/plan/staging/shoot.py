@@ -174,7 +174,7 @@ def _fronted(brief: Brief, cast: Cast) -> None:
 
 def _over_awning(cast: Cast, take: Take, where: SceneSet) -> tuple[Take, SceneSet]:
     """Put a shop's awning below a sign that is alone on its wall, and show some of it."""
-    alone = len(cast.things) == 1 and cast.things[0].kind in ("board-sign", "channel-letters")
+    alone = len(cast.things) == 1 and cast.things[0].kind == "board-sign"
     if not alone or where.kind != "brick-street" or take.default not in _SIGNS - {"neon-sign"}:
         return take, where
     sign = cast.things[0]
