@@ -257,6 +257,7 @@ CLAIMS = (
           if isinstance(c, str)), t.new.background}),
     (r"it is calmer", lambda t: items(t.new) < 0.7 * items(t.old)),
     (r"light is warmer", lambda t: kelvin(t.new) < kelvin(t.old) - 300),
+    (r"no lamp is coloured", lambda t: all(la.colour is None for la in scene(t.new).lights)),
     (r"light is dimmer", lambda t: scene(t.new).film.exposure < scene(t.old).film.exposure),
     (r"light is from the right", lambda t: scene(t.new).lights[0].azimuth > 20),
     (r"film is harder", lambda t: scene(t.new).film.contrast > scene(t.old).film.contrast),

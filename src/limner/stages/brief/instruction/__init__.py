@@ -13,6 +13,7 @@ from limner.document.instruction import Change, Instruction
 from limner.stages.brief import read
 from limner.stages.brief.instruction.clause import QUOTE, Clause, hidden
 from limner.stages.brief.instruction.forms import forms
+from limner.stages.brief.instruction.values import asked
 from limner.stages.brief.prompt import check_prompt
 
 __all__ = ["read_instruction"]
@@ -33,10 +34,7 @@ _BEGINS = re.compile(rf"(?:please\s+|also\s+)?(?:{_VERBS})\b")
 _GAPPED = re.compile(
     rf"(?:(?:the\s+)?[\w '’-]{{2,40}}?|{QUOTE})\s+(?:to|with|for)\s+{QUOTE}\s*(?:$|[,.;])"
 )
-_LOOKS = re.compile(
-    r"(?:the|its?)\s+[\w '’-]{2,30}?\s+(?:\w+er|a bit \w+|bold|italic|red|blue|green|white|"
-    r"black|gold)$"
-)
+_LOOKS = re.compile(r"(?:the|its|their)\s+(?P<what>[\w'’-]+(?: [\w'’-]+){0,3}?)\s+(?P<how>\S.*)$")
 _SAYS = re.compile(r"(?:the\s+)[\w '’-]{2,40}?\s+(?:should|is now|are now|says|reads|must)\b")
 _POLITE = re.compile(
     r"^(?:(?:please|now|ok(?:ay)?|hi|hello|great|thanks|nice|and|but|also|actually|hmm|well|"
@@ -92,7 +90,7 @@ def _seen(change: Change) -> Change:
 
 def _with_verb(verb: str, clause: Clause) -> Clause:
     """Return a clause that goes on with the verb of the one before: '…, the date to "21 May"'."""
-    if not verb or not _GAPPED.match(clause.text):
+    if not verb or not (_GAPPED.match(clause.text) or _looks(clause.text)):
         return clause
     lead = f"{verb} "
     return Clause(lead + clause.cased, lead + clause.said, clause.start - len(lead))
@@ -107,11 +105,19 @@ def _clauses(whole: Clause) -> list[Clause]:
     for match in _BREAK.finditer(whole.text):
         after = whole.text[match.end() :]
         ended = match.group().lstrip()[:1] in ".;!?" or "\n" in match.group()
-        if ended or _BEGINS.match(after) or _GAPPED.match(after) or _SAYS.match(after):
+        begins = _BEGINS.match(after) or _GAPPED.match(after) or _SAYS.match(after)
+        if ended or begins or _looks(after):
             out.append(whole.cut(start, match.start()))
             start = match.end()
     out.append(whole.cut(start, len(whole.said)))
     return [clause for clause in map(_bare, out) if clause.said]
+
+
+def _looks(after: str) -> bool:
+    """Whether 'the light warmer' follows: a thing and a look, that share the verb before them."""
+    end = _BREAK.search(after)
+    match = _LOOKS.match(after[: end.start()] if end else after)
+    return match is not None and asked(Clause(match["how"], match["how"])).whole
 
 
 def _bare(clause: Clause) -> Clause:

@@ -81,12 +81,20 @@ def _light(clause: Clause) -> tuple[Change, ...]:
         r"\b(?:golden hour|sunset|dawn|dusk|candle ?light|moonlight|neon|studio|window|overcast|"
         r"sunny|rim|back ?lit|backlight|spotlight|daylight)\b", named,
     )  # fmt: skip
-    if not more and way is None and known is None:
+    if _of_things(clause) or (not more and way is None and known is None):
         return ()
     noun = known.group() if known else ""
     return (
         _change("light", more, where=way["way"] if way else "", noun=noun, colours=found.colours),
     )
+
+
+def _of_things(clause: Clause) -> bool:
+    """Whether a clause that speaks of light is about a thing: 'make the bottle light green'."""
+    match = re.match(r"(?:make|turn|set|paint|colou?r)\s+the\s+(?P<what>\w+)", clause.text)
+    return match is not None and not _LIGHT.match(match["what"]) and match["what"] not in (
+        "picture", "image", "scene", "photo", "whole", "room"
+    )  # fmt: skip
 
 
 def _camera(text: str) -> tuple[Change, ...]:

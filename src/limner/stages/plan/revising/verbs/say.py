@@ -11,6 +11,7 @@ from limner.document.edits.figures import Figures
 from limner.document.edits.rewrite import Rewrite
 from limner.document.layers.chart import Chart
 from limner.document.layers.group import Group
+from limner.document.layers.scene import Scene
 from limner.document.layers.text import Text
 from limner.stages.plan.revising.reworded import reworded
 from limner.stages.plan.revising.sight import Seen
@@ -73,10 +74,20 @@ def rewrite(work: Work, text: Seen, words: str, lang: str = "") -> None:
     ruby = layer.ruby if words == layer.text else ()
     work.do(Rewrite(layer=layer.id, text=words, lang=lang or _lang(layer, words), ruby=ruby))
     work.named += button_of(work, text)
+    bearers = [key for key in text.inside if _bears(work, key)]
+    work.named += bearers
+    if bearers and layer.style.lines == 1 and len(words) > 1.6 * len(layer.text) and " " in words:
+        work.restyle(text, lines=2, balance=True)
     brief = work.brief or work.sitting.brief
     copy = next((c for c in work.copies() if c.text == layer.text), None)
     if brief is not None and copy is not None:
         work.brief = reworded(brief, layer.text, _as(copy, words, lang))
+
+
+def _bears(work: Work, key: str) -> bool:
+    """Whether a layer is a scene, which shows what is printed on its things."""
+    one = work.sight.by_id.get(key)
+    return one is not None and isinstance(one.layer, Scene)
 
 
 def button_of(work: Work, text: Seen) -> list[str]:
