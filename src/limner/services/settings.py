@@ -52,6 +52,8 @@ class Settings(Value):
     """Hosts ('host:port') they are fetched from though they are private. Commas between several."""
     data: Path = Path("~/.local/share/limner")
     """Folder of stored work."""
+    keep_days: float = Field(default=30.0, gt=0)
+    """Days responses and their pictures are kept."""
     engine: str = "auto"
     """The engine to prefer where a call names none."""
 

@@ -25,19 +25,12 @@ _MARK = secrets.token_hex(16)
 _log = logging.getLogger("limner.server")
 
 
-class Base64:
-    """A picture in an answer: written as base64 without a walk through its text."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-
-
 def encoded(body: Any) -> bytes:
-    """Return an answer as one line of JSON; `Base64` in it becomes text."""
-    pictures: list[Base64] = []
+    """Return an answer as one line of JSON; bytes in it become base64."""
+    pictures: list[bytes] = []
 
     def mark(value: Any) -> str:
-        if not isinstance(value, Base64):
+        if not isinstance(value, bytes):
             raise TypeError(f"{type(value).__name__} is no JSON")
         pictures.append(value)
         return _MARK
@@ -46,7 +39,7 @@ def encoded(body: Any) -> bytes:
     parts = line.split(f'"{_MARK}"'.encode())
     joined = [parts[0]]
     for picture, part in zip(pictures, parts[1:], strict=True):
-        joined += [b'"', base64.b64encode(picture.data), b'"', part]
+        joined += [b'"', base64.b64encode(picture), b'"', part]
     return b"".join(joined)
 
 
@@ -105,14 +98,17 @@ async def _left(receive: Receive) -> None:
 class EventStream(Response):
     """Server-sent events as they come; a caller who goes away ends their making at once.
 
-    work: what makes them. silence: seconds after which a comment says that the stream is still
-    there.
+    silence: seconds after which a comment says that the stream is still there. work: what makes
+    them and is cancelled with them; None where it goes on without a listener.
     """
 
     media_type = "text/event-stream"
 
     def __init__(
-        self, events: AsyncGenerator[bytes, None], work: asyncio.Future[Any], silence: float
+        self,
+        events: AsyncGenerator[bytes, None],
+        silence: float,
+        work: asyncio.Future[Any] | None = None,
     ) -> None:
         self.status_code = 200
         self.background = None
@@ -132,9 +128,10 @@ class EventStream(Response):
         try:
             await asyncio.wait({sending, gone}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for each in (sending, gone, self._work):
+            every = [sending, gone, *([] if self._work is None else [self._work])]
+            for each in every:
                 each.cancel()
-            await asyncio.gather(sending, gone, self._work, return_exceptions=True)
+            await asyncio.gather(*every, return_exceptions=True)
             await self._events.aclose()
 
     async def _send(self, send: Send) -> None:

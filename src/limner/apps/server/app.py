@@ -52,6 +52,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         await asyncio.gather(
             asyncio.to_thread(vocabulary), asyncio.wait_for(desk.pool.ready.wait(), START)
         )
+        await desk.responses.resume()
         sweeping = asyncio.create_task(_swept(desk))
         try:
             yield

@@ -20,6 +20,7 @@ from limner.services.images.bring import Bringer
 from limner.services.images.sources import LARGEST
 from limner.services.pool import Limits, Pool
 from limner.services.rates import Rates
+from limner.services.responses import Responses
 from limner.services.settings import Settings
 from limner.services.store import Store
 from limner.services.store.local import LocalStore
@@ -35,6 +36,7 @@ class Desk:
     intake: Intake
     fetcher: Fetcher | None
     store: Store
+    responses: Responses
 
     @classmethod
     def of(cls, settings: Settings) -> Desk:
@@ -46,11 +48,18 @@ class Desk:
         rates = Rates(settings.requests_per_minute)
         fetcher = Fetcher(LARGEST, allowed=settings.fetch_hosts) if settings.fetch else None
         intake = Intake(settings.body_limit << 20)
-        return cls(settings, Pool(limits), rates, intake, fetcher, LocalStore(settings.data))
+        pool, store = Pool(limits), LocalStore(settings.data)
+        rules = Rules(settings.default_model, settings.serve_retired)
+        responses = Responses(
+            store, pool, partial(_bringer, fetcher, store), rules,
+            engine=settings.engine, days=settings.keep_days,
+        )  # fmt: skip
+        return cls(settings, pool, rates, intake, fetcher, store, responses)
 
     async def close(self) -> None:
         """Finish what is under way and let everything go."""
         await self.pool.close(self.settings.grace)
+        await self.responses.close()
         if self.fetcher is not None:
             await self.fetcher.close()
         await self.store.close()
@@ -62,13 +71,7 @@ class Desk:
 
     def bringer(self, owner: str) -> Bringer:
         """Return what gets the pictures a caller names."""
-        return Bringer(self.fetcher, partial(self._filed, owner))
-
-    async def _filed(self, owner: str, file_id: str, where: str) -> bytes:
-        try:
-            return await self.files.content(owner, file_id)
-        except ApiError as error:
-            raise errors.refused(error.message, where, "file_not_found") from None
+        return _bringer(self.fetcher, self.store, owner)
 
     @property
     def rules(self) -> Rules:
@@ -87,6 +90,18 @@ class Desk:
         if not any(secrets.compare_digest(given, own.encode()) for own in self.settings.api_keys):
             raise errors.bad_key(key)
         return hashlib.sha256(given).hexdigest()[:16]
+
+
+def _bringer(fetcher: Fetcher | None, store: Store, owner: str) -> Bringer:
+    files = Files(store)
+
+    async def filed(file_id: str, where: str) -> bytes:
+        try:
+            return await files.content(owner, file_id)
+        except ApiError as error:
+            raise errors.refused(error.message, where, "file_not_found") from None
+
+    return Bringer(fetcher, filed)
 
 
 def desk(request: Request) -> Desk:

@@ -50,11 +50,10 @@ def answers(schema: str | None, *statuses: int, stream: str | None = None) -> di
         return {200: {"description": _SAID[200], "content": binary}, **found}
     content: Schema = {"application/json": {"schema": ref(schema)}}
     if stream is not None:
-        content["text/event-stream"] = {"schema": {
-            "type": "string",
-            "description": f"`{stream}.partial_image` up to three times, then "
-            f"`{stream}.completed`; or `error`.",
-        }}  # fmt: skip
+        told = f"`{stream}.partial_image` up to three times, then `{stream}.completed`; or `error`."
+        if stream == "response":
+            told = "`response.created`, what comes on the way, then `response.completed`."
+        content["text/event-stream"] = {"schema": {"type": "string", "description": told}}
     return {200: {"description": _SAID[200], "content": content}, **found}
 
 
@@ -147,7 +146,34 @@ _INT: Schema = {"type": "integer"}
 _STR: Schema = {"type": "string"}
 _MAYBE: Schema = {"type": ["string", "null"]}
 _SPLIT = _object("image_tokens text_tokens", image_tokens=_INT, text_tokens=_INT)
+RESPONSE_BODY: Schema = {
+    "type": "object", "required": ["input"],
+    "properties": {
+        "input": {"anyOf": [_STR, {"type": "array", "minItems": 1, "items": {"type": "object"}}]},
+        "model": _MAYBE, "instructions": _MAYBE, "previous_response_id": _MAYBE,
+        "conversation": {"anyOf": [_MAYBE, {"type": "object"}]},
+        "tools": {"type": "array", "items": _object("type", type=_STR)},
+        "tool_choice": {"anyOf": [{"type": "string", "enum": ["none", "auto", "required"]},
+                                  {"type": "object"}]},
+        "store": {"type": ["boolean", "null"]}, "background": {"type": ["boolean", "null"]},
+        "stream": {"type": ["boolean", "null"]},
+        "metadata": {"type": ["object", "null"], "maxProperties": 16,
+                     "additionalProperties": {"type": "string", "maxLength": 512}},
+    },
+}  # fmt: skip
+_ITEMS: Schema = {"type": "array", "items": {"$ref": "#/components/schemas/Item"}}
 SCHEMAS: dict[str, Schema] = {
+    "Item": _object("id type", id=_STR, type=_STR, status=_STR),
+    "ItemList": _object("object data has_more", object=_STR, data=_ITEMS, first_id=_MAYBE,
+                        last_id=_MAYBE, has_more={"type": "boolean"}),
+    "Conversation": _object("id object created_at metadata", id=_STR, object=_STR,
+                            created_at=_INT, metadata={"type": "object"}),
+    "Response": _object(
+        "id object created_at status output error incomplete_details instructions metadata model "
+        "parallel_tool_calls temperature tool_choice tools top_p",
+        id=_STR, object=_STR, created_at=_INT, status=_STR, output=_ITEMS, model=_STR,
+        error={"type": ["object", "null"]}, usage={"type": ["object", "null"]},
+        tool_usage={"type": "object"}, metadata={"type": ["object", "null"]}),
     "Error": _object("error", error=_object(
         "message type param code", message=_STR, type=_STR, param=_MAYBE, code=_MAYBE)),
     "Model": _object("id object created owned_by", id=_STR, object=_STR, created=_INT,

@@ -11,7 +11,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from limner.apps.server.answers import Base64, EventStream, answer, event, worded
+from limner.apps.server.answers import EventStream, answer, event, worded
 from limner.apps.server.desk import Desk
 from limner.basics.geometry import Size
 from limner.painter import Delivery
@@ -43,7 +43,7 @@ def pictured(done: Made) -> Response:
 
 
 def _datum(picture: Delivery, call: ImageCall) -> dict[str, Any]:
-    datum: dict[str, Any] = {"b64_json": Base64(picture.data)}
+    datum: dict[str, Any] = {"b64_json": picture.data}
     return datum if call.own is None else datum | {"limner": own(picture, call)}
 
 
@@ -79,7 +79,7 @@ async def streamed(
     if work.done():
         work.result()
     events = _events(call, work, parts, request.state.request_id)
-    return EventStream(events, work, own.settings.keep_alive)
+    return EventStream(events, own.settings.keep_alive, work)
 
 
 async def _events(
@@ -102,7 +102,7 @@ async def _events(
 def _partial(name: str, call: ImageCall, index: int, data: bytes, size: Size) -> bytes:
     clear = call.background == "transparent"
     return event(name, {
-        "type": name, "partial_image_index": index, "b64_json": Base64(data),
+        "type": name, "partial_image_index": index, "b64_json": data,
         "created_at": int(time()), "size": str(size), "quality": call.quality,
         "background": "transparent" if clear else "opaque", "output_format": call.format,
     })  # fmt: skip
@@ -112,7 +112,7 @@ def _completed(name: str, done: Made) -> bytes:
     call = done.call
     usage = done.usage().body(details=False)
     body = {
-        "type": name, "b64_json": Base64(done.pictures[0].data), "created_at": done.created,
+        "type": name, "b64_json": done.pictures[0].data, "created_at": done.created,
         "usage": usage, "size": str(done.size), "quality": call.quality,
         "background": done.background, "output_format": call.format,
     }  # fmt: skip

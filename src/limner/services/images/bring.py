@@ -19,18 +19,24 @@ Filed = Callable[[str, str], Awaitable[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A call's pictures, the first of them to be changed, and the mask of that one."""
+    """A call's pictures, the first of them to be changed, and the mask of that one.
+
+    document: the text of a document's file, which is changed in place of a picture.
+    """
 
     pictures: tuple[bytes, ...] = ()
     mask: bytes | None = None
+    document: str = ""
 
     def fields(self) -> dict[str, Any]:
         """Return what a Request says of them."""
-        if not self.pictures:
-            return {}
-        first, *others = map(digest, self.pictures)
+        names = [digest(data) for data in self.pictures]
         mask = None if self.mask is None else digest(self.mask)
-        return {"picture": first, "references": tuple(others), "mask": mask}
+        if self.document:
+            return {"references": tuple(names), "mask": mask}
+        if not names:
+            return {}
+        return {"picture": names[0], "references": tuple(names[1:]), "mask": mask}
 
     def by_digest(self) -> dict[str, bytes]:
         """Return them all by digest."""

@@ -116,7 +116,7 @@ def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> li
         )
         for index in range(call.n)
     )  # fmt: skip
-    document = json.dumps(own["document"]) if own.get("document") else ""
+    document = json.dumps(own["document"]) if own.get("document") else brought.document
     sizes = call.profile.sizes
     among = () if call.size is not None or sizes == "free" else sizes
     kept = brought.by_digest()
