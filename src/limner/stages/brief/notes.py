@@ -21,6 +21,7 @@ _QUIET = word_set("""
     composition art artwork
     lighting light lights shadows shadow professional also etc plus overall entire whole
     around throughout slightly very quite really just
+    dim bright plain even standing stacked
     every each both other another something someone per tape stil stile estilo style
     stilo stijl styl fond fondo sfondo fundo hintergrund tło фон тон тона цвет цвета renk
     tonlar tonları arka plan 색감 스타일 색상 느낌 और एक हो जिसका
