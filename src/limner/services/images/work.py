@@ -125,10 +125,11 @@ def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> li
             request,
             kept,
             document,
+            revise=bool(brought.document),
             keep=bool(own.get("keep")),
             among=among,
             previews=partials,
             slim=True,
-        )
+        )  # fmt: skip
         for request in requests
     ]
