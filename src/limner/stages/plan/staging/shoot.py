@@ -89,9 +89,9 @@ def _seen(
         seen = seen.but(elevation=max(27.0, seen.elevation))  # what lies in a bowl is seen over it
     if "plate" in kinds and bonds & {"on"} and not told:
         seen = seen.but(elevation=max(22.0, seen.elevation))
-    if bonds & {"on", "in"} and kind not in words.OUTDOORS | words.ROOMS:
+    if bonds & {"on", "in"} and _tabled(kind):
         seen = seen.but(fill=max(0.8 if len(cast.things) < 4 else 0.86, seen.fill))
-    if kind not in words.OUTDOORS and _broad(design, cast, arrangement) and seen.elevation < 40.0:
+    if _tabled(kind) and _broad(design, cast, arrangement) and seen.elevation < 40.0:
         low = 0.06 if seen.offset == (0.0, 0.0) else 0.0
         fill = max(seen.fill, 0.78 if len(cast.things) < 3 else 0.84)
         seen = seen.but(fill=fill, offset=(seen.offset[0], seen.offset[1] + low))
@@ -106,6 +106,11 @@ def _seen(
 
 
 _ANGLES = frozenset(["overhead", "aerial", "high angle", "45 degree", "isometric", "low angle"])
+
+
+def _tabled(kind: str) -> bool:
+    """Whether things stand in a set as on a table or in a studio, not in a room or the open."""
+    return kind not in words.OUTDOORS | words.ROOMS | words.WALLS
 
 
 def _broad(design: Design, cast: Cast, arrangement: Arrangement) -> bool:
