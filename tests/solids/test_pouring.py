@@ -91,3 +91,11 @@ def test_a_cut_mesh_is_the_whole_in_two() -> None:
         for m in (block, low, high)
     ]  # fmt: skip
     assert area[0] == pytest.approx(area[1] + area[2], rel=1e-6)
+
+
+def test_ice_makes_a_drink_no_darker() -> None:
+    plain, iced = (
+        next(s for p, s in looks("drinking-glass", o) if p.slot == "whisky" and not p.wets).depth
+        for o in ({"fill": "whisky"}, {"fill": "whisky", "ice": "yes"})
+    )
+    assert iced == plain

@@ -65,16 +65,18 @@ def under(paint: Surface, glass: Surface) -> Surface:
 
 def _way(slot: str, alone: Iterable[tuple[Part, Surface]]) -> float:
     """Return the mean length of the ways through a slot's matter, metres: four times what it holds
-    over its face."""
-    faces = [part.mesh for part, _ in alone if part.slot == slot]
-    faces += [part.mesh.inverted() for part, _ in alone if part.wets == slot]
-    across = np.concatenate([_across(mesh) for mesh in faces])
-    middle = np.concatenate([mesh.positions[mesh.faces].mean(1) for mesh in faces])
-    area = float(np.linalg.norm(across, axis=1).sum())
-    held = float((across * middle).sum() / 3)
-    if np.linalg.norm(across.sum(0)) > 0.01 * area or held <= 0:
-        return _USUAL
-    return float(f"{4 * held / area:.2g}")
+    over its face. What floats in it counts as it."""
+    parts = [part for part, _ in alone]
+    own = [part.mesh for part in parts if part.slot == slot]
+    shared = [part.mesh.inverted() for part in parts if part.wets == slot]
+    for faces in (own, [*own, *shared]):
+        across = np.concatenate([_across(mesh) for mesh in faces])
+        middle = np.concatenate([mesh.positions[mesh.faces].mean(1) for mesh in faces])
+        area = float(np.linalg.norm(across, axis=1).sum())
+        held = float((across * middle).sum() / 3)
+        if np.linalg.norm(across.sum(0)) < 0.01 * area and held > 0:
+            return float(f"{4 * held / area:.2g}")
+    return _USUAL
 
 
 def _across(mesh: Mesh) -> NDArray[np.float64]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.hollow import vessel
-from limner.solids.mesh import Mesh, joined
+from limner.solids.mesh import Mesh, cut, joined
 from limner.solids.proportion import proportioned
 from limner.solids.shapes import rounded_box
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -33,7 +33,8 @@ def _build(spec: Spec) -> Solid:
     level = base + (h - base) * spec.number("level", _FILLS[fill])
     parts = pot.filled(level, fill)
     if spec.word("ice", "no") not in ("no", "none"):
-        parts.append(Part(_ice(pot.radius(level), level, spec.seed), "ice"))
+        below, above = cut(_ice(pot.radius(level), level, spec.seed), level)
+        parts += [Part(below, "ice", wets=fill), Part(above, "ice")]
     return Solid(tuple(parts))
 
 
@@ -68,7 +69,7 @@ OBJECT = ObjectKind(
         "milk": Matter(name="milk"),
         "cola": Matter(name="liquid", colour="#2a0f07"),
         "tea": Matter(name="liquid", colour="#b8601d"),
-        "coffee": Matter(name="liquid", colour="#2b1206"),
+        "coffee": Matter(name="liquid", colour="#4a2412"),
         "beer": Matter(name="beer"),
         "wine": Matter(name="wine"),
         "ice": Matter(name="glass"),
