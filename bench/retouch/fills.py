@@ -10,9 +10,8 @@ import cv2
 import numpy as np
 
 from bench.retouch import compare
-from limner.engines.retouch.edges import grown
-from limner.engines.retouch.fill import fill
 from limner.engines.retouch.pixels import restored, unit
+from limner.engines.retouch.removal import removed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,14 +25,12 @@ if TYPE_CHECKING:
 
 def ours(picture: NDArray[np.uint8], hole: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """Fill as the engine's removal does."""
-    avoid = grown(hole.astype(np.float32), 2.0)
-    return restored(fill(unit(picture), hole, avoid=avoid), picture)
+    return restored(removed(unit(picture), hole), picture)
 
 
 def bare(picture: NDArray[np.uint8], hole: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """Fill the same, without the grain the engine lays over it."""
-    avoid = grown(hole.astype(np.float32), 2.0)
-    return restored(fill(unit(picture), hole, avoid=avoid, grain=False), picture)
+    return restored(removed(unit(picture), hole, grain=False), picture)
 
 
 def telea(picture: NDArray[np.uint8], hole: NDArray[np.bool_]) -> NDArray[np.uint8]:

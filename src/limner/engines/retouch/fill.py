@@ -51,6 +51,8 @@ _BANDS = 4
 """Parts that may be searched at once; fixed, so that the result does not hang on the machine."""
 _GRAIN = 0.5 / 255
 """Deviation of noise below which it is left in what is compared."""
+_SPARING = 1.7
+"""How much less like its surroundings a fill may be that spares what should be spared."""
 _SHARP = 0.5
 """How much a likelier patch's vote counts more than others'."""
 _PULL = 1e-3
@@ -77,24 +79,26 @@ class Leash:
 class Scale:
     """One size of the picture. features (rows, columns, channels); hole; sources; leash.
 
-    jumps: offsets (n, 2) at which the picture is like itself.
+    spared: sources less those of what should be spared. jumps: offsets (n, 2) at which the picture is like itself.
     """
 
     features: Floats
     hole: Mask
     sources: NDArray[np.uint8]
+    spared: NDArray[np.uint8]
     leash: Floats
     jumps: NDArray[np.int32]
 
 
 def fill(
-    picture: Floats, hole: Mask, *, avoid: Mask | None = None, leash: Leash | None = None,
-    grain: bool = True, told: Told = unheard,
+    picture: Floats, hole: Mask, *, avoid: Mask | None = None, spare: Mask | None = None,
+    leash: Leash | None = None, grain: bool = True, told: Told = unheard,
 ) -> Floats:  # fmt: skip
     """Return `picture` (rows, columns, 3; sRGB 0–1) with `hole` (rows, columns) filled.
 
     Pixels outside the hole come back as they were. avoid: pixels nothing may be taken from, such
-    as the shadow of what is removed. Where too little is left to take patches from, the hole is
+    as the shadow of what is removed. spare: things that are not to be told again, if the hole can
+    do without them as well; one that is cut into is gone on with. Where too little is left to take patches from, the hole is
     filled smoothly. grain: lay over it the grain of where it was taken from; the fill is made
     without, as grain tells nothing. `told` is asked before each scale and pass.
     """
@@ -105,7 +109,8 @@ def fill(
     part, inner = picture[window], hole[window]
     barred = inner if avoid is None else inner | avoid[window]
     calm = _calm(part, barred)
-    filled, field = _filled(calm, inner, barred, leash or Leash(), told)
+    spared = barred if spare is None else barred | spare[window]
+    filled, field = _filled(calm, inner, (barred, spared), leash or Leash(), told)
     if grain and field is not None and calm is not part:
         filled = filled + _taken(part - calm, inner, field)
     out[window] = np.where(inner[..., None], filled, part)
@@ -144,14 +149,19 @@ def _taken(grain: Floats, hole: Mask, field: NDArray[np.int32]) -> Floats:
 
 
 def _filled(
-    picture: Floats, hole: Mask, barred: Mask, leash: Leash, told: Told
+    picture: Floats, hole: Mask, barred: tuple[Mask, Mask], leash: Leash, told: Told
 ) -> tuple[Floats, NDArray[np.int32] | None]:
-    """Return the picture filled, and the field of the finest scale where patches filled it."""
+    """Return the picture filled, and the field of the finest scale where patches filled it.
+
+    barred: what may not be taken from, and the same with what should be spared.
+    """
     scales = _pyramid(picture, hole, barred, leash)
     if not scales:
         return membrane(picture, hole), None
     told(0.0)
-    field = _begun(scales[-1])
+    field, sparing = _begun(scales[-1])
+    if sparing:
+        scales = [replace(scale, sources=scale.spared) for scale in scales]
     work = [0.55 * 0.5**i for i in range(len(scales))]
     done = work[-1]
     for level in reversed(range(len(scales) - 1)):
@@ -168,7 +178,7 @@ def _filled(
     return _melded(scales[0], field)[:rows, :columns], field
 
 
-def _pyramid(picture: Floats, hole: Mask, barred: Mask, leash: Leash) -> list[Scale]:
+def _pyramid(picture: Floats, hole: Mask, barred: tuple[Mask, Mask], leash: Leash) -> list[Scale]:
     """Return the scales from the finest; none where the picture holds no whole patch."""
     depth = 0
     while max(hole.shape) >> depth > _COARSEST:
@@ -177,26 +187,19 @@ def _pyramid(picture: Floats, hole: Mask, barred: Mask, leash: Leash) -> list[Sc
     values = np.concatenate([picture, _busyness(picture, ~hole, depth)], 2)
     values = np.pad(values, (*pad, (0, 0)), mode="edge")
     hole = np.pad(hole, pad, mode="edge")
-    barred = np.pad(barred, pad, constant_values=True)
+    bars = [np.pad(one, pad, constant_values=True) for one in barred]
     none = np.zeros((0, 2), np.int32)
     scales: list[Scale] = []
     for level in range(depth + 1):
         if level:
-            values, hole, barred = _halved(values, hole, barred)
-        sources = _sources(barred)
+            values, hole, bars = _halved(values, hole, bars)
+        sources, spared = (_sources(one) for one in bars)
         if not sources.any() or (level and sources.sum() < 64):
             break
         reach = (leash.rows * hole.shape[0], leash.columns * hole.shape[1])
         near = _NEAR * (2 * _RADIUS + 1) ** 2 / sum(hole.shape)
-        scales.append(
-            Scale(
-                values,
-                hole,
-                sources,
-                np.array([*reach, near * leash.level, near], np.float32),
-                none,
-            )
-        )
+        far = np.array([*reach, near * leash.level, near], np.float32)
+        scales.append(Scale(values, hole, sources, spared, far, none))
     return _with_jumps(scales)
 
 
@@ -224,7 +227,7 @@ def _busyness(picture: Floats, known: Mask, depth: int) -> Floats:
     return np.stack(both, 2).astype(np.float32)
 
 
-def _halved(values: Floats, hole: Mask, barred: Mask) -> tuple[Floats, Mask, Mask]:
+def _halved(values: Floats, hole: Mask, bars: list[Mask]) -> tuple[Floats, Mask, list[Mask]]:
     """Return all at half the size; only what is known counts in a mean."""
     known = (~hole).astype(np.float32)[..., None]
     rows, columns = hole.shape[0] // 2, hole.shape[1] // 2
@@ -235,11 +238,8 @@ def _halved(values: Floats, hole: Mask, barred: Mask) -> tuple[Floats, Mask, Mas
 
     much = quads(known)
     mean = np.where(much > 0, quads(values * known) / np.maximum(much, 1), quads(values) / 4)
-    return (
-        mean.astype(np.float32),
-        much[..., 0] < 2,
-        quads(barred.astype(np.float32)[..., None])[..., 0] >= 2,
-    )
+    smaller = [quads(one.astype(np.float32)[..., None])[..., 0] >= 2 for one in bars]
+    return mean.astype(np.float32), much[..., 0] < 2, smaller
 
 
 def _sources(barred: Mask) -> NDArray[np.uint8]:
@@ -260,20 +260,26 @@ def _targets(scale: Scale) -> NDArray[np.int32]:
     return np.argwhere(near & inside).astype(np.int32)
 
 
-def _begun(scale: Scale) -> NDArray[np.int32]:
-    """Fill the coarsest scale, by its repeats and patch by patch; keep the likelier of the two."""
+def _begun(scale: Scale) -> tuple[NDArray[np.int32], bool]:
+    """Fill the coarsest scale in several ways; return the likeliest field, and if it spares.
+
+    By the picture's repeats and patch by patch, each with what should be spared and without it.
+    """
+    sparing = scale.spared.sum() >= 64 and bool((scale.spared != scale.sources).any())
     rivals = []
-    for guess in (_guessed, _repeated):
-        own = replace(scale)
-        field = guess(own)
-        if field is None:
-            continue
-        for turn in range(6):
-            _bettered(own, field, turn, 4)
-            _voted(own, field, _weights(own, field))
-        rivals.append((_unlike(own, field), own.features, field))
-    _, scale.features, field = min(rivals, key=lambda rival: rival[0])
-    return field
+    for spares in (True, False) if sparing else (False,):
+        for guess in (_guessed, _repeated):
+            own = replace(scale, sources=scale.spared if spares else scale.sources)
+            field = guess(own)
+            if field is None:
+                continue
+            for turn in range(6):
+                _bettered(own, field, turn, 4)
+                _voted(own, field, _weights(own, field))
+            unlike = _unlike(own, field) / (_SPARING if spares else 1.0)
+            rivals.append((unlike, own.features, field, spares))
+    _, scale.features, field, spares = min(rivals, key=lambda rival: rival[0])
+    return field, spares
 
 
 def _guessed(scale: Scale) -> NDArray[np.int32] | None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from limner.basics.errors import BadOption
 from limner.engines.retouch.edges import grown
-from limner.engines.retouch.fill import fill
+from limner.engines.retouch.removal import removed
 
 if TYPE_CHECKING:
     from limner.document.operations.remove import RemoveThing
@@ -26,9 +26,5 @@ def apply(canvas: Canvas, operation: RemoveThing, desk: Desk) -> Canvas:
             "All of the picture is to be removed; nothing is left to fill it from.",
             hint="Mask the thing only, with some of its surroundings left.", param="mask",
         )  # fmt: skip
-    clear = canvas.alpha < 0.5
-    bare = grown(hole.astype(np.float32), 2.0) | clear
-    if bare.all():
-        bare = hole | clear
-    filled = fill(canvas.picture, hole, avoid=bare, told=desk.told)
+    filled = removed(canvas.picture, hole, bare=canvas.alpha < 0.5, told=desk.told)
     return canvas.painted(filled)
