@@ -20,8 +20,8 @@ _SIZE = 448
 def main() -> None:
     """Measure and print."""
     options = arguments(sys.argv[1:])
-    print(f"{machine()}, {load()}; " + ", ".join(
-        f"{name} {version(name)}" for name in ("numpy", "numba", "opencv-python-headless")))  # fmt: skip
+    used = (f"{name} {version(name)}" for name in ("numpy", "numba", "opencv-python-headless"))
+    print(f"{machine()}, {load()}; {', '.join(used)}")
     with tempfile.TemporaryDirectory() as scratch:
         pairs = pictures(options.pictures or Path(scratch))
     if options.what in ("all", "fill"):

@@ -51,7 +51,7 @@ _BANDS = 4
 """Parts that may be searched at once; fixed, so that the result does not hang on the machine."""
 _GRAIN = 0.5 / 255
 """Deviation of noise below which it is left in what is compared."""
-_SPARING = 1.7
+_SPARING = 1.8
 """How much less like its surroundings a fill may be that spares what should be spared."""
 _SHARP = 0.5
 """How much a likelier patch's vote counts more than others'."""
@@ -79,7 +79,8 @@ class Leash:
 class Scale:
     """One size of the picture. features (rows, columns, channels); hole; sources; leash.
 
-    spared: sources less those of what should be spared. jumps: offsets (n, 2) at which the picture is like itself.
+    spared: sources less those of what should be spared. jumps: offsets (n, 2) at which the picture
+    is like itself.
     """
 
     features: Floats
@@ -90,7 +91,7 @@ class Scale:
     jumps: NDArray[np.int32]
 
 
-def fill(
+def fill(  # noqa: PLR0913 - one hole, and all that is known about it
     picture: Floats, hole: Mask, *, avoid: Mask | None = None, spare: Mask | None = None,
     leash: Leash | None = None, grain: bool = True, told: Told = unheard,
 ) -> Floats:  # fmt: skip
@@ -98,9 +99,10 @@ def fill(
 
     Pixels outside the hole come back as they were. avoid: pixels nothing may be taken from, such
     as the shadow of what is removed. spare: things that are not to be told again, if the hole can
-    do without them as well; one that is cut into is gone on with. Where too little is left to take patches from, the hole is
-    filled smoothly. grain: lay over it the grain of where it was taken from; the fill is made
-    without, as grain tells nothing. `told` is asked before each scale and pass.
+    do without them as well; one that is cut into is gone on with. grain: lay over it the grain of
+    where it was taken from; the fill is made without, as grain tells nothing. Where too little is
+    left to take patches from, the hole is filled smoothly. `told` is asked before each scale and
+    pass.
     """
     if not hole.any():
         return picture.copy()
