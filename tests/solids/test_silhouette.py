@@ -11,7 +11,9 @@ from limner.solids.silhouette import silhouette
 from limner.solids.solid import Letters, Spec, object_kind
 
 Y, X = np.mgrid[:200, :300]
-RING = ((np.hypot(X - 150, Y - 100) < 80) & (np.hypot(X - 150, Y - 100) > 30)).astype(np.uint8) * 255
+RING = ((np.hypot(X - 150, Y - 100) < 80) & (np.hypot(X - 150, Y - 100) > 30)).astype(
+    np.uint8
+) * 255
 
 
 def area(ring: np.ndarray) -> float:
