@@ -329,3 +329,25 @@ def test_a_conversation_remembers_its_picture(client):
         client.conversations.retrieve(talk.id)
     with pytest.raises(openai.NotFoundError):
         asked(client, conversation=talk.id)
+
+
+def test_tokens_of_an_input(client):
+    from limner.services.usage import text_tokens
+
+    counted = client.responses.input_tokens.count(model="gpt-5", input=POSTER)
+    assert counted.input_tokens == text_tokens(POSTER)
+
+
+def test_a_compacted_conversation_keeps_its_picture(client, first):
+    short = client.responses.compact(
+        model="gpt-5", input="and so on", previous_response_id=first.id
+    )
+    (item,) = short.output
+    assert item.type == "compaction"
+    again = asked(
+        client, [item.to_dict(), {"role": "user", "content": "change the date to '26 September'"}]
+    )
+    assert again.output[0].action == "edit"
+    assert "26 September" in again.output[0].revised_prompt
+    with pytest.raises(openai.BadRequestError):
+        asked(client, [{"type": "compaction", "id": "c", "encrypted_content": "x"}])

@@ -47,10 +47,7 @@ class Files:
         if purpose == "batch" and expires is None:
             expires = now + BATCH_DAYS * 86_400
         name = new_id("file-", 24)
-        body: dict[str, Any] = {
-            "id": name, "object": "file", "bytes": len(data), "created_at": now,
-            "filename": filename or "upload", "purpose": purpose, "status": "processed",
-        }  # fmt: skip
+        body = described(name, len(data), filename or "upload", purpose)
         if expires is not None:
             body["expires_at"] = expires
         digest = await self.store.keep(data)
@@ -86,6 +83,14 @@ class Files:
 
 def _none(name: str) -> ApiError:
     return ApiError(404, f"No such File object: {name}", param="id")
+
+
+def described(id: str, size: int, filename: str, purpose: str) -> dict[str, Any]:
+    """Return a file's object."""
+    return {
+        "id": id, "object": "file", "bytes": size, "created_at": int(time()),
+        "filename": filename, "purpose": purpose, "status": "processed",
+    }  # fmt: skip
 
 
 def uploaded(body: dict[str, Any]) -> Any:

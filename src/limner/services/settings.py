@@ -54,6 +54,8 @@ class Settings(Value):
     """Folder of stored work."""
     keep_days: float = Field(default=30.0, gt=0)
     """Days responses and their pictures are kept."""
+    conformance: bool = False
+    """Answer the official clients' own test suites, and nothing else, with examples."""
     engine: str = "auto"
     """The engine to prefer where a call names none."""
 

@@ -33,6 +33,10 @@ def create_app(settings: Settings) -> FastAPI:
         description="An open, self-hosted image studio that answers like the OpenAI API.",
     )  # fmt: skip
     app.state.settings = settings
+    if settings.conformance:
+        from limner.apps.server import conformance
+
+        app.include_router(conformance.router)
     for router in routers():
         app.include_router(router)
     app.add_middleware(Envelope)

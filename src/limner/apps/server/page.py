@@ -166,6 +166,9 @@ SCHEMAS: dict[str, Schema] = {
     "Item": _object("id type", id=_STR, type=_STR, status=_STR),
     "ItemList": _object("object data has_more", object=_STR, data=_ITEMS, first_id=_MAYBE,
                         last_id=_MAYBE, has_more={"type": "boolean"}),
+    "InputTokens": _object("object input_tokens", object=_STR, input_tokens=_INT),
+    "Compaction": _object("id object created_at output usage", id=_STR, object=_STR,
+                          created_at=_INT, output=_ITEMS, usage={"type": "object"}),
     "Conversation": _object("id object created_at metadata", id=_STR, object=_STR,
                             created_at=_INT, metadata={"type": "object"}),
     "Response": _object(

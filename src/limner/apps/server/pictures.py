@@ -20,7 +20,7 @@ from limner.services.images.call import ImageCall
 from limner.services.images.work import Made, made
 
 _Part = tuple[int, bytes, Size]
-_NAMES = {"generations": "image_generation", "edits": "image_edit"}
+NAMES = {"generations": "image_generation", "edits": "image_edit"}
 
 
 def pictured(done: Made) -> Response:
@@ -88,18 +88,19 @@ async def _events(
     parts: asyncio.Queue[_Part | None],
     request_id: str,
 ) -> AsyncGenerator[bytes, None]:
-    prefix = _NAMES[call.endpoint]
+    prefix = NAMES[call.endpoint]
     while (part := await parts.get()) is not None:
-        yield _partial(f"{prefix}.partial_image", call, *part)
+        yield partial(f"{prefix}.partial_image", call, *part)
     try:
         done = work.result()
     except Exception as error:
         yield event("error", failed(error, request_id))
         return
-    yield _completed(f"{prefix}.completed", done)
+    yield completed(f"{prefix}.completed", done)
 
 
-def _partial(name: str, call: ImageCall, index: int, data: bytes, size: Size) -> bytes:
+def partial(name: str, call: ImageCall, index: int, data: bytes, size: Size) -> bytes:
+    """Return the event of a partial picture."""
     clear = call.background == "transparent"
     return event(name, {
         "type": name, "partial_image_index": index, "b64_json": data,
@@ -108,7 +109,8 @@ def _partial(name: str, call: ImageCall, index: int, data: bytes, size: Size) ->
     })  # fmt: skip
 
 
-def _completed(name: str, done: Made) -> bytes:
+def completed(name: str, done: Made) -> bytes:
+    """Return the event of a finished picture."""
     call = done.call
     usage = done.usage().body(details=False)
     body = {

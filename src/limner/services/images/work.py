@@ -130,6 +130,6 @@ def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> li
             among=among,
             previews=partials,
             slim=True,
-        )  # fmt: skip
+        )
         for request in requests
     ]

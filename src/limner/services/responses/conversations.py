@@ -30,10 +30,7 @@ class Conversations:
         """Begin a conversation; raises ApiError."""
         _known(body, "items", "metadata")
         items = as_items(body["items"]) if body.get("items") else ()
-        made: dict[str, Any] = {
-            "id": new_id("conv_"), "object": KIND, "created_at": int(time()),
-            "metadata": read_metadata(body.get("metadata")),
-        }  # fmt: skip
+        made = begun(new_id("conv_"), read_metadata(body.get("metadata")))
         await self._store.put(Record(KIND, made["id"], owner, made))
         await self.extend(owner, made["id"], items)
         return made
@@ -61,7 +58,7 @@ class Conversations:
             for item in items:
                 await self._store.delete(ITEM, item.id, owner)
         await self._store.delete(KIND, id, owner)
-        return {"id": id, "object": "conversation.deleted", "deleted": True}
+        return gone(id)
 
     async def extend(self, owner: str, id: str, items: Iterable[Mapping[str, Any]]) -> None:
         """Add items at the end."""
@@ -107,6 +104,16 @@ class Conversations:
         await self.item(owner, id, item)
         await self._store.delete(ITEM, _within(id, item), owner)
         return await self.get(owner, id)
+
+
+def begun(id: str, metadata: Mapping[str, str]) -> dict[str, Any]:
+    """Return a new conversation."""
+    return {"id": id, "object": KIND, "created_at": int(time()), "metadata": dict(metadata)}
+
+
+def gone(id: str) -> dict[str, Any]:
+    """Return what is said of a conversation that was deleted."""
+    return {"id": id, "object": "conversation.deleted", "deleted": True}
 
 
 def _within(conversation: str, item: str) -> str:

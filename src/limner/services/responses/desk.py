@@ -24,6 +24,7 @@ from limner.services.store import Record, Store, new_id
 
 PARKED = "parked"
 """Records of responses in the background that are not done: a server that starts takes them up."""
+_CHAIN = 100
 _LINGER = 300.0
 """Seconds the events of a response in the background are kept after its end."""
 _log = logging.getLogger("limner.responses")
@@ -140,6 +141,17 @@ class Responses:
         record = await self.shelf.response(owner, id)
         response: dict[str, Any] = record.body["response"]
         return {**response, "output": await self.shelf.unpacked(response["output"])}
+
+    async def chain(self, owner: str, previous: str | None) -> list[dict[str, Any]]:
+        """Return the items of a response and those before it; raises ApiError (404)."""
+        found: list[dict[str, Any]] = []
+        for _ in range(_CHAIN):
+            if previous is None:
+                break
+            body = (await self.shelf.response(owner, previous)).body
+            found[:0] = [*body["input"], *body["response"]["output"]]
+            previous = body["response"]["previous_response_id"]
+        return found
 
     async def events(self, owner: str, id: str) -> Score:
         """Return the events of a response, of one that is over as they can be told again."""

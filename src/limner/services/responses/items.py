@@ -11,6 +11,7 @@ from typing import Any
 from limner.services import errors
 from limner.services.errors import refused
 from limner.services.images.sources import Source, Stored, Upload, located
+from limner.services.responses.compaction import unpacked
 from limner.services.store import new_id
 
 _ROLES = ("user", "assistant", "system", "developer")
@@ -27,7 +28,14 @@ def as_items(given: Any) -> tuple[dict[str, Any], ...]:
         raise errors.wrong_type("input", "one of a text or array of items", given)
     if not given:
         raise errors.empty_array("input")
-    return tuple(_item(item, f"input[{index}]") for index, item in enumerate(given))
+    found: list[dict[str, Any]] = []
+    for index, item in enumerate(given):
+        where = f"input[{index}]"
+        inner = [item]
+        if isinstance(item, dict) and item.get("type") == "compaction":
+            inner = unpacked(item, where)
+        found += [_item(one, where) for one in inner]
+    return tuple(found)
 
 
 def message(role: str, text: str) -> dict[str, Any]:

@@ -176,7 +176,18 @@ def _failed(turn: Turn, item: dict[str, Any], score: Score, error: ApiError | Li
 
 
 def _tokens(turn: Turn, answer: str) -> dict[str, Any]:
-    into = text_tokens(turn.said.text) + text_tokens(turn.asked.instructions or "")
+    return tokens(turn.said.text, answer, turn.asked.instructions or "")
+
+
+def counted_input(text: str, instructions: str = "") -> dict[str, Any]:
+    """Return how many tokens an input is, as the API says it."""
+    into = text_tokens(text) + text_tokens(instructions)
+    return {"object": "response.input_tokens", "input_tokens": into}
+
+
+def tokens(text: str, answer: str, instructions: str = "") -> dict[str, Any]:
+    """Return the usage of a turn in words."""
+    into = text_tokens(text) + text_tokens(instructions)
     out = text_tokens(answer)
     return {
         "input_tokens": into,

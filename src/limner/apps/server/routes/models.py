@@ -18,7 +18,8 @@ from limner.services.profiles import Profile, profiles
 router = APIRouter(prefix="/v1/models", tags=["Models"])
 
 
-def _model(name: str, profile: Profile) -> dict[str, Any]:
+def described(name: str, profile: Profile) -> dict[str, Any]:
+    """Return a model's object."""
     body: dict[str, Any] = {
         "id": name, "object": "model", "created": profile.born, "owned_by": "limner",
     }  # fmt: skip
@@ -33,7 +34,7 @@ def _served(rules: Rules) -> dict[str, Profile]:
 async def models(request: Request) -> Response:
     """List the models this server serves."""
     admitted(request)
-    data = [_model(name, profile) for name, profile in _served(desk(request).rules).items()]
+    data = [described(name, profile) for name, profile in _served(desk(request).rules).items()]
     return answer({"object": "list", "data": data})
 
 
@@ -45,4 +46,4 @@ async def model(request: Request, model: str) -> Response:
     if profile is None:
         words = f"The model '{model}' does not exist or you do not have access to it."
         raise ApiError(404, words, param="model", code="model_not_found")
-    return answer(_model(model, profile))
+    return answer(described(model, profile))

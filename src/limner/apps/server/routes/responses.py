@@ -15,7 +15,11 @@ from limner.apps.server.desk import admitted, desk, owner
 from limner.apps.server.intake import JSON, json_body, kind
 from limner.services.images.fields import Field
 from limner.services.images.values import value
+from limner.services.responses import read_asked
+from limner.services.responses.compaction import compacted
 from limner.services.responses.events import Score
+from limner.services.responses.items import said
+from limner.services.responses.turn import counted_input
 
 router = APIRouter(prefix="/v1/responses", tags=["Responses"])
 _AFTER = Field("starting_after", "integer", "", low=0, default=-1)
@@ -46,6 +50,38 @@ async def create(request: Request) -> Response:
         if running.failure is not None:
             raise running.failure
         return answer(response)
+
+
+@router.post(
+    "/input_tokens",
+    summary="Count input tokens",
+    responses=page.answers("InputTokens", 400, 413, 415, 503),
+    openapi_extra=page.body(json=page.RESPONSE_BODY),
+)
+async def input_tokens(request: Request) -> Response:
+    """Say how many tokens an input is."""
+    admitted(request)
+    async with desk(request).intake.room(request) as counted:
+        kind(counted, JSON)
+        asked = read_asked(await json_body(counted))
+        return answer(counted_input(said(asked.items).text, asked.instructions or ""))
+
+
+@router.post(
+    "/compact",
+    summary="Compact a conversation",
+    responses=page.answers("Compaction", 400, 404, 413, 415, 503),
+    openapi_extra=page.body(json=page.RESPONSE_BODY),
+)
+async def compact(request: Request) -> Response:
+    """Return a conversation as one item that can be sent in its place."""
+    admitted(request)
+    own = desk(request)
+    async with own.intake.room(request) as counted:
+        kind(counted, JSON)
+        asked = read_asked(await json_body(counted))
+        before = await own.responses.chain(owner(request), asked.previous)
+        return answer(compacted([*before, *asked.items]))
 
 
 async def _awaited(task: asyncio.Task[dict[str, object]]) -> dict[str, object]:
