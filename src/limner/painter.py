@@ -42,6 +42,8 @@ CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from limner.painter import serve; serve()"
 )
+_PIPE = 1 << 20
+"""Bytes of the pipe that pictures go through."""
 _OFTEN = 0.2
 """Seconds between two steps told."""
 
@@ -255,6 +257,7 @@ class _Desk:
 def serve() -> None:
     """Paint what comes in, until nothing does; what is printed meanwhile goes to stderr."""
     out = os.fdopen(os.dup(1), "wb", 0)
+    _widen(out)
     os.dup2(2, 1)
     desk = _Desk(os.fdopen(os.dup(0), "rb", 0))
     lock = threading.Lock()
@@ -270,6 +273,16 @@ def serve() -> None:
             tell(("done", outcome, memory()))
         except BrokenPipeError:
             return
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let a whole picture into a pipe at once, where pipes can be widened."""
+    try:
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
+    except (ImportError, AttributeError, OSError):
+        pass
 
 
 def _painted(order: Order, progress: Telling) -> Outcome:

@@ -1,0 +1,1 @@
+"""What the server costs: the gateway alone, and many callers at once."""
