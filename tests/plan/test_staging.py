@@ -258,10 +258,10 @@ def test_without_the_engine_the_picture_is_drawn_and_the_extra_named():
         ("Flat illustration: two apples on a plate", {}),
         ("Watercolour still life of three pears", {}),
         ("A woman in a kitchen, photorealistic", {}),
-        (
-            "A bustling street scene with a taxi that says 'Go' and a billboard showing 'Discover'",
-            {},
-        ),
+        ("A busy street with a woman, a taxi that says 'Go' and a billboard showing 'Run'", {}),
+        ("A mountain road with a billboard reading 'Go'. A car rear window displays 'Slow'", {}),
+        ("A city skyline with a billboard displaying 'Go', a taxi with the word 'Speed'", {}),
+        ("A coffee shop with a menu board that says 'Brew', a mug with the word 'Break' on it", {}),
         ("Event poster for a jazz night titled 'BLUE HOUR'", {}),
     ],
 )
@@ -274,6 +274,8 @@ def test_what_is_asked_for_as_a_drawing_or_cannot_be_built_is_drawn(prompt, fiel
     [
         (SERUM, "packshot"),
         ("A billboard on a city street that says 'Slow down', photograph", "billboard"),
+        ("A busy street with a taxi that says 'Go' and a billboard showing 'Discover'", "billboard"),
+        ("On a highway, a billboard reads 'Drive safe', a road sign shows 'Exit 25'", "billboard"),
         ('a framed poster reading "Breathe" above a beige sofa, photorealistic', "interior"),
         ("photo of a beach at sunset", "landscape"),
         ("three red cubes and a cone, photo", "photograph"),
@@ -304,6 +306,12 @@ def test_what_is_missing_is_said():
     assert any("cat" in n and "install" in n for n in notes)
     alive = planned("A photograph of a woman in a kitchen").notes
     assert any("woman" in n for n in alive)
+
+
+def test_a_crowd_that_is_only_implied_is_said_to_be_missing():
+    notes = planned("A bustling street with a billboard showing 'Go'").notes
+    assert any("crowd" in n and "limner[diffusion]" in n for n in notes)
+    assert not any("crowd" in n for n in planned("A street with a billboard showing 'Go'").notes)
 
 
 PHOTOGRAPHED = sorted(name for name, kind in kinds().items() if kind.paints)

@@ -33,6 +33,31 @@ def test_a_taxi_stands_before_the_billboard_and_the_menu_on_a_board_of_its_own()
     assert said == {"billboard": {"Discover"}, "taxi": {"Go"}, "a-frame-sign": {"Coffee"}}
 
 
+def test_a_sign_on_a_post_stands_beside_the_billboard_and_hides_nothing_of_it() -> None:
+    shot = scene("On a highway, a billboard reads 'Drive safe', a road sign showing 'Exit 25'")
+    sign = next(o for o in shot.objects if o.kind == "street-sign")
+    assert [b.kind for b in sign.bonds] == ["right_of"]
+    assert set(texts(sign.prints["face"])) == {"Exit 25"}
+
+
+def test_coral_stays_coral_under_white_words_that_are_read() -> None:
+    from limner.basics.colour import contrast, oklch
+
+    shot = scene('A billboard by a road that reads "Next stop: summer" in white on coral')
+    sheet = shot.objects[0].prints["face"]
+    asked, had = oklch("#ff7f50"), oklch(str(sheet.background))
+    assert contrast("#ffffff", str(sheet.background)) >= 3.0
+    assert abs(asked.hue - had.hue) < 4
+    assert asked.lightness - had.lightness < 0.09
+
+
+def test_a_lamp_and_a_plant_stand_at_the_sides_of_a_sofa() -> None:
+    shot = scene("A living room with a mustard velvet sofa, a floor lamp, a plant and a framed print")
+    bonds = {o.kind: [b.kind for b in o.bonds] for o in shot.objects}
+    assert bonds["floor-lamp"] == ["left_of"]
+    assert bonds["plant"] == ["right_of"]
+
+
 def test_a_billboard_by_a_road_stands_by_one() -> None:
     assert scene('A billboard by a road that reads "Go slow", clear sky').set.kind == "roadside"
 

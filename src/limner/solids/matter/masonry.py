@@ -129,7 +129,7 @@ def rugged(
     """Return rough pieces in mortar: bricks, setts. apart: how much their colours differ."""
 
     def surface(matter: Matter, seed: int) -> Surface:
-        key, tone = ("rugged", 3, courses.name, apart, seed), toned(matter, colour)
+        key, tone = ("rugged", 4, courses.name, apart, seed), toned(matter, colour)
         return Surface(
             colour=Texture(
                 (*key, *(round(c, 4) for c in tone)), courses.span,
@@ -159,14 +159,35 @@ def _bricks(
     bloom = 0.12 * smoothstep(0.9, 2.4, fractal(_SIZE, (7, 7), seed + 4, octaves=6, gain=0.62))
     body = mixed(body, tuple(0.4 * np.array(tone) + 0.24), bloom)
     sand = 1 + 0.08 * cloud + 0.08 * fractal(_SIZE, (160, 160), seed + 5, octaves=3, gain=0.8)
-    joint = sand[..., None] * np.array(mortar, np.float32)
+    soot = fractal(_SIZE, (2, 3), seed + 9, octaves=5)
+    joint = (sand * (1 + 0.14 * soot))[..., None] * _laid_in(tone, mortar)
     joint = joint * (0.72 + 0.28 * smoothstep(0.0, -courses.joint / 2, inside))[..., None]
-    return np.clip(mixed(joint, body, smoothstep(-6e-4, 6e-4, inside)), 0.003, 0.93)
+    body = body * (1 + 0.07 * soot)[..., None]
+    struck = inside + _crumbled(courses, seed)
+    return np.clip(mixed(joint, body, smoothstep(-9e-4, 9e-4, struck)), 0.003, 0.93)
+
+
+def _laid_in(tone: RGB, mortar: RGB) -> NDArray[np.float32]:
+    """Return the colour of the joints: dark bricks are laid in darkened mortar, or their wall is
+    a grid."""
+    weights = np.array([0.2126, 0.7152, 0.0722])
+    share = float(np.clip(np.array(tone) @ weights / 0.09, 0.2, 1.0))
+    out: NDArray[np.float32] = (np.array(mortar) * share).astype(np.float32)
+    return out
+
+
+def _crumbled(courses: Courses, seed: int) -> NDArray[np.float32]:
+    """Return by how much joints are wider, or smeared over their bricks, here and there, metres."""
+    if not courses.uneven:
+        return np.zeros(_SIZE, np.float32)
+    broad = fractal(_SIZE, (9, 9), seed + 41, octaves=3)
+    fine = fractal(_SIZE, (70, 70), seed + 42, octaves=3, gain=0.7)
+    return (courses.joint * (0.08 * broad + 0.09 * fine)).astype(np.float32)
 
 
 def _rough(courses: Courses, seed: int, pits: float) -> NDArray[np.float32]:
     inside, which, place = laid(courses, seed)
-    shape = smoothstep(-0.0012, courses.round * 0.8, inside)
+    shape = smoothstep(-0.0012, courses.round * 0.8, inside + _crumbled(courses, seed))
     stands = pieces(courses, seed + 6, -0.5, 0.5)[which] * courses.sunk * 0.35
     stands += pieces(courses, seed + 7, -1, 1)[which] * place[0] * courses.sunk * 0.4
     skin = 2.5e-4 * fractal(_SIZE, (60, 60), seed + 2, octaves=5, gain=0.6)

@@ -132,15 +132,18 @@ def cast(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
 
 @lru_cache(maxsize=2)
 def trowelled(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return plaster's factors and heights in metres over 1.2 m: sweeps of the trowel."""
-    x, y = (40 * fractal(_SIZE, (2, 2), seed + k, octaves=4) for k in (0, 1))
-    sweeps = warped(fractal(_SIZE, (9, 4), seed + 2, octaves=5, gain=0.55), x, y)
-    ridges = lines(warped(fractal(_SIZE, (4, 3), seed + 3, octaves=2), y, x), 2.2)
-    ridges *= smoothstep(0.4, 1.5, fractal(_SIZE, (5, 5), seed + 4, octaves=3))
-    cloud = fractal(_SIZE, (2, 3), seed + 5, octaves=6)
-    grit = fractal(_SIZE, (200, 200), seed + 6, octaves=2)
-    shade = 1 + 0.028 * sweeps + 0.035 * cloud - 0.03 * ridges + 0.012 * grit
-    heights = 4.5e-4 * sweeps + 3.5e-4 * ridges + 3e-5 * grit
+    """Return plaster's factors and heights in metres over 1.8 m: sand, and sweeps of the trowel.
+
+    Its colour is nearly even; what is seen of it is relief.
+    """
+    x, y = (14 * fractal(_SIZE, (3, 3), seed + k, octaves=3) for k in (0, 1))
+    sweeps = warped(fractal(_SIZE, (8, 4), seed + 2, octaves=3, gain=0.4), x, y)
+    edges = lines(warped(fractal(_SIZE, (5, 3), seed + 3, octaves=2), 2 * y, 2 * x), 1.6)
+    edges *= smoothstep(0.7, 1.7, fractal(_SIZE, (6, 6), seed + 4, octaves=3))
+    cloud = fractal(_SIZE, (2, 2), seed + 5, octaves=3, gain=0.4)
+    sand = fractal(_SIZE, (120, 120), seed + 6, octaves=2, gain=0.8)
+    shade = 1 + 0.006 * sweeps + 0.009 * cloud - 0.02 * edges + 0.014 * sand
+    heights = 6e-4 * sweeps + 2.2e-4 * edges + 1.5e-4 * sand
     return shade.astype(np.float32), heights.astype(np.float32)
 
 

@@ -1,8 +1,9 @@
-"""Street: pavement and road, house fronts across it, the sky above."""
+"""Street: pavement and road with trees, lamps and parked cars along them, house fronts, the sky."""
 
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.kerbside import furnished
 from limner.solids.room import block, floor
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
@@ -23,6 +24,8 @@ def _build(ground: Ground) -> Built:
         Part(floor(160.0, far, far + 20.0 + reach), "pavement"),
         *houses(far + 7.0 + reach, 60.0, ground.seed, lit=lit),
     ]
+    if ground.word("props", "yes") != "no":
+        parts += furnished(near, far, reach, ground.seed)
     view = View((0.0, -7.0, 1.6), (0.0, 10.0, 3.9), 28.0)
     return Built(tuple(parts), sky=True, haze=4000.0, view=view)
 

@@ -74,11 +74,14 @@ def _staged(brief: Brief) -> bool:
     """Whether every thing of a scene of no said medium is a plain solid that can be built."""
     if brief.medium is not None or not (brief.subjects or brief.strings):
         return False
-    from limner.stages.plan.staging.reach import all_borne, all_built, light_told
+    from limner.stages.plan.staging.reach import all_borne, all_built, as_worded, light_told
 
-    if brief.strings or brief.setting:  # such scenes are drawn as well: light says a photograph
-        return light_told(brief) and all_built(brief) and all_borne(brief)
-    return all_built(brief)
+    if not (brief.strings or brief.setting):
+        return all_built(brief)
+    if as_worded(brief):
+        return True
+    # Where something stands in for what was meant, light says that a photograph is wanted.
+    return light_told(brief) and all_built(brief) and all_borne(brief)
 
 
 def _drawn(brief: Brief, request: Request) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast, get_args
@@ -48,9 +49,18 @@ def cast_of(design: Design) -> Cast:
             _add(design, out, item)
         elif item.role in ("alive", "unknown") and item.head not in words.NATURE:
             out.notes.append(absent(item))
+    if _CROWDED.search(design.brief.prompt.lower()) and not any("people" in n for n in out.notes):
+        out.notes.append(absent(Wanted(name="a crowd", role="alive")))
     _bond(out)
     _before_sofa(out)
+    _beside_sofa(out)
     return out
+
+
+_CROWDED = re.compile(
+    r"\b(?:bustling|busy|crowded|teeming|thronged)\b(?! (?:high|road|motor|free))"
+)
+"""Words that bring people to a place without naming them."""
 
 
 def absent(item: Wanted) -> str:
@@ -234,6 +244,17 @@ def _before_sofa(out: Cast) -> None:
     for thing in out.things:
         if sofa is not None and thing.name == "coffee table" and not thing.bonds and not sofa.bonds:
             out.change(thing.but(bonds=(Bond(kind="in_front_of", of=sofa.id),)))
+
+
+def _beside_sofa(out: Cast) -> None:
+    """Stand lamps and plants at a sofa's sides, not behind its back, where nothing was said."""
+    sofa = next((t for t in out.things if t.kind == "sofa"), None)
+    beside = [t for t in out.things if t.kind in ("floor-lamp", "plant", "armchair", "stool")]
+    if sofa is None or any(t.bonds for t in (sofa, *beside)):
+        return
+    for number, thing in enumerate(beside):
+        kind: Bonding = "right_of" if number % 2 else "left_of"
+        out.change(thing.but(bonds=(Bond(kind=kind, of=sofa.id),)))
 
 
 # -- bonds -----------------------------------------------------------------------------

@@ -79,7 +79,7 @@ def _side(said: set[str], take: Take) -> int:
 
 
 def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
-    azimuth = side * 62.0
+    azimuth = side * (38.0 if kind in _FACED else 62.0)
     if "backlight" in said:
         azimuth = side * 150.0
     elif kind in words.LAND and said & {"sunset", "sunrise", "dusk"}:
@@ -105,6 +105,8 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
 
 
+_FACED = frozenset({"street", "roadside"})
+"""Sets whose subjects are boards: with the sun beside them their colours are those of shade."""
 _DUSK = {"mountain-lake": 0.25, "terrace": 1.75}
 """Stops the film is given less after sunset than the meter has it, where not as elsewhere."""
 

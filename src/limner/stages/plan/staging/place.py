@@ -185,7 +185,7 @@ def _options(brief: Brief, cast: Cast) -> dict[str, str | float]:
         options["subjects"] = "none"  # the place itself is the picture
     if re.search(r"\b(?:calm|still|smooth|glassy|mirror)\b", brief.prompt.lower()):
         options["water"] = "calm"
-    if {"plant", "floor-lamp", "table-lamp"} & {t.kind for t in cast.things}:
+    if {"plant", "floor-lamp", "table-lamp", "street-lamp"} & {t.kind for t in cast.things}:
         options["props"] = "no"  # the set's own would be counted among those asked for
     front = next((t for t in cast.things if t.kind == "shop-front"), None)
     if front is not None:

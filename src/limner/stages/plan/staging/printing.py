@@ -30,6 +30,7 @@ _FLAT = {
     "canvas-print": signs.poster, "book": signs.cover, "magazine": signs.cover,
     "menu-board": signs.menu, "a-frame-sign": signs.menu, "board-sign": signs.board,
     "lightbox-sign": signs.lightbox, "shop-front": signs.board,
+    "street-sign": signs.enamel,
 }  # fmt: skip
 _SHOWN = frozenset(["framed-print", "canvas-print", "wall-poster", *SCREENS, "billboard"])
 """Things that show a picture the caller hands over."""

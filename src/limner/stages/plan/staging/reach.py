@@ -7,7 +7,7 @@ import re
 from limner.document.brief import Brief
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.cast import absent
-from limner.stages.plan.staging.wanted import wanted
+from limner.stages.plan.staging.wanted import Wanted, wanted
 from limner.stages.plan.staging.words import bag
 
 _OF_PLACES = frozenset(["landscape", "interior", "storefront", "neon", "billboard"])
@@ -83,6 +83,108 @@ def all_borne(brief: Brief) -> bool:
     borne = [c for w in wanted(brief) if w.thing is not None for c in w.copies]
     placed = not brief.setting or catalogue.setting(brief.setting) is not None
     return placed and len(brief.strings) < 4 and all(c in borne for c in brief.strings)
+
+
+def as_worded(brief: Brief) -> bool:
+    """Whether a scene can be photographed with all that is said of it and nothing in its stead.
+
+    Every thing is built, named whole ('billboard', not 'car window'), each string is on a thing of
+    its own, all are of one scale, and where they stand is a set that has room for them.
+    """
+    named = wanted(brief)
+    seen = [w for w in named if w.role == "thing" and w.thing is not None]
+    plain = all(_TELLING.issuperset(catalogue.split(w.name)[:-1]) for w in named if w not in seen)
+    if not (seen and plain and all_built(brief) and all_borne(brief)) or _unseen(brief):
+        return False
+    return all(_whole(w) and _own_words(w) for w in seen) and _fits(brief, seen)
+
+
+def _own_words(item: Wanted) -> bool:
+    """Whether a thing's strings were told of that thing alone, and where they are is clear."""
+    carriers = [c.carrier for c in item.copies if c.carrier is not None]
+    if len(carriers) < len(item.copies) or len({c.phrase for c in carriers}) > 1:
+        return False
+    named = all(catalogue.split(c.name)[-1] in catalogue.split(item.name) for c in carriers)
+    placed = bool(item.relations) or all(_plain_place(c.where) for c in carriers)
+    return named and placed and all(_whole_name(_BY.split(c.phrase)[0]) for c in carriers)
+
+
+_BY = re.compile(r"\b(?:on|by|in|at|near|beside|along)\b")
+
+
+def _plain_place(where: str | None) -> bool:
+    """Whether where a thing is said to be is its own side, near the others, or a set."""
+    return where is None or where in _NEARBY or catalogue.setting(where) in _STREET_SETS[1:]
+
+
+_NEARBY = frozenset(["nearby", "on the side", "on its side", "on the front", "in front"])
+
+
+def _whole(item: Wanted) -> bool:
+    return _whole_name(item.name)
+
+
+def _whole_name(phrase: str) -> bool:
+    """Whether a model is of all a name says: no window of a car, no sign of a subway."""
+    said = catalogue.split(phrase)
+    called = catalogue.cue(said)
+    if called is None:
+        return False
+    return all(w in _TELLING or w.isdigit() for w in said[: len(said) - len(called)])
+
+
+_LOOKS = bag("""
+    a an the its nearby wooden tall small large big giant white black café cafe coffee shop
+    restaurant gallery living room
+""")
+_TELLING = words.STUFFS | frozenset(
+    [*words.SIZES, *words.HUES, *words.TINTS, *words.FINISHES, *_LOOKS]
+)
+"""Words before a name that say how a thing looks, not what else it is."""
+_UNSEEN = re.compile(r"\b(?:skylines?|cityscapes?|reflect\w*|futuristic|neon-lit|market)\b")
+
+
+def _unseen(brief: Brief) -> bool:
+    """Whether a place is spoken of, or something in it, that no set shows."""
+    said = brief.prompt.lower()
+    for copy in brief.strings:
+        said = said.replace(copy.text.lower(), " ")
+    lost = [n.text.removeprefix("not understood: ") for n in brief.notes]
+    known = all(set(catalogue.split(text)) <= _STREETS for text in lost)
+    return _UNSEEN.search(said) is not None or not known
+
+
+_STREETS = bag("street city corner scene town road downtown bustling busy crowded")
+
+
+def _fits(brief: Brief, seen: list[Wanted]) -> bool:
+    """Whether things are of one scale, and the place said is one where such things stand."""
+    where = {_scale_of(w) for w in seen}
+    if "street" in where:
+        where = {"street" if w.thing is not None and w.thing.kind in _PAVED else _scale_of(w)
+                 for w in seen}  # fmt: skip
+    place = catalogue.setting(brief.setting) if brief.setting else None
+    if where == {"street"}:
+        fronts = any(w.thing is not None and w.thing.kind == "shop-front" for w in seen)
+        return len(seen) < 5 and place in _STREET_SETS and not (fronts and len(seen) > 1)
+    if where <= {"floor", "wall"} and "floor" in where:
+        return place is None or place in words.ROOMS
+    if where == {"wall"}:
+        return len(seen) == 1 and (place is None or place in words.WALLS)
+    return where == {"table"} and (
+        place is None or place not in words.OUTDOORS | words.ROOMS | words.WALLS
+    )
+
+
+_PAVED = frozenset(["menu-board", "a-frame-sign"])
+"""Things that stand on a pavement where a street is."""
+_STREET_SETS = (None, "street", "roadside")
+
+
+def _scale_of(item: Wanted) -> str:
+    assert item.thing is not None
+    stands = catalogue.of(item.thing.kind).stands
+    return "street" if stands == "ground" else stands
 
 
 def all_built(brief: Brief) -> bool:

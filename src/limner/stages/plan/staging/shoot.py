@@ -204,8 +204,14 @@ def _in_street(cast: Cast) -> None:
     for thing in [t for t in cast.things if t.kind != "billboard" and not t.bonds]:
         if thing.kind == "menu-board":
             thing = thing.but(kind="a-frame-sign", size=(0.8, 0.75, 1.25), matter={})
-        if catalogue.of(thing.kind).stands in ("ground", "floor"):
+        if thing.kind in _TALL:  # before the sheet it would hide words
+            larger = (1.35, 0.22, 3.0) if thing.kind == "street-sign" else thing.size
+            cast.change(thing.but(bonds=(Bond(kind="right_of", of=board.id),), size=larger))
+        elif catalogue.of(thing.kind).stands in ("ground", "floor"):
             cast.change(thing.but(bonds=(Bond(kind="in_front_of", of=board.id),)))
+
+
+_TALL = frozenset(["street-sign", "street-lamp"])
 
 
 _HANGING = frozenset({"hanging", "swinging", "hung"})

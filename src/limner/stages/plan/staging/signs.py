@@ -152,6 +152,32 @@ def board(design: Design, copies: Sequence[Copy], size: Size, colour: str | None
     return Sheet(size=size, background=ground, layers=tuple(out))
 
 
+_ENAMELS = ("#1f4e8c", "#1d5c46", "#2b2d33")
+
+
+def enamel(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
+    """Return the plate of a sign in a street: one ground, a pale line round it, plain letters.
+
+    Where the words have a colour of their own, the plate is white.
+    """
+    asked = copies[0].look.colour if copies else None
+    ground = colour or ("#f6f6f2" if asked is not None else design.rng.choice(_ENAMELS))
+    sheet = desk(design, size, copies, ground)
+    plain = _faced(design, copies[0], ("sans",), sheet.type.text) if copies else None
+    if plain is not None:
+        sheet.type = replace(sheet.type, display=replace(plain, weight=600))
+    w, h = size
+    rim = 0.05 * min(w, h)
+    ink = asked or sheet.scheme.on(ground)
+    out: list[Layer] = [
+        sheet.shape(Box(0, 0, w, h).inset(rim), None, role="frame",
+                    stroke=sheet.stroke(readable(ink, ground, 3.0), 0.3 * rim / sheet.u))
+    ]  # fmt: skip
+    at = Box(0, 0, w, h).inset(2.2 * rim, 2.0 * rim)
+    out += stacked(sheet, at, readable(ink, ground), ground)
+    return Sheet(size=size, background=ground, layers=tuple(out))
+
+
 def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> list[Layer]:
     """Return the desk's strings one under the other, the first the largest."""
     copies = sheet.content.rest()
@@ -174,13 +200,20 @@ def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> li
     return out
 
 
+_LARGE = 3.02
+"""Contrast at which large bold words are read."""
+
+
 def _under(ground: str, ink: str) -> str:
-    """Return a ground a little deeper or lighter, so that words in the ink asked for are read."""
+    """Return a ground a little deeper or lighter, so that words in the ink asked for are read.
+
+    What is asked for keeps its hue: coral stays coral, as large words need no more than 3 to 1.
+    """
     tone = oklch(ground)
-    step = -0.02 if oklch(ink).lightness > tone.lightness else 0.02
-    for turn in range(8):
+    step = -0.01 if oklch(ink).lightness > tone.lightness else 0.01
+    for turn in range(16):
         tried = from_oklch(min(1.0, max(0.0, tone.lightness + turn * step)), tone.chroma, tone.hue)
-        if contrast(ink, tried) >= 3.25:
+        if contrast(ink, tried) >= _LARGE:
             return tried
     return tried
 
@@ -204,7 +237,7 @@ def billboard(design: Design, copies: Sequence[Copy], size: Size, colour: str | 
     out: list[Layer] = [sheet.shape(circle(0.82 * w, 0.55 * h, 0.62 * h), form, role="backdrop")]
     ink = asked or sheet.scheme.on(colour)
     at = Box(0, 0, w, h).inset(0.07 * w, 0.12 * h)
-    out += stacked(sheet, at, readable(ink, colour, 3.2), colour, 1)
+    out += stacked(sheet, at, readable(ink, colour, 3.0), colour, 1)
     return Sheet(size=size, background=colour, layers=tuple(out))
 
 
