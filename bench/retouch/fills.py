@@ -56,10 +56,9 @@ class Outcome:
     psnr: dict[str, float]
     seconds: dict[str, float]
 
-    @property
-    def won(self) -> bool:
-        """Whether ours is the most similar."""
-        return self.ssim["ours"] > max(self.ssim["TELEA"], self.ssim["NS"])
+    def won(self, name: str) -> bool:
+        """Whether the fill called `name`, one of ours, is more similar than both of OpenCV's."""
+        return self.ssim[name] > max(self.ssim["TELEA"], self.ssim["NS"])
 
 
 def outcome(case: Case) -> tuple[Outcome, dict[str, NDArray[np.uint8]]]:
@@ -78,7 +77,8 @@ def outcome(case: Case) -> tuple[Outcome, dict[str, NDArray[np.uint8]]]:
 
 def table(outcomes: list[Outcome]) -> str:
     """Return the outcomes as a table in Markdown, the share of wins below it."""
-    lines = ["| case | hole | SSIM ours | TELEA | NS | PSNR ours | TELEA | NS |", "|---" * 8 + "|"]
+    heads = " | ".join((*(f"SSIM {n}" for n in FILLS), *(f"PSNR {n}" for n in FILLS)))
+    lines = [f"| case | hole | {heads} |", "|---" * (2 + 2 * len(FILLS)) + "|"]
     for one in outcomes:
         like = " | ".join(f"{one.ssim[name]:.3f}" for name in FILLS)
         noise = " | ".join(f"{one.psnr[name]:.1f}" for name in FILLS)
@@ -88,8 +88,10 @@ def table(outcomes: list[Outcome]) -> str:
     like = " | ".join(f"{mean[name]:.3f}" for name in FILLS)
     noise = " | ".join(f"{loud[name]:.1f}" for name in FILLS)
     lines.append(f"| mean of {len(outcomes)} | | {like} | {noise} |")
-    won = sum(one.won for one in outcomes)
-    lines.append(
-        f"\nMost similar of the three in {won} of {len(outcomes)} ({won / len(outcomes):.0%})."
-    )
+    for name in ("ours", "bare"):
+        won = sum(one.won(name) for one in outcomes)
+        share = won / len(outcomes)
+        lines.append(
+            f"\n{name}: more similar than both others in {won} of {len(outcomes)} ({share:.0%})."
+        )
     return "\n".join(lines)
