@@ -159,8 +159,9 @@ async def adraw(
     place = world or default_world()
     kept = tuple(keep_picture(picture, place) for picture in references)
     request = make_request(
-        prompt=prompt, size=parse_size(size), seed=seed, references=kept, **options
-    )
+        prompt=prompt, size=parse_size(size), seed=seed, references=kept,
+        reference_names=names_of(references), **options,
+    )  # fmt: skip
     return Art(await pipeline.draw(request, place), request, place)
 
 
@@ -217,6 +218,7 @@ def edit(
         fields["mask"] = keep_picture(mask, place)
     if references:
         fields["references"] = tuple(keep_picture(one, place) for one in references)
+        fields["reference_names"] = names_of(references)
     if isinstance(picture, bytes) or (
         isinstance(picture, str | Path) and darkroom.uploaded(picture)
     ):
@@ -349,6 +351,11 @@ def keep_picture(picture: str | Path | bytes, world: World) -> str:
             hint="Check the path.",
             param="image",
         ) from error
+
+
+def names_of(pictures: Sequence[str | Path | bytes]) -> tuple[str, ...]:
+    """Return what the files of some pictures are called, '' for bytes."""
+    return tuple("" if isinstance(one, bytes) else Path(one).name for one in pictures)
 
 
 def lay_out(document: Document, *, world: World | None = None) -> Frame:

@@ -23,7 +23,7 @@ from limner.document.request import Request
 from limner.ports.planner import Likeness, Misfit, Plan, Planner
 from limner.ports.world import World, unseen
 from limner.stages.brief import read
-from limner.stages.brief.reference import coloured_by
+from limner.stages.brief.reference import referred
 from limner.stages.finish import assured, finish, remarks
 from limner.stages.finish.animation import buildup, reel, standing
 from limner.stages.layout import layout
@@ -93,7 +93,7 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     clock = Clock()
     brief = read(request.prompt, size=request.size)
     request = request.but(references=tuple(clean(n, world.blobs) for n in request.references))
-    brief = coloured_by(brief, request.references, world.blobs)
+    brief = referred(brief, request.references, world.blobs, request.reference_names)
     clock.lap("read")
     world.progress.step("read", 1.0)
     like = led(brief, request)

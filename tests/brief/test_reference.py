@@ -9,7 +9,7 @@ from PIL import Image
 from limner.basics.colour import oklch
 from limner.basics.errors import BadOption
 from limner.stages.brief import read
-from limner.stages.brief.reference import coloured_by, palette_of
+from limner.stages.brief.reference import referred, palette_of
 from limner.world.blobs import MemoryBlobs
 
 NAVY, CORAL, SAND = "#10284b", "#f2694c", "#f1e3c6"
@@ -57,7 +57,7 @@ def test_a_small_vivid_mark_is_not_lost():
 def test_a_brief_takes_the_palette_and_says_so():
     blobs = MemoryBlobs()
     kept = blobs.put(picture((SAND, 0.7), (NAVY, 0.2), (CORAL, 0.1)))
-    brief = coloured_by(read("Poster titled 'Harvest'"), [kept], blobs)
+    brief = referred(read("Poster titled 'Harvest'"), [kept], blobs)
     assert len(brief.palette.colours) == 3
     assert near(brief.ground, SAND)
     assert any("reference picture" in note.text for note in brief.notes)
@@ -67,13 +67,13 @@ def test_colours_named_in_the_prompt_outrank_the_picture():
     blobs = MemoryBlobs()
     kept = blobs.put(picture((SAND, 0.7), (NAVY, 0.3)))
     said = read("Poster titled 'Harvest', emerald green")
-    assert coloured_by(said, [kept], blobs).palette == said.palette
+    assert referred(said, [kept], blobs).palette == said.palette
 
 
 def test_each_of_several_pictures_is_heard():
     blobs = MemoryBlobs()
     kept = [blobs.put(picture((colour, 1.0))) for colour in (NAVY, CORAL)]
-    found = coloured_by(read("Poster titled 'Harvest'"), kept, blobs).palette.colours
+    found = referred(read("Poster titled 'Harvest'"), kept, blobs).palette.colours
     assert len(found) == 2
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from limner.document.ruby import Ruby
+from limner.document.study import Study
 from limner.document.value import Value
 
 Role = Literal[
@@ -169,12 +170,13 @@ class Note(Value):
 class Use(Value):
     """What a picture handed over is for. position: 1 is the first.
 
-    kind: its colours are taken, or it is placed, unaltered. where: a place in the picture, '' any
+    kind: its colours are taken; it is placed, unaltered; its colours, type and ground, its layout or
+    its texture are taken. where: a place in the picture, '' any
     with room. noun: what it shows, as named.
     """
 
     position: int
-    kind: Literal["palette", "place"]
+    kind: Literal["palette", "place", "style", "layout", "texture"]
     where: str = ""
     noun: str = ""
 
@@ -216,6 +218,8 @@ class Brief(Value):
     """What must not change (for edits)."""
     uses: tuple[Use, ...] = ()
     """What the pictures handed over are for, where the prompt says."""
+    studies: tuple[Study, ...] = ()
+    """What was seen in those whose style, layout or texture is asked for."""
     links: tuple[tuple[int, int], ...] = ()
     """Arrows asked for between strings ('Browser to API'), as pairs of indexes into `strings`."""
     panels: int | None = None
@@ -229,3 +233,8 @@ class Brief(Value):
     lang: str = "en"
     """Language the prompt is written in."""
     notes: tuple[Note, ...] = ()
+
+    def study(self, kind: str) -> Study | None:
+        """Return what was seen in the picture that is for `kind` ('style', 'layout', …)."""
+        wanted = {use.position for use in self.uses if use.kind == kind}
+        return next((study for study in self.studies if study.position in wanted), None)

@@ -61,6 +61,8 @@ class Request(Value):
     references: tuple[str, ...] = Field(default=(), max_length=16)
     """Digests of kept pictures whose colours are to be taken, or which the words name by position:
     where a picture is edited it is image 1 and the first of these image 2."""
+    reference_names: tuple[str, ...] = Field(default=(), max_length=16)
+    """What their files are called, in the same order, where that is known: 'bottle.png'."""
     picture: str | None = None
     """Digest of the kept file that is edited."""
     called: str = ""

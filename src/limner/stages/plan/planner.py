@@ -19,6 +19,8 @@ from limner.ports.planner import Likeness, Misfit, Plan, Revision, Sitting
 from limner.ports.world import World
 from limner.stages.plan import scheme as schemes
 from limner.stages.plan import typography
+from limner.stages.plan.after import NAME as AFTER
+from limner.stages.plan.after import after, followed
 from limner.stages.plan.choice import chosen, photographs
 from limner.stages.plan.content import Content
 from limner.stages.plan.design import Design
@@ -29,10 +31,13 @@ from limner.stages.plan.lettering.craft import Craft, calling
 from limner.stages.plan.mending import common, mended
 from limner.stages.plan.size import choose_size
 from limner.stages.plan.style import Style, style_of, styles
+from limner.stages.plan.textured import on_texture
 from limner.stages.plan.undrawn import undrawn
 
 __all__ = ["RulesPlanner", "kinds"]
 
+FOLLOWED = 5
+"""Attempts that keep to a layout asked for; it is not given up for being poorly composed."""
 DRESSED = 3
 """The last attempt that wears the style's lettering and textures; then legibility goes first."""
 
@@ -97,7 +102,7 @@ class RulesPlanner:
             traced=style is None and photographs(brief, request, world),
         )
         layers = compose(design)
-        layers = _in_quality(_with_leftovers(design, layers), request)
+        layers = on_texture(design, _in_quality(_with_leftovers(design, layers), request))
         if style is not None and attempt <= DRESSED:
             layers = dressed(design, style, layers)
         absent = (
@@ -108,7 +113,7 @@ class RulesPlanner:
         return Plan(
             document=_document(design, kind, name, request, layers),
             notes=(*told, *design.notes, *absent),
-            composed=not kind.depicts,
+            composed=not kind.depicts and name != AFTER,
             plates=(design.scheme.ground, design.scheme.ink),
         )
 
@@ -160,6 +165,8 @@ def _composition(
     kind: PictureKind, brief: Brief, seed: int, attempt: int, like: Likeness | None = None
 ) -> tuple[str, Composition]:
     """Return the composition for a seed; consecutive seeds walk through all of them."""
+    if followed(brief) is not None and not kind.paints and attempt < FOLLOWED:
+        return AFTER, after
     if attempt >= 3 and not kind.paints:
         return "plain", plain
     if like is not None and attempt == 0 and like.composition in kind.compositions:

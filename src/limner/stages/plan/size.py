@@ -43,6 +43,11 @@ def choose_size(brief: Brief, request: Request, kind: PictureKind) -> Size:
         ratio = min(WIDEST, max(1 / WIDEST, across / down))
         height = math.sqrt(AREA / ratio)
         return Size(_even(height * ratio), _even(height))
+    like = brief.study("layout")
+    if like is not None:
+        ratio = min(WIDEST, max(1 / WIDEST, like.aspect))
+        height = math.sqrt(kind.size[0] * kind.size[1] / ratio)
+        return Size(_even(height * ratio), _even(height))
     return Size(*kind.size)
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from random import Random
 from typing import TYPE_CHECKING
 
 from limner.document.brief import Brief
+from limner.document.study import Hand
 from limner.ports.fonts import Fonts
 from limner.stages.plan.character import jars, wanted
 from limner.stages.plan.parts.topic import words_of
@@ -100,6 +101,9 @@ def choose(
     own = [p for p in usable if style is not None and p.name in style.pairings]
     if own:
         return rng.choice(own)
+    like = brief.study("style") or brief.study("layout")
+    if like is not None and like.leading is not None and like.leading.hand is not None:
+        usable = _alike(usable, like.leading.hand, fonts)
     moods = moods_of(brief)
     hint = frozenset(prefer)
     asked = wanted(words_of(brief)) or wanted(hint)
@@ -127,6 +131,25 @@ def choose(
         ]
         pool += more[: 4 - len(pool)]
     return rng.choice(pool[:6])
+
+
+_CLASSES = {"hand": "script"}
+"""Categories of faces that letters alone do not tell from another."""
+_ALIKE = 6
+
+
+def _alike(usable: list[Pairing], hand: Hand, fonts: Fonts) -> list[Pairing]:
+    """Return pairings whose display face is of a class and about of a weight, set at that weight.
+
+    All of them where none is of the class.
+    """
+    classes = {face.id: _CLASSES.get(face.category, face.category) for face in fonts.faces()}
+    of_class = [p for p in usable if classes.get(p.display.face) == hand.face]
+    of_class.sort(key=lambda p: (abs(p.display.weight - hand.weight), p.name))
+    return [
+        replace(p, display=replace(p.display, weight=hand.weight, italic=hand.italic))
+        for p in of_class[:_ALIKE]
+    ] or usable
 
 
 @lru_cache(maxsize=4)

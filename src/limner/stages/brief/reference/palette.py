@@ -1,14 +1,12 @@
-"""Reference pictures: the palette a picture the caller hands over brings along.
+"""The palette of a picture.
 
 Colours are clusters in OKLab (k-means, seeded by the farthest point, so the same picture always
-gives the same palette), weighed by how much of the picture they cover. A colour the prompt names
-outranks them.
+gives the same palette), weighed by how much of the picture they cover.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,13 +14,9 @@ from PIL import Image, UnidentifiedImageError
 
 from limner.basics.colour import from_oklch, oklch
 from limner.basics.errors import BadOption
-from limner.document.brief import Brief, Note, Palette
-from limner.stages.brief.uses import uses
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from limner.ports.world import Blobs
 
 SIDE = 96
 """Longer side a picture is looked at in, in pixels."""
@@ -49,58 +43,17 @@ _TO_LAB = np.array(
 )
 
 
-def coloured_by(brief: Brief, references: Sequence[str], blobs: Blobs) -> Brief:
-    """Return the brief with the palette of its reference pictures, where it names no colours.
-
-    references: digests of kept pictures. Raises BadOption for one that is no picture.
-    """
-    if not references:
-        return brief
-    said = uses(brief.prompt, len(references))
-    brief = brief.but(uses=said) if said else brief
-    named = [use.position - 1 for use in said if use.kind == "palette"]
-    found = [
-        palette_of(blobs.get(name))
-        for index, name in enumerate(references)
-        if not named or index in named
-    ]
-    note = Note(
-        text="The reference picture gave its colours; what it shows is not copied. "
-        "An engine that takes reference pictures is needed for that."
-    )
-    if {use.position for use in said if use.kind == "place"} == set(range(1, len(references) + 1)):
-        note = Note(text="The reference picture is placed as it is, and gave its colours.")
-    if brief.palette.colours:
-        return brief.but(notes=(*brief.notes, note))
-    colours = _interleaved([colours for colours, _ in found])
-    return brief.but(
-        palette=Palette(colours=colours, moods=brief.palette.moods),
-        ground=next((ground for _, ground in found if ground in colours), None),
-        notes=(*brief.notes, note),
-    )
-
-
 def palette_of(data: bytes) -> tuple[tuple[str, ...], str | None]:
     """Return the colours of an encoded picture, the most telling first, and its ground.
 
     The ground is the commonest colour where it covers enough to be one, else None.
     """
-    try:
-        with Image.open(io.BytesIO(data)) as opened:
-            opened.thumbnail((SIDE, SIDE))
-            pixels = np.asarray(opened.convert("RGBA"), np.float64)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
-        raise BadOption(
-            f"A reference cannot be read as a picture: {error}.",
-            hint="Use a PNG, JPEG, WebP or GIF file.",
-            param="image",
-        ) from error
-    seen = pixels.reshape(-1, 4)
+    seen = pixels_of(data, SIDE).reshape(-1, 4)
     seen = seen[seen[:, 3] > 127][:, :3] / 255
     if not len(seen):
         return (), None
-    middles, shares = _merged(*_clusters(_oklab(seen)))
-    colours = [_hex(middle) for middle in middles]
+    middles, shares = _merged(*_clusters(oklab(seen)))
+    colours = [hex_of(middle) for middle in middles]
     common = int(np.argmax(shares))
     ground = colours[common] if shares[common] >= GROUND else None
     chroma = np.hypot(middles[:, 1], middles[:, 2])
@@ -112,14 +65,26 @@ def palette_of(data: bytes) -> tuple[tuple[str, ...], str | None]:
     return tuple(dict.fromkeys(colours[i] for i in kept)), ground
 
 
-def _interleaved(palettes: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Take turns among palettes, so that each picture is heard."""
-    longest = max((len(p) for p in palettes), default=0)
-    turns = [p[i] for i in range(longest) for p in palettes if i < len(p)]
-    return tuple(dict.fromkeys(turns))[:MOST]
+def pixels_of(data: bytes, side: int) -> NDArray[np.float64]:
+    """Return an encoded picture, (height, width, 4) from 0 to 255, no side longer than `side`.
+
+    Raises BadOption for what is none.
+    """
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            whole = opened.convert("RGBA")
+            whole.thumbnail((side, side), Image.Resampling.LANCZOS)
+            return np.asarray(whole, np.float64)
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        raise BadOption(
+            f"A reference cannot be read as a picture: {error}.",
+            hint="Use a PNG, JPEG, WebP or GIF file.",
+            param="image",
+        ) from error
 
 
-def _oklab(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
+def oklab(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return colours (…, 3), 0 to 1 in sRGB, in OKLab."""
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     lab: NDArray[np.float64] = np.cbrt(linear @ _TO_LMS.T) @ _TO_LAB.T
     return lab
@@ -160,7 +125,8 @@ def _merged(
     return middles, shares
 
 
-def _hex(lab: NDArray[np.float64]) -> str:
+def hex_of(lab: NDArray[np.float64]) -> str:
+    """Return one colour of OKLab as a hex string."""
     light, a, b = (float(v) for v in lab)
     hue = float(np.degrees(np.arctan2(b, a))) % 360
     colour = from_oklch(light, float(np.hypot(a, b)), hue)
