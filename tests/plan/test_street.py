@@ -49,10 +49,25 @@ def test_coral_stays_coral_under_white_words_that_are_read() -> None:
     assert contrast("#ffffff", str(sheet.background)) >= 3.0
     assert abs(asked.hue - had.hue) < 4
     assert asked.lightness - had.lightness < 0.09
+    text = next(one for one in sheet.layers if one.kind == "text")
+    assert oklch(str(text.style.paint)).lightness > 0.95
+
+
+def test_letters_in_the_round_are_deep_on_plaster_and_pale_on_bricks() -> None:
+    from limner.basics.colour import oklch
+
+    def paint(prompt: str) -> float:
+        one = next(o for o in scene(prompt).objects if o.kind == "channel-letters")
+        return oklch(str(one.prints["letters"].layers[0].style.paint)).lightness
+
+    assert paint('Channel letters spelling "NORTH" on a plaster wall, hard side light') < 0.55
+    assert paint('Channel letters spelling "NORTH" on a brick wall, hard side light') > 0.8
 
 
 def test_a_lamp_and_a_plant_stand_at_the_sides_of_a_sofa() -> None:
-    shot = scene("A living room with a mustard velvet sofa, a floor lamp, a plant and a framed print")
+    shot = scene(
+        "A living room with a mustard velvet sofa, a floor lamp, a plant and a framed print"
+    )
     bonds = {o.kind: [b.kind for b in o.bonds] for o in shot.objects}
     assert bonds["floor-lamp"] == ["left_of"]
     assert bonds["plant"] == ["right_of"]

@@ -129,7 +129,7 @@ def rugged(
     """Return rough pieces in mortar: bricks, setts. apart: how much their colours differ."""
 
     def surface(matter: Matter, seed: int) -> Surface:
-        key, tone = ("rugged", 4, courses.name, apart, seed), toned(matter, colour)
+        key, tone = ("rugged", 5, courses.name, apart, seed), toned(matter, colour)
         return Surface(
             colour=Texture(
                 (*key, *(round(c, 4) for c in tone)), courses.span,
@@ -171,7 +171,7 @@ def _laid_in(tone: RGB, mortar: RGB) -> NDArray[np.float32]:
     """Return the colour of the joints: dark bricks are laid in darkened mortar, or their wall is
     a grid."""
     weights = np.array([0.2126, 0.7152, 0.0722])
-    share = float(np.clip(np.array(tone) @ weights / 0.09, 0.2, 1.0))
+    share = float(np.clip(np.array(tone) @ weights / 0.09, 0.32, 1.0))
     out: NDArray[np.float32] = (np.array(mortar) * share).astype(np.float32)
     return out
 

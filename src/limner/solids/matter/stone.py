@@ -137,13 +137,13 @@ def trowelled(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     Its colour is nearly even; what is seen of it is relief.
     """
     x, y = (14 * fractal(_SIZE, (3, 3), seed + k, octaves=3) for k in (0, 1))
-    sweeps = warped(fractal(_SIZE, (8, 4), seed + 2, octaves=3, gain=0.4), x, y)
+    sweeps = warped(fractal(_SIZE, (9, 5), seed + 2, octaves=4, gain=0.5), x, y)
     edges = lines(warped(fractal(_SIZE, (5, 3), seed + 3, octaves=2), 2 * y, 2 * x), 1.6)
     edges *= smoothstep(0.7, 1.7, fractal(_SIZE, (6, 6), seed + 4, octaves=3))
     cloud = fractal(_SIZE, (2, 2), seed + 5, octaves=3, gain=0.4)
     sand = fractal(_SIZE, (120, 120), seed + 6, octaves=2, gain=0.8)
-    shade = 1 + 0.006 * sweeps + 0.009 * cloud - 0.02 * edges + 0.014 * sand
-    heights = 6e-4 * sweeps + 2.2e-4 * edges + 1.5e-4 * sand
+    shade = 1 + 0.012 * sweeps + 0.01 * cloud - 0.02 * edges + 0.014 * sand
+    heights = 2.2e-3 * sweeps + 5e-4 * edges + 2.4e-4 * sand
     return shade.astype(np.float32), heights.astype(np.float32)
 
 

@@ -30,14 +30,17 @@ def _build(spec: Spec) -> Solid:
     parts: list[Part] = []
     for colour in dict.fromkeys(g.colour for g in glyphs):
         same = [g for g in glyphs if g.colour == colour]
-        parts += _letters(same, colour, lit, spec.depth, whole)
+        parts += _letters(same, colour, lit, spec.depth, whole, spec.word("metal", ""))
     return Solid(tuple(parts), hang=True)
 
 
 def _letters(
-    glyphs: list[Glyph], colour: str, lit: str, depth: float, whole: dict[str, Area]
+    glyphs: list[Glyph], colour: str, lit: str, depth: float, whole: dict[str, Area], metal: str
 ) -> list[Part]:
-    """Return the letters of one colour: their sides, faces and what lights them."""
+    """Return the letters of one colour: their sides, faces and what lights them.
+
+    metal: what they are cut from, "" for paint of their colour.
+    """
     off = _HALO if lit == "halo" else 0.0
     trim = _trim(glyphs)
     sides, faces, glows = [], [], []
@@ -49,11 +52,13 @@ def _letters(
     face = Matter(name="lit-acrylic" if lit == "face" else "paint", colour=colour, finish="")
     if lit != "face":
         face = Matter(name="paint", colour=colour, finish="satin")
+    side = Matter(name="paint", colour=colour, finish="satin")
+    if metal and lit != "face":
+        face, side = Matter(name=metal, finish="brushed"), Matter(name=metal, finish="satin")
     parts = [
         Part(frontal(joined(faces)), "face", whole, face),
-        Part(joined(sides), "side", {}, Matter(name="paint", colour=colour, finish="satin")
-             if lit == "none" else None),
-    ]  # fmt: skip
+        Part(joined(sides), "side", {}, side if lit == "none" or metal else None),
+    ]
     if glows:
         parts.append(Part(joined(glows), "glow"))
     return parts

@@ -28,7 +28,7 @@ def _build(spec: Spec) -> Solid:
     face = extrusion([inner], 0.003, 0.0006, 1).moved(y=-0.012, z=0.6 * rim)
     area = Area(-w / 2 + rim, foot + rim, w / 2 - rim, foot + high - rim)
     clamps = [
-        rounded_box(4.2 * r, 2.0 * r + 0.03, 0.05, 0.004, 2).moved(y=-0.006, z=foot + k * high)
+        rounded_box(4.2 * r, 2.0 * r + 0.003, 0.05, 0.004, 2).moved(z=foot + k * high)
         for k in (0.16, 0.76)
     ]
     return Solid(fitted((

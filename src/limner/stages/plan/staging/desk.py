@@ -12,6 +12,7 @@ from limner.document.layers.text import Text
 from limner.stages.plan import scheme as schemes
 from limner.stages.plan.content import Content
 from limner.stages.plan.parts.fit import fitted
+from limner.stages.plan.typography import face_of_class
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -39,6 +40,10 @@ def desk(
     )  # fmt: skip
 
 
+_NARROW = {"dancing-script": 0.76}
+"""Faces asked for by their class that run narrower than the estimate has a face, by how much."""
+
+
 def line(  # noqa: PLR0913  independent of each other, all but the first three by name
     sheet: Design,
     copy: Copy,
@@ -52,7 +57,9 @@ def line(  # noqa: PLR0913  independent of each other, all but the first three b
     **style: Any,
 ) -> Text:
     """Return words set as large as `box` allows, up to `cap` pixels, in the middle of it."""
-    fit = fitted(sheet, copy, box.width, box.height, most=lines, cap=cap, voice=voice)
+    asked = copy.look.face and face_of_class(copy.look.face, sheet.world.fonts, copy.script)
+    wide = box.width / _NARROW.get(asked or voice.face, 1.0)
+    fit = fitted(sheet, copy, wide, box.height, most=lines, cap=cap, voice=voice)
     style.setdefault("align", "centre")
     style.setdefault("valign", "middle")
     return sheet.text(

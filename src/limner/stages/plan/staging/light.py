@@ -144,6 +144,9 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
         beam = SceneLight(kind="sun", azimuth=side * 75.0, elevation=28.0, hardness=0.7,
                           kelvin=5000, strength=1.0)  # fmt: skip
         lit = Lit((beam, *lit.lights[1:]), 0.3, lit.film.but(exposure=0.15))
+    if rig == "window" and kind in words.WALLS:  # beside a wall a window would burn out one end
+        first = lit.lights[0].but(azimuth=side * 44.0, elevation=36.0)
+        lit = replace(lit, lights=(first, *lit.lights[1:]))
     if "soft" in said or "even" in said:
         lit = _softened(lit, 0.6 if "even" in said else 0.38)
     elif "hard" in said and rig != "hard":

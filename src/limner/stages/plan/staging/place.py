@@ -146,7 +146,8 @@ def _said(item: Wanted, kind: str) -> Matter | None:
     finish = next((words.FINISHES[a] for a in item.attributes if a in words.FINISHES), "")
     if "dark" in item.attributes and colour is None and materials:
         tint = oklch(words.TINTS.get(materials[0], "#8a8a8a"))
-        colour = from_oklch(tint.lightness * 0.62, tint.chroma * 0.8, tint.hue)
+        sooty = 0.5 if materials[0] == "brick" else 0.8
+        colour = from_oklch(tint.lightness * 0.62, tint.chroma * sooty, tint.hue)
     if not materials:
         return Matter(name=_own(item, kind), colour=colour, finish=finish) if colour else None
     name = catalogue.material(materials)

@@ -88,7 +88,7 @@ def _only(design: Design) -> bool:
 
 
 def _bears(thing: SceneObject) -> bool:
-    return bool(catalogue.of(thing.kind).area)
+    return bool(catalogue.of(thing.kind).area) and not thing.prints
 
 
 def _share(prompt: str, copies: Sequence[Copy], count: int, index: int) -> list[Copy]:
@@ -189,7 +189,16 @@ def _lettered(design: Design, thing: SceneObject, copies: list[Copy]) -> SceneOb
     sheet, (width, height) = signs.letters(
         design, copies, neon=neon, most=(1.7, 0.95) if neon else (2.2, 0.7)
     )
+    cut = thing.matter.get("face")
+    if cut is not None and cut.name in _CUT:
+        options = {**thing.options, "metal": cut.name}
+        return thing.but(size=(width, kind.size[1], height), prints={kind.area: sheet},
+                         options=options)  # fmt: skip
     return thing.but(size=(width, kind.size[1], height), prints={kind.area: sheet})
+
+
+_CUT = frozenset(["brass", "bronze", "copper", "steel", "gold", "chrome", "aluminium"])
+"""Metals letters are cut from where that is said."""
 
 
 def _screen_size(area: Area) -> Size:

@@ -203,7 +203,7 @@ def _in_street(cast: Cast) -> None:
         return
     for thing in [t for t in cast.things if t.kind != "billboard" and not t.bonds]:
         if thing.kind == "menu-board":
-            thing = thing.but(kind="a-frame-sign", size=(0.8, 0.75, 1.25), matter={})
+            thing = thing.but(kind="a-frame-sign", size=(1.3, 0.85, 1.5), matter={})
         if thing.kind in _TALL:  # before the sheet it would hide words
             larger = (1.35, 0.22, 3.0) if thing.kind == "street-sign" else thing.size
             cast.change(thing.but(bonds=(Bond(kind="right_of", of=board.id),), size=larger))

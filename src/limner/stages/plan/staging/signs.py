@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -72,9 +73,10 @@ def letters(
         deep = size.height * sizes[i] * 1.22 / tall
         at = Box(0, y, size.width, deep)
         colour = _letter_colour(design, copies[i], i, neon=neon)
+        wall = "#08080a" if neon else _wall_of(design)
         out.append(
-            line(sheet, copy, at, voice=voice, colour=colour, on="#08080a" if neon else "#8b8b8b",
-                 cap=deep * 0.82, tracking=voice.tracking)
+            line(sheet, copy, at, voice=voice, colour=colour, on=wall, cap=deep * 0.82,
+                 tracking=voice.tracking)
         )  # fmt: skip
         y += deep
     return Sheet(size=size, layers=tuple(out)), (width, height)
@@ -100,7 +102,19 @@ def _letter_colour(design: Design, copy: Copy, index: int, *, neon: bool) -> str
     if neon:
         asked = [*design.brief.palette.colours]
         return _tube(asked[index % len(asked)]) if asked else NEON[index % len(NEON)]
-    return "#f6efdf"
+    return "#f6efdf" if _wall_of(design) == _DARK_WALL else _PAINTED[design.rng.randrange(4)]
+
+
+_PAINTED = ("#9a3324", "#1f4a55", "#2c4a39", "#22304f")
+"""Paints of raised letters on a pale wall: deep, so that they are read, not black, so that their
+sides are told from their faces."""
+_PALE_WALL, _DARK_WALL = "#e6dccb", "#6f4a3e"
+_PALE = re.compile(r"\b(?:plaster|stucco|white|cream|pale|light|limewash\w*)(?: \w+)? wall\b")
+
+
+def _wall_of(design: Design) -> str:
+    """Return about the colour of the wall letters are fixed to, bricks where none is named."""
+    return _PALE_WALL if _PALE.search(design.brief.prompt.lower()) else _DARK_WALL
 
 
 def _tube(colour: str) -> str:
@@ -158,10 +172,11 @@ _ENAMELS = ("#1f4e8c", "#1d5c46", "#2b2d33")
 def enamel(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
     """Return the plate of a sign in a street: one ground, a pale line round it, plain letters.
 
-    Where the words have a colour of their own, the plate is white.
+    Where the words have a dark colour of their own, the plate is white.
     """
     asked = copies[0].look.colour if copies else None
-    ground = colour or ("#f6f6f2" if asked is not None else design.rng.choice(_ENAMELS))
+    pale = asked is not None and oklch(asked).lightness < 0.72
+    ground = colour or ("#f6f6f2" if pale else design.rng.choice(_ENAMELS))
     sheet = desk(design, size, copies, ground)
     plain = _faced(design, copies[0], ("sans",), sheet.type.text) if copies else None
     if plain is not None:
@@ -200,8 +215,8 @@ def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> li
     return out
 
 
-_LARGE = 3.02
-"""Contrast at which large bold words are read."""
+_LARGE = 3.22
+"""Contrast at which large bold words are read, and a little."""
 
 
 def _under(ground: str, ink: str) -> str:
@@ -237,7 +252,7 @@ def billboard(design: Design, copies: Sequence[Copy], size: Size, colour: str | 
     out: list[Layer] = [sheet.shape(circle(0.82 * w, 0.55 * h, 0.62 * h), form, role="backdrop")]
     ink = asked or sheet.scheme.on(colour)
     at = Box(0, 0, w, h).inset(0.07 * w, 0.12 * h)
-    out += stacked(sheet, at, readable(ink, colour, 3.0), colour, 1)
+    out += stacked(sheet, at, readable(ink, colour, 3.2), colour, 1)
     return Sheet(size=size, background=colour, layers=tuple(out))
 
 
@@ -329,9 +344,17 @@ def cover(design: Design, copies: Sequence[Copy], size: Size, colour: str | None
     return Sheet(size=size, background=ground, layers=tuple(out))
 
 
+_SLATE = "#24262a"
+
+
 def menu(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
-    """Return a board with words in chalk white: heads large, the rest in rows."""
-    ground = colour or "#24262a"
+    """Return a board with words in chalk white: heads large, the rest in rows.
+
+    Words asked for in a colour that is dark on slate are painted on a cream board instead.
+    """
+    asked = copies[0].look.colour if copies else None
+    slate = asked is None or contrast(asked, _SLATE) > 4.5
+    ground = colour or (_SLATE if slate else "#f3ead8")
     face = face_of_class("chalk", design.world.fonts) or design.type.display.face
     sheet = desk(design, size, copies, ground)
     sheet.type = _in_face(sheet, face)
@@ -339,7 +362,7 @@ def menu(design: Design, copies: Sequence[Copy], size: Size, colour: str | None)
     ink = "#f3f0e6" if contrast("#f3f0e6", ground) > 4 else "#1d1d1f"
     return Sheet(
         size=size, background=ground,
-        layers=tuple(stacked(sheet, Box(0, 0, w, h).inset(0.1 * w, 0.12 * h), ink, ground)),
+        layers=tuple(stacked(sheet, Box(0, 0, w, h).inset(0.06 * w, 0.1 * h), ink, ground)),
     )  # fmt: skip
 
 
