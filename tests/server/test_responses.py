@@ -15,7 +15,7 @@ from tests.server.test_doors import ask, error_of
 from tests.server.test_streams import frames
 from tests.services.calls import DATA_URL, png
 
-TOOL = {"type": "image_generation", "quality": "low", "size": "816x816"}
+TOOL = {"type": "image_generation", "quality": "low", "size": "816x816", "limner": {"seed": 4}}
 POSTER = "Poster titled 'Harvest Supper' with date '21 September', ochre and forest green"
 EVENTS = [
     "response.created", "response.in_progress", "response.output_item.added",

@@ -125,7 +125,8 @@ async def paint(item: Item, size: Size, world: World) -> Raster:
                 if index and index % _BREATH == 0:
                     world.progress.step("paint", index / len(item.items))
                     await asyncio.sleep(0)
-                if index and world.progress.wants(index / len(item.items)):
+                # The ground alone is nothing to look at.
+                if index > 1 and world.progress.wants((index - 1) / (len(item.items) - 1)):
                     world.progress.preview(_straight(surface, pixels.copy()))
                 easel.paint(part)
     else:
