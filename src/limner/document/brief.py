@@ -171,12 +171,12 @@ class Use(Value):
     """What a picture handed over is for. position: 1 is the first.
 
     kind: its colours are taken; it is placed, unaltered; its colours, type and ground, its layout or
-    its texture are taken. where: a place in the picture, '' any
+    its texture are taken; it stands in the scene as a thing. where: a place in the picture, '' any
     with room. noun: what it shows, as named.
     """
 
     position: int
-    kind: Literal["palette", "place", "style", "layout", "texture"]
+    kind: Literal["palette", "place", "style", "layout", "texture", "cast"]
     where: str = ""
     noun: str = ""
 

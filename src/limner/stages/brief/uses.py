@@ -34,10 +34,10 @@ _STYLE = re.compile(
     rf"|\b(?:type|typography|fonts?|lettering) (?:of|from|as in|like)\b|\bmatch(?:ing)? {_REF}"
 )
 _LAYOUT = re.compile(
-    rf"\b(?:same|identical|similar|keep the|keep its|reuse the|use the|copy the|copying the|with the"
-    rf"|in the) (?:layout|arrangement|composition|template|grid|structure|design)\b"
-    rf"|\b(?:layout|arrangement|template|grid|structure) (?:of|from|as(?: in)?|like)\b"
-    rf"|\blaid out (?:like|as)\b|\bnew copy\b|\bas a template\b|['’]s (?:layout|composition|grid)\b"
+    r"\b(?:same|identical|similar|keep the|keep its|reuse the|use the|copy the|copying the|with the"
+    r"|in the) (?:layout|arrangement|composition|template|grid|structure|design)\b"
+    r"|\b(?:layout|arrangement|template|grid|structure) (?:of|from|as(?: in)?|like)\b"
+    r"|\blaid out (?:like|as)\b|\bnew copy\b|\bas a template\b|['’]s (?:layout|composition|grid)\b"
 )
 _TEXTURE = re.compile(
     r"\b(?:texture|pattern|material|surface|paper|background texture|grain) (?:of|from|in|as in"
@@ -84,9 +84,7 @@ class Shown:
         return self.tones > _FEW
 
 
-def uses(
-    prompt: str, count: int, shown: Sequence[Shown] = (), first: int = 1
-) -> tuple[Use, ...]:
+def uses(prompt: str, count: int, shown: Sequence[Shown] = (), first: int = 1) -> tuple[Use, ...]:
     """Return what a prompt says of `count` pictures; none of those it does not have.
 
     first: what the first of them is called; the position of a Use counts from 1 all the same.

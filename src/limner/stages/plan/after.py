@@ -89,9 +89,7 @@ def _picture(design: Design, study: Study, block: Block, box: Box, pictures: int
     name = design.id("picture")
     if block.blob is not None:
         return Picture(id=name, role="subject", blob=block.blob, box=box, fit="stretch")
-    return Picture(
-        id=name, role="subject", blob=study.blob, crop=block.box, box=box, fit="stretch"
-    )
+    return Picture(id=name, role="subject", blob=study.blob, crop=block.box, box=box, fit="stretch")
 
 
 # -- words -------------------------------------------------------------------------------
@@ -219,9 +217,7 @@ def _wider(design: Design, block: Block, box: Box, blocks: Sequence[Block]) -> B
     return Box(box.x - left, box.y, box.width + left + right, box.height)
 
 
-def _words(
-    design: Design, block: Block, copy: Copy, box: Box, size: float, lines: int
-) -> Layer:
+def _words(design: Design, block: Block, copy: Copy, box: Box, size: float, lines: int) -> Layer:
     hand = block.hand
     large = block.size > 0.04
     voice = design.type.display if large else design.type.text

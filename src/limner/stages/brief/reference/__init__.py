@@ -30,7 +30,7 @@ __all__ = ["palette_of", "referred", "study_of", "tile_of"]
 
 SIDE = 900
 """Longer side a picture is studied at, in pixels."""
-STUDIED = frozenset({"style", "layout", "texture"})
+STUDIED = frozenset({"style", "layout", "texture", "cast"})
 """Uses that need more than colours to be seen."""
 _COLOURED = frozenset({"palette", "style", "layout"})
 _PLACED = "The reference picture is placed as it is, and gave its colours."
@@ -52,6 +52,7 @@ def referred(
         return brief
     shown = tuple(_shown(blobs.get(r), n) for r, n in zip(references, _padded(names, references)))
     said = uses(brief.prompt, len(references), shown, first)
+    said = _cast(brief, said, shown)
     brief = brief.but(uses=said) if said else brief
     studies = tuple(
         _studied(blobs, references[n - 1], n, {u.kind for u in said if u.position == n})
@@ -62,9 +63,54 @@ def referred(
     return _coloured(brief, references, blobs)
 
 
+_MARKS = frozenset({"logo", "badge", "emblem", "crest", "seal"})
+_SHOTS = frozenset({"packshot", "photograph", "interior", "food", "mockup"})
+
+
+def _cast(brief: Brief, said: tuple[Use, ...], shown: Sequence[Shown]) -> tuple[Use, ...]:
+    """Bring pictures on clear ground on as things, where a photograph of things is asked for."""
+    if not (brief.photographic or brief.kind in _SHOTS):
+        return said
+    kept = tuple(u for u in said if not (u.kind == "place" and u.noun not in _MARKS
+                                         and shown[u.position - 1].clear))  # fmt: skip
+    taken = {use.position for use in kept}
+    nouns = {use.position: use.noun for use in said}
+    return kept + tuple(
+        Use(position=n, kind="cast", noun=nouns.get(n, ""))
+        for n, one in enumerate(shown, 1)
+        if one.clear and n not in taken
+    )
+
+
 _OWN = frozenset(
-    "first second third last new same image picture photo reference ref layout copy laid style "
-    "texture colours colors palette look feel template attached previous old sample".split()
+    [
+        "first",
+        "second",
+        "third",
+        "last",
+        "new",
+        "same",
+        "image",
+        "picture",
+        "photo",
+        "reference",
+        "ref",
+        "layout",
+        "copy",
+        "laid",
+        "style",
+        "texture",
+        "colours",
+        "colors",
+        "palette",
+        "look",
+        "feel",
+        "template",
+        "attached",
+        "previous",
+        "old",
+        "sample",
+    ]
 )
 """Words about the pictures handed over, which are no things to be shown."""
 
@@ -104,11 +150,14 @@ def _coloured(brief: Brief, references: Sequence[str], blobs: Blobs) -> Brief:
     if brief.palette.colours:
         return brief
     named = [use.position - 1 for use in brief.uses if use.kind in _COLOURED]
+    things = [use.position - 1 for use in brief.uses if use.kind == "cast"]
     found = [
         palette_of(blobs.get(name))
         for index, name in enumerate(references)
-        if index in named or not named
+        if (index in named or not named) and index not in things
     ]
+    if not found:
+        return brief
     colours = _interleaved([colours for colours, _ in found])
     ground = next((ground for _, ground in found if ground in colours), None)
     laid = brief.study("texture")

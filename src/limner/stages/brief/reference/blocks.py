@@ -57,11 +57,22 @@ def blocks_of(lab: NDArray[np.float64], ground: Ground) -> tuple[Block, ...]:
     found = _region(lab, mask, (0, 0, width, height), ground.lab.mean((0, 1)), 0)
     areas = [block.box for block in found if block.kind == "picture"]
     kept = [b for b in found if not (b.kind == "words" and b.hand is None and _within(b, areas))]
+    kept = [_ranged(block, kept) for block in kept]
     kept.sort(key=lambda block: (round(block.box.y, 2), block.box.x))
     return tuple(
         b for i, b in enumerate(kept)
         if not any(b.kind == o.kind and _within(b, [o.box]) and _within(o, [b.box]) for o in kept[:i])
     )  # fmt: skip
+
+
+def _ranged(block: Block, others: list[Block]) -> Block:
+    """Return a block ranged left where it fills its column but shares its left edge with others."""
+    if block.kind != "words" or block.align != "centre":
+        return block
+    rest = [b.box for b in others if b.kind == "words" and b is not block]
+    edges = sum(abs(b.x - block.box.x) < 0.6 * _ALIGN for b in rest)
+    middles = sum(abs(b.centre[0] - block.box.centre[0]) < 0.6 * _ALIGN for b in rest)
+    return block.but(align="start") if edges > middles else block
 
 
 def _within(block: Block, areas: list[Box]) -> bool:
@@ -125,9 +136,7 @@ def _middle(part: Part, lab: NDArray[np.float64]) -> NDArray[np.float64]:
     return found
 
 
-def _ink(
-    part: Part, lab: NDArray[np.float64], under: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _ink(part: Part, lab: NDArray[np.float64], under: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the colour of a letter: what is least like the ground, as its edges go over into it."""
     colours = _inside(part, lab)
     apart = np.linalg.norm(colours - under, axis=1)
@@ -250,7 +259,12 @@ def _rows(parts: list[Part], colours: NDArray[np.float64]) -> list[list[int]]:
     gap = np.maximum(x[:, None], x[None]) - np.minimum(right[:, None], right[None])
     alike = np.linalg.norm(colours[:, None] - colours[None], axis=2) < 0.16
     high = np.minimum(tall[:, None], tall[None]) > 0.42 * larger
-    near = alike & high & (gap < _GAP * larger) & (shared > 0.45 * np.minimum(tall[:, None], tall[None]))
+    near = (
+        alike
+        & high
+        & (gap < _GAP * larger)
+        & (shared > 0.45 * np.minimum(tall[:, None], tall[None]))
+    )
     seen: set[int] = set()
     out: list[list[int]] = []
     for first in range(len(parts)):
@@ -399,9 +413,7 @@ def _pictures(parts: list[Part], size: tuple[int, int], on: str) -> list[Block]:
     return [_block("picture", box, size, on=on) for box in large]
 
 
-def _touch(
-    one: tuple[int, int, int, int], two: tuple[int, int, int, int], reach: float
-) -> bool:
+def _touch(one: tuple[int, int, int, int], two: tuple[int, int, int, int], reach: float) -> bool:
     return (
         one[0] - reach < two[2] and two[0] - reach < one[2]
         and one[1] - reach < two[3] and two[1] - reach < one[3]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from limner.document.layers.scene import Bond, Bonding, Matter, SceneObject
 from limner.stages.plan.staging import catalogue, words
+from limner.stages.plan.staging.brought import cut_out
 from limner.stages.plan.staging.wanted import Wanted, wanted
 
 if TYPE_CHECKING:
@@ -76,6 +77,10 @@ def absent(item: Wanted) -> str:
 def _add(design: Design, out: Cast, item: Wanted) -> None:
     """Add as many things as were asked for, each with an id of its own."""
     assert item.thing is not None
+    if item.study is not None:
+        out.things.append(cut_out(design.id("product"), item, item.study))
+        out.of.append((item, [out.things[-1].id]))
+        return
     kind = catalogue.of(item.thing.kind)
     if not item.thing.exact:
         stand_in = item.thing.kind.replace("-", " ")

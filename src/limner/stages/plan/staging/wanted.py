@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from limner.document.brief import Brief, Copy, Relation, Span, Subject
+from limner.document.study import Study
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.catalogue import Thing
 from limner.stages.plan.staging.words import bag
@@ -22,7 +23,7 @@ class Wanted:
     role: 'thing', 'surface', 'part' (of what stands before it), 'alive', 'unknown', or 'aside'
     (what a page is about). copies: the
     strings printed on it. matter: what was said of its parts, by their names. each: whether its
-    colours are those of the things one by one.
+    colours are those of the things one by one. study: the picture handed over that is it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Wanted:
     thing: Thing | None = None
     copies: list[Copy] = field(default_factory=list)
     parts: list[tuple[str, Wanted]] = field(default_factory=list)
+    study: Study | None = None
 
     @property
     def head(self) -> str:
@@ -82,6 +84,7 @@ def wanted(brief: Brief) -> list[Wanted]:
     _spelt(brief, out)
     _adorned(brief, out)
     _sort(brief, out)
+    _brought(brief, out)
     _poured(out)
     _preserved(out)
     _one_screen(out)
@@ -303,6 +306,35 @@ def _adorned(brief: Brief, out: list[Wanted]) -> None:
             part.colours = [words.HUES[w] for w in look if w in words.HUES][:1]
         before = [w for w in out if w.span is not None and w.span.start < at]
         out.insert(len(before), part)
+
+
+def _brought(brief: Brief, out: list[Wanted]) -> None:
+    """Take pictures handed over for the things they show, in the order things are named.
+
+    One that nothing is named for is brought on all the same, before the others.
+    """
+    positions = [use.position for use in brief.uses if use.kind == "cast"]
+    for study in (s for n in positions for s in brief.studies if s.position == n):
+        free = [w for w in out if w.study is None and w.role in ("thing", "unknown")]
+        item = next((w for w in free if not _by_the_way(brief, out, w)), None)
+        if item is None:
+            item = Wanted(name="product")
+            ground = next((w for w in free if w.head in words.SURFACES), None)
+            if ground is not None:
+                item.relations, ground.role = [("on", ground)], "surface"
+            out.insert(0, item)
+        item.thing, item.role, item.study = Thing("cutout", True), "thing", study
+        item.count, item.parts = 1, []
+
+
+def _by_the_way(brief: Brief, out: list[Wanted], item: Wanted) -> bool:
+    """Whether a thing is named as what the picture's own thing is on or beside."""
+    if any(other is item for one in out for _, other in one.relations):
+        return True
+    before = brief.prompt[: item.span.start].lower() if item.span else ""
+    return re.search(r"\b(?:on|in|by|with|near|beside|against|(?:next|close) to|in front of|"
+                     r"surrounded by|and|among)\s+(?:an?\s+|the\s+|some\s+|two\s+|three\s+)?"
+                     r"(?:[\w-]+\s+){0,2}$", before) is not None  # fmt: skip
 
 
 def _poured(out: list[Wanted]) -> None:
