@@ -143,7 +143,7 @@ def trowelled(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     cloud = fractal(_SIZE, (2, 2), seed + 5, octaves=3, gain=0.4)
     sand = fractal(_SIZE, (120, 120), seed + 6, octaves=2, gain=0.8)
     shade = 1 + 0.012 * sweeps + 0.01 * cloud - 0.02 * edges + 0.014 * sand
-    heights = 2.2e-3 * sweeps + 5e-4 * edges + 2.4e-4 * sand
+    heights = 1.5e-3 * sweeps + 4e-4 * edges + 2.4e-4 * sand
     return shade.astype(np.float32), heights.astype(np.float32)
 
 
