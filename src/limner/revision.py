@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from limner import darkroom, pipeline
 from limner.document.artwork import Artwork
-from limner.document.brief import Brief
+from limner.document.brief import Brief, Use
 from limner.document.document import Document, walk
 from limner.document.edit import Edit
 from limner.document.edits.hold import Hold
+from limner.document.edits.insert import Insert
 from limner.document.edits.recompose import Recompose
 from limner.document.edits.replace import Replace
 from limner.document.edits.rewrite import Rewrite
@@ -26,12 +27,17 @@ from limner.document.layers.group import Group
 from limner.document.request import Request
 from limner.pipeline import Clock, Proof
 from limner.ports.planner import Likeness, Plan, Planner, Revision, Sitting
-from limner.ports.world import World
+from limner.ports.world import World, unseen
 from limner.stages.brief.instruction import read_instruction
+from limner.stages.brief.reference import glances, recoloured, used
+from limner.stages.brief.uses import apart
 from limner.stages.layout import layout
 from limner.stages.layout.hold import steady
 from limner.stages.plan import RulesPlanner
 from limner.stages.plan.kind import kinds
+from limner.stages.plan.marks import marked
+from limner.stages.render import render, settle
+from limner.stages.upload import clean
 
 STEPS = frozenset({"undo", "redo", "first"})
 """Verbs that walk through the history."""
@@ -99,7 +105,11 @@ async def revise(
     if darkroom.photographic(history.document) and not _walks(said):
         return await darkroom.develop(history, said, request, world, planner)
     clock, planner = Clock(), planner or RulesPlanner()
-    after, notes, named = await revised(history, said, world, planner)
+    shown, rest, told = await _shown(history, said, request, world, planner)
+    after, notes, named = (shown, list[str](), set[str]())
+    if rest.strip():
+        after, notes, named = await revised(shown, rest, world, planner)
+    notes = [*told, *notes]
     clock.lap("read")
     named = named if after.done and after != history else set()
     return await painted(after, notes, request, world, named, clock)
@@ -225,6 +235,55 @@ def _stacks(document: Document, named: frozenset[str]) -> frozenset[str]:
             inside = {one.id for one in walk(layer.children)}
             out |= inside if named & inside else set()
     return frozenset(out)
+
+
+# -- pictures handed over ------------------------------------------------------------------
+
+
+async def _shown(
+    history: History, said: str, request: Request, world: World, planner: Planner
+) -> tuple[History, str, list[str]]:
+    """Return the history after what is said of pictures handed over, the rest of it, and notes.
+
+    Their colours, style, layout and texture have the picture composed anew; logos are laid on it.
+    """
+    names = request.references
+    if not names or not said.strip():
+        return history, said, []
+    names = tuple(clean(name, world.blobs) for name in names)
+    glanced = glances(names, world.blobs, request.reference_names)
+    found, rest = apart(said, len(names), glanced)
+    taken = tuple(use for use in found if use.kind not in ("place", "cast"))
+    if not found:
+        return history, said, []
+    draft = Draft.on(history)
+    if taken and (draft.brief is None or _likeness(history, draft.document) is None):
+        draft.notes.append("how this picture was asked for is not known: it cannot take a style")
+    elif taken:
+        assert draft.brief is not None
+        draft.brief = used(draft.brief, taken, names, world.blobs)
+        draft.brief = recoloured(draft.brief, names, world.blobs)
+        again = Revision(change=Change(verb="palette", said=said), compose="a picture handed over")
+        await _composed(draft, again, world, planner)
+    marks = {use: names[use.position - 1] for use in found if use.kind == "place"}
+    if marks:
+        await _laid_on(draft, marks, request, world)
+    return _kept(draft, said), rest, draft.notes
+
+
+async def _laid_on(draft: Draft, marks: dict[Use, str], request: Request, world: World) -> None:
+    """Lay logos and pictures on top, unaltered, where they cover no words."""
+    frame, _ = await settle(layout(draft.document, world), world, engine=request.engine)
+    seen, _ = await render(frame, unseen(world), engine=request.engine)
+    document, notes = marked(draft.document, frame, seen, marks, world.blobs)
+    taken = {layer.id for layer in draft.document.layers}
+    for layer in document.layers[len(draft.document.layers) :]:
+        name = layer.id
+        while name in taken:
+            name += "+"
+        draft.do([Insert(layer=layer.but(id=name), index=len(draft.document.layers))])
+        taken.add(name)
+    draft.notes += notes
 
 
 # -- composing anew ------------------------------------------------------------------------

@@ -170,9 +170,9 @@ class Note(Value):
 class Use(Value):
     """What a picture handed over is for. position: 1 is the first.
 
-    kind: its colours are taken; it is placed, unaltered; its colours, type and ground, its layout or
-    its texture are taken; it stands in the scene as a thing. where: a place in the picture, '' any
-    with room. noun: what it shows, as named.
+    kind: its colours are taken; it is placed, unaltered; its colours, type and ground, its layout
+    or its texture are taken; it stands in the scene as a thing. where: a place in the picture, ''
+    any with room. noun: what it shows, as named.
     """
 
     position: int

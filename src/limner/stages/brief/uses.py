@@ -18,8 +18,8 @@ from limner.stages.brief.reading import lower
 _BREAK = re.compile(r"[.;\n]+|,\s+|\s+(?:and|then|but|with)\s+(?=\w)")
 _IT = r"(?:the |that |this |my |our |attached |enclosed )*"
 _REF = (
-    rf"{_IT}(?:reference|ref|attachment|attached(?: picture| image| photo)?|sample|example|original|"
-    r"(?:first|second|third|last|other|previous|old|supplied|uploaded)? ?"
+    rf"{_IT}(?:reference|ref|attachment|attached(?: picture| image| photo)?|sample|example|"
+    r"original|(?:first|second|third|last|other|previous|old|supplied|uploaded)? ?"
     r"(?:image|picture|poster|flyer|design|photo|one|screenshot|ad|card|menu|cover))"
 )
 _COLOURS = re.compile(
@@ -108,6 +108,20 @@ def uses(prompt: str, count: int, shown: Sequence[Shown] = (), first: int = 1) -
             found = _logo(count, shown)
             out.append(Use(position=found, kind="place", where=at, noun=noun))
     return tuple(use for use in dict.fromkeys(out) if 1 <= use.position <= count)
+
+
+_PARTS = re.compile(r"(?:[.;\n]+|,\s+|\s+(?:and then|then|and|but)\s+)(?=\w)")
+
+
+def apart(
+    said: str, count: int, shown: Sequence[Shown] = (), first: int = 2
+) -> tuple[tuple[Use, ...], str]:
+    """Return what an instruction says of `count` pictures, and what else it says."""
+    parts = [part for part in _PARTS.split(said) if part and part.strip()]
+    spoken = [uses(p, count, shown, first) or uses(p, count, shown, 1) for p in parts]
+    rest = ", ".join(part.strip() for part, found in zip(parts, spoken, strict=True) if not found)
+    found = tuple(dict.fromkeys(use for some in spoken for use in some))
+    return found, rest if found else said
 
 
 def _kinds(clause: str) -> tuple[Kind, ...]:

@@ -155,6 +155,8 @@ def _voices(
     asked = stream.getstate()
     scheme = schemes.choose(first, stream, prefer=sheet, style=style)
     pairing = typography.choose(first, world.fonts, stream, prefer=kind.moods, style=style)
+    if brief.studies != first.studies:
+        pairing = typography.choose(brief, world.fonts, stream, prefer=kind.moods, style=style)
     if (brief.palette, brief.ground) != (first.palette, first.ground):
         stream.setstate(asked)
         scheme = schemes.choose(brief, stream, prefer=sheet, style=style)

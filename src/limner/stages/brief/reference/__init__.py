@@ -20,13 +20,14 @@ from limner.stages.brief.reference.lift import lifted
 from limner.stages.brief.reference.palette import MOST, oklab, palette_of, pixels_of
 from limner.stages.brief.reference.tile import encoded, tile_of
 from limner.stages.brief.uses import Shown, uses
+from limner.stages.brief.words import word_set
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from limner.ports.world import Blobs
 
-__all__ = ["palette_of", "referred", "study_of", "tile_of"]
+__all__ = ["glances", "palette_of", "recoloured", "referred", "study_of", "tile_of", "used"]
 
 SIDE = 900
 """Longer side a picture is studied at, in pixels."""
@@ -50,17 +51,29 @@ def referred(
     """
     if not references:
         return brief
-    shown = tuple(_shown(blobs.get(r), n) for r, n in zip(references, _padded(names, references)))
-    said = uses(brief.prompt, len(references), shown, first)
-    said = _cast(brief, said, shown)
-    brief = brief.but(uses=said) if said else brief
+    shown = glances(references, blobs, names)
+    said = _cast(brief, uses(brief.prompt, len(references), shown, first), shown)
+    brief = used(brief, said, references, blobs)
+    brief = _rid(brief) if said else brief
+    told = _told(brief, references, brief.studies)
+    return _coloured(brief.but(notes=(*brief.notes, *told)), references, blobs)
+
+
+def used(brief: Brief, said: tuple[Use, ...], references: Sequence[str], blobs: Blobs) -> Brief:
+    """Return the brief with uses of pictures and a study of each that is to be looked into."""
     studies = tuple(
         _studied(blobs, references[n - 1], n, {u.kind for u in said if u.position == n})
         for n in dict.fromkeys(use.position for use in said if use.kind in STUDIED)
     )
-    brief = _rid(brief) if said else brief
-    brief = brief.but(studies=studies, notes=(*brief.notes, *_told(brief, references, studies)))
-    return _coloured(brief, references, blobs)
+    return brief.but(uses=said or brief.uses, studies=studies)
+
+
+def recoloured(brief: Brief, references: Sequence[str], blobs: Blobs) -> Brief:
+    """Return a brief with the colours of the pictures that are to give theirs, whatever it had."""
+    giving = _COLOURED | {"texture"}
+    if not any(use.kind in giving for use in brief.uses):
+        return brief
+    return _coloured(brief.but(palette=Palette(moods=brief.palette.moods)), references, blobs)
 
 
 _MARKS = frozenset({"logo", "badge", "emblem", "crest", "seal"})
@@ -82,35 +95,9 @@ def _cast(brief: Brief, said: tuple[Use, ...], shown: Sequence[Shown]) -> tuple[
     )
 
 
-_OWN = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "last",
-        "new",
-        "same",
-        "image",
-        "picture",
-        "photo",
-        "reference",
-        "ref",
-        "layout",
-        "copy",
-        "laid",
-        "style",
-        "texture",
-        "colours",
-        "colors",
-        "palette",
-        "look",
-        "feel",
-        "template",
-        "attached",
-        "previous",
-        "old",
-        "sample",
-    ]
+_OWN = word_set(
+    "first second third last new same image picture photo reference ref layout copy laid style "
+    "texture colours colors palette look feel template attached previous old sample"
 )
 """Words about the pictures handed over, which are no things to be shown."""
 
@@ -141,8 +128,12 @@ def _studied(blobs: Blobs, name: str, position: int, kinds: set[str]) -> Study:
     return study.but(tile=blobs.put(encoded(tile)), tile_size=(width, height))
 
 
-def _padded(names: Sequence[str], references: Sequence[str]) -> list[str]:
-    return [*names, *[""] * len(references)][: len(references)]
+def glances(
+    references: Sequence[str], blobs: Blobs, names: Sequence[str] = ()
+) -> tuple[Shown, ...]:
+    """Return what a glance at each picture tells."""
+    called = [*names, *[""] * len(references)][: len(references)]
+    return tuple(_shown(blobs.get(r), n) for r, n in zip(references, called, strict=True))
 
 
 def _coloured(brief: Brief, references: Sequence[str], blobs: Blobs) -> Brief:

@@ -59,10 +59,11 @@ def blocks_of(lab: NDArray[np.float64], ground: Ground) -> tuple[Block, ...]:
     kept = [b for b in found if not (b.kind == "words" and b.hand is None and _within(b, areas))]
     kept = [_ranged(block, kept) for block in kept]
     kept.sort(key=lambda block: (round(block.box.y, 2), block.box.x))
-    return tuple(
-        b for i, b in enumerate(kept)
-        if not any(b.kind == o.kind and _within(b, [o.box]) and _within(o, [b.box]) for o in kept[:i])
-    )  # fmt: skip
+    return tuple(b for i, b in enumerate(kept) if not any(_twice(b, o) for o in kept[:i]))
+
+
+def _twice(one: Block, other: Block) -> bool:
+    return one.kind == other.kind and _within(one, [other.box]) and _within(other, [one.box])
 
 
 def _ranged(block: Block, others: list[Block]) -> Block:
@@ -84,7 +85,7 @@ def _region(
     lab: NDArray[np.float64], mask: NDArray[np.bool_], within: tuple[int, int, int, int],
     under: NDArray[np.float64], depth: int,
 ) -> list[Block]:  # fmt: skip
-    """Return the blocks on one ground. within: left, top, right, bottom of it. under: its colour."""
+    """Return the blocks on one ground. within: its left, top, right, bottom. under: its colour."""
     on = hex_of(under)
     size = mask.shape[1], mask.shape[0]
     parts = [p for p in parts_of(mask) if p.area >= 5 and max(p.width, p.height) >= 3]
@@ -137,7 +138,7 @@ def _middle(part: Part, lab: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _ink(part: Part, lab: NDArray[np.float64], under: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the colour of a letter: what is least like the ground, as its edges go over into it."""
+    """Return the colour of a letter: what is least like the ground, which its edges go over to."""
     colours = _inside(part, lab)
     apart = np.linalg.norm(colours - under, axis=1)
     found: NDArray[np.float64] = colours[apart >= np.percentile(apart, 70)].mean(0)
