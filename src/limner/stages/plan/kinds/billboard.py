@@ -23,9 +23,9 @@ KIND = assignment(
     takes={
         "street": replace(_TAKE, focal=35, elevation=-7, azimuth=-14, fill=0.76),
         "square": replace(_TAKE, side=1, focal=50, elevation=-4, fill=0.7, verticals=True),
-        "dusk": replace(_TAKE, rig="sky", focal=28, stop=5.6, elevation=-8, azimuth=18, fill=0.58,
+        "dusk": replace(_TAKE, rig="sky", focal=28, stop=5.6, elevation=-8, azimuth=18, fill=0.68,
                         bloom=0.3),
-        "far": replace(_TAKE, side=1, focal=70, stop=11, elevation=-2, azimuth=-30, fill=0.46),
+        "far": replace(_TAKE, side=1, focal=70, stop=11, elevation=-2, azimuth=-30, fill=0.56),
     },
     moods=("bold",),
 )  # fmt: skip
