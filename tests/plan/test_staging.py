@@ -274,7 +274,10 @@ def test_what_is_asked_for_as_a_drawing_or_cannot_be_built_is_drawn(prompt, fiel
     [
         (SERUM, "packshot"),
         ("A billboard on a city street that says 'Slow down', photograph", "billboard"),
-        ("A busy street with a taxi that says 'Go' and a billboard showing 'Discover'", "billboard"),
+        (
+            "A busy street with a taxi that says 'Go' and a billboard showing 'Discover'",
+            "billboard",
+        ),
         ("On a highway, a billboard reads 'Drive safe', a road sign shows 'Exit 25'", "billboard"),
         ('a framed poster reading "Breathe" above a beige sofa, photorealistic', "interior"),
         ("photo of a beach at sunset", "landscape"),
