@@ -15,7 +15,7 @@ from limner.stages.brief.uses import uses
         ("Poster, put the logo from image 2 at the top right", 2, [(2, "place", "top right")]),
         ("Poster titled 'X' with our logo", 1, [(1, "place", "")]),
         ("Flyer in the colours of image 1, and the product from image 2", 2, [(1, "palette", ""), (2, "place", "")]),
-        ("Flyer in the style of the first image", 3, [(1, "palette", "")]),
+        ("Flyer in the style of the first image", 3, [(1, "style", "")]),
         ("Poster with our logo at the bottom left", 3, [(3, "place", "bottom left")]),
         ("Poster of a lighthouse", 2, []),
         ("Use image 7 as the photo", 2, []),

@@ -8,10 +8,11 @@ nothing is to be shown, its picture areas show what they showed.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from limner.basics.geometry import Box
-from limner.document.brief import Brief, Copy
+from limner.document.brief import Brief, Copy, Subject
 from limner.document.layer import Layer
 from limner.document.layers.picture import Picture
 from limner.document.paint import Linear, Stop, Stroke
@@ -25,6 +26,8 @@ CAPITAL = 0.7
 """Height of a capital in sizes of type."""
 _ROOM = 1.12
 """How much wider than a block of several lines new ones may be."""
+_LARGE = 0.04
+"""Height of a capital, as a share of the sheet's, from which words are display type."""
 _MISSING = 1.6
 """What it costs to leave a place empty, against words twice as long in it."""
 
@@ -78,11 +81,25 @@ def _kept(design: Design, colour: str) -> str:
     return design.scheme.accent if design.brief.palette.words else colour
 
 
+_SHOWS = re.compile(
+    r"\b(?:of|show(?:s|ing)|with|featuring|depicting|picture|drawing|illustration)"
+    r"\s+(?:an?\s+|the\s+|\w+\s+)?(?:\w+\s+)?$"
+)
+
+
+def _shown(brief: Brief) -> Subject | None:
+    """Return what is said to be shown; what a picture is for ('for a jazz night') is not."""
+    for subject in brief.subjects:
+        start = subject.span.start if subject.span else 0
+        if _SHOWS.search(brief.prompt[:start].lower()):
+            return subject
+    return None
+
+
 def _picture(design: Design, study: Study, block: Block, box: Box, pictures: int) -> Layer:
     """Return what is shown in a picture area: the brief's subject, else what was there."""
-    subjects = design.brief.subjects
-    if subjects and pictures <= 2:
-        subject = subjects[0]
+    subject = _shown(design.brief)
+    if subject is not None and pictures <= 2:
         art = design.art(f"{' '.join(subject.attributes)} {subject.name}".strip(), box)
         if art is not None:
             return art
@@ -172,16 +189,36 @@ def _matched(lengths: Sequence[float], room: Sequence[float]) -> list[int]:
     return list(walk(0, 0)[1])
 
 
+def _capital(design: Design, block: Block) -> float:
+    """Return how high a capital of the face that will be taken is, in sizes."""
+    name = _voice(design, block).face
+    face = next((f for f in design.world.fonts.faces() if name in (f.id, _slug(f.family))), None)
+    return face.cap_height / face.upem if face is not None and face.cap_height else CAPITAL
+
+
+def _slug(family: str) -> str:
+    return family.lower().replace(" ", "-")
+
+
+def _voice(design: Design, block: Block) -> Voice:
+    """Return the voice words are set in: the pairing's, at the weight and slant of the block."""
+    hand = block.hand
+    voice = design.type.display if block.size > _LARGE else design.type.text
+    if hand is None:
+        return voice
+    return Voice(voice.face, hand.weight, voice.tracking, voice.leading, hand.italic)
+
+
 def _placed(
     design: Design, block: Block, copies: Sequence[Copy], blocks: Sequence[Block]
 ) -> list[Layer]:
     """Return strings set as the words of a block were."""
     box = _box(design, block)
-    size = block.size * design.size.height / CAPITAL
+    size = block.size * design.size.height / _capital(design, block)
     if len(copies) > 1:
         size = min(size, box.height / (1.25 * len(copies)))
     step = max(box.height / len(copies), 1.1 * size)
-    top = box.y - (size - block.size * design.size.height) * 0.5
+    top = box.y  # the typesetter puts the tops of capitals there
     out: list[Layer] = []
     for index, copy in enumerate(copies):
         lines = max(1, block.lines) if len(copies) == 1 else 1
@@ -218,17 +255,12 @@ def _wider(design: Design, block: Block, box: Box, blocks: Sequence[Block]) -> B
 
 
 def _words(design: Design, block: Block, copy: Copy, box: Box, size: float, lines: int) -> Layer:
-    hand = block.hand
-    large = block.size > 0.04
-    voice = design.type.display if large else design.type.text
-    if hand is not None:
-        voice = Voice(voice.face, hand.weight, voice.tracking, voice.leading, hand.italic)
     own = design.background if isinstance(design.background, str) else block.on
     ground = own if not design.brief.palette.words else design.scheme.ground
     colour = None if design.brief.palette.words else block.colour
     text = design.text(
-        copy, "body", voice=voice, on=ground, box=box, align=block.align, lines=lines,
-        valign="top", colour=colour, balance=False,
+        copy, "body", voice=_voice(design, block), on=ground, box=box, align=block.align,
+        lines=lines, valign="top", colour=colour, balance=False,
     )  # fmt: skip
     return text.but(style=text.style.but(size=size, least=0.0))
 

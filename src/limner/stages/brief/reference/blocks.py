@@ -102,7 +102,8 @@ def _region(
         else:
             rest.append(part)
     lines, left = _lines(rest, lab, under, size)
-    out += _words(lines, size, within, on)
+    rules = [p.y for p in parts if _is_rule(p, size) and p.width > p.height]
+    out += _words(lines, size, within, on, rules)
     out += _pictures(left, size, on)
     return out
 
@@ -230,7 +231,8 @@ def _lines(
     size: tuple[int, int],
 ) -> tuple[list[_Line], list[Part]]:
     """Return letters in rows, and the parts that are none."""
-    letters, others = [], []
+    letters: list[Part] = []
+    others: list[Part] = []
     for part in parts:
         small = 5 <= part.height < 0.42 * size[1] and part.width < 0.95 * size[0]
         plain = small and _inked(part, lab, under)
@@ -323,12 +325,16 @@ def _marks(part: Part, line: _Line) -> bool:
 
 
 def _words(
-    lines: list[_Line], size: tuple[int, int], within: tuple[int, int, int, int], on: str
+    lines: list[_Line],
+    size: tuple[int, int],
+    within: tuple[int, int, int, int],
+    on: str,
+    rules: list[int],
 ) -> list[Block]:
-    """Return blocks of lines that are alike and follow each other."""
+    """Return blocks of lines that are alike and follow each other with no rule between."""
     groups: list[list[_Line]] = []
     for line in sorted(lines, key=lambda one: one.box[1]):
-        host = next((g for g in reversed(groups) if _follows(g[-1], line)), None)
+        host = next((g for g in reversed(groups) if _follows(g[-1], line, rules)), None)
         if host is None:
             groups.append([line])
         else:
@@ -336,7 +342,9 @@ def _words(
     return [_text(group, size, within, on) for group in groups]
 
 
-def _follows(above: _Line, below: _Line) -> bool:
+def _follows(above: _Line, below: _Line, rules: list[int]) -> bool:
+    if any(above.box[3] - 2 < y < below.box[1] + 2 for y in rules):
+        return False
     tall = max(above.tall, below.tall)
     gap = below.box[1] - above.box[3]
     shared = min(above.box[2], below.box[2]) - max(above.box[0], below.box[0])
