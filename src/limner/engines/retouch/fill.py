@@ -51,6 +51,9 @@ _BANDS = 4
 """Parts that may be searched at once; fixed, so that the result does not hang on the machine."""
 _GRAIN = 0.5 / 255
 """Deviation of noise below which it is left in what is compared."""
+_LAID = 0.2
+"""How much of the sensor's noise is laid over a fill, beside what the smoothing of its sources has
+left in it: noise that is not the true one only takes a fill further from what was there."""
 _SPARING = 1.8
 """How much less like its surroundings a fill may be that spares what should be spared."""
 _SHARP = 0.5
@@ -114,7 +117,7 @@ def fill(  # noqa: PLR0913 - one hole, and all that is known about it
     spared = barred if spare is None else barred | spare[window]
     filled, field = _filled(calm, inner, (barred, spared), leash or Leash(), told)
     if grain and field is not None and calm is not part:
-        filled = filled + _taken(part - calm, inner, field)
+        filled = filled + _sensed(_taken(part - calm, inner, field), part - calm, inner)
     out[window] = np.where(inner[..., None], filled, part)
     return out
 
@@ -136,6 +139,17 @@ def _calm(picture: Floats, barred: Mask) -> Floats:
         return picture
     smooth = [guided(picture[..., c], picture[..., c], 3, 3 * sigma * sigma) for c in range(3)]
     return np.stack(smooth, 2)
+
+
+def _sensed(grain: Floats, source: Floats, hole: Mask) -> Floats:
+    """Return as much of the grain laid over a hole as the sensor made; texture is filled, not laid.
+
+    The sensor's noise is in the flattest places as well, so what is louder than there is texture.
+    source: the grain of the whole picture.
+    """
+    loud = np.sqrt(cv2.boxFilter(luma(grain) ** 2, -1, (9, 9)) + 1e-12)
+    sensor = flat_noise(luma(source), ~hole)
+    return grain * (_LAID * np.minimum(1, sensor / loud))[..., None]
 
 
 def _taken(grain: Floats, hole: Mask, field: NDArray[np.int32]) -> Floats:

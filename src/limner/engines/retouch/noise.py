@@ -52,7 +52,7 @@ def flat_noise(light: Floats, known: Mask, most: float = 4 / 255) -> float:
     if inside.sum() < 64:
         return 0.0
     detail = light - cv2.GaussianBlur(light, (0, 0), 3)
-    spread = np.sqrt(cv2.boxFilter(detail * detail, -1, (9, 9)))
+    spread = np.sqrt(np.maximum(cv2.boxFilter(detail * detail, -1, (9, 9)), 0))
     return float(min(np.percentile(spread[inside], 10), most))
 
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from limner.engines.retouch.edges import grown
 from limner.engines.retouch.fill import Told, fill, unheard
+from limner.engines.retouch.foretold import tempered
 from limner.engines.retouch.membrane import membrane
 from limner.engines.retouch.subject import cut_out
 
@@ -38,7 +39,9 @@ def removed(
         avoid |= bare
     if avoid.all():
         avoid = hole
-    return fill(picture, hole, avoid=avoid, spare=things(picture, hole), grain=grain, told=told)
+    spare = things(picture, hole)
+    filled = fill(picture, hole, avoid=avoid, spare=spare, grain=grain, told=told)
+    return tempered(filled, hole, avoid)
 
 
 def things(picture: Floats, hole: Mask) -> Mask:
