@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from limner.basics.errors import EngineFailed, MissingGlyphs
+from limner.basics.errors import EngineFailed, LimnerError, MissingGlyphs
 from limner.door import request_for
 from limner.painter import Delivery, Order
 from limner.services.errors import ApiError
@@ -185,3 +185,13 @@ def test_the_queue_is_fair():
     assert "".join(queued("aaaabbc")) == "abcabaa"
     with pytest.raises(Full):
         queued("aaa", share=2)
+
+
+def test_painters_that_cannot_start_are_told(monkeypatch):
+    monkeypatch.setattr("limner.painter.CHILD", "raise SystemExit(5)")
+
+    async def work(pool):
+        with pytest.raises(LimnerError, match=r"do not start.*code 5"):
+            await pool.until_ready(30)
+
+    pooled(work)

@@ -53,9 +53,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     app.state.desk = desk
     await desk.pool.start()
     try:
-        await asyncio.gather(
-            asyncio.to_thread(vocabulary), asyncio.wait_for(desk.pool.ready.wait(), START)
-        )
+        await asyncio.gather(asyncio.to_thread(vocabulary), desk.pool.until_ready(START))
         await desk.responses.resume()
         sweeping = asyncio.create_task(_swept(desk))
         try:

@@ -27,6 +27,8 @@ __all__ = ["Limits", "Pool", "Told"]
 
 TRIES = 2
 """How often an order is given to a painter before it is held to be what kills them."""
+FAULTS = 3
+"""Painters that may fail to start before a server gives up starting."""
 PATIENCE = 0.7
 """Seconds a painter has to stop by itself."""
 LONGEST = 30.0
@@ -64,12 +66,36 @@ class Pool:
         self._mean = 1.0
         self._closing = False
         self.ready = asyncio.Event()
+        self._faults: asyncio.Queue[str] = asyncio.Queue()
 
     async def start(self) -> None:
         """Start the painters; `ready` is set once one of them has painted something."""
         self._places = [
             asyncio.create_task(self._place(index)) for index in range(self.limits.workers)
         ]
+
+    async def until_ready(self, seconds: float) -> None:
+        """Wait for the first painter; raises LimnerError where none can be had."""
+        ready = asyncio.ensure_future(self.ready.wait())
+        faults = asyncio.ensure_future(self._several_faults())
+        try:
+            both: set[asyncio.Future[Any]] = {ready, faults}
+            await asyncio.wait(both, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            if not self.ready.is_set():
+                why = faults.result() if faults.done() else f"none painted in {seconds:g} seconds"
+                raise LimnerError(
+                    f"The painters do not start: {why}.", hint="`limner doctor` may say what lacks."
+                )
+        finally:
+            ready.cancel()
+            faults.cancel()
+            await asyncio.gather(ready, faults, return_exceptions=True)
+
+    async def _several_faults(self) -> str:
+        """Return the last of as many faults as are no chance."""
+        for _ in range(FAULTS - 1):
+            await self._faults.get()
+        return await self._faults.get()
 
     @property
     def pids(self) -> tuple[int, ...]:
@@ -146,6 +172,7 @@ class Pool:
             outcome = await worker.paint(_WARM, _deaf)
         except Ended as ended:
             _log.error("%s as it started", ended)
+            self._faults.put_nowait(str(ended))
             await asyncio.sleep(1.0)
             raise
         except BaseException:
@@ -153,6 +180,8 @@ class Pool:
             raise
         if isinstance(outcome, LimnerError):
             _log.warning("a painter cannot paint: %s", outcome)
+            for _ in range(FAULTS):
+                self._faults.put_nowait(str(outcome).rstrip("."))
         else:
             self.ready.set()
         self._workers[index] = worker
