@@ -15,13 +15,20 @@ WORLD = TestWorld()
 QUAD = np.array([[20, 50], [106, 40], [108, 66], [22, 78]], np.float32)
 
 
-def word(text: str, face: int = cv2.FONT_HERSHEY_DUPLEX) -> np.ndarray:
+def word(text: str) -> np.ndarray:
     """Return words as black on clear, cropped to their ink, uint8 (rows, columns, 4)."""
     page = np.zeros((300, 2400), np.uint8)
-    cv2.putText(page, text, (60, 200), face, 4.0, 255, 14, cv2.LINE_AA)
+    cv2.putText(page, text, (60, 200), cv2.FONT_HERSHEY_DUPLEX, 4.0, 255, 14, cv2.LINE_AA)
     x, y, width, height = cv2.boundingRect(page)
     alpha = page[y : y + height, x : x + width]
     return np.dstack([np.zeros((*alpha.shape, 3), np.uint8), alpha])
+
+
+def heavier(sheet: np.ndarray) -> np.ndarray:
+    """Return words with thicker strokes."""
+    out = sheet.copy()
+    out[..., 3] = cv2.dilate(sheet[..., 3], np.ones((23, 23), np.uint8))
+    return out
 
 
 def sign() -> np.ndarray:
@@ -54,7 +61,7 @@ def test_the_old_words_go_and_the_new_take_their_place() -> None:
 def test_the_face_that_fits_is_chosen() -> None:
     before = sign()
     sheets = {
-        "oldA": word("OPEN", cv2.FONT_HERSHEY_COMPLEX_SMALL), "newA": word("I"),
+        "oldA": heavier(word("OPEN")), "newA": word("I"),
         "oldB": word("OPEN"), "newB": word("SHUT"),
     }  # fmt: skip
     after = drawn(WORLD, job(WORLD, before, {

@@ -57,16 +57,51 @@ def _density(warp: Floats, shape: tuple[int, ...]) -> float:
     return float(sides.sum() / (2 * (rows + columns)))
 
 
-def registered(sheet: Floats, share: Floats, corners: Floats) -> Laid:
+def likeliest(sheets: list[Floats], share: Floats, corners: Floats) -> tuple[int, Laid]:
+    """Return which of several sheets lies best on the ink `share`, from its corners, and where.
+
+    All are laid roughly, on ink made small; only the best few are laid closely.
+    """
+    shrink = min(1.0, _ROUGH / max(float(_sides(corners)[0]), 1.0))
+    scale = np.diag([shrink, shrink, 1.0])
+    size = max(1, round(share.shape[1] * shrink)), max(1, round(share.shape[0] * shrink))
+    small = cv2.resize(share, size, interpolation=cv2.INTER_AREA)
+    rough = []
+    for sheet in sheets:
+        laid = registered(sheet, small, corners * shrink, _AFFINE)
+        rough.append(Laid(np.linalg.inv(scale) @ laid.warp, laid.like))
+    order = sorted(range(len(sheets)), key=lambda i: -rough[i].like)[:_CLOSELY]
+    tall = float(_sides(corners)[0])
+    near = [(i, _bettered(sheets[i], share, rough[i].warp, tall, _WHOLE)) for i in order]
+    return max(near, key=lambda pair: pair[1].like)
+
+
+_ROUGH = 28
+"""Height in pixels ink is compared at roughly."""
+_CLOSELY = 3
+_AFFINE = ((6, cv2.MOTION_AFFINE), (14, cv2.MOTION_AFFINE))
+_WHOLE = ((14, cv2.MOTION_AFFINE), (20, cv2.MOTION_HOMOGRAPHY), (50, cv2.MOTION_HOMOGRAPHY))
+"""Rounds: by what share of the ink's height both are softened, and what may be moved."""
+
+
+def registered(
+    sheet: Floats, share: Floats, corners: Floats,
+    rounds: tuple[tuple[int, int], ...] = (*_AFFINE, *_WHOLE[1:]),
+) -> Laid:  # fmt: skip
     """Return where the words of `sheet` lie on the ink `share` of a picture, from its corners."""
     start = onto(corners, sheet.shape[:2])
-    best = Laid(start, _like(sheet, share, start))
-    warp = start
     height = _density(start, sheet.shape) * sheet.shape[0]
-    for blur, motion in (
-        (height / 6, cv2.MOTION_AFFINE), (height / 14, cv2.MOTION_AFFINE),
-        (height / 20, cv2.MOTION_HOMOGRAPHY), (height / 50, cv2.MOTION_HOMOGRAPHY),
-    ):  # fmt: skip
+    return _bettered(sheet, share, start, height, rounds)
+
+
+def _bettered(
+    sheet: Floats, share: Floats, start: Floats, height: float,
+    rounds: tuple[tuple[int, int], ...],
+) -> Laid:  # fmt: skip
+    """Return the best place found from `start`, round by round."""
+    best, warp = Laid(start, _like(sheet, share, start)), start
+    for part, motion in rounds:
+        blur = height / part
         moved = _moved(sheet, share, warp, max(blur, 0.7), motion)
         if moved is None or not _sane(moved, start, sheet.shape[:2]):
             continue

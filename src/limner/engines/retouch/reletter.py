@@ -6,7 +6,7 @@ through the same map, in the old ink's colour, as sharp and as grainy as it was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import cv2
@@ -17,12 +17,17 @@ from limner.engines.retouch import ink, noise, reading, register
 from limner.engines.retouch.edges import grown
 from limner.engines.retouch.fill import Told, fill, unheard
 from limner.engines.retouch.pixels import encoded, linear, mixed
+from limner.engines.retouch.room import fitted, ground
 
 if TYPE_CHECKING:
     from limner.engines.retouch.pixels import Floats, Mask
 
+Align = Literal["start", "centre", "end"]
+
 _PLAIN = 0.75
 """Correlation a line of strokes needs, which nobody read, to be taken for the words."""
+_UNTOLD = 0.6
+"""Sigma of a usual lens, in pixels, where the old words are not known."""
 _FITS = 0.55
 """Correlation below which what was found is not the words looked for."""
 
@@ -46,46 +51,127 @@ class Place:
 
 
 def relettered(
-    picture: Floats, place: Place, align: Literal["start", "centre", "end"],
+    picture: Floats, place: Place, align: Align,
     colour: Floats | None = None, told: Told = unheard,
 ) -> Floats:  # fmt: skip
     """Return the picture (sRGB 0–1) with the old words of `place` gone and the new in theirs.
 
-    colour: (3,) sRGB of the new letters; None takes the old ones'.
+    colour: (3,) sRGB of the new letters; None takes the old ones'. Words that are longer take what
+    ground there is beside the old ones; beyond it they are condensed, then set smaller.
     """
     part = picture[place.window]
     high = _height(place)
-    bare = fill(part, grown(place.ink.share, 2.0 + 0.05 * high, 0.08), told=told)
-    share, warp = _share(place, align, part.shape[:2])
+    bare = picture.copy()
+    hole = grown(place.ink.share, 2.0 + 0.05 * high, 0.08)
+    bare[place.window] = fill(part, hole, told=told)
+    if not place.face.new.any():
+        return bare
+    whole, warp, marks = _spread(picture.shape[:2], place)
+    room = ground(bare, warp, place.face.old.shape, marks.share)
+    share = register.warped(place.face.new, warp @ _set(place.face, room, align), whole)
     sigma = _blur(place)
     share = cv2.GaussianBlur(share, (0, 0), sigma) if sigma > 0.3 else share
-    letters = place.ink.colour if colour is None else _lit(place.ink, colour)
+    letters = marks.colour if colour is None else _lit(marks, colour)
     letters = noise.grainy(letters, noise.measured(part), int(high))
-    del warp
-    out = picture.copy()
-    out[place.window] = mixed(bare, letters, share)
-    return out
+    return mixed(bare, letters, share)
 
 
-def located(picture: Floats, old: str, faces: list[Face], corners: Floats | None = None) -> Place:
+def _spread(size: tuple[int, int], place: Place) -> tuple[tuple[int, int], Floats, ink.Ink]:
+    """Return the picture's size, the map onto it, and the ink spread over it from its window."""
+    rows, columns = place.window
+    pad = ((rows.start, size[0] - rows.stop), (columns.start, size[1] - columns.stop))
+    shift = np.array([[1, 0, columns.start], [0, 1, rows.start], [0, 0, 1.0]])
+    share = np.pad(place.ink.share, pad)
+    colours = np.pad(place.ink.colour, (*pad, (0, 0)), mode="edge")
+    return size, shift @ place.laid.warp, ink.Ink(share, colours)
+
+
+def _set(face: Face, room: tuple[float, float], align: Align) -> Floats:
+    """Return the map (3, 3) of the new words' sheet onto the old ones': on their baseline, or about
+    their middle where they had to be made smaller."""
+    old, new = face.old, face.new
+    fit = fitted(new.shape[1], old.shape[1], room, align)
+    stands, own = register.baseline(old), register.baseline(new)
+    down = stands - own * fit.down - (1 - fit.down) * stands / 2
+    return np.array([[fit.across, 0, fit.left], [0, fit.down, down], [0, 0, 1.0]])
+
+
+def marked_out(picture: Floats, inside: Mask, faces: list[Face]) -> Place:
+    """Return the place of whatever words are within a mask; the first face sets the new ones.
+
+    Raises BadOption where nothing in the mask looks like letters.
+    """
+    ys, xs = np.flatnonzero(inside.any(1)), np.flatnonzero(inside.any(0))
+    marks = None
+    if len(ys):
+        around = 12 + (ys[-1] - ys[0]) // 2
+        window = (
+            slice(max(0, int(ys[0] - around)), int(min(len(inside), ys[-1] + around + 1))),
+            slice(max(0, int(xs[0] - around)), int(min(inside.shape[1], xs[-1] + around + 1))),
+        )
+        marks = ink.found(picture[window], inside[window])
+    if marks is None or (marks.share > 0.5).sum() < 8:
+        raise BadOption(
+            "There are no letters in the mask.",
+            hint="Mark all of the old words, with some of their ground.", param="mask",
+        )  # fmt: skip
+    corners = register.ink_corners(marks.share)
+    wide, high = (float(np.linalg.norm(corners[i] - corners[0])) for i in (1, 3))
+    new = faces[0].new
+    rows = register.baseline(new) if new.any() else new.shape[0]
+    size = max(4, round(rows)), max(4, round(rows * wide / max(high, 1e-6)))
+    laid = register.Laid(register.onto(corners, size), 1.0)
+    return Place(window, Face(np.ones(size, np.float32), new), laid, marks)
+
+
+def located(
+    picture: Floats, old: str, faces: list[Face], corners: Floats | None = None, *,
+    within: Floats | None = None,
+) -> Place:  # fmt: skip
     """Return where the old words are and which face they are in.
 
-    corners: (4, 2) of their ink, clockwise from their own top left; None lets them be read. Raises
-    BadOption where they are nowhere to be found.
+    corners: (4, 2) of their ink, clockwise from their own top left; None lets them be read. within:
+    the share of the picture they are looked for in. Raises BadOption where they are nowhere to be
+    found.
     """
     if corners is not None:
         place = _tried(picture, corners, faces, given=True)
+    elif within is not None and not (within > 0).all():
+        place = _within_mask(picture, old, faces, within > 0)
     else:
-        box = reading.find(picture, old)
-        place = None if box is None else _tried(picture, _corners(box), faces)
-        if place is None or place.laid.like < _FITS:
-            place = _among_lines(picture, faces)
+        place = _read(picture, old, faces)
     if place is None:
         raise BadOption(
             f"The words {old!r} were not found in the picture.",
             hint="Say where they are: give the corners of the words.", param="old",
         )  # fmt: skip
     return place
+
+
+def _read(picture: Floats, old: str, faces: list[Face]) -> Place | None:
+    """Return where the words are read, or fit; None where they are not."""
+    box = reading.find(picture, old)
+    place = None if box is None else _tried(picture, _corners(box), faces)
+    if place is None or place.laid.like < _FITS:
+        fits = _among_lines(picture, faces)
+        place = fits or place
+    return place
+
+
+def _within_mask(picture: Floats, old: str, faces: list[Face], inside: Mask) -> Place | None:
+    """Return where the words are in the part of the picture a mask leaves open."""
+    ys, xs = np.flatnonzero(inside.any(1)), np.flatnonzero(inside.any(0))
+    if not len(ys):
+        return None
+    top, left = int(ys[0]), int(xs[0])
+    place = _read(picture[top : ys[-1] + 1, left : xs[-1] + 1], old, faces)
+    if place is None:
+        return None
+    rows, columns = place.window
+    window = slice(rows.start + top, rows.stop + top), slice(
+        columns.start + left, columns.stop + left
+    )
+    return replace(place, window=window)
 
 
 def _corners(box: tuple[float, float, float, float]) -> Floats:
@@ -123,9 +209,8 @@ def _tried(
     if marks is None:
         return None
     whole = own if given else register.ink_corners(marks.share)
-    laid = [(register.registered(face.old, marks.share, whole), face) for face in faces]
-    best, face = max(laid, key=lambda pair: pair[0].like)
-    return Place(window, face, best, marks)
+    first, best = register.likeliest([face.old for face in faces], marks.share, whole)
+    return Place(window, faces[first], best, marks)
 
 
 def _within(corners: Floats, size: tuple[int, int], room: float) -> Mask:
@@ -142,20 +227,11 @@ def _height(place: Place) -> float:
     return float(np.linalg.norm(points[0, 1] - points[0, 0]))
 
 
-def _share(place: Place, align: str, size: tuple[int, int]) -> tuple[Floats, Floats]:
-    """Return the new words as seen in the picture, on the old ones' baseline, and their map."""
-    old, new = place.face.old, place.face.new
-    spare = old.shape[1] - new.shape[1]
-    right = {"start": 0.0, "centre": spare / 2, "end": float(spare)}[align]
-    down = register.baseline(old) - register.baseline(new)
-    shift = np.array([[1, 0, right], [0, 1, down], [0, 0, 1.0]])
-    warp = place.laid.warp @ shift
-    return register.warped(new, warp, size), warp
-
-
 def _blur(place: Place) -> float:
     """Return the sigma that makes set words as soft as the old ink is."""
     share = place.ink.share
+    if place.face.old.min() > 0.99:  # the old words were not told, so nothing can be compared
+        return _UNTOLD
     crisp = register.warped(place.face.old, place.laid.warp, share.shape)
     best, least = 0.0, np.inf
     for sigma in (0.0, 0.4, 0.6, 0.8, 1.0, 1.3, 1.7, 2.2, 3.0, 4.0):
