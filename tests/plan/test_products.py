@@ -64,8 +64,8 @@ def test_each_can_has_its_own_colour_and_label(seed):
     assert plan.notes == ()
     shown = scene(CANS, seed=seed)
     lime, coral = things(shown, "can")
-    assert (lime.matter["body"].colour, coral.matter["body"].colour) == ("#8fce2b", "#ff7f50")
-    assert {t.matter["body"].name for t in (lime, coral)} == {"aluminium"}
+    assert (lime.matter["body"].colour, coral.matter["body"].colour) == ("#8fce2b", "#ff6f61")
+    assert {t.matter["body"].name for t in (lime, coral)} == {"paint"}
     assert (words(lime), words(coral)) == (["LIMA", "Sparkling"], ["ROSA", "Sparkling"])
     if seed == 0:
         assert shown.set.matter["surface"].colour == "#f7c912"

@@ -9,7 +9,7 @@ from limner.stages.brief.words import word_set
 CSS = """
 aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc
 bisque ffe4c4 black 111111 blanchedalmond ffebcd blue 1f5fd6 blueviolet 8a2be2 brown 7a4a24
-burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 chocolate 5c3317 coral ff7f50
+burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 chocolate 5c3317 coral ff6f61
 cornflowerblue 6495ed cornsilk fff8dc crimson dc143c cyan 00bcd4 darkblue 00008b darkcyan 008b8b
 darkgoldenrod b8860b darkgray a9a9a9 darkgrey a9a9a9 darkgreen 006400 darkkhaki bdb76b
 darkmagenta 8b008b darkolivegreen 556b2f darkorange ff8c00 darkorchid 9932cc darkred 8b0000
@@ -69,7 +69,7 @@ mahogany 6a2c1a
 mandarin f28a1c mango f6a31c marigold eda31f marine 1a4a7a matcha 8fa553 mauve b690aa merlot 5b1a2e
 midnight 191d3a midnight-blue 15204a mint a8dcc0 mint-green a8dcc0 mocha 7d5a45 moss 6d7a3c
 moss-green 6d7a3c
-mulberry 8a2f5f mushroom b9a896 mustard d9a521 mustard-yellow d9a521 navy-blue 14213d neon-green
+mulberry 8a2f5f mushroom b9a896 mustard c9962b mustard-yellow c9962b navy-blue 14213d neon-green
 39ff14
 neon-pink ff2fa0 neon-yellow e8ff1f neon-blue 2f6bff neon-orange ff6b1a nude e3c4ae oatmeal dfd2bd
 ochre c7822b

@@ -25,6 +25,12 @@ _GRID = 96
 """Cells along a side of the picture that hiding is measured in."""
 _FACE = 0.42
 """How far from its box's front to its middle the face of a thing lies, on its saucer or none."""
+_KEEN, _FAIR = 0.055, 0.12
+"""Millimetres of blur on the film (36 wide) that what is in focus may have, and the rest of what
+is shown: a 650th of the picture's width and a 300th."""
+_OPEN, _MORE, _PART = 6.3, 2.2, 0.8
+"""Stop up to which a lens is stopped down to hold all of a thing sharp, and by what factor beyond
+it; share of a thing's depth that is to be held."""
 _NEAREST = 0.02
 """Metres the camera keeps above the ground."""
 
@@ -156,11 +162,39 @@ def _camera(
         fall = (float(position[2]) - float(target[2])) / max(away, 1e-6)
         shift = (0.0, fall / (36.0 / asked.focal * size.height / max(size)))
         target = level
+    focus = _focus(asked, bodies, subjects, position, target)
+    f_number = asked.f_number
+    if f_number > 0:
+        sharp = _sharp(asked, bodies, subjects, position, target)
+        way = (target - position) / np.linalg.norm(target - position)
+        needed = max(
+            stop_for(_ends([sharp], position, way), focus, asked.focal, _KEEN),
+            stop_for(_ends(subjects, position, way), focus, asked.focal, _FAIR),
+        )
+        f_number = max(f_number, min(needed, max(_OPEN, _MORE * f_number)))
     return Camera(
         position=_tuple(position), target=_tuple(target), focal=asked.focal,
-        f_number=asked.f_number,
-        focus=_focus(asked, bodies, subjects, position, target), roll=asked.roll, shift=shift,
+        f_number=round(f_number, 2), focus=focus, roll=asked.roll, shift=shift,
     )  # fmt: skip
+
+
+def stop_for(ends: tuple[float, float], focus: float, focal: float, blur: float) -> float:
+    """Return the stop at which what lies between two distances is no less sharp than `blur`.
+
+    ends, focus: metres from the lens. focal, blur: millimetres, blur on the film.
+    """
+    image = focal * focal / max(1000.0 * focus - focal, 1.0)
+    return max(image * abs(s - focus) / max(s, 1e-6) for s in ends) / blur
+
+
+def _ends(
+    group: list[Body], position: NDArray[np.float64], way: NDArray[np.float64]
+) -> tuple[float, float]:
+    """Return how near and how far the greater part of some things lies."""
+    ahead = np.concatenate([(b.corners - position) @ way for b in group])
+    middle = float(ahead.mean())
+    near, far = (middle + _PART * (float(end) - middle) for end in (ahead.min(), ahead.max()))
+    return max(near, 1e-3), max(far, 1e-3)
 
 
 def _focus(
@@ -172,20 +206,34 @@ def _focus(
 ) -> float:
     """Return how far off the sharp plane lies: at the print of what is in focus, else its front."""
     way = (target - position) / np.linalg.norm(target - position)
-    named = [b for b in bodies if b.thing.id == asked.focus]
-    sharp = (
-        named[0]
-        if named
-        else min(
-            subjects,
-            key=lambda b: float(np.linalg.norm(np.cross(b.corners.mean(0) - position, way))),
-        )
-    )
+    sharp = _sharp(asked, bodies, subjects, position, target)
     if sharp.face is not None:
         return max(float((sharp.face + np.array(sharp.at) - position) @ way), 0.01)
     ahead = (sharp.corners - position) @ way
     near, middle = float(ahead.min()), float(ahead.mean())
-    return max(near + _FACE * (middle - near), 0.01)
+    own = max(near + _FACE * (middle - near), 0.01)
+    low, high = _ends(subjects, position, way)
+    if len(subjects) < 2 or high > 2.0 * low or asked.focus is not None:
+        return own
+    between = 2 * low * high / (low + high)  # as far out of focus before it as behind
+    return own + 0.6 * (between - own)
+
+
+def _sharp(
+    asked: SceneCamera,
+    bodies: list[Body],
+    subjects: list[Body],
+    position: NDArray[np.float64],
+    target: NDArray[np.float64],
+) -> Body:
+    """Return what is to be sharp: as asked, else the subject nearest the picture's middle."""
+    way = (target - position) / np.linalg.norm(target - position)
+    named = [b for b in bodies if b.thing.id == asked.focus]
+    if named:
+        return named[0]
+    return min(
+        subjects, key=lambda b: float(np.linalg.norm(np.cross(b.corners.mean(0) - position, way)))
+    )
 
 
 def _tuple(point: NDArray[np.float64]) -> tuple[float, float, float]:

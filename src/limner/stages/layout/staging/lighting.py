@@ -17,6 +17,11 @@ _AWAY = {"softbox": 3.2, "window": 3.6, "rim": 3.4, "fill": 4.0, "spot": 4.0, "p
 """How far off lights stand, in reaches of the subjects."""
 _WIDE = {"softbox": 3.0, "window": 3.4, "rim": 1.4, "fill": 4.5, "spot": 0.9, "practical": 0.25}
 """How wide the softest of each is, in reaches of the subjects."""
+_STRIP = 2.2
+"""Reaches a rim light is high, however narrow: its line runs along all of a bottle."""
+_SMALL, _BACK = 0.45, 1.8
+"""Reach in metres under which the key stands so many times as far, as large as seen from the
+subjects: the wall behind small things is lit as they are."""
 
 
 def lamps(scene: Scene, middle: Point, reach: float, camera: Camera) -> tuple[Lamp, ...]:
@@ -76,7 +81,11 @@ def _lamp(light: SceneLight, turn: float, aim: Point, reach: float) -> Lamp:
         )  # fmt: skip
     away = light.distance or _AWAY[light.kind] * reach
     side = _WIDE[light.kind] * reach * (0.12 + 0.88 * soft)
+    if light.kind == "softbox" and not light.distance and reach < _SMALL:
+        away, side = away * _BACK, side * _BACK
     tall = side * (1.6 if light.kind in ("rim", "window") else 1.0)
+    if light.kind == "rim":
+        tall = max(tall, _STRIP * reach)
     x, y, z = (o + away * w for o, w in zip(aim, way, strict=True))
     return Lamp(
         kind=light.kind, position=(x, y, max(z, 0.05 * reach)), aim=aim, size=(side, tall),

@@ -17,6 +17,10 @@ _FILL = {
     "extreme close-up": 1.1, "macro": 0.98, "close-up": 0.86, "medium shot": 0.6, "wide angle": 0.5,
 }  # fmt: skip
 
+_ROOMY = 4.0
+"""The stop that parts what stands on a table from the room behind it."""
+_LIT = frozenset({"cafe-table", "night-city"})
+
 
 def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
     """Return the camera. kind: of the set. alone: whether one thing makes the picture."""
@@ -34,6 +38,8 @@ def camera(brief: Brief, take: Take, kind: str, alone: bool) -> SceneCamera:
     stop = _stop(brief, take)
     if not alone and optics.f_number is None and not land:
         stop = max(stop, 4.0)  # one plane holds no more than one thing
+    if optics.f_number is None and kind in words.WINDOWED | _LIT and stop > _ROOMY:
+        stop = _ROOMY  # the room behind a table is out of focus
     if fill is None and not land and stop < 2.6 and focal >= 60 and alone:
         fill = 0.92 * take.fill  # a step back: what is wide open has little depth near by
     offset = take.offset if brief.optics.degrees is None else (0.0, 0.0)

@@ -53,6 +53,7 @@ def cast_of(design: Design) -> Cast:
     if _CROWDED.search(design.brief.prompt.lower()) and not any("people" in n for n in out.notes):
         out.notes.append(absent(Wanted(name="a crowd", role="alive")))
     _bond(out)
+    _steeped(out)
     _before_sofa(out)
     _beside_sofa(out)
     return out
@@ -241,6 +242,15 @@ def _glass(item: Wanted, colour: str | None, finish: str, usual: Matter) -> Matt
         kept = usual.colour if usual.name == "glass" and not item.materials else None
         return Matter(name="glass", colour=kept, finish=finish)
     return Matter(name="glass", colour=colour if deep or tint is None else tint, finish=finish)
+
+
+def _steeped(out: Cast) -> None:
+    """Pour tea into the cups beside a teapot, where nothing else was said."""
+    if any(t.kind == "teapot" for t in out.things):
+        for thing in [
+            t for t in out.things if t.kind in ("cup", "mug") and "fill" not in t.options
+        ]:
+            out.change(thing.but(options={**thing.options, "fill": "tea"}))
 
 
 def _before_sofa(out: Cast) -> None:

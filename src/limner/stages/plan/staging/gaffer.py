@@ -25,10 +25,25 @@ def touched(brief: Brief, lit: Lit, cast: Cast, kind: str) -> Lit:
         return _by_flame(brief, lit)
     if kind not in words.WINDOWED or "low-key" in brief.light:
         return lit
+    plain = not any(t.prints for t in cast.things)
+    if plain and kind in _TABLES and any(one.kind == "sun" for one in lit.lights):
+        return replace(lit, lights=tuple(_across(one) for one in lit.lights))
     shaded = "from window" in brief.light and not any(one.kind == "sun" for one in lit.lights)
     if shaded:
         lit = _beamed(lit)
     return _opened(lit) if shaded or any(t.prints for t in cast.things) else lit
+
+
+_TABLES = frozenset({"table-window", "kitchen"})
+
+
+def _across(one: SceneLight) -> SceneLight:
+    """Return the sun a little behind things that bear no words: it rims them, and their shadows
+    fall towards the camera."""
+    if one.kind != "sun":
+        return one
+    side = 1.0 if one.azimuth > 0 else -1.0
+    return one.but(azimuth=side * max(98.0, abs(one.azimuth)), strength=max(1.0, one.strength))
 
 
 def _beamed(lit: Lit) -> Lit:

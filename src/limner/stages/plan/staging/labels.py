@@ -17,6 +17,7 @@ from limner.basics.path import circle
 from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.layers.scene import Sheet
+from limner.stages.plan.staging.catalogue import split
 from limner.stages.plan.staging.desk import desk, line
 from limner.stages.plan.staging.marks import mark
 from limner.stages.plan.typography import Voice
@@ -32,13 +33,16 @@ class Stock(NamedTuple):
     """What a label is printed on.
 
     body: the colour of the pack behind it. glass: whether light passes. paper: of the label, None
-    for clear film. accent: its second colour.
+    for clear film. accent: its second colour. rounded: whether its sides turn away, so that words
+    keep to the middle. called: what the thing is, for its mark.
     """
 
     body: str
     glass: bool
     paper: str | None
     accent: str
+    rounded: bool = False
+    called: str = ""
 
 
 @dataclass(slots=True)
@@ -78,6 +82,14 @@ class Room(NamedTuple):
     """Pixels of the smallest words that are still read in the picture."""
     papered: bool = True
     """Whether the label is of paper, with edges of its own."""
+    called: str = ""
+    """What the label is on."""
+
+    def mark(self, x: float, y: float, r: float, colour: str) -> list[Layer]:
+        """Return the mark of what the label says and is on, about a point."""
+        copies = [self.words.name, *self.words.product, *self.words.contents]
+        said = {w for c in copies if c is not None for w in split(c.text)}
+        return mark(self.sheet, x, y, r, colour, frozenset(said | set(self.called.split("-"))))
 
     def foot(self, share: float = 0.075) -> float:
         """Return the height of the contents' line: as designed, or as legibility needs."""
@@ -109,7 +121,8 @@ def label(
     inner = Box(0, 0, *size).inset(size.width * side, size.height * 0.07)
     ink = _ink(stock, ground)
     accent = readable(stock.accent, ground, 3.0)
-    room = Room(sheet, words, inner, ground, ink, accent, least, stock.paper is not None)
+    papered = stock.paper is not None
+    room = Room(sheet, words, inner, ground, ink, accent, least, papered, stock.called)
     layout = _layout(design, room, stock)
     layers = blank(room) if words.bare else layout(room)
     return Sheet(size=size, background=stock.paper, layers=tuple(layers))
@@ -118,16 +131,25 @@ def label(
 def _layout(design: Design, room: Room, stock: Stock) -> Layout:
     """Return a design by the seed among those that suit."""
     if room.words.name is not None and not room.words.product and not room.words.contents:
-        return alone
+        return design.rng.choice((alone, lined, footed) if stock.paper else (lined, alone))
     if stock.paper is None:
-        names: tuple[Layout, ...] = (
-            (quiet, swiss, framed) if room.sheet.size.aspect < 1.5 else (quiet,)
-        )
+        narrow = room.sheet.size.aspect < 1.5
+        names: tuple[Layout, ...] = (quiet, sealed, swiss, block) if narrow else (quiet,)
+        if stock.glass:
+            names = (quiet,)
     elif room.sheet.size.aspect > 1.35:
         names = (framed, quiet, banded)
     else:
-        names = (framed, block, swiss, sealed, quiet)
+        names = (block, swiss, framed, sealed, quiet)
+    if stock.rounded:
+        names = tuple(n for n in names if n is not swiss)
+    if stock.called in _FIELDED:
+        names = (block,)
     return design.rng.choice(names)
+
+
+_FIELDED = frozenset({"carton"})
+"""Packs sold from a shelf by a field of colour."""
 
 
 def stock_of(design: Design, body: str | None, *, glass: bool, clear: bool = False) -> Stock:
@@ -147,9 +169,10 @@ def stock_of(design: Design, body: str | None, *, glass: bool, clear: bool = Fal
     deep = from_oklch(0.34, min(0.1, max(0.04, tone.chroma)), hue)
     gold = "#a8803c"
     accent = gold if moods & {"luxury", "elegant", "vintage"} else deep
-    if glass:
-        film = not clear and tone.lightness < 0.5 and rng.random() < 0.55
-        return Stock(colour, True, None if film else warm, accent)
+    if glass:  # what is in it ends in a line that would show through film
+        papers = (warm, "#fdfcfa", from_oklch(0.93, 0.02, hue))
+        rng.random()
+        return Stock(colour, True, rng.choice(papers) if not clear else warm, accent)
     if tone.lightness < 0.45:
         return Stock(colour, False, None if rng.random() < 0.6 else warm, gold)
     film = rng.random() < 0.5
@@ -254,7 +277,7 @@ def framed(room: Room) -> list[Layer]:
     wide = sheet.size.aspect > 1.35
     top = b.y
     if not wide:
-        out += mark(sheet, b.centre[0], b.y + 0.09 * h, 0.06 * h, room.accent)
+        out += room.mark(b.centre[0], b.y + 0.09 * h, 0.06 * h, room.accent)
         top += 0.2 * h
     tall = b.height * (0.44 if wide else 0.32)
     if room.words.name is not None:
@@ -284,13 +307,47 @@ def alone(room: Room) -> list[Layer]:
     b = room.inner
     if tall:
         r = min(0.12 * w, 0.07 * h)
-        out += mark(sheet, b.centre[0], b.y + 0.06 * h + r, r, room.accent)
+        out += room.mark(b.centre[0], b.y + 0.06 * h + r, r, room.accent)
     top, high = (0.3 * h, 0.42 * h) if tall else (0.2 * h, 0.46 * h)
     lines = 3 if tall and len(name.text.split()) > 2 else 2 if len(name.text) > 9 else 1
     out.append(_centred(room, _name(room), name, Box(b.x, top, b.width, high), high, lines))
     y = top + high + 0.05 * h
     out.append(sheet.shape(Box(b.centre[0] - 0.16 * b.width, y, 0.32 * b.width, 1.2 * thin),
                            room.accent))  # fmt: skip
+    return out
+
+
+def lined(room: Room) -> list[Layer]:
+    """A name and nothing else: large between two rules as wide as the label, no frame."""
+    sheet, (w, h) = room.sheet, room.sheet.size
+    name = room.words.name
+    assert name is not None
+    b = room.inner
+    high = min(0.5 * h, 0.9 * w)
+    lines = 3 if sheet.size.aspect < 0.8 and len(name.text.split()) > 2 else _lines(room, 9)
+    top = (h - high) / 2
+    thin = max(2.0, 0.007 * min(w, h))
+    out: list[Layer] = [_centred(room, _name(room), name, Box(b.x, top, b.width, high), high,
+                                 lines)]  # fmt: skip
+    for y in (top - 0.07 * h, top + high + 0.07 * h):
+        out.append(sheet.shape(Box(b.x, y, b.width, thin), room.accent))
+    if sheet.size.aspect < 0.8:
+        out += room.mark(b.centre[0], top - 0.07 * h - 0.14 * w, 0.07 * w, room.accent)
+    return out
+
+
+def footed(room: Room) -> list[Layer]:
+    """A name and nothing else above a deep band of colour with the mark in it."""
+    sheet, (w, h) = room.sheet, room.sheet.size
+    name = room.words.name
+    assert name is not None
+    b = room.inner
+    band = 0.24 * h
+    lines = 3 if sheet.size.aspect < 0.8 and len(name.text.split()) > 2 else _lines(room, 9)
+    out: list[Layer] = [sheet.shape(Box(0, h - band, w, band), room.accent, role="plate")]
+    out += room.mark(b.centre[0], h - band / 2, 0.3 * min(band, w), room.ground)
+    at = Box(b.x, 0.12 * h, b.width, 0.52 * h)
+    out.append(_centred(room, _name(room), name, at, at.height, lines))
     return out
 
 
@@ -302,7 +359,7 @@ def block(room: Room) -> list[Layer]:
         room.accent if oklch(room.accent).lightness < 0.62 else readable(room.accent, "#fff", 4.6)
     )
     out: list[Layer] = [sheet.shape(head, fill, role="plate")]
-    out += mark(sheet, room.inner.centre[0], 0.115 * h, 0.05 * h, room.ground)
+    out += room.mark(room.inner.centre[0], 0.115 * h, 0.05 * h, room.ground)
     b = room.inner
     if room.words.name is not None:
         box = Box(b.x, 0.2 * h, b.width, 0.26 * h)
@@ -337,7 +394,7 @@ def swiss(room: Room) -> list[Layer]:
                  cap=0.09 * h, lines=2, align="left")
         )  # fmt: skip
     r = 0.045 * h
-    out += mark(sheet, b.right - r, b.bottom - 0.04 * h, r, room.accent)
+    out += room.mark(b.right - r, b.bottom - 0.04 * h, r, room.accent)
     foot = Box(b.x, b.bottom - room.foot(), 0.66 * b.width, room.foot())
     return [*out, *_foot(room, foot, "left")]
 
@@ -350,7 +407,7 @@ def sealed(room: Room) -> list[Layer]:
     cx, cy = b.centre[0], b.y + 0.02 * h + r
     fill = room.accent
     out: list[Layer] = [sheet.shape(circle(cx, cy, r), fill)]
-    out += mark(sheet, cx, cy, 0.5 * r, sheet.scheme.on(fill, room.ground, 2.0))
+    out += room.mark(cx, cy, 0.5 * r, sheet.scheme.on(fill, room.ground, 2.0))
     top = cy + r + 0.03 * h
     if room.words.name is not None:
         box = Box(b.x, top, b.width, 0.27 * h)
@@ -380,13 +437,6 @@ def banded(room: Room) -> list[Layer]:
 
 
 def blank(room: Room) -> list[Layer]:
-    """A pack that was given no words: its mark and two rules, so that it is not bare."""
-    sheet, (w, h) = room.sheet, room.sheet.size
-    b = room.inner
-    r = 0.15 * min(w, h)
-    thin = max(2.0, 0.006 * h)
-    out = mark(sheet, b.centre[0], b.y + 0.38 * b.height, r, room.ink)
-    for y, share in ((0.66, 0.34), (0.72, 0.2)):
-        at = Box(b.centre[0] - share * b.width / 2, b.y + y * b.height, share * b.width, thin)
-        out.append(sheet.shape(at, room.accent))
-    return out
+    """A pack that was given no words: its mark alone, nothing that looks like words."""
+    w, h = room.sheet.size
+    return room.mark(room.inner.centre[0], 0.5 * h, 0.17 * min(w, h), room.ink)

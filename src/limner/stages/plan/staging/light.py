@@ -119,10 +119,10 @@ def _sky_kelvin(hour: Hour) -> float:
 def _night() -> Lit:
     """A dark room or street whose light is that of the sign itself."""
     fill = SceneLight(
-        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8500, strength=0.24
+        kind="fill", azimuth=-48, elevation=42, hardness=0.0, kelvin=8000, strength=0.36
     )
     film = SceneFilm(exposure=0.0, bloom=0.55, contrast=1.05, vignette=0.2)
-    return Lit((fill,), 0.065, film)
+    return Lit((fill,), 0.085, film)
 
 
 # -- indoors ---------------------------------------------------------------------------
@@ -147,15 +147,17 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
     if rig == "window" and kind in words.WALLS:  # beside a wall a window would burn out one end
         first = lit.lights[0].but(azimuth=side * 44.0, elevation=36.0)
         lit = replace(lit, lights=(first, *lit.lights[1:]))
-    if "soft" in said or "even" in said:
-        lit = _softened(lit, 0.6 if "even" in said else 0.38)
+    if rig == "bright" and "daylight" in said:
+        lit = _sunlit(lit, side)
+    elif "soft" in said or "even" in said:
+        lit = _softened(lit, even="even" in said)
     elif "hard" in said and rig != "hard":
         lit = _hardened(lit)
     if "from above" in said:
         lit = replace(lit, lights=(lit.lights[0].but(elevation=80.0), *lit.lights[1:]))
     if "side light" in said or (said & {"from left", "from right"} and rig in ("soft", "hard")):
         lit = replace(lit, lights=(
-            lit.lights[0].but(azimuth=side * (82.0 if "side light" in said else 62.0)),
+            lit.lights[0].but(azimuth=side * _aside(said, rig)),
             *lit.lights[1:],
         ))  # fmt: skip
     if "hard" in said and kind in words.WALLS:  # what grazes a wall is the sun
@@ -201,13 +203,27 @@ def _fill(azimuth: float, strength: float) -> SceneLight:
     return SceneLight(kind="fill", azimuth=azimuth, elevation=18, hardness=0.0, strength=strength)
 
 
+def _strip(azimuth: float, strength: float, elevation: float = 16.0) -> SceneLight:
+    """A narrow upright box, that draws a line along glass, glaze and metal."""
+    return SceneLight(
+        kind="rim", azimuth=azimuth, elevation=elevation, hardness=0.8, strength=strength
+    )
+
+
+def _aside(said: set[str], rig: Rig) -> float:
+    """Return how far to the side the key stands: what is dark all round is still to be read."""
+    if "side light" in said:
+        return 66.0 if rig == "dark" else 76.0
+    return 62.0
+
+
 def _soft(side: int) -> Lit:
-    lights = (_softbox(side * 46, 44, 0.2, 0.85), _fill(-side * 62, 0.26), _rim(-side * 148, 0.32))
-    return Lit(lights, 0.3, SceneFilm(vignette=0.05))
+    lights = (_softbox(side * 56, 42, 0.55, 1.0), _fill(-side * 62, 0.06), _strip(-side * 98, 0.4))
+    return Lit(lights, 0.15, SceneFilm(vignette=0.05))
 
 
 def _sided(side: int) -> Lit:
-    lights = (_softbox(side * 84, 26, 0.3, 0.95), _fill(-side * 70, 0.12), _rim(-side * 140, 0.25))
+    lights = (_softbox(side * 72, 28, 0.5, 1.0), _fill(-side * 70, 0.12), _strip(-side * 98, 0.3))
     return Lit(lights, 0.16, SceneFilm())
 
 
@@ -224,14 +240,14 @@ def _hard(side: int) -> Lit:
 
 
 def _bright(side: int) -> Lit:
-    lights = (_softbox(side * 42, 50, 0.05, 0.7), _softbox(-side * 48, 40, 0.05, 0.55),
-              _rim(180, 0.3, 40.0))  # fmt: skip
-    return Lit(lights, 0.65, SceneFilm(exposure=0.25, contrast=0.95, vignette=0.0))
+    lights = (_softbox(side * 52, 46, 0.5, 0.95), _fill(-side * 55, 0.16), _strip(-side * 98, 0.3))
+    return Lit(lights, 0.38, SceneFilm(exposure=0.12, contrast=0.97, vignette=0.0))
 
 
 def _dark(side: int) -> Lit:
     lights = (
-        _softbox(side * 88, 34, 0.4, 0.9), _rim(-side * 142, 0.75), _rim(side * 160, 0.4, 50.0)
+        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 100, 0.8), _strip(side * 104, 0.8),
+        _rim(side * 160, 0.4, 50.0),
     )  # fmt: skip
     return Lit(lights, 0.045, SceneFilm(exposure=-0.1, contrast=1.06, vignette=0.3))
 
@@ -248,9 +264,24 @@ _RIGS = {
 }  # fmt: skip
 
 
-def _softened(lit: Lit, fill: float) -> Lit:
-    lights = tuple(one.but(hardness=min(one.hardness, 0.1)) for one in lit.lights)
-    return replace(lit, lights=lights, ambient=max(lit.ambient, fill))
+def _softened(lit: Lit, *, even: bool) -> Lit:
+    """Return softer light: a larger key and more of it from all round, but still from one side.
+
+    even: whether shadows are to be filled.
+    """
+    first, *rest = lit.lights
+    key = first.but(hardness=min(first.hardness, 0.3 if even else 0.42))
+    opened = [
+        one.but(strength=max(one.strength, 0.24)) if even and one.kind == "fill" else one
+        for one in rest
+    ]
+    return replace(lit, lights=(key, *opened), ambient=max(lit.ambient, 0.3 if even else 0.18))
+
+
+def _sunlit(lit: Lit, side: int) -> Lit:
+    """Return a bright day: the sun from one side and a bright sky."""
+    sun = SceneLight(kind="sun", azimuth=side * 58.0, elevation=42.0, hardness=0.88, strength=1.0)
+    return replace(lit, lights=(sun, *lit.lights[1:]), ambient=0.42)
 
 
 def _hardened(lit: Lit) -> Lit:

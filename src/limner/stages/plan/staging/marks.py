@@ -16,16 +16,22 @@ _CALLED = (
     ("moon", "night midnight sleep dream moon evening"),
     ("drop", "serum oil water wash lotion cleanser perfume liquid hydra hydrating dew"),
     ("leaf", "tea herbal botanical garden organic green mint eucalyptus forest natural vegan leaf"),
-    ("sun", "sun day morning citrus lemon orange summer glow honey golden"),
+    ("sun", "sun day morning citrus lemon orange summer glow honey oat granola golden spf"),
     ("bean", "coffee roast espresso bean cocoa chocolate dark"),
+    ("grapes", "wine red white rose reserva rioja merlot vineyard grape"),
     ("hop", "beer ale lager ipa brew cider"),
     ("peak", "mountain alpine spring mineral peak outdoor"),
 )
 
 
-def mark(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
-    """Return the mark the product's words call, else a plain one, about a point."""
-    said = words_of(sheet.brief)
+def mark(
+    sheet: Design, x: float, y: float, r: float, colour: str, said: frozenset[str] | None = None
+) -> list[Layer]:
+    """Return the mark the product's words call, else a plain one, about a point.
+
+    said: the words, lower case; without, those of the whole brief.
+    """
+    said = words_of(sheet.brief) if said is None else said
     name = next((n for n, cues in _CALLED if said & set(cues.split())), None)
     draw = _MARKS[name or sheet.rng.choice(("ring", "diamond", "arch"))]
     return draw(sheet, x, y, r, colour)
@@ -88,6 +94,16 @@ def _hop(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer
     return out
 
 
+def _grapes(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
+    out: list[Layer] = []
+    for row, count in enumerate((3, 4, 3, 2, 1)):
+        for i in range(count):
+            cx = x + (i - (count - 1) / 2) * 0.46 * r
+            out.append(sheet.shape(circle(cx, y + (row - 1.4) * 0.4 * r, 0.21 * r), colour))
+    stem = f"M{x:.1f} {y - 0.7 * r:.1f}L{x + 0.3 * r:.1f} {y - 1.2 * r:.1f}"
+    return [*out, sheet.shape(stem, None, stroke=sheet.stroke(colour, 0.12 * r / sheet.u))]
+
+
 def _peak(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
     points = [(x - r, y + 0.7 * r), (x - 0.2 * r, y - 0.8 * r), (x + 0.2 * r, y - 0.1 * r),
               (x + 0.45 * r, y - 0.45 * r), (x + r, y + 0.7 * r)]  # fmt: skip
@@ -122,5 +138,5 @@ def _arch(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Laye
 
 _MARKS = {
     "moon": _moon, "drop": _drop, "leaf": _leaf, "sun": _sun, "bean": _bean, "hop": _hop,
-    "peak": _peak, "ring": _ring, "diamond": _diamond, "arch": _arch,
+    "peak": _peak, "grapes": _grapes, "ring": _ring, "diamond": _diamond, "arch": _arch,
 }  # fmt: skip

@@ -54,7 +54,7 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
     if kind == "pedestal" and top is not None:
         _toned(design, cast, take, slots, matter)
     if kind == "marble-counter" and wall is not None:
-        matter[wall] = Matter(name="plaster", colour=tone(design, cast, take))
+        matter[wall] = Matter(name="plaster", colour=_paler(tone(design, cast, take)))
     for item in cast.surfaces:
         slot = wall if item.head in ("wall", "backdrop", "background") else top
         made_of = _said(item, kind)
@@ -236,9 +236,17 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
         return apart(_deep(key), key)
     if "pastel" in moods:
         return from_oklch(0.9, 0.045, _hue(key, design.rng.choice((20, -30, 150))))
+    if "high-key" in moods and "daylight" in moods:
+        return from_oklch(0.93, 0.03, 228.0)  # a pale sky
     if "high-key" in moods:
         return apart("#f6f5f2", key)
     return apart(toned(key, take.tone), key)
+
+
+def _paler(colour: str) -> str:
+    """Return the paint of a wall that stands behind the light: paler than it is to look."""
+    base = oklch(colour)
+    return from_oklch(min(0.97, base.lightness + 0.09), base.chroma, base.hue)
 
 
 def apart(ground: str, key: str | None) -> str:

@@ -119,12 +119,17 @@ def _flavoured(thing: SceneObject, copies: Sequence[Copy]) -> SceneObject:
     """Return a jar of preserves with in it what its label says."""
     if thing.kind != "preserve-jar" or "content" in thing.matter:
         return thing
-    said = {w for c in copies for w in catalogue.split(c.text)}
-    colour = next((words.FLAVOURS[w] for w in words.FLAVOURS if w in said), None)
+    colour = _taste(copies)
     if colour is None:
         return thing
     own = catalogue.of(thing.kind).matter["content"]
     return thing.but(matter={**thing.matter, "content": own.but(colour=colour)})
+
+
+def _taste(copies: Sequence[Copy]) -> str | None:
+    """Return the colour of the fruit or flavour a label names, None where it names none."""
+    said = {w for c in copies for w in catalogue.split(c.text)}
+    return next((words.FLAVOURS[w] for w in words.FLAVOURS if w in said), None)
 
 
 def _wants_print(cast: Cast, item: Wanted, thing: SceneObject) -> bool:
@@ -165,7 +170,7 @@ def _printed(
             sheet = _FLAT[thing.kind](design, copies, size, ground)
     elif thing.kind in PACKS:
         seen = smallest(design) / max(1e-6, scale * area.width / size.width)
-        sheet = labels.label(design, copies, size, _stock(design, thing), seen)
+        sheet = labels.label(design, copies, size, _stock(design, thing, copies), seen)
     else:
         sheet = signs.printed(design, copies, size, _body(thing))
     return thing.but(prints={**thing.prints, kind.area: sheet})
@@ -233,7 +238,7 @@ def _body(thing: SceneObject) -> str | None:
     return _body_matter(thing).colour
 
 
-def _stock(design: Design, thing: SceneObject) -> labels.Stock:
+def _stock(design: Design, thing: SceneObject, copies: Sequence[Copy]) -> labels.Stock:
     made = _body_matter(thing)
     glass = (
         made.name in ("glass", "green-glass", "amber-glass", "cobalt-glass")
@@ -245,7 +250,10 @@ def _stock(design: Design, thing: SceneObject) -> labels.Stock:
         colour = content.colour
     clear = (glass and made.colour is None and made.name == "glass") or thing.kind in _PAPERED
     stock = labels.stock_of(design, colour, glass=glass, clear=clear)
-    return stock._replace(paper=None) if thing.kind in _DIRECT else stock
+    stock = stock._replace(rounded=thing.kind in _ROUND, called=thing.kind)
+    if thing.kind in _DIRECT:
+        stock = stock._replace(paper=None, accent=_taste(copies) or stock.accent)
+    return stock
 
 
 def smallest(design: Design) -> float:
@@ -253,6 +261,10 @@ def smallest(design: Design) -> float:
     return 11.0 if min(design.size) >= 512 else 7.5
 
 
+_ROUND = bag("""
+    dropper-bottle pump-bottle spray-bottle wine-bottle beer-bottle jar preserve-jar can candle
+""")
+"""Packs whose front turns away to the sides."""
 _PAPERED = bag("wine-bottle beer-bottle preserve-jar")
 """Packs whose labels are of paper."""
 _DIRECT = bag("carton incense pouch coffee-bag tube gift-box can")

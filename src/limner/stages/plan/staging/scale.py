@@ -9,6 +9,8 @@ from limner.stages.plan.staging.wanted import Wanted
 
 _POTTED = 0.25
 """Metres a plant is high that stands on a table."""
+_BESIDE = 0.6
+"""Height of a plant in that of the pack it stands beside, at most."""
 _BOXES = ((1.0, 9.0), (0.78, -13.0), (0.62, 22.0))
 """Scales and turns of several gift boxes: no two alike."""
 _STACKED = (4.0, -9.0, 7.0, -4.0, 11.0, -6.0)
@@ -65,7 +67,8 @@ def _above_furniture(cast: Cast) -> None:
 
 def _potted(cast: Cast) -> None:
     """Make plants beside things of a table as small as those that stand there."""
-    others = {stands(t) for t in cast.things if t.kind != "plant"}
+    rest = [t for t in cast.things if t.kind != "plant"]
+    others = {stands(t) for t in rest}
     if "table" not in others or others & {"floor", "ground", "wall"}:
         return
     for item, ids in cast.of:
@@ -73,7 +76,8 @@ def _potted(cast: Cast) -> None:
             continue
         scale = next((words.SIZES[a] for a in item.attributes if a in words.SIZES), 1.0)
         w, d, h = catalogue.of("plant").size
-        k = _POTTED * scale / h
+        packs = [size_of(t)[2] for t in rest if catalogue.of(t.kind).area]
+        k = min(_POTTED * scale, _BESIDE * max(packs, default=9.0)) / h
         for name in ids:
             cast.change(cast.find(name).but(size=(w * k, d * k, h * k)))
 

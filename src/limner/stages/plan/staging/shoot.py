@@ -40,6 +40,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _hung_out(design.brief, cast, take)
     _in_street(cast)
     in_scale(cast)
+    _lacquered(cast)
     take = _suited(cast, take)
     _dressed(design, cast)
     where = place(design, cast, take)
@@ -82,6 +83,10 @@ def _seen(
         # What is printed on fronts is read from before them, each row as large as the next.
         far = design.brief.optics.focal or max(110.0, seen.focal)
         seen = seen.but(elevation=28.0, focal=far, f_number=max(22.0, seen.f_number))
+    if kind == "sweep" and len(cast.things) > 1 and seen.elevation < 50.0:
+        seen = seen.but(offset=(0.0, 0.0))  # a group in a studio stands in its middle
+    if kind == "table-window" and not told and _WINDOW & set(design.brief.prompt.lower().split()):
+        seen = _to_window(seen, design.brief, take)
     if len(cast.things) > 3 and seen.fill < 0.8 and arrangement != "stack":
         seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
     bonds = {b.kind for t in cast.things for b in t.bonds}
@@ -100,9 +105,23 @@ def _seen(
             cast.change(thing.but(options={**thing.options, "pose": "lying"}))
     if kinds & LETTERED:
         seen = seen.but(fill=max(0.84, seen.fill))  # letters are less than the room they are set in
+    if "lightbox-sign" in kinds and not told and abs(seen.azimuth) < 6.0:
+        seen = seen.but(azimuth=-10.0, elevation=-4.0)  # the box and the light behind it show
     if kinds & SCREENS:
         seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
     return seen
+
+
+_WINDOW = frozenset(["window", "window,", "window."])
+
+
+def _to_window(seen: SceneCamera, brief: Brief, take: Take) -> SceneCamera:
+    """Return the camera low and turned, so that the window asked for is in the picture."""
+    side = -1 if "from left" in brief.light else 1 if "from right" in brief.light else take.side
+    return seen.but(
+        elevation=min(seen.elevation, 10.0), azimuth=-13.0 * side,
+        offset=(0.0, max(0.13, seen.offset[1])), fill=min(seen.fill, 0.6),
+    )  # fmt: skip
 
 
 _ANGLES = frozenset(["overhead", "aerial", "high angle", "45 degree", "isometric", "low angle"])
@@ -299,9 +318,22 @@ def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
             if kind.stands in ("wall", "ground") or thing.bonds:
                 continue
             facing = seen.azimuth if kind.area and item.copies else 0.0
-            turn = facing + (take.turn if thing.kind in ("carton", "gift-box", "book") else 0.0)
+            turn = facing + (take.side * take.turn if thing.kind in _BOXED else 0.0)
             if turn and not thing.turn:
                 cast.change(thing.but(turn=turn))
+
+
+_BOXED = frozenset(["carton", "gift-box", "incense"])
+"""Packs with flat sides, of which one is to be seen beside the front."""
+
+
+def _lacquered(cast: Cast) -> None:
+    """Print cans in the colours asked for: bare metal in a colour shows what is round it more."""
+    for thing in [t for t in cast.things if t.kind in ("can", "tin")]:
+        body = thing.matter.get("body")
+        if body is not None and body.colour is not None and body.name == "aluminium":
+            gloss = Matter(name="paint", colour=body.colour, finish=body.finish or "satin")
+            cast.change(thing.but(matter={**thing.matter, "body": gloss}))
 
 
 def _arrangement(cast: Cast, take: Take) -> Arrangement:

@@ -18,8 +18,9 @@ class Take:
     'deep' a dark one, 'flood' its own colour, 'contrast' across the wheel, 'neutral', 'warm' paper,
     'dark' near black. rig: the lights. side: -1 from the left, 1 from the right. props: things
     that may dress the set where there is room. fill, focal, stop, elevation, azimuth, offset: as
-    SceneCamera. turn: degrees the hero is turned. default: what is shown where the prompt names
-    nothing that can be built. verticals: keep uprights upright.
+    SceneCamera. turn: degrees a box is turned with its face to the key, so that a side
+    shows. default: what is shown where the prompt names nothing that can be built. verticals: keep
+    uprights upright.
     """
 
     sets: tuple[str, ...] = ("sweep",)
@@ -36,7 +37,7 @@ class Take:
     azimuth: float = 0.0
     fill: float = 0.62
     offset: tuple[float, float] = (0.0, 0.0)
-    turn: float = 0.0
+    turn: float = 26.0
     default: str = ""
     verticals: bool = False
     bloom: float = 0.1

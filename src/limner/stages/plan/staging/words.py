@@ -355,8 +355,8 @@ FILLS = {
 }  # fmt: skip
 
 FLAVOURS = {
-    "fig": "#5a1f35", "plum": "#4a0f2c", "quince": "#d9822b", "apricot": "#e8901f",
-    "cherry": "#7d0b1d", "pear": "#d8bd5c", "strawberry": "#b3121f", "raspberry": "#99102f",
+    "fig": "#7c4a2e", "plum": "#46104f", "quince": "#cf5436", "apricot": "#f29a22",
+    "cherry": "#9a0a1c", "pear": "#dccb6e", "strawberry": "#b3121f", "raspberry": "#99102f",
     "blackberry": "#2f0a24", "blueberry": "#2b1640", "peach": "#eda04a", "orange": "#e07a14",
     "lemon": "#ecc93c", "apple": "#cf9a45", "rhubarb": "#c9505a", "honey": "#d08a1a",
     "currant": "#8a0c22", "blackcurrant": "#2c0a26", "marmalade": "#de7d16", "jam": "#8f1324",
