@@ -61,7 +61,7 @@ def serving(**settings):
 
 @pytest.fixture(scope="session")
 def server():
-    with serving(keep_alive="0.2") as running:
+    with serving(keep_alive="0.05") as running:
         yield running
 
 
