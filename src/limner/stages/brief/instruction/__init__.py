@@ -13,6 +13,7 @@ from limner.document.instruction import Change, Instruction
 from limner.stages.brief import read
 from limner.stages.brief.instruction.clause import QUOTE, Clause, hidden
 from limner.stages.brief.instruction.forms import forms
+from limner.stages.brief.instruction.plainer import plainer
 from limner.stages.brief.instruction.values import asked
 from limner.stages.brief.prompt import check_prompt
 
@@ -53,8 +54,8 @@ def read_instruction(text: str) -> Instruction:
     changes: list[Change] = []
     notes: list[Note] = []
     verb = ""
-    for clause in _clauses(whole):
-        found = _read(clause) or _read(_with_verb(verb, clause))
+    for clause in (part for own in _clauses(whole) for part in _spelt_out(own)):
+        found = _read(clause) or _read(_with_verb(verb, clause)) or _plainly(clause)
         if found:
             changes += found
         else:
@@ -62,6 +63,18 @@ def read_instruction(text: str) -> Instruction:
         begins = _BEGINS.match(clause.text)
         verb = begins.group() if begins else verb
     return Instruction(text=text, changes=tuple(changes), notes=tuple(notes))
+
+
+def _spelt_out(clause: Clause) -> list[Clause]:
+    """Return a clause said plainly: one, or several where it had several orders in it."""
+    plain = plainer(clause)
+    return _clauses(plain) if plain.said != clause.said else [plain]
+
+
+def _plainly(clause: Clause) -> tuple[Change, ...]:
+    """Read what another way of saying the same thing comes to."""
+    other = plainer(clause, read=False)
+    return tuple(c for part in _clauses(other) for c in _read(part)) if other != clause else ()
 
 
 def _read(clause: Clause) -> tuple[Change, ...]:

@@ -14,6 +14,7 @@ from limner.document.layers.picture import Picture
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text
 from limner.stages.plan.revising.sight import Seen, Sight, in_order
+from limner.stages.plan.staging.words import bag
 
 _KINDS = {
     "picture": "drawing", "image": "drawing", "illustration": "drawing", "drawing": "drawing",
@@ -68,7 +69,8 @@ def find(target: Target, sight: Sight, recent: Target | None = None) -> Found:
         pool = _on_side(pool, target, sight)
     if target.ordinal is not None and pool:
         return Found(_nth(pool, target.ordinal))
-    return _chosen(pool, target)
+    chosen = _chosen(pool, target)
+    return chosen if chosen.things else _partly(target, sight, pool) or chosen
 
 
 def _bound(target: Target, sight: Sight) -> tuple[Seen, ...]:
@@ -127,6 +129,43 @@ def _pool(target: Target, sight: Sight) -> list[Seen]:
         return _held(spoken, target, sight)
     named = _called(target, sight)
     return [one for one in named if within is None or _related(one, within)] or named
+
+
+_EMPTY = bag(
+    "the a an of line bullet text item row button detail details word words string part bit last "
+    "point entry field paragraph"
+)
+_MEANT = (
+    (re.compile(r"discount|offer|deal|sale|percent"), re.compile(r"\d ?%|\boff\b|\bsale\b", re.I)),
+    (re.compile(r"names|couple"), re.compile(r"\w+ (?:&|and|und|et|\+) \w+", re.I)),
+    (re.compile(r"hours|times?\b|opening"), re.compile(r"\d ?(?:am|pm|uhr|h)\b|\d:\d\d", re.I)),
+    (re.compile(r"venue|place|location|where"),
+     re.compile(r"\b(?:street|lane|road|hall|garden|museum|gallery|club|park|hotel|villa|house|"
+                r"centre|center|square|church|theatre|cafe|bar|platz|strasse)\b|, [A-Z]", re.I)),
+    (re.compile(r"contact|details"), re.compile(r"@\w|^\+?[\d\s()/.-]{7,}$")),
+)  # fmt: skip
+"""What a noun may mean where no layer has it for a name or a role, by the form of the words."""
+
+
+def _partly(target: Target, sight: Sight, pool: list[Seen]) -> Found | None:
+    """Return the text that says some of the words named: 'the churn bullet', '12%', 'Paul'."""
+    said = [w for w in re.split(r"[^\w%]+", target.phrase.casefold()) if w and w not in _EMPTY]
+    among = [one for one in pool if one.words] or list(sight.texts)
+    hits = [one for one in among if said and all(_says(one.words, word) for word in said)]
+    if len(hits) == 1:
+        return Found((hits[0],))
+    for called, shape in _MEANT:
+        if called.search(target.phrase):
+            fits = [one for one in sight.texts if shape.search(one.words)]
+            if len(fits) == 1 or (fits and (target.every or "details" in target.phrase)):
+                return Found(tuple(fits))
+            large = max(fits, key=lambda one: sight.set_sizes.get(one.id, 0.0), default=None)
+            return Found((large,)) if large is not None and called.search("names") else None
+    return None
+
+
+def _says(words: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words.casefold()) is not None
 
 
 def _held(texts: list[Seen], target: Target, sight: Sight) -> list[Seen]:

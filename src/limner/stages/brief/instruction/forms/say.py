@@ -76,4 +76,6 @@ def _wordy(new: Clause, pattern: re.Pattern[str]) -> bool:
     """Whether a value without quotes is words to be set, not a look of them."""
     if pattern is _FIGURE:
         return role_of_shape(new.said) is not None
+    if pattern is _IS and re.match(r"(?:much |a bit )?(?:\w+er|bold|italic)\b and\b", new.text):
+        return False
     return not asked(new).whole

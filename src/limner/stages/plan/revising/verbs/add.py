@@ -33,6 +33,8 @@ _QUIET = (
     "item",
     "price",
 )
+_LOUD = frozenset({"headline", "logo"})
+"""Roles whose manner is their own: a line beneath a headline is no second headline."""
 _LETTER = 0.56
 """About how wide a letter is, in em."""
 
@@ -70,9 +72,13 @@ def make(work: Work) -> None:
 _MONEY = re.compile(r"(?<!\w)(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|EUR|USD|GBP|kr|zł))")
 
 
+_BARE = re.compile(r"(?<=\bfor )\d+(?:[.,]\d\d)?\b|(?<=\bat )\d+[.,]\d\d\b|\b\d+[.,]\d\d\b")
+
+
 def _row(work: Work, text: str) -> bool:
     """Add a line to a price list, like the last one there; return whether there is such a list."""
-    price = _MONEY.search(work.change.said.replace(text, ""))
+    rest = work.change.said.replace(text, "")
+    price = _MONEY.search(rest) or _BARE.search(rest)
     rows = [
         one for one in work.sight.things
         if isinstance(one.layer, Group) and {"item", "price"} <= {
@@ -131,7 +137,8 @@ def _pattern(work: Work) -> Seen | None:
     by = work.change.by
     if by is not None:
         near = [one for one in find(by, work.sight, work.sitting.recent).things if one.words]
-        if near:
+        quiet = [one for one in work.sight.texts if one.role in _QUIET]
+        if near and not (quiet and near[0].role in _LOUD and work.change.target.role != "headline"):
             return near[0]
     for role in _QUIET:
         found = [one for one in work.sight.texts if one.role == role]

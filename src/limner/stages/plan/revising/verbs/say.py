@@ -46,7 +46,24 @@ def make(work: Work) -> None:
         told = ", ".join(repr(t.words) for t in texts)
         work.note(f"{change.target.phrase!r} says several things ({told}): say which")
         return
-    rewrite(work, text, change.text or "")
+    rewrite(work, text, _in_part(work, text, change.text or ""))
+
+
+_PERCENT = re.compile(r"[-+]?\d+(?:[.,]\d+)? ?%")
+
+
+def _in_part(work: Work, text: Seen, words: str) -> str:
+    """Return the whole of a text where only a part of it was named and is to be other words."""
+    target = work.change.target
+    named = target.quoted or re.sub(r"^(?:the|our|my)\s+", "", target.phrase).strip()
+    if _PERCENT.fullmatch(words.strip()) and len(_PERCENT.findall(text.words)) == 1:
+        return _PERCENT.sub(words.strip(), text.words)
+    if target.role is not None or not named or words.casefold().find(named.casefold()) >= 0:
+        return words
+    found = re.search(rf"(?<!\w){re.escape(named)}(?!\w)", text.words, re.IGNORECASE)
+    if found is None or found.group() == text.words:
+        return words
+    return text.words[: found.start()] + words + text.words[found.end() :]
 
 
 def spoken(work: Work, one: Seen) -> tuple[Seen, ...]:
