@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from limner.solids.lettering import frontal
 from limner.solids.mesh import Mesh
 from limner.solids.shapes import disc, extrusion, lathe
 from limner.solids.shapes.rectangle import rounded_rectangle
@@ -49,13 +48,19 @@ class Case:
         screen = extrusion([rounded_rectangle(w, h, radius, foot)], _PROUD).moved(y=-_PROUD)
         return [
             Part(glass, "glass"),
-            Part(frontal(screen), "screen", {"screen": Area(-w / 2, foot, w / 2, foot + h)}),
+            Part(_lit(screen), "screen", {"screen": Area(-w / 2, foot, w / 2, foot + h)}),
         ]
 
     def lens(self, radius: float, down: float) -> Mesh:
         """Return the eye of the camera in the front, its middle `down` below the top."""
         eye = disc(radius, 32).turned(90, "x")
         return eye.moved(y=-3 * _PROUD - 0.00005, z=self.height - down)
+
+
+def _lit(mesh: Mesh) -> Mesh:
+    """Return what of a thin plate looks forward: the sides of a screen give no light."""
+    front = mesh.normals[mesh.faces][..., 1].max(1) < -0.99
+    return replace(mesh, faces=mesh.faces[front])
 
 
 def posed(parts: tuple[Part, ...], spec: Spec) -> tuple[Part, ...]:

@@ -83,6 +83,9 @@ def _register(variant: str) -> None:
         def eval_pdf(self, ctx: Any, si: Any, wo: Any, active: Any = True) -> Any:
             return self.eval(ctx, si, wo, active), self.pdf(ctx, si, wo, active)
 
+        def eval_diffuse_reflectance(self, si: Any, active: Any = True) -> Any:
+            return self._colour.eval(si, active)
+
         def to_string(self) -> str:
             return "Bonded[]"
 

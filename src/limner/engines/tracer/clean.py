@@ -30,7 +30,8 @@ def cleaned(
     import pyoidn
 
     out = np.empty(light.shape, np.float32)
-    images = {"color": light, "albedo": features.albedo, "normal": features.normal}
+    albedo, normal = features.guides()
+    images = {"color": light, "albedo": albedo, "normal": normal}
     device = _device()
     with pyoidn.Filter(device, pyoidn.OIDN_FILTER_TYPE_RT) as work:
         kept = {name: np.ascontiguousarray(image, np.float32) for name, image in images.items()}

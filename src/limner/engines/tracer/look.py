@@ -10,12 +10,15 @@ import numpy as np
 from limner.basics.geometry import Size
 from limner.document.shot import Shot
 from limner.engines.tracer.build import Built
-from limner.engines.tracer.rays import Eye
+from limner.engines.tracer.rays import Eye, compiled
+from limner.engines.tracer.sight import Sight
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FEATURES = "albedo:albedo,normal:sh_normal,depth:depth"
+_ALBEDO, _NORMAL, _BEYOND = slice(0, 3), slice(3, 6), slice(7, 13)
+_DEPTH = 6
 _SEEN = "shape:shape_index,uv:uv,depth:depth,normal:sh_normal"
 
 
@@ -24,18 +27,27 @@ class Features:
     """What is known of each pixel without its light, averaged over it, float32.
 
     albedo: (rows, columns, 3), colour. normal: (rows, columns, 3). depth: (rows, columns), metres,
-    0 where nothing is.
+    0 where nothing is. beyond: (rows, columns, 6), colour and normal with those of what shows
+    through glass and in mirrors in place of their own; None where nothing shows.
     """
 
     albedo: NDArray[np.float32]
     normal: NDArray[np.float32]
     depth: NDArray[np.float32]
+    beyond: NDArray[np.float32] | None = None
 
     def binned(self, step: int) -> Features:
         """Return the means of `step` by `step` pixels, and one depth of each."""
         rows, columns = (side // step * step for side in self.depth.shape)
         depth = self.depth[:rows:step, :columns:step]
-        return Features(binned(self.albedo, step), binned(self.normal, step), depth)
+        beyond = None if self.beyond is None else binned(self.beyond, step)
+        return Features(binned(self.albedo, step), binned(self.normal, step), depth, beyond)
+
+    def guides(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the colour and the normal that tell a denoiser where edges are."""
+        if self.beyond is None:
+            return self.albedo, self.normal
+        return self.beyond[..., :3], self.beyond[..., 3:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +102,17 @@ def _summed(
     import mitsuba as mi
 
     eye = Eye(built, shot.camera, size, samples=count)
-    integrator: Any = mi.load_dict({"type": "aov", "aovs": _FEATURES})
+    plain: Any = None if compiled() else mi.load_dict({"type": "aov", "aovs": _FEATURES})
+    integrator = plain or Sight()
     total = eye.sum(integrator, all_of(size), 7, things=things) / np.float32(count)
     return total.reshape(size.height, size.width, -1)
 
 
 def _features(found: NDArray[np.float32], unit: float) -> Features:
-    albedo, normal = np.clip(found[..., :3], 0, 1), np.clip(found[..., 3:6], -1, 1)
-    depth = found[..., 6] / np.float32(unit)
-    return Features(np.ascontiguousarray(albedo), np.ascontiguousarray(normal), depth)
+    albedo, normal = np.clip(found[..., _ALBEDO], 0, 1), np.clip(found[..., _NORMAL], -1, 1)
+    depth = found[..., _DEPTH] / np.float32(unit)
+    beyond = np.clip(found[..., _BEYOND], -1, 1) if compiled() else None
+    return Features(np.ascontiguousarray(albedo), np.ascontiguousarray(normal), depth, beyond)
 
 
 def look(shot: Shot, built: Built, size: Size) -> Seen:

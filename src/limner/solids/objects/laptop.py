@@ -48,14 +48,19 @@ def _leant(mesh: Mesh, hinge: float, up: float) -> Mesh:
 
 def _deck(w: float, deep: float, front: float, top: float) -> list[Part]:
     """Return the keys in their well and the pad before them."""
-    pad = extrusion([rounded_rectangle(0.40 * w, 0.36 * deep, 0.01 * w)], 0.0003, 0.0001)
-    pad = pad.turned(-90, "x").moved(y=front + 0.05 * deep, z=top)
+    long, near, gap = 0.37 * deep, front + 0.045 * deep, 0.0007
+    groove = extrusion([rounded_rectangle(0.40 * w, long, 0.011 * w)], 0.0002)
+    pad = extrusion(
+        [rounded_rectangle(0.40 * w - 2 * gap, long - 2 * gap, 0.011 * w - gap, gap)],
+        0.0004, 0.0002,
+    )  # fmt: skip
+    groove, pad = (m.turned(-90, "x").moved(y=near, z=top) for m in (groove, pad))
     wide, high = 0.86 * w, 0.46 * deep
     well = extrusion([rounded_rectangle(wide + 0.012 * w, high + 0.012 * w, 0.008 * w)], 0.0002)
     foot = front + 0.46 * deep
     well = well.turned(-90, "x").moved(y=foot - 0.006 * w, z=top)
     keys = joined(_keys(wide, high)).moved(y=foot, z=top + 0.0003)
-    return [Part(pad, "body"), Part(well, "well"), Part(keys, "keys")]
+    return [Part(groove, "groove"), Part(pad, "body"), Part(well, "well"), Part(keys, "keys")]
 
 
 def _keys(wide: float, high: float) -> list[Mesh]:
@@ -79,11 +84,12 @@ OBJECT = ObjectKind(
     build=_build,
     size=(0.312, 0.292, 0.222),
     matter={
-        "body": Matter(name="aluminium"),
+        "body": Matter(name="aluminium", colour="#c3c6ca", finish="matte"),
         "glass": Matter(name="paint", colour="#050506", finish="polished"),
         "screen": Matter(name="screen"),
-        "keys": Matter(name="plastic", colour="#17181a"),
-        "well": Matter(name="paint", colour="#26282b", finish="matte"),
+        "keys": Matter(name="paint", colour="#0d0e10", finish="matte"),
+        "well": Matter(name="aluminium", colour="#9a9da2", finish="matte"),
+        "groove": Matter(name="paint", colour="#3a3c3f", finish="matte"),
         "hinge": Matter(name="paint", colour="#1b1c1e", finish="satin"),
     },
     cues=("laptop", "notebook computer", "laptop computer", "laptop screen"),

@@ -1,0 +1,74 @@
+"""Sight: what is seen at the end of a line of sight that goes through glass and off mirrors.
+
+A denoiser told of a glass's own face knows nothing of what shows through it, and leaves every edge
+there jagged. Lines of sight go on as light mostly would, straight through or straight off, one way
+only, so that they bring no noise of their own.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+_TURNS = 10
+"""Faces a line of sight goes through or off: a bottle of liquid has eight."""
+_SHARP = 60.0
+"""Chance density of a reflection, a steradian, from which a rough metal still is a mirror."""
+
+
+class Sight:
+    """An integrator that finds colour, normal and depth of the first face met, and then colour and
+    normal of the last face, dimmed as by what lies before it."""
+
+    def sample(self, scene: Any, sampler: Any, ray: Any) -> tuple[Any, Any, list[Any]]:
+        """Return thirteen channels of each ray in place of its light."""
+        import drjit as dr
+        import mitsuba as mi
+
+        del sampler
+        zero = mi.Color3f(0.0)
+        state = (
+            mi.Bool(True), mi.UInt32(0), mi.Ray3f(ray), mi.Color3f(1.0),
+            zero, mi.Vector3f(0.0), mi.Float(0.0), mi.Color3f(0.0), mi.Vector3f(0.0),
+        )  # fmt: skip
+        found = dr.while_loop(
+            state,
+            lambda active, *_: active,
+            lambda *now: _step(scene, *now),
+            label="sight",
+        )
+        albedo, normal, depth, far, facing = found[4:]
+        return None, None, [*albedo, *normal, depth, *far, *facing]
+
+
+def _step(  # noqa: PLR0913 - a loop's state is no less
+    scene: Any, active: Any, turn: Any, ray: Any, left: Any,
+    albedo: Any, normal: Any, depth: Any, far: Any, facing: Any,
+) -> tuple[Any, ...]:  # fmt: skip
+    """Follow lines of sight to their next face."""
+    import drjit as dr
+    import mitsuba as mi
+
+    si = scene.ray_intersect(ray, active)
+    met = active & si.is_valid()
+    bsdf = si.bsdf()
+    straight, weight = bsdf.sample(mi.BSDFContext(), si, 0.5, mi.Point2f(0.5), met)
+    mirror = mi.has_flag(straight.sampled_type, mi.BSDFFlags.Delta)
+    shiny = ~mi.has_flag(bsdf.flags(), mi.BSDFFlags.Diffuse)
+    goes = met & (mirror | (shiny & (straight.pdf > _SHARP)))
+    own = bsdf.eval_diffuse_reflectance(si, met)
+    glow = si.emitter(scene, met).eval(si, met)
+    colour = dr.select(shiny, weight, own) + glow
+    colour = dr.clip(dr.select(dr.isfinite(colour), colour, 0.0), 0.0, 1.0)
+    first, ends = met & (turn == 0), met & ~goes
+    albedo = dr.select(first, own, albedo)
+    normal = dr.select(first, si.sh_frame.n, normal)
+    depth = dr.select(first, si.t, depth)
+    left = dr.select(goes, left * dr.clip(weight, 0.0, 1.0), left)
+    far = dr.select(ends, left * colour, dr.select(goes, left, far))
+    facing = dr.select(met, si.sh_frame.n, facing)
+    ray = si.spawn_ray(si.to_world(straight.wo))
+    turn += 1
+    return goes & (turn < _TURNS), turn, ray, left, albedo, normal, depth, far, facing
+
+
+__all__ = ["Sight"]
