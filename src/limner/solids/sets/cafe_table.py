@@ -15,7 +15,7 @@ def _build(ground: Ground) -> Built:
     far = max(0.42, 2.2 * reach)
     back = far + 3.6
     rng = np.random.default_rng(ground.seed + 2)
-    count = 20
+    count = 9
     bulbs = np.column_stack(
         [
             np.linspace(-1.9, 1.9, count) + rng.normal(0, 0.1, count),
