@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limner.basics.geometry import Affine, Box
+from limner.document.document import walk
 from limner.document.edits.insert import Insert, Remove
 from limner.document.edits.place import Place
 from limner.document.layer import Layer
@@ -58,11 +59,24 @@ def _moved(work: Work, one: Seen) -> None:
     if isinstance(one.layer, Text):
         _set_down(work, one, goal)
         return
+    parent = work.sight.parent(one)
+    if parent is not None and parent.layout is not None:
+        _taken_out(work, one, goal)
+        return
     dx, dy = goal.x - one.box.x, goal.y - one.box.y
     for layer in (*_mounts(work, one), one.layer):
         own = _own_box(work, layer)
         if own is not None:
             work.replace(moulded(layer, Affine.translation(dx, dy), own))
+
+
+def _taken_out(work: Work, one: Seen, goal: Box) -> None:
+    """Take a group out of its stack, where its box means nothing, and set it down on top."""
+    flow = one.layer.flow.but(held=None, grow=0.0)
+    inside = [layer.id for layer in walk((one.layer,))]
+    work.do(Remove(layer=one.id))
+    new = one.layer.but(box=goal, flow=flow)
+    work.do(Insert(layer=new, into=None, index=len(work.document.layers)), *inside)
 
 
 def _mounts(work: Work, one: Seen) -> list[Layer]:
