@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.solids.kept import kept
+from limner.solids.mesh import Mesh, joined
 from limner.solids.nature import BARK, foliage
 from limner.solids.noise import smoothstep
 from limner.solids.plants import bole, broadleaf, standing
@@ -105,6 +106,23 @@ def _grown(seed: int, flat: float) -> NDArray[np.float32]:
     return out[:12000].astype(np.float32)
 
 
+def _crowned(grown: Field, rng: np.random.Generator) -> Mesh:
+    """Return the trees with leaves as fine as they are seen, the nearest with the most of them."""
+    away = np.hypot(grown[:, 0], grown[:, 1])
+    made = []
+    for start, end, leaves, size in _SEEN:
+        some = grown[(away >= start) & (away < end)][:_MOST]
+        if len(some):
+            crowns = [broadleaf(rng, leaves, size) for _ in range(4)]
+            made.append(standing(crowns, some[:, :3], some[:, 3], rng))
+    return joined(made)
+
+
+_SEEN = ((0.0, 260.0, 560, 0.062), (260.0, 620.0, 110, 0.125), (620.0, 9e9, 36, 0.21))
+"""Metres away from and to which trees have so many leaves, each so long as a share of a tree."""
+_MOST = 12000
+
+
 @lru_cache(maxsize=2)
 def land(seed: int, flat: float) -> tuple[Part, ...]:
     """Return the land from `flat` metres out, its hedges and its trees, and the lawn within."""
@@ -119,9 +137,8 @@ def land(seed: int, flat: float) -> tuple[Part, ...]:
     grown = kept(("countryside", _VERSION, seed, flat), lambda: _grown(seed, flat)).astype(
         np.float64
     )
-    crowns = [broadleaf(rng, 42, 0.2) for _ in range(4)]
     green = foliage((0.020, 0.036, 0.010), (0.075, 0.100, 0.028))
-    trees = standing(crowns, grown[:, :3], grown[:, 3], rng)
+    trees = _crowned(grown, rng)
     lawn = disc(1.02 * flat, 160).moved(z=-0.01)
     return (
         Part(lawn.mapped(lawn.positions[:, :2].copy()), "lawn"),

@@ -19,6 +19,7 @@ def _build(spec: Spec) -> Solid:
     face = min(0.5 * w, 0.6 * h)
     foot, rim, thick = h - face, 0.016 * w, 0.10
     front = -d / 2 + 0.62 * d
+    walk = front - min(0.55, 0.36 * d)
     sheet = frontal(rounded_box(w - rim, thick, face - rim, 0.004, 1).moved(y=thick / 2, z=rim / 2))
     trim = moulding(w, face, [
         (0.0, -thick), (0.0, 0.03, 0.004), (rim, 0.03, 0.004), (rim, -0.01),
@@ -28,9 +29,9 @@ def _build(spec: Spec) -> Solid:
         Part(frontal(sheet.moved(y=front, z=foot)), "face", {"face": area}),
         Part(trim.moved(y=front, z=foot), "frame"),
         Part(_posts(w, h, foot, front + thick), "steel"),
-        Part(_catwalk(w, foot, front, -d / 2), "steel"),
+        Part(_catwalk(w, foot, front, walk), "steel"),
     ]
-    lamps = _lamps(w, foot, -d / 2)
+    lamps = _lamps(w, foot, walk, -d / 2)
     parts += [Part(lamps[0], "steel"), Part(lamps[1], "lamp")]
     return Solid(fitted(parts, spec))
 
@@ -57,21 +58,24 @@ def _catwalk(w: float, foot: float, front: float, edge: float) -> Mesh:
     for x in np.linspace(-0.45 * w, 0.45 * w, 5):
         bearer = rounded_box(0.05, wide + 0.12, 0.07, 0.004, 1)
         parts.append(bearer.moved(x, middle + 0.05, level - 0.072))
-        parts.append(bar((x, front + 0.1, level - 0.5), (x, edge + 0.15, level - 0.06), 0.018, 8))
+        parts.append(bar((x, front + 0.02, foot + 0.03), (x, edge + 0.05, level - 0.03), 0.014, 8))
     return joined(parts)
 
 
-def _lamps(w: float, foot: float, edge: float) -> tuple[Mesh, Mesh]:
-    """Return floodlights on arms that reach out from the catwalk and look up at the panel."""
+def _lamps(w: float, foot: float, walk: float, edge: float) -> tuple[Mesh, Mesh]:
+    """Return floodlights on arms that reach out from the catwalk's edge and look up at the
+    panel."""
     cases, lights = [], []
-    box = rounded_box(0.34, 0.12, 0.14, 0.02, 2)
-    glass = rounded_box(0.30, 0.006, 0.10, 0.002, 1)
+    level = foot - 0.15
+    hood = rounded_box(0.42, 0.13, 0.17, 0.02, 2).moved(z=-0.085)
+    glass = rounded_box(0.37, 0.006, 0.12, 0.002, 1).moved(z=-0.06)
     for x in np.linspace(-0.375 * w, 0.375 * w, 4):
-        cases.append(bar((x, edge + 0.25, foot - 0.18), (x, edge + 0.07, foot - 0.21), 0.02, 10))
-        cases.append(box.turned(-38, "x").moved(x, edge + 0.09, foot - 0.31))
-        lights.append(glass.turned(180).moved(y=0.0645, z=0.02).turned(-38, "x").moved(
-            x, edge + 0.09, foot - 0.31
-        ))  # fmt: skip
+        at = (float(x), edge + 0.11, level + 0.02)
+        for side in (-0.12, 0.12):
+            near, tip = (x + side, walk + 0.06, level), (x + side, at[1], at[2] - 0.02)
+            cases.append(bar(near, tip, 0.016))
+        cases.append(hood.turned(-52, "x").moved(*at))
+        lights.append(glass.turned(180).moved(y=0.0695).turned(-52, "x").moved(*at))
     return joined(cases), joined(lights)
 
 

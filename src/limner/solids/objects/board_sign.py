@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from limner.document.layers.scene import Matter
 from limner.solids.ironwork import ball, bar, chain, gooseneck, plate
 from limner.solids.lettering import frontal, hung
 from limner.solids.mesh import Mesh, joined
-from limner.solids.shapes import rounded_box
+from limner.solids.shapes import circle, rounded_box, sweep
 from limner.solids.shapes.moulding import moulding
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
@@ -48,9 +50,18 @@ def _bracket(w: float, high: float, top: float, off: float) -> Mesh:
             ball(1.9 * r, side * (w / 2 - 1.9 * r), -off, level),
             bar((x, -0.004, level), (x, -off, level), 0.9 * r),
             plate(0.045, 0.12).moved(x=x, z=level - 0.09),
-            chain(level, high - 0.012).moved(x=0.9 * x, y=-off),
+            _loop(r + 0.003).moved(0.9 * x, -off, level),
+            chain(level - r - 0.004, high + 0.012).moved(x=0.9 * x, y=-off),
+            _loop(0.011).turned(90).moved(0.9 * x, -off, high + 0.007),
         ]
     return joined(parts)
+
+
+def _loop(radius: float) -> Mesh:
+    """Return a ring of wire about the origin, its hole along x: round a bar, or an eye for a
+    hook."""
+    ring = circle(radius + 0.003, 28)
+    return sweep(np.insert(ring, 0, 0.0, axis=1), 0.0035, around=10, closed=True)
 
 
 def _lamps(w: float, top: float, d: float) -> list[Part]:

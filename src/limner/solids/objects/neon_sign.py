@@ -194,7 +194,7 @@ OBJECT = ObjectKind(
         "border": Matter(name="neon", colour="#7fdcff"),
         "backing": Matter(name="paint", colour="#141416", finish="satin"),
         "end": Matter(name="paint", colour="#0c0c0d", finish="satin"),
-        "support": Matter(name="paint", colour="#b9bcc0", finish="gloss"),
+        "support": Matter(name="paint", colour="#1c1c1e", finish="satin"),
         "wire": Matter(name="paint", colour="#111113", finish="satin"),
     },
     cues=("neon sign", "neon lettering", "neon light", "neon tube sign", "neon"),

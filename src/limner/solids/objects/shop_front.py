@@ -9,11 +9,12 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.awning import awning
+from limner.solids.bakes import shelved
 from limner.solids.fit import fitted
 from limner.solids.ironwork import ball, bar, gooseneck
-from limner.solids.lettering import frontal
+from limner.solids.lettering import frontal, within, written
 from limner.solids.mesh import Mesh, joined
-from limner.solids.shapes import plane, rounded_box, upright
+from limner.solids.shapes import extrusion, plane, rounded_box, upright
 from limner.solids.shapes.moulding import moulding
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
@@ -57,7 +58,7 @@ class _Plan:
 def _build(spec: Spec) -> Solid:
     plan = _Plan.of(spec)
     parts = [
-        *_walls(plan), *_fascia(plan), *_joinery(plan), *_door(plan), *_interior(plan, spec.seed),
+        *_walls(plan), *_fascia(plan, spec), *_joinery(plan), *_door(plan), *_interior(plan, spec),
     ]  # fmt: skip
     if spec.word("awning", "yes") != "no":
         left, right = plan.inner
@@ -103,8 +104,8 @@ def _shown(mesh: Mesh) -> Mesh:
     return mesh.mapped(np.stack([u, v], 1))
 
 
-def _fascia(plan: _Plan) -> list[Part]:
-    """Return the sign's board between its brackets, under a cornice."""
+def _fascia(plan: _Plan, spec: Spec) -> list[Part]:
+    """Return the sign's board between its brackets, under a cornice, and the letters on it."""
     left, right = plan.inner
     foot, head = plan.fascia
     board = frontal(_box((left + 0.02, right - 0.02), (-0.05, 0.05), (foot, head)))
@@ -126,8 +127,22 @@ def _fascia(plan: _Plan) -> list[Part]:
     area = Area(-wide, foot + 0.06, wide, head - 0.06)
     return [
         Part(board, "fascia", {"sign": area}), Part(frame, "trim"),
-        Part(joined([*trim, *brackets]), "joinery"),
+        Part(joined([*trim, *brackets]), "joinery"), *_raised(area, spec),
     ]  # fmt: skip
+
+
+def _raised(area: Area, spec: Spec) -> list[Part]:
+    """Return the sign's letters, cut from board and fixed on the fascia a little off it."""
+    drawn = spec.letters.get("sign")
+    if drawn is None:
+        return []
+    glyphs = written(within(drawn, area.width, area.height))
+    made = []
+    for colour in dict.fromkeys(g.colour for g in glyphs):
+        cut = [extrusion(g.rings, 0.028, 0.004, 3) for g in glyphs if g.colour == colour]
+        block = frontal(joined(cut).moved((area.left + area.right) / 2, -0.054, area.bottom))
+        made.append(Part(block, "letter", {}, Matter(name="paint", colour=colour, finish="satin")))
+    return made
 
 
 def _panelled(x: tuple[float, float], z: tuple[float, float], y: float) -> list[Mesh]:
@@ -213,7 +228,7 @@ def _door(plan: _Plan) -> list[Part]:
     ]  # fmt: skip
 
 
-def _interior(plan: _Plan, seed: int) -> list[Part]:
+def _interior(plan: _Plan, spec: Spec) -> list[Part]:
     """Return the lit room seen through the glass: its walls, shelves with goods, hanging lamps."""
     left, right = plan.inner[0] + 0.02, plan.inner[1] - 0.02
     head, deep = plan.fascia[0], 1.0
@@ -226,19 +241,12 @@ def _interior(plan: _Plan, seed: int) -> list[Part]:
     ])  # fmt: skip
     floor = plane(right - left, y1 - 0.1).moved(y=(0.1 + y1) / 2, z=0.06)
     light = _box((left + 0.4, right - 0.4), (y0 + 0.2, y1 - 0.25), (head - 0.03, head - 0.006))
-    rng = np.random.default_rng(seed)
-    shelves, goods, strips = [], [], []
+    rng = np.random.default_rng(spec.seed)
+    shelves, strips, at = [], [], []
     for z in [z for z in (0.9, 1.3, 1.7) if z <= head - 0.4] or [0.5 * head]:
         shelves.append(_box((left + 0.2, right - 0.2), (y1 - 0.26, y1 - 0.002), (z, z + 0.03)))
         strips.append(_box((left + 0.22, right - 0.22), (y1 - 0.255, y1 - 0.24), (z - 0.012, z)))
-        x = left + 0.28
-        while x < right - 0.4:
-            wide, high = rng.uniform(0.07, 0.2), rng.uniform(0.12, 0.28)
-            if rng.random() < 0.82:
-                goods.append(
-                    _box((x, x + wide), (y1 - 0.22, y1 - 0.05), (z + 0.03, z + 0.03 + high))
-                )
-            x += wide + rng.uniform(0.02, 0.1)
+        at.append(z + 0.03)
     x0, x1 = plan.window
     globes, cords = [], []
     for share in (0.22, 0.5, 0.78):
@@ -248,8 +256,27 @@ def _interior(plan: _Plan, seed: int) -> list[Part]:
     return [
         Part(room, "room"), Part(floor, "floor"), Part(joined([light, *globes, *strips]), "lamp"),
         Part(joined([*shelves, *cords]), "shelf"),
-        *([Part(joined(goods), "goods")] if goods else []),
+        *_goods((left + 0.28, right - 0.3), y1 - 0.14, at, rng, spec),
     ]  # fmt: skip
+
+
+def _goods(
+    x: tuple[float, float], y: float, levels: list[float], rng: np.random.Generator, spec: Spec
+) -> list[Part]:
+    """Return what stands on the shelves: a baker's bread and baskets, else boxes and tins."""
+    if spec.word("goods", "") == "bread":
+        rows = [shelved(*x, y, z, rng, 0.34) for z in levels]
+        bread, baskets = (joined(side) for side in zip(*rows, strict=True))
+        return [Part(bread, "bread"), Part(baskets, "basket")]
+    boxes = []
+    for z in levels:
+        at = x[0]
+        while at < x[1] - 0.1:
+            wide, high = rng.uniform(0.07, 0.2), rng.uniform(0.12, 0.28)
+            if rng.random() < 0.82:
+                boxes.append(_box((at, at + wide), (y - 0.08, y + 0.09), (z, z + high)))
+            at += wide + rng.uniform(0.02, 0.1)
+    return [Part(joined(boxes), "goods")] if boxes else []
 
 
 def _lamps(plan: _Plan) -> list[Part]:
@@ -279,17 +306,21 @@ OBJECT = ObjectKind(
         "stripe": Matter(name="canvas", colour="#20453a"),
         "iron": Matter(name="black-metal"),
         "lining": Matter(name="paint", colour="#f3efe6", finish="satin"),
-        "bulb": Matter(name="lamplight"),
+        "bulb": Matter(name="lamplight", colour="#ffe3b8"),
         "room": Matter(name="paint", colour="#a47c52", finish="matte"),
         "floor": Matter(name="planks"),
         "lamp": Matter(name="lit-acrylic", colour="#ffcf8a", finish="gloss"),
         "shelf": Matter(name="walnut"),
         "goods": Matter(name="paint", colour="#d6a262", finish="satin"),
+        "bread": Matter(name="bread-crust"),
+        "basket": Matter(name="wicker"),
+        "letter": Matter(name="paint", colour="#e6bd5c", finish="satin"),
     },
     cues=(
         "shop front", "shopfront", "storefront", "store front", "shop", "cafe front",
         "bakery front", "boutique", "coffee shop front",
     ),
     area="sign",
+    letters=("sign",),
     stands="ground",
 )  # fmt: skip

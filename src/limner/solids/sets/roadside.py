@@ -50,14 +50,13 @@ def _build(ground: Ground) -> Built:
         for s in np.arange(-40, 200, 9.0)
     ]
     edges = [_strip(y, reach, side * (_HALF - 0.25), _LINE, 0.03) for side in (-1.0, 1.0)]
-    n = 9000
-    away = 1.2 * reach + 0.6 + 46.0 * rng.random(n) ** 1.6
+    n = 15000
+    away = (1.2 * reach + 0.6 if reach < 1.5 else 0.4) + 52.0 * rng.random(n) ** 1.3
     turn = rng.uniform(-np.pi, np.pi, n)
     x, far = away * np.sin(turn), away * np.cos(turn) - 0.5 * reach
     beside = np.abs(x - _middle(far, reach)) > _HALF + 0.25
-    clear = (
-        (np.abs(x) > 1.05 * reach + 0.4) | (far > 1.05 * reach + 0.4) | (far < -1.05 * reach - 0.4)
-    )
+    bare = 1.05 * reach + 0.4 if reach < 1.5 else 0.35  # under what is tall, grass grows on
+    clear = (np.abs(x) > bare) | (np.abs(far) > bare)
     keep = beside & clear
     at = np.column_stack([x, far, rise(x, far, flat) - 0.02])[keep]
     grass = standing([tuft(rng, 9, 4) for _ in range(5)], at, rng.uniform(0.12, 0.34, len(at)), rng)

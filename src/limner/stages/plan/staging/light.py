@@ -100,6 +100,8 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     bloom = 0.2 if hour.elevation < 12 else 0.1
     facing = abs(azimuth) > 140 and hour.sun and elevation < 12
     exposure = hour.exposure - (1.2 if facing else 0.0)
+    if kind in _FACED and hour.sun >= 1.0 and hour.elevation > 12.0:
+        exposure += 0.4  # a sheet in the sun is white on film, not grey
     if not hour.sun and hour.elevation < 0:  # the meter makes day of it
         exposure -= _DUSK.get(kind, 0.8 if kind in words.LAND else 1.3)
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
@@ -153,6 +155,8 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
         lit = _softened(lit, even="even" in said)
     elif "hard" in said and rig != "hard":
         lit = _hardened(lit)
+    if kind in _WALLED_OFF and lit.lights[0].kind == "softbox" and rig in ("soft", "bright"):
+        lit = _through(lit)
     if "from above" in said:
         lit = replace(lit, lights=(lit.lights[0].but(elevation=80.0), *lit.lights[1:]))
     if "side light" in said or (said & {"from left", "from right"} and rig in ("soft", "hard")):
@@ -166,6 +170,18 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
                          strength=1.0)  # fmt: skip
         lit = replace(lit, lights=(sun, *lit.lights[1:2]), ambient=0.2)
     return lit
+
+
+_WALLED_OFF = frozenset({"marble-counter", "shelf"})
+"""Sets whose wall stands so far behind that a lamp for what is before it leaves it dark."""
+
+
+def _through(lit: Lit) -> Lit:
+    """Return light of which half comes as through a large window: it falls on the wall as well."""
+    key, *rest = lit.lights
+    beam = SceneLight(kind="sun", azimuth=key.azimuth, elevation=key.elevation, hardness=0.1,
+                      strength=0.6)  # fmt: skip
+    return replace(lit, lights=(beam, key.but(strength=0.5), *rest))
 
 
 def _rig(take: Take, said: set[str], hour: Hour | None, kind: str) -> Rig:
@@ -218,7 +234,7 @@ def _aside(said: set[str], rig: Rig) -> float:
 
 
 def _soft(side: int) -> Lit:
-    lights = (_softbox(side * 56, 42, 0.55, 1.0), _fill(-side * 62, 0.06), _strip(-side * 98, 0.4))
+    lights = (_softbox(side * 64, 38, 0.6, 1.0), _fill(-side * 62, 0.05), _strip(-side * 98, 0.4))
     return Lit(lights, 0.15, SceneFilm(vignette=0.05))
 
 
@@ -246,7 +262,7 @@ def _bright(side: int) -> Lit:
 
 def _dark(side: int) -> Lit:
     lights = (
-        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 100, 0.8), _strip(side * 104, 0.8),
+        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 100, 1.1), _strip(side * 104, 1.1),
         _rim(side * 160, 0.4, 50.0),
     )  # fmt: skip
     return Lit(lights, 0.045, SceneFilm(exposure=-0.1, contrast=1.06, vignette=0.3))
@@ -270,7 +286,7 @@ def _softened(lit: Lit, *, even: bool) -> Lit:
     even: whether shadows are to be filled.
     """
     first, *rest = lit.lights
-    key = first.but(hardness=min(first.hardness, 0.3 if even else 0.42))
+    key = first.but(hardness=min(first.hardness, 0.3 if even else 0.46))
     opened = [
         one.but(strength=max(one.strength, 0.24)) if even and one.kind == "fill" else one
         for one in rest

@@ -15,7 +15,7 @@ from limner.basics.path import circle
 from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.layers.scene import Sheet
-from limner.document.paint import Linear, Stop
+from limner.document.paint import Linear, Radial, Stop
 from limner.stages.plan.parts.screen import card_icon, screen_in, status_area
 from limner.stages.plan.staging.desk import line
 from limner.stages.plan.typography import Voice
@@ -37,11 +37,12 @@ class _Sky(NamedTuple):
 
 
 _SKIES = {
-    "morning": _Sky(("#26406f", "#8a7aa6", "#f3b38a"), "#3a3a5e", "#ffe3bd"),
-    "evening": _Sky(("#2a2450", "#8c4a78", "#f08a5d"), "#2b2145", "#ffd29a"),
-    "night": _Sky(("#0a1024", "#16224a", "#33457e"), "#0a1022", "#e9eefc"),
-    "day": _Sky(("#1f5c86", "#5b9fbe", "#d9e8e4"), "#2f5d62", "#ffffff"),
+    "morning": _Sky(("#2c4c4a", "#7d938a", "#ecd3ac"), "#14302f", "#fff0d2"),
+    "evening": _Sky(("#3a2f38", "#8d5f57", "#f0b184"), "#231b24", "#ffdcae"),
+    "night": _Sky(("#0d1620", "#203342", "#5d7683"), "#0a141b", "#e6edf2"),
+    "day": _Sky(("#2b5566", "#7fa3a6", "#e9e4d2"), "#1d3b3f", "#ffffff"),
 }
+"""Two tones each, as of one photograph: mist before deep hills."""
 
 
 def locked(copies: Sequence[Copy]) -> bool:
@@ -74,29 +75,46 @@ def lock_screen(design: Design, copies: Sequence[Copy], size: Size) -> Sheet:
 
 
 def _wallpaper(design: Design, size: Size, sky: _Sky) -> list[Layer]:
-    """Return a sky over four ridges, each nearer and deeper than the one behind it."""
+    """Return hills in the mist of an hour: each ridge nearer, deeper and finer than the last, its
+    foot lost in haze."""
     w, h = size
     low = sky.stops[2]
-    stops = tuple(
-        Stop(offset=at, colour=c) for at, c in zip((0.0, 0.42, 0.7), sky.stops, strict=True)
-    )
+    glow = Radial(centre=(0.5, 0.5), radius=0.5, stops=(
+        Stop(offset=0.0, colour=sky.light + "ff"), Stop(offset=0.16, colour=sky.light + "d0"),
+        Stop(offset=0.3, colour=sky.light + "50"), Stop(offset=1.0, colour=sky.light + "00"),
+    ))  # fmt: skip
     out: list[Layer] = [
-        design.shape(Box(0, 0, w, h), Linear(stops=stops), role="backdrop"),
-        design.shape(circle(0.68 * w, 0.5 * h, 0.085 * w), sky.light, role="backdrop"),
+        design.shape(Box(0, 0, w, h), _graded((0.0, 0.34, 0.56), sky.stops), role="backdrop"),
+        design.shape(circle(0.66 * w, 0.49 * h, 0.42 * w), glow, role="backdrop"),
     ]
-    for k in range(4):
-        tone = mix(low, sky.ridge, 0.34 + 0.22 * k)
-        out.append(design.shape(_ridge(design, w, h, 0.55 + 0.09 * k, k), tone, role="backdrop"))
+    for k in range(_RIDGES):
+        near = k / (_RIDGES - 1)
+        crest = mix(low, sky.ridge, 0.16 + 0.84 * near**0.8)
+        foot = mix(crest, low, 0.42 * (1.0 - near))
+        ridge = _ridge(design, w, h, 0.52 + 0.40 * near**1.15, k)
+        out.append(design.shape(ridge, _graded((0.0, 0.5), (crest, foot)), role="backdrop"))
     return out
 
 
+_RIDGES = 7
+
+
+def _graded(at: Sequence[float], colours: Sequence[str]) -> Linear:
+    stops = tuple(Stop(offset=o, colour=c) for o, c in zip(at, colours, strict=True))
+    return Linear(stops=stops)
+
+
 def _ridge(design: Design, w: float, h: float, level: float, number: int) -> str:
-    phase = [design.rng.uniform(0, math.tau) for _ in range(3)]
-    rise = 0.05 * h / (1 + 0.2 * number)
+    """Return a ridge: slow waves, and finer ones on them, as of woods where it is near."""
+    waves = 11
+    phase = [design.rng.uniform(0, math.tau) for _ in range(waves)]
+    rise = 0.042 * h
     points = []
-    for step in range(49):
-        t = step / 48
-        wave = sum(math.sin((k + 1.3) * 2.6 * t + phase[k]) / (k + 1) for k in range(3))
+    for step in range(161):
+        t = step / 160
+        wave = sum(
+            math.sin((1.9 + 0.4 * number) * 1.72**k * t + phase[k]) / 1.9**k for k in range(waves)
+        )
         points.append(f"L{t * w:.1f} {level * h - rise * wave:.1f}")
     return f"M0 {h:.1f}{''.join(points)}L{w:.1f} {h:.1f}Z"
 

@@ -29,7 +29,7 @@ _FLAT = {
     "billboard": signs.billboard, "framed-print": signs.poster, "wall-poster": signs.poster,
     "canvas-print": signs.poster, "book": signs.cover, "magazine": signs.cover,
     "menu-board": signs.menu, "a-frame-sign": signs.menu, "board-sign": signs.board,
-    "lightbox-sign": signs.lightbox, "shop-front": signs.board,
+    "lightbox-sign": signs.lightbox, "shop-front": signs.raised,
     "street-sign": signs.enamel,
 }  # fmt: skip
 _SHOWN = frozenset(["framed-print", "canvas-print", "wall-poster", *SCREENS, "billboard"])
@@ -152,7 +152,7 @@ def _printed(
 ) -> SceneObject:
     """Return a thing with its words, or its marks, on the area they go to."""
     kind = catalogue.of(thing.kind)
-    if thing.kind in LETTERED or kind.area in kind.letters:
+    if thing.kind in LETTERED:
         return _lettered(design, thing, copies)
     area = _area(thing, kind.area)
     size = sheet_size(area.width, area.height)

@@ -68,27 +68,33 @@ def screen(design: Design, device: str, copies: Sequence[Copy], size: Size) -> S
 
 
 def _opening(sheet: Design, size: Size) -> Sheet:
-    """Return the first page of a talk: its words large on a deep ground, a chart drawn beside."""
+    """Return the first page of a talk: its words large on white, a chart on a panel beside them.
+
+    White, as what is about a lit screen mirrors it: a deep ground would dye the whole machine.
+    """
     w, h = size
     base = oklch(sheet.scheme.accent)
-    ground = from_oklch(0.27, min(0.07, base.chroma), base.hue)
-    light = from_oklch(0.82, min(0.13, base.chroma), base.hue)
-    out: list[Layer] = []
-    foot, step = 0.80 * h, 0.066 * w
-    for k, high in enumerate((0.20, 0.31, 0.27, 0.42, 0.54)):
-        bar = Box(0.59 * w + k * step, foot - high * h, 0.68 * step, high * h)
-        tone = light if k == 4 else mix(ground, light, 0.22 + 0.1 * k)
-        out.append(sheet.shape(bar, tone, radius=0.006 * w, role="chart"))
-    out.append(sheet.shape(Box(0.57 * w, foot, 0.35 * w, 0.004 * h), mix(ground, light, 0.5)))
-    out.append(sheet.shape(Box(0.075 * w, 0.24 * h, 0.09 * w, 0.014 * h), light))
+    ground, ink = "#f6f5f2", from_oklch(0.26, min(0.05, base.chroma), base.hue)
+    strong = from_oklch(0.52, min(0.12, base.chroma), base.hue)
+    panel = mix(ground, strong, 0.10)
+    out: list[Layer] = [sheet.shape(Box(0.55 * w, 0, 0.45 * w, h), panel, role="backdrop")]
+    foot, step = 0.76 * h, 0.062 * w
+    for k in range(4):
+        rule = Box(0.605 * w, foot - k * 0.17 * h, 0.335 * w, 0.0022 * h)
+        out.append(sheet.shape(rule, mix(panel, strong, 0.4 if k == 0 else 0.16), role="chart"))
+    for k, high in enumerate((0.19, 0.27, 0.24, 0.37, 0.51)):
+        bar = Box(0.622 * w + k * step, foot - high * h, 0.6 * step, high * h)
+        tone = strong if k == 4 else mix(panel, strong, 0.24 + 0.1 * k)
+        out.append(sheet.shape(bar, tone, radius=0.005 * w, role="chart"))
+    out.append(sheet.shape(Box(0.07 * w, 0.3 * h, 0.07 * w, 0.012 * h), strong))
     copies = sheet.content.rest()
     shares = [1.0, *(0.4 for _ in copies[1:])]
-    y, room = 0.29 * h, 0.52 * h
+    y, room = 0.35 * h, 0.46 * h
     for i, copy in enumerate(copies):
         tall = room * shares[i] / sum(shares)
         voice = sheet.type.display if i == 0 else sheet.type.text
-        out.append(line(sheet, copy, Box(0.075 * w, y, 0.46 * w, 0.94 * tall), voice=voice,
-                        colour="#ffffff", on=ground, cap=0.12 * h if i == 0 else 0.06 * h, lines=3,
+        out.append(line(sheet, copy, Box(0.07 * w, y, 0.43 * w, 0.94 * tall), voice=voice,
+                        colour=ink, on=ground, cap=0.14 * h if i == 0 else 0.06 * h, lines=3,
                         align="start", valign="top"))  # fmt: skip
         y += tall
     return Sheet(size=size, background=ground, layers=tuple(out))

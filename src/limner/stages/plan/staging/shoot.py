@@ -37,6 +37,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _defaults(design, cast, take)
     _signed(cast, take)
     _fronted(design.brief, cast)
+    _stocked(design.brief, cast)
     _hung_out(design.brief, cast, take)
     _in_street(cast)
     in_scale(cast)
@@ -85,8 +86,8 @@ def _seen(
         seen = seen.but(elevation=28.0, focal=far, f_number=max(22.0, seen.f_number))
     if kind == "sweep" and len(cast.things) > 1 and seen.elevation < 50.0:
         seen = seen.but(offset=(0.0, 0.0))  # a group in a studio stands in its middle
-    if kind == "table-window" and not told and _WINDOW & set(design.brief.prompt.lower().split()):
-        seen = _to_window(seen, design.brief, take)
+    if len(cast.things) == 1 and kinds & PACKS and _squat(cast.things[0]):
+        seen = seen.but(fill=0.84 * seen.fill)  # what is as wide as high looks tight sooner
     if len(cast.things) > 3 and seen.fill < 0.8 and arrangement != "stack":
         seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
     bonds = {b.kind for t in cast.things for b in t.bonds}
@@ -109,18 +110,25 @@ def _seen(
         seen = seen.but(azimuth=-10.0, elevation=-4.0)  # the box and the light behind it show
     if kinds & SCREENS:
         seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
+    if kind == "table-window" and not told and _WINDOW & set(design.brief.prompt.lower().split()):
+        seen = _to_window(seen, design.brief, take, 0.56 if len(cast.things) == 1 else 0.72)
     return seen
+
+
+def _squat(thing: SceneObject) -> bool:
+    wide, _, high = size_of(thing)
+    return wide > 0.85 * high
 
 
 _WINDOW = frozenset(["window", "window,", "window."])
 
 
-def _to_window(seen: SceneCamera, brief: Brief, take: Take) -> SceneCamera:
+def _to_window(seen: SceneCamera, brief: Brief, take: Take, fill: float) -> SceneCamera:
     """Return the camera low and turned, so that the window asked for is in the picture."""
     side = -1 if "from left" in brief.light else 1 if "from right" in brief.light else take.side
     return seen.but(
-        elevation=min(seen.elevation, 10.0), azimuth=-13.0 * side,
-        offset=(0.0, max(0.13, seen.offset[1])), fill=min(seen.fill, 0.6),
+        elevation=min(seen.elevation, 8.5), azimuth=-13.0 * side,
+        offset=(0.0, max(0.17, seen.offset[1])), fill=min(seen.fill, fill),
     )  # fmt: skip
 
 
@@ -194,6 +202,13 @@ def _fronted(brief: Brief, cast: Cast) -> None:
                       "fascia": Matter(name="paint", colour=deep, finish="satin"),
                       "stripe": Matter(name="canvas", colour=deep)}  # fmt: skip
         cast.change(cast.find(ids[0]).but(kind="shop-front", size=None, matter=matter))
+
+
+def _stocked(brief: Brief, cast: Cast) -> None:
+    """Stock a baker's shop with bread."""
+    if re.search(r"\bbaker(?:y|ies|s)?\b|\bpatisserie\b|\bboulangerie\b", brief.prompt.lower()):
+        for thing in [t for t in cast.things if t.kind == "shop-front"]:
+            cast.change(thing.but(options={"goods": "bread", **thing.options}))
 
 
 def _over_awning(cast: Cast, take: Take, where: SceneSet) -> tuple[Take, SceneSet]:

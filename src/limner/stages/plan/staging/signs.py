@@ -146,7 +146,7 @@ def wooden(design: Design, copies: Sequence[Copy], size: Size, body: str) -> She
         sheet.shape(Box(0, 0, w, h).inset(rim), None, role="frame",
                     stroke=sheet.stroke(ink, 0.2 * rim / sheet.u))
     ]  # fmt: skip
-    out += stacked(sheet, Box(0, 0, w, h).inset(2.4 * rim, 2.0 * rim), ink, body)
+    out += stacked(sheet, Box(0, 0, w, h).inset(3.6 * rim, 2.6 * rim), ink, body)
     return Sheet(size=size, layers=tuple(out))
 
 
@@ -164,6 +164,27 @@ def board(design: Design, copies: Sequence[Copy], size: Size, colour: str | None
     ink = "#f7efdc" if contrast("#f7efdc", ground) > contrast("#1d1a17", ground) else "#1d1a17"
     out += stacked(sheet, Box(0, 0, w, h).inset(2.4 * rim, 1.9 * rim), ink, ground)
     return Sheet(size=size, background=ground, layers=tuple(out))
+
+
+_GOLD = "#edc568"
+
+
+def raised(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
+    """Return the letters cut out for a shop's fascia, gold where no colour of their own is told.
+
+    colour: the fascia's.
+    """
+    asked = copies[0].look.colour if copies else None
+    ink = asked or _GOLD
+    tone = oklch(ink)
+    if 60.0 < tone.hue < 110.0 and tone.chroma > 0.06:  # gold leaf, not mustard paint
+        ink = _GOLD
+    ground = colour or "#1b3b32"
+    bare = [c.but(look=c.look.but(colour=None)) for c in copies]
+    sheet = desk(design, size, bare, ground, ink)
+    w, h = size
+    at = Box(0, 0, w, h).inset(0.06 * w, 0.1 * h)
+    return Sheet(size=size, layers=tuple(stacked(sheet, at, readable(ink, ground, 3.0), ground)))
 
 
 _ENAMELS = ("#1f4e8c", "#1d5c46", "#2b2d33")
@@ -215,7 +236,7 @@ def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> li
     return out
 
 
-_LARGE = 3.22
+_LARGE = 3.02
 """Contrast at which large bold words are read, and a little."""
 
 
@@ -233,11 +254,19 @@ def _under(ground: str, ink: str) -> str:
     return tried
 
 
+def _printed_in(colour: str) -> str:
+    """Return a colour as it is printed to be seen in the sun: light and film make an orange redder
+    and more vivid than it is, so that it is printed pinker and paler."""
+    tone = oklch(colour)
+    warm = tone.chroma > 0.1 and 15.0 < tone.hue < 60.0
+    return from_oklch(tone.lightness, 0.82 * tone.chroma, tone.hue - 5.0) if warm else colour
+
+
 def billboard(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
     """Return a billboard's sheet: one strong colour, a great form, the words large."""
     asked = copies[0].look.colour if copies else None
     if colour is not None and asked is not None:
-        colour = _under(colour, asked)
+        colour = _under(_printed_in(colour), asked)
     if colour is None:
         light = asked is not None and oklch(asked).lightness < 0.75
         colour = (
@@ -257,8 +286,8 @@ def billboard(design: Design, copies: Sequence[Copy], size: Size, colour: str | 
 
 
 def lightbox(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
-    """Return the face of a lit box: opal acrylic, brightest before its tubes, the rails letters
-    slide in, and the words in them."""
+    """Return the face of a lit box: opal acrylic, brightest before its tubes, and the words
+    between the box's rails."""
     ground = colour or "#fbf1dc"
     sheet = desk(design, size, copies, ground)
     condensed = (
@@ -271,14 +300,9 @@ def lightbox(design: Design, copies: Sequence[Copy], size: Size, colour: str | N
     edge = from_oklch(0.86 * tone.lightness, 1.15 * tone.chroma + 0.012, tone.hue)
     lit = ((0.0, edge), (0.24, ground), (0.76, ground), (1.0, edge))
     glow = Linear(stops=tuple(Stop(offset=at, colour=shade) for at, shade in lit))
-    rail = from_oklch(0.72 * tone.lightness, tone.chroma + 0.02, tone.hue)
     out: list[Layer] = [sheet.shape(Box(0, 0, w, h), glow, role="backdrop")]
-    out += [
-        sheet.shape(Box(0, y * h - 0.006 * h, w, 0.012 * h), rail, role="frame")
-        for y in (0.075, 0.1, 0.9, 0.925)
-    ]
     ink = "#16130f" if tone.lightness > 0.6 else "#fff8ea"
-    out += stacked(sheet, Box(0, 0, w, h).inset(0.06 * w, 0.13 * h), ink, ground, 1)
+    out += stacked(sheet, Box(0, 0, w, h).inset(0.06 * w, 0.2 * h), ink, ground, 1)
     return Sheet(size=size, background=ground, layers=tuple(out))
 
 
