@@ -142,7 +142,7 @@ def _grid(group: list[Body], hand: Hand) -> list[Body]:
     wide = max(b.width for b in group) * (1 + 1.6 * GAP)
     deep = max(b.depth for b in group) * (1 + 1.6 * GAP)
     high = max(b.height for b in group)
-    clear = max(b.depth for b in group) + 1.2 * high / max(hand.rise, 0.3)
+    clear = max(b.depth for b in group) + 1.08 * high / max(hand.rise, 0.3)
     deep = max(deep, clear) if hand.rise < 1.6 else deep
     out = []
     for index, each in enumerate(group):

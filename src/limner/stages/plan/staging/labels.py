@@ -120,7 +120,7 @@ def label(
     side = _SIDE if size.aspect > 0.5 else 0.55 * _SIDE
     inner = Box(0, 0, *size).inset(size.width * side, size.height * 0.07)
     ink = _ink(stock, ground)
-    accent = readable(stock.accent, ground, 3.0)
+    accent = stock.accent if stock.called in _FIELDED else readable(stock.accent, ground, 3.0)
     papered = stock.paper is not None
     room = Room(sheet, words, inner, ground, ink, accent, least, papered, stock.called)
     layout = _layout(design, room, stock)
@@ -355,16 +355,17 @@ def block(room: Room) -> list[Layer]:
     """A block of colour above with the name reversed out of it; the rest on paper below."""
     sheet, (w, h) = room.sheet, room.sheet.size
     head = Box(0, 0, w, 0.52 * h)
-    fill = (
-        room.accent if oklch(room.accent).lightness < 0.62 else readable(room.accent, "#fff", 4.6)
-    )
+    fill = room.accent
+    on = room.ground if contrast(room.ground, fill) > 4.4 else "#241a12"
+    if contrast(on, fill) < 4.4:
+        on, fill = room.ground, readable(fill, room.ground, 4.6)
     out: list[Layer] = [sheet.shape(head, fill, role="plate")]
-    out += room.mark(room.inner.centre[0], 0.115 * h, 0.05 * h, room.ground)
+    out += room.mark(room.inner.centre[0], 0.115 * h, 0.05 * h, on)
     b = room.inner
     if room.words.name is not None:
         box = Box(b.x, 0.2 * h, b.width, 0.26 * h)
         out.append(
-            line(sheet, room.words.name, box, voice=_name(room), colour=room.ground, on=fill,
+            line(sheet, room.words.name, box, voice=_name(room), colour=on, on=fill,
                  cap=0.3 * h, lines=_lines(room, 9),
                  tracking=_name(room).tracking)
         )  # fmt: skip

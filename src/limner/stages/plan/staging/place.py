@@ -54,7 +54,9 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
     if kind == "pedestal" and top is not None:
         _toned(design, cast, take, slots, matter)
     if kind == "marble-counter" and wall is not None:
-        matter[wall] = Matter(name="plaster", colour=_paler(tone(design, cast, take)))
+        plain = "high-key" in brief.light
+        matter[wall] = Matter(name="paint" if plain else "plaster", finish="matte" if plain else "",
+                              colour=_paler(tone(design, cast, take)))  # fmt: skip
     for item in cast.surfaces:
         slot = wall if item.head in ("wall", "backdrop", "background") else top
         made_of = _said(item, kind)
@@ -222,6 +224,8 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
     if named is not None:
         return named
     key = hero_colour(cast)
+    if {"high-key", "daylight"} <= set(brief.light):
+        return from_oklch(0.94, 0.028, 228.0)  # a pale sky
     own = _own_colours(brief)
     if own:
         return apart(_softened(own[-1], take), key)
@@ -236,8 +240,6 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
         return apart(_deep(key), key)
     if "pastel" in moods:
         return from_oklch(0.9, 0.045, _hue(key, design.rng.choice((20, -30, 150))))
-    if "high-key" in moods and "daylight" in moods:
-        return from_oklch(0.93, 0.03, 228.0)  # a pale sky
     if "high-key" in moods:
         return apart("#f6f5f2", key)
     return apart(toned(key, take.tone), key)

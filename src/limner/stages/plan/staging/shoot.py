@@ -84,12 +84,7 @@ def _seen(
         # What is printed on fronts is read from before them, each row as large as the next.
         far = design.brief.optics.focal or max(110.0, seen.focal)
         seen = seen.but(elevation=28.0, focal=far, f_number=max(22.0, seen.f_number))
-    if kind == "sweep" and len(cast.things) > 1 and seen.elevation < 50.0:
-        seen = seen.but(offset=(0.0, 0.0))  # a group in a studio stands in its middle
-    if len(cast.things) == 1 and kinds & PACKS and _squat(cast.things[0]):
-        seen = seen.but(fill=0.84 * seen.fill)  # what is as wide as high looks tight sooner
-    if len(cast.things) > 3 and seen.fill < 0.8 and arrangement != "stack":
-        seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
+    seen = _roomy(seen, cast, kind, arrangement)
     bonds = {b.kind for t in cast.things for b in t.bonds}
     if "in" in bonds and not told:
         seen = seen.but(elevation=max(27.0, seen.elevation))  # what lies in a bowl is seen over it
@@ -111,7 +106,19 @@ def _seen(
     if kinds & SCREENS:
         seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
     if kind == "table-window" and not told and _WINDOW & set(design.brief.prompt.lower().split()):
-        seen = _to_window(seen, design.brief, take, 0.56 if len(cast.things) == 1 else 0.72)
+        seen = _to_window(seen, design, take, 0.56 if len(cast.things) == 1 else 0.72)
+    return seen
+
+
+def _roomy(seen: SceneCamera, cast: Cast, kind: str, arrangement: Arrangement) -> SceneCamera:
+    """Return the camera with as much air round one thing, or many, as they need."""
+    alone = len(cast.things) == 1 and cast.things[0].kind in PACKS
+    if kind == "sweep" and len(cast.things) > 1 and seen.elevation < 50.0:
+        seen = seen.but(offset=(0.0, 0.0))  # a group in a studio stands in its middle
+    if alone and _squat(cast.things[0]):
+        seen = seen.but(fill=0.84 * seen.fill)  # what is as wide as high looks tight sooner
+    if len(cast.things) > 3 and seen.fill < 0.8 and arrangement != "stack":
+        seen = seen.but(fill=min(0.84, 1.2 * seen.fill))
     return seen
 
 
@@ -123,12 +130,14 @@ def _squat(thing: SceneObject) -> bool:
 _WINDOW = frozenset(["window", "window,", "window."])
 
 
-def _to_window(seen: SceneCamera, brief: Brief, take: Take, fill: float) -> SceneCamera:
+def _to_window(seen: SceneCamera, design: Design, take: Take, fill: float) -> SceneCamera:
     """Return the camera low and turned, so that the window asked for is in the picture."""
-    side = -1 if "from left" in brief.light else 1 if "from right" in brief.light else take.side
+    said = design.brief.light
+    side = -1 if "from left" in said else 1 if "from right" in said else take.side
+    low = 0.17 if design.size.aspect > 1.2 else 0.07  # a high picture shows it anyhow
     return seen.but(
-        elevation=min(seen.elevation, 8.5), azimuth=-13.0 * side,
-        offset=(0.0, max(0.17, seen.offset[1])), fill=min(seen.fill, fill),
+        elevation=min(seen.elevation, 8.0), azimuth=-13.0 * side,
+        offset=(0.0, low), fill=min(seen.fill, fill),
     )  # fmt: skip
 
 
