@@ -7,12 +7,16 @@ import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bench.machine import load, machine
 from bench.retouch import __doc__ as about
-from bench.retouch import case, fills, painted, times, traced, works
+from bench.retouch import case, fills, heldout, painted, times, traced, works
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SIZE = 448
 
@@ -23,11 +27,16 @@ def main() -> None:
     used = (f"{name} {version(name)}" for name in ("numpy", "numba", "opencv-python-headless"))
     print(f"{machine()}, {load()}; {', '.join(used)}")
     with tempfile.TemporaryDirectory() as scratch:
-        pairs = pictures(options.pictures or Path(scratch))
+        folder = options.pictures or Path(scratch)
+        pairs = pictures(folder)
+        held = held_out(folder) if options.what in ("all", "fill") else []
     if options.what in ("all", "fill"):
         pairs_cases = [c for i, pair in enumerate(pairs) for c in case.cases(pair, i)]
         outcomes = [fills.outcome(one)[0] for one in pairs_cases]
         print(fills.table(outcomes))
+        first = heldout.FIRST_SEED
+        further = [c for i, pair in enumerate(held) for c in case.cases(pair, first + i)]
+        print("\nHeld out:\n\n" + fills.table([fills.outcome(one)[0] for one in further]))
     if options.what in ("all", "times"):
         print(times.table(options.rounds))
         print(times.upscaling({pair.name: pair.clean for pair in pairs}))
@@ -43,13 +52,25 @@ def pictures(folder: Path) -> list[case.Pair]:
         made += [(name, lambda name=name: traced.pair(name, _SIZE)) for name in traced.SCENES]
     else:
         print("skipped, traced pictures: pip install 'limner[tracer]'")
+    return kept(made, folder)
+
+
+def held_out(folder: Path) -> list[case.Pair]:
+    """Return the pictures nothing was chosen by."""
+    return kept([(paint.__name__, lambda i=i, p=paint: painted.pair(p, _SIZE, i))
+                 for i, paint in enumerate(heldout.HELD_OUT, heldout.FIRST_SEED)],
+                folder)  # fmt: skip
+
+
+def kept(made: list[tuple[str, Callable[[], case.Pair]]], folder: Path) -> list[case.Pair]:
+    """Return pairs by name: those kept in `folder`, the rest made and kept there."""
     out = []
     for name, make in made:
-        kept = case.load(name, folder)
-        if kept is None:
-            kept = make()
-            kept.save(folder)
-        out.append(kept)
+        pair = case.load(name, folder)
+        if pair is None:
+            pair = make()
+            pair.save(folder)
+        out.append(pair)
     return out
 
 

@@ -65,7 +65,7 @@ def parquet(n: int, random: Random) -> Floats:
 
 def dusk(n: int, random: Random) -> Floats:
     """Hills one behind the other under an evening sky, with a camera's grain."""
-    x, y = _grid(n)
+    _, y = _grid(n)
     down = (y / n)[..., None]
     out = np.float32([0.32, 0.36, 0.6]) * (1 - down) + np.float32([0.98, 0.62, 0.42]) * down
     for i in range(4):
@@ -103,7 +103,9 @@ def shopfront(n: int, random: Random) -> Floats:
     out[pane] = _tinted(sky, (0.62, 0.72, 0.8))[pane]
     bars = (np.abs((x - 0.54 * n) % (0.14 * n)) < n / 90) | (np.abs(y - 0.34 * n) < n / 90)
     out[pane & bars] = (0.9, 0.88, 0.82)
-    stone = _tinted(0.6 + 0.04 * noise(n, random, 2) + 0.03 * noise(n, random, 9), (0.8, 0.78, 0.74))
+    stone = _tinted(
+        0.6 + 0.04 * noise(n, random, 2) + 0.03 * noise(n, random, 9), (0.8, 0.78, 0.74)
+    )
     low = y > 0.74 * n
     out[low] = stone[low]
     out[low & ((np.abs(y - 0.86 * n) < 1.5) | ((x % (n / 3) < 2) & (y < 0.86 * n)))] *= 0.6

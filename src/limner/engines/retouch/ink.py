@@ -23,11 +23,12 @@ class Ink:
     colour: Floats
 
 
-def found(picture: Floats, inside: Mask) -> Ink | None:
-    """Return the ink within `inside`; None where there is one colour only.
+def found(picture: Floats, inside: Mask, about: Mask | None = None) -> Ink | None:
+    """Return the ink within `inside`; None where there is one colour only, or nothing is letters.
 
     The colours inside are parted in two; the ground is the one that also lies along the rim. Each
-    pixel's share is how far it lies between the ground around it and the ink.
+    pixel's share is how far it lies between the ground around it and the ink. about: where the
+    letters are known to be, roughly; what runs out of `inside` or lies beside is none then.
     """
     lab = oklab(linear(picture))
     rim = cv2.dilate(inside.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
@@ -43,8 +44,34 @@ def found(picture: Floats, inside: Mask) -> Ink | None:
     if float(np.linalg.norm(centres[0] - centres[1])) < 0.05:
         return None
     ground = _ground(centres, labels[:, 0], lab[rim] if rim.any() else pixels)
-    share = _share(picture, inside, labels[:, 0] != ground)
-    return Ink(share, _colour(picture, share))
+    for side in (ground, 1 - ground):
+        rough = np.zeros(inside.shape, bool)
+        rough[inside] = labels[:, 0] != side
+        if about is not None:
+            rough = _letters(rough, inside, about)
+        if rough.sum() >= _FEW:
+            share = _share(picture, rough)
+            return Ink(share, _colour(picture, share))
+    return None
+
+
+_FEW = 12
+"""Pixels of ink that are no letter."""
+
+
+def _letters(rough: Mask, inside: Mask, about: Mask) -> Mask:
+    """Return the marks that lie about where letters are and do not run out of `inside`."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(rough.astype(np.uint8))
+    edge = ~(cv2.erode(inside.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=0) > 0)
+    runs_out = np.zeros(count, bool)
+    runs_out[np.unique(labels[edge])] = True
+    within = np.bincount(labels[about], minlength=count) / np.maximum(stats[:, 4], 1)
+    keeps = ~runs_out & (within > 0.4)
+    keeps[0] = False
+    high = stats[keeps, 3].max(initial=0)
+    keeps &= np.maximum(stats[:, 2], stats[:, 3]) > 0.06 * high  # specks
+    kept: Mask = keeps[labels]
+    return kept
 
 
 def _ground(centres: Floats, labels: Floats, rim: Floats) -> int:
@@ -56,10 +83,8 @@ def _ground(centres: Floats, labels: Floats, rim: Floats) -> int:
     return 0 if votes > 0.5 else 1
 
 
-def _share(picture: Floats, inside: Mask, marked: Floats) -> Floats:
+def _share(picture: Floats, rough: Mask) -> Floats:
     """Return how much of each pixel is ink, by where it lies between ground and ink nearby."""
-    rough = np.zeros(inside.shape, bool)
-    rough[inside] = marked
     near = cv2.dilate(rough.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
     ground = membrane(picture, near) if not near.all() else picture
     core = cv2.erode(rough.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0

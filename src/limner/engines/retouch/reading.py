@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import shutil
 import subprocess
 import tempfile
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 30
 """Seconds Tesseract may take."""
+_READ = 1200
+"""Longest side pictures are enlarged to for reading."""
 _LIKE = 0.62
 """How much of the words a reading must share."""
 
@@ -45,7 +48,7 @@ def find(picture: Floats, words: str) -> tuple[float, float, float, float] | Non
     """Return left, top, right and foot of `words` as Tesseract reads them; None without."""
     if shutil.which("tesseract") is None:
         return None
-    scale = min(4.0, max(1.0, 1600 / max(picture.shape)))
+    scale = min(3.0, max(1.0, _READ / max(picture.shape)))
     best, found = _LIKE, None
     for image, mode in _pages(picture, scale):
         like, box = _best(_read(image, mode), words)
@@ -91,7 +94,10 @@ def _read(levels: Floats, mode: str) -> list[Word]:
         path.write_bytes(cv2.imencode(".png", levels)[1].tobytes())
         command = ["tesseract", str(path), "stdout", "--psm", mode, "tsv"]
         try:
-            told = subprocess.run(command, capture_output=True, timeout=_PATIENCE, check=False)
+            told = subprocess.run(
+                command, capture_output=True, timeout=_PATIENCE, check=False,
+                env=os.environ | {"OMP_THREAD_LIMIT": "1"},  # more only wait for one another
+            )  # fmt: skip
         except (OSError, subprocess.TimeoutExpired):
             return []
     rows = csv.DictReader(

@@ -16,16 +16,19 @@ from limner.basics.errors import BadOption
 from limner.engines.retouch import ink, noise, reading, register
 from limner.engines.retouch.edges import grown
 from limner.engines.retouch.fill import Told, fill, unheard
+from limner.engines.retouch.membrane import membrane
 from limner.engines.retouch.pixels import encoded, linear, mixed
 from limner.engines.retouch.room import fitted, ground
 
 if TYPE_CHECKING:
     from limner.engines.retouch.pixels import Floats, Mask
 
-Align = Literal["start", "centre", "end"]
+Align = Literal["auto", "start", "centre", "end"]
 
 _PLAIN = 0.75
 """Correlation a line of strokes needs, which nobody read, to be taken for the words."""
+_EVEN = 0.025
+"""How far plain ground may be, beyond its noise, from what its surroundings make smooth."""
 _UNTOLD = 0.6
 """Sigma of a usual lens, in pixels, where the old words are not known."""
 _FITS = 0.55
@@ -52,28 +55,53 @@ class Place:
 
 def relettered(
     picture: Floats, place: Place, align: Align,
-    colour: Floats | None = None, told: Told = unheard,
+    colour: Floats | None = None, free: Mask | None = None, told: Told = unheard,
 ) -> Floats:  # fmt: skip
     """Return the picture (sRGB 0–1) with the old words of `place` gone and the new in theirs.
 
-    colour: (3,) sRGB of the new letters; None takes the old ones'. Words that are longer take what
-    ground there is beside the old ones; beyond it they are condensed, then set smaller.
+    colour: (3,) sRGB of the new letters; None takes the old ones'. free: where words may go. Words
+    that are longer take what ground there is beside the old ones; beyond it they are condensed,
+    then set smaller.
     """
     part = picture[place.window]
     high = _height(place)
     bare = picture.copy()
     hole = grown(place.ink.share, 2.0 + 0.05 * high, 0.08)
-    bare[place.window] = fill(part, hole, told=told)
+    bare[place.window] = _erased(part, hole, told)
     if not place.face.new.any():
         return bare
     whole, warp, marks = _spread(picture.shape[:2], place)
-    room = ground(bare, warp, place.face.old.shape, marks.share)
+    room = ground(bare, warp, place.face.old.shape, np.ones(whole, bool) if free is None else free)
     share = register.warped(place.face.new, warp @ _set(place.face, room, align), whole)
     sigma = _blur(place)
     share = cv2.GaussianBlur(share, (0, 0), sigma) if sigma > 0.3 else share
     letters = marks.colour if colour is None else _lit(marks, colour)
     letters = noise.grainy(letters, noise.measured(part), int(high))
     return mixed(bare, letters, share)
+
+
+def _erased(part: Floats, hole: Mask, told: Told) -> Floats:
+    """Return a window without its letters: gone over smoothly on plain ground, else by patches.
+
+    Patches would take a plain sign's rim for what lies beneath its letters.
+    """
+    near = cv2.dilate(hole.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+    ring = near & ~hole
+    smooth = membrane(part, near & _inner(near))
+    off = np.abs(smooth - part).max(2)[ring]
+    sigma = noise.measured(part)
+    if len(off) and float(np.percentile(off, 90)) < _EVEN + 3 * sigma:
+        hole = grown(hole.astype(np.float32), 2.0)  # past the softness of the letters' edges
+        plain = membrane(cv2.bilateralFilter(part, 5, 0.1, 2.0), hole)
+        return np.where(hole[..., None], noise.grainy(plain, sigma, int(hole.sum())), part)
+    return fill(part, hole, told=told)
+
+
+def _inner(near: Mask) -> Mask:
+    """Return all of a window but its own rim, which holds what is made smooth."""
+    inner = np.zeros_like(near)
+    inner[1:-1, 1:-1] = True
+    return inner
 
 
 def _spread(size: tuple[int, int], place: Place) -> tuple[tuple[int, int], Floats, ink.Ink]:
@@ -97,7 +125,7 @@ def _set(face: Face, room: tuple[float, float], align: Align) -> Floats:
 
 
 def marked_out(picture: Floats, inside: Mask, faces: list[Face]) -> Place:
-    """Return the place of whatever words are within a mask; the first face sets the new ones.
+    """Return the place of whatever words are within a mask, in the face about as heavy as they are.
 
     Raises BadOption where nothing in the mask looks like letters.
     """
@@ -109,7 +137,7 @@ def marked_out(picture: Floats, inside: Mask, faces: list[Face]) -> Place:
             slice(max(0, int(ys[0] - around)), int(min(len(inside), ys[-1] + around + 1))),
             slice(max(0, int(xs[0] - around)), int(min(inside.shape[1], xs[-1] + around + 1))),
         )
-        marks = ink.found(picture[window], inside[window])
+        marks = ink.found(picture[window], inside[window], inside[window])
     if marks is None or (marks.share > 0.5).sum() < 8:
         raise BadOption(
             "There are no letters in the mask.",
@@ -117,11 +145,17 @@ def marked_out(picture: Floats, inside: Mask, faces: list[Face]) -> Place:
         )  # fmt: skip
     corners = register.ink_corners(marks.share)
     wide, high = (float(np.linalg.norm(corners[i] - corners[0])) for i in (1, 3))
-    new = faces[0].new
+    new = _as_heavy(faces, marks.share, wide * high).new
     rows = register.baseline(new) if new.any() else new.shape[0]
     size = max(4, round(rows)), max(4, round(rows * wide / max(high, 1e-6)))
     laid = register.Laid(register.onto(corners, size), 1.0)
     return Place(window, Face(np.ones(size, np.float32), new), laid, marks)
+
+
+def _as_heavy(faces: list[Face], share: Floats, area: float) -> Face:
+    """Return the face whose letters cover about as much of their box as the ink does of `area`."""
+    heavy = float(share.sum()) / max(area, 1.0)
+    return min(faces, key=lambda face: abs(float(face.new.mean()) - heavy))
 
 
 def located(
@@ -153,8 +187,7 @@ def _read(picture: Floats, old: str, faces: list[Face]) -> Place | None:
     box = reading.find(picture, old)
     place = None if box is None else _tried(picture, _corners(box), faces)
     if place is None or place.laid.like < _FITS:
-        fits = _among_lines(picture, faces)
-        place = fits or place
+        place = _among_lines(picture, faces) or place
     return place
 
 
@@ -168,8 +201,9 @@ def _within_mask(picture: Floats, old: str, faces: list[Face], inside: Mask) -> 
     if place is None:
         return None
     rows, columns = place.window
-    window = slice(rows.start + top, rows.stop + top), slice(
-        columns.start + left, columns.stop + left
+    window = (
+        slice(rows.start + top, rows.stop + top),
+        slice(columns.start + left, columns.stop + left),
     )
     return replace(place, window=window)
 
@@ -204,8 +238,9 @@ def _tried(
     )
     part = picture[window]
     own = corners - np.array([window[1].start, window[0].start], np.float32)
-    inside = _within(own, part.shape[:2], 2.0 + 0.12 * tall)
-    marks = ink.found(part, inside)
+    inside = _within(own, part.shape[:2], 2.0 + (0.12 if given else 0.5) * tall)
+    about = None if given else _within(own, part.shape[:2], 1.0)
+    marks = ink.found(part, inside, about)
     if marks is None:
         return None
     whole = own if given else register.ink_corners(marks.share)

@@ -32,7 +32,9 @@ def apply(canvas: Canvas, operation: Reletter, desk: Desk) -> Canvas:
     place = _place(canvas, operation, faces, desk)
     desk.told(0.3)
     ink = colour(operation.colour) if operation.colour else None
-    return canvas.painted(relettered(canvas.picture, place, operation.align, ink, desk.told))
+    free = desk.mask > 0.5 if desk.mask is not None and desk.mask.shape == canvas.size else None
+    new = relettered(canvas.picture, place, operation.align, ink, free, desk.told)
+    return canvas.painted(new)
 
 
 def _place(canvas: Canvas, operation: Reletter, faces: list[Face], desk: Desk) -> Place:

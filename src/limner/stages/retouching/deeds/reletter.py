@@ -16,6 +16,8 @@ FACES: tuple[tuple[str, int, bool], ...] = (
     ("Lora", 400, True), ("JetBrains Mono", 500, False), ("Caveat", 600, False),
 )  # fmt: skip
 """Faces signs and labels are compared with: family, weight, italics."""
+CAPITALS = frozenset({"Bebas Neue"})
+"""Faces that have no small letters, and would say the words otherwise."""
 _EM = 160.0
 
 
@@ -28,7 +30,8 @@ def decide(wish: Wish, desk: Desk) -> None:
         )
         return
     fonts = {face.family for face in desk.sight.world.fonts.faces()}
-    chosen = [face for face in FACES if face[0] in fonts]
+    small = any(letter.islower() for letter in wish.old + wish.text)
+    chosen = [f for f in FACES if f[0] in fonts and not (small and f[0] in CAPITALS)]
     sheets: dict[str, Sheet] = {}
     names: list[str] = []
     for family, weight, italic in chosen:
