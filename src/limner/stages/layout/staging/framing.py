@@ -28,7 +28,7 @@ _FACE = 0.42
 _KEEN, _FAIR = 0.055, 0.12
 """Millimetres of blur on the film (36 wide) that what is in focus may have, and the rest of what
 is shown: a 650th of the picture's width and a 300th."""
-_OPEN, _MORE, _PART = 6.3, 2.2, 0.8
+_OPEN, _MORE, _PART = 7.1, 2.2, 0.8
 """Stop up to which a lens is stopped down to hold all of a thing sharp, and by what factor beyond
 it; share of a thing's depth that is to be held."""
 _NEAREST = 0.02

@@ -79,7 +79,7 @@ def _side(said: set[str], take: Take) -> int:
 
 
 def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
-    azimuth = side * (38.0 if kind in _FACED else 62.0)
+    azimuth = side * (38.0 if kind in _FACED else 62.0 if kind not in words.LAND else 82.0)
     if "backlight" in said:
         azimuth = side * 150.0
     elif kind in words.LAND and said & {"sunset", "sunrise", "dusk"}:
@@ -109,7 +109,7 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
 
 _FACED = frozenset({"street", "roadside"})
 """Sets whose subjects are boards: with the sun beside them their colours are those of shade."""
-_DUSK = {"mountain-lake": 0.25, "terrace": 1.75}
+_DUSK = {"mountain-lake": 0.25, "terrace": 1.75, "seascape": 0.15}
 """Stops the film is given less after sunset than the meter has it, where not as elsewhere."""
 
 
@@ -235,7 +235,7 @@ def _aside(said: set[str], rig: Rig) -> float:
 
 def _soft(side: int) -> Lit:
     lights = (_softbox(side * 64, 38, 0.6, 1.0), _fill(-side * 62, 0.05), _strip(-side * 98, 0.4))
-    return Lit(lights, 0.15, SceneFilm(vignette=0.05))
+    return Lit(lights, 0.12, SceneFilm(exposure=-0.1, contrast=1.1, vignette=0.05))
 
 
 def _sided(side: int) -> Lit:
@@ -271,7 +271,7 @@ def _dark(side: int) -> Lit:
 def _window(side: int) -> Lit:
     window = SceneLight(kind="window", azimuth=side * 72, elevation=22, hardness=0.3, kelvin=5400,
                         strength=0.95)  # fmt: skip
-    return Lit((window, _fill(-side * 66, 0.14)), 0.2, SceneFilm())
+    return Lit((window, _fill(-side * 66, 0.14), _strip(-side * 98, 0.28)), 0.2, SceneFilm())
 
 
 _RIGS = {
@@ -291,7 +291,7 @@ def _softened(lit: Lit, *, even: bool) -> Lit:
         one.but(strength=max(one.strength, 0.24)) if even and one.kind == "fill" else one
         for one in rest
     ]
-    return replace(lit, lights=(key, *opened), ambient=max(lit.ambient, 0.3 if even else 0.18))
+    return replace(lit, lights=(key, *opened), ambient=max(lit.ambient, 0.28 if even else 0.14))
 
 
 def _sunlit(lit: Lit, side: int) -> Lit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from limner.basics.hash import rng
 from limner.basics.path import circle, polygon, star
 from limner.stages.plan.parts.topic import words_of
 
@@ -33,8 +34,13 @@ def mark(
     """
     said = words_of(sheet.brief) if said is None else said
     name = next((n for n, cues in _CALLED if said & set(cues.split())), None)
-    draw = _MARKS[name or sheet.rng.choice(("ring", "diamond", "arch"))]
+    draw = _MARKS[name or _own(sheet)]
     return draw(sheet, x, y, r, colour)
+
+
+def _own(sheet: Design) -> str:
+    """Return a plain mark, the same on all packs of a picture."""
+    return rng("mark", sheet.brief.prompt).choice(("ring", "diamond", "arch"))
 
 
 def _moon(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:

@@ -54,9 +54,8 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
     if kind == "pedestal" and top is not None:
         _toned(design, cast, take, slots, matter)
     if kind == "marble-counter" and wall is not None:
-        plain = "high-key" in brief.light
-        matter[wall] = Matter(name="paint" if plain else "plaster", finish="matte" if plain else "",
-                              colour=_paler(tone(design, cast, take)))  # fmt: skip
+        pale = _paler(tone(design, cast, take))
+        matter[wall] = Matter(name="paint", colour=pale, finish="matte")
     for item in cast.surfaces:
         slot = wall if item.head in ("wall", "backdrop", "background") else top
         made_of = _said(item, kind)
@@ -190,6 +189,8 @@ def _options(brief: Brief, cast: Cast) -> dict[str, str | float]:
         options["water"] = "calm"
     if {"plant", "floor-lamp", "table-lamp", "street-lamp"} & {t.kind for t in cast.things}:
         options["props"] = "no"  # the set's own would be counted among those asked for
+    if any(stands(t) == "floor" for t in cast.things) and "daylight" in brief.light:
+        options["light"] = "window"  # a wall above furniture has one beside it
     front = next((t for t in cast.things if t.kind == "shop-front"), None)
     if front is not None:
         wide, deep, high = front.size or catalogue.of(front.kind).size
@@ -225,7 +226,7 @@ def tone(design: Design, cast: Cast, take: Take) -> str:
         return named
     key = hero_colour(cast)
     if {"high-key", "daylight"} <= set(brief.light):
-        return from_oklch(0.94, 0.028, 228.0)  # a pale sky
+        return from_oklch(0.94, 0.045, 240.0)  # a pale sky
     own = _own_colours(brief)
     if own:
         return apart(_softened(own[-1], take), key)

@@ -336,7 +336,7 @@ def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
             if len(ids) > 1 and not item.copies and not thing.turn:
                 # As hands lay them: no two alike.
                 turn = float((15 + 67 * index) % 360) if thing.kind in words.GROWN else 0.0
-                turn = (-8.0, 7.0, 16.0, -15.0, 3.0)[index % 5] if thing.kind == "cube" else turn
+                turn = (-24.0, 21.0, 34.0, -15.0, 12.0)[index % 5] if thing.kind == "cube" else turn
                 thing = thing.but(turn=turn)
                 cast.change(thing)
             if kind.stands in ("wall", "ground") or thing.bonds:
