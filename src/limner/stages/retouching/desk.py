@@ -101,6 +101,13 @@ class Desk:
 
     def unknown(self, wish: Wish) -> None:
         """Say that a thing named cannot be found."""
+        subject = None if self.reframed else self.sight.subject
+        if subject is not None and subject.parts > 1 and wish.noun:
+            self.note(
+                f"{wish.said!r}: {subject.parts} things stand out here, and which of them is "
+                f"{wish.noun!r} is not known; mark it with a mask (--mask). Left as it is"
+            )
+            return
         self.note(
             f"{wish.said!r}: nothing here finds {wish.noun or 'it'!r} in a photograph by its name; "
             "mark it with a mask (--mask). Left as it is"

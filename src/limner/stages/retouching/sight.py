@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from limner.basics.geometry import Box, Size
+from limner.basics.parts import parts_of
 from limner.document.layers.scene import Sheet
 from limner.document.raster import Raster
 from limner.ports.world import World
@@ -25,17 +26,19 @@ Scenery = Callable[[str, Size], Sheet | None]
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The most prominent thing. matte: digest. box: where it is, pixels. share: of the picture.
-    touches: how many of its sides the thing reaches."""
+    touches: how many of its sides the thing reaches. parts: how many of about its size there are
+    apart from each other."""
 
     matte: str
     box: Box
     share: float
     touches: int
+    parts: int = 1
 
     @property
     def plain(self) -> bool:
         """Whether it is one thing before a background, which words for it may safely mean."""
-        return 0.004 <= self.share <= 0.55 and self.touches <= 1
+        return 0.004 <= self.share <= 0.55 and self.touches <= 1 and self.parts == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,18 @@ def seen(matte: NDArray[np.uint8], world: World) -> Subject | None:
     height, width = matte.shape
     touches = sum((box.x == 0, box.y == 0, box.right == width, box.bottom == height))
     clean = np.where(solid, matte, np.uint8(0))
-    return Subject(keep(clean, world), box, float((clean > 127).mean()), int(touches))
+    share = float((clean > 127).mean())
+    return Subject(keep(clean, world), box, share, int(touches), _apart(clean))
+
+
+_ALIKE = 0.15
+"""Share of the largest part's area from which another is a thing of its own."""
+
+
+def _apart(matte: NDArray[np.uint8]) -> int:
+    """Return how many parts of about one size a matte has."""
+    areas = [part.area for part in parts_of(matte > 127)]
+    return sum(area > _ALIKE * max(areas) for area in areas)
 
 
 def _solid(matte: NDArray[np.uint8]) -> NDArray[np.bool_]:
