@@ -106,14 +106,14 @@ def pump(
     )  # fmt: skip
     z = high - 0.0062 * k
     bend = min(0.014 * k, 0.5 * reach)
+    tip = -reach + 0.3 * bend
     path = np.concatenate([
-        bezier((-0.002 * k, 0, z), (-0.4 * reach, 0, z + 0.0006 * k),
-               (-0.6 * reach, 0, z), (-reach + bend, 0, z - 0.0008 * k), 16),
-        bezier((-reach + bend, 0, z - 0.0008 * k), (-reach + 0.45 * bend, 0, z - 0.0014 * k),
-               (-reach + 0.36 * bend, 0, z - 0.0050 * k),
-               (-reach + 0.30 * bend, 0, z - 0.0100 * k), 14)[1:],
+        bezier((-0.002 * k, 0, z), (-0.3 * reach, 0, z), (-0.5 * reach, 0, z),
+               (-reach + bend, 0, z), 20),
+        bezier((-reach + bend, 0, z), (tip + 0.12 * bend, 0, z), (tip, 0, z - 0.0028 * k),
+               (tip, 0, z - 0.0100 * k), 24)[1:],
     ])  # fmt: skip
-    spout = sweep(path, (0.0048 * k, 0.0040 * k), around=28, taper=lambda s: 1.0 - 0.34 * s)
+    spout = sweep(path, (0.0048 * k, 0.0040 * k), around=40, taper=lambda s: 1.0 - 0.30 * s)
     return collar, stem, joined([crown, spout.scaled(1, squash, 1)])
 
 

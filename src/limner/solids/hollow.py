@@ -156,11 +156,11 @@ def handle(
 
     thick: half its thickness in the plane and half its width across it.
     """
-    path = spline([(x, 0.0, z) for x, z in points], 8)
+    path = spline([(x, 0.0, z) for x, z in points], 14)
     return sweep(
         path,
         thick,
-        around=24,
+        around=36,
         caps=False,
         up=(0.0, 1.0, 0.0),
         taper=lambda s: 1.0 + flare * (np.exp(-s / 0.07) + np.exp(-(1.0 - s) / 0.07)),

@@ -23,8 +23,9 @@ def _light(colour: str) -> NDArray[np.float32]:
     up = np.linspace(1.0, 0.0, 256, dtype=np.float32)
     r, g, b = linear(colour)
     stops = [
-        (0.0, (0.03 * r, 0.04 * g, 0.16 * b)), (0.12, (0.16 * r, 0.13 * g, 0.22 * b)),
-        (0.30, (0.95 * r, 0.95 * g, b)), (0.48, (r, g, b)), (0.70, (0.75 * r, 0.55 * g, 0.4 * b)),
+        (0.0, (0.004 * r, 0.018 * g, 0.20 * b)), (0.13, (0.010 * r, 0.035 * g, 0.28 * b)),
+        (0.22, (0.30 * r, 0.30 * g, 0.40 * b)), (0.34, (0.95 * r, 0.95 * g, b)), (0.48, (r, g, b)),
+        (0.70, (0.75 * r, 0.55 * g, 0.4 * b)),
         (0.86, (0.5 * r, 0.28 * g, 0.14 * b)), (1.0, (0.4 * r, 0.2 * g, 0.1 * b)),
     ]  # fmt: skip
     lit = blended(stops, up) * np.float32(_STRENGTH)
@@ -37,7 +38,7 @@ def _surface(matter: Matter, seed: int) -> Surface:
     r, g, b = linear(colour)
     return Surface(
         colour=(0.9, 0.9, 0.9), emission=(_STRENGTH * r, _STRENGTH * g, _STRENGTH * b),
-        glow=Texture(("flame", 1, colour), _SPAN, lambda: _light(colour)),
+        glow=Texture(("flame", 2, colour), _SPAN, lambda: _light(colour)),
     )  # fmt: skip
 
 

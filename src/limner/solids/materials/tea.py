@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from limner.solids.matter.fluids import clear
 
-MATERIAL = clear("#b5601c", "tea")
+MATERIAL = clear("#cf7f22", "tea")

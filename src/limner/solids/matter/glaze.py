@@ -28,7 +28,8 @@ def fired(name: str, colour: str, own: float, *cues: str, speckle: float) -> Mat
         wave = 3e-5 if smooth < 0.3 else 6e-5
         return Surface(
             colour=coloured(key, _SPAN, tone, lambda: _spotted(speckle, seed)),
-            roughness=gloss(matter, own, seed, spread=0.14), coat=lacquer(matter),
+            roughness=gloss(matter, own, seed, spread=0.14),
+            coat=lacquer(matter, 0.7 if smooth < 0.3 else 0.0),
             bump=relief((*key, wave), _SPAN, lambda: _thrown(seed) * np.float32(wave)),
         )  # fmt: skip
 

@@ -35,7 +35,9 @@ def veined(colour: RGB, seed: int) -> NDArray[np.float32]:
     out = mixed(out, tuple(haze), 0.6 * cloud)
     out = mixed(out, tuple(haze * 0.6 + vein * 0.4), (0.42 if light else 0.10) * halo)
     out = mixed(out, tuple(haze * 0.4 + vein * 0.6), (0.4 if light else 0.14) * soft)
-    share = 1.0 if light else 0.8
+    if not light:
+        bold, fine = bold**2.4, 0.6 * fine**1.6
+    share = 1.0 if light else 0.34
     out = mixed(out, tuple(vein), np.clip(share * (0.7 * bold + 0.45 * fine), 0, 1))
     return np.clip(out, 0.003, 0.95)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BOARD = 0.0026
-_SQUARE = 0.0035
+_SQUARE = 0.0028
 """How far the boards stand over the pages."""
 
 

@@ -22,6 +22,6 @@ def _build(spec: Spec) -> Solid:
 OBJECT = ObjectKind(
     build=_build,
     size=(0.26, 0.26, 0.105),
-    matter={"body": Matter(name="ceramic", colour="#e9e4da", finish="satin")},
+    matter={"body": Matter(name="ceramic", colour="#e9e4da", finish="gloss")},
     cues=("bowl", "fruit bowl", "salad bowl", "soup bowl"),
 )

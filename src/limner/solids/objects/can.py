@@ -21,9 +21,9 @@ def _build(spec: Spec) -> Solid:
     outer: list[Knot] = [
         (0.0, 0.0095 * k), (0.40 * r, 0.0080 * k, 0.02 * k),
         (r - 0.0104 * k, 0.0008 * k, 0.0012 * k),
-        (r - 0.0088 * k, -0.0003 * k, 0.0008 * k), (r - 0.0060 * k, 0.0030 * k, 0.0030 * k),
-        (r, 0.0105 * k, 0.0050 * k), (r, h - 0.0150 * k, 0.0060 * k),
-        (rim - 0.0004 * k, h - 0.0046 * k, 0.0040 * k), (rim - 0.0004 * k, h - 0.0030 * k),
+        (r - 0.0086 * k, -0.0003 * k, 0.0010 * k), (r - 0.0066 * k, 0.0026 * k, 0.0040 * k),
+        (r, 0.0125 * k, 0.0150 * k), (r, h - 0.0160 * k, 0.0180 * k),
+        (rim - 0.0008 * k, h - 0.0068 * k, 0.0100 * k), (rim - 0.0004 * k, h - 0.0030 * k),
     ]  # fmt: skip
     lid = lathe(
         [
@@ -38,7 +38,7 @@ def _build(spec: Spec) -> Solid:
         squash=q,
     )  # fmt: skip
     floor = h - 0.0044 * k
-    label = wrap(outer, 0.0135 * k, h - 0.0195 * k, 108, q)
+    label = wrap(outer, 0.0175 * k, h - 0.0224 * k, 108, q)
     room = rim - 0.0056 * k
     return Solid((
         Part(lathe(outer, squash=q), "body", {"label": label}), Part(lid, "lid"),
@@ -69,7 +69,7 @@ def _tab(room: float, k: float) -> Mesh:
         [(0.0024 * s, 0), (0.0022 * s, 0.0026 * s, 0.0008 * s), (0, 0.0026 * s)], around=32
     )
     return joined([
-        plate.turned(-90, "x").moved(z=0.0009 * s), score.turned(-90, "x").moved(z=-0.0001 * s),
+        plate.turned(-86, "x").moved(z=0.0016 * s), score.turned(-90, "x").moved(z=-0.0001 * s),
         rivet,
     ])  # fmt: skip
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SIZE = (0.096, 0.066, 0.215)
+_BELLY = 0.0046
+"""Metres its front bellies out, full."""
+_VALVE = 0.016
+"""Metres the valve lies below the shoulder."""
 
 
 def _build(spec: Spec) -> Solid:
@@ -46,7 +50,7 @@ def _sections(
     w: float, d: float, shoulder: float, brow: float, k: float
 ) -> list[NDArray[np.float64]]:
     """The bag from its folded foot to where its sheets meet under the roll."""
-    edge = 0.0030 * k
+    edge = 0.0042 * k
     rows: list[NDArray[np.float64]] = [
         gusseted(0.02 * w, 0.02 * d, 0.0008 * k, corner=edge),
         gusseted(w - 1.6 * edge, d - 1.6 * edge, 0.0, corner=edge),
@@ -57,15 +61,15 @@ def _sections(
         full = float(np.sin(np.pi * t))
         rows.append(
             gusseted(
-                w, d - 2 * 0.0022 * k * full, z, swell=0.0022 * k * full,
-                fold=0.0012 * k * full + 0.006 * k * float(t) ** 4, corner=edge,
+                w, d - 2 * _BELLY * k * full, z, swell=_BELLY * k * full,
+                fold=0.0030 * k * full + 0.010 * k * float(t) ** 3, corner=edge,
             )
         )  # fmt: skip
     for t in np.linspace(0.0, 1.0, 22)[1:]:
         ease = float(t)
         shut = ease**1.25
         depth = d * (1 - shut) + 0.0030 * k * shut
-        fold = min(0.006 * k + 0.46 * d * np.sin(np.pi / 2 * ease) ** 1.1, 0.40 * w)
+        fold = min(0.010 * k + 0.46 * d * np.sin(np.pi / 2 * ease) ** 1.1, 0.40 * w)
         rows.append(
             gusseted(
                 w, depth, shoulder + ease * (brow - shoulder), fold=float(fold),
@@ -82,13 +86,15 @@ def _filled(
     rng = np.random.default_rng(spec.seed + 3)
     at = rng.uniform([-0.5 * w, 0.03 * shoulder], [0.5 * w, 1.06 * shoulder], (26, 2))
     wide = rng.uniform(0.010, 0.026, 26) * k
-    deep = rng.uniform(-0.0011, 0.0009, 26) * k
+    deep = rng.uniform(-0.0021, 0.0015, 26) * k
     slant = rng.uniform(-0.9, 0.9, 26)
 
     def bend(p: NDArray[np.float64]) -> NDArray[np.float64]:
         x, z = p[:, :1] - at[:, 0], p[:, 2:] - at[:, 1]
         along, over = x * np.cos(slant) + z * np.sin(slant), z * np.cos(slant) - x * np.sin(slant)
         push = (deep * np.exp(-((along / (1.7 * wide)) ** 2) - (over / wide) ** 2)).sum(1)
+        valve = np.hypot(p[:, 0], p[:, 2] - (shoulder - _VALVE * k)) / (0.015 * k)
+        push *= 1.0 - np.exp(-(valve**4))
         push *= np.clip(p[:, 2] / (0.02 * k), 0.0, 1.0) * np.clip(
             (1.16 * shoulder - p[:, 2]) / (0.1 * shoulder), 0.0, 1.0
         )
@@ -103,11 +109,18 @@ def _roll(w: float, low: float, high: float, k: float) -> Mesh:
     """The top, folded over to the front thrice."""
     leaves = [
         rounded_box(
-            w - 0.0004 * k * i, 0.0026 * k, high - low - 0.0012 * k * i, 0.0012 * k, 4
+            w - 0.0009 * k * i, 0.0026 * k, high - low - 0.0012 * k * i, 0.0012 * k, 5
         ).moved(0.0, 0.0018 * k - 0.0030 * k * i, low)
         for i in range(3)
     ]
-    return joined(leaves)
+
+    def slack(p: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Nothing folded by hand is quite straight."""
+        sag = 0.0009 * k * np.sin(5.3 * p[:, 0] / w + 0.8) * np.ones(len(p))
+        made: NDArray[np.float64] = p + np.stack([0 * sag, 0 * sag, sag], -1)
+        return made
+
+    return joined(leaves).deformed(slack)
 
 
 def _tie(w: float, z: float, k: float) -> Mesh:
@@ -115,31 +128,31 @@ def _tie(w: float, z: float, k: float) -> Mesh:
     front, x = -0.0066 * k, w / 2
     line = spline(
         [
-            (-x + 0.016 * k, 0.0052 * k), (-x + 0.002 * k, 0.0046 * k),
-            (-x - 0.0028 * k, 0.0010 * k),
-            (-x - 0.0008 * k, front), (-x + 0.010 * k, front - 0.0006 * k),
-            (0.0, front - 0.0006 * k),
-            (x - 0.010 * k, front - 0.0006 * k), (x + 0.0008 * k, front),
-            (x + 0.0028 * k, 0.0010 * k),
-            (x - 0.002 * k, 0.0046 * k), (x - 0.016 * k, 0.0052 * k),
+            (-x + 0.016 * k, 0.0040 * k), (-x + 0.003 * k, 0.0040 * k),
+            (-x - 0.0008 * k, 0.0028 * k), (-x - 0.0014 * k, -0.0012 * k),
+            (-x - 0.0008 * k, -0.0052 * k), (-x + 0.003 * k, front),
+            (-x + 0.016 * k, front), (0.0, front), (x - 0.016 * k, front),
+            (x - 0.003 * k, front), (x + 0.0008 * k, -0.0052 * k),
+            (x + 0.0014 * k, -0.0012 * k), (x + 0.0008 * k, 0.0028 * k),
+            (x - 0.003 * k, 0.0040 * k), (x - 0.016 * k, 0.0040 * k),
         ],
         8,
     )  # fmt: skip
     path = np.column_stack([line, np.full(len(line), z)])
-    return strip(path, 0.0085 * k, 0.0010 * k, (0.0, 0.0, 1.0))
+    return strip(path, 0.0062 * k, 0.0007 * k, (0.0, 0.0, 1.0))
 
 
 def _valve(d: float, shoulder: float, k: float) -> Mesh:
     """The one-way valve in the front, a flat button with a hole."""
     button = lathe(
         [
-            (0.0, 0.0), (0.0080 * k, 0.0, 0.0003 * k), (0.0077 * k, 0.0009 * k, 0.0005 * k),
-            (0.0050 * k, 0.0009 * k, 0.0002 * k), (0.0046 * k, 0.0006 * k, 0.0002 * k),
-            (0.0009 * k, 0.0006 * k), (0.0007 * k, 0.0001 * k), (0.0, 0.0001 * k),
+            (0.0, 0.0), (0.0072 * k, 0.0, 0.0003 * k), (0.0069 * k, 0.0006 * k, 0.0004 * k),
+            (0.0050 * k, 0.0006 * k, 0.0002 * k), (0.0046 * k, 0.0004 * k, 0.0002 * k),
+            (0.0009 * k, 0.0004 * k), (0.0007 * k, 0.0001 * k), (0.0, 0.0001 * k),
         ],
         around=64,
     )  # fmt: skip
-    return button.turned(90, "x").moved(0.0, -d / 2 - 0.0001 * k, shoulder - 0.016 * k)
+    return button.turned(90, "x").moved(0.0, -d / 2 - 0.0001 * k, shoulder - _VALVE * k)
 
 
 OBJECT = ObjectKind(

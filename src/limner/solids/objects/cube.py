@@ -11,7 +11,7 @@ from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 def _build(spec: Spec) -> Solid:
     w, d, h = spec.width, spec.depth, spec.height
     edge = spec.number("edge", 0.02) * min(w, d, h)
-    edge = max(edge, 1e-4)
+    edge = max(edge, min(0.001, 0.2 * min(w, d, h)))
     front = box_side("front", w, d, h, edge)
     others = joined(box_side(s, w, d, h, edge) for s in SIDES if s != "front")
     x, z = 0.44 * w, 0.44 * h

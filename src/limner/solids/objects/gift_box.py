@@ -64,11 +64,12 @@ def _tag(bw: float, bd: float, top: float, over: float, k: float) -> list[Part]:
     edge = -bd / 2 - over
     line = spline(
         [
-            at + np.array([0, -0.0006, -0.002]) * k, at + np.array([0, 0.0006, 0.004]) * k,
-            np.array([0.16 * bw, edge - 0.0010 * k, top - 0.004 * k]),
-            np.array([0.14 * bw, edge + 0.002 * k, top + 0.001 * k]),
-            np.array([0.05 * bw, 0.4 * edge, top + 0.003 * k]),
-            np.array([0.0, -0.006 * k, top + 0.008 * k]),
+            at + np.array([0, -0.0006, -0.002]) * k, at + np.array([-0.001, 0.0004, 0.006]) * k,
+            np.array([0.185 * bw, edge - 0.0007 * k, top - 0.022 * k]),
+            np.array([0.150 * bw, edge - 0.0006 * k, top - 0.0025 * k]),
+            np.array([0.140 * bw, edge + 0.0025 * k, top + 0.0006 * k]),
+            np.array([0.070 * bw, 0.5 * edge, top + 0.0016 * k]),
+            np.array([0.0, -0.006 * k, top + 0.006 * k]),
         ],
         10,
     )  # fmt: skip

@@ -5,16 +5,23 @@ Lying, its depth is how high it is: the size is that of the standing bar.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.fit import fitted
 from limner.solids.mesh import Mesh, grid, joined
-from limner.solids.shapes import filleted
+from limner.solids.shapes import filleted, lengths
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 _SIZE = (0.088, 0.030, 0.060)
+_SQUARE = 0.5
+"""How square the outline is: 1 a circle, 0 a square."""
 
 
 def _build(spec: Spec) -> Solid:
@@ -40,19 +47,21 @@ def _half(w: float, d: float, h: float) -> Mesh:
     k, deep = min(w, h) / 0.060, d / 2
     low, most = min(0.0013 * k, 0.2 * deep), 0.3 * min(w, h)
     panel = min(0.0105 * k, most)
+    bow = np.linspace(0.12, 0.5, 12)[:-1] * np.pi
     knots: list[Knot] = [
         (min(w, h) / 2, deep - low), (panel + 0.0016 * k, deep - low, 0.0012 * k),
-        (panel, deep - 0.0001 * k, 0.0009 * k),
-        (min(0.0066 * k, 0.6 * panel), deep - 0.06 * deep, 0.006 * k),
-        (0.0011 * k, 0.40 * deep, 0.007 * k), (0.0, 0.06 * deep, 0.004 * k), (0.00012 * k, 0.0),
+        (panel, 0.995 * deep, 0.0012 * k),
+        *(
+            (float(panel * (1 - np.sin(a) ** 0.85)), float(deep * np.cos(a) ** 0.85), 1.0)
+            for a in bow
+        ),
+        (0.0, 0.05 * deep, 0.004 * k), (0.00012 * k, 0.0),
     ]  # fmt: skip
-    profile, normals = filleted(knots, 6)
-    turn = np.linspace(0.0, 2 * np.pi, 161)
-    squared = np.stack([np.sign(f) * np.abs(f) ** 0.42 for f in (np.cos(turn), np.sin(turn))], -1)
+    profile, normals = filleted(knots, 3)
     half = np.array([w, h]) / 2
+    squared = _squared(half)
     ring = np.maximum(half - profile[:, :1], 1e-6)[:, None, :] * squared[None]
-    slope = np.stack([np.sign(f) * np.abs(f) ** 1.58 for f in (np.cos(turn), np.sin(turn))], -1)
-    out = slope / half
+    out = np.sign(squared) * np.abs(squared) ** (2 / _SQUARE - 1) / half
     out /= np.linalg.norm(out, axis=1, keepdims=True)
     # insets run inwards: a normal to the right of the way along looks in where it is positive
     side = -normals[:, 0]
@@ -61,6 +70,16 @@ def _half(w: float, d: float, h: float) -> Mesh:
     positions = np.stack([ring[..., 0], y, ring[..., 1]], -1)
     way = np.stack([out[None, :, 0] * side[:, None], across, out[None, :, 1] * side[:, None]], -1)
     return grid(positions, way, ring.copy())
+
+
+def _squared(half: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return a closed outline (n, 2) between a square's and a circle's, within 1, its points even
+    all round once it is stretched to `half`."""
+    turn = np.linspace(0.0, 2 * np.pi, 6001)
+    fine = np.stack([np.sign(f) * np.abs(f) ** _SQUARE for f in (np.cos(turn), np.sin(turn))], -1)
+    way = lengths(fine * half)
+    even = np.linspace(0.0, way[-1], 193)
+    return np.stack([np.interp(even, way, fine[:, i]) for i in (0, 1)], -1)
 
 
 OBJECT = ObjectKind(

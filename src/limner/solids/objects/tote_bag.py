@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _HIGH = 0.64
 """Share of the height that is bag; the rest is straps."""
 _BOW: Way = ((0.97, 0.95, 0.18), (0.80, 0.6, 0.62), (0.38, 0.4, 0.945), (0.0, 0.36, 1.0))
-_DRAWN: Way = ((0.90, 0.95, 0.18), (0.56, 0.75, 0.60), (0.15, 0.45, 0.955), (0.0, 0.4, 1.0))
+_DRAWN: Way = ((0.92, 0.95, 0.18), (0.58, 0.75, 0.56), (0.20, 0.45, 0.93), (0.0, 0.4, 1.0))
 """A strap's way from the mouth up, standing in a bow or drawn to a peg: shares of where it is sewn
 on across, of how far that lies before the middle, and of the way from mouth to top."""
 
@@ -134,10 +134,12 @@ def _strap(w: float, rim: Field, top: float, way: Way, side: int) -> Mesh:
     ahead = np.gradient(line, axis=0)
     flat = np.stack([ahead[:, 2], np.zeros(len(line)), -ahead[:, 0]], -1)
     flat /= np.maximum(np.linalg.norm(flat, axis=-1, keepdims=True), 1e-9)
-    twist = np.clip((line[:, 2] - high) / (top - high), 0.0, 1.0)[:, None] ** 2
+    share = (line[:, 2] - high) / (top - high)
+    twist = np.clip((share - 0.84) / 0.13, 0.0, 1.0)[:, None]
+    twist = twist * twist * (3.0 - 2.0 * twist)
     lean = flat * (1.0 - twist) + np.array([0.0, 1.0, 0.0]) * twist
     lean /= np.maximum(np.linalg.norm(lean, axis=-1, keepdims=True), 1e-9)
-    return strip(line, 0.025 - 0.006 * twist[:, 0], 0.0014, lean)
+    return strip(line, 0.025, 0.0014, lean)
 
 
 OBJECT = ObjectKind(
