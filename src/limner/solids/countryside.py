@@ -35,7 +35,7 @@ _FIELDS = (
 )  # fmt: skip
 """Colours of fields, linear: grass grazed and mown, hay, barley."""
 _HEDGE = (0.046, 0.068, 0.021)
-_VERSION = 6
+_VERSION = 7
 
 
 def level(reach: float) -> float:
@@ -49,7 +49,7 @@ def rise(x: Field, y: Field, flat: float) -> Field:
     near = away.astype(np.float32)
     dip = smoothstep(flat, 143.0 + flat, near)
     rolls = rough(x, y, 2400.0, 3, octaves=3) * 8.5 * smoothstep(33.0 + flat, 300.0, near)
-    hills = rough(x, y, 8400.0, 4, octaves=3) * 56.0 + 0.055 * np.clip(away - 420.0, 0, 3000)
+    hills = rough(x, y, 8400.0, 4, octaves=3) * 84.0 + 0.055 * np.clip(away - 420.0, 0, 3000)
     return np.asarray(rolls - 12.0 * dip + smoothstep(260.0, 1300.0, near) * hills - 0.01)
 
 

@@ -74,7 +74,7 @@ def gooseneck(reach: float, rise: float, shade: float) -> tuple[Mesh, Mesh, Mesh
     inner = lathe([(max(0.0, k[0] - 0.002), k[1] - 0.002) for k in wall], around=48)
     rim = lathe([(shade - 0.002, -0.002), (shade, 0.0)], around=48)
     foot = top - high
-    bulb = ball(0.2 * shade, 0.0, -reach, foot + 0.4 * high)
+    bulb = ball(0.3 * shade, 0.0, -reach, foot + 0.4 * high)
     metal = joined([arm, rose.turned(90, "x"), outer.moved(y=-reach, z=foot),
                     rim.moved(y=-reach, z=foot)])  # fmt: skip
     return metal, inner.moved(y=-reach, z=foot), bulb

@@ -152,7 +152,7 @@ def boulder(rng: np.random.Generator, rings: int = 44, around: int = 66) -> Mesh
             axis = rng.normal(0, 1, 3) * [1.0, 1.0, 0.7]
             axis /= np.linalg.norm(axis)
             size = np.minimum(size, rng.uniform(0.68, 1.0) / np.maximum(way @ axis, 0.2))
-        for fine in (5.0, 9.0, 17.0, 30.0):
+        for fine in (5.0, 9.0, 17.0, 30.0, *((46.0,) if rings > 60 else ())):
             for _ in range(3):
                 axis = rng.normal(0, fine, 3)
                 size *= 1.0 + 0.075 / fine**0.75 * np.sin(way @ axis + rng.uniform(0, 6))

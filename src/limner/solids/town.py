@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -13,14 +13,19 @@ from limner.solids.room import block, floor
 from limner.solids.shapes import rounded_box, upright
 from limner.solids.solid import Part
 from limner.solids.stage import Point
-from limner.solids.surface import Surface
+from limner.solids.surface import Surface, Texture
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _FRONTS = (
     Matter(name="plaster", colour="#cdb89b"), Matter(name="brick", colour="#8a4a38"),
     Matter(name="plaster", colour="#b9b4aa"), Matter(name="plaster", colour="#c79b7c"),
     Matter(name="brick", colour="#a06a4c"), Matter(name="plaster", colour="#d8cfbf"),
 )  # fmt: skip
-_PANES = Surface(colour=(0.012, 0.016, 0.02), roughness=0.05, specular=0.6)
+_PANES = Surface(colour=(0.016, 0.021, 0.027), roughness=0.04, specular=1.0, coat=1.0)
+_DRAWN = Surface(colour=(0.085, 0.083, 0.08), roughness=0.12, specular=0.8)
+"""Curtains in rooms without a light, behind glass."""
 _LIT = (2.6, 1.7, 0.85)
 
 
@@ -53,8 +58,55 @@ def blocks(several: list[tuple[Point, Point]]) -> Mesh:
 
 
 def _glowing(glow: float) -> Surface:
-    red, green, blue = (glow * c for c in _LIT)
-    return Surface(colour=(0.3, 0.3, 0.3), emission=(red, green, blue))
+    """Return lit rooms as they are seen through windows; u counts rooms, v is the height."""
+    span = (float(_ROOMS), 1.0)
+    rooms = Texture(("town", "rooms", glow, 1), span, lambda: _rooms(glow))
+    return Surface(colour=(0.1, 0.1, 0.1), roughness=0.1, glow=rooms)
+
+
+_ROOMS = 4
+
+
+def _rooms(glow: float) -> NDArray[np.float32]:
+    """Return rooms side by side: a lamp's pool of light on a wall, furniture dark before it."""
+    high, wide = 192, 128
+    y, x = np.mgrid[0:high, 0:wide].astype(np.float32) / [[[high]], [[wide]]]
+    made = []
+    for k in range(_ROOMS):
+        rng = np.random.default_rng(80 + k)
+        lamp = (float(rng.uniform(0.3, 0.7)), float(rng.uniform(0.16, 0.3)))
+        away = np.hypot((x - lamp[0]) / 0.8, y - lamp[1])
+        tone = 0.16 + 0.75 * np.exp(-((away / 0.42) ** 2)) + 1.6 * np.exp(-((away / 0.05) ** 2))
+        for _ in range(3):  # a cupboard, a table, the back of a chair
+            left, top = float(rng.uniform(-0.1, 0.75)), float(rng.uniform(0.58, 0.84))
+            inside = (x > left) & (x < left + float(rng.uniform(0.16, 0.42))) & (y > top)
+            tone = np.where(inside, 0.3 * tone, tone)
+        left, top = float(rng.uniform(0.1, 0.6)), 0.36
+        frame = (x > left) & (x < left + 0.2) & (y > top) & (y < top + 0.17)
+        made.append(np.where(frame, 0.45 * tone, tone))
+    tones = np.concatenate(made, 1)[..., None]
+    out: NDArray[np.float32] = (glow * tones * np.array(_LIT)).astype(np.float32)
+    return out
+
+
+def _folded(glow: float) -> Surface:
+    """Return curtains with a lit room behind them, in folds."""
+    across = np.linspace(0, 2 * np.pi, 96, endpoint=False)
+    fold = 0.62 + 0.25 * np.sin(across) + 0.13 * np.sin(3 * across + 0.8)
+    tone = (glow * fold[None, :, None] * np.array(_LIT)).astype(np.float32)
+    pixels = np.repeat(tone, 8, 0)
+    folds = Texture(("town", "folds", glow, 1), (0.16, 1.0), lambda: pixels)
+    return Surface(colour=(0.3, 0.3, 0.3), glow=folds)
+
+
+def _numbered(panes: list[Mesh]) -> list[Mesh]:
+    """Return panes with u that counts them and v from foot to head."""
+    made = []
+    for number, pane in enumerate(panes):
+        low, high = pane.bounds
+        share = (pane.positions[:, [0, 2]] - low[[0, 2]]) / (high - low)[[0, 2]]
+        made.append(pane.mapped(0.02 + 0.96 * share + [float(3 * number % _ROOMS), 0.0]))
+    return made
 
 
 def _curtains(panes: list[Mesh]) -> list[Mesh]:
@@ -120,10 +172,11 @@ def houses(  # noqa: PLR0913  a row, its lights and its gap, all but the first t
             share = lit * (1.6 if storey == 0 else 1.0)
             (lamps if rng.random() < share else panes).append(pane)
     parts.append(Part(joined(panes), "panes", surface=_PANES))
+    parts.append(Part(joined(_curtains(panes)), "curtain", surface=_DRAWN))
     parts.append(Part(blocks(trim), "trim", matter=Matter(name="paint", colour="#e5ded2")))
     if lamps:
-        parts.append(Part(joined(lamps), "lit", surface=_glowing(glow)))
-        parts.append(Part(joined(_curtains(lamps)), "curtain", surface=_glowing(0.34 * glow)))
+        parts.append(Part(joined(_numbered(lamps)), "lit", surface=_glowing(glow)))
+        parts.append(Part(joined(_curtains(lamps)), "curtain", surface=_folded(0.3 * glow)))
     return parts
 
 

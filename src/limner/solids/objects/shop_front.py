@@ -125,8 +125,9 @@ def _fascia(plan: _Plan, spec: Spec) -> list[Part]:
         ]
     wide = (right - left) / 2 - 0.19
     area = Area(-wide, foot + 0.06, wide, head - 0.06)
+    printed = {} if "sign" in spec.letters else {"sign": area}
     return [
-        Part(board, "fascia", {"sign": area}), Part(frame, "trim"),
+        Part(board, "fascia", printed), Part(frame, "trim"),
         Part(joined([*trim, *brackets]), "joinery"), *_raised(area, spec),
     ]  # fmt: skip
 
@@ -141,7 +142,8 @@ def _raised(area: Area, spec: Spec) -> list[Part]:
     for colour in dict.fromkeys(g.colour for g in glyphs):
         cut = [extrusion(g.rings, 0.028, 0.004, 3) for g in glyphs if g.colour == colour]
         block = frontal(joined(cut).moved((area.left + area.right) / 2, -0.054, area.bottom))
-        made.append(Part(block, "letter", {}, Matter(name="paint", colour=colour, finish="satin")))
+        painted = Matter(name="paint", colour=colour, finish="satin")
+        made.append(Part(block, "letter", {"sign": area}, painted))
     return made
 
 
@@ -306,7 +308,7 @@ OBJECT = ObjectKind(
         "stripe": Matter(name="canvas", colour="#20453a"),
         "iron": Matter(name="black-metal"),
         "lining": Matter(name="paint", colour="#f3efe6", finish="satin"),
-        "bulb": Matter(name="lamplight", colour="#ffe3b8"),
+        "bulb": Matter(name="lamplight", colour="#ffe0b0", finish="gloss"),
         "room": Matter(name="paint", colour="#a47c52", finish="matte"),
         "floor": Matter(name="planks"),
         "lamp": Matter(name="lit-acrylic", colour="#ffcf8a", finish="gloss"),

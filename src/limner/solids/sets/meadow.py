@@ -29,7 +29,7 @@ def _grown(
 ) -> NDArray[np.float64]:
     """Return places for plants, as dense in the picture near by as farther off; none within `keep`
     of the origin. eye: y of the camera. flat: see `rise`."""
-    away = 1.3 + 46.0 * rng.random(count) ** 2.3
+    away = 1.3 + 104.0 * rng.random(count) ** 2.7
     turn = rng.uniform(-1.1, 1.1, count)
     x, y = away * np.sin(turn), away * np.cos(turn) + eye
     far = np.hypot(x, y) > keep
@@ -58,11 +58,11 @@ def _build(ground: Ground) -> Built:
     rng = np.random.default_rng(ground.seed + 5)
     flat = level(reach)
     keep, eye = (0.0, -4.0) if bare else (1.42 * reach + 0.32, -1.6 - reach)
-    at = _grown(rng, 8200, keep, eye, flat)
+    at = _grown(rng, 11000, keep, eye, flat)
     tall = rng.uniform(0.10, 0.30, len(at))
     if bare:  # a photographer's foreground: high grass at the foot of the picture
         near = np.hypot(at[:, 0], at[:, 1] - eye)
-        tall *= 1.0 + 0.9 * np.exp(-(((near - 2.6) / 1.6) ** 2))
+        tall *= 1.0 + 0.7 * np.exp(-(((near - 2.6) / 1.6) ** 2))
     grass = standing([tuft(rng, 9, 4) for _ in range(5)], at, tall, rng)
     parts = [
         Part(grass, "grass", surface=foliage(*_GRASS)),
@@ -76,9 +76,7 @@ def _build(ground: Ground) -> Built:
         parts.append(Part(heads, "blooms", surface=Surface(colour=colour, roughness=0.8)))
     if bare:
         parts += _fence()
-    return Built(
-        tuple(parts), sky=True, haze=6500.0, view=View((0.0, -4.0, 1.25), (0, 40, 2.4), 30)
-    )
+    return Built(tuple(parts), sky=True, haze=6500.0, view=View((0.0, -4.0, 2.5), (0, 40, 1.2), 30))
 
 
 SET = SetKind(

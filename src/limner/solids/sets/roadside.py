@@ -51,11 +51,11 @@ def _build(ground: Ground) -> Built:
     ]
     edges = [_strip(y, reach, side * (_HALF - 0.25), _LINE, 0.03) for side in (-1.0, 1.0)]
     n = 15000
-    away = (1.2 * reach + 0.6 if reach < 1.5 else 0.4) + 52.0 * rng.random(n) ** 1.3
+    away = (1.2 * reach + 0.6 if reach < 2.0 else 0.4) + 52.0 * rng.random(n) ** 0.85
     turn = rng.uniform(-np.pi, np.pi, n)
     x, far = away * np.sin(turn), away * np.cos(turn) - 0.5 * reach
     beside = np.abs(x - _middle(far, reach)) > _HALF + 0.25
-    bare = 1.05 * reach + 0.4 if reach < 1.5 else 0.35  # under what is tall, grass grows on
+    bare = 1.05 * reach + 0.4 if reach < 2.0 else 0.35  # under what is tall, grass grows on
     clear = (np.abs(x) > bare) | (np.abs(far) > bare)
     keep = beside & clear
     at = np.column_stack([x, far, rise(x, far, flat) - 0.02])[keep]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.nature import waters
-from limner.solids.noise import fractal, smoothstep
+from limner.solids.noise import blended, fractal, smoothstep
 from limner.solids.plants import boulder, pebble, standing
 from limner.solids.shapes import heightfield
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
-from limner.solids.surface import Surface
+from limner.solids.surface import Surface, Texture
 from limner.solids.terrain import rough, skin
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _LEVEL = -0.16
 _SEA = (0.006, 0.024, 0.030)
 _HEADLAND = Surface(colour=(0.075, 0.085, 0.06), roughness=0.95, specular=0.05)
-_ROCK = Surface(colour=(0.17, 0.155, 0.14), roughness=0.7, specular=0.35)
 _WET = Surface(colour=(0.085, 0.078, 0.07), roughness=0.38, specular=0.5)
 
 
@@ -45,9 +45,42 @@ def _rocks(rng: np.random.Generator, edge: float) -> Part:
     y = edge - 1.4 + 15.0 * out + rng.normal(0, 1.1, n)
     sizes = np.clip(rng.lognormal(-0.35, 0.62, n) * (0.6 + 1.9 * out), 0.15, 4.2)
     low = np.where(y > edge, _LEVEL, 0.0) - 0.03 * sizes
-    kinds = [boulder(rng) for _ in range(5)]
+    kinds = [boulder(rng, 84, 120) for _ in range(4)]
     placed = standing(kinds, np.column_stack([x, y, low]), sizes, rng)
-    return Part(placed, "rocks", surface=_ROCK)
+    x, y, z = placed.positions.T
+    up = placed.mapped(np.column_stack([0.3 * x + 0.2 * y, z - _LEVEL + 0.1 * np.sin(1.7 * x + y)]))
+    return Part(up, "rocks", surface=_rock())
+
+
+_HIGH = 4.0
+"""Metres of a rock's height its colours are laid over, from the water up."""
+
+
+def _weathered() -> NDArray[np.float32]:
+    """Return colours by height over the water: black and wet, a line of barnacles, dry stone."""
+    grain = fractal((1024, 512), (48, 18), 21, octaves=6, gain=0.62)
+    up = np.linspace(_HIGH, 0.0, 1024, dtype=np.float32)[:, None] + 0.05 * grain
+    stops = [
+        (0.0, (0.010, 0.011, 0.011)), (0.20, (0.016, 0.017, 0.015)), (0.30, (0.085, 0.078, 0.062)),
+        (0.5, (0.15, 0.135, 0.118)), (1.2, (0.20, 0.182, 0.16)), (4.0, (0.24, 0.22, 0.195)),
+    ]  # fmt: skip
+    out = blended(stops, up) * (1.0 + 0.16 * np.clip(grain, -2.5, 2.5))[..., None]
+    return np.clip(out, 0.004, 0.8).astype(np.float32)
+
+
+def _gloss() -> NDArray[np.float32]:
+    up = np.linspace(_HIGH, 0.0, 1024, dtype=np.float32)[:, None] * np.ones((1, 64), np.float32)
+    return (0.16 + 0.64 * smoothstep(0.16, 0.42, up)).astype(np.float32)
+
+
+@lru_cache(maxsize=1)
+def _rock() -> Surface:
+    """Return stone that is wet where the sea washes it; v is the height over the water."""
+    span = (1.0, _HIGH)
+    return Surface(
+        colour=Texture(("seascape", "rock", 2), span, _weathered),
+        roughness=Texture(("seascape", "wet", 1), span, _gloss), specular=0.5,
+    )  # fmt: skip
 
 
 def _headland() -> Part:
@@ -62,25 +95,27 @@ def _headland() -> Part:
 
 def _build(ground: Ground) -> Built:
     reach = ground.reach
+    bare = ground.word("subjects", "") == "none"
     edge = max(5.0, 2.4 * reach + 1.5)
+    shore = -4.0 if bare else edge  # who has no subject stands on a rock in the sea
     rng = np.random.default_rng(ground.seed + 8)
     height = 0.004 if ground.word("water", "") == "calm" else 0.018
-    z, wide, near, far = _beach(reach, edge)
+    z, wide, near, far = _beach(reach, shore)
     middle = (near + far) / 2
     sand = heightfield(z, 2 * wide, far - near).moved(0.0, middle)
     film = heightfield(z + 0.006 - 0.03 * (z > -0.105), 2 * wide, far - near).moved(0.0, middle)
     at = rng.uniform([-6.0, -3.0], [6.0, edge - 1.0], (46, 2))
+    at = at[at[:, 1] < shore - 1.0]
     at = at[np.hypot(at[:, 0], at[:, 1]) > 1.6 * reach + 0.4]
     sizes = 0.02 + 0.03 * rng.pareto(2.0, len(at)).clip(0, 4)
-    shells = standing(
-        [pebble(rng, 8, 12) for _ in range(3)],
-        np.column_stack([at, np.full(len(at), -0.004)]), sizes, rng,
-    )  # fmt: skip
+    feet = np.column_stack([at, np.full(len(at), -0.004)])
     parts = [
-        *waters(edge - 4.5, 40000.0, height, _LEVEL, _SEA),
-        Part(sand, "sand"), Part(film, "wet", surface=_WET), Part(shells, "stones"),
-        _rocks(rng, edge), _headland(),
+        *waters(shore - 4.5, 40000.0, height, _LEVEL, _SEA),
+        Part(sand, "sand"), Part(film, "wet", surface=_WET), _rocks(rng, edge), _headland(),
     ]  # fmt: skip
+    if len(at):
+        shells = standing([pebble(rng, 8, 12) for _ in range(3)], feet, sizes, rng)
+        parts.append(Part(shells, "stones"))
     view = View((0.0, -1.6, 1.35), (0.0, 60.0, 4.6), 35.0)
     return Built(tuple(parts), sky=True, haze=26000.0, view=view)
 

@@ -22,12 +22,12 @@ def _build(ground: Ground) -> Built:
             40.0,
             ground.seed + 1,
             lit=lit,
-            glow=0.24,
+            glow=0.34,
             gap=(gap, high) if gap > 0 and high > 0 else None,
         ),
     ]
     if ground.sun is None:  # what windows mirror: the other side of the street, dark before the sky
-        row = [((9.0, 8.0, 7.0 + 2.2 * (k % 3)), (9.0 * k, -34.0, 0.0)) for k in range(-5, 6)]
+        row = [((9.0, 8.0, 4.6 + 1.6 * (k % 3)), (9.0 * k, -34.0, 0.0)) for k in range(-5, 6)]
         parts.append(Part(blocks(row), "opposite", matter=Matter(name="brick", colour="#4a3a36")))
     view = View((0.6, -9.0, 1.6), (0.0, face, 2.4), 35.0)
     return Built(tuple(parts), sky=True, view=view)

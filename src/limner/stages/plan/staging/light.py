@@ -109,7 +109,7 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
 
 _FACED = frozenset({"street", "roadside"})
 """Sets whose subjects are boards: with the sun beside them their colours are those of shade."""
-_DUSK = {"mountain-lake": 0.25, "terrace": 1.75, "seascape": 0.15}
+_DUSK = {"mountain-lake": 0.25, "terrace": 1.75, "seascape": 0.72}
 """Stops the film is given less after sunset than the meter has it, where not as elsewhere."""
 
 
@@ -179,8 +179,8 @@ _WALLED_OFF = frozenset({"marble-counter", "shelf"})
 def _through(lit: Lit) -> Lit:
     """Return light of which half comes as through a large window: it falls on the wall as well."""
     key, *rest = lit.lights
-    beam = SceneLight(kind="sun", azimuth=key.azimuth, elevation=key.elevation, hardness=0.1,
-                      strength=0.6)  # fmt: skip
+    beam = SceneLight(kind="sun", azimuth=0.75 * key.azimuth, elevation=key.elevation,
+                      hardness=0.1, strength=0.75)  # fmt: skip
     return replace(lit, lights=(beam, key.but(strength=0.5), *rest))
 
 
@@ -234,12 +234,12 @@ def _aside(said: set[str], rig: Rig) -> float:
 
 
 def _soft(side: int) -> Lit:
-    lights = (_softbox(side * 64, 38, 0.6, 1.0), _fill(-side * 62, 0.05), _strip(-side * 98, 0.4))
+    lights = (_softbox(side * 64, 38, 0.6, 1.0), _fill(-side * 62, 0.05), _strip(-side * 98, 0.13))
     return Lit(lights, 0.12, SceneFilm(exposure=-0.1, contrast=1.1, vignette=0.05))
 
 
 def _sided(side: int) -> Lit:
-    lights = (_softbox(side * 72, 28, 0.5, 1.0), _fill(-side * 70, 0.12), _strip(-side * 98, 0.3))
+    lights = (_softbox(side * 72, 28, 0.5, 1.0), _fill(-side * 70, 0.08), _strip(-side * 98, 0.14))
     return Lit(lights, 0.16, SceneFilm())
 
 
@@ -256,7 +256,7 @@ def _hard(side: int) -> Lit:
 
 
 def _bright(side: int) -> Lit:
-    lights = (_softbox(side * 52, 46, 0.5, 0.95), _fill(-side * 55, 0.16), _strip(-side * 98, 0.3))
+    lights = (_softbox(side * 52, 46, 0.5, 0.95), _fill(-side * 55, 0.14), _strip(-side * 98, 0.14))
     return Lit(lights, 0.38, SceneFilm(exposure=0.12, contrast=0.97, vignette=0.0))
 
 
@@ -271,7 +271,7 @@ def _dark(side: int) -> Lit:
 def _window(side: int) -> Lit:
     window = SceneLight(kind="window", azimuth=side * 72, elevation=22, hardness=0.3, kelvin=5400,
                         strength=0.95)  # fmt: skip
-    return Lit((window, _fill(-side * 66, 0.14), _strip(-side * 98, 0.28)), 0.2, SceneFilm())
+    return Lit((window, _fill(-side * 66, 0.14), _strip(-side * 98, 0.16)), 0.2, SceneFilm())
 
 
 _RIGS = {
@@ -296,8 +296,9 @@ def _softened(lit: Lit, *, even: bool) -> Lit:
 
 def _sunlit(lit: Lit, side: int) -> Lit:
     """Return a bright day: the sun from one side and a bright sky."""
-    sun = SceneLight(kind="sun", azimuth=side * 58.0, elevation=42.0, hardness=0.88, strength=1.0)
-    return replace(lit, lights=(sun, *lit.lights[1:]), ambient=0.42)
+    sun = SceneLight(kind="sun", azimuth=side * 50.0, elevation=40.0, hardness=0.88, strength=1.0)
+    film = lit.film.but(exposure=0.4)
+    return replace(lit, lights=(sun, *lit.lights[1:]), ambient=0.42, film=film)
 
 
 def _hardened(lit: Lit) -> Lit:

@@ -166,7 +166,7 @@ def board(design: Design, copies: Sequence[Copy], size: Size, colour: str | None
     return Sheet(size=size, background=ground, layers=tuple(out))
 
 
-_GOLD = "#edc568"
+_GOLD = "#f6cb62"
 
 
 def raised(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
@@ -236,7 +236,7 @@ def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> li
     return out
 
 
-_LARGE = 3.02
+_LARGE = 3.22
 """Contrast at which large bold words are read, and a little."""
 
 
@@ -255,11 +255,11 @@ def _under(ground: str, ink: str) -> str:
 
 
 def _printed_in(colour: str) -> str:
-    """Return a colour as it is printed to be seen in the sun: light and film make an orange redder
-    and more vivid than it is, so that it is printed pinker and paler."""
+    """Return a colour as it is printed to be seen in the sun: light and film make an orange more
+    vivid than it is."""
     tone = oklch(colour)
     warm = tone.chroma > 0.1 and 15.0 < tone.hue < 60.0
-    return from_oklch(tone.lightness, 0.82 * tone.chroma, tone.hue - 5.0) if warm else colour
+    return from_oklch(tone.lightness, 0.84 * tone.chroma, tone.hue) if warm else colour
 
 
 def billboard(design: Design, copies: Sequence[Copy], size: Size, colour: str | None) -> Sheet:
