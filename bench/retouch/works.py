@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import cv2
 import numpy as np
 
 from limner.basics.geometry import Box, Size
@@ -36,12 +37,15 @@ class Work:
     sheets: Callable[[dict[str, Pair]], dict[str, Pixels]] | None = None
     matte: Callable[[dict[str, Pair]], Pixels] | None = None
     clean: bool = False
+    spoilt: Callable[[Pixels], Pixels] | None = None
+    """What is done to the picture first, so that there is something to mend."""
 
 
 def done(work: Work, pairs: dict[str, Pair], world: World) -> tuple[Pixels, Pixels]:
     """Return the picture before and after, (rows, columns, 4)."""
     pair = pairs[work.on]
-    before = rgba(pair.clean if work.clean else pair.whole)
+    taken = pair.clean if work.clean else pair.whole
+    before = rgba(work.spoilt(taken) if work.spoilt else taken)
     fields = dict(work.fields)
     if work.matte is not None:
         fields["matte"] = world.blobs.put(_png(work.matte(pairs)))
@@ -94,6 +98,44 @@ def _own(pair: Pair) -> NDArray[np.float32]:
     return (subject(unit(pair.whole), box) > 0.5).astype(np.float32)
 
 
+def _noisy(pixels: Pixels) -> Pixels:
+    """Return a picture as a small sensor takes it in the dark."""
+    light = np.random.default_rng(5).normal(0, 13, pixels.shape)
+    return np.clip(pixels + light, 0, 255).astype(np.uint8)
+
+
+def _leaning(pixels: Pixels) -> Pixels:
+    """Return a picture taken with the camera held four degrees askew."""
+    turn = cv2.getRotationMatrix2D((pixels.shape[1] / 2, pixels.shape[0] / 2), 4.0, 1.1)
+    return cv2.warpAffine(pixels, turn, pixels.shape[1::-1], flags=cv2.INTER_CUBIC)
+
+
+def _lettered(text: str) -> Pixels:
+    """Return words in black on clear, (rows, columns, 4)."""
+    page = np.zeros((200, 110 * len(text) + 120), np.uint8)
+    cv2.putText(page, text, (50, 150), cv2.FONT_HERSHEY_DUPLEX, 4.0, 255, 16, cv2.LINE_AA)
+    x, y, wide, high = cv2.boundingRect(page)
+    alpha = page[y : y + high, x : x + wide]
+    return np.dstack([np.zeros((*alpha.shape, 3), np.uint8), alpha])
+
+
+def _signed(pixels: Pixels) -> Pixels:
+    """Return a picture with a leaning sign that says OPEN."""
+    high, wide = 130, 320
+    board = np.full((high, wide, 3), (233, 190, 60), np.uint8)
+    cv2.rectangle(board, (6, 6), (wide - 7, high - 7), (60, 40, 20), 3)
+    alpha = cv2.resize(_lettered("OPEN")[..., 3], (236, 70), interpolation=cv2.INTER_AREA)
+    share = alpha[..., None] / 255.0
+    board[30:100, 42:278] = board[30:100, 42:278] * (1 - share) + np.array([40, 30, 50]) * share
+    rim = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
+    hung = np.array([[60, 150], [390, 122], [396, 276], [64, 268]], np.float32)
+    warp = cv2.getPerspectiveTransform(rim, hung)
+    size = pixels.shape[1::-1]
+    over = cv2.warpPerspective(board, warp, size, flags=cv2.INTER_AREA)
+    there = cv2.warpPerspective(np.ones((high, wide), np.float32), warp, size)[..., None]
+    return np.round(pixels * (1 - there) + over * there).astype(np.uint8)
+
+
 WORKS = (
     Work("remove", "street", {"kind": "remove"}, matte=_thing("street")),
     Work("extend sideways", "shelf", {"kind": "extend", "left": 150, "right": 150}),
@@ -128,5 +170,15 @@ WORKS = (
         clean=True,
     ),
     Work("upscale", "bathroom", {"kind": "upscale", "factor": 2}),
+    Work("denoise", "shelf", {"kind": "denoise", "strength": 0.8}, spoilt=_noisy),
+    Work("straighten", "gallery", {"kind": "straighten"}, spoilt=_leaning),
+    Work("crop", "window", {"kind": "crop", "box": [10, 84, 400, 340]}),
+    Work(
+        "reletter", "bricks",
+        {"kind": "reletter", "old": "OPEN", "new": "CLOSED", "faces": ["A"],
+         "corners": [[103, 186], [347, 158], [351, 230], [107, 260]]},
+        sheets=lambda _: {"oldA": _lettered("OPEN"), "newA": _lettered("CLOSED")},
+        clean=True, spoilt=_signed,
+    ),
 )  # fmt: skip
 """The operations shown, each on a picture it means something on."""

@@ -238,9 +238,11 @@ def _tried(
     )
     part = picture[window]
     own = corners - np.array([window[1].start, window[0].start], np.float32)
-    inside = _within(own, part.shape[:2], 2.0 + (0.12 if given else 0.5) * tall)
-    about = None if given else _within(own, part.shape[:2], 1.0)
+    inside = _within(own, part.shape[:2], 2.0 + (0.2 if given else 0.5) * tall)
+    about = inside if given else _within(own, part.shape[:2], 1.0)
     marks = ink.found(part, inside, about)
+    if marks is None and given:  # letters that run out of corners given too closely
+        marks = ink.found(part, inside)
     if marks is None:
         return None
     whole = own if given else register.ink_corners(marks.share)
