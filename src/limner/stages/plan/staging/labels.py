@@ -17,6 +17,7 @@ from limner.basics.path import circle
 from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.layers.scene import Sheet
+from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.staging.catalogue import split
 from limner.stages.plan.staging.desk import desk, line
 from limner.stages.plan.staging.marks import mark
@@ -214,6 +215,19 @@ def _centred(room: Room, voice: Voice, copy: Copy, at: Box, cap: float, lines: i
     )  # fmt: skip
 
 
+def _alike(room: Room, at: Box, cap: float, lines: int) -> float:
+    """Return the largest em at which the names of all packs of a range fit, so that none is set
+    smaller than another."""
+    range_ = room.sheet.brief.strings
+    if len(range_) < 3 or any(len(c.text) > 14 for c in range_):
+        return cap
+    voice = _name(room)
+    return min(
+        fitted(room.sheet, c, at.width, at.height, most=lines, cap=cap, voice=voice).size
+        for c in range_
+    )
+
+
 def _rows(room: Room, top: float, height: float) -> list[tuple[Copy, Box]]:
     """Return boxes for the product lines, one under the other."""
     lines = room.words.product
@@ -310,10 +324,11 @@ def alone(room: Room) -> list[Layer]:
         out += room.mark(b.centre[0], b.y + 0.06 * h + r, r, room.accent)
     top, high = (0.3 * h, 0.42 * h) if tall else (0.2 * h, 0.46 * h)
     lines = 3 if tall and len(name.text.split()) > 2 else 2 if len(name.text) > 9 else 1
-    out.append(_centred(room, _name(room), name, Box(b.x, top, b.width, high), high, lines))
-    y = top + high + 0.05 * h
-    out.append(sheet.shape(Box(b.centre[0] - 0.16 * b.width, y, 0.32 * b.width, 1.2 * thin),
-                           room.accent))  # fmt: skip
+    at = Box(b.x, top, b.width, high)
+    out.append(_centred(room, _name(room), name, at, _alike(room, at, high, lines), lines))
+    if room.papered:
+        rule = Box(b.centre[0] - 0.16 * b.width, top + high + 0.05 * h, 0.32 * b.width, 1.2 * thin)
+        out.append(sheet.shape(rule, room.accent))
     return out
 
 
@@ -327,8 +342,9 @@ def lined(room: Room) -> list[Layer]:
     lines = 3 if sheet.size.aspect < 0.8 and len(name.text.split()) > 2 else _lines(room, 9)
     top = (h - high) / 2
     thin = max(2.0, 0.007 * min(w, h))
-    out: list[Layer] = [_centred(room, _name(room), name, Box(b.x, top, b.width, high), high,
-                                 lines)]  # fmt: skip
+    at = Box(b.x, top, b.width, high)
+    cap = _alike(room, at, high, lines)
+    out: list[Layer] = [_centred(room, _name(room), name, at, cap, lines)]
     for y in (top - 0.07 * h, top + high + 0.07 * h):
         out.append(sheet.shape(Box(b.x, y, b.width, thin), room.accent))
     if sheet.size.aspect < 0.8:
@@ -347,7 +363,8 @@ def footed(room: Room) -> list[Layer]:
     out: list[Layer] = [sheet.shape(Box(0, h - band, w, band), room.accent, role="plate")]
     out += room.mark(b.centre[0], h - band / 2, 0.3 * min(band, w), room.ground)
     at = Box(b.x, 0.12 * h, b.width, 0.52 * h)
-    out.append(_centred(room, _name(room), name, at, at.height, lines))
+    cap = _alike(room, at, at.height, lines)
+    out.append(_centred(room, _name(room), name, at, cap, lines))
     return out
 
 

@@ -179,7 +179,7 @@ _WALLED_OFF = frozenset({"marble-counter", "shelf"})
 def _through(lit: Lit) -> Lit:
     """Return light of which half comes as through a large window: it falls on the wall as well."""
     key, *rest = lit.lights
-    beam = SceneLight(kind="sun", azimuth=0.75 * key.azimuth, elevation=key.elevation,
+    beam = SceneLight(kind="sun", azimuth=0.86 * key.azimuth, elevation=key.elevation,
                       hardness=0.1, strength=0.75)  # fmt: skip
     return replace(lit, lights=(beam, key.but(strength=0.5), *rest))
 
@@ -222,7 +222,7 @@ def _fill(azimuth: float, strength: float) -> SceneLight:
 def _strip(azimuth: float, strength: float, elevation: float = 16.0) -> SceneLight:
     """A narrow upright box, that draws a line along glass, glaze and metal."""
     return SceneLight(
-        kind="rim", azimuth=azimuth, elevation=elevation, hardness=0.8, strength=strength
+        kind="rim", azimuth=azimuth, elevation=elevation, hardness=0.9, strength=strength
     )
 
 
@@ -234,7 +234,7 @@ def _aside(said: set[str], rig: Rig) -> float:
 
 
 def _soft(side: int) -> Lit:
-    lights = (_softbox(side * 64, 38, 0.6, 1.0), _fill(-side * 62, 0.05), _strip(-side * 98, 0.13))
+    lights = (_softbox(side * 64, 38, 0.6, 1.0), _fill(-side * 62, 0.05), _strip(-side * 98, 0.17))
     return Lit(lights, 0.12, SceneFilm(exposure=-0.1, contrast=1.1, vignette=0.05))
 
 
