@@ -210,6 +210,11 @@ class Telling:
             self._last = monotonic()
             self._tell(("step", stage, done))
 
+    @property
+    def partials(self) -> int:
+        """How many more partial pictures are taken."""
+        return self._order.previews - self._sent
+
     def wants(self, share: float) -> bool:
         """Whether the next partial picture is due: the first at once, the others evenly."""
         wanted = self._order.previews

@@ -120,6 +120,8 @@ class Gone:
     def step(self, stage: str, done: float) -> None:
         raise Cancelled("The caller has gone.")
 
+    partials = 0
+
     def wants(self, share: float) -> bool:
         return False
 

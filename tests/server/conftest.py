@@ -73,9 +73,8 @@ def locked():
 
 
 def client_of(server, key="local", **options):
-    return openai.OpenAI(
-        base_url=f"{server.url}/v1", api_key=key, max_retries=0, timeout=60, **options
-    )
+    options = {"timeout": 60, **options}
+    return openai.OpenAI(base_url=f"{server.url}/v1", api_key=key, max_retries=0, **options)
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,11 @@ class Progress(Protocol):
         """Say that `stage` is `done` (0–1); raises limner.Cancelled when the caller has gone."""
         ...
 
+    @property
+    def partials(self) -> int | None:
+        """How many more partial pictures are taken; None for as many as come."""
+        ...
+
     def wants(self, share: float) -> bool:
         """Whether a partial picture would be taken at `share` (0–1) of the painting."""
         ...
@@ -89,6 +94,11 @@ class Unseen:
     def step(self, stage: str, done: float) -> None:
         """Pass a step on; raises limner.Cancelled."""
         self._whole.step(stage, done)
+
+    @property
+    def partials(self) -> int:
+        """None."""
+        return 0
 
     def wants(self, share: float) -> bool:  # noqa: ARG002
         """Never."""

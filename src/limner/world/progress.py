@@ -14,6 +14,11 @@ class Quiet:
     def step(self, stage: str, done: float) -> None:
         """Ignore it."""
 
+    @property
+    def partials(self) -> int:
+        """None."""
+        return 0
+
     def wants(self, share: float) -> bool:  # noqa: ARG002
         """Never."""
         return False
@@ -43,6 +48,11 @@ class Reporting:
         if self._cancelled:
             raise Cancelled("The picture was cancelled.", hint="Ask again to draw it.")
         self._report(stage, done)
+
+    @property
+    def partials(self) -> int | None:
+        """As many as come, where somebody takes them."""
+        return None if self._preview is not None else 0
 
     def wants(self, share: float) -> bool:  # noqa: ARG002
         """Whenever somebody takes them."""

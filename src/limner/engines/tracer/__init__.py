@@ -121,7 +121,12 @@ class TracerEngine:
         world.progress.step("trace", 0.0)
         try:
             pixels, passes, notes = await asyncio.to_thread(
-                self.worker.trace, shot, sheets(item, world), size, _telling(world, given_up)
+                self.worker.trace,
+                shot,
+                sheets(item, world),
+                size,
+                _telling(world, given_up),
+                world.progress.partials,
             )
         finally:
             given_up.set()

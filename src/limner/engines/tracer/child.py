@@ -49,16 +49,19 @@ class Worker:
         self._child: _Child | None = None
         atexit.register(self.stop)
 
-    def trace(self, shot: Shot, sheets: Sheets, size: Size, told: Told) -> Traced:
+    def trace(
+        self, shot: Shot, sheets: Sheets, size: Size, told: Told, previews: int | None = None
+    ) -> Traced:
         """Return a picture's pixels, its passes, and what the maker should know.
 
+        previews: how many partial pictures `told` takes; None for any number.
         Raises EngineFailed, BadDocument, and what `told` raises: the process is ended then, and the
         next picture gets a new one.
         """
         while not self._lock.acquire(timeout=_TICK):
             told(0.0, None)
         try:
-            return self._fresh((shot, sheets, size), told)
+            return self._fresh((shot, sheets, size, previews), told)
         except _Ended as end:
             raise _failure(self._end(), end.started) from end
         except _Answered as answer:

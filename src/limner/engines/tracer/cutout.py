@@ -9,6 +9,8 @@ The shadow is how much darker the ground is with the things than without them, a
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,9 +21,10 @@ from limner.document.layers.scene import Matter, SceneSet
 from limner.document.shot import Shot
 from limner.engines.tracer.build import Sheets, build, reach
 from limner.engines.tracer.clean import cleaned
+from limner.engines.tracer.due import Due
 from limner.engines.tracer.fetch import by_hand
 from limner.engines.tracer.film import develop, metered
-from limner.engines.tracer.look import Features, features, features_of_things, look, passes
+from limner.engines.tracer.look import Features, Seen, features, features_of_things, look, passes
 from limner.engines.tracer.rays import compiled
 from limner.engines.tracer.render import TIERS, Light, Tier, trace, whole
 
@@ -34,15 +37,18 @@ _GROUND = SceneSet(
 )
 _EMPTY = Tier(3, 0, 6, 3, 4, "balanced")
 """How the empty ground is traced: smooth as it is, it needs little."""
+_FIRST = 0.8
+"""Share of the work that the things are; the rest is their shadow."""
 _NOISE = 0.03
 """Share of its light the ground may lack without that being a shadow."""
 
 
 def picture(
-    shot: Shot, sheets: Sheets, size: Size, told: Told
+    shot: Shot, sheets: Sheets, size: Size, told: Told, due: Due
 ) -> tuple[NDArray[np.uint8], dict[str, NDArray[Any]]]:
     """Return uint8 pixels (rows, columns, 4) with straight alpha, and the passes.
 
+    Previews, where `due`, are of the things without their shadow.
     Raises EngineFailed where the renderer cannot compile: only compiled can it tell whose light is
     whose.
     """
@@ -55,25 +61,56 @@ def picture(
     built, tier = build(staged, sheets), TIERS[shot.quality]
     guide = features(staged, built, size, tier.features)
     things, inside = features_of_things(staged, built, size, tier.features)
-    light = trace(
-        staged, built, size, tier, guide, lambda _, share: told(0.8 * share, None), things=True
-    )
+    seen = look(staged, built, size)
+    table = _Table(staged, guide, things, seen)
+
+    def heard(light: Light, share: float) -> None:
+        start, pixels = monotonic(), None
+        if due.at(share) and light.counts.any(0).all():
+            pixels = table.draft(light)
+            due.made(start)
+        told(_FIRST * share, pixels)
+
+    light = trace(staged, built, size, tier, guide, heard, things=True)
     mean = light.mean()
     alpha = _alpha(light, inside, tier.features)
     own = cleaned(mean[..., :3], things, tier.cleaning)
     empty = staged.model_copy(update={"things": ()})
     ground = trace(
         empty, build(empty, Sheets()), size, _EMPTY, _flat(size),
-        lambda _, share: told(0.8 + 0.15 * share, None),
+        lambda _, share: told(_FIRST + 0.15 * share, None),
     )  # fmt: skip
     shade = _shade(mean, cleaned(ground.mean(), _flat(size), "balanced"))
-    colour = _straight(own, alpha)
-    seen = look(staged, built, size)
-    outdoors = any(lamp.kind == "sky" for lamp in shot.lamps)
-    gain = metered(whole(mean), guide.albedo, seen.thing >= 0, outdoors=outdoors)
-    film = shot.film.model_copy(update={"bloom": 0.0, "vignette": 0.0})
+    pixels = _laid(table.developed(mean, _straight(own, alpha)), alpha, shade)
     seen.thing[seen.thing == -1] = -2
-    return _laid(develop(colour, film, shot.seed, gain), alpha, shade), passes(built, seen)
+    return pixels, passes(built, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The things as they stand. guide: features of all there is; things: of the things alone."""
+
+    shot: Shot
+    guide: Features
+    things: Features
+    seen: Seen
+
+    def developed(
+        self, mean: NDArray[np.float32], colour: NDArray[np.float32]
+    ) -> NDArray[np.uint8]:
+        """Return the things' colour as film shows it. mean: all light, which it is exposed for."""
+        outdoors = any(lamp.kind == "sky" for lamp in self.shot.lamps)
+        known = self.seen.thing >= 0
+        gain = metered(whole(mean), self.guide.albedo, known, outdoors=outdoors)
+        film = self.shot.film.model_copy(update={"bloom": 0.0, "vignette": 0.0})
+        return develop(colour, film, self.shot.seed, gain)
+
+    def draft(self, light: Light) -> NDArray[np.uint8]:
+        """Return the things as far as their light is known, without their shadow."""
+        mean = light.mean()
+        alpha = np.clip(mean[..., 6], 0.0, 1.0)
+        colour = _straight(cleaned(mean[..., :3], self.things, "fast"), alpha)
+        return _laid(self.developed(mean, colour), alpha, np.zeros_like(alpha))
 
 
 def _alpha(light: Light, inside: NDArray[np.float32], count: int) -> NDArray[np.float32]:

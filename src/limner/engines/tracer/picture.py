@@ -14,6 +14,7 @@ from limner.document.shot import Shot
 from limner.engines.tracer import cutout
 from limner.engines.tracer.build import Built, Sheets, build
 from limner.engines.tracer.clean import Quality, cleaned
+from limner.engines.tracer.due import Due
 from limner.engines.tracer.film import develop, metered
 from limner.engines.tracer.haze import aired
 from limner.engines.tracer.look import Features, Seen, binned, features, look, passes
@@ -29,28 +30,28 @@ _DRAFT = 2
 """Pixels a side that later previews of a large picture are made of one of."""
 _LARGE = 640
 """Longest side from which a picture has smaller previews than itself."""
-_PREVIEWS = 0.15
-"""Share of the time that may go into previews."""
-_LAST = 0.9
-"""Share done from which the picture itself is nearer than another preview."""
 
 
 def picture(
-    shot: Shot, sheets: Sheets, size: Size, told: Told
+    shot: Shot, sheets: Sheets, size: Size, told: Told, previews: int | None = None
 ) -> tuple[NDArray[np.uint8], dict[str, NDArray[Any]]]:
     """Return uint8 pixels (rows, columns, 4) and the passes of a shot.
 
-    told: hears the share done, and sometimes a preview of the same size.
+    told: hears the share done, and sometimes a preview of the same size. previews: how many are
+    taken; None for any number.
     """
+    due = Due(previews)
     if shot.cutout:
-        return cutout.picture(shot, sheets, size, told)
+        return cutout.picture(shot, sheets, size, told, due)
     built = build(shot, sheets)
     tier = TIERS[shot.quality]
     told(0.01, None)
-    if max(size) > _LARGE:
+    if max(size) > _LARGE and due.any:
+        start = monotonic()
         told(0.02, _sketch(shot, built, size))
+        due.made(start)
     scene = _Known(shot, features(shot, built, size, tier.features), look(shot, built, size))
-    light = trace(shot, built, size, tier, scene.guide, _Previews(scene, told)).mean()
+    light = trace(shot, built, size, tier, scene.guide, _Previews(scene, told, due)).mean()
     told(0.99, None)
     return scene.developed(light, tier.cleaning), passes(built, scene.seen)
 
@@ -80,18 +81,17 @@ class _Known:
 
 
 class _Previews:
-    """Shows how far the light is, but no oftener than is worth its time."""
+    """Shows how far the light is, whenever that is due."""
 
-    def __init__(self, scene: _Known, told: Told) -> None:
-        self._scene, self._told = scene, told
-        self._next = monotonic()
+    def __init__(self, scene: _Known, told: Told, due: Due) -> None:
+        self._scene, self._told, self._due = scene, told, due
 
     def __call__(self, light: Light, share: float) -> None:
         start = monotonic()
         pixels = None
-        if start >= self._next and light.counts.any(0).all() and share < _LAST:
+        if self._due.at(share) and light.counts.any(0).all():
             pixels = self._drafted(light.mean())
-            self._next = monotonic() + (monotonic() - start) / _PREVIEWS
+            self._due.made(start)
         self._told(share, pixels)
 
     def _drafted(self, light: NDArray[np.float32]) -> NDArray[np.uint8]:

@@ -40,6 +40,8 @@ TIERS = {
 }
 _SUREST, _MOST_UNSURE = 0.3, 6.0
 """How many times the mean a pixel may ask for, at least and at most."""
+_FEWEST = 1 << 16
+"""Pixels of a call that are worth it; a pass over more is heard of on the way, too."""
 _BRIGHTEST = 60.0
 """What a pass is cut off at: a lamp seen in a mirror, sixty times a white sheet, is white either
 way, and one stray path that finds it is a spark no denoiser removes."""
@@ -101,12 +103,13 @@ def trace(  # noqa: PLR0913 - a picture is no less
     empty = [np.zeros((pixels, channels), np.float32) for _ in range(2)]
     light = Light(size, (empty[0], empty[1]), np.zeros((2, pixels), np.float32))
     wanted, done, number = float(pixels * (tier.passes + tier.more)), 0, 0
+    most = min(LANES // PASS, max(_FEWEST, -(-pixels // 4)))
 
     def over(entries: NDArray[np.uint32]) -> None:
         nonlocal done, number
         seed = (shot.seed * 4096 + number) * 65537
-        for at in range(0, len(entries), LANES // PASS):
-            part = entries[at : at + LANES // PASS]
+        for at in range(0, len(entries), most):
+            part = entries[at : at + most]
             light.add(part, eye.sum(integrator, part, seed + at, things=things), number % 2)
             done += len(part)
             shown(light, min(0.99, done / wanted))

@@ -84,10 +84,10 @@ def _listen(pipe: IO[bytes], orders: queue.SimpleQueue[Any]) -> None:
 def _outcome(order: Any, out: IO[bytes], notes: tuple[str, ...]) -> tuple[Any, ...]:
     from limner.engines.tracer.picture import picture
 
-    shot, sheets, size = order
+    shot, sheets, size, previews = order
     try:
         pixels, passes = picture(
-            shot, sheets, size, lambda share, shown: send(out, ("step", share, shown))
+            shot, sheets, size, lambda share, shown: send(out, ("step", share, shown)), previews
         )
     except LimnerError as error:
         return ("failed", error)

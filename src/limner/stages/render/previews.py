@@ -32,8 +32,8 @@ def swapped(items: tuple[Item, ...], job: Job, done: Item) -> tuple[Item, ...]:
 class Growing:
     """Progress of one job, whose previews become previews of the whole picture.
 
-    An engine may offer them from a thread of its own. Composing one is left to the event loop,
-    and one that comes while another is composed is left out: nobody waits for a preview.
+    An engine may offer them from a thread of its own. Composing one is left to the event loop; of
+    those that come while another is composed the last is next.
     """
 
     def __init__(self, whole: Progress, show: Shown) -> None:
@@ -41,11 +41,17 @@ class Growing:
         self._share = 0.0
         self._loop = asyncio.get_running_loop()
         self._task: asyncio.Task[None] | None = None
+        self._next: Raster | None = None
 
     def step(self, stage: str, done: float) -> None:
         """Pass a step on; raises limner.Cancelled."""
         self._share = done
         self._whole.step(stage, done)
+
+    @property
+    def partials(self) -> int | None:
+        """How many more of the whole picture are taken."""
+        return self._whole.partials
 
     def wants(self, share: float) -> bool:
         """Whether the whole picture would be taken now."""
@@ -57,11 +63,14 @@ class Growing:
             self._loop.call_soon_threadsafe(self._begin, raster)
 
     def _begin(self, raster: Raster) -> None:
+        self._next = raster
         if self._task is None or self._task.done():
-            self._task = self._loop.create_task(self._compose(raster))
+            self._task = self._loop.create_task(self._compose())
 
-    async def _compose(self, raster: Raster) -> None:
-        await self._show(raster)
+    async def _compose(self) -> None:
+        while self._next is not None:
+            raster, self._next = self._next, None
+            await self._show(raster)
 
     async def settled(self) -> None:
         """Wait for a preview that is being composed."""
