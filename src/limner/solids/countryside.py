@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Field = NDArray[np.float64]
 
 _FAR, _SPREAD = 4600.0, 72.0
-_PASTURE = (0.098, 0.135, 0.036)
+PASTURE = (0.098, 0.135, 0.036)
 _FIELDS = (
     (0.090, 0.115, 0.034), (0.064, 0.090, 0.028), (0.120, 0.130, 0.044), (0.235, 0.190, 0.075),
     (0.076, 0.108, 0.036), (0.160, 0.150, 0.055), (0.054, 0.078, 0.026),
@@ -72,7 +72,7 @@ def _painted(shape: tuple[int, int], seed: int, flat: float) -> NDArray[np.float
     plot, hedge = _plots(x, y, seed)
     of = np.random.default_rng(seed + 61).integers(0, len(_FIELDS), int(plot.max()) + 1)[plot]
     far = smoothstep(70.0, 130.0, away.astype(np.float32))[..., None]
-    colour = np.array(_PASTURE) + (np.array(_FIELDS)[of] - _PASTURE) * far
+    colour = np.array(PASTURE) + (np.array(_FIELDS)[of] - PASTURE) * far
     mottle = rough(x, y, 600.0, 8, octaves=5)[..., None]
     rows = rough(x, 9.0 * y, 900.0, 9, octaves=3)[..., None]
     colour = colour * np.clip(1.0 + 0.13 * mottle + 0.06 * rows, 0.4, 1.8)

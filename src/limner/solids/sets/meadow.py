@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.countryside import land, level, oak, rise
+from limner.solids.countryside import PASTURE, land, level, oak, rise
 from limner.solids.joinery import board
 from limner.solids.mesh import joined
 from limner.solids.nature import foliage
@@ -52,6 +53,12 @@ def _fence() -> list[Part]:
     return [Part(joined(wood), "fence", matter=Matter(name="driftwood"))]
 
 
+def _meadowed(parts: tuple[Part, ...], bare: bool) -> list[Part]:
+    """Return the land; who has no subject sees no lawn in it, but the pasture all about."""
+    meadow = Surface(colour=PASTURE, roughness=0.95, specular=0.05)
+    return [replace(p, surface=meadow) if bare and p.slot == "lawn" else p for p in parts]
+
+
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     bare = ground.word("subjects", "") == "none"
@@ -62,11 +69,11 @@ def _build(ground: Ground) -> Built:
     tall = rng.uniform(0.10, 0.30, len(at))
     if bare:  # a photographer's foreground: high grass at the foot of the picture
         near = np.hypot(at[:, 0], at[:, 1] - eye)
-        tall *= 1.0 + 0.7 * np.exp(-(((near - 2.6) / 1.6) ** 2))
+        tall *= 1.0 + 1.1 * np.exp(-(((near - 2.6) / 1.6) ** 2))
     grass = standing([tuft(rng, 9, 4) for _ in range(5)], at, tall, rng)
     parts = [
         Part(grass, "grass", surface=foliage(*_GRASS)),
-        *land(ground.seed % 5, flat), *oak(15.0, 44.0, 10.5, flat, ground.seed),
+        *_meadowed(land(ground.seed % 5, flat), bare), *oak(15.0, 44.0, 10.5, flat, ground.seed),
     ]  # fmt: skip
     for number, colour in enumerate(_BLOOMS):
         spots = _grown(rng, 700, keep, eye, flat)
@@ -76,7 +83,9 @@ def _build(ground: Ground) -> Built:
         parts.append(Part(heads, "blooms", surface=Surface(colour=colour, roughness=0.8)))
     if bare:
         parts += _fence()
-    return Built(tuple(parts), sky=True, haze=6500.0, view=View((0.0, -4.0, 2.5), (0, 40, 1.2), 30))
+    return Built(
+        tuple(parts), sky=True, haze=6500.0, view=View((0.0, -4.0, 1.55), (0, 40, 6.6), 30)
+    )
 
 
 SET = SetKind(

@@ -80,7 +80,7 @@ def _on_sheet(key: str, sheet: Frame, view: _View) -> Iterator[Printed]:
         return
     uv = view.passes["uv"][rows, columns].astype(np.float64)
     x, y = uv[:, 0] * sheet.size.width, uv[:, 1] * sheet.size.height
-    raised = key.endswith("/letters")
+    raised = key.endswith(("/letters", "/sign"))
     for item, at in texts:
         yield _as_seen(item, at, (x, y, rows, columns), view, raised=raised)
 

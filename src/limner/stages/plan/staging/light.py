@@ -262,7 +262,7 @@ def _bright(side: int) -> Lit:
 
 def _dark(side: int) -> Lit:
     lights = (
-        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 100, 1.1), _strip(side * 104, 1.1),
+        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 114, 1.0), _strip(side * 116, 1.0),
         _rim(side * 160, 0.4, 50.0),
     )  # fmt: skip
     return Lit(lights, 0.045, SceneFilm(exposure=-0.1, contrast=1.06, vignette=0.3))

@@ -61,7 +61,7 @@ def _above_furniture(cast: Cast) -> None:
     if furnished and len(hung) == 1 and hung[0].size is None:
         w, d, h = catalogue.of(hung[0].kind).size
         worded = any(item.copies and hung[0].id in ids for item, ids in cast.of)
-        scale = 2.2 if worded else 1.4  # words are to be read from across the room
+        scale = 2.5 if worded else 1.4  # words are to be read from across the room
         cast.change(hung[0].but(size=(scale * w, d, scale * h)))
 
 
