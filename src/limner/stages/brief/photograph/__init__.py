@@ -50,7 +50,16 @@ def read_wishes(text: str) -> Wishes:
         wishes += [wish.but(said=clause.said, span=clause.span) for wish in found]
         if not found:
             unread.append(clause.said)
-    return Wishes(text=text, wishes=tuple(wishes), unread=tuple(unread))
+    return Wishes(text=text, wishes=tuple(_once(wishes)), unread=tuple(unread))
+
+
+def _once(wishes: list[Wish]) -> list[Wish]:
+    """Leave out that a picture go on at its sides where its new shape asks for that already."""
+    shaped = any(w.deed == "reframe" and w.aspect is not None for w in wishes)
+    return [
+        w for w in wishes
+        if not (shaped and w.deed == "extend" and w.pixels is None and w.share is None)
+    ]  # fmt: skip
 
 
 def _read(clause: Clause) -> tuple[Wish, ...]:

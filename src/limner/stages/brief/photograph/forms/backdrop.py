@@ -33,11 +33,17 @@ _BEFORE = re.compile(
     r"^(?:put|place|set|show|move|bring) (?:it|her|him|them|me|us|the [\w ]+?)"
     r"(?: \w+ing)? (?:in front of|against) (?P<what>.+)$"
 )
+_ONTO = re.compile(
+    r"^(?:put|place|set|show|move) (?:it|her|him|them|this|the (?:product|subject|person|object))"
+    r" (?:on|in|at|onto|into) (?P<what>(?:an?|some) .+)$"
+)
 _PLAIN = re.compile(
     r"\b(?:plain|solid|pure|clean|simple|studio|soft|gradient|colou?r|shade|light|dark|pale|deep|"
     r"bright|warm|cool|from|to|and|of|a|the|all|very)\b|[\W_]"
 )
-_LINK = re.compile(r"^(?:to|with|by|for|into|be|is|a|an|the|of|some)\s+")
+_LINK = re.compile(
+    r"^(?:(?:it|him|her|them|this|the \w+) (?:on|onto|against|over|in front of)|to|with|by|for|into|be|is|a|an|the|of|some)\s+"
+)
 
 
 def read(clause: Clause) -> tuple[Wish, ...]:
@@ -48,6 +54,7 @@ def read(clause: Clause) -> tuple[Wish, ...]:
     if _BLUR.search(text):
         return (Wish(deed="backdrop", how="blur", degree=degree(text), subject=True),)
     found = _SET.search(text) or _LEADING.search(text) or _BEFORE.search(text)
+    found = found or _ONTO.search(text)
     return () if found is None else _become(found.group("what"))
 
 

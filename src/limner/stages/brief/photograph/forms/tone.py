@@ -12,22 +12,29 @@ from limner.stages.brief.photograph.form import colours_in, degree, images_in, t
 RANK = 5
 _STEPS = """
 exposure +1: brighter, brighten, lighter, lighten, lighten up, more light, increase the exposure,
-    increase the brightness, more exposure, overexpose, less dark, raise the exposure
+    increase the brightness, more exposure, overexpose, less dark, raise the exposure,
+    too dark, underexposed, too dim
 exposure -1: darker, darken, dimmer, dim, less bright, less light, lower the exposure,
-    reduce the exposure, reduce the brightness, decrease the brightness, moodier, underexpose
-temperature +1: warmer, warm up, warm, more golden, golden, cosier, cozier, less blue, less cold
-temperature -1: cooler, colder, cool down, cool, bluer, less warm, less yellow, less orange, icier
+    reduce the exposure, reduce the brightness, decrease the brightness, moodier, underexpose,
+    too bright, too light, overexposed, washed out
+temperature +1: warmer, warm up, warm, more golden, golden, cosier, cozier, less blue, less cold,
+    too blue, too cold, too cool
+temperature -1: cooler, colder, cool down, cool, bluer, less warm, less yellow, less orange, icier,
+    too warm, too yellow, too orange
 tint +1: more magenta, less green, more pink
 tint -1: more green, less magenta, less pink
 contrast +1: more contrast, more contrasty, contrastier, punchier, higher contrast, more punch,
-    increase the contrast, increase contrast, boost the contrast, boost contrast, more dramatic
+    increase the contrast, increase contrast, boost the contrast, boost contrast, more dramatic,
+    too flat, too dull
 contrast -1: less contrast, lower contrast, flatter, softer, reduce the contrast, less contrasty,
-    decrease the contrast, lower the contrast, soften the light
+    decrease the contrast, lower the contrast, soften the light,
+    too harsh, too contrasty
 saturation +1: more saturated, more vivid, more vibrant, more colourful, more colorful, saturate,
     richer colours, richer colors, more colour, more color, boost the colours, boost the colors,
     increase the saturation, vivid, vibrant, make the colours pop, make the colors pop
 saturation -1: less saturated, desaturate, more muted, muted, less colourful, less colorful, paler,
-    reduce the saturation, faded, less vivid, tone down the colours, tone down the colors
+    reduce the saturation, faded, less vivid, tone down the colours, tone down the colors,
+    too colourful, too colorful, too saturated, too vivid
 shadows +1: lift the shadows, open the shadows, brighten the shadows, lighten the shadows,
     brighter shadows, lighter shadows, raise the shadows, more detail in the shadows
 shadows -1: darken the shadows, darker shadows, deeper shadows, deeper blacks, deepen the shadows
