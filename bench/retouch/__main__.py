@@ -56,7 +56,7 @@ def pictures(folder: Path) -> list[case.Pair]:
 
 
 def held_out(folder: Path) -> list[case.Pair]:
-    """Return the pictures nothing was chosen by."""
+    """Return the further pictures, which no number is fitted to."""
     return kept([(paint.__name__, lambda i=i, p=paint: painted.pair(p, _SIZE, i))
                  for i, paint in enumerate(heldout.HELD_OUT, heldout.FIRST_SEED)],
                 folder)  # fmt: skip

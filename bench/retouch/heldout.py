@@ -1,4 +1,4 @@
-"""Pictures held out: no setting of the engine was chosen by looking at what comes of these."""
+"""Further pictures with other seeds: no number of the engine is fitted to what comes of these."""
 
 from __future__ import annotations
 
