@@ -19,6 +19,9 @@ _WIDE = {"softbox": 3.0, "window": 3.4, "rim": 1.4, "fill": 4.5, "spot": 0.9, "p
 """How wide the softest of each is, in reaches of the subjects."""
 _STRIP = 2.2
 """Reaches a rim light is high, however narrow: its line runs along all of a bottle."""
+_CLOSE, _NARROW = 2.0, 0.85
+"""Reaches a narrow rim light stands off: what stands upright mirrors what is near and low, as it is
+looked down on; and the hardness from which one is narrow."""
 _SMALL, _BACK = 0.45, 1.8
 """Reach in metres under which the key stands so many times as far, as large as seen from the
 subjects: the wall behind small things is lit as they are."""
@@ -65,7 +68,8 @@ def _in_view(lamp: Lamp, camera: Camera) -> bool:
         return False
     aside = float(np.linalg.norm(ray - ahead * way))
     half = math.atan(18.0 * 1.3 / camera.focal)
-    ball = math.atan(0.6 * max(lamp.size) / max(float(np.linalg.norm(ray)), 1e-6))
+    reach = lamp.size[0] if lamp.kind == "rim" else max(lamp.size)  # strips stand upright
+    ball = math.atan(0.6 * reach / max(float(np.linalg.norm(ray)), 1e-6))
     return math.atan2(aside, ahead) < half + ball
 
 
@@ -86,6 +90,7 @@ def _lamp(light: SceneLight, turn: float, aim: Point, reach: float) -> Lamp:
     tall = side * (1.6 if light.kind in ("rim", "window") else 1.0)
     if light.kind == "rim":
         tall = max(tall, _STRIP * reach)
+        away = _CLOSE * reach if light.hardness > _NARROW and not light.distance else away
     x, y, z = (o + away * w for o, w in zip(aim, way, strict=True))
     return Lamp(
         kind=light.kind, position=(x, y, max(z, 0.05 * reach)), aim=aim, size=(side, tall),

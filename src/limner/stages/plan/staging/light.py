@@ -109,7 +109,7 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
 
 _FACED = frozenset({"street", "roadside"})
 """Sets whose subjects are boards: with the sun beside them their colours are those of shade."""
-_DUSK = {"mountain-lake": 0.25, "terrace": 1.75, "seascape": 0.72}
+_DUSK = {"mountain-lake": 0.25, "terrace": 1.75, "seascape": 1.4}
 """Stops the film is given less after sunset than the meter has it, where not as elsewhere."""
 
 
@@ -155,6 +155,8 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
         lit = _softened(lit, even="even" in said)
     elif "hard" in said and rig != "hard":
         lit = _hardened(lit)
+    if kind == "gallery-wall" and "daylight" in said and rig in ("window", "soft"):
+        lit = _by_window(lit, side)
     if kind in _WALLED_OFF and lit.lights[0].kind == "softbox" and rig in ("soft", "bright"):
         lit = _through(lit)
     if "from above" in said:
@@ -176,10 +178,17 @@ _WALLED_OFF = frozenset({"marble-counter", "shelf"})
 """Sets whose wall stands so far behind that a lamp for what is before it leaves it dark."""
 
 
+def _by_window(lit: Lit, side: int) -> Lit:
+    """Return daylight that falls aslant on a wall from a window at one side."""
+    beam = SceneLight(kind="sun", azimuth=side * 54.0, elevation=32.0, hardness=0.6, kelvin=5300,
+                      strength=0.6)  # fmt: skip
+    return Lit((beam, *lit.lights[1:]), 0.42, lit.film)
+
+
 def _through(lit: Lit) -> Lit:
     """Return light of which half comes as through a large window: it falls on the wall as well."""
     key, *rest = lit.lights
-    beam = SceneLight(kind="sun", azimuth=0.86 * key.azimuth, elevation=key.elevation,
+    beam = SceneLight(kind="sun", azimuth=0.8 * key.azimuth, elevation=key.elevation,
                       hardness=0.1, strength=0.75)  # fmt: skip
     return replace(lit, lights=(beam, key.but(strength=0.5), *rest))
 
@@ -219,10 +228,10 @@ def _fill(azimuth: float, strength: float) -> SceneLight:
     return SceneLight(kind="fill", azimuth=azimuth, elevation=18, hardness=0.0, strength=strength)
 
 
-def _strip(azimuth: float, strength: float, elevation: float = 16.0) -> SceneLight:
+def _strip(azimuth: float, strength: float, hardness: float = 0.82) -> SceneLight:
     """A narrow upright box, that draws a line along glass, glaze and metal."""
     return SceneLight(
-        kind="rim", azimuth=azimuth, elevation=elevation, hardness=0.9, strength=strength
+        kind="rim", azimuth=azimuth, elevation=16.0, hardness=hardness, strength=strength
     )
 
 
@@ -262,7 +271,7 @@ def _bright(side: int) -> Lit:
 
 def _dark(side: int) -> Lit:
     lights = (
-        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 114, 1.0), _strip(side * 116, 1.0),
+        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 114, 1.0, 0.9), _strip(side * 116, 1.0, 0.9),
         _rim(side * 160, 0.4, 50.0),
     )  # fmt: skip
     return Lit(lights, 0.045, SceneFilm(exposure=-0.1, contrast=1.06, vignette=0.3))
