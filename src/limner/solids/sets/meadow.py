@@ -65,8 +65,8 @@ def _build(ground: Ground) -> Built:
     rng = np.random.default_rng(ground.seed + 5)
     flat = level(reach)
     keep, eye = (0.0, -4.0) if bare else (1.42 * reach + 0.32, -1.6 - reach)
-    at = _grown(rng, 11000, keep, eye, flat)
-    tall = rng.uniform(0.10, 0.30, len(at))
+    at = _grown(rng, 15000, keep, eye, flat)
+    tall = rng.uniform(0.12, 0.38, len(at))
     if bare:  # a photographer's foreground: high grass at the foot of the picture
         near = np.hypot(at[:, 0], at[:, 1] - eye)
         tall *= 1.0 + 1.1 * np.exp(-(((near - 2.6) / 1.6) ** 2))
@@ -84,7 +84,7 @@ def _build(ground: Ground) -> Built:
     if bare:
         parts += _fence()
     return Built(
-        tuple(parts), sky=True, haze=6500.0, view=View((0.0, -4.0, 1.55), (0, 40, 6.6), 30)
+        tuple(parts), sky=True, haze=6500.0, view=View((0.0, -4.0, 1.55), (0, 40, 4.4), 30)
     )
 
 

@@ -48,7 +48,8 @@ def _rocks(rng: np.random.Generator, edge: float) -> Part:
     kinds = [boulder(rng, 84, 120) for _ in range(4)]
     placed = standing(kinds, np.column_stack([x, y, low]), sizes, rng)
     x, y, z = placed.positions.T
-    up = placed.mapped(np.column_stack([0.3 * x + 0.2 * y, z - _LEVEL + 0.1 * np.sin(1.7 * x + y)]))
+    over = np.clip(z - _LEVEL + 0.1 * np.sin(1.7 * x + y), 0.02, _HIGH - 0.02)
+    up = placed.mapped(np.column_stack([0.3 * x + 0.2 * y, over]))
     return Part(up, "rocks", surface=_rock())
 
 
