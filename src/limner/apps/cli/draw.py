@@ -41,8 +41,8 @@ from limner.world.progress import Reporting
 @click.option("--style", default=None,
               help="One of `limner styles`, or none; default: from the prompt.")  # fmt: skip
 @click.option("--ref", "references", type=click.Path(path_type=Path, dir_okay=False), multiple=True,
-              help="A picture the words call 'image 1' and so on, up to 16: for its colours, style, "
-              "layout or texture, or to be placed.")  # fmt: skip
+              help="A picture the words call 'image 1' and so on, up to 16: for its colours, "
+              "style, layout or texture, or to be placed.")  # fmt: skip
 @click.option("--compression", type=click.IntRange(0, 100), default=92, show_default=True,
               help="JPEG and WebP quality; WebP at 100 is lossless.")  # fmt: skip
 @click.option("--text", type=click.Choice(["outlines", "live"]), default="outlines",

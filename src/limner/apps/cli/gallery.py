@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 import limner
+from limner.apps.cli._edits import edited, section
 from limner.apps.cli._show import Bar, as_json
 from limner.basics.files import write_whole
 from limner.basics.geometry import Box, Size
@@ -47,16 +48,14 @@ class Cell:
               help="Dress them: names of styles with commas between, or all.")  # fmt: skip
 @click.option("--quality", type=click.Choice(["low", "medium", "high", "auto"]), default="auto",
               help="Of photographs: how long their light is traced.")  # fmt: skip
+@click.option("--edits/--no-edits", default=None,
+              help="Edits, before and after; default: with the examples as they are.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(1, 64), default=None, help="Processes to draw with.")
 def command(
-    output: Path,
-    prompts: Path | None,
-    seeds: int,
-    style: str | None,
-    quality: str,
-    jobs: int | None,
+    output: Path, prompts: Path | None, seeds: int, style: str | None, **options: Any
 ) -> None:
     """Draw every example prompt and lay the pictures out for judging."""
+    quality, jobs, edits = options["quality"], options["jobs"], options["edits"]
     lines = [{**line, "quality": quality} for line in dressed(load(prompts), style)]
     output.mkdir(parents=True, exist_ok=True)
     work = [(line, seed, output) for line in lines for seed in range(seeds)]
@@ -70,7 +69,10 @@ def command(
     bar.close()
     sheet = limner.render(contact_sheet(cells, columns=seeds if seeds > 3 else 6))
     sheet.save(output / "contact-sheet.png")
-    write_whole(output / "index.html", page(cells, output).encode())
+    plain = prompts is None and style is None
+    made = edited(output / "edits") if edits or (edits is None and plain) else []
+    below = section(made, output) if made else ""
+    write_whole(output / "index.html", page(cells, output, below).encode())
     failed = [c for c in cells if any(not check["ok"] for check in c.record["checks"])]
     for cell in failed:
         names = ", ".join(c["name"] for c in cell.record["checks"] if not c["ok"])
@@ -149,7 +151,7 @@ def contact_sheet(cells: list[Cell], columns: int) -> Document:
     return Document(size=size, background="#f4f3f0", layers=tuple(layers), title="Contact sheet")
 
 
-def page(cells: list[Cell], folder: Path) -> str:
+def page(cells: list[Cell], folder: Path, below: str = "") -> str:
     """Return one self-contained HTML page that shows pictures, prompts and records."""
     figures = "\n".join(_figure(cell, folder) for cell in cells)
     return f"""<!doctype html>
@@ -168,7 +170,7 @@ figcaption{{margin-top:.7rem;font-size:.85rem}}
 <p>Seed 0 unless a name says otherwise; nothing is hand-picked.</p>
 <main>
 {figures}
-</main></body></html>
+</main>{below}</body></html>
 """
 
 
