@@ -11,14 +11,18 @@ from limner.basics.geometry import Size
 from limner.document.shot import Shot
 from limner.engines.tracer.build import Built
 from limner.engines.tracer.rays import Eye, compiled
-from limner.engines.tracer.sight import Sight
+from limner.engines.tracer.sight import Clarity, Sight
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FEATURES = "albedo:albedo,normal:sh_normal,depth:depth"
-_ALBEDO, _NORMAL, _BEYOND = slice(0, 3), slice(3, 6), slice(7, 13)
-_DEPTH = 6
+_RIM = 3
+"""Pixels round glass that may show a part of it."""
+_FEW = 4
+"""Samples of what shows through glass, away from edges."""
+_EDGE = 0.06
+"""Difference of what is seen in pixels side by side, from which there is an edge."""
 _SEEN = "shape:shape_index,uv:uv,depth:depth,normal:sh_normal"
 
 
@@ -85,34 +89,72 @@ def features(shot: Shot, built: Built, size: Size, count: int) -> Features:
     They cost a sixth of light's, and there must be many: the denoiser keeps their noise, so that
     edges are no cleaner than these are.
     """
-    return _features(_summed(shot, built, size, count, things=False), built.unit)
+    return _features(shot, built, size, count, things=False)[0]
 
 
 def features_of_things(
     shot: Shot, built: Built, size: Size, count: int
 ) -> tuple[Features, NDArray[np.float32]]:
     """Return the features of things alone, and the share of each pixel that is one."""
-    found = _summed(shot, built, size, count, things=True)
-    return _features(found, built.unit), found[..., -1]
+    return _features(shot, built, size, count, things=True)
 
 
-def _summed(
+def _features(
     shot: Shot, built: Built, size: Size, count: int, *, things: bool
-) -> NDArray[np.float32]:
+) -> tuple[Features, NDArray[np.float32]]:
+    """Return the features, and the last channel there is of each pixel."""
     import mitsuba as mi
 
     eye = Eye(built, shot.camera, size, samples=count)
-    plain: Any = None if compiled() else mi.load_dict({"type": "aov", "aovs": _FEATURES})
-    integrator = plain or Sight()
+    integrator: Any = mi.load_dict({"type": "aov", "aovs": _FEATURES})
     total = eye.sum(integrator, all_of(size), 7, things=things) / np.float32(count)
-    return total.reshape(size.height, size.width, -1)
+    beyond = _beyond(shot, built, eye, total[:, :6], things=things) if compiled() else None
+    found = total.reshape(size.height, size.width, -1)
+    near = _bounded(found[..., :6])
+    depth = found[..., 6] / np.float32(built.unit)
+    albedo, normal = (np.ascontiguousarray(part) for part in (near[..., :3], near[..., 3:]))
+    return Features(albedo, normal, depth, beyond), found[..., -1]
 
 
-def _features(found: NDArray[np.float32], unit: float) -> Features:
-    albedo, normal = np.clip(found[..., _ALBEDO], 0, 1), np.clip(found[..., _NORMAL], -1, 1)
-    depth = found[..., _DEPTH] / np.float32(unit)
-    beyond = np.clip(found[..., _BEYOND], -1, 1) if compiled() else None
-    return Features(np.ascontiguousarray(albedo), np.ascontiguousarray(normal), depth, beyond)
+def _beyond(
+    shot: Shot, built: Built, eye: Eye, near: NDArray[np.float32], *, things: bool
+) -> NDArray[np.float32]:
+    """Return the near faces' colours and normals, (rows, columns, 6), with what shows beyond them:
+    from a few samples, and from as many as the eye takes where those show edges."""
+    size, beyond = eye.size, near.copy()
+    few = Eye(built, shot.camera, size, samples=min(_FEW, eye.samples))
+    pixels = _clear(shot, built, size)
+    for sight in (few, eye):
+        if len(pixels):
+            found = sight.sum(Sight(), pixels, 7, things=things)[:, :6]
+            beyond[pixels] = found / np.float32(sight.samples)
+            pixels = pixels[_uneven(_bounded(beyond).reshape(size.height, size.width, 6))[pixels]]
+    return _bounded(beyond).reshape(size.height, size.width, 6)
+
+
+def _uneven(image: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Return which pixels, in one row, differ from those beside them."""
+    from scipy.ndimage import maximum_filter, minimum_filter
+
+    grey = image @ np.array([1.0, 1.0, 1.0, 0.4, 0.5, 0.6], np.float32) / 3
+    uneven: NDArray[np.bool_] = maximum_filter(grey, 3) - minimum_filter(grey, 3) > _EDGE
+    return uneven.ravel()
+
+
+def _bounded(found: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return colours and normals, (…, 6), within what they can be."""
+    least = np.array([0, 0, 0, -1, -1, -1], np.float32)
+    bounded: NDArray[np.float32] = np.clip(found, least, np.float32(1))
+    return bounded
+
+
+def _clear(shot: Shot, built: Built, size: Size) -> NDArray[np.uint32]:
+    """Return the numbers of pixels that show, or may show a part of, glass, metal or a lamp."""
+    from scipy.ndimage import maximum_filter
+
+    eye = Eye(built, shot.camera, size, middle=True)
+    clear = eye.sum(Clarity(), all_of(size), 7).reshape(size.height, size.width)
+    return np.flatnonzero(maximum_filter(clear, 2 * _RIM + 1) > 0).astype(np.uint32)
 
 
 def look(shot: Shot, built: Built, size: Size) -> Seen:

@@ -15,20 +15,35 @@ _SHARP = 60.0
 """Chance density of a reflection, a steradian, from which a rough metal still is a mirror."""
 
 
-class Sight:
-    """An integrator that finds colour, normal and depth of the first face met, and then colour and
-    normal of the last face, dimmed as by what lies before it."""
+class Clarity:
+    """An integrator that finds whether the first face met is glass, metal or a lamp: 1, else 0."""
 
     def sample(self, scene: Any, sampler: Any, ray: Any) -> tuple[Any, Any, list[Any]]:
-        """Return thirteen channels of each ray in place of its light."""
+        """Return one channel of each ray in place of its light."""
         import drjit as dr
         import mitsuba as mi
 
         del sampler
-        zero = mi.Color3f(0.0)
+        si = scene.ray_intersect(mi.Ray3f(ray))
+        shiny = ~mi.has_flag(si.bsdf().flags(), mi.BSDFFlags.Diffuse)
+        thin = mi.has_flag(si.bsdf().flags(), mi.BSDFFlags.Delta)
+        clear = si.is_valid() & (shiny | thin | (si.emitter(scene) != None))  # noqa: E711
+        return None, None, [dr.select(clear, mi.Float(1.0), 0.0)]
+
+
+class Sight:
+    """An integrator that finds the colour, dimmed as by what lies before it, and the normal of the
+    last face of each line of sight."""
+
+    def sample(self, scene: Any, sampler: Any, ray: Any) -> tuple[Any, Any, list[Any]]:
+        """Return six channels of each ray in place of its light."""
+        import drjit as dr
+        import mitsuba as mi
+
+        del sampler
         state = (
             mi.Bool(True), mi.UInt32(0), mi.Ray3f(ray), mi.Color3f(1.0),
-            zero, mi.Vector3f(0.0), mi.Float(0.0), mi.Color3f(0.0), mi.Vector3f(0.0),
+            mi.Color3f(0.0), mi.Vector3f(0.0),
         )  # fmt: skip
         found = dr.while_loop(
             state,
@@ -36,13 +51,12 @@ class Sight:
             lambda *now: _step(scene, *now),
             label="sight",
         )
-        albedo, normal, depth, far, facing = found[4:]
-        return None, None, [*albedo, *normal, depth, *far, *facing]
+        far, facing = found[4:]
+        return None, None, [*far, *facing]
 
 
 def _step(  # noqa: PLR0913 - a loop's state is no less
-    scene: Any, active: Any, turn: Any, ray: Any, left: Any,
-    albedo: Any, normal: Any, depth: Any, far: Any, facing: Any,
+    scene: Any, active: Any, turn: Any, ray: Any, left: Any, far: Any, facing: Any
 ) -> tuple[Any, ...]:  # fmt: skip
     """Follow lines of sight to their next face."""
     import drjit as dr
@@ -59,16 +73,13 @@ def _step(  # noqa: PLR0913 - a loop's state is no less
     glow = si.emitter(scene, met).eval(si, met)
     colour = dr.select(shiny, weight, own) + glow
     colour = dr.clip(dr.select(dr.isfinite(colour), colour, 0.0), 0.0, 1.0)
-    first, ends = met & (turn == 0), met & ~goes
-    albedo = dr.select(first, own, albedo)
-    normal = dr.select(first, si.sh_frame.n, normal)
-    depth = dr.select(first, si.t, depth)
+    ends = met & ~goes
     left = dr.select(goes, left * dr.clip(weight, 0.0, 1.0), left)
     far = dr.select(ends, left * colour, dr.select(goes, left, far))
     facing = dr.select(met, si.sh_frame.n, facing)
     ray = si.spawn_ray(si.to_world(straight.wo))
     turn += 1
-    return goes & (turn < _TURNS), turn, ray, left, albedo, normal, depth, far, facing
+    return goes & (turn < _TURNS), turn, ray, left, far, facing
 
 
-__all__ = ["Sight"]
+__all__ = ["Clarity", "Sight"]

@@ -14,7 +14,7 @@ _SIZE = (0.062, 0.042, 0.140)
 def _build(spec: Spec) -> Solid:
     w, d, h = spec.width, spec.depth, spec.height
     k = min(w / _SIZE[0], d / _SIZE[1], h / _SIZE[2])
-    board, slit = 0.0006 * k, 0.0007 * k
+    board, slit = 0.0006 * k, 0.0011 * k
     sides = board_box(w, d, h, 0.0006 * k, without=("top",))
     flaps = rounded_box(w - 1.2 * board, d - 1.2 * board, 0.0005 * k).moved(z=h - 0.0030 * k)
     lid = _lid(w - 2 * (board + slit) + board, d - slit - board, h, k).moved(y=0.5 * slit)

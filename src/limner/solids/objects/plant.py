@@ -8,7 +8,7 @@ from limner.document.layers.scene import Matter
 from limner.solids.foliage import Leaf, bent_stem, blade, cut, placed, twig, upward
 from limner.solids.hollow import vessel
 from limner.solids.mesh import Mesh, facing, joined
-from limner.solids.noise import fractal
+from limner.solids.noise import cells, fractal
 from limner.solids.proportion import proportioned
 from limner.solids.shapes import loft, spline
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
@@ -49,19 +49,19 @@ def _build(spec: Spec) -> Solid:
 
 
 def _soil(radius: float, level: float, seed: int) -> Mesh:
-    """Return a crumbly disc of earth."""
-    rings, around = 24, 72
+    """Return a disc of earth in round crumbs, heaped a little in the middle."""
+    rings, around, side = 44, 144, 192
     turn = np.linspace(0.0, 2 * np.pi, around + 1)
-    crumbs = fractal((rings, around), (8, 24), seed, octaves=3)
-    bumps = np.concatenate([crumbs, crumbs[:, :1]], 1) * 0.0022
-    shares = np.linspace(1.0, 0.01, rings)
-    sections = []
-    for k, share in enumerate(shares):
-        z = level + 0.008 * (1 - share**2) + bumps[k] * min(1.0, 3 * share) * (k > 0)
-        sections.append(
-            np.stack([radius * share * np.cos(turn), radius * share * np.sin(turn), z], -1)
-        )
-    return upward(loft(sections, closed=False))
+    share = np.linspace(1.0, 0.004, rings)[:, None]
+    x, y = share * np.cos(turn), share * np.sin(turn)
+    rows, columns = (np.rint((0.5 + 0.49 * at) * (side - 1)).astype(int) for at in (y, x))
+    near, _, which = cells((side, side), (15, 15), seed, jitter=1.0)
+    size = np.random.default_rng(seed).uniform(0.3, 1.0, 15 * 15)[which]
+    crumbs = size * np.sqrt(np.maximum(0.0, 1.0 - (near / 0.75) ** 2))
+    high = 0.16 * crumbs + 0.05 * fractal((side, side), (6, 6), seed + 1, octaves=3)
+    z = level + 0.008 * (1 - share**2) + radius * high[rows, columns] * np.clip(6 - 6 * share, 0, 1)
+    sections = np.stack([radius * x, radius * y, z], -1)
+    return upward(loft(list(sections), closed=False))
 
 
 def _monstera(seed: int) -> tuple[list[Mesh], list[Mesh]]:
