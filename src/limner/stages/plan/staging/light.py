@@ -101,7 +101,7 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     facing = abs(azimuth) > 140 and hour.sun and elevation < 12
     exposure = hour.exposure - (1.2 if facing else 0.0)
     if kind in _FACED and hour.sun >= 1.0 and hour.elevation > 12.0:
-        exposure += 0.4  # a sheet in the sun is white on film, not grey
+        exposure += 0.5  # a sheet in the sun is white on film, not grey
     if not hour.sun and hour.elevation < 0:  # the meter makes day of it
         exposure -= _DUSK.get(kind, 0.8 if kind in words.LAND else 1.3)
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
@@ -180,9 +180,9 @@ _WALLED_OFF = frozenset({"marble-counter", "shelf"})
 
 def _by_window(lit: Lit, side: int) -> Lit:
     """Return daylight that falls aslant on a wall from a window at one side."""
-    beam = SceneLight(kind="sun", azimuth=side * 54.0, elevation=32.0, hardness=0.6, kelvin=5300,
+    beam = SceneLight(kind="sun", azimuth=side * 54.0, elevation=32.0, hardness=0.45, kelvin=5300,
                       strength=0.6)  # fmt: skip
-    return Lit((beam, *lit.lights[1:]), 0.42, lit.film)
+    return Lit((beam, *lit.lights[1:]), 0.52, lit.film)
 
 
 def _through(lit: Lit) -> Lit:
