@@ -213,4 +213,7 @@ def test_the_page_is_an_openapi_description(server):
         status for path in page["paths"].values() for operation in path.values()
         for status in operation["responses"] if status == "422"
     ]  # fmt: skip
-    assert ask(server, "GET", "/docs")[0] == 200
+    page = ask(server, "GET", "/docs")
+    assert page[0] == 200
+    assert b"/v1/images/generations" in page[2]
+    assert not re.search(rb"<script|https?://", page[2]), "nothing comes from elsewhere"

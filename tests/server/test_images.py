@@ -2,6 +2,7 @@
 
 import base64
 import io
+import urllib.request
 
 import pytest
 from openai import BadRequestError
@@ -192,6 +193,16 @@ def test_retired_models_where_they_are_served(locked):
         )
     assert picture(response, 1).size == (256, 256)
     assert response.usage is None
+
+
+def test_a_picture_by_its_address_needs_no_key_and_is_in_no_list(locked):
+    with client_of(locked, "sk-one-0123456789") as client:
+        (datum,) = client.images.generate(model="dall-e-2", prompt=POSTER, size="256x256").data
+        assert datum.b64_json is None
+        assert not list(client.files.list())
+    with urllib.request.urlopen(datum.url) as reply:
+        assert reply.headers["content-type"] == "image/png"
+        assert Image.open(io.BytesIO(reply.read())).size == (256, 256)
 
 
 def test_variations_are_retired(client):

@@ -37,10 +37,9 @@ def pixels(event):
     return np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), np.float32)
 
 
-@pytest.mark.parametrize("background", ["opaque", "transparent"])
-def test_three_partial_pictures_come_each_nearer_to_the_last(studio, background):
+def test_three_partial_pictures_come_each_nearer_to_the_last(studio):
     with client_of(studio, timeout=300) as client:
-        events = list(client.images.generate(**ASKED, quality="low", background=background))
+        events = list(client.images.generate(**ASKED, quality="low"))
     *partial, last = events
     assert [event.partial_image_index for event in partial] == [0, 1, 2]
     assert last.type == "image_generation.completed"

@@ -41,6 +41,18 @@ def test_pictures_come_with_progress_and_previews(worker):
     assert np.abs(previews[0].astype(int) - made).mean() < 12
 
 
+@pytest.mark.parametrize("cutout", [False, True])
+@pytest.mark.parametrize("wanted", [0, 3])
+def test_as_many_previews_come_as_are_wanted(worker, wanted, cutout):
+    heard = []
+    cube = shot().things[0].model_copy(update={"kind": "cube", "matter": {}, "prints": {}})
+    asked = shot(quality="high", cutout=cutout, things=(cube,))
+    worker.trace(asked, Sheets(), Size(200, 150), lambda *step: heard.append(step), previews=wanted)
+    shares = [share for share, pixels in heard if pixels is not None]
+    assert len(shares) == wanted
+    assert all(share * (wanted + 1) >= n for n, share in enumerate(shares, 1)), "evenly"
+
+
 def test_a_picture_can_be_given_up_and_the_next_one_works(worker):
     worker.trace(EMPTY, Sheets(), SMALL, quiet)
     stop = time.monotonic() + 1.0

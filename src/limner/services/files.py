@@ -18,6 +18,9 @@ PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
 LARGEST = 512 * 2**20
 """Bytes of a file."""
 BATCH_DAYS = 30
+_SHOWN = "shown"
+"""Whose pictures are that answers show by address: nobody's, no key has such a name."""
+_SHOWN_SECONDS = 3600
 _ANCHOR = Field("anchor", "string", "", values=("created_at",), required=True)
 _SECONDS = Field("seconds", "integer", "", low=3600, high=2_592_000, required=True)
 _EXPIRES = Field("expires_after", "object", "", inside={"anchor": _ANCHOR, "seconds": _SECONDS})
@@ -63,6 +66,20 @@ class Files:
         """Return a file's bytes; raises ApiError (404)."""
         record = await self._record(owner, name)
         return await self.store.fetch(record.blobs[0])
+
+    async def show(self, data: bytes, format: str) -> str:
+        """Keep a picture an answer shows by its address, for an hour; return its id."""
+        lasting = {"anchor": "created_at", "seconds": _SHOWN_SECONDS}
+        body = await self.add(_SHOWN, data, f"picture.{format}", "vision", lasting)
+        return str(body["id"])
+
+    async def shown(self, name: str) -> tuple[bytes, str] | None:
+        """Return a picture that is shown by its address, and its media type; None for others."""
+        record = await self.store.get(KIND, name, _SHOWN)
+        if record is None:
+            return None
+        format = str(record.body["filename"]).rpartition(".")[2]
+        return await self.store.fetch(record.blobs[0]), f"image/{format}"
 
     async def delete(self, owner: str, name: str) -> dict[str, Any]:
         """Forget a file; raises ApiError (404)."""

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 
 import limner
-from limner.apps.server import page
+from limner.apps.server import page, reading
 from limner.apps.server.desk import Desk
 from limner.apps.server.envelope import Envelope, not_routed, refused
 from limner.apps.server.routes import routers
@@ -30,6 +30,7 @@ def create_app(settings: Settings) -> FastAPI:
     """Return the server's application, which starts its painters when it is started."""
     app = FastAPI(
         title="Limner", version=limner.__version__, lifespan=_life, redirect_slashes=False,
+        docs_url=None, redoc_url=None,
         description="An open, self-hosted image studio that answers like the OpenAI API.",
     )  # fmt: skip
     app.state.settings = settings
@@ -39,6 +40,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(conformance.router)
     for router in routers():
         app.include_router(router)
+    app.include_router(reading.router)
     app.add_middleware(Envelope)
     app.add_exception_handler(HTTPException, not_routed)
     app.add_exception_handler(ApiError, refused)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from starlette.datastructures import FormData, UploadFile
@@ -28,8 +30,10 @@ class Intake:
         self._held = 0
 
     @asynccontextmanager
-    async def room(self, request: Request) -> AsyncIterator[Request]:
+    async def room(self, request: Request) -> AsyncIterator[Counted]:
         """Make room for a body while it is read and worked on; reading past the bound ends it.
+
+        Work that goes on behind an answer that is begun holds its room by `Counted.until`.
 
         Raises ApiError: 413 for one that never fits, 503 where there is no room just now.
         """
@@ -39,12 +43,23 @@ class Intake:
             raise errors.too_much(self.most)
         if self._held + size > self.most:
             raise errors.overloaded(_BUSY)
-        counted = _Counted(request, self, size)
+        counted = Counted(request, self, size)
         self._held += size
         try:
             yield counted
         finally:
-            self._held -= counted.size
+            if counted.work is None or counted.work.done():
+                self._held -= counted.size
+            else:
+                counted.work.add_done_callback(partial(self._left, counted.size))
+
+    @property
+    def held(self) -> int:
+        """Bytes held now."""
+        return self._held
+
+    def _left(self, size: int, _work: object) -> None:
+        self._held -= size
 
     def grow(self, more: int, size: int) -> None:
         """Take in more than was announced; raises ApiError."""
@@ -55,12 +70,17 @@ class Intake:
         self._held += more
 
 
-class _Counted(Request):
+class Counted(Request):
     """A request whose body is counted as it comes."""
 
     def __init__(self, request: Request, intake: Intake, size: int) -> None:
         super().__init__(request.scope, request.receive)
         self._intake, self.size, self._read = intake, size, 0
+        self.work: asyncio.Future[Any] | None = None
+
+    def until(self, work: asyncio.Future[Any]) -> None:
+        """Count the body until this work is done, though the answer is begun before."""
+        self.work = work
 
     async def stream(self) -> AsyncIterator[bytes]:  # type: ignore[override]
         """Yield the body; raises ApiError where it is too large."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from time import time
 from typing import Any
 
-from starlette.requests import Request
 from starlette.responses import Response
 
 from limner.apps.server.answers import EventStream, answer, event, worded
 from limner.apps.server.desk import Desk
+from limner.apps.server.intake import Counted
 from limner.basics.geometry import Size
 from limner.painter import Delivery
 from limner.services.images.bring import Brought
@@ -23,13 +23,16 @@ _Part = tuple[int, bytes, Size]
 NAMES = {"generations": "image_generation", "edits": "image_edit"}
 
 
-def pictured(done: Made) -> Response:
-    """Return the answer to a call."""
+def pictured(done: Made, addresses: Sequence[str] = ()) -> Response:
+    """Return the answer to a call. addresses: where its pictures are had, in place of them."""
     call = done.call
     body: dict[str, Any] = {"created": done.created}
     if not call.profile.legacy:
         body["background"] = done.background
     body["data"] = [_datum(picture, call) for picture in done.pictures]
+    for datum, address in zip(body["data"], addresses, strict=False):
+        del datum["b64_json"]
+        datum["url"] = address
     if not call.profile.legacy:
         body |= {
             "output_format": call.format, "quality": call.quality, "size": str(done.size),
@@ -63,7 +66,7 @@ def own(picture: Delivery, call: ImageCall) -> dict[str, Any]:
 
 
 async def streamed(
-    call: ImageCall, brought: Brought, request: Request, own: Desk, client: str
+    call: ImageCall, brought: Brought, request: Counted, own: Desk, client: str
 ) -> Response:
     """Return the events of a call; what is refused at once is no stream but an error."""
     parts: asyncio.Queue[_Part | None] = asyncio.Queue()
@@ -73,6 +76,7 @@ async def streamed(
             partial=lambda *part: parts.put_nowait(part),
         )
     )  # fmt: skip
+    request.until(work)
     work.add_done_callback(lambda _: parts.put_nowait(None))
     for _ in range(3):  # long enough for the queue to say that it is full
         await asyncio.sleep(0)

@@ -66,7 +66,7 @@ def picture(
 
     def heard(light: Light, share: float) -> None:
         start, pixels = monotonic(), None
-        if due.at(share) and light.counts.any(0).all():
+        if due.at(_FIRST * share) and light.counts.any(0).all():
             pixels = table.draft(light)
             due.made(start)
         told(_FIRST * share, pixels)

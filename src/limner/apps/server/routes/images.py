@@ -11,7 +11,7 @@ from starlette.responses import Response
 from limner.apps.server import page
 from limner.apps.server.answers import connected
 from limner.apps.server.desk import Desk, admitted, desk, owner
-from limner.apps.server.intake import FORM, JSON, form_body, json_body, kind
+from limner.apps.server.intake import FORM, JSON, Counted, form_body, json_body, kind
 from limner.apps.server.pictures import pictured, streamed
 from limner.services.errors import ApiError
 from limner.services.images import Endpoint, ImageCall, read_call
@@ -67,7 +67,7 @@ async def variations(request: Request) -> Response:
 async def _answered(
     endpoint: Endpoint,
     body: dict[str, Any],
-    request: Request,
+    request: Counted,
     own: Desk,
     client: str,
     *,
@@ -77,7 +77,12 @@ async def _answered(
     bringer = own.bringer(owner(request))
     if call.stream:
         return await streamed(call, await bringer.bring(call), request, own, client)
-    return pictured(await connected(request, _made(call, own, client, bringer)))
+    done = await connected(request, _made(call, own, client, bringer))
+    if not call.profile.legacy or call.response_format != "url":
+        return pictured(done)
+    base = str(request.base_url).rstrip("/")
+    shown = [await own.files.show(picture.data, call.format) for picture in done.pictures]
+    return pictured(done, [f"{base}/v1/files/{name}/content" for name in shown])
 
 
 async def _made(call: ImageCall, own: Desk, client: str, bringer: Bringer) -> Made:

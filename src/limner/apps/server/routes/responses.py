@@ -41,6 +41,7 @@ async def create(request: Request) -> Response:
         running = await own.responses.begin(body, owner(request), client)
         asked, task = running.turn.asked, running.task
         assert task is not None
+        counted.until(task)
         if asked.stream:
             cancelled = None if asked.background else task
             return EventStream(_events(running.score), own.settings.keep_alive, cancelled)
