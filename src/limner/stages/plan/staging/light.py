@@ -271,8 +271,8 @@ def _bright(side: int) -> Lit:
 
 def _dark(side: int) -> Lit:
     lights = (
-        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 114, 1.0, 0.9), _strip(side * 116, 1.0, 0.9),
-        _rim(side * 160, 0.4, 50.0),
+        _softbox(side * 54, 34, 0.55, 0.85), _strip(-side * 114, 1.0, 0.9),
+        _strip(side * 116, 1.0, 0.9), _rim(side * 160, 0.4, 50.0),
     )  # fmt: skip
     return Lit(lights, 0.045, SceneFilm(exposure=-0.1, contrast=1.06, vignette=0.3))
 
@@ -312,6 +312,9 @@ def _sunlit(lit: Lit, side: int) -> Lit:
 
 def _hardened(lit: Lit) -> Lit:
     first = lit.lights[0].but(hardness=0.92)
+    if lit.ambient > 0.1:  # in the dark it would light all the room
+        first = SceneLight(kind="sun", azimuth=first.azimuth, elevation=max(28.0, first.elevation),
+                           hardness=0.93, strength=1.0)  # fmt: skip
     return replace(lit, lights=(first, *lit.lights[1:]), ambient=min(lit.ambient, 0.2))
 
 

@@ -183,6 +183,8 @@ def _options(brief: Brief, cast: Cast) -> dict[str, str | float]:
     options: dict[str, str | float] = {}
     if brief.season in ("spring", "summer", "autumn", "winter"):
         options["season"] = brief.season
+    if "hard" in brief.light and "window" not in brief.prompt.lower():
+        options["gobo"] = "none"  # no panes before a bare lamp
     if not cast.things:
         options["subjects"] = "none"  # the place itself is the picture
     if re.search(r"\b(?:calm|still|smooth|glassy|mirror)\b", brief.prompt.lower()):
