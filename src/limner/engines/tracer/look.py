@@ -108,7 +108,8 @@ def _features(
     eye = Eye(built, shot.camera, size, samples=count)
     integrator: Any = mi.load_dict({"type": "aov", "aovs": _FEATURES})
     total = eye.sum(integrator, all_of(size), 7, things=things) / np.float32(count)
-    beyond = _beyond(shot, built, eye, total[:, :6], things=things) if compiled() else None
+    worth = compiled() and count > _FEW  # a first preview is too small to show it
+    beyond = _beyond(shot, built, eye, total[:, :6], things=things) if worth else None
     found = total.reshape(size.height, size.width, -1)
     near = _bounded(found[..., :6])
     depth = found[..., 6] / np.float32(built.unit)

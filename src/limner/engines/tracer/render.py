@@ -34,7 +34,7 @@ class Tier:
 
 
 TIERS = {
-    "low": Tier(2, 0, 12, 3, 16, "balanced"),
+    "low": Tier(2, 0, 12, 3, 9, "fast"),
     "medium": Tier(2, 2, 14, 4, 36, "balanced"),
     "high": Tier(4, 10, 16, 5, 64, "high"),
 }
