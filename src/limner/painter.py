@@ -35,7 +35,8 @@ from limner.stages.brief import read
 from limner.stages.finish import pixels_as
 from limner.stages.plan.choice import chosen
 from limner.stages.plan.size import choose_size
-from limner.stages.upload import received
+from limner.stages.upload import grey_png, received
+from limner.stages.upload.markup import marked
 from limner.world.blobs import MemoryBlobs
 
 CHILD = (
@@ -55,7 +56,8 @@ class Order:
     pictures: those the request refers to, by digest. document: the text of a `.limner.json` file,
     painted as it stands in place of the prompt, or with `revise` changed as the prompt says. keep:
     whether such a text of the picture is wanted. among: sizes one of which it takes where the
-    request leaves it to the prompt. previews: how many partial pictures are wanted. told: whether
+    request leaves it to the prompt. marks: the request's mask is marks over its picture, whose part
+    they mean is to change. previews: how many partial pictures are wanted. told: whether
     steps are. slim: whether a Delivery is enough.
     """
 
@@ -65,6 +67,7 @@ class Order:
     revise: bool = False
     keep: bool = False
     among: tuple[Size, ...] = ()
+    marks: bool = False
     previews: int = 0
     told: bool = False
     slim: bool = False
@@ -140,6 +143,8 @@ async def perform(order: Order, world: World) -> Artwork:
     if request.picture is not None:
         from limner import darkroom  # loaded with the first photograph
 
+        if order.marks:
+            request = _masked(order, world)
         try:
             return await darkroom.begin(request.prompt, request, world)
         except BadMask:
@@ -152,6 +157,20 @@ async def perform(order: Order, world: World) -> Artwork:
     if order.among and request.size is None:
         request = request.but(size=nearest(request, order.among, world))
     return await pipeline.draw(request, world)
+
+
+def _masked(order: Order, world: World) -> Request:
+    """Return an order's request with a mask of what its marks mean; raises BadRequest."""
+    request, pictures = order.request, order.pictures
+    assert request.picture is not None
+    assert request.mask is not None
+    try:
+        picture = received(pictures[request.picture])
+    except BadImage as error:
+        error.param = "1"
+        raise
+    mask = grey_png(marked(pictures[request.mask], picture))
+    return request.but(mask=world.blobs.put(mask), mask_mode="white")
 
 
 async def _again(order: Order, world: World) -> Artwork:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from openai import BadRequestError
 from openai.types import ImagesResponse
-from PIL import Image
+from PIL import Image, ImageDraw
 from tests.server.conftest import client_of, serving
 from tests.server.test_doors import ask, error_of
 from tests.server.test_streams import frames
@@ -53,6 +53,47 @@ def test_several_pictures_are_counted(client):
     usage = edited(client, image=images).usage
     sizes = [Size(64, 48), Size(80, 60), Size(90, 90)]
     assert usage.input_tokens_details.image_tokens == sum(map(image_tokens, sizes))
+
+
+def circled(ground=0):
+    marks = Image.new("RGBA", (64, 48), (0, 0, 0, ground))
+    ImageDraw.Draw(marks).ellipse((30, 10, 60, 40), outline=(255, 0, 0, 255), width=2)
+    buffer = io.BytesIO()
+    marks.save(buffer, "PNG")
+    return ("marks.png", buffer.getvalue(), "image/png")
+
+
+def marked(client, markup, **more):
+    noise = np.random.default_rng(1).integers(0, 256, (48, 64, 3), np.uint8)
+    buffer = io.BytesIO()
+    Image.fromarray(noise).save(buffer, "PNG")
+    given = {"model": "gpt-image-2.5-flare", "prompt": PROMPT, "quality": "low"} | more
+    files = {"image": ("x.png", buffer.getvalue(), "image/png"), "markup": markup}
+    done = client.post(
+        "/images/edits", body=given, files=files, cast_to=ImagesResponse,
+        options={"headers": {"Content-Type": "multipart/form-data"}},
+    )  # fmt: skip
+    return noise, np.asarray(picture(done).convert("RGB"))
+
+
+def test_what_a_mark_encloses_is_what_changes(client):
+    noise, done = marked(client, circled())
+    assert np.ptp(done[20:30, 38:52].astype(int), axis=2).max() <= 2
+    assert (done[:, :28] == noise[:, :28]).all()
+
+
+@pytest.mark.parametrize(
+    ("markup", "more", "words"),
+    [
+        (circled(ground=255), {}, "no transparent pixels"),
+        (("m.png", png((10, 10)), "image/png"), {}, "the picture 64x48"),
+        (circled(), {"model": "gpt-image-2"}, "does not support the 'markup' parameter"),
+    ],
+)
+def test_markup_that_cannot_be_used(client, markup, more, words):
+    with pytest.raises(BadRequestError, match=words) as caught:
+        marked(client, markup, **more)
+    assert caught.value.param == "markup"
 
 
 def test_what_lies_outside_the_mask_stays(client):

@@ -21,12 +21,14 @@ Filed = Callable[[str, str], Awaitable[bytes]]
 class Brought:
     """A call's pictures, the first of them to be changed, and the mask of that one.
 
+    marks: the mask is a markup, marks that enclose what is meant.
     document: the text of a document's file, which is changed in place of a picture.
     """
 
     pictures: tuple[bytes, ...] = ()
     mask: bytes | None = None
     document: str = ""
+    marks: bool = False
 
     def fields(self) -> dict[str, Any]:
         """Return what a Request says of them."""
@@ -56,14 +58,10 @@ class Bringer:
 
     async def bring(self, call: ImageCall) -> Brought:
         """Return the pictures of a call; raises ApiError for what cannot be had."""
-        if call.markup is not None:
-            raise refused(
-                "'markup' is not supported by this server; use 'mask', or tell it in words.",
-                "markup", "unsupported_parameter",
-            )  # fmt: skip
         pictures = await asyncio.gather(*(self.one(source) for source in call.pictures))
-        mask = None if call.mask is None else await self.one(call.mask)
-        return Brought(tuple(pictures), mask)
+        over = call.mask or call.markup
+        mask = None if over is None else await self.one(over)
+        return Brought(tuple(pictures), mask, marks=call.markup is not None)
 
     async def one(self, source: Source) -> bytes:
         """Return the bytes of one picture; raises ApiError."""

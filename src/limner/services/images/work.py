@@ -128,6 +128,7 @@ def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> li
             revise=bool(brought.document),
             keep=bool(own.get("keep")),
             among=among,
+            marks=brought.marks,
             previews=partials,
             slim=True,
         )
