@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from limner.ports.fonts import Face
 from limner.basics.parts import parts_of
+from limner.ports.fonts import Face
 from limner.stages.brief.reference.letters import MEASURES, measures_of
 from limner.world import LocalWorld
 

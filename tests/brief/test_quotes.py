@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from limner.stages.brief import read
 from limner.stages.brief.quotes import find_quotes
+from limner.stages.brief.roles import ROLE_WORDS
 
 PAIRS = [
     ("'", "'"), ('"', '"'), ("“", "”"), ("‘", "’"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‹", "›"),
@@ -57,6 +58,11 @@ def test_quotes(prompt: str, expected: list[str]) -> None:
     assert texts(prompt) == expected
 
 
+@pytest.mark.parametrize("text", ["FIGURE", "Title", "Step"])
+def test_words_of_roles_are_words_where_they_are_said(text: str) -> None:
+    assert texts(f"A poster that says 【{text}】 in red") == [text]
+
+
 def _plain(text: str, left: str, right: str) -> bool:
     marks = (
         {left, right, "'", '"', "`", "’", "‘", "‚"}
@@ -78,6 +84,10 @@ def test_any_text_in_any_marks_comes_back(text: str, pair: tuple[str, str], fram
     if not _plain(text, left, right) or (left in "«‹" and text[0].isspace() and text[-1].isspace()):
         return
     if right == '"' and text[-1].isdigit() is False and text.endswith("\\"):
+        return
+    if left == "【" and ROLE_WORDS.get(
+        text.lower()
+    ):  # heads what comes after it, as in Chinese lists
         return
     prompt = frame.replace("{}", left + text + right)
     brief = read(prompt)

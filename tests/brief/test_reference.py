@@ -9,7 +9,7 @@ from PIL import Image
 from limner.basics.colour import oklch
 from limner.basics.errors import BadOption
 from limner.stages.brief import read
-from limner.stages.brief.reference import referred, palette_of
+from limner.stages.brief.reference import palette_of, referred
 from limner.world.blobs import MemoryBlobs
 
 NAVY, CORAL, SAND = "#10284b", "#f2694c", "#f1e3c6"

@@ -20,8 +20,9 @@ class Reletter(Operation):
     names of faces; for each the layer has two sheets, 'old' and 'new' with the name behind: the old
     words and the new in that face, black on clear, at one scale; what is clear round them means
     nothing. The face whose old words lie best on the picture's gives the new ones; without old
-    words the one about as heavy as they are does. colour: of the letters; None takes the old ones'. align: which end of the
-    old words stays where it was; auto is the side of their ground they stand at, or its middle.
+    words the one about as heavy as they are does. colour: of the letters; None takes the old
+    ones'. align: which end of the old words stays where it was; auto is the side of their ground
+    they stand at, or its middle.
     """
 
     kind: Literal["reletter"] = "reletter"

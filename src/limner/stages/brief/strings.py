@@ -181,10 +181,15 @@ def _kept(reading: Reading, refused: list[str]) -> list[Quote]:
             reading.claim(quote.outer_start, quote.outer_end)
             reading.mask(quote.outer_start, quote.outer_end)
             continue
-        if quote.mark == "【" and roles.ROLE_WORDS.get(text.lower()) is not None:
+        heads = quote.mark == "【" and _SAID.search(before) is None
+        if heads and roles.ROLE_WORDS.get(text.lower()) is not None:
             continue
         out.append(quote)
     return out
+
+
+_SAID = re.compile(r"\b(?:says?|saying|reads?|reading|words?|titled|labell?ed|text)\s*:?\s*$", re.I)
+"""What comes before words that are to be shown, whatever they mean elsewhere."""
 
 
 def _following_value(reading: Reading, found: Found) -> None:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from limner.basics.geometry import Box
-from limner.document.study import Block
 from limner.basics.parts import Part, parts_of
+from limner.document.study import Block
 from limner.stages.brief.reference.letters import hand_of
 from limner.stages.brief.reference.palette import hex_of
 

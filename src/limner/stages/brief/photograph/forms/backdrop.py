@@ -42,7 +42,8 @@ _PLAIN = re.compile(
     r"bright|warm|cool|from|to|and|of|a|the|all|very)\b|[\W_]"
 )
 _LINK = re.compile(
-    r"^(?:(?:it|him|her|them|this|the \w+) (?:on|onto|against|over|in front of)|to|with|by|for|into|be|is|a|an|the|of|some)\s+"
+    r"^(?:(?:it|him|her|them|this|the \w+) (?:on|onto|against|over|in front of)"
+    r"|to|with|by|for|into|be|is|a|an|the|of|some)\s+"
 )
 
 
