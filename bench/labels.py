@@ -1,6 +1,7 @@
 """Words on things, read back by OCR from traced pictures.
 
     python -m bench.labels                          # examples/photographs.jsonl, medium, full size
+    python -m bench.labels --drawn out/photographs  # what `limner gallery` has drawn
     python -m bench.labels --quality low --scale 0.5 --only packshot-wine mockup-book
 
 Every word asked for on a label, sign, screen or print is looked for among the words RapidOCR reads
@@ -77,6 +78,17 @@ def measured(
     )
 
 
+def drawn(case: dict[str, str], folder: Path) -> tuple[int, int, str]:
+    """The same of a picture that is there, whose words are those its prompt asks for."""
+    from limner.stages.brief import read
+
+    wanted = [string.text for string in read(case["prompt"]).strings]
+    right, missed = read_back(wanted, lines((folder / f"{case['id']}.png").read_bytes()))
+    note = f"missed: {' '.join(missed)}" if missed else ""
+    total = right + len(missed)
+    return right, total, f"{case['id']:20} {right:2}/{total:2} words  {note}"
+
+
 def main() -> None:
     """Read the words of all prompts that ask for some."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
@@ -84,6 +96,7 @@ def main() -> None:
     parser.add_argument("--quality", default="medium")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--out", type=Path, help="a folder to keep the pictures in")
+    parser.add_argument("--drawn", type=Path, help="a folder of pictures to read instead")
     parser.add_argument("--only", nargs="*", default=[])
     args = parser.parse_args()
     cases = [json.loads(line) for line in args.prompts.read_text().splitlines() if line.strip()]
@@ -94,7 +107,11 @@ def main() -> None:
     for case in cases:
         if (args.only and case["id"] not in args.only) or '"' not in case["prompt"]:
             continue
-        got, asked, line = measured(case, args.quality, args.scale, args.out)
+        got, asked, line = (
+            drawn(case, args.drawn)
+            if args.drawn
+            else measured(case, args.quality, args.scale, args.out)
+        )
         right, total = right + got, total + asked
         print(line, flush=True)
     print(f"{right} of {total} words read, {right / max(total, 1):.1%}")
