@@ -75,7 +75,8 @@ def test_a_killed_painter_costs_a_second_try_and_nothing_else():
         heard = []
         large = asyncio.create_task(pool.run(order("2048x2048"), told=heard.append))
         waiting = asyncio.create_task(pool.run(order()))
-        await asyncio.sleep(0.2)
+        while not heard:
+            await asyncio.sleep(0.001)
         (old,) = pool.pids
         os.kill(old, signal.SIGKILL)
         pictures = await large, await waiting

@@ -13,7 +13,7 @@ def guided(of: Shot) -> tuple[np.ndarray, np.ndarray]:
     from limner.engines.tracer.build import build
     from limner.engines.tracer.look import features
 
-    found = features(of, build(of, SHEETS), SIZE, 4)
+    found = features(of, build(of, SHEETS), SIZE, 9)
     return found.albedo, found.guides()[0]
 
 
