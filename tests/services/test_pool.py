@@ -14,6 +14,7 @@ from limner.services.errors import ApiError
 from limner.services.pool import Limits, Pool
 from limner.services.pool.job import Job
 from limner.services.pool.queue import FairQueue, Full
+from limner.services.pool.worker import Worker
 
 POSTER = "Poster titled 'Harvest Supper' with date '21 September', ochre and forest green"
 
@@ -153,6 +154,19 @@ def test_a_painter_grown_too_large_is_replaced():
 
     first, second = pooled(work, memory=1)
     assert not set(first) & set(second)
+
+
+def test_letting_a_painter_go_ends_it_even_when_cut_short():
+    async def work():
+        worker = await Worker.start()
+        going = asyncio.create_task(worker.dismiss())
+        await asyncio.sleep(0)
+        going.cancel()
+        await asyncio.gather(going, return_exceptions=True)
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker.pid, 0)
+
+    asyncio.run(work())
 
 
 def test_closing_finishes_what_is_under_way():

@@ -92,10 +92,12 @@ class Worker:
         """Let it go: it ends by itself at its next step."""
         assert self._process.stdin is not None
         self._process.stdin.close()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._process.wait(), 1.0)
-            return
-        await self.kill()
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._process.wait(), 1.0)
+        finally:
+            # Whoever is cancelled while it ends must not leave a process nobody knows of.
+            await self.kill()
 
     async def kill(self) -> None:
         """End it at once."""
