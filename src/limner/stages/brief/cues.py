@@ -46,6 +46,12 @@ infographic: infographic, infographics, infografik, infographie, infografía, in
     인포그래픽, इन्फोग्राफिक, ইনফোগ্রাফিক, إنفوجرافيك, אינפוגרפיקה
 chart: bar chart, column chart, line chart, pie chart, donut chart, doughnut chart, area chart,
     stacked bar chart, stacked chart, bar graph, line graph, graph, chart, histogram,
+    scatter plot, scatter chart, scatterplot, scatter graph, bubble chart,
+    radar chart, spider chart, radar plot, web chart, gauge chart, gauge, treemap, tree map, sankey,
+    sankey diagram, alluvial diagram, grouped bar chart, grouped column chart, clustered bar chart,
+    streudiagramm, punktdiagramm, netzdiagramm, histogramm, flächendiagramm, nuage de points,
+    diagramme en radar, histogramme, gráfico de dispersión, gráfico de radar, histograma,
+    散点图, 雷达图, 直方图, 树状图, 桑基图, 散布図, レーダーチャート, ヒストグラム, 산점도,
     balkendiagramm, säulendiagramm, kreisdiagramm, liniendiagramm, graphique, diagramme en barres,
     camembert, gráfico de barras, gráfico circular, gráfico, grafico a barre, grafico, диаграмма,
     график, wykres, çubuk grafik, biểu đồ, 柱状图, 折线图, 饼图, 图表, 棒グラフ, 円グラフ,
@@ -111,14 +117,23 @@ calendar: calendar, calendar page, wall calendar, kalender, calendrier, calendar
     تقويم, לוח שנה
 timeline: timeline, zeitstrahl, zeitleiste, chronologie, frise chronologique, línea de tiempo,
     linea del tempo, linha do tempo, временная шкала, oś czasu, zaman çizelgesi, 时间轴, 时间线,
-    年表, タイムライン, 타임라인, 연표
-diagram: diagram, flowchart, flow chart, architecture diagram, org chart, mind map, mindmap,
-    venn diagram, schematic, flow diagram, network diagram, process diagram, system diagram,
-    sequence diagram, ablaufdiagramm, flussdiagramm, organigramm, schéma, organigramme, diagrama,
-    diagrama de flujo, diagramma, fluxograma, схема, блок-схема, schemat, diyagram, akış şeması,
-    sơ đồ, 流程图, 架构图, 示意图, 思维导图, 組織図, 図解, フローチャート, ダイアグラム,
-    다이어그램, 순서도, 흐름도, आरेख, مخطط, תרשים
-table: comparison table, data table, timetable poster, schedule table
+    年表, タイムライン, 타임라인, 연표, roadmap, history timeline, milestones
+flowchart: flowchart, flow chart, decision tree, decision flow, flow diagram, process flow,
+    ablaufdiagramm, flussdiagramm, programmablaufplan, ordinogramme, organigramme de programmation,
+    logigramme, diagrama de flujo, diagramma di flusso, fluxograma, блок-схема, akış şeması,
+    流程图, 流程圖, フローチャート, 순서도, 흐름도, مخطط انسيابي, תרשים זרימה
+diagram: diagram, architecture diagram, org chart, mind map, mindmap,
+    venn diagram, schematic, network diagram, process diagram, system diagram,
+    sequence diagram, organigramm, schéma, organigramme, diagrama,
+    diagramma, схема, schemat, diyagram,
+    sơ đồ, 架构图, 示意图, 思维导图, 組織図, 図解, ダイアグラム,
+    다이어그램, आरेख, مخطط, תרשים
+comparison-table: comparison table, comparison chart, feature matrix, feature comparison,
+    feature table, pricing table, price table, plan comparison, pricing comparison, price tiers,
+    pricing tiers, product comparison, comparison matrix, vergleichstabelle, preistabelle,
+    tableau comparatif, tabla comparativa, tabella comparativa, tabela comparativa,
+    сравнительная таблица, 对比表, 比較表, 비교표, data table, timetable poster,
+    schedule table
 ui-mobile: mobile app screen, mobile app, app screen, app ui, mobile ui, app interface,
     phone screen, iphone app, android app, ios app, mobile screen, onboarding screen,
     login screen, app mockup, smartphone app, smartphone screen, smartphone interface,
@@ -147,9 +162,9 @@ bookmark: bookmark, book mark, lesezeichen, marque-page, marcapáginas, segnalib
     marcador de página, закладка, zakładka, kitap ayracı, 书签, 書籤, しおり, 책갈피, बुकमार्क,
     বুকমার্ক
 document-page: typed document page, document page, typed page, letterhead, document,
-    typewritten page, newspaper page, newspaper front page, newspaper, report page, resume, cv,
+    typewritten page, report page, resume, cv,
     one-pager, fact sheet, memo, invoice, receipt, letter, dokument, seite eines dokuments,
-    documento, document dactylographié, документ, 文档页面, 文件, 报纸, 書類, 新聞, 문서, 신문
+    documento, document dactylographié, документ, 文档页面, 文件, 書類, 문서
 storefront: storefront, storefront sign, shop front, shopfront, shop sign, store sign,
     facade sign, café sign, bakery sign, ladenschild, ladenfront, vitrine, enseigne, devanture,
     escaparate, letrero de tienda, insegna, вывеска, szyld, tabela, bảng hiệu, 店铺招牌, 招牌,
@@ -189,10 +204,16 @@ portrait: portrait of, portrait photo, portrait photograph, headshot, selfie, po
 scene: street scene, scene, cityscape, city street, market scene, skyline, city skyline,
     busy street, straßenszene, scène de rue, escena, escena callejera, scena, cena de rua, сцена,
     уличная сцена, sahne, cảnh, 场景, 街景, 場面, シーン, 장면, 거리 풍경, दृश्य, مشهد, סצנה
+transit-map: transit map, metro map, subway map, tube map, underground map, rail map, tram map,
+    bus map, transit diagram, network map of, metro diagram, line map, u-bahn-plan, liniennetzplan,
+    netzplan, plan de métro, plan du métro, mapa del metro, plano de metro,
+    mappa della metropolitana, mapa do metrô, схема метро, mapa metra, metro haritası, 地铁图,
+    地铁线路图, 路線図, 노선도
 map: map, city map, treasure map, illustrated map, karte von, carte de, mapa, mappa, карта,
     harita, bản đồ, 地图, 地図, 지도, नक्शा, خريطة, מפה
 pattern: seamless pattern, repeating pattern, tileable pattern, wallpaper pattern, pattern design,
-    pattern tile, surface pattern, textile pattern, muster, nahtloses muster, motif répétitif,
+    pattern tile, surface pattern, textile pattern, wallpaper repeat, seamless wallpaper,
+    seamless tile, fabric pattern, wrapping paper, gift wrap, muster, nahtloses muster, motif répétitif,
     patrón, pattern, padrão, узор, wzór, desen, hoa văn, 无缝图案, 图案, パターン, 模様, 패턴,
     पैटर्न, نمط, דוגמה חוזרת
 illustration: flat illustration, illustration, vector illustration, spot illustration,
@@ -202,8 +223,24 @@ illustration: flat illustration, illustration, vector illustration, spot illustr
 wallpaper: wallpaper, phone wallpaper, desktop wallpaper, desktop background, hintergrundbild,
     fond d'écran, fondo de pantalla, sfondo, papel de parede, обои, tapeta, duvar kağıdı,
     hình nền, 壁纸, 桌布, 壁紙, 배경화면
-worksheet: worksheet, recipe card, checklist, to-do list, cheat sheet, rezept, rezeptkarte,
-    arbeitsblatt, recette, receta, ricetta, рецепт, 食谱, レシピ, 레시피
+worksheet: worksheet, checklist, to-do list, cheat sheet, arbeitsblatt
+recipe-card: recipe card, recipe page, recipe sheet, recipe for, rezept, rezeptkarte, recette,
+    fiche recette, receta, ricetta, receita, рецепт, przepis, tarif, công thức nấu ăn, 食谱, 菜谱,
+    レシピ, 레시피
+newspaper: newspaper front page, front page of a newspaper, newspaper page, newspaper, front page,
+    tabloid, broadsheet, zeitung, zeitungsseite, titelseite, page de journal, une de journal,
+    periódico, prima pagina, giornale, primeira página, газета, gazeta, gazete, trang báo, 报纸,
+    報紙, 新聞, 신문
+flashcards: flashcards, flashcard, flash cards, flash card, vocabulary cards, learning cards,
+    educational plate, educational poster, educational chart, vocabulary poster, lernkarten,
+    karteikarten, lehrtafel, cartes mémoire, planche pédagogique, tarjetas didácticas,
+    lámina didáctica, flashcard didattiche, флэш-карты, 单词卡, 識字卡, 単語カード, 낱말 카드
+tshirt-graphic: t-shirt graphic, t-shirt design, t-shirt print, t-shirt artwork, tee graphic,
+    tee design, tshirt design, tshirt graphic, graphic tee design, graphic tee, shirt design,
+    shirt graphic, hoodie design, hoodie graphic, hoodie print, merch design, band tee, t恤图案,
+    tシャツデザイン, 티셔츠 디자인
+resume-header: résumé header, resume header, cv header, header of a résumé, header for a résumé,
+    header for a resume, resume heading, letterhead header
 """
 
 
@@ -244,9 +281,10 @@ SHEETS = word_set(
     "magazine-cover album-cover "
     "business-card invitation greeting-card comic storyboard character-sheet brand-board "
     "thumbnail certificate "
-    "ticket coupon calendar timeline diagram ui-mobile dashboard web-page quote logo "
+    "ticket coupon calendar timeline diagram flowchart transit-map comparison-table "
+    "ui-mobile dashboard web-page quote logo "
     "icon-set bookmark "
-    "document-page label pattern"
+    "document-page label pattern recipe-card newspaper flashcards tshirt-graphic resume-header"
 )
 """Kinds that are the sheet itself; words on one mean the sheet, not a thing in a scene."""
 

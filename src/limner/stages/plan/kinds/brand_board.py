@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, mix, oklch, shift, with_alpha
 from limner.basics.geometry import Affine, Box
-from limner.basics.path import circle, ellipse, rect, sector, transform
+from limner.basics.path import circle, ellipse, rect, transform
 from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.paint import Blur, Linear, Stop
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.ornaments.sprig import leaf
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.parts.manner import in_manner
+from limner.stages.plan.parts.symbols import symbol, symbols_for
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wares import WARES, ware_of
 from limner.stages.plan.parts.wording import head
@@ -33,70 +33,6 @@ from limner.stages.plan.typography import SCALE
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
-
-
-def symbol(form: str) -> str:
-    """Return a mark of one colour in a box of 100 by 100 about the origin."""
-    if form == "leaf":
-        one, other, _rib = leaf(-30, 34, -math.pi / 4 - 0.1, 98, 0.56)
-        small, twin, _rib = leaf(-30, 34, -math.pi / 2 - 0.42, 56, 0.6)
-        return (
-            one
-            + transform(other, Affine.translation(3.4, 3.4))
-            + small
-            + transform(twin, Affine.translation(2.4, 1.0))
-        )
-    if form == "cloud":
-        return (
-            "M-44 22C-52 22 -56 6 -44 0C-48 -18 -26 -28 -16 -16C-8 -38 28 -34 28 -10"
-            "C44 -14 54 4 46 14C44 20 40 22 34 22Z"
-            + rect(Box(-30, 30, 60, 6), 3)
-            + rect(Box(-14, 42, 30, 6), 3)
-        )
-    if form == "sun":
-        d = sector(0, 18, 34, -90, 90)
-        for i in range(7):
-            a = math.radians(-180 + 30 * i)
-            x, y = 44 * math.cos(a), 18 + 44 * math.sin(a)
-            d += transform(
-                rect(Box(0, -2.6, 14, 5.2), 2.6),
-                Affine.rotation(math.degrees(a)).then(Affine.translation(x, y)),
-            )
-        return d + rect(Box(-46, 24, 92, 6), 3)
-    if form == "wave":
-        return "".join(
-            f"M-46 {y}C-30 {y - 24} -16 {y - 24} 0 {y}C16 {y + 24} 30 {y + 24} 46 {y}"
-            f"L46 {y + 11}C30 {y + 35} 16 {y + 35} 0 {y + 11}"
-            f"C-16 {y - 13} -30 {y - 13} -46 {y + 11}Z"
-            for y in (-28, -4, 20)
-        )
-    if form == "peak":
-        return "M-48 36L-14 -34L4 2L14 -14L48 36L30 36L14 10L2 30L-14 -4L-30 36Z"
-    return "".join(sector(0, 0, r, a, a + 180, r - 10) for r, a in ((46, 0), (32, 180), (18, 0)))
-
-
-TOPICS = (
-    ({"cloud", "kumo", "sky", "mist"}, "cloud"),
-    (
-        {
-            "tea",
-            "herbal",
-            "organic",
-            "garden",
-            "plant",
-            "botanical",
-            "leaf",
-            "eco",
-            "vegan",
-            "spa",
-            "skincare",
-        },
-        "leaf",
-    ),
-    ({"sea", "ocean", "water", "surf", "swim", "hotel", "resort"}, "wave"),
-    ({"mountain", "outdoor", "hiking", "climbing", "camp", "trail"}, "peak"),
-    ({"coffee", "bakery", "solar", "sun", "summer", "juice", "breakfast"}, "sun"),
-)
 
 
 class Board:
@@ -109,8 +45,8 @@ class Board:
         self.name: Copy | None = content.take("logo", "headline", "name") or content.headline()
         self.rest = content.rest()
         words = words_of(design.brief)
-        forms = [f for cues, f in TOPICS if cues & words]
-        self.form = forms[0] if forms else design.rng.choice(("rings", "wave", "sun", "peak"))
+        forms = symbols_for(words, design.rng)
+        self.form = forms[0] if len(forms) < 2 or design.rng.random() < 0.6 else forms[1]
         self.mark = symbol(self.form)
         s = design.scheme
         self.main = s.accent
@@ -120,35 +56,10 @@ class Board:
         """Return the symbol `size` pixels wide about a point."""
         matrix = Affine.scaling(size / 100).then(Affine.translation(cx, cy))
         return self.design.shape(
-            transform(self.mark, matrix) if "A" not in self.mark else _arcs(self.mark, matrix),
+            transform(self.mark, matrix),
             colour,
             **fields,
         )
-
-
-def _arcs(d: str, matrix: Affine) -> str:
-    """Map a path with circular arcs through a uniform scaling and a shift."""
-    from limner.basics.path import commands, number
-
-    out = []
-    x = y = 0.0
-    for letter, v in commands(d):
-        if letter == "Z":
-            out.append("Z")
-            continue
-        if letter in "HV":
-            letter, v = "L", (v[0], y) if letter == "H" else (x, v[0])
-        x, y = v[-2:]
-        if letter == "A":
-            ax, ay = matrix.point(x, y)
-            out.append(
-                f"A{number(v[0] * matrix.a)} {number(v[1] * matrix.a)} 0 {v[3]:g} {v[4]:g} "
-                f"{number(ax)} {number(ay)}"
-            )
-        else:
-            pairs = [matrix.point(v[i], v[i + 1]) for i in range(0, len(v), 2)]
-            out.append(letter + " ".join(number(c) for p in pairs for c in p))
-    return "".join(out)
 
 
 def _tile(b: Board, box: Box, fill: str, children: list[Layer], radius: float = 0.0) -> Group:
