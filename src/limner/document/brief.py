@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from limner.document.ruby import Ruby
+from limner.document.structure import Almanac, Moment, Route, Table, Way
 from limner.document.study import Study
 from limner.document.value import Value
 
@@ -92,18 +93,25 @@ class Figure(Value):
     number: float
     series: str = ""
     highlight: bool = False
+    x: float | None = None
+    """Its place along the axis, where points lie on two."""
     span: Span | None = None
 
 
 class Chart(Value):
     """A chart that was asked for: its form and its figures."""
 
-    form: Literal["bar", "column", "line", "area", "pie", "donut", "stacked", "table"] = "bar"
+    form: Literal[
+        "bar", "column", "line", "area", "pie", "donut", "stacked", "table", "scatter",
+        "histogram", "radar", "gauge", "treemap", "sankey",
+    ] = "bar"  # fmt: skip
     title: str = ""
     unit: str = ""
     figures: tuple[Figure, ...] = ()
     x_label: str = ""
     y_label: str = ""
+    full: float | None = None
+    """What a gauge is out of, where it is said."""
 
 
 class Relation(Value):
@@ -222,6 +230,14 @@ class Brief(Value):
     """What was seen in those whose style, layout or texture is asked for."""
     links: tuple[tuple[int, int], ...] = ()
     """Arrows asked for between strings ('Browser to API'), as pairs of indexes into `strings`."""
+    ways: tuple[Way, ...] = ()
+    """Arrows of a flow, with what is said of them ('yes', 'no')."""
+    routes: tuple[Route, ...] = ()
+    """Lines of a transit map."""
+    table: Table | None = None
+    almanac: Almanac | None = None
+    moments: tuple[Moment, ...] = ()
+    """What a timeline tells, in order."""
     panels: int | None = None
     """Number of panels, frames or steps, where said."""
     size: tuple[int, int] | None = None

@@ -18,6 +18,8 @@ class Datum(Value):
     number: float
     series: str = ""
     highlight: bool = False
+    x: float | None = None
+    """Its place along the axis, where points lie on two."""
 
 
 class ChartStyle(Value):
@@ -44,4 +46,8 @@ class Chart(Layer):
     style: ChartStyle
     gridlines: bool = True
     show_values: bool = True
+    x_label: str = ""
+    y_label: str = ""
+    full: float | None = None
+    """What a gauge is out of; None: 100."""
     lang: str = "en"

@@ -31,6 +31,7 @@ from limner.stages.brief.palettes import read_palette
 from limner.stages.brief.phrases import Setting
 from limner.stages.brief.prompt import LONGEST, check_prompt
 from limner.stages.brief.reading import Found, Reading
+from limner.stages.brief.structures import read_structures
 from limner.stages.brief.words import word_set
 
 __all__ = ["LONGEST", "check_prompt", "default_cues", "read"]
@@ -55,7 +56,9 @@ def read(
     kind = find_kind(reading, kind_cues)
     reading.kind_span = kind.span if kind else None
     name = reading.kind = kind.kind if kind else None
-    chart = strings.collect_lists(reading, name)
+    structures = read_structures(reading, name)
+    chart = strings.collect_lists(reading, name, bool(structures))
+    chart = structures.pop("chart", chart)
     strings.hide_repeats(reading)
     colours = find_colours(reading)
     lang = languages.prompt_language(reading.masked)
@@ -104,6 +107,7 @@ def read(
         links=read_links(reading, found)
         if name in {"diagram", "timeline", "map", "infographic", "slide", None}
         else (),
+        **structures,
         panels=panels,
         size=extent.size if size is None else None,
         aspect=extent.aspect if size is None else None,

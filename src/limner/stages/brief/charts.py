@@ -6,15 +6,20 @@ import re
 from functools import lru_cache
 from typing import Literal, cast
 
+from limner.basics.figures import number_of
 from limner.document.brief import Chart, Figure, Span
 from limner.stages.brief.lexicon import Lexicon, pairs
 from limner.stages.brief.lists import Pair
 from limner.stages.brief.reading import Found, Reading
 
-Form = Literal["bar", "column", "line", "area", "pie", "donut", "stacked", "table"]
+Form = Literal[
+    "bar", "column", "line", "area", "pie", "donut", "stacked", "table", "scatter", "histogram",
+    "radar", "gauge", "treemap", "sankey",
+]  # fmt: skip
 
 _FORMS = """
-column: column chart, column graph, vertical bar chart, bar chart, bar graph, bars, histogram,
+column: column chart, column graph, vertical bar chart, bar chart, bar graph, bars,
+    grouped bar chart, grouped column chart, clustered bar chart, clustered column chart,
     säulendiagramm, balkendiagramm, diagramme en barres, gráfico de barras, gráfico de columnas,
     grafico a barre, 柱状图, 棒グラフ, 막대 그래프, 막대그래프, столбчат*, wykres słupkowy,
     çubuk grafik, biểu đồ cột, बार चार्ट, বার চার্ট, تخطيط شريطي, תרשים עמודות, chart, graph,
@@ -22,11 +27,25 @@ column: column chart, column graph, vertical bar chart, bar chart, bar graph, ba
 bar: horizontal bar chart, horizontal bars, ranking chart, 条形图, 横棒グラフ
 line: line chart, line graph, trend line, sparkline, liniendiagramm, courbe, gráfico de líneas,
     gráfico de linhas, 折线图, 折れ線グラフ, 꺾은선 그래프
-area: area chart, area graph, 面积图
+area: area chart, area graph, flächendiagramm, graphique en aires, gráfico de áreas, 面积图,
+    面グラフ
+scatter: scatter plot, scatter chart, scatter graph, scatterplot, bubble chart, streudiagramm,
+    punktdiagramm, nuage de points, gráfico de dispersión, gráfico de dispersão, 散点图,
+    散布図, 산점도
+histogram: histogram, histogramm, histogramme, histograma, istogramma, гистограмма, 直方图,
+    ヒストグラム, 히스토그램
+radar: radar chart, spider chart, radar plot, radar graph, web chart, netzdiagramm,
+    diagramme en radar, gráfico de radar, 雷达图, レーダーチャート, 레이더 차트
+gauge: gauge chart, gauge, speedometer chart, progress gauge, tachodiagramm, jauge, 仪表图,
+    ゲージ, 게이지
+treemap: treemap, tree map, kacheldiagramm, 树状图, 矩形树图, ツリーマップ, 트리맵
+sankey: sankey, sankey diagram, alluvial diagram, flow chart of energy, sankey-diagramm,
+    diagramme de sankey, 桑基图, サンキー図
 pie: pie chart, pie graph, kreisdiagramm, tortendiagramm, camembert, gráfico circular,
     gráfico de pizza, grafico a torta, 饼图, 円グラフ, 원그래프, круговая диаграмма
 donut: donut chart, doughnut chart, ring chart, 环形图, ドーナツグラフ, 도넛 차트
-stacked: stacked bar chart, stacked column chart, stacked chart, stacked bars, 堆叠图
+stacked: stacked bar chart, stacked column chart, stacked chart, stacked bars, 堆叠图,
+    gestapeltes balkendiagramm, barres empilées, barras apiladas, 積み上げ棒グラフ
 table: data table, comparison table
 """
 
@@ -42,25 +61,6 @@ def _highlight() -> re.Pattern[str]:
         r"-]{1,40}?)(?=\s+(?:highlighted|emphasi[sz]ed|in|with|as)\b|[,;.\n]|$)",
         re.IGNORECASE,
     )
-
-
-def number_of(text: str) -> float:
-    """Return a figure as a number: '48,210' → 48210, '$182k' → 182000, '12,4' → 12.4."""
-    match = re.search(r"[-−–]?\d[\d.,   ’']*", text)
-    if match is None:
-        return 0.0
-    digits = re.sub(r"[   ’']", "", match.group()).rstrip(".,").replace("−", "-").replace("–", "-")
-    if "," in digits and "." in digits:
-        thousands = "," if digits.rfind(".") > digits.rfind(",") else "."
-        digits = digits.replace(thousands, "")
-    elif re.fullmatch(r"-?\d{1,3}(?:,\d{3})+", digits) or re.fullmatch(
-        r"-?\d{1,3}(?:\.\d{3}){2,}", digits
-    ):
-        digits = digits.replace(",", "").replace(".", "")
-    value = float(digits.replace(",", "."))
-    suffix = text[match.end() :].strip().lower()
-    scale = {"k": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
-    return value * scale.get(suffix, 1.0)
 
 
 def unit_of(title: str, figures: list[str]) -> str:

@@ -64,11 +64,14 @@ en: the, of, and, with, that, says, reading, on, in, at, by, for, is, a, an, to,
     you, it, are, be, this, we
 de: der, die, das, und, mit, ein, eine, einem, einen, einer, auf, für, im, ist, von, zum, zur,
     nicht, steht, titel, überschrift, dem, den, ohne, plakat, über, wir, ich, sie, bei, heute,
-    morgen
+    morgen, zeitleiste, zeitstrahl, kalender, jahreskalender, monatskalender, balkendiagramm,
+    säulendiagramm, kreisdiagramm, liniendiagramm, flächendiagramm, netzdiagramm, streudiagramm,
+    histogramm, ablaufdiagramm, flussdiagramm, vergleichstabelle, preistabelle, liniennetzplan
 fr: le, la, les, une, des, et, avec, sur, dans, pour, du, au, aux, est, qui, titre, affiche, sans,
-    un, l, d, nous, vous, votre, notre, chez, bonjour, merci, très, été
+    un, l, d, nous, vous, votre, notre, chez, bonjour, merci, très, été,
+    calendrier, frise, histogramme, camembert, graphique, logigramme
 es: el, los, las, una, con, del, para, por, sobre, y, que, título, cartel, sin, en, un, al, muy,
-    tu, nuestro, esta, este, hola, gracias, más
+    tu, nuestro, esta, este, hola, gracias, más, gráfico, línea, calendario
 it: il, lo, gli, una, con, della, del, di, per, che, titolo, sulla, senza, e, un, nel, dei, alla,
     sul, ciao, grazie, più, sono
 pt: o, os, uma, com, da, do, para, em, no, na, que, título, cartaz, sem, e, um, das, dos, nos,

@@ -18,7 +18,7 @@ MASKED = "\ue000\ue001"
 NUMBER = (
     r"(?:[$€£¥₹₩₽₺฿]\s?)?[+−-]?(?:\d{1,3}(?:[,.  ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,:]\d+)?)"
     r"(?:\s?(?:%|[$€£¥₹₩₽₺฿]|[kKmMbB]n?\b|EUR\b|USD\b|GBP\b|CHF\b|kr\.?|zł|руб\.?|元|円|원|°C"
-    r"|°F|°|kg\b|g\b|km\b|TWh\b|GWh\b|MWh\b|kWh\b|mm\b|cm\b|ms\b|million\b|billion\b|pts?\b"
+    r"|°F|°|kg\b|g\b|km\b|[kMGT]B\b|TWh\b|GWh\b|MWh\b|kWh\b|mm\b|cm\b|ms\b|million\b|billion\b|pts?\b"
     r"|hrs?\b|h\b))?"
 )
 
@@ -142,8 +142,9 @@ def _heading(reading: Reading, start: int, end: int) -> tuple[int, str] | None:
     number = re.compile(rf"(?:{NUMBER})\s*$")
     if number.fullmatch(piece[colon + 1 :].strip()):
         return None
-    if re.fullmatch(r"\d{4}", before.strip()):
-        return after, before.strip()
+    year = re.search(rf"(?:^|[\s{MASKED}])(\d{{4}})\s*$", before)
+    if year is not None:
+        return after, year.group(1)
     words = re.search(
         r"((?:[^\W\d_a-z][\w'’&-]*)(?:\s+(?:&|and|of|[^\W\d_a-z][\w'’&-]*|[A-Z0-9][\w'’-]*))*)\s*$",
         before,
@@ -234,36 +235,6 @@ def find_lists(reading: Reading) -> list[Found]:
             continue
         reading.claim(hit.start, hit.end)
         out += [_found(reading, s, e, hit.value) for s, e in items]
-    return out
-
-
-def find_moments(reading: Reading) -> list[Found]:
-    """Return dates and what happened of a timeline: '1999 Founded, 2005 First store'."""
-    when = (
-        r"(?:\d{4}s?|\d{1,2}:\d{2}|Q[1-4](?: \d{4})?|(?:Day|Week|Month|Year|Phase) \d+"
-        r"|[A-Z][a-z]{2,8} \d{4})"
-    )
-    entry = re.compile(
-        rf"(?<![\w-])(?P<when>{when})(?:\s*[:–—-]\s*|\s+)(?P<what>[^,;:\n.{MASKED}]{{2,60}})"
-    )
-    matches = [
-        m
-        for m in entry.finditer(reading.cased)
-        if not re.match(r"(?:to|and|until)\b", m.group("what"))
-    ]
-    if len(matches) < 2:
-        return []
-    out: list[Found] = []
-    for match in matches:
-        text = match.group("what").rstrip()
-        start, end = match.span("when")
-        moment = Found(match.group("when"), start, end, start, end, source="item", role="date")
-        begin = match.start("what")
-        step = Found(
-            text, begin, begin + len(text), begin, begin + len(text), source="item", role="step"
-        )
-        step.value, moment.group = moment.text, text
-        out += [moment, step]
     return out
 
 

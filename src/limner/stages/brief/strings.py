@@ -115,8 +115,15 @@ def _collect_json(reading: Reading) -> bool:
     return described is not None
 
 
-def collect_lists(reading: Reading, kind: str | None) -> Chart | None:
-    """Find and hide the strings of unquoted lists, charts and titles; returns the chart."""
+def collect_lists(reading: Reading, kind: str | None, told: bool = False) -> Chart | None:
+    """Find and hide the strings of unquoted lists, charts and titles; returns the chart.
+
+    told: whether a structure has taken the lists, so that only titles are looked for.
+    """
+    if told:
+        for found in titles.find_titles(reading):
+            reading.add(found)
+        return None
     pairs = lists.find_pairs(reading)
     charted = kind in _CHART_KINDS or charts.FORMS.find(reading) != []
     if (
@@ -136,9 +143,6 @@ def collect_lists(reading: Reading, kind: str | None) -> Chart | None:
         reading.claim(pair.label[0], pair.figure[1])
     for found in strings:
         reading.add(found)
-    if kind == "timeline":
-        for found in lists.find_moments(reading):
-            reading.add(found)
     for found in lists.find_lists(reading):
         reading.add(found)
     if kind in SHEETS:
