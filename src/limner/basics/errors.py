@@ -7,11 +7,13 @@ LimnerError
 │   ├── BadOption         an option or value that does not exist
 │   ├── BadDocument       a document, brief or frame file that does not validate
 │   ├── BadImage          an uploaded picture that is truncated, too large, or none
+│   ├── BadSource         a report, deck or sheet handed over that cannot be read
 │   ├── BadMask           a mask of another size, or without alpha
 │   └── MissingGlyphs     a script or character no installed face can set
 ├── MissingAssets         fonts or illustrations were never prepared
 ├── CannotWrite           the output path cannot be written
 ├── EngineFailed          an engine could not paint its item
+├── NoAnswer              a language model gave no answer that can be used
 └── Cancelled             the caller asked to stop
 """
 
@@ -74,6 +76,12 @@ class BadImage(BadRequest):
     code = "invalid_image_file"
 
 
+class BadSource(BadRequest):
+    """A document handed over to draw from is encrypted, truncated, too large, or none."""
+
+    code = "invalid_file"
+
+
 class BadMask(BadRequest):
     """A mask does not fit its picture, or does not say what may change."""
 
@@ -102,6 +110,19 @@ class EngineFailed(LimnerError):
     """An engine could not paint its item."""
 
     code = "engine_failed"
+
+
+class NoAnswer(LimnerError):
+    """A language model could not be reached, refused, or took too long.
+
+    lasting: whether asking again would end the same. wait: seconds it asked to be left alone, 0 where it did not say.
+    """
+
+    code = "no_answer"
+
+    def __init__(self, message: str, *, lasting: bool = False, wait: float = 0.0) -> None:
+        super().__init__(message)
+        self.lasting, self.wait = lasting, wait
 
 
 class Cancelled(LimnerError):

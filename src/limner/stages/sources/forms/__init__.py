@@ -1,0 +1,1 @@
+"""Forms of documents, one file each; `FORM` is what it brings."""
