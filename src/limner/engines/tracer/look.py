@@ -23,6 +23,10 @@ _FEW = 4
 """Samples of what shows through glass, away from edges."""
 _EDGE = 0.06
 """Difference of what is seen in pixels side by side, from which there is an edge."""
+_FAINT = 0.025
+"""The same for near faces, whose noise is seen where it is no more than this."""
+_GREY = np.array([1.0, 1.0, 1.0, 0.4, 0.5, 0.6], np.float32) / 3
+"""What colours and normals, looked at as one, weigh."""
 _SEEN = "shape:shape_index,uv:uv,depth:depth,normal:sh_normal"
 
 
@@ -86,8 +90,8 @@ def all_of(size: Size) -> NDArray[np.uint32]:
 def features(shot: Shot, built: Built, size: Size, count: int) -> Features:
     """Return what guides the denoiser, from `count` (a square) samples through the lens.
 
-    They cost a sixth of light's, and there must be many: the denoiser keeps their noise, so that
-    edges are no cleaner than these are.
+    The denoiser keeps their noise, so that edges are no cleaner than these are: there must be many,
+    but only where a few of them differ.
     """
     return _features(shot, built, size, count, things=False)[0]
 
@@ -107,7 +111,12 @@ def _features(
 
     eye = Eye(built, shot.camera, size, samples=count)
     integrator: Any = mi.load_dict({"type": "aov", "aovs": _FEATURES})
-    total = eye.sum(integrator, all_of(size), 7, things=things) / np.float32(count)
+    few = Eye(built, shot.camera, size, samples=min(_FEW, count))
+    total = few.sum(integrator, all_of(size), 7, things=things) / np.float32(few.samples)
+    if count > _FEW:
+        unsure = _unsure(total.reshape(size.height, size.width, -1))
+        if len(unsure):
+            total[unsure] = eye.sum(integrator, unsure, 8, things=things) / np.float32(count)
     worth = compiled() and count > _FEW  # a first preview is too small to show it
     beyond = _beyond(shot, built, eye, total[:, :6], things=things) if worth else None
     found = total.reshape(size.height, size.width, -1)
@@ -129,17 +138,31 @@ def _beyond(
         if len(pixels):
             found = sight.sum(Sight(), pixels, 7, things=things)[:, :6]
             beyond[pixels] = found / np.float32(sight.samples)
-            pixels = pixels[_uneven(_bounded(beyond).reshape(size.height, size.width, 6))[pixels]]
+            image = _bounded(beyond).reshape(size.height, size.width, 6)
+            pixels = pixels[_uneven(image, _EDGE)[pixels]]
     return _bounded(beyond).reshape(size.height, size.width, 6)
 
 
-def _uneven(image: NDArray[np.float32]) -> NDArray[np.bool_]:
+def _unsure(found: NDArray[np.float32]) -> NDArray[np.uint32]:
+    """Return the numbers of pixels that few samples leave unsure: edges, fine patterns, blur."""
+    uneven = _uneven(_bounded(found[..., :6]), _FAINT)
+    last = found[..., -1]
+    steps = _range(last) > _EDGE * np.maximum(np.abs(last), 1e-6)
+    return np.flatnonzero(uneven | steps.ravel()).astype(np.uint32)
+
+
+def _uneven(image: NDArray[np.float32], least: float) -> NDArray[np.bool_]:
     """Return which pixels, in one row, differ from those beside them."""
+    uneven: NDArray[np.bool_] = _range((image @ _GREY).astype(np.float32)) > least
+    return uneven.ravel()
+
+
+def _range(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how far each pixel and those beside it are apart."""
     from scipy.ndimage import maximum_filter, minimum_filter
 
-    grey = image @ np.array([1.0, 1.0, 1.0, 0.4, 0.5, 0.6], np.float32) / 3
-    uneven: NDArray[np.bool_] = maximum_filter(grey, 3) - minimum_filter(grey, 3) > _EDGE
-    return uneven.ravel()
+    apart: NDArray[np.float32] = maximum_filter(grey, 3) - minimum_filter(grey, 3)
+    return apart
 
 
 def _bounded(found: NDArray[np.float32]) -> NDArray[np.float32]:

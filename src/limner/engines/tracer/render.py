@@ -26,7 +26,7 @@ class Tier:
     end. features: samples of the clean passes. cleaning: the denoiser's own quality."""
 
     passes: int
-    more: int
+    more: float
     depth: int
     roulette: int
     features: int
@@ -34,9 +34,9 @@ class Tier:
 
 
 TIERS = {
-    "low": Tier(2, 0, 12, 3, 9, "fast"),
-    "medium": Tier(2, 2, 14, 4, 36, "balanced"),
-    "high": Tier(4, 10, 16, 5, 64, "high"),
+    "low": Tier(1, 0.0, 12, 2, 9, "fast"),
+    "medium": Tier(2, 0.5, 14, 3, 36, "balanced"),
+    "high": Tier(4, 7.0, 16, 4, 64, "high"),
 }
 _SUREST, _MOST_UNSURE = 0.3, 6.0
 """How many times the mean a pixel may ask for, at least and at most."""
@@ -120,7 +120,7 @@ def trace(  # noqa: PLR0913 - a picture is no less
     if tier.more and compiled():
         over(_where(_needs(light, features, tier.more)))
     else:
-        for _ in range(tier.more):
+        for _ in range(round(tier.more)):
             over(all_of(size))
     return light
 
@@ -131,7 +131,7 @@ def _where(needs: NDArray[np.intp]) -> NDArray[np.uint32]:
     return np.concatenate([*turns, np.zeros(0, np.intp)]).astype(np.uint32)
 
 
-def _needs(light: Light, features: Features, mean: int) -> NDArray[np.intp]:
+def _needs(light: Light, features: Features, mean: float) -> NDArray[np.intp]:
     """Return how many more passes each pixel needs, `mean` on the mean.
 
     Where two halves of the samples, each cleaned, still differ, the cleaned whole is unsure. What

@@ -43,7 +43,7 @@ def steady(
             break
         if ring < 0:
             # What a stack shrank the words by was for the size they had; the place may do as it is.
-            held |= {key: held[key].but(scale=1.0) for key in tight if key in held}
+            held |= {key: at.but(scale=1.0) for key, at in held.items() if key in tight and at}
             hold = Hold(held=held)
             continue
         free = {one for key in tight for one in _about(after, key, ring)}
