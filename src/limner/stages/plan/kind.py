@@ -47,6 +47,8 @@ class PictureKind:
     suits: Callable[[Brief], Sequence[str]] = field(default=lambda _brief: ())
     depicts: bool = False
     """Whether it is a picture of its subjects (a scene), not one about them (a poster)."""
+    repeats: bool = False
+    """Whether the sheet is laid beside itself: a style lends its colours, but dresses no edge."""
     paints: str = ""
     """What an engine here has to be able to paint for it ('job:scene'); '' where vectors do."""
 

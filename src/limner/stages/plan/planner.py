@@ -103,7 +103,7 @@ class RulesPlanner:
         )
         layers = compose(design)
         layers = on_texture(design, _in_quality(_with_leftovers(design, layers), request))
-        if style is not None and attempt <= DRESSED:
+        if style is not None and attempt <= DRESSED and not kind.repeats:
             layers = dressed(design, style, layers)
         absent = (
             []

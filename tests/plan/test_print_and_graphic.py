@@ -1,0 +1,88 @@
+"""Logos, patterns, stickers, cards, papers, covers and prints: every string once, every check."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from desk import SIZES, briefs, compose, marks, missing
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+import limner
+from limner.basics.geometry import Size
+from limner.document.brief import Brief
+from limner.stages.brief import read
+from limner.stages.plan.kind import kinds
+from limner.stages.plan.parts.monogram import initials
+from limner.stages.plan.parts.symbols import SYMBOLS, symbols_for
+
+NAMES = ("logo", "pattern")
+ROWS = [
+    row
+    for line in (Path(__file__).parents[2] / "examples/kinds.jsonl").read_text("utf-8").splitlines()
+    if (row := json.loads(line))["kind"] in NAMES
+]
+WAYS = [(name, way) for name in NAMES for way in kinds()[name].compositions]
+
+
+@pytest.mark.parametrize(("name", "way"), WAYS)
+@pytest.mark.parametrize("size", SIZES[::2])
+def test_every_string_is_placed_once(name: str, way: str, size: tuple[int, int]) -> None:
+    of = read(next(row["prompt"] for row in ROWS if row["kind"] == name))
+    layers = compose(of, kinds()[name], way, size)
+    assert missing(of, layers) == ([], [])
+    assert marks(layers) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(of=briefs("date", "name", "price"), which=st.sampled_from(WAYS))
+def test_no_string_is_lost(of: Brief, which: tuple[str, str]) -> None:
+    name, way = which
+    assert missing(of, compose(of, kinds()[name], way, kinds()[name].size)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("number", "row"), list(enumerate(ROWS)), ids=lambda v: v["id"] if isinstance(v, dict) else ""
+)
+def test_what_the_prompts_ask_is_drawn_and_every_check_passes(number: int, row: dict) -> None:
+    art = limner.draw(row["prompt"], size=row["size"], seed=number % 10)
+    assert art.artwork.record.kind == row["kind"]
+    assert [c.name for c in art.checks if not c.ok] == []
+
+
+@pytest.mark.parametrize("seed", [0, 1, 3, 5])
+def test_a_pattern_repeats_and_its_edges_meet(seed: int) -> None:
+    art = limner.draw("Seamless pattern of lemons and leaves on navy", size="360x480", seed=seed)
+    pixels = np.asarray(Image.open(io.BytesIO(art.data)).convert("RGB")).astype(int)
+    tile = next(layer for layer in art.document.layers if layer.role == "backdrop").box
+    tile = Size(round(tile.width), round(tile.height))
+    assert tile.width <= 180
+    across = np.abs(pixels - np.roll(pixels, tile.width, axis=1))
+    down = np.abs(pixels - np.roll(pixels, tile.height, axis=0))
+    assert across.mean() < 0.2
+    assert down.mean() < 0.2
+
+
+def test_a_style_dresses_no_edge_of_a_pattern() -> None:
+    art = limner.draw("Seamless pattern, art deco fans in gold and emerald", size="256x256", seed=0)
+    assert [layer.id for layer in art.document.layers if not layer.id.startswith("tile")] == []
+
+
+def test_initials_leave_little_words_out() -> None:
+    assert initials("Fjord & Pine") == "FP"
+    assert initials("The House of Lund") == "HL"
+    assert initials("北光") == "北"
+
+
+@pytest.mark.parametrize(
+    ("words", "best"), [("coffee roaster", "bean"), ("pine forest", "pine"), ("sea", "wave")]
+)
+def test_a_symbol_says_what_a_company_does(words: str, best: str) -> None:
+    assert symbols_for(frozenset(words.split()), random.Random(0))[0] == best
+    assert best in SYMBOLS
