@@ -10,6 +10,7 @@ from limner.document.raster import Raster
 from limner.ports.engine import Capabilities, Engine
 from limner.ports.fonts import Fonts
 from limner.ports.illustrations import Illustrations
+from limner.ports.language import LanguageModel
 
 
 class Blobs(Protocol):
@@ -78,6 +79,10 @@ class World(Protocol):
 
     def reporting(self, progress: Progress) -> World:
         """Return the same world with another place to report."""
+        ...
+
+    def language(self) -> LanguageModel:
+        """Return the language model that is set up; raises BadOption where none is."""
         ...
 
     def now(self) -> datetime:

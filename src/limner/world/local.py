@@ -13,6 +13,7 @@ from typing import Self
 from limner.ports.engine import Capabilities, Engine
 from limner.ports.fonts import Fonts
 from limner.ports.illustrations import Illustrations
+from limner.ports.language import Endpoint, LanguageModel
 from limner.ports.world import Blobs, Progress
 from limner.world.assets import LocalFonts, LocalIllustrations, assets_folder
 from limner.world.blobs import MemoryBlobs
@@ -45,6 +46,8 @@ class LocalWorld:
     machine: Machine = field(default_factory=lambda: Machine(assets_folder()))
     blobs: Blobs = field(default_factory=MemoryBlobs)
     progress: Progress = field(default_factory=Quiet)
+    endpoint: Endpoint | None = None
+    """Where a language model answers; None: as LIMNER_PLANNER_* say."""
 
     @property
     def fonts(self) -> Fonts:
@@ -63,6 +66,12 @@ class LocalWorld:
     def engine(self, name: str) -> Engine:
         """Return an engine by name; raises BadOption."""
         return self.machine.engines.get(name)
+
+    def language(self) -> LanguageModel:
+        """Return the language model of this call; raises BadOption where none is set up."""
+        from limner.world.language import RemoteLanguageModel
+
+        return RemoteLanguageModel(self.endpoint or Endpoint.of(os.environ))
 
     def now(self) -> datetime:
         """The time, or SOURCE_DATE_EPOCH where that is set."""
