@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from limner.basics.colour import from_oklch, mix, oklch
@@ -28,7 +28,8 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import Point, arrow, rounded
 from limner.stages.plan.parts.calm import calm, night
-from limner.stages.plan.parts.closing import closing
+from limner.stages.plan.parts.graph import fitted, ranks_of
+from limner.stages.plan.parts.heading import headed
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.parts.nodes import icons_of, node, pictured
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
@@ -42,6 +43,14 @@ JOINS = re.compile(
     r"\s*(?:the\s+)?\W*$",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Boxes by index, and the ways of arrows where they are known already."""
+
+    boxes: dict[int, Box]
+    ways: dict[tuple[int, int], list[Point]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -87,7 +96,10 @@ def _parts(design: Design) -> Parts:
         boxes = [c for c in content.waiting if len(c.text) <= 60]
         for copy in boxes:
             content.waiting.remove(copy)
-    edges = relations(design.brief.prompt, [c.text for c in boxes])
+    index = {c.text: i for i, c in enumerate(boxes)}
+    told = [(w.start, w.end) for w in design.brief.ways]
+    edges = [(index[a], index[b]) for a, b in told if a in index and b in index]
+    edges = edges or relations(design.brief.prompt, [c.text for c in boxes])
     if not edges:
         edges = [(i, i + 1) for i in range(len(boxes) - 1)]
     return Parts(title, sub, boxes, edges, content.rest())
@@ -95,56 +107,18 @@ def _parts(design: Design) -> Parts:
 
 def _frame(design: Design, parts: Parts) -> tuple[list[Layer], Box]:
     """Set title and closing block; return them and the field for the boxes."""
-    live, u, on = design.live, design.u, design.scheme.ground
-    layers: list[Layer] = []
-    top = live.y
-    if parts.title or parts.sub:
-        words: list[Layer] = []
-        if parts.title:
-            words.append(design.text(parts.title, "title", on=on, scale=0.8))
-        if parts.sub:
-            words.append(design.text(parts.sub, "body", on=on, colour=design.scheme.muted))
-        high = min(0.3 * live.height, (8.6 if parts.title else 0) * u + (4 if parts.sub else 0) * u)
-        layers.append(design.stack(words, box=live._replace(height=high), gap=1.0))
-        top += high + 4 * u
-    bottom = live.bottom
-    if parts.rest:
-        letters = sum(len(c.text) for c in parts.rest)
-        high = min(0.4 * live.height, 3.6 * u * (len(parts.rest) + 1.3 * letters * u / live.width))
-        foot = Box(live.x, live.bottom - high, live.width, high)
-        layers += closing(design, parts.rest, on=on, box=foot, justify="end")
-        bottom = foot.y - 3 * u
-    return layers, Box(live.x, top, live.width, bottom - top)
+    return headed(design, parts.title, parts.sub, parts.rest)
 
 
 def _ranks(count: int, edges: list[tuple[int, int]]) -> list[list[int]]:
-    """Return boxes by rank: each after all that point to it; rings are cut where they close."""
-    rank = [0] * count
-    for _ in range(count):
-        moved = False
-        for a, b in edges:
-            if rank[b] < rank[a] + 1 <= count - 1 and not _reaches(edges, b, a):
-                rank[b] = rank[a] + 1
-                moved = True
-        if not moved:
-            break
+    """Return boxes by rank: each after all that point to it; loose ones come last."""
+    rank = ranks_of(count, edges)
     linked = {i for edge in edges for i in edge}
-    rows: dict[int, list[int]] = {}
     last = max((rank[i] for i in linked), default=-1)
+    rows: dict[int, list[int]] = {}
     for i in range(count):
         rows.setdefault(rank[i] if i in linked else last + 1, []).append(i)
     return [rows[key] for key in sorted(rows)]
-
-
-def _reaches(edges: list[tuple[int, int]], start: int, goal: int) -> bool:
-    seen, front = {start}, [start]
-    while front:
-        at = front.pop()
-        for a, b in edges:
-            if a == at and b not in seen:
-                seen.add(b)
-                front.append(b)
-    return goal in seen
 
 
 def _is_chain(parts: Parts) -> bool:
@@ -154,37 +128,28 @@ def _is_chain(parts: Parts) -> bool:
 # -- placing ---------------------------------------------------------------------------------
 
 
-def _grid_boxes(design: Design, field: Box, ranks: list[list[int]], down: bool) -> dict[int, Box]:
-    """Return a box for every index: ranks along one way, their members across."""
-    lanes = max(len(r) for r in ranks)
-    along = field.height if down else field.width
-    across = field.width if down else field.height
-    pitch = along / len(ranks)
-    lane = across / lanes
-    length = pitch * (0.66 if not down else 0.56)
-    width = min(lane * 0.74, (0.5 if down else 0.62) * across if lanes == 1 else lane * 0.74)
-    if down:
-        length, width = min(length, 15 * design.u), min(width, 44 * design.u)
-    else:
-        length, width = min(length, 32 * design.u), min(width, 0.72 * length, 17 * design.u)
-    out = {}
-    gap = (along - length * len(ranks)) / max(1, len(ranks) - 1)
-    gap = min(gap, 14 * design.u)
-    used = length * len(ranks) + gap * (len(ranks) - 1)
-    for r, members in enumerate(ranks):
-        for m, i in enumerate(members):
-            a = (along - used) / 2 + r * (length + gap)
-            c = across / 2 + (m - (len(members) - 1) / 2) * lane - width / 2
-            if down:
-                out[i] = Box(field.x + c, field.y + a, width, length)
-            else:
-                x = field.x + a if not design.rtl else field.right - a - length
-                out[i] = Box(x, field.y + c, length, width)
-    return out
+def _grid_boxes(design: Design, field: Box, parts: Parts, down: bool) -> Placed:
+    """Return a box for every index and the ways between them, few of which cross."""
+    u = design.u
+    wide = max(15.0, min(30.0, 3.3 * 0.62 * max(longest(c.text) for c in parts.boxes) + 7))
+    size = (wide * u, 12.5 * u)
+    edges = [(a, b) for a, b in parts.edges if a != b]
+    gaps = (4.0 * u, 6.5 * u) if down else (4.0 * u, 8.0 * u)
+    laid, _ = fitted([size] * len(parts.boxes), edges, field, gaps, across=not down,
+                     rtl=design.rtl and not down, most=1.25)  # fmt: skip
+    ways = [_clear(way, 0.35 * u) for way in laid.ways]
+    return Placed(laid.boxes, dict(zip(edges, ways, strict=True)))
 
 
-def _snake_boxes(design: Design, field: Box, count: int) -> tuple[dict[int, Box], int]:
-    """Return boxes of a long chain row by row, every second row backwards, and the row length."""
+def _clear(way: list[Point], clear: float) -> list[Point]:
+    """Return a way that ends a little before its box."""
+    (x1, y1), (x2, y2) = way[-2], way[-1]
+    span = math.dist((x1, y1), (x2, y2)) or 1.0
+    return [*way[:-1], (x2 - (x2 - x1) / span * clear, y2 - (y2 - y1) / span * clear)]
+
+
+def _snake_boxes(design: Design, field: Box, count: int) -> Placed:
+    """Return boxes of a long chain row by row, every second row backwards."""
 
     def ill(columns: int) -> float:
         rows = math.ceil(count / columns)
@@ -204,7 +169,7 @@ def _snake_boxes(design: Design, field: Box, count: int) -> tuple[dict[int, Box]
         forward = (row % 2 == 0) != design.rtl
         x = field.x + (place if forward else columns - 1 - place) * step_x
         out[i] = Box(x, top + row * step_y, width, height)
-    return out, columns
+    return Placed(out)
 
 
 def _route(a: Box, b: Box, clear: float) -> list[Point]:
@@ -265,11 +230,12 @@ def _size(design: Design, parts: Parts, box: Box, cap: float) -> float:
 def _draw(
     design: Design,
     parts: Parts,
-    boxes: dict[int, Box],
+    placed: Placed,
     down: bool | str,
     style: str = "tint",
 ) -> list[Layer]:
     """Return arrows, then boxes over their ends."""
+    boxes = placed.boxes
     if not boxes:
         return []
     u = design.u
@@ -283,7 +249,7 @@ def _draw(
     head = max(1.3, min(2.4, 0.05 * gap / u))
     for a, b in parts.edges:
         router = _corner if down == "stairs" else _down if down else _route
-        way = router(boxes[a], boxes[b], 0.35 * u)
+        way = placed.ways.get((a, b)) or router(boxes[a], boxes[b], 0.35 * u)
         layers += arrow(design, rounded(way, 2.4 * u), ink, width=0.42, head=head)
     size = _size(design, parts, min(boxes.values(), key=lambda b: b.area), 4.2)
     icons = icons_of(design, parts.boxes)
@@ -305,16 +271,14 @@ def flow(design: Design) -> list[Layer]:
     if not parts.boxes:
         return layers
     narrow = field.width < 1.15 * field.height
-    ranks = _ranks(len(parts.boxes), parts.edges)
     if _is_chain(parts) and (
         (len(parts.boxes) > 4 and field.width < 2.2 * field.height)
         or len(parts.boxes) > 7
         or (narrow and len(parts.boxes) > 3)
     ):
-        boxes, _ = _snake_boxes(design, field, len(parts.boxes))
-        return [*layers, *_draw(design, parts, boxes, False)]
-    boxes = _grid_boxes(design, field, ranks, narrow)
-    return [*layers, *_draw(design, parts, boxes, narrow)]
+        placed = _snake_boxes(design, field, len(parts.boxes))
+        return [*layers, *_draw(design, parts, placed, False)]
+    return [*layers, *_draw(design, parts, _grid_boxes(design, field, parts, narrow), narrow)]
 
 
 def column(design: Design) -> list[Layer]:
@@ -325,13 +289,16 @@ def column(design: Design) -> list[Layer]:
         return layers
     ranks = _ranks(len(parts.boxes), parts.edges)
     if len(ranks) * 8.5 * design.u > field.height:
-        boxes, _ = _snake_boxes(design, field, len(parts.boxes))
         if not _is_chain(parts):
-            boxes = _grid_boxes(design, field, ranks, field.width < field.height)
-            return [*layers, *_draw(design, parts, boxes, field.width < field.height, "outline")]
-        return [*layers, *_draw(design, parts, boxes, False)]
-    boxes = _grid_boxes(design, field, ranks, True)
-    return [*layers, *_draw(design, parts, boxes, True, "outline")]
+            down = field.width < field.height
+            placed = _grid_boxes(design, field, parts, down)
+            return [*layers, *_draw(design, parts, placed, down, "outline")]
+        placed = _snake_boxes(design, field, len(parts.boxes))
+        return [*layers, *_draw(design, parts, placed, False)]
+    return [
+        *layers,
+        *_draw(design, parts, _grid_boxes(design, field, parts, True), True, "outline"),
+    ]
 
 
 def lanes(design: Design) -> list[Layer]:
@@ -342,11 +309,11 @@ def lanes(design: Design) -> list[Layer]:
         return layers
     ranks = _ranks(len(parts.boxes), parts.edges)
     narrow = field.width < 1.15 * field.height
-    boxes = _grid_boxes(design, field, ranks, narrow)
+    placed = _grid_boxes(design, field, parts, narrow)
     u = design.u
     tone = mix(design.scheme.ground, design.scheme.accent, 0.09)
     for members in ranks:
-        held = [boxes[i] for i in members]
+        held = [placed.boxes[i] for i in members]
         if narrow:
             top = min(b.y for b in held) - 2.2 * u
             lane = Box(field.x, top, field.width, max(b.bottom for b in held) - top + 2.2 * u)
@@ -355,7 +322,7 @@ def lanes(design: Design) -> list[Layer]:
             wide = max(b.right for b in held) - left + 2.4 * u
             lane = Box(left, field.y - 2 * u, wide, field.height + 4 * u)
         layers.append(design.shape(lane, tone, role="backdrop", radius=2 * u))
-    return [*layers, *_draw(design, parts, boxes, narrow, "card")]
+    return [*layers, *_draw(design, parts, placed, narrow, "card")]
 
 
 def board(design: Design) -> list[Layer]:
@@ -384,8 +351,8 @@ def board(design: Design) -> list[Layer]:
     narrow = field.width < 1.15 * field.height
     ranks = _ranks(len(parts.boxes), parts.edges)
     tall = len(ranks) * 8.5 * u <= field.height and not _is_chain(parts)
-    boxes = _grid_boxes(design, field, ranks, narrow or tall)
-    return [*layers, *_draw(design, parts, boxes, narrow or tall, "solid")]
+    placed = _grid_boxes(design, field, parts, narrow or tall)
+    return [*layers, *_draw(design, parts, placed, narrow or tall, "solid")]
 
 
 def stairs(design: Design) -> list[Layer]:
@@ -413,7 +380,7 @@ def stairs(design: Design) -> list[Layer]:
         if design.rtl:
             x = 2 * field.x + field.width - x - width
         boxes[i] = Box(x, top + i * dy, width, height)
-    return [*layers, *_draw(design, parts, boxes, "stairs", "solid")]
+    return [*layers, *_draw(design, parts, Placed(boxes), "stairs", "solid")]
 
 
 def stations(design: Design) -> list[Layer]:
@@ -535,7 +502,7 @@ KIND = PictureKind(
     },
     suits=_suits,
     manual=__doc__ or "",
-    cues=("diagram", "flowchart", "flow chart", "architecture diagram", "process diagram"),
+    cues=("diagram", "architecture diagram", "process diagram"),
     size=(1536, 1024),
     sheet="light",
     moods=("swiss", "clean", "tech", "minimal"),
