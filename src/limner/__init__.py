@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         BadPrompt,
         BadRequest,
         BadSize,
+        BadSource,
         Cancelled,
         CannotWrite,
         EngineFailed,
@@ -57,7 +58,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "limner.basics.errors": (
-        "BadDocument BadImage BadMask BadOption BadPrompt BadRequest BadSize Cancelled CannotWrite "
+        "BadDocument BadImage BadMask BadOption BadPrompt BadRequest BadSize BadSource Cancelled CannotWrite "
         "EngineFailed LimnerError MissingAssets MissingGlyphs"
     ),
     "limner.document.animation": "Animation",
@@ -87,6 +88,7 @@ __all__ = [
     "BadPrompt",
     "BadRequest",
     "BadSize",
+    "BadSource",
     "Brief",
     "Cancelled",
     "CannotWrite",

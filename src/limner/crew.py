@@ -25,7 +25,7 @@ from limner.basics.errors import BadOption, Cancelled, EngineFailed, LimnerError
 from limner.basics.pipes import receive, send
 from limner.document.artwork import Artwork
 from limner.document.request import Request
-from limner.door import Art, default_world, keep_picture, request_for, wait
+from limner.door import Art, default_world, keep_documents, keep_picture, request_for, wait
 from limner.painter import CHILD, Order
 from limner.ports.world import World
 
@@ -51,6 +51,7 @@ def draw_many(
     its error stands in its place, so that the others are not lost. Raises BadOption, BadSize.
     """
     options["references"] = tuple(keep_picture(r, default_world()) for r in references)
+    options |= keep_documents(options.pop("documents", ()), default_world())
     requests = [w if isinstance(w, Request) else request_for(w, **options) for w in wanted]
     return list(drawn(requests, jobs=jobs))
 
@@ -92,7 +93,8 @@ def _crewed(requests: list[Request], jobs: int, world: World) -> Iterator[Artwor
     orders: queue.SimpleQueue[_Order] = queue.SimpleQueue()
     done: queue.SimpleQueue[_Done] = queue.SimpleQueue()
     for index, request in enumerate(requests):
-        pictures = {d: world.blobs.get(d) for d in request.references}
+        brought = (*request.references, *request.documents)
+        pictures = {d: world.blobs.get(d) for d in brought}
         orders.put((index, Order(request, pictures)))
     crew = [_Painter(orders, done) for _ in range(jobs)]
     early: dict[int, Artwork | LimnerError] = {}

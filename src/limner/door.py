@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from limner import pipeline
-from limner.basics.errors import BadDocument, BadOption, BadSize
+from limner.basics.errors import BadDocument, BadOption, BadSize, BadSource
 from limner.basics.files import check_writable, write_whole
 from limner.basics.geometry import Size
 from limner.document import enclosed
@@ -158,6 +158,7 @@ async def adraw(
     """
     place = world or default_world()
     kept = tuple(keep_picture(picture, place) for picture in references)
+    options |= keep_documents(options.pop("documents", ()), place)
     request = make_request(
         prompt=prompt, size=parse_size(size), seed=seed, references=kept,
         reference_names=names_of(references), **options,
@@ -351,6 +352,18 @@ def keep_picture(picture: str | Path | bytes, world: World) -> str:
             hint="Check the path.",
             param="image",
         ) from error
+
+
+def keep_documents(documents: Sequence[str | Path | bytes], world: World) -> dict[str, Any]:
+    """Keep reports, decks and sheets where the pipeline can find them; return the fields of the
+    Request that name them. Raises BadSource."""
+    for one in documents:
+        if not isinstance(one, bytes) and not Path(one).is_file():
+            raise BadSource(
+                f"The document {one} cannot be read.", hint="Check the path.", param="documents"
+            )
+    kept = tuple(keep_picture(one, world) for one in documents)
+    return {"documents": kept, "document_names": names_of(documents)} if kept else {}
 
 
 def names_of(pictures: Sequence[str | Path | bytes]) -> tuple[str, ...]:

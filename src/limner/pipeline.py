@@ -17,6 +17,7 @@ from limner.document.brief import Brief, Copy
 from limner.document.document import Document
 from limner.document.frame import Frame, Pixels
 from limner.document.history import History
+from limner.document.layers.picture import Picture
 from limner.document.layers.text import Text
 from limner.document.raster import Raster
 from limner.document.request import Request
@@ -94,6 +95,10 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     brief = read(request.prompt, size=request.size)
     request = request.but(references=tuple(clean(n, world.blobs) for n in request.references))
     brief = referred(brief, request.references, world.blobs, request.reference_names)
+    if request.documents or brief.query:
+        from limner.sourcing import supplied  # loaded with the first document
+
+        brief, request = await supplied(brief, request, world)
     clock.lap("read")
     world.progress.step("read", 1.0)
     like = led(brief, request)
@@ -107,6 +112,8 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
 async def signed(proof: Proof, brief: Brief, request: Request, world: World) -> Proof:
     """Return the proof with the logos and pictures the prompt wants placed, unaltered."""
     marks = {u: request.references[u.position - 1] for u in brief.uses if u.kind == "place"}
+    shown = {x.blob for x in proof.plan.document.walk() if isinstance(x, Picture)}
+    marks = {use: blob for use, blob in marks.items() if blob not in shown}
     if not marks or proof.printed:
         return proof
     seen, _ = await render(proof.painted, unseen(world), engine=request.engine)
@@ -336,6 +343,7 @@ def _record(
             seconds=clock.laps,
         ),
         notes=tuple(dict.fromkeys(notes)),
+        citations=brief.citations,
         provenance={
             "brief": brief.hash, "document": document.hash, "frame": proof.frame.hash,
         },

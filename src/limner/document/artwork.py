@@ -11,6 +11,7 @@ from limner.document.document import Document
 from limner.document.frame import Frame
 from limner.document.history import History
 from limner.document.request import Format
+from limner.document.source import Citation
 from limner.document.value import Value
 
 
@@ -70,6 +71,8 @@ class Record(Value):
     """None where the picture depicts a scene, whose words stand on things."""
     usage: Usage = Usage()
     notes: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    """Where each string was taken from that came out of a document handed over, or off the web."""
     provenance: dict[str, str] = {}
 
 

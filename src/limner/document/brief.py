@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from limner.document.ruby import Ruby
+from limner.document.source import Citation
 from limner.document.structure import Almanac, Moment, Route, Table, Way
 from limner.document.study import Study
 from limner.document.value import Value
@@ -228,6 +229,12 @@ class Brief(Value):
     """What the pictures handed over are for, where the prompt says."""
     studies: tuple[Study, ...] = ()
     """What was seen in those whose style, layout or texture is asked for."""
+    citations: tuple[Citation, ...] = ()
+    """Which strings were taken from a document handed over, and where they stand in it."""
+    hand: str = ""
+    """Face class of that document's headings ('serif', 'sans', 'slab', 'mono'), '' where none."""
+    query: str = ""
+    """What is to be looked up on the web, where the prompt asks for that; '' else."""
     links: tuple[tuple[int, int], ...] = ()
     """Arrows asked for between strings ('Browser to API'), as pairs of indexes into `strings`."""
     ways: tuple[Way, ...] = ()

@@ -58,6 +58,13 @@ class Request(Value):
     style: str | None = None
     """Name of the style; None takes the prompt's, 'none' leaves the prompt's aside."""
 
+    documents: tuple[str, ...] = Field(default=(), max_length=8)
+    """Digests of kept reports, decks or sheets whose words and figures the picture shows."""
+    document_names: tuple[str, ...] = Field(default=(), max_length=8)
+    """What their files are called, in the same order, where that is known: 'report.pdf'."""
+    page: tuple[int, int] | None = None
+    """Which slide of how many it is, where the documents become a set of slides."""
+
     references: tuple[str, ...] = Field(default=(), max_length=16)
     """Digests of kept pictures whose colours are to be taken, or which the words name by position:
     where a picture is edited it is image 1 and the first of these image 2."""

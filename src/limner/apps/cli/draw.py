@@ -13,7 +13,7 @@ from limner.apps.cli._show import Bar, as_json, in_words
 from limner.basics.files import check_writable
 from limner.crew import drawn
 from limner.document.request import Lead
-from limner.door import default_world, format_of, keep_picture, request_for
+from limner.door import default_world, format_of, keep_documents, keep_picture, request_for
 from limner.pictures import formats_of, named
 from limner.world.progress import Reporting
 
@@ -43,6 +43,9 @@ from limner.world.progress import Reporting
 @click.option("--ref", "references", type=click.Path(path_type=Path, dir_okay=False), multiple=True,
               help="A picture the words call 'image 1' and so on, up to 16: for its colours, "
               "style, layout or texture, or to be placed.")  # fmt: skip
+@click.option("--doc", "documents", type=click.Path(path_type=Path, dir_okay=False), multiple=True,
+              help="A report, deck or sheet (PDF, PPTX, DOCX, XLSX, CSV, Markdown, HTML) whose "
+              "words and figures the picture shows.")  # fmt: skip
 @click.option("--compression", type=click.IntRange(0, 100), default=92, show_default=True,
               help="JPEG and WebP quality; WebP at 100 is lossless.")  # fmt: skip
 @click.option("--text", type=click.Choice(["outlines", "live"]), default="outlines",
@@ -81,6 +84,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         check_writable(target)
     options["references"] = tuple(keep_picture(path, default_world()) for path in references)
     options["reference_names"] = tuple(path.name for path in references)
+    options |= keep_documents(options.pop("documents"), default_world())
     options |= {"seed": seed, "format": format_of(targets[0])}
     if names:
         requests = formatted(words, names, count, options)

@@ -70,7 +70,7 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"\b(?:tele(?:phone|fax)|phone|tel|fax|isbn|issn|doi|www|http\w*|copyright|vat|iban|p\.?o\.? box)\b"
+    r"\b(?:tele(?:phone|fax)|phone|tel|fax|isbn|issn|doi|www|http\w*|copyright|vat|iban)\b"
     r"|[@©]",
     re.IGNORECASE,
 )
