@@ -55,6 +55,14 @@ class Content:
         self._drop(found)
         return found
 
+    def named(self, words: str) -> Copy | None:
+        """Hand out the first string with these words."""
+        for copy in self.waiting:
+            if copy.text == words:
+                self.waiting.remove(copy)
+                return copy
+        return None
+
     def rest(self) -> list[Copy]:
         """Hand out everything left."""
         found, self.waiting = self.waiting, []
