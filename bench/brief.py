@@ -22,9 +22,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from limner.basics.english import singular
 from limner.document.brief import Brief
 from limner.stages.brief import read
-from limner.stages.brief.nouns import singular
 
 INTRODUCTION = "Produce an image of a typed document page with the following text: "
 LENGTHS = (5, 10, 15, 50, 100, 200, 300, 400, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000)

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from limner.basics.english import singular
 from limner.document.brief import Carrier
 from limner.stages.brief.lexicon import Hit, Lexicon, pairs, spaced
-from limner.stages.brief.nouns import ADVERBS, PREPOSITIONS, SHOWING, singular
+from limner.stages.brief.nouns import ADVERBS, PREPOSITIONS, SHOWING
 from limner.stages.brief.reading import Reading, Token
 from limner.stages.brief.roles import ROLE_WORDS, TEXT_NOUNS
 from limner.stages.brief.subject_words import NOT_PARTICIPLE

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from limner.basics.english import singular
 from limner.document.brief import Span
 from limner.stages.brief.lexicon import Hit, Lexicon, pairs, rows
-from limner.stages.brief.nouns import singular
 from limner.stages.brief.reading import Reading
 from limner.stages.brief.subject_words import SETTINGS
 from limner.stages.brief.words import word_set

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from limner.basics.english import singular
 from limner.document.brief import Note, Span
 from limner.stages.brief import languages, subject_words
 from limner.stages.brief.atmosphere import QUALITY
 from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.cues import default_cues
-from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS, singular
+from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS
 from limner.stages.brief.reading import Ranges, Reading, Token
 from limner.stages.brief.roles import ROLE_WORDS, TEXT_NOUNS
 from limner.stages.brief.words import word_set

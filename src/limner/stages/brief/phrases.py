@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from limner.basics.english import singular
 from limner.stages.brief.colours import Colour
-from limner.stages.brief.nouns import singular
 from limner.stages.brief.reading import Token
 
 

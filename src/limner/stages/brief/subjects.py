@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from limner.basics.english import singular
 from limner.document.brief import Relation, Span, Subject
 from limner.stages.brief import subject_words as words
 from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.colours import Colour
 from limner.stages.brief.dealt import dealt_out, named_stuff
-from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS, singular
+from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS
 from limner.stages.brief.phrases import Phrase, Setting
 from limner.stages.brief.reading import Ranges, Reading, Token
 from limner.stages.brief.relations import relate

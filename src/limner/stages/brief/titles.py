@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from limner.basics.english import singular
 from limner.document.brief import Role
 from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.lists import MASKED
-from limner.stages.brief.nouns import PREPOSITIONS, singular
+from limner.stages.brief.nouns import PREPOSITIONS
 from limner.stages.brief.reading import Found, Reading
 from limner.stages.brief.roles import ROLE_WORDS
 from limner.stages.brief.words import word_set

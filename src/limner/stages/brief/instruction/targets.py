@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from limner.basics.english import singular
 from limner.document.brief import Role
 from limner.document.instruction import Target
 from limner.stages.brief.colours import find_colours
@@ -61,10 +62,8 @@ _COUNTED = word_set(
     "step line box panel item row bullet point card field picture image section label column slice "
     "frame cell question tip stage button"
 )
-_IRREGULAR = {
-    "men": "man", "women": "woman", "people": "person", "leaves": "leaf", "glass": "glass",
-    "boxes": "box", "dishes": "dish", "glasses": "glass", "shoes": "shoe", "mice": "mouse",
-}  # fmt: skip
+_PLAIN = {"glasses": "glass"}
+"""What is pointed at is for drinking."""
 
 
 def target_of(clause: Clause) -> Target:
@@ -99,7 +98,7 @@ def _around(clause: Clause, string: str) -> Target:
         phrase=clause.said,
         quoted=string,
         role=role,
-        noun=_singular(bare.split()[-1]) if bare else "",
+        noun=singular(bare.split()[-1], _PLAIN) if bare else "",
     )
 
 
@@ -143,18 +142,18 @@ def _head(words: str, every: bool) -> dict[str, object]:
     if colours and colours[0].start == 0 and colours[0].end < len(words):
         out["colour"], words = colours[0].hex, words[colours[0].end :].strip()
     numbered = re.fullmatch(r"(?P<noun>[a-z]+) (?:number |no\.? |#)?(?P<n>\d{1,2})", words)
-    if numbered and _singular(numbered["noun"]) in _COUNTED:
+    if numbered and singular(numbered["noun"], _PLAIN) in _COUNTED:
         out["ordinal"], words = int(numbered["n"]), numbered["noun"]
     words = re.sub(r"^(?:word|words|text|line)\s+(?=\S)", "", words) if words.count(" ") else words
     parts = words.split()
     if len(parts) > 1 and parts[-1] in ("one", "ones"):
         parts = parts[:-1]
-    noun = " ".join(_singular(w) for w in parts)
-    plural = bool(parts) and _singular(parts[-1]) != parts[-1]
+    noun = " ".join(singular(w, _PLAIN) for w in parts)
+    plural = bool(parts) and singular(parts[-1], _PLAIN) != parts[-1]
     whole = bool(parts) and parts[-1] in _WHOLE and len(parts) <= 2 and "ordinal" not in out
     part = _PARTS.get(parts[-1]) if len(parts) > 1 else None
     if part in ("letters", "corner", "border", "colour", "size", "fill"):
-        noun, out["part"] = " ".join(_singular(w) for w in parts[:-1]), part
+        noun, out["part"] = " ".join(singular(w, _PLAIN) for w in parts[:-1]), part
         words = " ".join(parts[:-1])
     out |= {"noun": noun, "role": _role(words), "every": every or plural, "whole": whole}
     return out
@@ -184,18 +183,6 @@ def _side(words: str) -> str:
     side = lower(words).replace("-", " ").replace("center", "centre").replace(" hand", "")
     side = side.replace("upper", "top").replace("lower", "bottom").replace("far ", "")
     return side.replace("middle", "centre")
-
-
-def _singular(word: str) -> str:
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
-        return word[:-2]
-    return word[:-1]
 
 
 def place_of(words: str) -> tuple[str, Clause | None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from limner.document.brief import Look
@@ -13,6 +12,7 @@ from limner.stages.brief.colours import Colour, find_colours
 from limner.stages.brief.instruction.clause import Clause
 from limner.stages.brief.looks import WORDS
 from limner.stages.brief.reading import FILL_MASK, OPEN_MASK, Reading, lower
+from limner.stages.brief.steps import steps_of
 from limner.stages.brief.words import word_set
 
 _STEPS = """
@@ -74,18 +74,6 @@ _FILLER = word_set(
 )
 
 
-@lru_cache(maxsize=1)
-def _steps() -> tuple[tuple[re.Pattern[str], str, float], ...]:
-    """Words of steps with the property and the direction, the longest first."""
-    found: list[tuple[str, str, float]] = []
-    for line in _STEPS.strip().replace("\n    ", " ").splitlines():
-        head, _, words = line.partition(":")
-        name, sign = head.split()
-        found += [(word.strip(), name, float(sign)) for word in words.split(",")]
-    found.sort(key=lambda row: -len(row[0]))
-    return tuple((re.compile(rf"\b{re.escape(w)}\b"), name, sign) for w, name, sign in found)
-
-
 @dataclass(slots=True)
 class Asked:
     """What a phrase asks: a look, steps, a factor, where words are ranged, and the words left."""
@@ -120,7 +108,7 @@ def asked(clause: Clause) -> Asked:
         match = pattern.search(text)
         if match:
             out.factor, text = factor(match), _blanked(pattern, text)
-    for pattern, name, sign in _steps():
+    for pattern, name, sign in steps_of(_STEPS):
         if pattern.search(text):
             out.more[name] = sign * degree
             text = _blanked(pattern, text)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from limner.document.wish import Wish
 from limner.stages.brief.instruction.clause import Clause
 from limner.stages.brief.photograph.form import colours_in, degree, images_in, thing
+from limner.stages.brief.steps import steps_of
 
 RANK = 5
 _STEPS = """
@@ -73,17 +73,6 @@ _PROPERTY = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _steps() -> tuple[tuple[re.Pattern[str], str, float], ...]:
-    found: list[tuple[str, str, float]] = []
-    for line in _STEPS.strip().replace("\n    ", " ").splitlines():
-        head, _, words = line.partition(":")
-        name, sign = head.split()
-        found += [(word.strip(), name, float(sign)) for word in words.split(",")]
-    found.sort(key=lambda row: -len(row[0]))
-    return tuple((re.compile(rf"\b{re.escape(w)}(?![\w-])"), name, s) for w, name, s in found)
-
-
 def read(clause: Clause) -> tuple[Wish, ...]:
     """Read how light and colour are to change, and of what."""
     text = clause.text
@@ -92,7 +81,7 @@ def read(clause: Clause) -> tuple[Wish, ...]:
     far = degree(text)
     steps: dict[str, float] = {}
     left = text
-    for pattern, name, sign in _steps():
+    for pattern, name, sign in steps_of(_STEPS):
         if name not in steps and pattern.search(left):
             steps[name] = sign * far
             left = pattern.sub(" ", left)
