@@ -76,7 +76,11 @@ def test_each_gift_box_has_its_own_paper_and_a_gold_ribbon():
     boxes = things(shown, "gift-box")
     assert [b.matter["body"].colour for b in boxes] == ["#fbf3dd", "#22512f", "#6d1a2d"]
     assert all(b.matter["lid"] == b.matter["body"] for b in boxes)
-    assert {b.matter["ribbon"].name for b in boxes} == {"gold"}
+    assert {b.matter["ribbon"].name for b in boxes} == {"silk"}  # satin, not sheet metal
+    gold = oklch(str(boxes[0].matter["ribbon"].colour))
+    assert 70 < gold.hue < 100
+    assert gold.chroma > 0.05
+    assert {b.options["tag"] for b in boxes} == {"none"}  # nothing is said on one
     assert len({b.size for b in boxes}) == 3
     assert shown.set.matter["counter"].name == "marble"
 

@@ -1,23 +1,41 @@
-"""Rooms: floors, walls, skirtings, table tops, windows to be seen from far, and the things that
-dress them."""
+"""Rooms: floors, walls, skirtings, table tops, windows to be seen from far and those the sun comes
+through, and the things that dress them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.immersion import immersed
 from limner.solids.mesh import Mesh, joined
+from limner.solids.noise import fractal, smoothstep
 from limner.solids.shapes import plane, rounded_box, turned, upright
 from limner.solids.solid import Part, object_kind, solid
 from limner.solids.stage import Point
-from limner.solids.surface import Surface, surface
+from limner.solids.surface import Surface, Texture, surface
 
 _PLAIN = Matter(name="paint")
-DAY = Surface(colour=(0.8, 0.8, 0.8), emission=(2.1, 2.35, 2.7))
-"""What a window shows that lies out of focus: a bright sky."""
+
+
+def _garden() -> np.ndarray:
+    """Return what lies before a house, far out of focus: trees under a bright sky."""
+    size = (96, 96)
+    high = np.linspace(1.0, 0.0, size[0], dtype=np.float32)[:, None]
+    crowns = 0.34 + 0.09 * fractal(size, (3, 3), 5, octaves=3)
+    sky = smoothstep(-0.12, 0.14, high - crowns)[..., None]
+    light = (1.0 + 0.3 * fractal(size, (9, 9), 6, octaves=2))[..., None]
+    trees = np.array([0.42, 0.5, 0.27], np.float32) * np.clip(light, 0.3, 2.0)
+    shown: np.ndarray = trees + (np.array([1.5, 1.58, 1.66], np.float32) - trees) * sky
+    return shown.astype(np.float32)
+
+
+def day(width: float, height: float) -> Surface:
+    """Return what a window of a size shows that lies out of focus: trees and a bright sky."""
+    glow = Texture(("day", 1), (width, height), _garden)
+    return Surface(colour=(0.05, 0.05, 0.05), roughness=0.9, specular=0.0, glow=glow)
 
 
 def floor(half: float, near: float, far: float, level: float = 0.0) -> Mesh:
@@ -82,6 +100,7 @@ def paned(
     at a place."""
     x, y, z = at
     glow = upright(width, height).moved(x, y - 0.004, z)
+    glow = glow.mapped(glow.positions[:, [0, 2]] - [x - width / 2, z])
     bars = [
         block((bar, 0.05, height), (x + (k / columns - 0.5) * width, y - 0.03, z))
         for k in range(columns + 1)
@@ -93,9 +112,63 @@ def paned(
     sill = block((width + 0.2, 0.16, 0.035), (x, y - 0.08, z - 0.06))
     frame = Matter(name="paint", colour="#f3f0ea", finish="satin")
     return [
-        Part(glow, "daylight", surface=DAY),
+        Part(glow, "daylight", surface=day(width, height)),
         Part(joined([*bars, sill]), "frame", matter=frame),
     ]
+
+
+class Opening(NamedTuple):
+    """A window: width and height in metres, and its panes across and up."""
+
+    width: float
+    height: float
+    columns: int = 3
+    rows: int = 3
+
+
+class Extent(NamedTuple):
+    """How far a wall reaches: its near and far end, its foot and its ceiling, metres."""
+
+    near: float
+    far: float
+    foot: float
+    ceiling: float
+
+
+def sunlit(at: float, sun: Point, aim: Point, room: Extent, opening: Opening) -> list[Part]:
+    """Return the wall x = at on the sun's side, and the sashes of the window in it through which
+    the sun falls on `aim`.
+
+    The wall is slot 'wall', the sashes are slot 'frame'.
+    """
+    way = (at - aim[0]) / (sun[0] or 1e-9)
+    near, far, foot, ceiling = room
+    wide, high, columns, rows = opening
+    y = min(max(aim[1] + way * sun[1], near + 0.6 * wide), far - 0.55 * wide)
+    z = min(max(aim[2] + way * sun[2], foot + 0.55 * high), ceiling - 0.55 * high)
+    y0, y1, z0, z1 = y - wide / 2, y + wide / 2, z - high / 2, z + high / 2
+    x, bar = at + (0.06 if at > 0 else -0.06), 0.0175
+    walls = [
+        (near, y0, foot, ceiling), (y1, far, foot, ceiling), (y0, y1, foot, z0),
+        (y0, y1, z1, ceiling),
+    ]  # fmt: skip
+    bars = [(c - bar, c + bar, z0, z1) for c in np.linspace(y0, y1, columns + 1)]
+    rails = [(y0, y1, c - bar, c + bar) for c in np.linspace(z0, z1, rows + 1)]
+    return [
+        Part(joined(_upto(x, 0.12, *ends) for ends in walls), "wall"),
+        Part(
+            joined(
+                [*(_upto(x, 0.05, *ends) for ends in bars),
+                 *(_upto(x, 0.045, *ends) for ends in rails)]
+            ),
+            "frame",
+        ),
+    ]  # fmt: skip
+
+
+def _upto(x: float, thick: float, near: float, far: float, foot: float, top: float) -> Mesh:
+    """Return a block about x from one y to another, from one height to another."""
+    return rounded_box(thick, far - near, top - foot, 0.003, 2).moved(x, (near + far) / 2, foot)
 
 
 def lights(places: np.ndarray, radius: float, emission: tuple[float, float, float]) -> Part:

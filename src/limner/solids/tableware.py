@@ -96,4 +96,4 @@ def _spoon_at(s: float) -> tuple[float, float, float]:
         return max(half, 0.004), 0.034 * math.sin(math.pi * min(t * 1.02, 1.0)) ** 0.8, 0.036
     t = (s - bowl) / (1 - bowl)
     half = 0.0152 + 0.024 * t**2.4 * (1 - 0.75 * max(0.0, (t - 0.93) / 0.07) ** 2)
-    return half, 0.0, 0.036 + 0.075 * math.sin(math.pi * min(t, 0.5)) - 0.04 * t * t
+    return half, 0.0, 0.036 + 0.048 * math.sin(math.pi * min(t, 0.5)) - 0.03 * t * t

@@ -13,7 +13,7 @@ MATERIAL = cloth(
         over=7,
         depth=2.5e-5,
         rough=0.32,
-        specular=0.6,
+        specular=0.9,
         sheen=0.6,
     ),
     "silk",

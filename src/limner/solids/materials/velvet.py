@@ -24,12 +24,12 @@ def _nap(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     size = (SIDE, SIDE)
     stroke = fractal(size, (2, 3), seed, octaves=3, gain=0.35)
     hairs = fractal(size, (300, 300), seed + 1, octaves=1)
-    shade = 1 + 0.045 * stroke + 0.025 * hairs
-    return np.maximum(shade, 0.1).astype(np.float32), (6e-4 * stroke).astype(np.float32)
+    shade = 1 + 0.02 * stroke + 0.04 * hairs
+    return np.maximum(shade, 0.1).astype(np.float32), (2.5e-4 * stroke).astype(np.float32)
 
 
 def _surface(matter: Matter, seed: int) -> Surface:
-    key = ("velvet", 3, seed)
+    key = ("velvet", 4, seed)
     return Surface(
         colour=coloured(key, _SPAN, toned(matter, "#5b2a3d"), lambda: _nap(seed)[0]),
         roughness=0.95, specular=0.1, sheen=1.0,

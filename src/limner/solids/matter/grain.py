@@ -41,7 +41,7 @@ class Wood:
     span: tuple[float, float] = (1.25, 0.6)
     boards: int = 6
     knots: int = 0
-    rough: float = 0.42
+    rough: float = 0.5
 
 
 def wood(kind: Wood, *cues: str) -> Material:
@@ -51,7 +51,7 @@ def wood(kind: Wood, *cues: str) -> Material:
         key, tone = ("wood", 4, kind.name, seed), toned(matter, kind.colour)
         return Surface(
             colour=coloured(key, kind.span, tone, lambda: _sawn(kind, seed)[0]),
-            roughness=gloss(matter, kind.rough, seed, spread=0.1), specular=0.4,
+            roughness=gloss(matter, kind.rough, seed, spread=0.1), specular=0.32,
             coat=lacquer(matter), bump=relief(key, kind.span, lambda: _sawn(kind, seed)[1]),
         )  # fmt: skip
 

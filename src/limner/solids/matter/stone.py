@@ -144,8 +144,8 @@ def trowelled(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     edges *= smoothstep(0.7, 1.7, fractal(_SIZE, (6, 6), seed + 4, octaves=3))
     cloud = fractal(_SIZE, (2, 2), seed + 5, octaves=3, gain=0.4)
     sand = fractal(_SIZE, (120, 120), seed + 6, octaves=2, gain=0.8)
-    shade = 1 + 0.012 * sweeps + 0.01 * cloud - 0.02 * edges + 0.014 * sand
-    heights = 1.5e-3 * sweeps + 4e-4 * edges + 2.4e-4 * sand
+    shade = 1 + 0.008 * cloud - 0.01 * edges + 0.016 * sand
+    heights = 5.5e-4 * sweeps + 2e-4 * edges + 2.6e-4 * sand
     return shade.astype(np.float32), heights.astype(np.float32)
 
 

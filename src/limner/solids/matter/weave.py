@@ -52,7 +52,7 @@ def cloth(kind: Cloth, *cues: str) -> Material:
     """Return the material of a woven cloth."""
 
     def surface(matter: Matter, seed: int) -> Surface:
-        key, tone = ("cloth", 3, kind.name, seed), toned(matter, kind.colour)
+        key, tone = ("cloth", 4, kind.name, seed), toned(matter, kind.colour)
         return Surface(
             colour=coloured(key, kind.span, tone, lambda: _woven(kind, seed)[0]),
             roughness=rough(matter, kind.rough), specular=kind.specular, sheen=kind.sheen,
@@ -83,7 +83,7 @@ def _woven(kind: Cloth, seed: int) -> tuple[NDArray[np.float32], NDArray[np.floa
     height *= 1 + 0.3 * kind.slub * slub
     shade = (0.58 + 0.5 * height) * (1 + 0.09 * kind.slub * slub)
     shade *= np.where(warp, 1.0, kind.weft)
-    shade *= 1 + 0.03 * fractal(_SIZE, (2, 2), seed + 3, octaves=4) * kind.slub
+    shade *= 1 + 0.012 * fractal(_SIZE, (2, 2), seed + 3, octaves=4) * kind.slub
     shade *= 1 + 0.05 * fractal(_SIZE, (n, n), seed + 4, octaves=2)
     return (
         np.maximum(shade, 0.05).astype(np.float32),

@@ -35,7 +35,7 @@ def _build(spec: Spec) -> Solid:
 
 def _ribbon(bw: float, bd: float, top: float, skirt: float, over: float, k: float) -> Mesh:
     """The bands both ways round, and the bow."""
-    wide = 0.022 * k
+    wide = 0.024 * k
     loops = []
     for broad, turn, off in ((bd, 0.0, 0.0007), (bw, 90.0, 0.0003)):
         inner, outer = broad / 2 + off * k + 0.0003, broad / 2 + over + off * k + 0.0003
@@ -46,7 +46,7 @@ def _ribbon(bw: float, bd: float, top: float, skirt: float, over: float, k: floa
             (inner, low), (inner, 0.0004),
         ]  # fmt: skip
         loops.append(band(path, wide).turned(turn))
-    knot = bow(min(0.118 * k, 0.9 * min(bw, bd)), 0.0445 * k, wide).turned(8).moved(z=top + 0.0006)
+    knot = bow(min(0.128 * k, 0.94 * min(bw, bd)), 0.0445 * k, wide).turned(8).moved(z=top + 0.0006)
     return joined([*loops, knot])
 
 
@@ -57,7 +57,9 @@ def _tag(bw: float, bd: float, top: float, over: float, k: float) -> list[Part]:
     eye = circle(0.0016 * k, 24) + np.array([0.0, high - 0.0042 * k])
     y = -bd / 2 - over - 0.0019 * k
     x, z = 0.25 * bw, 0.20 * top
-    plate = slab([card, eye], 0.0008 * k, 0.0002 * k).turned(hang, "y").moved(x, y, z)
+    plate = slab([card, eye], 0.0008 * k, 0.0002 * k)
+    behind = plate.normals[:, 1] > 0.5  # only its face is printed
+    plate = plate.mapped(plate.uv + behind[:, None]).turned(hang, "y").moved(x, y, z)
     label = Area(-wide / 2 + 0.003 * k, 0.003 * k, wide / 2 - 0.003 * k, high - 0.008 * k)
     lean = np.radians(hang)
     at = np.array([x + np.sin(lean) * (high - 0.003 * k), y, z + np.cos(lean) * (high - 0.003 * k)])

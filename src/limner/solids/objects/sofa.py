@@ -11,7 +11,8 @@ def _couch(spec: Spec) -> Couch:
     seats = max(1, min(4, round((spec.width - 0.36) / 0.68)))
     return Couch(
         spec.width, spec.depth, spec.height, places=int(spec.number("seats", seats)),
-        arm=0.17, arm_height=0.74 * spec.height, seed=spec.seed,
+        arm=0.16, arm_height=0.72 * spec.height, seed=spec.seed,
+        scatter=spec.word("pillows", "no") == "yes",
     )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from limner.solids.stage import Built, Ground, SetKind
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     far = max(0.42, 2.2 * reach)
+    if ground.word("props", "yes") == "no":
+        return _bare(ground, far)
     back = far + 3.6
     rng = np.random.default_rng(ground.seed + 2)
     count = 9
@@ -38,6 +40,19 @@ def _build(ground: Ground) -> Built:
         *prop("plant", (1.5, back - 0.5, -0.74)),
     ]
     return Built(tuple(parts))
+
+
+def _bare(ground: Ground, far: float) -> Built:
+    """The table before a dark wall, so near that some of the light for it falls there."""
+    back = far + 1.1
+    dusk = Matter(name="paint", colour="#3a302b", finish="matte")
+    return Built(
+        (
+            Part(top(1.6 + 3 * ground.reach, -1.2 - 9 * ground.reach, far, 0.03), "table"),
+            Part(floor(9.0, -6.0, back, -0.74), "floor"),
+            Part(wall(back, 9.0, -0.74, 3.4), "wall", matter=dusk),
+        )
+    )
 
 
 SET = SetKind(

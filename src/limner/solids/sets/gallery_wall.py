@@ -10,7 +10,7 @@ from limner.solids.stage import Built, Ground, SetKind, View
 
 def _build(ground: Ground) -> Built:
     reach = ground.reach
-    at = max(0.4, 1.08 * reach)
+    at = ground.number("behind", max(0.4, 1.08 * reach))
     half = 12.0 + 5 * reach
     parts = [
         Part(wall(at, half, 0.02, 5.5 + 3 * reach), "wall"),
@@ -19,7 +19,7 @@ def _build(ground: Ground) -> Built:
     ]
     homely = ground.word("light", "") == "window"
     if homely and ground.word("props", "yes") != "no" and reach > 0.5:
-        parts += prop("plant", (-1.02 * reach - 0.1, at - 0.42, 0.0), turn=70)
+        parts += prop("plant", (-1.02 * reach - 0.1, at - 0.36, 0.0), turn=70)
     gobo = "window" if homely else ""
     view = View((0.0, -4.2, 1.55), (0.0, at, 1.5), 35.0)
     return Built(tuple(parts), wall=at, gobo=gobo, view=view)

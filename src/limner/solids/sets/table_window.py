@@ -1,39 +1,150 @@
-"""Table by a window: a wooden table, the sun through panes across it, a room out of focus
-behind."""
+"""Table by a window: a wooden table in the light of a window at its side, a room out of focus
+behind.
+
+What the room holds is told by the option 'room' ('window', 'dresser', 'shelf', 'bare') and chosen
+in detail by 'look', a number: its paint, what stands on the sill, the shelf or the dresser.
+"""
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
+
+from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
-from limner.solids.room import floor, paned, prop, skirting, top, wall
+from limner.solids.room import (
+    Extent,
+    Opening,
+    block,
+    floor,
+    paned,
+    prop,
+    skirting,
+    sunlit,
+    top,
+    wall,
+)
+from limner.solids.shapes import upright
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind
+from limner.solids.surface import Surface
+
+_FLOOR, _CEILING = -0.745, 2.35
+_PAINTS = ("#d9d1c4", "#c3bcae", "#a9a695", "#c9b49c", "#9aa3a0", "#e0d9cd", "#b7a58f")
+_WOOD = Matter(name="walnut", finish="satin")
+_ASIDE = 1.75
+"""Metres from the table's middle to the wall with the window the light comes through."""
+_SKY = (2.7, 2.8, 2.95)
 
 
 def _build(ground: Ground) -> Built:
-    reach = ground.reach
-    far = max(0.5, 2.4 * reach)
+    far = max(0.5, 2.4 * ground.reach)
     back = far + 2.2
     side = -1.0 if ground.sun is None or ground.sun[0] <= 0 else 1.0
+    chance = rng("table-window", ground.seed, ground.number("look", 0.0))
+    paint = Matter(name="paint", colour=chance.choice(_PAINTS), finish="matte")
     parts = [
-        Part(top(2.2 + 3 * reach, -1.2 - 9 * reach, far), "table"),
-        Part(floor(9.0, -6.0, back, -0.745), "floor"),
-        Part(wall(back, 9.0, -0.745, 3.6), "wall"),
-        Part(skirting(back, 9.0, -0.745), "frame"),
-        *paned(1.15, 1.55, (side * 1.05, back, 0.12)),
-        *prop("plant", (-side * 0.75, back - 0.55, -0.745), turn=40),
-        *prop("vase", (side * 0.5, back - 0.16, 0.12), size=(0.13, 0.13, 0.2)),
-        *prop("chair", (-side * 0.25, far + 0.55, -0.745), turn=25),
-        *prop("framed-print", (-side * 1.3, back, 0.6), size=(0.5, 0.03, 0.7)),
+        Part(top(2.2 + 3 * ground.reach, -1.2 - 9 * ground.reach, far), "table"),
+        Part(floor(9.0, -6.0, back, _FLOOR), "floor"),
+        Part(wall(back, 9.0, _FLOOR, 3.6), "wall", matter=paint),
+        Part(skirting(back, 9.0, _FLOOR), "frame"),
     ]
-    return Built(tuple(parts), gobo="window")
+    held = _ROOMS.get(ground.word("room", "window"), _window)
+    parts += held(side, back, chance)
+    sun = ground.sun
+    if sun is not None and abs(sun[0]) > 0.25 and "gobo" not in ground.options:
+        aim = (0.0, 0.0, 0.35 * ground.reach)
+        out = side * max(_ASIDE, 1.6 * ground.reach + 0.4)
+        tall = Extent(-6.0, back, _FLOOR, _CEILING)
+        wide = max(1.5, 2.6 * ground.reach)
+        beside, sashes = sunlit(out, sun, aim, tall, Opening(wide, 1.7, 3 if wide < 2 else 5))
+        parts += [Part(beside.mesh, "wall", matter=paint), sashes, _pane(out, back)]
+    return Built(tuple(parts))
+
+
+def _pane(out: float, back: float) -> Part:
+    """A second window, farther back in the wall at the side: its sky falls on the far wall."""
+    turn = -90.0 if out > 0 else 90.0
+    pane = upright(1.1, 1.4).turned(turn).moved(0.998 * out, back - 0.95, 0.3)
+    return Part(pane, "daylight", surface=Surface(colour=(0.05, 0.05, 0.05), emission=_SKY))
+
+
+def _window(side: float, back: float, chance: random.Random) -> list[Part]:
+    """A window in the wall, something on its sill, at times a chair drawn up to it."""
+    x = side * chance.uniform(0.85, 1.1)
+    parts = paned(1.15, 1.5, (x, back, 0.14), rows=2)
+    at = (x - side * chance.choice((0.4, -0.38)), back - 0.1, 0.121)
+    parts += _stood(chance.choice(("succulent", "vase", "books", "bowl", "")), at)
+    if chance.random() < 0.4:
+        parts += prop("chair", (-side * 1.25, back - 0.6, _FLOOR), turn=25 * side)
+    return parts
+
+
+def _dresser(side: float, back: float, chance: random.Random) -> list[Part]:
+    """A long low cupboard with a few things on it, a picture over it."""
+    x, high = -side * chance.uniform(0.35, 0.7), 0.06
+    body = block((1.7, 0.42, high - _FLOOR - 0.14), (x, back - 0.22, _FLOOR + 0.14), 0.006)
+    gaps = [
+        block((0.006, 0.004, 0.6), (x + off, back - 0.431, _FLOOR + 0.2), 0.001)
+        for off in (-0.42, 0.0, 0.42)
+    ]
+    parts = [Part(body, "prop", matter=_WOOD)]
+    parts += [Part(gap, "prop", matter=Matter(name="paint", colour="#20160f")) for gap in gaps]
+    first, second = chance.sample(("vase", "books", "bowl", "plant"), 2)
+    parts += _stood(first, (x - 0.5, back - 0.22, high + 0.0005))
+    parts += _stood(second, (x + 0.42, back - 0.22, high + 0.0005))
+    parts += prop("framed-print", (x - 0.05, back, 0.5), size=(0.55, 0.025, 0.75))
+    return parts
+
+
+def _shelf(side: float, back: float, chance: random.Random) -> list[Part]:
+    """Two boards with crockery, off to one side."""
+    x = -side * chance.uniform(0.3, 0.65)
+    parts = []
+    for level, kinds in (
+        (0.22, ("bowl", "vase", "books")),
+        (0.64, ("preserve-jar", "bowl", "mug")),
+    ):
+        board = block((1.3, 0.22, 0.028), (x, back - 0.111, level))
+        parts.append(Part(board, "prop", matter=_WOOD))
+        for off, kind in zip((-0.46, -0.02, 0.4), chance.sample(kinds, 3), strict=True):
+            if chance.random() < 0.75:
+                at = (x + off + chance.uniform(-0.06, 0.06), back - 0.12, level + 0.0285)
+                parts += _stood(kind, at)
+    return parts
+
+
+def _bare(side: float, back: float, chance: random.Random) -> list[Part]:
+    """A quiet wall; at times a bench along it."""
+    if chance.random() < 0.5:
+        return []
+    x = -side * chance.uniform(0.6, 1.0)
+    return prop("framed-print", (x, back, 0.28), size=(0.6, 0.025, 0.8))
+
+
+_ROOMS: dict[str, Callable[[float, float, random.Random], list[Part]]] = {
+    "window": _window, "dresser": _dresser, "shelf": _shelf, "bare": _bare,
+}  # fmt: skip
+
+
+def _stood(kind: str, at: tuple[float, float, float]) -> list[Part]:
+    """Return one of the things that stand about in rooms."""
+    x, y, z = at
+    if kind == "books":
+        low = prop("book", at, turn=8, size=(0.2, 0.14, 0.03))
+        return low + prop("book", (x + 0.01, y, z + 0.0305), turn=-6, size=(0.18, 0.13, 0.024))
+    if kind == "":
+        return []
+    size = {"vase": (0.13, 0.13, 0.22), "plant": (0.3, 0.3, 0.42)}.get(kind)
+    return prop(kind, at, turn=30, size=size)
 
 
 SET = SetKind(
     build=_build,
     matter={
-        "table": Matter(name="oak", finish="satin"),
+        "table": Matter(name="oak", finish="matte"),
         "floor": Matter(name="planks", colour="#8d6a4a"),
-        "wall": Matter(name="plaster", colour="#d9cfc1"),
+        "wall": Matter(name="paint", colour="#d9d1c4", finish="matte"),
         "frame": Matter(name="paint", colour="#f3f0ea", finish="satin"),
     },
     cues=(

@@ -9,7 +9,7 @@ import numpy as np
 from limner.basics.geometry import Size
 from limner.document.layers.scene import Scene
 from limner.document.shot import Camera, Placed, Shot
-from limner.solids.stage import Built, Ground, View, built
+from limner.solids.stage import Built, Ground, View, built, set_kind
 from limner.stages.layout.staging.body import Body
 from limner.stages.layout.staging.framing import frame
 from limner.stages.layout.staging.lighting import lamps
@@ -23,6 +23,7 @@ def shot(scene: Scene, size: Size, seed: int) -> Shot:
     """
     bodies = place(scene, seed, wall=0.0)
     reach = _reach(bodies)
+    scene = _walled(scene, bodies)
     if not bodies or any(b.hang for b in bodies):
         stage = built(scene.set.kind, Ground(reach, scene.set.options, seed))
         bodies = place(scene, seed, wall=stage.wall)
@@ -45,6 +46,21 @@ def shot(scene: Scene, size: Size, seed: int) -> Shot:
         reach=reach,
         seed=seed,
     )
+
+
+_GAP = 0.05
+"""Metres between furniture and the wall behind it."""
+
+
+def _walled(scene: Scene, bodies: list[Body]) -> Scene:
+    """Tell a room how far its furniture reaches back, so that its wall is right behind it."""
+    standing = [b for b in bodies if not b.hang and not b.ceiling]
+    broad = any(b.width > 1.2 for b in standing)
+    if not broad or set_kind(scene.set.kind).stands == "ground" or "behind" in scene.set.options:
+        return scene
+    far = max(b.at[1] + float(b.high[1]) for b in standing)
+    behind: dict[str, str | float] = {"behind": round(far + _GAP, 4)}
+    return scene.but(set=scene.set.but(options={**scene.set.options, **behind}))
 
 
 def _view(scene: Scene, stage: Built) -> Camera:

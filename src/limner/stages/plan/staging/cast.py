@@ -185,8 +185,14 @@ def matter(item: Wanted, own: Mapping[str, Matter]) -> dict[str, Matter]:
         if slot is not None:
             found = _made(said, own[slot])
             if found is not None:
-                out[slot] = found
+                out[slot] = _dyed(found, own[slot]) if part == "ribbon" else found
     return out
+
+
+def _dyed(made: Matter, usual: Matter) -> Matter:
+    """Return ribbon of a metal's name as the satin of its colour that is sold as such."""
+    tint = words.SATINS.get(made.name)
+    return made if tint is None else usual.but(colour=made.colour or tint, finish="satin")
 
 
 def _potted(item: Wanted) -> Wanted:
@@ -250,7 +256,8 @@ def _steeped(out: Cast) -> None:
         for thing in [
             t for t in out.things if t.kind in ("cup", "mug") and "fill" not in t.options
         ]:
-            out.change(thing.but(options={**thing.options, "fill": "tea"}))
+            spoon = {"spoon": "none"} if thing.kind == "cup" else {}  # a laid table is sparse
+            out.change(thing.but(options={**spoon, **thing.options, "fill": "tea"}))
 
 
 def _before_sofa(out: Cast) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from limner.document.brief import Brief
 from limner.document.layers.scene import SceneLight
-from limner.stages.plan.staging import words
+from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.cast import Cast
 from limner.stages.plan.staging.light import Lit
 
@@ -25,25 +25,40 @@ def touched(brief: Brief, lit: Lit, cast: Cast, kind: str) -> Lit:
         return _by_flame(brief, lit)
     if kind not in words.WINDOWED or "low-key" in brief.light:
         return lit
-    plain = not any(t.prints for t in cast.things)
-    if plain and kind in _TABLES and any(one.kind == "sun" for one in lit.lights):
-        return replace(lit, lights=tuple(_across(one) for one in lit.lights))
+    plain = not any(t.prints for t in cast.things if catalogue.of(t.kind).stands != "wall")
+    plain = plain and not any(item.copies for item, _ in cast.of)
     shaded = "from window" in brief.light and not any(one.kind == "sun" for one in lit.lights)
     if shaded:
         lit = _beamed(lit)
-    return _opened(lit) if shaded or any(t.prints for t in cast.things) else lit
+    if plain and kind in _TABLES and any(one.kind == "sun" for one in lit.lights):
+        return _across(lit)
+    if plain and kind in words.ROOMS:
+        return lit
+    return _opened(lit) if shaded or not plain else lit
 
 
 _TABLES = frozenset({"table-window", "kitchen"})
+_ASIDE, _LOW = 82.0, 25.0
+"""Degrees to the side, and above the table, of the sun on what bears no words."""
 
 
-def _across(one: SceneLight) -> SceneLight:
-    """Return the sun a little behind things that bear no words: it rims them, and their shadows
-    fall towards the camera."""
-    if one.kind != "sun":
-        return one
-    side = 1.0 if one.azimuth > 0 else -1.0
-    return one.but(azimuth=side * max(98.0, abs(one.azimuth)), strength=max(1.0, one.strength))
+def _across(lit: Lit) -> Lit:
+    """Return the light with its sun low and right beside things that bear no words: it models
+    them, their shadows lie long across the table, and little else fills those."""
+    lights = []
+    for one in [one for one in lit.lights if one.kind != "rim"]:
+        if one.kind == "sun":
+            side = 1.0 if one.azimuth > 0 else -1.0
+            one = one.but(azimuth=side * min(98.0, max(_ASIDE, abs(one.azimuth))),
+                          elevation=min(_LOW, one.elevation),
+                          strength=max(1.05, one.strength))  # fmt: skip
+        elif one.kind == "window":  # the sky's light, from where its pane is not before the sun
+            one = one.but(azimuth=0.66 * one.azimuth, elevation=48.0,
+                          strength=min(0.4, one.strength))  # fmt: skip
+        elif one.kind == "fill":
+            one = one.but(strength=min(0.1, one.strength))
+        lights.append(one)
+    return replace(lit, lights=tuple(lights), ambient=min(0.22, lit.ambient))
 
 
 def _beamed(lit: Lit) -> Lit:

@@ -143,9 +143,9 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
             soft = first.but(strength=0.4, kelvin=max(4200.0, hour.kelvin))
             lit = replace(lit, lights=(beam, soft, *lit.lights[1:]))
     if rig == "window" and hour is None and kind in words.ROOMS and "from window" in said:
-        beam = SceneLight(kind="sun", azimuth=side * 75.0, elevation=28.0, hardness=0.7,
+        beam = SceneLight(kind="sun", azimuth=side * 72.0, elevation=25.0, hardness=0.8,
                           kelvin=5000, strength=1.0)  # fmt: skip
-        lit = Lit((beam, *lit.lights[1:]), 0.3, lit.film.but(exposure=0.15))
+        lit = Lit((beam, *lit.lights[1:]), 0.36, lit.film.but(exposure=0.15))
     if rig == "window" and kind in words.WALLS:  # beside a wall a window would burn out one end
         first = lit.lights[0].but(azimuth=side * 44.0, elevation=36.0)
         lit = replace(lit, lights=(first, *lit.lights[1:]))
@@ -155,6 +155,8 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
         lit = _softened(lit, even="even" in said)
     elif "hard" in said and rig != "hard":
         lit = _hardened(lit)
+    if rig == "dark" and "hard" in said:
+        lit = _raked(lit, side)
     if kind == "gallery-wall" and "daylight" in said and rig in ("window", "soft"):
         lit = _by_window(lit, side)
     if kind in _WALLED_OFF and lit.lights[0].kind == "softbox" and rig in ("soft", "bright"):
@@ -178,6 +180,14 @@ _WALLED_OFF = frozenset({"marble-counter", "shelf"})
 """Sets whose wall stands so far behind that a lamp for what is before it leaves it dark."""
 
 
+def _raked(lit: Lit, side: int) -> Lit:
+    """Return a dark room with one bare lamp at the side: what it strikes is bright, the rest is
+    drawn by an edge of light only."""
+    lamp = SceneLight(kind="spot", azimuth=side * 64, elevation=30, hardness=0.95, strength=1.1)
+    edges = (_strip(side * 104, 1.0, 0.9), _strip(-side * 100, 0.22, 0.9))
+    return replace(lit, lights=(lamp, *edges), ambient=0.05)
+
+
 def _by_window(lit: Lit, side: int) -> Lit:
     """Return daylight that falls aslant on a wall from a window at one side."""
     beam = SceneLight(kind="sun", azimuth=side * 54.0, elevation=32.0, hardness=0.45, kelvin=5300,
@@ -188,9 +198,10 @@ def _by_window(lit: Lit, side: int) -> Lit:
 def _through(lit: Lit) -> Lit:
     """Return light of which half comes as through a large window: it falls on the wall as well."""
     key, *rest = lit.lights
-    beam = SceneLight(kind="sun", azimuth=0.8 * key.azimuth, elevation=key.elevation,
-                      hardness=0.1, strength=0.75)  # fmt: skip
-    return replace(lit, lights=(beam, key.but(strength=0.5), *rest))
+    beam = SceneLight(kind="sun", azimuth=0.85 * key.azimuth, elevation=0.85 * key.elevation,
+                      hardness=0.35, strength=0.9)  # fmt: skip
+    above = key.but(azimuth=0.3 * key.azimuth, elevation=62.0, strength=0.3)
+    return replace(lit, lights=(beam, above, *rest))
 
 
 def _rig(take: Take, said: set[str], hour: Hour | None, kind: str) -> Rig:
@@ -325,7 +336,7 @@ def _tempered(brief: Brief, lit: Lit) -> Lit:
     if kelvin is None and "candlelight" in said:
         kelvin = 2100.0
     if kelvin is None and "warm" in said:
-        kelvin = 4000.0
+        return replace(lit, lights=tuple(_warmed(one) for one in lit.lights))
     if kelvin is None and "cool" in said:
         kelvin = 7200.0
     if kelvin is None:
@@ -334,3 +345,15 @@ def _tempered(brief: Brief, lit: Lit) -> Lit:
         one.but(kelvin=kelvin) if one.kind not in ("sky", "rim") else one for one in lit.lights
     )
     return replace(lit, lights=lights)
+
+
+_GLOW = {"fill": 5300.0, "rim": 5300.0}
+"""Kelvin of the lesser lamps where the light is to be warm: beside them it is seen to be."""
+
+
+def _warmed(one: SceneLight) -> SceneLight:
+    """Return a lamp of warm light: the key golden, what fills its shadows nearly white, so that
+    white things stay white where they are not lit."""
+    if one.kind == "sky":
+        return one
+    return one.but(kelvin=min(one.kelvin, _GLOW.get(one.kind, 4600.0)))

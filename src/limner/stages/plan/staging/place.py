@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, oklch
+from limner.basics.hash import rng
 from limner.document.brief import Brief
-from limner.document.layers.scene import Matter, SceneSet
+from limner.document.layers.scene import Matter, SceneCamera, SceneSet
 from limner.solids.stage import sets
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.cast import Cast
@@ -62,6 +63,10 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
         if slot is not None and made_of is not None:
             matter[slot] = made_of
     options = _options(brief, cast)
+    if kind == "table-window":
+        options |= _room(brief)
+    if kind == "cafe-table" and {"low-key", "dramatic"} & set(brief.light):
+        options["props"] = "no"  # what is lit stands before the dark
     if kind == "marble-counter" and not take.props:
         options["props"] = "no"  # packs are shown alone
     return SceneSet(kind=kind, matter=matter, options=options)
@@ -147,7 +152,7 @@ def _said(item: Wanted, kind: str) -> Matter | None:
     finish = next((words.FINISHES[a] for a in item.attributes if a in words.FINISHES), "")
     if "dark" in item.attributes and colour is None and materials:
         tint = oklch(words.TINTS.get(materials[0], "#8a8a8a"))
-        sooty = 0.5 if materials[0] == "brick" else 0.8
+        sooty = 0.5 if materials[0] == "brick" else 0.66
         colour = from_oklch(tint.lightness * 0.62, tint.chroma * sooty, tint.hue)
     if not materials:
         return Matter(name=_own(item, kind), colour=colour, finish=finish) if colour else None
@@ -204,6 +209,36 @@ def _options(brief: Brief, cast: Cast) -> dict[str, str | float]:
         if word in brief.light:
             options["weather" if word != "night" else "hour"] = word
     return options
+
+
+_VIEWED = re.compile(r"\b(?:near|by|before|beside|at|next to|behind|through|with) (?:an?|the) "
+                     r"(?:\w+ )?window\b")  # fmt: skip
+
+
+def viewed(brief: Brief) -> bool:
+    """Whether a window is to be in the picture, not only its light."""
+    return _VIEWED.search(brief.prompt.lower()) is not None
+
+
+def _room(brief: Brief) -> dict[str, str | float]:
+    """Return what the room behind a table holds: a window that is named, else as it happens."""
+    chance = rng("room", brief.prompt.lower())
+    room = "window" if viewed(brief) else chance.choice(("dresser", "shelf", "bare", "window"))
+    return {"room": room, "look": float(chance.randrange(1000))}
+
+
+def cornered(where: SceneSet, seen: SceneCamera, cast: Cast) -> SceneSet:
+    """Return a living room with the wall the light comes through, and a rug, where the camera
+    stands between its walls and none was asked for."""
+    inside = abs(seen.azimuth) < 16.0 and seen.focal <= 40.0
+    if where.kind != "living-room" or not inside:
+        return where
+    options: dict[str, str | float] = {**where.options}
+    if not any(t.kind in ("window", "curtain") for t in cast.things):
+        options["corner"] = "yes"
+    if any(t.kind == "sofa" for t in cast.things) and all(t.kind != "rug" for t in cast.things):
+        options["rug"] = "yes"
+    return where.but(options=options)
 
 
 _SKIES = (

@@ -19,7 +19,7 @@ from limner.stages.plan.staging.film import film
 from limner.stages.plan.staging.gaffer import touched
 from limner.stages.plan.staging.light import light
 from limner.stages.plan.staging.overlay import overlay
-from limner.stages.plan.staging.place import place
+from limner.stages.plan.staging.place import cornered, place, viewed
 from limner.stages.plan.staging.printing import LETTERED, PACKS, SCREENS, print_on
 from limner.stages.plan.staging.scale import in_scale, size_of, stands
 from limner.stages.plan.staging.signs import painted
@@ -48,8 +48,11 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     take, where = _over_awning(cast, take, where)
     arrangement = _arrangement(cast, take)
     seen = _seen(design, cast, take, where.kind, arrangement)
+    where = cornered(where, seen, cast)
     over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
+    _untagged(cast)
+    _pillowed(cast)
     lit = touched(design.brief, light(design.brief, take, where.kind), cast, where.kind)
     bloom = max(lit.film.bloom, take.bloom)
     if any(t.kind == "lightbox-sign" for t in cast.things):
@@ -105,8 +108,11 @@ def _seen(
         seen = seen.but(azimuth=-10.0, elevation=-4.0)  # the box and the light behind it show
     if kinds & SCREENS:
         seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
-    if kind == "table-window" and not told and _WINDOW & set(design.brief.prompt.lower().split()):
-        seen = _to_window(seen, design, take, 0.56 if len(cast.things) == 1 else 0.72)
+    if kind == "table-window" and not told and seen.elevation < 25.0:
+        if viewed(design.brief):
+            return _to_window(seen, design, take, 0.56 if len(cast.things) == 1 else 0.72)
+        low = 0.1 if design.size.aspect > 1.2 else seen.offset[1]
+        seen = seen.but(elevation=min(10.0, seen.elevation), offset=(seen.offset[0], low))
     return seen
 
 
@@ -125,9 +131,6 @@ def _roomy(seen: SceneCamera, cast: Cast, kind: str, arrangement: Arrangement) -
 def _squat(thing: SceneObject) -> bool:
     wide, _, high = size_of(thing)
     return wide > 0.85 * high
-
-
-_WINDOW = frozenset(["window", "window,", "window."])
 
 
 def _to_window(seen: SceneCamera, design: Design, take: Take, fill: float) -> SceneCamera:
@@ -342,9 +345,35 @@ def _turned(cast: Cast, take: Take, seen: SceneCamera) -> None:
             if kind.stands in ("wall", "ground") or thing.bonds:
                 continue
             facing = seen.azimuth if kind.area and item.copies else 0.0
-            turn = facing + (take.side * take.turn if thing.kind in _BOXED else 0.0)
+            turn = facing + _aside(thing, take)
             if turn and not thing.turn:
                 cast.change(thing.but(turn=turn))
+
+
+def _untagged(cast: Cast) -> None:
+    """Leave the tag off a present that says nothing."""
+    for thing in [t for t in cast.things if t.kind == "gift-box"]:
+        if "tag" not in thing.prints and "tag" not in thing.matter:
+            cast.change(thing.but(options={"tag": "none", **thing.options}))
+
+
+def _pillowed(cast: Cast) -> None:
+    """Lay a pillow in a sofa's corners, unless pillows or what sits on it were asked for."""
+    if any(t.kind == "cushion" for t in cast.things):
+        return
+    for thing in [t for t in cast.things if t.kind == "sofa"]:
+        if not any(b.of == thing.id and b.kind == "on" for t in cast.things for b in t.bonds):
+            cast.change(thing.but(options={"pillows": "yes", **thing.options}))
+
+
+def _aside(thing: SceneObject, take: Take) -> float:
+    """Return the degrees a thing is turned so that one of its sides shows beside its front: a
+    pack's away from the key, a standing book's pages."""
+    if thing.kind == "book" and thing.options.get("pose", "standing") == "standing":
+        return -0.9 * take.turn
+    if thing.kind == "coffee-bag":
+        return 0.75 * take.side * take.turn
+    return take.side * take.turn if thing.kind in _BOXED else 0.0
 
 
 _BOXED = frozenset(["carton", "gift-box", "incense"])

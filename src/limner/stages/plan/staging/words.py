@@ -355,7 +355,7 @@ FILLS = {
 }  # fmt: skip
 
 FLAVOURS = {
-    "fig": "#7c4a2e", "plum": "#46104f", "quince": "#cf5436", "apricot": "#f29a22",
+    "fig": "#7a3b34", "plum": "#591a4e", "quince": "#dc7a3c", "apricot": "#f29a22",
     "cherry": "#9a0a1c", "pear": "#dccb6e", "strawberry": "#b3121f", "raspberry": "#99102f",
     "blackberry": "#2f0a24", "blueberry": "#2b1640", "peach": "#eda04a", "orange": "#e07a14",
     "lemon": "#ecc93c", "apple": "#cf9a45", "rhubarb": "#c9505a", "honey": "#d08a1a",
@@ -363,6 +363,14 @@ FLAVOURS = {
     "mango": "#eb9a1c", "fruit": "#99222f", "tomato": "#b62a1b", "pickle": "#8d9a3c",
 }  # fmt: skip
 """What a jar of preserves holds looks like, by its label."""
+SCENTS = (
+    (bag("aqua marine ocean sea hydra hydrating water"), "#0b7f92"),
+    (bag("mint aloe cucumber eucalyptus tea herbal"), "#3f7d5b"),
+    (bag("rose peony blossom hibiscus"), "#b8506a"),
+    (bag("lavender iris violet"), "#6f5aa0"),
+    (bag("sun spf solar citrus"), "#d9861c"),
+)
+"""Second colours of packs, by what their labels say they smell of or are for."""
 
 
 @lru_cache(maxsize=1)
@@ -388,6 +396,12 @@ NATURAL = {
     ("lemon", "yellow"): "#f0c72e", ("lemon", "green"): "#7fa53a", ("orange", "orange"): "#e8831d",
 }  # fmt: skip
 """Colours as fruit has them, where a plain word asks."""
+
+SATINS = {
+    "gold": "#c39f5c", "silver": "#b4b7bc", "copper": "#a9663f", "bronze": "#8a6237",
+    "rose-gold": "#c98f80", "brass": "#b08a45",
+}  # fmt: skip
+"""Colours of satin ribbon sold by a metal's name."""
 
 HUES = {
     "pink": "#f2b8c6", "blue": "#9fc0e6", "green": "#a9c8a4", "yellow": "#f4d97a",
