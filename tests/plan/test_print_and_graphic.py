@@ -22,7 +22,7 @@ from limner.stages.plan.kind import kinds
 from limner.stages.plan.parts.monogram import initials
 from limner.stages.plan.parts.symbols import SYMBOLS, symbols_for
 
-NAMES = ("logo", "pattern")
+NAMES = ("logo", "pattern", "sticker")
 ROWS = [
     row
     for line in (Path(__file__).parents[2] / "examples/kinds.jsonl").read_text("utf-8").splitlines()
@@ -86,3 +86,16 @@ def test_initials_leave_little_words_out() -> None:
 def test_a_symbol_says_what_a_company_does(words: str, best: str) -> None:
     assert symbols_for(frozenset(words.split()), random.Random(0))[0] == best
     assert best in SYMBOLS
+
+
+def test_a_sticker_is_cut_from_clear_ground_with_a_white_rim() -> None:
+    art = limner.draw('Sticker of a red fox, "Stay wild"', size="384x384", seed=1)
+    pixels = np.asarray(Image.open(io.BytesIO(art.data)).convert("RGBA")).astype(int)
+    clear = pixels[..., 3] == 0
+    assert clear[:4].all()
+    assert clear[:, :4].all()
+    assert 0.2 < clear.mean() < 0.9
+    # The first solid pixels met from the left are white.
+    row = pixels[192]
+    first = row[np.argmax(row[:, 3] > 250)]
+    assert first[:3].min() > 235
