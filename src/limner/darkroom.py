@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from limner import pipeline
 from limner.basics.errors import BadOption, EngineFailed
 from limner.basics.geometry import Box, Size
+from limner.composing import prove
 from limner.document.artwork import Artwork, Check
 from limner.document.document import Document
 from limner.document.frame import BELOW, Frame, Job
@@ -114,14 +115,14 @@ async def develop(
     plan = Plan(document=history.document, notes=(*told, *done.notes))
     brief = pipeline.brief_of(history.document, said)
     try:
-        proof = await pipeline.prove(plan, brief, world, request.engine, jobs)
+        proof = await prove(plan, brief, world, request.engine, jobs)
     except BadOption as error:
         if history == before:
             raise
         # What an engine looked for is not in the picture: only painting it could tell.
         history = before
         plan = plan.but(document=before.document, notes=(*plan.notes, f"{error} Left as it is"))
-        proof = await pipeline.prove(plan, brief, world, request.engine, jobs)
+        proof = await prove(plan, brief, world, request.engine, jobs)
     clock.lap("compose")
     artwork = await pipeline.paint(proof, brief, request, world, clock, history)
     return _vouched(artwork, request, world)

@@ -110,7 +110,10 @@ class Art:
         return target
 
     def keep(self, folder: str | Path) -> Path:
-        """Write brief.json, document.json and frame.json into `folder`, making it."""
+        """Write brief.json, document.json, frame.json and the plan into `folder`, making it.
+
+        plan.json is drawn again by `open_plan`, as it is or edited; plan.md is the same to read.
+        """
         target = Path(folder)
         target.mkdir(parents=True, exist_ok=True)
         for name, value in (
@@ -119,7 +122,21 @@ class Art:
             ("frame", self.artwork.frame),
         ):
             write_whole(target / f"{name}.json", value.to_json(indent=2).encode())
+        direction = self.artwork.direction
+        if direction is not None:
+            from limner.stages.finish.planned import as_markdown
+
+            page = as_markdown(self.request, direction, self.artwork.record)
+            write_whole(target / "plan.md", page.encode())
+            plan = (self.plan.to_json(indent=2) + "\n").encode()
+            write_whole(target / "plan.json", plan)
         return target
+
+    @property
+    def plan(self) -> Request:
+        """The request with all that was settled: drawing it draws this picture again."""
+        settled = pipeline.ordered(self.request)
+        return settled.but(direction=self.artwork.direction)
 
     def keep_passes(self, folder: str | Path) -> Path:
         """Write depth, normals and who is who of every traced scene into `folder`, making it.
@@ -141,7 +158,7 @@ class Art:
 
 
 async def adraw(
-    prompt: str,
+    prompt: str | Request,
     *,
     size: str | tuple[int, int] | None = None,
     seed: int = 0,
@@ -149,13 +166,18 @@ async def adraw(
     world: World | None = None,
     **options: Any,
 ) -> Art:
-    """Draw a picture from a prompt.
+    """Draw a picture from a prompt, or a plan.
 
-    size: 'WxH', (w, h), or None/'auto' to take it from the prompt. references: pictures (paths
-    or bytes) whose colours it takes where the prompt names none. options: the other fields
-    of `Request` (quality, background, format, compression, engine, kind, style). Raises BadRequest
-    errors for bad input, MissingAssets before `limner setup` has run.
+    prompt: words, or the request that `open_plan` or `Art.plan` gives. size: 'WxH', (w, h), or
+    None/'auto' to take it from the prompt. references: pictures (paths or bytes) whose colours it
+    takes where the prompt names none. options: the other fields
+    of `Request` (quality,
+    background, format, compression, engine, kind, style, and think: how many layouts are compared
+    first: 'none', 'low', 'medium', 'high'). Raises BadRequest errors for bad input, MissingAssets
+    before `limner setup` has run.
     """
+    if isinstance(prompt, Request):
+        return await _planned(prompt, world or default_world(), options)
     place = world or default_world()
     kept = tuple(keep_picture(picture, place) for picture in references)
     options |= keep_documents(options.pop("documents", ()), place)
@@ -166,7 +188,13 @@ async def adraw(
     return Art(await pipeline.draw(request, place), request, place)
 
 
-def draw(prompt: str, **options: Any) -> Art:
+async def _planned(plan: Request, place: World, options: dict[str, Any]) -> Art:
+    """Draw a plan, with some of its fields changed."""
+    request = make_request(**{n: getattr(plan, n) for n in plan.model_fields_set} | options)
+    return Art(await pipeline.draw(request, place), request, place)
+
+
+def draw(prompt: str | Request, **options: Any) -> Art:
     """Draw a picture from a prompt; see `adraw` for the options."""
     return wait(adraw(prompt, **options))
 
@@ -308,6 +336,28 @@ def _frame(picture: Art | Document | Frame, world: World) -> Frame:
     if isinstance(picture, Art):
         return picture.artwork.frame
     return layout(picture, world) if isinstance(picture, Document) else picture
+
+
+def open_plan(path: str | Path) -> Request:
+    """Read a plan that `Art.keep` wrote, as it is or edited; raises BadDocument saying where it is
+    wrong."""
+    try:
+        plan = Request.from_json(Path(path).read_bytes())
+    except OSError as error:
+        raise BadDocument(f"{path} cannot be read: {error}.", hint="Check the path.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the top"
+        raise BadDocument(
+            f"{path} is not a plan: at {where}: {first['msg']}.",
+            hint="Compare it with a plan.json written by `limner draw --keep`.",
+        ) from error
+    if plan.references or plan.documents:
+        raise BadDocument(
+            f"{path} was drawn from files that were handed over, which a plan does not hold.",
+            hint="Keep the document instead: -o x.limner.json.",
+        )
+    return plan
 
 
 def open_document(path: str | Path) -> Document:

@@ -1,18 +1,19 @@
 """The product on one page: read → plan → layout → render → finish.
 
-The plan–layout–check loop is bounded: what preflight finds goes back to the planner at
-most five times; what is left then becomes a note on the picture, never a silent failure.
+Planning, laying out and checking go round until nothing is amiss (`composing.py`), and where it is
+asked for, several pictures are thought through first and the best is kept (`thinking.py`).
 """
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import replace
 from time import perf_counter
 
+from limner.composing import Proof, compose, prove
 from limner.document import enclosed
 from limner.document.animation import Animation
-from limner.document.artwork import Artwork, Check, Composure, Record, SetText, Usage
+from limner.document.artwork import Artwork, Record, SetText, Usage
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
 from limner.document.frame import Frame, Pixels
@@ -21,22 +22,21 @@ from limner.document.layers.picture import Picture
 from limner.document.layers.text import Text
 from limner.document.raster import Raster
 from limner.document.request import Request
-from limner.ports.planner import Likeness, Misfit, Plan, Planner
+from limner.ports.planner import Likeness, Plan, Planner
 from limner.ports.world import World, unseen
 from limner.stages.brief import read
 from limner.stages.brief.reference import referred
 from limner.stages.finish import assured, finish, remarks
 from limner.stages.finish.animation import buildup, reel, standing
 from limner.stages.layout import layout
-from limner.stages.layout.composure import composure
-from limner.stages.layout.preflight import preflight, proofs, words
-from limner.stages.layout.printed import Printed, printed_words
+from limner.stages.layout.preflight import words
+from limner.stages.layout.printed import Printed
 from limner.stages.plan import RulesPlanner
+from limner.stages.plan.directions import worded
 from limner.stages.plan.marks import marked
 from limner.stages.render import (
     PRINT,
     VECTOR,
-    Kept,
     cels,
     fixed,
     flatten,
@@ -46,47 +46,10 @@ from limner.stages.render import (
 )
 from limner.stages.upload import clean, held
 
-TRIES = 5
 WALKED = frozenset({"svg", "pdf", "json"})
 """Formats written from the Frame or the Document, without pixels."""
-COMPOSED = 0.75
-"""Composure from which a picture that passes its checks is taken as it is."""
-COMPARED = 2
-"""Further compositions to compare a poorly composed picture with."""
-RETAKES = 1
-"""Further photographs taken for the sake of words on a thing that do not read well."""
-FILED = ("format", "compression", "dpi", "animate", "text")
-"""Fields of a request that concern the file, not the picture."""
-RECOLOUR = frozenset({"contrast"})
-"""Checks the planner mends in place; any other failure asks for another composition."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A plan laid out and checked.
-
-    painted: the frame with its jobs' pixels in place, so that words are judged on what is
-    really beneath them and no engine paints twice. painters: who painted those.
-    """
-
-    plan: Plan
-    frame: Frame
-    painted: Frame
-    painters: tuple[str, ...]
-    checks: tuple[Check, ...]
-    misfits: tuple[Misfit, ...]
-    printed: tuple[Printed, ...] = ()
-    composure: Composure | None = None
-
-    @property
-    def merit(self) -> tuple[int, float]:
-        """What proofs are compared by: fewer misfits first, then the better composed."""
-        return -self.faults, self.composure.total if self.composure else 1.0
-
-    @property
-    def faults(self) -> int:
-        """How many misfits are left."""
-        return len(self.misfits)
+FILED = ("format", "compression", "dpi", "animate", "text", "think")
+"""Fields of a request that concern the file or the way there, not the picture."""
 
 
 async def draw(request: Request, world: World, planner: Planner | None = None) -> Artwork:
@@ -101,12 +64,26 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
         brief, request = await supplied(brief, request, world)
     clock.lap("read")
     world.progress.step("read", 1.0)
+    brief = worded(brief, request.direction) if request.direction else brief
     like = led(brief, request)
-    proof = await compose(brief, request, world, planner or RulesPlanner(), like)
+    proof = await composed(brief, request, world, planner or RulesPlanner(), like)
+    if proof.thoughts:
+        request = request.but(direction=proof.plan.direction)
     proof = await signed(proof, brief, request, world)
     clock.lap("compose")
     world.progress.step("compose", 1.0)
     return await paint(proof, brief, request, world, clock)
+
+
+async def composed(
+    brief: Brief, request: Request, world: World, planner: Planner, like: Likeness | None
+) -> Proof:
+    """Return the picture to be painted: the first that passes, or the best where it is thought."""
+    if request.think == "none":
+        return await compose(brief, request, world, planner, like)
+    from limner.thinking import think  # loaded with the first thought
+
+    return await think(brief, request, world, planner, like)
 
 
 async def signed(proof: Proof, brief: Brief, request: Request, world: World) -> Proof:
@@ -119,7 +96,8 @@ async def signed(proof: Proof, brief: Brief, request: Request, world: World) -> 
     seen, _ = await render(proof.painted, unseen(world), engine=request.engine)
     document, notes = marked(proof.plan.document, proof.painted, seen, marks, world.blobs)
     plan = proof.plan.but(document=document, notes=(*proof.plan.notes, *notes))
-    return await prove(plan, brief, world, request.engine)
+    placed = await prove(plan, brief, world, request.engine)
+    return replace(placed, thoughts=proof.thoughts)
 
 
 def led(brief: Brief, request: Request) -> Likeness | None:
@@ -216,57 +194,6 @@ async def walkable(frame: Frame, request: Request, world: World) -> Frame:
     return await flatten(frame, world, keep, engine=request.engine) if keep else frame
 
 
-async def compose(
-    brief: Brief,
-    request: Request,
-    world: World,
-    planner: Planner,
-    like: Likeness | None = None,
-) -> Proof:
-    """Plan, lay out and check until nothing is amiss or the tries run out; keep the best.
-
-    like: a picture to keep to, whose composition, where it names one, is kept as long as it
-    passes. Else a picture that passes but is poorly composed gives way to the next composition
-    too, if that passes and measures better; only the first `COMPARED` are compared.
-    """
-    kept: Kept = {}
-    first = planner.plan(brief, request, world, like=like)
-    best = now = await prove(first, brief, world, request.engine, kept)
-    layouts = mends = 0
-    for _ in range(TRIES):
-        given = like is not None and like.composition != ""
-        enough = given or now.merit[1] >= COMPOSED or layouts >= COMPARED
-        if not now.misfits and enough:
-            return best
-        if layouts >= RETAKES and {m.check for m in best.misfits} == {"printed"}:
-            return best
-        if now.misfits and {m.check for m in now.misfits} <= RECOLOUR and mends < 3:
-            mends += 1
-            plan = planner.mend(now.plan, now.misfits, mends)
-        else:
-            layouts, mends = layouts + 1, 0
-            plan = planner.plan(brief, request, world, layouts, like)
-        now = await prove(plan, brief, world, request.engine, kept)
-        if now.merit > best.merit:
-            best = now
-    return best
-
-
-async def prove(
-    plan: Plan, brief: Brief, world: World, engine: str = "auto", kept: Kept | None = None
-) -> Proof:
-    """Lay a document out, have its jobs painted, and check it. kept: jobs painted before."""
-    frame = layout(plan.document, world)
-    painted, painters = await settle(frame, world, engine=engine, kept=kept)
-    small = proofs(painted, everywhere=plan.composed)
-    ground, _ = await render(small.ground, unseen(world))
-    plate, _ = await render(small.plate, unseen(world))
-    printed = printed_words(painted, world)
-    checks, misfits = preflight(painted, brief, ground, plate, printed)
-    measured = composure(painted, ground) if plan.composed else None
-    return Proof(plan, frame, painted, painters, checks, misfits, printed, measured)
-
-
 async def paint(
     proof: Proof,
     brief: Brief,
@@ -290,7 +217,9 @@ async def paint(
         for item, _ in proof.painted.walk()
         if isinstance(item, Pixels) and item.passes is not None
     }
-    return Artwork(data, request.format, record, brief, document, frame, passes, history)
+    return Artwork(
+        data, request.format, record, brief, document, frame, passes, history, proof.plan.direction
+    )  # fmt: skip
 
 
 def ordered(request: Request) -> Request:
@@ -337,6 +266,7 @@ def _record(
         + tuple(_printed(word) for word in proof.printed if word.glyphs.requested),
         checks=proof.checks,
         composure=proof.composure,
+        thoughts=proof.thoughts,
         usage=Usage(
             pixels=document.size.width * document.size.height,
             items=sum(1 for _ in proof.frame.walk()),

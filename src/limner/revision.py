@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from limner import darkroom, pipeline
+from limner.composing import RECOLOUR, Proof, compose, prove
 from limner.document.artwork import Artwork
 from limner.document.brief import Brief, Use
 from limner.document.document import Document, walk
@@ -25,7 +26,7 @@ from limner.document.instruction import Change, Instruction, Target
 from limner.document.layer import Held, Layer
 from limner.document.layers.group import Group
 from limner.document.request import Request
-from limner.pipeline import Clock, Proof
+from limner.pipeline import Clock
 from limner.ports.planner import Likeness, Plan, Planner, Revision, Sitting
 from limner.ports.world import World, unseen
 from limner.stages.brief.instruction import read_instruction
@@ -128,7 +129,7 @@ async def painted(
     clock = clock or Clock()
     brief = _asked(history, request)
     plan = Plan(document=history.document, notes=tuple(notes))
-    proof = await pipeline.prove(plan, brief, world, request.engine)
+    proof = await prove(plan, brief, world, request.engine)
     if named:
         proof, history = await _mended(proof, history, named, request, world)
     clock.lap("compose")
@@ -294,7 +295,7 @@ async def _composed(draft: Draft, revision: Revision, world: World, planner: Pla
     like = _likeness(draft.history, draft.document)
     assert draft.brief is not None
     assert draft.request is not None
-    proof = await pipeline.compose(draft.brief, draft.request, world, planner, like)
+    proof = await compose(draft.brief, draft.request, world, planner, like)
     draft.notes += [note for note in proof.plan.notes if note not in draft.notes]
     draft.do([Recompose(by=proof.plan.document, why=revision.compose)])
     draft.named |= {layer.id for layer in draft.document.walk()}
@@ -352,9 +353,7 @@ async def _mended(
     """Make named words that do not read where they are now readable, within the same turn."""
     planner, brief = RulesPlanner(), _asked(history, request)
     for attempt in range(1, MENDS + 1):
-        misfits = tuple(
-            m for m in proof.misfits if m.check in pipeline.RECOLOUR and m.layer in named
-        )
+        misfits = tuple(m for m in proof.misfits if m.check in RECOLOUR and m.layer in named)
         if not misfits:
             break
         plan = planner.mend(proof.plan, misfits, attempt)
@@ -365,7 +364,7 @@ async def _mended(
         told = f"{', '.join(m.layer for m in misfits)}: moved to a shade that reads there"
         notes = tuple(dict.fromkeys((*proof.plan.notes, told)))
         plan = plan.but(document=history.document, notes=notes)
-        proof = await pipeline.prove(plan, brief, world, request.engine)
+        proof = await prove(plan, brief, world, request.engine)
     return proof, history
 
 

@@ -52,9 +52,27 @@ def test_same_seed_same_bytes_in_fresh_processes(limner, tmp_path):
 def test_keep_writes_every_intermediate(limner, tmp_path):
     ran = limner("draw", POSTER, "-o", "p.png", "--size", "256x384", "--keep", "kept")
     assert ran.code == 0, ran.err
-    assert sorted(os.listdir(tmp_path / "kept")) == ["brief.json", "document.json", "frame.json"]
-    for name in os.listdir(tmp_path / "kept"):
+    kept = ["brief.json", "document.json", "frame.json", "plan.json", "plan.md"]
+    assert sorted(os.listdir(tmp_path / "kept")) == kept
+    for name in kept[:-1]:
         assert json.loads((tmp_path / "kept" / name).read_text("utf-8"))
+
+
+def test_a_plan_is_read_edited_and_drawn_again(limner, tmp_path):
+    ran = limner(
+        "draw", POSTER, "-o", "p.png", "--size", "256x384", "--keep", "kept", "--think", "low"
+    )
+    assert ran.code == 0, ran.err
+    assert "choose: " in ran.out
+    page = (tmp_path / "kept" / "plan.md").read_text("utf-8")
+    assert "| Harvest Supper | headline |" in page
+    ran = limner("draw", "--plan", "kept/plan.json", "-o", "again.png")
+    assert ran.code == 0, ran.err
+    assert (tmp_path / "again.png").read_bytes() == (tmp_path / "p.png").read_bytes()
+    plan = (tmp_path / "kept" / "plan.json").read_text("utf-8")
+    (tmp_path / "other.json").write_text(plan.replace("Harvest Supper", "Harvest Feast"), "utf-8")
+    ran = limner("draw", "--plan", "other.json", "-o", "other.png", "--json")
+    assert {t["string"] for t in json.loads(ran.out)["text"]} == {"Harvest Feast", "21 September"}
 
 
 def test_transparent_background_is_real_alpha(limner, tmp_path):
@@ -76,6 +94,9 @@ BAD = {
     "blank": (["draw", "   \n "], "prompt"),
     "control characters": (["draw", "a poster\x07 saying 'hi'"], "control"),
     "unknown option": (["draw", "a poster", "--colour", "red"], "--colour"),
+    "a plan and a prompt": (["draw", "a poster", "--plan", "x.json"], "plan"),
+    "neither plan nor prompt": (["draw"], "plan"),
+    "unknown effort": (["draw", "a poster", "--think", "hard"], "--think"),
     "unknown engine": (["draw", "a poster", "--engine", "oil"], "oil"),
     "unknown kind": (["draw", "a poster", "--kind", "fresco"], "fresco"),
     "no folder": (["draw", "a poster", "-o", "nowhere/p.png"], "nowhere"),

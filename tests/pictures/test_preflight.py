@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from limner import pipeline
+from limner import composing
 from limner.basics.geometry import Box, Size
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
@@ -30,7 +30,7 @@ def text(words="Harvest Supper", box=PLACE, layer="title", **style):
 def prove(*layers, strings=("Harvest Supper",), background="#ffffff", safe=10.0):
     document = Document(size=Size(600, 400), background=background, layers=tuple(layers), safe=safe)
     brief = Brief(prompt="x", strings=tuple(Copy(text=s) for s in strings))
-    return asyncio.run(pipeline.prove(Plan(document=document), brief, default_world()))
+    return asyncio.run(composing.prove(Plan(document=document), brief, default_world()))
 
 
 def failed(proof):
@@ -134,7 +134,7 @@ def test_mending_makes_words_readable_and_keeps_them_in_place(attempt):
     plan = RulesPlanner().mend(proof.plan, proof.misfits, attempt)
     document = plan.document
     brief = Brief(prompt="x", strings=tuple(Copy(text=s) for s in strings))
-    mended = asyncio.run(pipeline.prove(Plan(document=document), brief, default_world()))
+    mended = asyncio.run(composing.prove(Plan(document=document), brief, default_world()))
     assert failed(mended) == set()
     assert document.find("date") == other
 

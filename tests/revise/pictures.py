@@ -6,11 +6,11 @@ import asyncio
 from dataclasses import dataclass
 from functools import lru_cache
 
+from limner.composing import compose
 from limner.document.document import Document
 from limner.document.frame import Frame
 from limner.document.history import History
 from limner.document.request import Request
-from limner.pipeline import compose
 from limner.ports.engine import Capabilities
 from limner.revision import revised
 from limner.stages.brief import read

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from limner.basics.geometry import Box, Size
 from limner.document.brief import Brief
+from limner.document.direction import Direction, Thought
 from limner.document.document import Document
 from limner.document.frame import Frame
 from limner.document.history import History
@@ -35,9 +36,14 @@ class Check(Value):
 
 
 class Composure(Value):
-    """How well a picture is composed: parts and total, 0–1 (see `stages/layout/composure.py`)."""
+    """How well a picture is composed: parts, total and score, 0–1.
+
+    total: of the parts that say what is amiss. score: of all of them, which ranks pictures (see
+    `stages/layout/composure.py`).
+    """
 
     total: float
+    score: float = 0.0
     alignment: float
     hierarchy: float
     spacing: float
@@ -46,6 +52,16 @@ class Composure(Value):
     measure: float
     scale: float
     calm: float
+    contrast: float = 1.0
+    emphasis: float = 1.0
+    presence: float = 1.0
+    ease: float = 1.0
+    breaks: float = 1.0
+    sizes: float = 1.0
+    order: float = 1.0
+    margins: float = 1.0
+    grouping: float = 1.0
+    picture: float = 1.0
 
 
 class Usage(Value):
@@ -69,6 +85,8 @@ class Record(Value):
     checks: tuple[Check, ...] = ()
     composure: Composure | None = None
     """None where the picture depicts a scene, whose words stand on things."""
+    thoughts: tuple[Thought, ...] = ()
+    """How it was arrived at, where thinking was asked for."""
     usage: Usage = Usage()
     notes: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
@@ -81,7 +99,8 @@ class Artwork:
     """A finished picture: `data` in `format`, with the values it was made from.
 
     passes: what engines know of each pixel of the layers they painted, by layer, as packed by
-    `document.passes`. history: how its document came to be, where that is known.
+    `document.passes`. history: how its document came to be, where that is known. direction: what
+    its planner settled.
     """
 
     data: bytes
@@ -92,6 +111,7 @@ class Artwork:
     frame: Frame
     passes: Mapping[str, bytes] = field(default_factory=dict)
     history: History | None = None
+    direction: Direction | None = None
 
     def __repr__(self) -> str:
         # Short, because asyncio writes out a task's result, all layers of it, at every end.

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from limner.basics.geometry import Size
+from limner.document.direction import Direction, Effort
 from limner.document.value import Value
 
 Format = Literal["png", "jpeg", "webp", "svg", "pdf", "json", "psd", "gif", "glb"]
@@ -57,6 +58,11 @@ class Request(Value):
     """Name of the picture kind, where the caller knows it better than the prompt."""
     style: str | None = None
     """Name of the style; None takes the prompt's, 'none' leaves the prompt's aside."""
+
+    think: Effort = "none"
+    """How many pictures are laid out and compared before one is painted."""
+    direction: Direction | None = None
+    """What is settled of the picture already: a plan it is drawn from."""
 
     documents: tuple[str, ...] = Field(default=(), max_length=8)
     """Digests of kept reports, decks or sheets whose words and figures the picture shows."""

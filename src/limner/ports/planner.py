@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from limner.document.brief import Brief
+from limner.document.direction import Direction
 from limner.document.document import Document
 from limner.document.edit import AnyEdit
 from limner.document.frame import Frame
@@ -34,13 +35,15 @@ class Plan(Value):
 
     composed: whether its words are laid out as type on a sheet, so that other compositions may
     be compared with it; False where they stand on the things of a scene. plates: colours of its
-    scheme that words may be laid on where what is beneath them varies too much.
+    scheme that words may be laid on where what is beneath them varies too much. direction: what
+    was settled, from which the same document is planned again.
     """
 
     document: Document
     notes: tuple[str, ...] = ()
     composed: bool = False
     plates: tuple[str, ...] = ()
+    direction: Direction | None = None
 
 
 class Likeness(Value):

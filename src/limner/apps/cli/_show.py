@@ -13,7 +13,8 @@ import limner
 
 STAGES = {
     "read": ("reading", 0.0, 0.05),
-    "compose": ("composing", 0.05, 0.5),
+    "think": ("thinking", 0.05, 0.45),
+    "compose": ("composing", 0.45, 0.5),
     "render": ("painting", 0.5, 0.9),
     "finish": ("writing", 0.9, 1.0),
 }
@@ -33,6 +34,7 @@ class Bar:
         """Show that `stage` of the current picture is `done` (0–1) through; never goes back."""
         if not self.enabled:
             return
+        stage = "think" if ": " in stage else stage
         word, begin, end = STAGES.get(stage, (stage, 0.5, 0.9))
         here = (self.done + begin + (end - begin) * min(1.0, done)) / self.total
         self.furthest = share = max(self.furthest, min(1.0, here))
@@ -71,6 +73,7 @@ def as_json(art: limner.Art, path: Path) -> str:
             for t in record.text
         ],
         "checks": [{"name": c.name, "ok": c.ok, "detail": c.detail} for c in record.checks],
+        "thoughts": [t.model_dump(exclude_defaults=True) for t in record.thoughts],
         "usage": record.usage.model_dump(),
         "notes": list(record.notes),
     }
@@ -85,5 +88,6 @@ def in_words(art: limner.Art, path: Path) -> str:
     lines = [
         f"{path}  {art.size}  {record.kind}/{record.composition}  {record.seconds:.2f} s  {state}"
     ]
+    lines += [f"  {t.step}: {t.said}" for t in record.thoughts]
     lines += [f"  note: {note}" for note in record.notes]
     return "\n".join(lines)

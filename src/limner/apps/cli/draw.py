@@ -19,7 +19,7 @@ from limner.world.progress import Reporting
 
 
 @click.command("draw")
-@click.argument("prompt")
+@click.argument("prompt", required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("out.png"),
               show_default=True, help="File to write; its extension is the format.")  # fmt: skip
 @click.option("--size", default="auto", show_default=True, metavar="WxH|auto",
@@ -54,19 +54,24 @@ from limner.world.progress import Reporting
               help="Dots per inch the file says; default: by print width, or 96.")  # fmt: skip
 @click.option("--animate", is_flag=True,
               help="Build the picture up, in a WebP file; a GIF always does.")  # fmt: skip
+@click.option("--think", type=click.Choice(["none", "low", "medium", "high"]), default="none",
+              show_default=True, help="How many layouts are compared first.")  # fmt: skip
+@click.option("--plan", type=click.Path(path_type=Path, dir_okay=False), default=None,
+              help="A plan.json of --keep, as it is or edited, in place of a prompt.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True,
               help="Processes that draw side by side where -n asks for several.")  # fmt: skip
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), default=None,
-              help="Folder for brief.json, document.json and frame.json.")  # fmt: skip
+              help="Folder for brief, document, frame and an editable plan.")  # fmt: skip
 @click.option("--passes", type=click.Path(path_type=Path, file_okay=False), default=None,
               help="Folder for depth, normals and object ids of a traced scene.")  # fmt: skip
 @click.option("--json", "as_lines", is_flag=True, help="One JSON object per picture on stdout.")
 def command(  # noqa: PLR0913 - one parameter an option
-    prompt: str,
+    prompt: str | None,
     output: Path,
     size: str,
     count: int,
     formats: str | None,
+    plan: Path | None,
     apart: bool,
     seed: int,
     jobs: int,
@@ -76,8 +81,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     references: tuple[Path, ...],
     **options: Any,
 ) -> None:
-    """Draw PROMPT ('-' reads it from standard input)."""
-    words = sys.stdin.read() if prompt == "-" else prompt
+    """Draw PROMPT ('-' reads it from standard input), or a plan."""
+    words = sys.stdin.read() if prompt == "-" else prompt or ""
     names = [name.strip() for name in formats.split(",") if name.strip()] if formats else []
     targets = [named(output, name) for name in names] or numbered(output, count)
     for target in targets:
@@ -86,7 +91,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     options["reference_names"] = tuple(path.name for path in references)
     options |= keep_documents(options.pop("documents"), default_world())
     options |= {"seed": seed, "format": format_of(targets[0])}
-    if names:
+    if plan is not None or prompt is None:
+        requests = [planned(plan, prompt, several=len(targets) > 1, options=options)]
+    elif names:
         requests = formatted(words, names, count, options)
     else:
         requests = numbered_requests(words, size, count, apart=apart, options=options)
@@ -110,6 +117,19 @@ def command(  # noqa: PLR0913 - one parameter an option
         else:
             failures.append(art)
     raise_first(failures)
+
+
+def planned(
+    plan: Path | None, prompt: str | None, *, several: bool, options: dict[str, Any]
+) -> limner.Request:
+    """Return the request of a plan, written as asked here; raises BadOption, BadDocument."""
+    if plan is None or prompt is not None or several:
+        raise limner.BadOption(
+            "A picture is drawn from a prompt or from one plan.", hint="Give one of them.",
+            param="plan",
+        )  # fmt: skip
+    written = ("format", "compression", "dpi", "animate", "text")
+    return limner.open_plan(plan).but(**{name: options[name] for name in written})
 
 
 def formatted(

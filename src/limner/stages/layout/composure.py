@@ -11,23 +11,39 @@ room       empty space is gathered, neither the half of the sheet nor none
 measure    running text has lines of a readable length; headlines end in no widow
 scale      the small words are not small for the sheet
 calm       what lies under the words has little detail of its own
+
+Those say what is amiss, and most finished pictures have nothing amiss. Which of several such is the
+better one is told by parts that go on where those stop:
+
+contrast   words stand out from their ground by more than the least there must be
+emphasis   what leads is as large as what it says deserves, and far larger than the rest
+presence   words and pictures together fill the sheet enough to be seen from afar
+ease       small words are large enough to be read without effort
+breaks     lines of small words hold more than a word or two, and none breaks into many
+sizes      few sizes of type, clearly apart
+order      what leads is read first
+margins    words keep off the edges, equally far on both sides
+grouping   gaps down the sheet are ample, and differ clearly: what belongs together is closer
+picture    a part of the sheet shows what it is about, and no panel lies over that
+
+`total` is made of the first and lets a picture pass; `score` is made of both and ranks pictures.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from limner.basics.geometry import Box
+from limner.basics.geometry import Affine, Box
 from limner.document.artwork import Composure
-from limner.document.frame import Frame, Glyphs
+from limner.document.frame import Art, Cluster, Frame, Glyphs, Item, Outline, Pixels
 from limner.document.raster import Raster
-from limner.stages.layout.preflight import words
+from limner.stages.layout.preflight import contrast_at, words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,6 +58,10 @@ SEATED = frozenset({"cta", "badge", "axis", "value", "legend", "sign", "label", 
 """Roles whose words stand in the middle of something else, not on the sheet's axes."""
 LEADING = frozenset({"headline", "logo", "quote"})
 """Roles that should be the largest words of a picture."""
+SHOWN = frozenset({"subject", "chart", "figure", "picture", "illustration", "photo"})
+"""Roles of what a picture shows."""
+LAID = frozenset({"plate", "panel"})
+"""Roles of flat areas that words are laid on."""
 EDGE = 0.09
 """Step of grey between two pixels of the proof that counts as an edge."""
 STRAY = 0.14
@@ -50,6 +70,15 @@ WEIGHTS = {
     "alignment": 1.2, "hierarchy": 1.0, "spacing": 1.4, "balance": 0.5, "room": 1.2,
     "measure": 0.8, "scale": 0.8, "calm": 1.2,
 }  # fmt: skip
+
+
+GRADES = {
+    "contrast": 0.8, "emphasis": 1.2, "presence": 0.8, "ease": 1.2, "breaks": 1.0, "sizes": 0.5,
+    "order": 0.6, "margins": 0.6, "grouping": 0.7, "picture": 1.2,
+}  # fmt: skip
+"""What the parts that rank pictures weigh in the score."""
+PASSED = 0.4
+"""Share of the score that `total` has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +109,33 @@ def composure(frame: Frame, ground: Raster) -> Composure:
     }
     mean = sum(parts[k] * w for k, w in WEIGHTS.items()) / sum(WEIGHTS.values())
     total = mean * (0.7 + 0.3 * min(parts.values()))
-    return Composure(total=round(total, 3), **{k: round(v, 3) for k, v in parts.items()})
+    grades = _grades(frame, blocks, weight, ground, unit)
+    worth = sum(grades[k] * w for k, w in GRADES.items()) / sum(GRADES.values())
+    score = PASSED * total + (1 - PASSED) * worth
+    every = {"total": total, "score": score, **parts, **grades}
+    return Composure(**{k: round(v, 3) for k, v in every.items()})
+
+
+def _grades(
+    frame: Frame,
+    blocks: Sequence[_Block],
+    weight: NDArray[np.float64],
+    ground: Raster,
+    unit: float,
+) -> dict[str, float]:
+    """Return the parts that rank pictures."""
+    return {
+        "contrast": _contrast(frame, ground),
+        "emphasis": _emphasis(frame, blocks),
+        "presence": _presence(weight),
+        "ease": _ease(blocks, unit),
+        "breaks": _breaks(blocks),
+        "sizes": _sizes(blocks),
+        "order": _order(blocks),
+        "margins": _margins(frame, blocks, unit),
+        "grouping": _grouping(blocks),
+        "picture": _picture(frame),
+    }
 
 
 def _block(item: Glyphs, box: Box) -> _Block:
@@ -155,10 +210,7 @@ def _weight(frame: Frame, blocks: Sequence[_Block], ground: Raster) -> NDArray[n
     weight: NDArray[np.float64] = (summed / area).astype(np.float64)
     width, height = frame.size
     for block in blocks:
-        x0, x1 = (int(np.clip(v / width * CELLS, 0, CELLS)) for v in (block.box.x, block.box.right))
-        y0, y1 = (
-            int(np.clip(v / height * CELLS, 0, CELLS)) for v in (block.box.y, block.box.bottom)
-        )
+        x0, y0, x1, y1 = _cells(block.box, width, height)
         weight[y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)] += 0.45
     return weight
 
@@ -245,3 +297,146 @@ def _edged(tones: NDArray[np.float32]) -> float:
     edges[:, 1:] |= np.abs(np.diff(tones, axis=1)) > EDGE
     edges[1:] |= np.abs(np.diff(tones, axis=0)) > EDGE
     return float(edges.mean())
+
+
+# -- parts that rank pictures --------------------------------------------------------------
+
+
+def _contrast(frame: Frame, ground: Raster) -> float:
+    """Grade contrast from the least that is let pass to comfortably more, the worst text half."""
+    grades = []
+    for item, at in words(frame):
+        ratio = contrast_at(item, at, frame, ground)
+        if ratio is not None:
+            least = 3.0 if item.size >= 24 else 4.5
+            grades.append(_eased(math.log(ratio), math.log(0.9 * least), math.log(2.2 * least)))
+    return _half_worst(grades)
+
+
+def _half_worst(grades: Sequence[float]) -> float:
+    """Return the mean of the mean and the least."""
+    return (sum(grades) / len(grades) + min(grades)) / 2 if grades else 1.0
+
+
+def _led(blocks: Sequence[_Block]) -> tuple[list[_Block], list[_Block]]:
+    """Return the blocks that lead and the others."""
+    leading = [b for b in blocks if b.role in LEADING]
+    return leading, [b for b in blocks if b.role not in LEADING]
+
+
+def _emphasis(frame: Frame, blocks: Sequence[_Block]) -> float:
+    """Grade how large the leading words are on the sheet, and beside the others."""
+    leading, rest = _led(blocks)
+    if not leading:
+        return 1.0
+    first = max(leading, key=lambda b: b.size)
+    across = max(first.widths, default=0.0) / frame.size.width
+    share = first.box.area / (frame.size.width * frame.size.height)
+    grand = max(_eased(share, 0.01, 0.1), 0.8 * _eased(across, 0.2, 0.75))
+    if not rest:
+        return grand
+    sizes = sorted(b.size for b in rest)
+    return 0.6 * grand + 0.4 * _eased(first.size / sizes[len(sizes) // 2], 1.2, 3.0)
+
+
+def _presence(weight: NDArray[np.float64]) -> float:
+    """Grade the share of the sheet that holds anything at all."""
+    return _eased(float((weight > 0.1).mean()), 0.12, 0.42)
+
+
+def _ease(blocks: Sequence[_Block], unit: float) -> float:
+    """Grade the small words, the smallest half."""
+    return _half_worst([_eased(b.size / unit, 1.3, 3.0) for b in blocks])
+
+
+def _breaks(blocks: Sequence[_Block]) -> float:
+    """Grade small words set in several lines by how much a line holds."""
+    broken = [b for b in blocks if len(b.lengths) > 1 and b.role not in LEADING]
+    if not broken:
+        return 1.0
+    held = [sum(b.lengths) / len(b.lengths) for b in broken]
+    worst = _half_worst([_eased(h, 4, 14) for h in held])
+    return 1 - (1 - worst) * min(1.0, 0.4 + 0.6 * len(broken) / len(blocks))
+
+
+def _sizes(blocks: Sequence[_Block]) -> float:
+    """Grade the number of sizes of type, and whether they are clearly apart."""
+    steps: list[float] = []
+    for size in sorted(b.size for b in blocks):
+        if not steps or size > 1.06 * steps[-1]:
+            steps.append(size)
+    close = sum(b < 1.16 * a for a, b in pairwise(steps))
+    return max(0.0, _eased(len(steps), 8, 3) - 0.2 * close)
+
+
+def _order(blocks: Sequence[_Block]) -> float:
+    """Grade how many words come before the leading ones; a short line over them is custom."""
+    leading, rest = _led(blocks)
+    if not leading or not rest:
+        return 1.0
+    top = min(b.box.y for b in leading)
+    before = sum(b.box.bottom <= top and b.role not in SEATED for b in rest)
+    return _eased(max(0, before - 1) / len(rest), 0.6, 0.0)
+
+
+def _margins(frame: Frame, blocks: Sequence[_Block], unit: float) -> float:
+    """Grade the least distance of words from an edge of the trimmed sheet."""
+    if not blocks:
+        return 1.0
+    cut = frame.slug + frame.bleed
+    left = min(b.box.x for b in blocks) - cut
+    right = frame.size.width - cut - max(b.box.right for b in blocks)
+    top = min(b.box.y for b in blocks) - cut
+    foot = frame.size.height - cut - max(b.box.bottom for b in blocks)
+    return _eased(min(left, right, top, foot) / unit, 1.5, 5.0)
+
+
+def _grouping(blocks: Sequence[_Block]) -> float:
+    """Grade the gaps down the sheet: where all are equal nothing belongs together."""
+    column = sorted((b for b in blocks if b.role not in SEATED), key=lambda b: b.box.y)
+    gaps = [
+        max(0.0, b.box.y - a.box.bottom) / min(a.size, b.size)
+        for a, b in pairwise(column)
+        if b.box.y > a.box.y + 0.5 * a.size
+    ]
+    if len(gaps) < 2:
+        return 1.0
+    apart = _eased(max(gaps) / max(0.15, min(gaps)), 1.0, 3.0)
+    return 0.5 * apart + 0.5 * _eased(sum(gaps) / len(gaps), 0.25, 0.9)
+
+
+def _picture(frame: Frame) -> float:
+    """Grade the share of the sheet that shows things; without any, type and ornament may do.
+
+    A panel laid over what is shown takes away from it twice: it hides a part and spoils the rest.
+    """
+    width, height = frame.size
+    shown = np.zeros((CELLS, CELLS), np.bool_)
+    hidden = 0
+    for item, box in _within(frame.items, Affine(), Box(0, 0, width, height)):
+        x, y, right, foot = _cells(box, width, height)
+        if isinstance(item, Art | Pixels) or item.role in SHOWN:
+            shown[y:foot, x:right] = True
+        elif isinstance(item, Outline) and item.role in LAID and item.fill is not None:
+            hidden += int(shown[y:foot, x:right].sum())
+            shown[y:foot, x:right] = False
+    spoilt = _eased(hidden / max(1, hidden + int(shown.sum())), 0.05, 0.4)
+    return 0.5 + 0.5 * _eased(float(shown.mean()), 0.0, 0.12) * (1 - 0.6 * spoilt)
+
+
+def _within(items: Sequence[Item], outer: Affine, room: Box) -> Iterator[tuple[Item, Box]]:
+    """Yield every item with the box of it that shows: a cluster that clips hides what is beyond."""
+    for item in items:
+        here = item.transform.then(outer) if item.transform else outer
+        box = here.box(item.box).intersection(room)
+        if isinstance(item, Cluster):
+            yield from _within(item.items, here, box if item.clip is not None else room)
+        else:
+            yield item, box
+
+
+def _cells(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
+    """Return the cells of the sheet a box touches, the last ones excluded."""
+    x, right = (int(np.clip(v / width * CELLS, 0, CELLS)) for v in (box.x, box.right))
+    y, foot = (int(np.clip(v / height * CELLS, 0, CELLS)) for v in (box.y, box.bottom))
+    return x, y, right, foot

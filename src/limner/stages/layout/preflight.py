@@ -338,6 +338,16 @@ def _contrast(
     return Check(name="contrast", ok=not bad, detail=detail)
 
 
+def contrast_at(item: Glyphs, at: Affine, frame: Frame, ground: Raster) -> float | None:
+    """Return the contrast a text has with the pixels of a ground proof; None where none is read:
+    letters that bring their own colours, or that lie off the sheet."""
+    if item.runs and all(run.colour for run in item.runs):
+        return None
+    rows, cols = _places(item, at, ground.size, ground.size.width / frame.size.width)
+    pixels = ground.pixels[rows, cols]
+    return _worst_ratio(item, pixels) if len(pixels) else None
+
+
 def _tones(pixels: NDArray[np.uint8]) -> tuple[str, str, str]:
     """Return the mean colour, the darkest and the lightest of a ground, but for a few pixels."""
     solid = _on_white(pixels)

@@ -21,9 +21,20 @@ from limner.stages.plan import scheme as schemes
 from limner.stages.plan import typography
 from limner.stages.plan.after import NAME as AFTER
 from limner.stages.plan.after import after, followed
-from limner.stages.plan.choice import chosen, photographs
+from limner.stages.plan.choice import photographs
 from limner.stages.plan.content import Content
 from limner.stages.plan.design import Design
+from limner.stages.plan.directions import (
+    OPEN,
+    PLAIN,
+    another,
+    coloured,
+    composition_in,
+    hues_of,
+    kind_in,
+    lettered,
+    settled,
+)
 from limner.stages.plan.dressing import dressed
 from limner.stages.plan.fallback import plain
 from limner.stages.plan.kind import Composition, PictureKind, kinds
@@ -74,16 +85,21 @@ class RulesPlanner:
     def _compose(
         self, brief: Brief, request: Request, world: World, attempt: int, like: Likeness | None
     ) -> Plan:
+        direction = request.direction or OPEN
         known = like is not None and like.kind != ""
-        kind, told = (kinds()[like.kind], ()) if like and known else chosen(brief, request, world)
+        kind, told = (
+            (kinds()[like.kind], ())
+            if like and known
+            else kind_in(brief, request, world, direction)
+        )
         size = choose_size(brief, request, kind)
         craft = None if kind.depicts else calling(brief)
         style = None if kind.paints else style_of(brief, request.style)
         if style is None and craft is not None and request.style is None:
             style = styles().get(craft.style)
         asked, brief = brief, _in_style(brief, style)
-        name, compose = _composition(kind, brief, request.seed, attempt, like)
-        first = like.brief if like else brief
+        name, compose = _composition(kind, brief, request, attempt, like)
+        first = request.prompt if request.direction else like.brief.prompt if like else brief.prompt
         scheme, pairing = _voices(brief, request, kind, world, style, like)
         design = Design(
             brief=brief,
@@ -93,7 +109,7 @@ class RulesPlanner:
             style=style,
             depicts=kind.depicts,
             content=Content.of(brief),
-            rng=rng("composition", name, first.prompt, request.seed, attempt),
+            rng=rng("composition", name, first, request.seed, attempt + direction.take),
             world=world,
             transparent=(request.background == "transparent")
             or (request.background == "auto" and brief.background == "transparent"),
@@ -115,6 +131,9 @@ class RulesPlanner:
             notes=(*told, *design.notes, *absent),
             composed=not kind.depicts and name != AFTER,
             plates=(design.scheme.ground, design.scheme.ink),
+            direction=settled(direction, kind, name, attempt, asked).but(
+                colours=hues_of(scheme), pairing=pairing.name
+            ),
         )
 
 
@@ -150,11 +169,21 @@ def _voices(
     first = _in_style(like.brief, style) if like else brief
     size = choose_size(first, like.request if like else request, kind)
     seed = like.request.seed if like else request.seed
-    stream = rng("plan", first.prompt, size, seed, kind.name)
+    direction = (like.request if like else request).direction or OPEN
+    prompt = (like.request if like else request).prompt if direction != OPEN else first.prompt
+    stream = rng("plan", prompt, size, seed, kind.name)
     sheet = _sheet(kind, None if kind.depicts else calling(brief))
     asked = stream.getstate()
     scheme = schemes.choose(first, stream, prefer=sheet, style=style)
     pairing = typography.choose(first, world.fonts, stream, prefer=kind.moods, style=style)
+    if direction.colour_take:
+        mixed = another("colours", prompt, seed, kind, direction.colour_take)
+        scheme = schemes.choose(first, mixed, prefer=sheet, style=style)
+    if direction.type_take:
+        cast = another("type", prompt, seed, kind, direction.type_take)
+        pairing = typography.choose(first, world.fonts, cast, prefer=kind.moods, style=style)
+    scheme = coloured(scheme, direction.colours)
+    pairing = lettered(pairing, direction.pairing)
     if brief.studies != first.studies:
         pairing = typography.choose(brief, world.fonts, stream, prefer=kind.moods, style=style)
     if (brief.palette, brief.ground) != (first.palette, first.ground):
@@ -164,17 +193,20 @@ def _voices(
 
 
 def _composition(
-    kind: PictureKind, brief: Brief, seed: int, attempt: int, like: Likeness | None = None
+    kind: PictureKind, brief: Brief, request: Request, attempt: int, like: Likeness | None = None
 ) -> tuple[str, Composition]:
     """Return the composition for a seed; consecutive seeds walk through all of them."""
+    settled_on = request.direction.composition if request.direction else ""
     if followed(brief) is not None and not kind.paints and attempt < FOLLOWED:
         return AFTER, after
+    if attempt == 0 and settled_on and settled_on != AFTER:
+        return settled_on, composition_in(kind, settled_on)
     if attempt >= 3 and not kind.paints:
-        return "plain", plain
+        return PLAIN, plain
     if like is not None and attempt == 0 and like.composition in kind.compositions:
         return like.composition, kind.compositions[like.composition]
     names = list(kind.suits(brief)) or list(kind.compositions)
-    name = names[(seed + attempt) % len(names)]
+    name = names[(request.seed + attempt) % len(names)]
     return name, kind.compositions[name]
 
 
