@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def gusseted(
+def gusseted(  # noqa: PLR0913  a section's measures, all but three by name
     width: float,
     depth: float,
     z: float,
@@ -27,21 +27,23 @@ def gusseted(
     fold: float = 0.0,
     swell: float = 0.0,
     corner: float = 0.003,
+    across: int = 25,
 ) -> NDArray[np.float64]:
     """Return a bag's section (n, 3): four panels, the side ones folded in by `fold`.
 
-    swell: how far the front and the back belly out. corner: radius of its edges.
+    swell: how far the front and the back belly out. corner: radius of its edges. across: points on
+    the front, an odd number.
     """
     corner = min(corner, 0.45 * depth, 0.2 * width)
     x, y = width / 2, depth / 2
-    across = np.linspace(-1.0, 1.0, 25) * (x - corner)
-    front = np.column_stack([across, -y - swell * np.cos(np.pi / 2 * across / x)])
+    level = np.linspace(-1.0, 1.0, across) * (x - corner)
+    front = np.column_stack([level, -y - swell * np.cos(np.pi / 2 * level / x)])
     down = np.linspace(-1.0, 1.0, 13) * (y - corner)
     share = 1.0 - np.abs(down) / max(y - corner, 1e-9)
     right = np.column_stack([x - fold * share, down])
     bend = np.radians(np.linspace(0, 90, 6))[1:-1]
     turn = np.column_stack([np.sin(bend), -np.cos(bend)]) * corner + [x - corner, -y + corner]
-    half = np.concatenate([front[12:], turn, right[:7]])
+    half = np.concatenate([front[across // 2 :], turn, right[:7]])
     quarter = half * [1.0, -1.0]
     right_side = np.concatenate([half, quarter[-2::-1]])
     left_side = right_side[-2:0:-1] * [-1.0, 1.0]

@@ -1,16 +1,48 @@
-"""Soap: waxy, a soft gloss at its edges."""
+"""Soap: dull and waxy, clouded, with flecks of what it is scented with."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import numpy as np
+
 from limner.document.layers.scene import Matter
-from limner.solids.matter.finish import gloss, toned
+from limner.solids.matter.finish import SIDE, coloured, gloss, relief, toned
+from limner.solids.noise import cells, fractal, smoothstep
 from limner.solids.surface import Material, Surface
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_SPAN = 0.11
+
+
+def _clouded(seed: int) -> NDArray[np.float32]:
+    """Return factors: paler and deeper clouds as it set, and fine dark flecks."""
+    size = (SIDE, SIDE)
+    cloud = fractal(size, (4, 4), seed + 3, octaves=4, gain=0.5)
+    near, _, _ = cells(size, (46, 46), seed + 5, jitter=1.0)
+    some = smoothstep(0.1, 0.5, fractal(size, (30, 30), seed + 6, octaves=2))
+    fleck = np.clip(1.0 - near / 0.16, 0.0, 1.0) * some
+    out: NDArray[np.float32] = (1.0 + 0.06 * cloud) * (1.0 - 0.34 * fleck)
+    return out.astype(np.float32)
+
+
+def _planed(seed: int) -> NDArray[np.float32]:
+    """Return heights: the drag of a blade across, and pores."""
+    size = (SIDE, SIDE)
+    drag = fractal(size, (3, 40), seed + 7, octaves=3, gain=0.5)
+    pores = fractal(size, (60, 60), seed + 8, octaves=2)
+    out: NDArray[np.float32] = 1.6e-5 * drag + 5e-6 * pores
+    return out.astype(np.float32)
 
 
 def _surface(matter: Matter, seed: int) -> Surface:
+    tone = toned(matter, "#efe4d3")
     return Surface(
-        colour=toned(matter, "#efe4d3"), roughness=gloss(matter, 0.36, seed, spread=0.2),
-        specular=0.45, translucence=0.7,
+        colour=coloured(("soap", 1, seed), _SPAN, tone, lambda: _clouded(seed)),
+        roughness=gloss(matter, 0.55, seed, spread=0.15), specular=0.36, sheen=0.3,
+        translucence=0.8, bump=relief(("soap", 1, seed), _SPAN, lambda: _planed(seed)),
     )  # fmt: skip
 
 

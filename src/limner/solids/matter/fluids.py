@@ -36,6 +36,18 @@ def clear(colour: str | None, *cues: str, ior: float = 1.333) -> Material:
     return Material(surface, cues=cues)
 
 
+def jelly(colour: str, *cues: str) -> Material:
+    """Return fruit boiled down until it is clear and sets: light comes deep into it, so that it
+    glows in its colour where it is thin and is deep where it is thick."""
+
+    def surface(matter: Matter, seed: int) -> Surface:
+        del seed
+        tint = _through(linear(matter.colour or colour), 0.5, 0.02)
+        return Surface(model="glass", colour=tint, ior=1.43)
+
+    return Material(surface, cues=cues)
+
+
 def cloudy(colour: str, *cues: str) -> Material:
     """Return a liquid light does not pass through, only into: milk, juice, cream."""
 

@@ -2,48 +2,83 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.bottle import wrap
 from limner.solids.mesh import Mesh, joined
-from limner.solids.shapes import extrusion, lathe
+from limner.solids.shapes import extrusion, filleted, lathe, lengths, turned
 from limner.solids.shapes.profile import Knot
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
-_SIZE = (0.066, 0.066, 0.122)
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_SIZE = (0.058, 0.058, 0.1456)
+_BARE = (0.0050, 0.0052)
+"""Metres of unprinted metal: over the foot, and under the top."""
 
 
 def _build(spec: Spec) -> Solid:
     r, h, q = spec.width / 2, spec.height, spec.depth / spec.width
     k = min(spec.width / _SIZE[0], spec.height / _SIZE[2])
-    rim = r - 0.0060 * k
+    neck = 0.862 * r
     outer: list[Knot] = [
-        (0.0, 0.0095 * k), (0.40 * r, 0.0080 * k, 0.02 * k),
-        (r - 0.0104 * k, 0.0008 * k, 0.0012 * k),
-        (r - 0.0086 * k, -0.0003 * k, 0.0010 * k), (r - 0.0066 * k, 0.0026 * k, 0.0040 * k),
-        (r, 0.0125 * k, 0.0150 * k), (r, h - 0.0160 * k, 0.0180 * k),
-        (rim - 0.0008 * k, h - 0.0068 * k, 0.0100 * k), (rim - 0.0004 * k, h - 0.0030 * k),
+        (0.0, 0.0100 * k), (0.40 * r, 0.0084 * k, 0.02 * k),
+        (0.745 * r, 0.0010 * k, 0.0012 * k), (0.765 * r, -0.0002 * k, 0.0009 * k),
+        (0.800 * r, 0.0006 * k, 0.0012 * k), (r, 0.0092 * k, 0.0060 * k),
+        (r, h - 0.0180 * k, 0.0120 * k), (neck, h - 0.0064 * k, 0.0060 * k),
+        (neck, h - 0.0024 * k),
     ]  # fmt: skip
-    lid = lathe(
+    points, normals = filleted(outer, 10)
+    foot, printed, top = _bands(points, normals, (_BARE[0] * k, h - _BARE[1] * k))
+    label = wrap(outer, 0.0125 * k, h - 0.0240 * k, 112, q)
+    began = np.array([0.0, lengths(foot[0])[-1]])
+    wall = turned(*printed, squash=q)
+    wall = wall.mapped(wall.uv + began)
+    tab = _tab(neck - 0.0050 * k, k).scaled(1, q, 1).moved(z=h - 0.0046 * k)
+    return Solid((
+        Part(wall, "body", {"label": label}),
+        Part(joined([turned(*foot, squash=q), turned(*top, squash=q)]), "lid"),
+        Part(_end(neck, h, k, q), "lid"), Part(tab, "lid"),
+    ))  # fmt: skip
+
+
+def _bands(
+    points: NDArray[np.float64], normals: NDArray[np.float64], levels: tuple[float, float]
+) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    """Return a wall's profile cut at two heights over its foot: below, between and above."""
+    foot = int(points[:, 1].argmin())
+    whole = np.hstack([points, normals])
+    low, high = (foot + int((points[foot:, 1] > level).argmax()) for level in levels)
+    ends = []
+    for at, level in ((low, levels[0]), (high, levels[1])):
+        before, after = whole[at - 1], whole[at]
+        ends.append(before + (level - before[1]) / (after[1] - before[1]) * (after - before))
+    rows = (
+        np.vstack([whole[:low], ends[0]]),
+        np.vstack([ends[0], whole[low:high], ends[1]]),
+        np.vstack([ends[1], whole[high:]]),
+    )
+    return [(row[:, :2], row[:, 2:]) for row in rows]
+
+
+def _end(neck: float, h: float, k: float, q: float) -> Mesh:
+    """The end, rolled over the neck in a double seam: countersunk, its panel raised again."""
+    return lathe(
         [
-            (rim - 0.0008 * k, h - 0.0036 * k), (rim + 0.0007 * k, h - 0.0036 * k, 0.0006 * k),
-            (rim + 0.0009 * k, h - 0.0004 * k, 0.0008 * k), (rim - 0.0006 * k, h, 0.0007 * k),
-            (rim - 0.0020 * k, h - 0.0008 * k, 0.0006 * k),
-            (rim - 0.0034 * k, h - 0.0070 * k, 0.0006 * k),
-            (rim - 0.0044 * k, h - 0.0070 * k, 0.0006 * k),
-            (rim - 0.0050 * k, h - 0.0044 * k, 0.0006 * k),
-            (0.0, h - 0.0044 * k),
+            (neck + 0.0001 * k, h - 0.0027 * k), (neck + 0.0011 * k, h - 0.0026 * k, 0.0004 * k),
+            (neck + 0.0012 * k, h - 0.0006 * k, 0.0007 * k), (neck + 0.0002 * k, h, 0.0007 * k),
+            (neck - 0.0009 * k, h - 0.0006 * k, 0.0006 * k),
+            (neck - 0.0022 * k, h - 0.0066 * k, 0.0006 * k),
+            (neck - 0.0032 * k, h - 0.0066 * k, 0.0006 * k),
+            (neck - 0.0038 * k, h - 0.0046 * k, 0.0006 * k),
+            (0.0, h - 0.0046 * k),
         ],
         squash=q,
     )  # fmt: skip
-    floor = h - 0.0044 * k
-    label = wrap(outer, 0.0175 * k, h - 0.0224 * k, 108, q)
-    room = rim - 0.0056 * k
-    return Solid((
-        Part(lathe(outer, squash=q), "body", {"label": label}), Part(lid, "lid"),
-        Part(_tab(room, k).scaled(1, q, 1).moved(z=floor), "lid"),
-    ))  # fmt: skip
 
 
 def _tab(room: float, k: float) -> Mesh:
@@ -78,7 +113,7 @@ OBJECT = ObjectKind(
     build=_build,
     size=_SIZE,
     matter={
-        "body": Matter(name="aluminium", finish="satin"),
+        "body": Matter(name="aluminium", finish="gloss"),
         "lid": Matter(name="aluminium", finish="brushed"),
     },
     cues=(

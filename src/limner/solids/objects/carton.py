@@ -18,7 +18,7 @@ def _build(spec: Spec) -> Solid:
     sides = board_box(w, d, h, 0.0006 * k, without=("top",))
     flaps = rounded_box(w - 1.2 * board, d - 1.2 * board, 0.0005 * k).moved(z=h - 0.0030 * k)
     lid = _lid(w - 2 * (board + slit) + board, d - slit - board, h, k).moved(y=0.5 * slit)
-    margin = 0.0020 * k
+    margin = 0.0005 * k
     printed = {
         side: Area(-wide / 2 + margin, -h / 2 + margin, wide / 2 - margin, h / 2 - margin)
         for side, wide in (("front", w), ("back", w), ("left", d), ("right", d))

@@ -107,7 +107,7 @@ OBJECT = ObjectKind(
     size=_SIZE,
     matter={
         "body": Matter(name="glass"),
-        "content": Matter(name="juice", colour="#7d0f1c"),
+        "content": Matter(name="jam", colour="#8f1324"),
         "lid": Matter(name="metal", colour="#d8b268", finish="satin"),
         "cloth": Matter(name="linen", colour="#efe6d6"),
         "twine": Matter(name="linen", colour="#b08c5a"),

@@ -1,6 +1,7 @@
-"""Soap: a pressed bar with a sunken panel for its name, standing on its edge or lying.
+"""Soap: a cut bar with eased edges and a sunken panel for its name, standing on its edge or lying.
 
-Lying, its depth is how high it is: the size is that of the standing bar.
+Lying, its depth is how high it is: the size is that of the standing bar. No two are quite alike,
+as they are cut and planed by hand.
 """
 
 from __future__ import annotations
@@ -17,25 +18,46 @@ from limner.solids.shapes.profile import Knot
 from limner.solids.solid import Area, ObjectKind, Part, Solid, Spec
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 _SIZE = (0.088, 0.030, 0.060)
-_SQUARE = 0.5
+_SQUARE = 0.36
 """How square the outline is: 1 a circle, 0 a square."""
 
 
 def _build(spec: Spec) -> Solid:
     w, d, h = spec.width, spec.depth, spec.height
     wide, high = 0.31 * w, 0.27 * h
-    parts = [Part(_bar(w, d, h), "body", {"label": Area(-wide, -high, wide, high)})]
+    bar = _bar(w, d, h).deformed(_by_hand(spec))
+    parts = [Part(bar, "body", {"label": Area(-wide, -high, wide, high)})]
     if spec.word("pose", "standing") == "lying":
         parts = [Part(parts[0].mesh.turned(-90, "x"), "body", parts[0].areas)]
         return Solid(fitted(parts, Spec(w, h, d)))
     return Solid(fitted(parts, spec))
 
 
+def _by_hand(spec: Spec) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
+    """Return the map from a bar as drawn to one as cut: faces a little out of true and uneven."""
+    rng = np.random.default_rng(spec.seed + 11)
+    k = min(spec.width, spec.height) / 0.060
+    tilt = rng.normal(0.0, 0.006, 3)
+    way = rng.normal(0.0, 1.0, (5, 3)) * rng.uniform(60.0, 150.0, (5, 1)) / k
+    phase, rise = rng.uniform(0.0, 6.28, 5), rng.uniform(0.4, 1.0, 5) * 0.00022 * k
+
+    def bend(p: NDArray[np.float64]) -> NDArray[np.float64]:
+        uneven = (np.sin(p @ way.T + phase) * rise).sum(1, keepdims=True)
+        made: NDArray[np.float64] = p * (1.0 + tilt * (p[:, [1, 2, 0]] / spec.width))
+        size = np.linalg.norm(p - [0.0, 0.0, spec.height / 2], axis=1, keepdims=True)
+        made += uneven * (p - [0.0, 0.0, spec.height / 2]) / np.maximum(size, 1e-6)
+        return made
+
+    return bend
+
+
 def _bar(w: float, d: float, h: float) -> Mesh:
-    """Return a bar as dies press it: two halves that meet in a seam, each with a sunken panel."""
+    """Return a bar of two like halves, each with a sunken panel."""
     front = _half(w, d, h)
     back = _half(w, d, h).turned(180)
     back = back.mapped(back.uv + 1.0)  # what is printed on the front is printed there only
@@ -43,21 +65,16 @@ def _bar(w: float, d: float, h: float) -> Mesh:
 
 
 def _half(w: float, d: float, h: float) -> Mesh:
-    """Return the half that looks along -y: rings from its middle out to the seam."""
+    """Return the half that looks along -y: rings from its middle out to the widest."""
     k, deep = min(w, h) / 0.060, d / 2
-    low, most = min(0.0013 * k, 0.2 * deep), 0.3 * min(w, h)
-    panel = min(0.0105 * k, most)
-    bow = np.linspace(0.12, 0.5, 12)[:-1] * np.pi
+    low, eased = min(0.0011 * k, 0.2 * deep), min(0.0052 * k, 0.4 * deep)
+    panel = min(0.0086 * k, 0.3 * min(w, h))
     knots: list[Knot] = [
-        (min(w, h) / 2, deep - low), (panel + 0.0016 * k, deep - low, 0.0012 * k),
-        (panel, 0.995 * deep, 0.0012 * k),
-        *(
-            (float(panel * (1 - np.sin(a) ** 0.85)), float(deep * np.cos(a) ** 0.85), 1.0)
-            for a in bow
-        ),
-        (0.0, 0.05 * deep, 0.004 * k), (0.00012 * k, 0.0),
+        (min(w, h) / 2, deep - low), (panel + 0.0016 * k, deep - low, 0.0014 * k),
+        (panel, deep, 0.0012 * k), (0.0009 * k, deep, eased), (0.0, 0.35 * deep, 0.02 * k),
+        (0.0, 0.0),
     ]  # fmt: skip
-    profile, normals = filleted(knots, 3)
+    profile, normals = filleted(knots, 6)
     half = np.array([w, h]) / 2
     squared = _squared(half)
     ring = np.maximum(half - profile[:, :1], 1e-6)[:, None, :] * squared[None]
@@ -69,7 +86,8 @@ def _half(w: float, d: float, h: float) -> Mesh:
     across = -np.abs(normals[:, 1:]) * np.ones_like(y)
     positions = np.stack([ring[..., 0], y, ring[..., 1]], -1)
     way = np.stack([out[None, :, 0] * side[:, None], across, out[None, :, 1] * side[:, None]], -1)
-    return grid(positions, way, ring.copy())
+    down = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(profile[:, 1])))])
+    return grid(positions, way, ring + out[None] * down[:, None, None])
 
 
 def _squared(half: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 _HIGH = 0.64
 """Share of the height that is bag; the rest is straps."""
 _BOW: Way = ((0.97, 0.95, 0.18), (0.80, 0.6, 0.62), (0.38, 0.4, 0.945), (0.0, 0.36, 1.0))
-_DRAWN: Way = ((0.92, 0.95, 0.18), (0.58, 0.75, 0.56), (0.20, 0.45, 0.93), (0.0, 0.4, 1.0))
-"""A strap's way from the mouth up, standing in a bow or drawn to a peg: shares of where it is sewn
-on across, of how far that lies before the middle, and of the way from mouth to top."""
+"""A strap's way from the mouth up, standing in a bow: shares of where it is sewn on across, of how
+far that lies before the middle, and of the way from mouth to top."""
+_SHAFT, _WEB = 0.0096, 0.0018
+"""Radius of the peg, and how thick a strap is."""
 
 
 def _build(spec: Spec) -> Solid:
@@ -38,24 +39,24 @@ def _build(spec: Spec) -> Solid:
 def _hanging(spec: Spec) -> Solid:
     """Return the bag on a wooden peg in the wall, nearly empty, both straps over the peg."""
     deep = 0.62 * spec.depth
-    bag = fitted(_bag(spec, deep, 0.0, _DRAWN), replace(spec, depth=deep))
+    bag = fitted(_bag(spec, deep, 0.0, None), replace(spec, depth=deep))
     away = 0.5 * deep + 0.003
     parts = [replace(p, mesh=p.mesh.moved(y=-away)) for p in bag]
-    peg = _peg(spec.depth).turned(90, "x").moved(z=spec.height - 0.0106)
+    peg = _peg(spec.depth).turned(90, "x").moved(z=spec.height - _SHAFT - _WEB - 0.0002)
     return Solid((*parts, Part(peg, "peg")), hang=True)
 
 
 def _peg(long: float) -> Mesh:
-    """Return a turned peg along z: a rose against the wall, a shaft, a knob."""
+    """Return a peg along z: a rose against the wall, a round shaft with an eased end."""
     return lathe(
-        [(0, 0.0002), (0.021, 0.0002), (0.021, 0.006, 0.002), (0.009, 0.009, 0.002),
-         (0.008, long - 0.02, 0.004), (0.0175, long - 0.014, 0.005), (0.0175, long, 0.007),
-         (0, long)], around=48,
+        [(0, 0.0002), (0.021, 0.0002), (0.021, 0.006, 0.002), (_SHAFT, 0.009, 0.002),
+         (_SHAFT, 0.55 * long, 0.02), (0.0078, long, 0.004), (0, long)], around=48,
     )  # fmt: skip
 
 
-def _bag(spec: Spec, deep: float, full: float, way: Way) -> tuple[Part, ...]:
-    """Return the bag about y = 0. full: 1 with things in it, 0 empty. way: of its straps."""
+def _bag(spec: Spec, deep: float, full: float, way: Way | None) -> tuple[Part, ...]:
+    """Return the bag about y = 0. full: 1 with things in it, 0 empty. way: of its straps, None
+    over the peg."""
     w, h = spec.width, spec.height
     high = _HIGH * h
     front, rim = _panel(w, deep, high, full, spec.seed)
@@ -107,10 +108,15 @@ _SEWN = 0.48
 def _creases(u: Field, z: Field) -> Field:
     """Return the folds of cloth that hangs: out from where each strap pulls, and down between."""
     out = np.zeros_like(u)
+    fall = np.exp(-(((z - 0.5) / 0.42) ** 2))
+    for at, broad, deep in ((-0.62, 0.16, 0.11), (-0.12, 0.13, -0.07), (0.30, 0.12, 0.08),
+                            (0.72, 0.15, 0.10)):  # fmt: skip
+        lean = at + 0.10 * at * (0.5 - z)
+        out += deep * np.exp(-(((u - lean) / broad) ** 2)) * fall
     for side in (-_SEWN, _SEWN):
         away = np.hypot(u - side, 1.15 * (1.0 - z))
         turn = np.arctan2(u - side, 1.15 * (1.0 - z) + 1e-6)
-        out += 0.10 * np.cos(7.0 * turn) * np.exp(-2.6 * away) * np.clip(away / 0.12, 0, 1)
+        out += 0.14 * np.cos(7.0 * turn) * np.exp(-2.6 * away) * np.clip(away / 0.12, 0, 1)
     return np.asarray(out * (1 - u**4))
 
 
@@ -121,25 +127,50 @@ def _normals(points: Field) -> Field:
     return np.where(size > 1e-12, normals / np.maximum(size, 1e-12), [0.0, -1.0, 0.0])
 
 
-def _strap(w: float, rim: Field, top: float, way: Way, side: int) -> Mesh:
+def _strap(w: float, rim: Field, top: float, way: Way | None, side: int) -> Mesh:
     """Return a strap sewn to the outside of the mouth, flat there, on edge where it turns above."""
     at, high = 0.5 * _SEWN * w, _HIGH * top
     x = rim[:, 0] * np.sign(rim[-1, 0] - rim[0, 0])
     y = float(np.interp(at, x, rim[:, 1])) + side * 0.0022
     level = float(np.interp(at, x, rim[:, 2]))
-    rise = top - level
     half = [(at, y, level - 0.055), (at, y, level - 0.008)]
-    half += [(at * a, y * b, level + rise * c - 0.0016) for a, b, c in way]
-    line = spline(np.array(half + [(-px, py, pz) for px, py, pz in half[-2::-1]]), 8)
+    if way is None:
+        line = _drawn(half, top, side * 0.0135)
+        turns = (0.30, 0.64)
+    else:
+        half += [(at * a, y * b, level + (top - level) * c - 0.0016) for a, b, c in way]
+        line = spline(np.array(half + [(-px, py, pz) for px, py, pz in half[-2::-1]]), 8)
+        turns = (0.84, 0.13)
     ahead = np.gradient(line, axis=0)
     flat = np.stack([ahead[:, 2], np.zeros(len(line)), -ahead[:, 0]], -1)
     flat /= np.maximum(np.linalg.norm(flat, axis=-1, keepdims=True), 1e-9)
     share = (line[:, 2] - high) / (top - high)
-    twist = np.clip((share - 0.84) / 0.13, 0.0, 1.0)[:, None]
+    twist = np.clip((share - turns[0]) / turns[1], 0.0, 1.0)[:, None]
     twist = twist * twist * (3.0 - 2.0 * twist)
     lean = flat * (1.0 - twist) + np.array([0.0, 1.0, 0.0]) * twist
     lean /= np.maximum(np.linalg.norm(lean, axis=-1, keepdims=True), 1e-9)
-    return strip(line, 0.025, 0.0014, lean)
+    return strip(line, 0.025, _WEB, lean)
+
+
+def _drawn(sewn: list[tuple[float, float, float]], top: float, along: float) -> Field:
+    """Return a strap's way drawn tight over a peg: straight up to where it touches, and round.
+
+    sewn: where it is sewn on, going up. along: where on the peg it lies, metres before its middle.
+    """
+    at, y, level = sewn[-1]
+    r = _SHAFT + 0.5 * _WEB + 0.0001
+    middle = top - r - 0.5 * _WEB
+    slant = float(np.arctan2(at - r, middle - level))
+    touch = np.array([r * np.cos(slant), along, middle + r * np.sin(slant)])
+    t = np.linspace(0.0, 1.0, 40)[1:-1, None]
+    ease = t * t * (3.0 - 2.0 * t)
+    rise = np.array([at, y, level]) * (1 - t) + touch * t
+    rise[:, 1:2] = y * (1 - ease) + along * ease
+    rise[:, 0] += 0.004 * np.sin(np.pi * t[:, 0]) * (1 - t[:, 0])
+    turn = np.linspace(slant, np.pi / 2, 14)
+    round_it = np.stack([r * np.cos(turn), np.full(14, along), middle + r * np.sin(turn)], -1)
+    half = np.concatenate([np.array(sewn), rise, round_it])
+    return np.concatenate([half, half[-2::-1] * [-1.0, 1.0, 1.0]])
 
 
 OBJECT = ObjectKind(

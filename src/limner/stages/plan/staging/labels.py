@@ -7,9 +7,8 @@ away round the pack.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
 from limner.basics.geometry import Box, Size
@@ -17,10 +16,21 @@ from limner.basics.path import circle
 from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.layers.scene import Sheet
-from limner.stages.plan.parts.fit import fitted
-from limner.stages.plan.staging.catalogue import split
 from limner.stages.plan.staging.desk import desk, line
-from limner.stages.plan.staging.marks import mark
+from limner.stages.plan.staging.fronts import FRONTS
+from limner.stages.plan.staging.setting import (
+    Layout,
+    Room,
+    Stock,
+    Words,
+    alike,
+    centred,
+    foot_lines,
+    lines_of,
+    name_voice,
+    rows_in,
+    small_voice,
+)
 from limner.stages.plan.typography import Voice
 
 if TYPE_CHECKING:
@@ -28,84 +38,6 @@ if TYPE_CHECKING:
 
 _SIDE = 0.13
 """Share of the width kept free at each side."""
-
-
-class Stock(NamedTuple):
-    """What a label is printed on.
-
-    body: the colour of the pack behind it. glass: whether light passes. paper: of the label, None
-    for clear film. accent: its second colour. rounded: whether its sides turn away, so that words
-    keep to the middle. called: what the thing is, for its mark.
-    """
-
-    body: str
-    glass: bool
-    paper: str | None
-    accent: str
-    rounded: bool = False
-    called: str = ""
-
-
-@dataclass(slots=True)
-class Words:
-    """The strings of a label by their rank."""
-
-    name: Copy | None
-    product: list[Copy]
-    contents: list[Copy]
-
-    @classmethod
-    def of(cls, copies: Sequence[Copy]) -> Words:
-        """Sort the strings of one pack."""
-        contents = [c for c in copies if c.role in ("unit", "price", "value")]
-        rest = [c for c in copies if c not in contents]
-        if not rest:
-            return cls(None, contents[:1], contents[1:])
-        name = next((c for c in rest if c.role in ("logo", "headline", "name")), rest[0])
-        return cls(name, [c for c in rest if c is not name], contents)
-
-    @property
-    def bare(self) -> bool:
-        """Whether there is nothing to read."""
-        return self.name is None and not self.product and not self.contents
-
-
-class Room(NamedTuple):
-    """The sheet and the colours a design works in."""
-
-    sheet: Design
-    words: Words
-    inner: Box
-    ground: str
-    ink: str
-    accent: str
-    least: float
-    """Pixels of the smallest words that are still read in the picture."""
-    papered: bool = True
-    """Whether the label is of paper, with edges of its own."""
-    called: str = ""
-    """What the label is on."""
-
-    def mark(self, x: float, y: float, r: float, colour: str) -> list[Layer]:
-        """Return the mark of what the label says and is on, about a point."""
-        copies = [self.words.name, *self.words.product, *self.words.contents]
-        said = {w for c in copies if c is not None for w in split(c.text)}
-        return mark(self.sheet, x, y, r, colour, frozenset(said | set(self.called.split("-"))))
-
-    def foot(self, share: float = 0.075) -> float:
-        """Return the height of the contents' line: as designed, or as legibility needs."""
-        high = self.sheet.size.height
-        share = 1.6 * share if self.sheet.size.aspect > 1.35 else share
-        return min(0.16, max(share, 1.3 * self.least / high)) * high
-
-    def rows(self, share: float) -> float:
-        """Return the height of all product lines."""
-        high = self.sheet.size.height
-        needed = 1.35 * self.least / high * max(1, len(self.words.product))
-        return min(0.34, max(share, needed)) * high
-
-
-Layout = Callable[[Room], list[Layer]]
 
 
 def label(
@@ -118,10 +50,10 @@ def label(
     ground = stock.paper or stock.body
     sheet = desk(design, size, copies, ground, stock.accent)
     words = Words.of(sheet.content.rest())
-    side = _SIDE if size.aspect > 0.5 else 0.55 * _SIDE
+    side = _SIDE if 0.5 < size.aspect < 1.35 else 0.6 * _SIDE
     inner = Box(0, 0, *size).inset(size.width * side, size.height * 0.07)
     ink = _ink(stock, ground)
-    accent = stock.accent if stock.called in _FIELDED else readable(stock.accent, ground, 3.0)
+    accent = readable(stock.accent, ground, 3.0)
     papered = stock.paper is not None
     room = Room(sheet, words, inner, ground, ink, accent, least, papered, stock.called)
     layout = _layout(design, room, stock)
@@ -131,6 +63,8 @@ def label(
 
 def _layout(design: Design, room: Room, stock: Stock) -> Layout:
     """Return a design by the seed among those that suit."""
+    if stock.paper is None and stock.called in FRONTS and room.sheet.size.aspect < 1.2:
+        return FRONTS[stock.called]
     if room.words.name is not None and not room.words.product and not room.words.contents:
         return design.rng.choice((alone, lined, footed) if stock.paper else (lined, alone))
     if stock.paper is None:
@@ -144,13 +78,7 @@ def _layout(design: Design, room: Room, stock: Stock) -> Layout:
         names = (block, swiss, framed, sealed, quiet)
     if stock.rounded:
         names = tuple(n for n in names if n is not swiss)
-    if stock.called in _FIELDED:
-        names = (block,)
     return design.rng.choice(names)
-
-
-_FIELDED = frozenset({"carton"})
-"""Packs sold from a shelf by a field of colour."""
 
 
 def stock_of(design: Design, body: str | None, *, glass: bool, clear: bool = False) -> Stock:
@@ -186,72 +114,6 @@ def _ink(stock: Stock, ground: str) -> str:
     return dark if contrast(dark, ground) >= contrast(light, ground) else light
 
 
-# -- voices ----------------------------------------------------------------------------
-
-
-def _name(room: Room) -> Voice:
-    display = room.sheet.type.display
-    copy = room.words.name
-    spaced = copy is not None and copy.text.isupper() and len(copy.text) <= 10
-    return Voice(display.face, display.weight, 0.12 if spaced else 0.01, 1.05)
-
-
-def _lines(room: Room, long: int) -> int:
-    """Return how many lines the name may take: more on a tall label, so that it is large there."""
-    copy = room.words.name
-    if copy is None or len(copy.text) <= long:
-        return 1
-    return 3 if room.sheet.size.aspect < 0.8 and len(copy.text.split()) > 2 else 2
-
-
-def _small(room: Room, weight: int = 500) -> Voice:
-    return Voice(room.sheet.type.text.face, weight, 0.02, 1.2)
-
-
-def _centred(room: Room, voice: Voice, copy: Copy, at: Box, cap: float, lines: int = 1) -> Layer:
-    return line(
-        room.sheet, copy, at, voice=voice, colour=room.ink, on=room.ground, cap=cap, lines=lines,
-        tracking=voice.tracking,
-    )  # fmt: skip
-
-
-def _alike(room: Room, at: Box, cap: float, lines: int) -> float:
-    """Return the largest em at which the names of all packs of a range fit, so that none is set
-    smaller than another."""
-    range_ = room.sheet.brief.strings
-    if len(range_) < 3 or any(len(c.text) > 14 for c in range_):
-        return cap
-    voice = _name(room)
-    return min(
-        fitted(room.sheet, c, at.width, at.height, most=lines, cap=cap, voice=voice).size
-        for c in range_
-    )
-
-
-def _rows(room: Room, top: float, height: float) -> list[tuple[Copy, Box]]:
-    """Return boxes for the product lines, one under the other."""
-    lines = room.words.product
-    if not lines:
-        return []
-    each = height / len(lines)
-    x, width = room.inner.x, room.inner.width
-    return [(c, Box(x, top + i * each, width, each)) for i, c in enumerate(lines)]
-
-
-def _foot(room: Room, at: Box, align: str = "centre", colour: str | None = None) -> list[Layer]:
-    """Return the contents, small, side by side lines in one box."""
-    out: list[Layer] = []
-    count = max(1, len(room.words.contents))
-    each = at.height / count
-    for i, copy in enumerate(room.words.contents):
-        box = Box(at.x, at.y + i * each, at.width, each)
-        out.append(
-            line(room.sheet, copy, box, voice=_small(room), colour=colour or room.ink,
-                 on=room.ground, cap=each * 0.92, align=align)
-        )  # fmt: skip
-    return out
-
-
 # -- designs ---------------------------------------------------------------------------
 
 
@@ -263,16 +125,16 @@ def quiet(room: Room) -> list[Layer]:
     top = b.y + b.height * (0.04 if wide else 0.16)
     tall = b.height * (0.48 if wide else 0.34)
     if room.words.name is not None:
-        out.append(_centred(room, _name(room), room.words.name, Box(b.x, top, b.width, tall),
-                            0.34 * h, _lines(room, 12)))  # fmt: skip
+        out.append(centred(room, name_voice(room), room.words.name, Box(b.x, top, b.width, tall),
+                            0.34 * h, lines_of(room, 12)))  # fmt: skip
     below = top + tall + 0.015 * h
     if room.words.product:
         rule = Box(b.centre[0] - b.width * 0.09, below, b.width * 0.18, max(2.0, 0.004 * h))
         out.append(room.sheet.shape(rule, room.accent))
-        for copy, box in _rows(room, below + 0.02 * h, room.rows(0.24 if wide else 0.15)):
-            out.append(_centred(room, _small(room), copy, box, 0.12 * h, 2))
+        for copy, box in rows_in(room, below + 0.02 * h, room.rows(0.24 if wide else 0.15)):
+            out.append(centred(room, small_voice(room), copy, box, 0.12 * h, 2))
     foot = Box(b.x, b.bottom - room.foot() - 0.01 * h, b.width, room.foot())
-    return [*out, *_foot(room, foot)]
+    return [*out, *foot_lines(room, foot)]
 
 
 def framed(room: Room) -> list[Layer]:
@@ -295,13 +157,13 @@ def framed(room: Room) -> list[Layer]:
         top += 0.2 * h
     tall = b.height * (0.44 if wide else 0.32)
     if room.words.name is not None:
-        out.append(_centred(room, _name(room), room.words.name, Box(b.x, top, b.width, tall),
-                            0.3 * h, _lines(room, 11)))  # fmt: skip
+        out.append(centred(room, name_voice(room), room.words.name, Box(b.x, top, b.width, tall),
+                            0.3 * h, lines_of(room, 11)))  # fmt: skip
     y = top + tall + 0.02 * h
     out.append(sheet.shape(Box(b.x + 0.3 * b.width, y, 0.4 * b.width, 0.8 * thin), room.accent))
-    for copy, box in _rows(room, y + 0.02 * h, room.rows(0.19 if wide else 0.15)):
-        out.append(_centred(room, _small(room), copy, box, 0.12 * h, 2))
-    return [*out, *_foot(room, Box(b.x, b.bottom - room.foot(), b.width, room.foot()))]
+    for copy, box in rows_in(room, y + 0.02 * h, room.rows(0.19 if wide else 0.15)):
+        out.append(centred(room, small_voice(room), copy, box, 0.12 * h, 2))
+    return [*out, *foot_lines(room, Box(b.x, b.bottom - room.foot(), b.width, room.foot()))]
 
 
 def alone(room: Room) -> list[Layer]:
@@ -325,7 +187,7 @@ def alone(room: Room) -> list[Layer]:
     top, high = (0.3 * h, 0.42 * h) if tall else (0.2 * h, 0.46 * h)
     lines = 3 if tall and len(name.text.split()) > 2 else 2 if len(name.text) > 9 else 1
     at = Box(b.x, top, b.width, high)
-    out.append(_centred(room, _name(room), name, at, _alike(room, at, high, lines), lines))
+    out.append(centred(room, name_voice(room), name, at, alike(room, at, high, lines), lines))
     if room.papered:
         rule = Box(b.centre[0] - 0.16 * b.width, top + high + 0.05 * h, 0.32 * b.width, 1.2 * thin)
         out.append(sheet.shape(rule, room.accent))
@@ -339,12 +201,12 @@ def lined(room: Room) -> list[Layer]:
     assert name is not None
     b = room.inner
     high = min(0.5 * h, 0.9 * w)
-    lines = 3 if sheet.size.aspect < 0.8 and len(name.text.split()) > 2 else _lines(room, 9)
+    lines = 3 if sheet.size.aspect < 0.8 and len(name.text.split()) > 2 else lines_of(room, 9)
     top = (h - high) / 2
     thin = max(2.0, 0.007 * min(w, h))
     at = Box(b.x, top, b.width, high)
-    cap = _alike(room, at, high, lines)
-    out: list[Layer] = [_centred(room, _name(room), name, at, cap, lines)]
+    cap = alike(room, at, high, lines)
+    out: list[Layer] = [centred(room, name_voice(room), name, at, cap, lines)]
     for y in (top - 0.07 * h, top + high + 0.07 * h):
         out.append(sheet.shape(Box(b.x, y, b.width, thin), room.accent))
     if sheet.size.aspect < 0.8:
@@ -359,12 +221,12 @@ def footed(room: Room) -> list[Layer]:
     assert name is not None
     b = room.inner
     band = 0.24 * h
-    lines = 3 if sheet.size.aspect < 0.8 and len(name.text.split()) > 2 else _lines(room, 9)
+    lines = 3 if sheet.size.aspect < 0.8 and len(name.text.split()) > 2 else lines_of(room, 9)
     out: list[Layer] = [sheet.shape(Box(0, h - band, w, band), room.accent, role="plate")]
     out += room.mark(b.centre[0], h - band / 2, 0.3 * min(band, w), room.ground)
     at = Box(b.x, 0.12 * h, b.width, 0.52 * h)
-    cap = _alike(room, at, at.height, lines)
-    out.append(_centred(room, _name(room), name, at, cap, lines))
+    cap = alike(room, at, at.height, lines)
+    out.append(centred(room, name_voice(room), name, at, cap, lines))
     return out
 
 
@@ -382,14 +244,14 @@ def block(room: Room) -> list[Layer]:
     if room.words.name is not None:
         box = Box(b.x, 0.2 * h, b.width, 0.26 * h)
         out.append(
-            line(sheet, room.words.name, box, voice=_name(room), colour=on, on=fill,
-                 cap=0.3 * h, lines=_lines(room, 9),
-                 tracking=_name(room).tracking)
+            line(sheet, room.words.name, box, voice=name_voice(room), colour=on, on=fill,
+                 cap=0.3 * h, lines=lines_of(room, 9),
+                 tracking=name_voice(room).tracking)
         )  # fmt: skip
     foot = room.foot()
-    for copy, box in _rows(room, 0.55 * h, min(room.rows(0.22), 0.4 * h - foot)):
-        out.append(_centred(room, _small(room, 600), copy, box, 0.12 * h, 2))
-    return [*out, *_foot(room, Box(b.x, 0.95 * h - foot, b.width, foot))]
+    for copy, box in rows_in(room, 0.55 * h, min(room.rows(0.22), 0.4 * h - foot)):
+        out.append(centred(room, small_voice(room, 600), copy, box, 0.12 * h, 2))
+    return [*out, *foot_lines(room, Box(b.x, 0.95 * h - foot, b.width, foot))]
 
 
 def swiss(room: Room) -> list[Layer]:
@@ -398,23 +260,23 @@ def swiss(room: Room) -> list[Layer]:
     b = room.inner
     out: list[Layer] = []
     if room.words.name is not None:
-        voice = Voice(_name(room).face, _name(room).weight, 0.0, 1.0)
+        voice = Voice(name_voice(room).face, name_voice(room).weight, 0.0, 1.0)
         out.append(
             line(sheet, room.words.name, Box(b.x, b.y + 0.06 * h, b.width, 0.36 * h), voice=voice,
                  colour=room.ink, on=room.ground, cap=0.3 * h, align="left", valign="bottom",
-                 lines=_lines(room, 10))
+                 lines=lines_of(room, 10))
         )  # fmt: skip
     y = b.y + 0.46 * h
     out.append(sheet.shape(Box(b.x, y, 0.16 * b.width, max(3.0, 0.012 * h)), room.accent))
-    for copy, box in _rows(room, y + 0.04 * h, room.rows(0.2)):
+    for copy, box in rows_in(room, y + 0.04 * h, room.rows(0.2)):
         out.append(
-            line(sheet, copy, box, voice=_small(room), colour=room.ink, on=room.ground,
+            line(sheet, copy, box, voice=small_voice(room), colour=room.ink, on=room.ground,
                  cap=0.09 * h, lines=2, align="left")
         )  # fmt: skip
     r = 0.045 * h
     out += room.mark(b.right - r, b.bottom - 0.04 * h, r, room.accent)
     foot = Box(b.x, b.bottom - room.foot(), 0.66 * b.width, room.foot())
-    return [*out, *_foot(room, foot, "left")]
+    return [*out, *foot_lines(room, foot, "left")]
 
 
 def sealed(room: Room) -> list[Layer]:
@@ -429,12 +291,14 @@ def sealed(room: Room) -> list[Layer]:
     top = cy + r + 0.03 * h
     if room.words.name is not None:
         box = Box(b.x, top, b.width, 0.27 * h)
-        out.append(_centred(room, _name(room), room.words.name, box, 0.28 * h, _lines(room, 10)))
+        out.append(
+            centred(room, name_voice(room), room.words.name, box, 0.28 * h, lines_of(room, 10))
+        )
     foot = room.foot()
     high = min(room.rows(0.15), b.bottom - foot - top - 0.29 * h)
-    for copy, box in _rows(room, top + 0.28 * h, high):
-        out.append(_centred(room, _small(room), copy, box, 0.12 * h, 2))
-    return [*out, *_foot(room, Box(b.x, b.bottom - foot, b.width, foot))]
+    for copy, box in rows_in(room, top + 0.28 * h, high):
+        out.append(centred(room, small_voice(room), copy, box, 0.12 * h, 2))
+    return [*out, *foot_lines(room, Box(b.x, b.bottom - foot, b.width, foot))]
 
 
 def banded(room: Room) -> list[Layer]:
@@ -447,11 +311,11 @@ def banded(room: Room) -> list[Layer]:
         sheet.shape(Box(0, h - band, w, band), room.accent, role="plate"),
     ]
     if room.words.name is not None:
-        out.append(_centred(room, _name(room), room.words.name,
+        out.append(centred(room, name_voice(room), room.words.name,
                             Box(b.x, 0.15 * h, b.width, 0.4 * h), 0.4 * h, 1))  # fmt: skip
-    for copy, box in _rows(room, 0.57 * h, 0.17 * h):
-        out.append(_centred(room, _small(room), copy, box, 0.14 * h))
-    return [*out, *_foot(room, Box(b.x, 0.75 * h, b.width, 0.11 * h))]
+    for copy, box in rows_in(room, 0.57 * h, 0.17 * h):
+        out.append(centred(room, small_voice(room), copy, box, 0.14 * h))
+    return [*out, *foot_lines(room, Box(b.x, 0.75 * h, b.width, 0.11 * h))]
 
 
 def blank(room: Room) -> list[Layer]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from limner.basics.hash import rng
 from limner.basics.path import circle, polygon, star
 from limner.stages.plan.parts.topic import words_of
+from limner.stages.plan.staging.fruit import FRUITS
 
 if TYPE_CHECKING:
     from limner.document.layer import Layer
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
 _CALLED = (
     ("moon", "night midnight sleep dream moon evening"),
+    ("waves", "aqua marine ocean sea wave surf"),
     ("drop", "serum oil water wash lotion cleanser perfume liquid hydra hydrating dew"),
     ("leaf", "tea herbal botanical garden organic green mint eucalyptus forest natural vegan leaf"),
-    ("sun", "sun day morning citrus lemon orange summer glow honey oat granola golden spf"),
+    ("sun", "sun day morning summer glow honey oat granola golden spf"),
     ("bean", "coffee roast espresso bean cocoa chocolate dark"),
     ("grapes", "wine red white rose reserva rioja merlot vineyard grape"),
     ("hop", "beer ale lager ipa brew cider"),
@@ -33,6 +35,10 @@ def mark(
     said: the words, lower case; without, those of the whole brief.
     """
     said = words_of(sheet.brief) if said is None else said
+    if "wine" not in said:  # of which a rosé is one, no flower
+        fruit = next((cut for cut, cues in FRUITS.values() if said & set(cues.split())), None)
+        if fruit is not None:
+            return [sheet.shape(fruit(x, y, r), colour)]
     name = next((n for n, cues in _CALLED if said & set(cues.split())), None)
     draw = _MARKS[name or _own(sheet)]
     return draw(sheet, x, y, r, colour)
@@ -59,6 +65,18 @@ def _drop(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Laye
         f"{x - 0.5 * r:.1f} {y - 0.45 * r:.1f} {x:.1f} {y - 1.15 * r:.1f}Z"
     )
     return [sheet.shape(d, None, stroke=sheet.stroke(colour, 0.14 * r / sheet.u))]
+
+
+def _waves(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
+    stroke = sheet.stroke(colour, 0.17 * r / sheet.u, cap="round")
+    out: list[Layer] = []
+    for dy in (-0.5, 0.0, 0.5):
+        d = f"M{x - 0.9 * r:.1f} {y + dy * r:.1f}"
+        for i in range(4):
+            bow = (-0.32 if i % 2 == 0 else 0.32) * r
+            d += f"q{0.225 * r:.1f} {bow:.1f} {0.45 * r:.1f} 0"
+        out.append(sheet.shape(d, None, stroke=stroke))
+    return out
 
 
 def _leaf(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
@@ -143,6 +161,7 @@ def _arch(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Laye
 
 
 _MARKS = {
-    "moon": _moon, "drop": _drop, "leaf": _leaf, "sun": _sun, "bean": _bean, "hop": _hop,
-    "peak": _peak, "grapes": _grapes, "ring": _ring, "diamond": _diamond, "arch": _arch,
+    "moon": _moon, "waves": _waves, "drop": _drop, "leaf": _leaf, "sun": _sun, "bean": _bean,
+    "hop": _hop, "peak": _peak, "grapes": _grapes, "ring": _ring, "diamond": _diamond,
+    "arch": _arch,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from limner.document.brief import Copy
 from limner.document.layers.picture import Picture
 from limner.document.layers.scene import Matter, SceneObject, Sheet
 from limner.solids.solid import Area, solid
-from limner.stages.plan.staging import catalogue, labels, screens, signs, words
+from limner.stages.plan.staging import catalogue, labels, screens, setting, signs, words
 from limner.stages.plan.staging.cast import Cast
 from limner.stages.plan.staging.desk import sheet_size
 from limner.stages.plan.staging.wanted import Wanted
@@ -49,7 +49,7 @@ def print_on(design: Design, cast: Cast, scale: float) -> list[Copy]:
         for i, name in enumerate(ids):
             design.rng.setstate(alike)  # packs of one range have one design
             mine = _share(design.brief.prompt, item.copies, len(ids), i)
-            thing = _flavoured(cast.find(name), mine)
+            thing = _fielded(item, _flavoured(cast.find(name), mine), mine)
             cast.change(thing)
             if mine or _wants_print(cast, item, thing):
                 cast.change(_printed(design, item, thing, mine, scale))
@@ -123,13 +123,36 @@ def _flavoured(thing: SceneObject, copies: Sequence[Copy]) -> SceneObject:
     if colour is None:
         return thing
     own = catalogue.of(thing.kind).matter["content"]
+    if colour in _SAVOURY:
+        own = own.but(name="juice")
     return thing.but(matter={**thing.matter, "content": own.but(colour=colour)})
+
+
+_SAVOURY = frozenset(words.FLAVOURS[name] for name in ("tomato", "pickle"))
+"""Colours of preserves that are not clear."""
+
+
+def _fielded(item: Wanted, thing: SceneObject, copies: Sequence[Copy]) -> SceneObject:
+    """Return a carton nobody gave a colour in that of what it holds: its board is printed so."""
+    taste = _taste(copies)
+    if thing.kind != "carton" or taste is None or item.colours:
+        return thing
+    own = _body_matter(thing)
+    if own.name != catalogue.of("carton").matter["body"].name:
+        return thing
+    return thing.but(matter={**thing.matter, "body": own.but(colour=taste)})
 
 
 def _taste(copies: Sequence[Copy]) -> str | None:
     """Return the colour of the fruit or flavour a label names, None where it names none."""
     said = {w for c in copies for w in catalogue.split(c.text)}
     return next((words.FLAVOURS[w] for w in words.FLAVOURS if w in said), None)
+
+
+def _scent(copies: Sequence[Copy]) -> str | None:
+    """Return the colour of what a label says it smells of or is for, None where it says none."""
+    said = {w for c in copies for w in catalogue.split(c.text)}
+    return next((colour for cues, colour in words.SCENTS if said & cues), _taste(copies))
 
 
 def _wants_print(cast: Cast, item: Wanted, thing: SceneObject) -> bool:
@@ -238,7 +261,7 @@ def _body(thing: SceneObject) -> str | None:
     return _body_matter(thing).colour
 
 
-def _stock(design: Design, thing: SceneObject, copies: Sequence[Copy]) -> labels.Stock:
+def _stock(design: Design, thing: SceneObject, copies: Sequence[Copy]) -> setting.Stock:
     made = _body_matter(thing)
     glass = (
         made.name in ("glass", "green-glass", "amber-glass", "cobalt-glass")
@@ -252,7 +275,7 @@ def _stock(design: Design, thing: SceneObject, copies: Sequence[Copy]) -> labels
     stock = labels.stock_of(design, colour, glass=glass, clear=clear)
     stock = stock._replace(rounded=thing.kind in _ROUND, called=thing.kind)
     if thing.kind in _DIRECT:
-        stock = stock._replace(paper=None, accent=_taste(copies) or stock.accent)
+        stock = stock._replace(paper=None, accent=_scent(copies) or stock.accent)
     return stock
 
 
