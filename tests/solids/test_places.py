@@ -7,8 +7,9 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from limner.solids import countryside
+from limner.solids import countryside, downland
 from limner.solids.nature import waters
+from limner.solids.plants import standing, trunk
 from limner.solids.solid import solid
 from limner.solids.stage import Ground, set_kind
 
@@ -32,17 +33,40 @@ def test_grass_grows_at_the_foot_of_a_picture_of_a_meadow_alone() -> None:
     assert near[1] == 0
 
 
-def test_land_is_nowhere_so_dark_that_haze_takes_it_for_water() -> None:
+def test_land_is_painted_with_fields_woods_and_a_lane() -> None:
     painted = countryside._painted((96, 128), 0, 7.0)
-    assert painted.max(-1).min() >= 0.06
+    assert 0.0 < painted.min() < 0.05
     assert painted.max() < 0.7
+    greener = painted[..., 1] > painted[..., 2]
+    assert greener.mean() > 0.95
 
 
-def test_land_is_level_where_subjects_stand_and_rises_to_hills() -> None:
+def test_land_is_level_where_subjects_stand_and_rises_to_hills_over_a_valley() -> None:
     near = np.linspace(-4.0, 4.0, 9)
-    assert np.ptp(countryside.rise(near, near, 7.0)) == 0.0
-    far = countryside.rise(np.linspace(-2000, 2000, 60), np.full(60, 2600.0), 7.0)
+    assert np.ptp(downland.rise(near, near, 7.0)) == 0.0
+    ahead = downland.rise(np.zeros(60), np.linspace(300, 1200, 60), 7.0)
+    assert ahead.min() < -20.0
+    far = downland.rise(np.linspace(-2000, 2000, 60), np.full(60, 3600.0), 7.0)
     assert far.max() > 60.0
+
+
+def test_trees_stand_on_the_ground_and_nearer_ones_have_more_leaves() -> None:
+    grown = countryside._grown(0, 7.0).astype(float)
+    foot = downland.rise(grown[:, 0], grown[:, 1], 7.0)
+    assert (np.abs(grown[:, 2] - foot) < 2.0).all()
+    leaves = [leaves for _, leaves, _ in countryside._SEEN]
+    assert leaves == sorted(leaves, reverse=True)
+
+
+def test_trees_are_set_upright_and_scaled() -> None:
+    post = trunk()
+    at = np.array([[10.0, 0.0, 2.0], [-5.0, 4.0, 0.0]])
+    stood = standing([post], at, np.array([3.0, 6.0]), np.random.default_rng(0))
+    first, second = np.split(stood.positions, 2)
+    assert np.ptp(first[:, 2]) == pytest.approx(3.0 * np.ptp(post.positions[:, 2]))
+    assert np.ptp(second[:, 2]) == pytest.approx(6.0 * np.ptp(post.positions[:, 2]))
+    assert np.abs(first[:, :2] - [10.0, 0.0]).max() < 0.1
+    np.testing.assert_allclose(np.linalg.norm(stood.normals, axis=1), 1.0)
 
 
 def test_far_water_leans_to_the_eye_so_that_a_horizon_shows() -> None:

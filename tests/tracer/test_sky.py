@@ -122,3 +122,18 @@ def test_far_things_take_the_skys_colour_and_near_ones_keep_theirs() -> None:
     assert seen[:, 6:].min() > 0.15
     indoors = scene.model_copy(update={"set": SceneSet(kind="sweep")})
     assert aired(light, Features(light, up, depth), indoors) is light
+
+
+def test_mist_lies_in_low_places_and_leaves_the_sky_and_what_is_high() -> None:
+    from limner.document.shot import Camera
+    from limner.engines.tracer.haze import _lifted
+    from limner.solids.stage import Mist
+
+    eye = Camera(position=(0, 0, 2), target=(0, 100, 2), focal=24, f_number=8, focus=50)
+    depth = np.full((40, 60), 2000.0, np.float32)
+    depth[0] = 0.0
+    through = _lifted(depth, Mist(-60.0, 25.0, 900.0), eye)
+    assert (through[0] == 1.0).all()
+    assert through[1, 30] > 0.9
+    assert through[22, 30] < 0.7
+    assert (np.diff(through[1:24, 30]) <= 1e-6).all()

@@ -51,19 +51,17 @@ def conifer(rng: np.random.Generator, layers: int = 7, boughs: int = 8) -> Mesh:
     return Mesh(positions, faces.astype(np.int32), normals, uv)
 
 
-def broadleaf(rng: np.random.Generator, leaves: int = 60, leaf: float = 0.1) -> Mesh:
+def broadleaf(
+    rng: np.random.Generator, leaves: int = 60, leaf: float = 0.1, lobes: int = 22
+) -> Mesh:
     """Return the crown of a tree one metre tall that stands in the open: rounded masses of leaves,
     each leaf so long. uv as a conifer's; its bole is `bole`."""
-    lobes = 11
     turn = np.arange(lobes) * 2.4 + rng.uniform(0, 6.3)
-    high = 0.40 + 0.42 * ((np.arange(lobes) + 0.5) / lobes)
-    out = (
-        0.30
-        * np.sqrt(np.clip(1.0 - ((high - 0.52) / 0.42) ** 2, 0, 1))
-        * rng.uniform(0.6, 1.0, lobes)
-    )
+    high = 0.30 + 0.60 * ((np.arange(lobes) + 0.5) / lobes) ** 0.9
+    out = 0.40 * np.sqrt(np.clip(1.0 - ((high - 0.52) / 0.46) ** 2, 0, 1))
+    out = out * np.sqrt(rng.uniform(0.2, 1.0, lobes)) * (1.0 + 0.12 * np.cos(turn + 1.0))
     middle = np.column_stack([out * np.cos(turn), out * np.sin(turn), high])
-    radius = rng.uniform(0.13, 0.2, lobes)
+    radius = rng.uniform(0.07, 0.17, lobes) * (22.0 / lobes) ** 0.25
     of = rng.choice(lobes, leaves, p=radius**2 / (radius**2).sum())
     way = rng.normal(0, 1, (leaves, 3))
     way /= np.linalg.norm(way, axis=1, keepdims=True)
@@ -82,7 +80,8 @@ def broadleaf(rng: np.random.Generator, leaves: int = 60, leaf: float = 0.1) -> 
     normals = way + 0.5 * (at - [0.0, 0.0, 0.55])
     normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, 0)
     deep = np.linalg.norm(at - [0.0, 0.0, 0.5], axis=1) / 0.55
-    shade = np.clip(0.15 + 0.5 * deep + 0.4 * (at[:, 2] - 0.4), 0.0, 1.0)
+    shade = 0.15 + 0.5 * deep + 0.4 * (at[:, 2] - 0.4) + rng.normal(0.0, 0.1, leaves)
+    shade = np.clip(shade, 0.0, 1.0)
     uv = np.column_stack([np.zeros(4 * leaves), np.repeat(shade, 4)])
     return Mesh(positions, faces.astype(np.int32), normals, uv)
 
@@ -194,16 +193,34 @@ def standing(
     """Return meshes of several kinds at points (n, 3), scaled, each turned about the vertical; u
     tells them apart."""
     of = rng.integers(0, len(kinds), len(at))
-    turns = np.zeros((len(at), 3))
-    turns[:, 2] = rng.uniform(0, 2 * np.pi, len(at))
-    places = tumbled(at, turns, sizes)
+    turn = rng.uniform(0, 2 * np.pi, len(at))
     shade = rng.random(len(at))
-    made = []
-    for number, one in enumerate(kinds):
-        mine = of == number
-        if mine.any():
-            mesh = strewn(one, places[mine])
-            uv = mesh.uv.copy()
-            uv[:, 0] = np.repeat(shade[mine], len(one.positions))
-            made.append(mesh.mapped(uv))
-    return joined(made)
+    mine = [np.flatnonzero(of == number) for number in range(len(kinds))]
+    corners = sum(len(m) * len(k.positions) for m, k in zip(mine, kinds, strict=True))
+    positions, normals, uv = np.empty((corners, 3)), np.empty((corners, 3)), np.empty((corners, 2))
+    faces, start = [], 0
+    for which, one in zip(mine, kinds, strict=True):
+        n, count = len(which), len(one.positions)
+        end = start + n * count
+        place, out = positions[start:end].reshape(n, count, 3), normals[start:end]
+        _turned(one.positions, turn[which], sizes[which], place)
+        place += at[which, None]
+        _turned(one.normals, turn[which], np.ones(n), out.reshape(n, count, 3))
+        mapped = uv[start:end].reshape(n, count, 2)
+        mapped[..., 0], mapped[..., 1] = shade[which, None], one.uv[:, 1]
+        first = (start + np.arange(n, dtype=np.int32) * count)[:, None, None]
+        faces.append((one.faces[None] + first).reshape(-1, 3))
+        start = end
+    return Mesh(positions, np.concatenate(faces).astype(np.int32), normals, uv)
+
+
+def _turned(
+    points: NDArray[np.float64],
+    turn: NDArray[np.float64],
+    sizes: NDArray[np.float64],
+    out: NDArray[np.float64],
+) -> None:
+    """Write points (v, 3) into (n, v, 3), each time turned about the vertical and scaled."""
+    c, s = (sizes * np.cos(turn))[:, None], (sizes * np.sin(turn))[:, None]
+    x, y, z = points.T
+    out[..., 0], out[..., 1], out[..., 2] = c * x - s * y, s * x + c * y, sizes[:, None] * z

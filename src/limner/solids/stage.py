@@ -42,13 +42,23 @@ class View(NamedTuple):
     focal: float
 
 
+class Mist(NamedTuple):
+    """Mist that lies in low places: half of the light is gone after `half` metres at the height
+    `level`, and it thins out upwards by half every `thin` metres."""
+
+    level: float
+    thin: float
+    half: float
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """A built set, round the place where the subjects stand, z = 0 being what they stand on.
 
     parts: meshes of its slots. wall: y of the wall wall-hung things are fixed to, None where there
     is none. sky: whether the world beyond is the sky instead of studio light. haze: metres at which
-    the air has taken half of the light of what is seen, None where it is clear. room: half-width
+    the air has taken half of the light of what is seen, None where it is clear. mist: what lies in
+    its low places besides. room: half-width
     and depth behind of what the subjects may stand on, where that is bounded (a plinth's top).
     view: where a photographer stands who has no subject, outdoors. gobo: what stands before the sun
     where the options name nothing; see `solids.gobo`.
@@ -58,6 +68,7 @@ class Built:
     wall: float | None = None
     sky: bool = False
     haze: float | None = None
+    mist: Mist | None = None
     room: tuple[float, float] | None = None
     view: View | None = None
     gobo: str = ""

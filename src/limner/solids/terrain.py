@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -167,11 +168,17 @@ def rough(
     """
     from scipy.ndimage import map_coordinates
 
-    tile = fractal((512, 512), (8, 8), seed, octaves=octaves, gain=0.55)
-    if ridged > 0:
-        crest = 1.0 - np.abs(tile) * 1.6
-        tile = (tile * (1 - ridged) + crest * ridged).astype(np.float32)
+    tile = _tile(seed, ridged, octaves)
     read: NDArray[np.float64] = map_coordinates(
         tile, [y / span * 512 % 512, x / span * 512 % 512], order=1, mode="grid-wrap"
     )
     return read
+
+
+@lru_cache(maxsize=48)
+def _tile(seed: int, ridged: float, octaves: int) -> NDArray[np.float32]:
+    tile = fractal((512, 512), (8, 8), seed, octaves=octaves, gain=0.55)
+    if ridged <= 0:
+        return tile
+    crest = 1.0 - np.abs(tile) * 1.6
+    return np.asarray(tile * (1 - ridged) + crest * ridged, np.float32)

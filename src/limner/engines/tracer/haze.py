@@ -13,6 +13,7 @@ from limner.document.shot import Camera, Shot
 from limner.engines.tracer.build import the_set
 from limner.engines.tracer.look import Features
 from limner.engines.tracer.sky import Weather, horizon, sky
+from limner.solids.stage import Mist
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,14 +27,18 @@ def aired(light: NDArray[np.float32], guide: Features, shot: Shot) -> NDArray[np
 
     The same light where the air is clear or there is no sky to light it.
     """
-    half = None if shot.cutout else the_set(shot).haze
+    place = None if shot.cutout else the_set(shot)
+    half = place.haze if place is not None else None
     lamp = next((lamp for lamp in shot.lamps if lamp.kind == "sky"), None)
-    if half is None or lamp is None:
+    if place is None or half is None or lamp is None:
         return light
     image = sky(lamp, 256, Weather.told(shot.set.options, shot.seed))
     air = _by_azimuth(horizon(image), shot.camera, light.shape[:2])[None]
-    light = _mirrored(light, guide, shot.camera, half, air)
+    if any(part.slot == "water" for part in place.parts):
+        light = _mirrored(light, guide, shot.camera, half, air)
     through = _through(guide.depth, half)
+    if place.mist is not None:
+        through = through * _lifted(guide.depth, place.mist, shot.camera)[..., None]
     return np.asarray(light * through + air * (1.0 - through), np.float32)
 
 
@@ -41,6 +46,32 @@ def _through(depth: NDArray[np.float32], half: float) -> NDArray[np.float32]:
     """Return the share of each colour that comes through so much air."""
     way = np.maximum(depth, 0.0)[..., None] / np.float32(half)
     return np.asarray(np.exp2(-way * _BLUE), np.float32)
+
+
+def _lifted(depth: NDArray[np.float32], mist: Mist, camera: Camera) -> NDArray[np.float32]:
+    """Return the share of light that comes through mist that thins out upwards; none of it is
+    before the sky."""
+    way = _lines(camera, depth.shape)
+    fall = way[..., 2] * depth / np.float32(mist.thin)
+    safe = np.where(np.abs(fall) < 1e-3, np.float32(1e-3), fall)
+    mean = (1.0 - np.exp2(-np.clip(safe, -24.0, 24.0))) / (safe * np.float32(np.log(2.0)))
+    at_eye = 2.0 ** (-(camera.position[2] - mist.level) / mist.thin)
+    return np.asarray(np.exp2(-np.maximum(depth, 0.0) / mist.half * at_eye * mean), np.float32)
+
+
+def _lines(camera: Camera, shape: tuple[int, ...]) -> NDArray[np.float32]:
+    """Return where each pixel looks, unit vectors (rows, columns, 3)."""
+    rows, columns = shape
+    ahead = np.subtract(camera.target, camera.position)
+    ahead /= np.linalg.norm(ahead)
+    right = np.cross(ahead, [0.0, 0.0, 1.0])
+    right /= max(float(np.linalg.norm(right)), 1e-6)
+    up = np.cross(right, ahead)
+    size = 36.0 / camera.focal / max(rows, columns)
+    u = ((np.arange(columns) + 0.5 - columns / 2) + camera.shift[0] * columns) * size
+    v = -((np.arange(rows) + 0.5 - rows / 2) + camera.shift[1] * rows) * size
+    way = ahead + u[None, :, None] * right + v[:, None, None] * up
+    return np.asarray(way / np.linalg.norm(way, axis=-1, keepdims=True), np.float32)
 
 
 def _mirrored(

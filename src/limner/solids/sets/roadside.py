@@ -2,72 +2,129 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.countryside import land, level, rise
+from limner.solids.countryside import land, level, oak
+from limner.solids.downland import rise
+from limner.solids.farm import fenced
 from limner.solids.mesh import Mesh, grid, joined
-from limner.solids.nature import foliage
-from limner.solids.plants import standing, tuft
+from limner.solids.noise import cells, fractal, lines, smoothstep
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
+from limner.solids.surface import Surface, Texture
+from limner.solids.sward import green, grown, strewing
+from limner.solids.terrain import rough
 
-_HALF = 3.4
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Field = NDArray[np.float64]
+
+_HALF, _SHOULDER = 3.4, 0.75
 _LINE = 0.06
+_LONG = 13.6
+"""Metres after which the road's wear repeats."""
+_GRASS = ((0.095, 0.135, 0.028), (0.24, 0.265, 0.075))
 
 
-def _middle(y: np.ndarray, reach: float) -> np.ndarray:
+def _middle(y: Field, reach: float) -> Field:
     """Return x of the road's middle: past the subjects, then in a bend across behind them."""
     bend = 30.0 * (1 - np.cos(np.clip(y + 6.0, 0, 150) / 48.0))
     return np.asarray(bend - (0.98 * reach + 0.5 + _HALF))
 
 
-def _strip(y: np.ndarray, reach: float, offset: float, half: float, up: float) -> Mesh:
-    """Return a ribbon of the road's ground along y, `offset` beside its middle."""
-    flat = level(reach)
+def _strip(y: Field, reach: float, offset: float, half: float, up: float) -> Mesh:
+    """Return a ribbon of the road's ground along y, `offset` beside its middle; u runs across, v
+    along it."""
+    flat = level(max(reach, 1.0))
     x = _middle(y, reach)
     ahead = np.gradient(x, y)
     size = np.hypot(1.0, ahead)
     across = np.column_stack([1.0 / size, -ahead / size])
     high = rise(x, y, flat) + 0.0004 * np.clip(y - flat, 0, None) + up
-    points = []
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(x), np.diff(y)))])
+    points, uv = [], []
     for side in (-half, half):
         at = np.column_stack([x, y]) + (offset + side) * across
         points.append(np.column_stack([at, high]))
-    mesh = grid(
-        np.stack(points), np.tile([0.0, 0.0, 1.0], (2, len(y), 1)), np.stack(points)[..., :2]
-    )
+        uv.append(np.column_stack([np.full(len(y), offset + side + _HALF), along]))
+    mesh = grid(np.stack(points), np.tile([0.0, 0.0, 1.0], (2, len(y), 1)), np.stack(uv))
     return Mesh(mesh.positions, mesh.faces[:, ::-1], mesh.normals, mesh.uv)
+
+
+def _worn() -> NDArray[np.float32]:
+    """Return a road's colours: chips of stone, tracks that wheels have polished, cracks, dirt at
+    its edges."""
+    size = (1536, 768)
+    x = ((np.arange(size[1], dtype=np.float32) + 0.5) / size[1] * 2 - 1) * _HALF
+    wander = 0.12 * fractal(size, (3, 1), 41, octaves=3)
+    side = np.abs(np.abs(x[None, :] + wander) - 1.7)  # metres from a lane's middle
+    track = np.exp(-(((side - 0.78) / 0.32) ** 2))
+    oil = np.exp(-((side / 0.3) ** 2))
+    edge = smoothstep(2.9, 3.4, np.abs(x[None, :]) + 0.5 * wander)
+    near, _, which = cells(size, (420, 210), 42, jitter=1.0)
+    chip = np.random.default_rng(43).normal(0, 0.30, 420 * 210).astype(np.float32)[which]
+    broad = fractal(size, (6, 3), 44, octaves=6, gain=0.6)
+    tone = 0.098 * np.exp(chip * (1 - 0.4 * near) + 0.10 * broad + 0.16 * track - 0.16 * oil)
+    crack = lines(fractal(size, (7, 3), 45, octaves=6, gain=0.62), 1.2)
+    tone = tone * (1 - 0.55 * crack * smoothstep(0.2, 1.2, fractal(size, (4, 2), 46, octaves=3)))
+    colour = tone[..., None] * np.array([1.03, 1.0, 0.96], np.float32)
+    dirt = np.array([0.15, 0.125, 0.09], np.float32)
+    return np.asarray(colour + (dirt - colour) * (0.6 * edge)[..., None], np.float32)
+
+
+def _tar() -> Surface:
+    paint = Texture(("roadside", "worn", 1), (2 * _HALF, _LONG), _worn)
+    return Surface(colour=paint, roughness=0.75, specular=0.3)
+
+
+def _road(reach: float) -> list[Part]:
+    """Return the road, its lines, and the shoulders of gravel beside it."""
+    y = np.concatenate([np.linspace(-60, 40, 60), np.linspace(41, 144, 90)])
+    dashes = [
+        _strip(np.linspace(s, s + 3.0, 5), reach, 0.0, _LINE, 0.03)
+        for s in np.arange(-40, 140, 9.0)
+    ]
+    edges = [_strip(y, reach, side * (_HALF - 0.25), _LINE, 0.03) for side in (-1.0, 1.0)]
+    return [
+        Part(_strip(y, reach, 0.0, _HALF, 0.02), "road", surface=_tar()),
+        Part(joined([*dashes, *edges]), "lines"),
+        Part(_strip(y, reach, 0.0, _HALF + _SHOULDER, 0.006), "shoulder"),
+    ]
+
+
+def _verge(rng: np.random.Generator, reach: float, flat: float) -> list[Part]:
+    """Return the grass: shorter and thinner where it meets the road, none where subjects stand."""
+    x, y, away = strewing(rng, 22000, (0.0, -1.5 - 4.0 * reach), 84.0, 1.15)
+    off = np.abs(x - _middle(y, reach)) - _HALF
+    bare = 1.05 * reach + 0.4 if reach < 2.0 else 0.35  # under what is tall, grass grows on
+    keep = ((np.abs(x) > bare) | (np.abs(y) > bare)) & (off > 0.2 + 0.6 * rng.random(len(x)))
+    x, y, away, off = x[keep], y[keep], away[keep], off[keep]
+    tall = rng.uniform(0.13, 0.34, len(x)) * np.exp(0.32 * rough(x, y, 60.0, 31, octaves=4))
+    tall *= np.clip(0.4 + 0.5 * off, 0.4, 1.0)
+    at = np.column_stack([x, y, rise(x, y, flat) - 0.02])
+    return [Part(m, "grass", surface=green(*_GRASS)) for m in grown(rng, at, tall, away)]
+
+
+def _fence(reach: float, flat: float) -> Part:
+    y = np.linspace(-34.0, 92.0, 43)
+    x = _middle(y, reach) - _HALF - 4.6
+    return Part(fenced(x, y, rise(x, y, flat)), "fence")
 
 
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     flat = level(max(reach, 1.0))
     rng = np.random.default_rng(ground.seed + 11)
-    y = np.concatenate([np.linspace(-60, 40, 60), np.linspace(41, 144, 90)])
-    dashes = [
-        _strip(np.linspace(s, s + 3.0, 5), reach, 0.0, _LINE, 0.03)
-        for s in np.arange(-40, 200, 9.0)
-    ]
-    edges = [_strip(y, reach, side * (_HALF - 0.25), _LINE, 0.03) for side in (-1.0, 1.0)]
-    n = 15000
-    away = (1.2 * reach + 0.6 if reach < 2.0 else 0.4) + 52.0 * rng.random(n) ** 0.85
-    turn = rng.uniform(-np.pi, np.pi, n)
-    x, far = away * np.sin(turn), away * np.cos(turn) - 0.5 * reach
-    beside = np.abs(x - _middle(far, reach)) > _HALF + 0.25
-    bare = 1.05 * reach + 0.4 if reach < 2.0 else 0.35  # under what is tall, grass grows on
-    clear = (np.abs(x) > bare) | (np.abs(far) > bare)
-    keep = beside & clear
-    at = np.column_stack([x, far, rise(x, far, flat) - 0.02])[keep]
-    grass = standing([tuft(rng, 9, 4) for _ in range(5)], at, rng.uniform(0.12, 0.34, len(at)), rng)
     parts = (
-        *land(ground.seed % 5, flat),
-        Part(_strip(y, reach, 0.0, _HALF, 0.015), "road"),
-        Part(joined([*dashes, *edges]), "lines"),
-        Part(grass, "grass", surface=foliage((0.075, 0.105, 0.022), (0.22, 0.22, 0.07))),
-    )
+        *land(ground.seed % 5, flat), *_road(reach), *_verge(rng, reach, flat),
+        _fence(reach, flat), *oak(-34.0 - reach, 58.0, 11.0, flat, ground.seed),
+    )  # fmt: skip
     view = View((-3.2, -9.0, 1.5), (1.0, 40.0, 3.0), 30.0)
-    return Built(parts, sky=True, haze=6500.0, view=view)
+    return Built(parts, sky=True, haze=11000.0, view=view)
 
 
 SET = SetKind(
@@ -75,7 +132,9 @@ SET = SetKind(
     matter={
         "lawn": Matter(name="grass", colour="#5e6f34"),
         "road": Matter(name="asphalt"),
-        "lines": Matter(name="paint", colour="#e8e6df", finish="matte"),
+        "lines": Matter(name="paint", colour="#d8d6cf", finish="matte"),
+        "shoulder": Matter(name="gravel", colour="#8a8276"),
+        "fence": Matter(name="driftwood", colour="#7d7468"),
     },
     cues=(
         "roadside",
