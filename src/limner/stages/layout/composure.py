@@ -60,6 +60,8 @@ LEADING = frozenset({"headline", "logo", "quote"})
 """Roles that should be the largest words of a picture."""
 SHOWN = frozenset({"subject", "chart", "figure", "picture", "illustration", "photo"})
 """Roles of what a picture shows."""
+LOOKED_UP = frozenset({"tick", "day"})
+"""Roles of figures that are looked up, not read: ticks of an axis, the days of a year."""
 LAID = frozenset({"plate", "panel"})
 """Roles of flat areas that words are laid on."""
 EDGE = 0.09
@@ -266,9 +268,8 @@ def _measure(blocks: Sequence[_Block]) -> float:
 
 def _scale(blocks: Sequence[_Block], unit: float) -> float:
     """Judge the smallest words against the sheet."""
-    if not blocks:
-        return 1.0
-    return _eased(min(b.size for b in blocks) / unit, 0.7, 1.7)
+    read = [b.size for b in blocks if b.role not in LOOKED_UP]
+    return _eased(min(read) / unit, 0.7, 1.7) if read else 1.0
 
 
 def _calm(frame: Frame, blocks: Sequence[_Block], ground: Raster) -> float:
@@ -346,7 +347,8 @@ def _presence(weight: NDArray[np.float64]) -> float:
 
 def _ease(blocks: Sequence[_Block], unit: float) -> float:
     """Grade the small words, the smallest half."""
-    return _half_worst([_eased(b.size / unit, 1.3, 3.0) for b in blocks])
+    read = [b for b in blocks if b.role not in LOOKED_UP]
+    return _half_worst([_eased(b.size / unit, 1.3, 3.0) for b in read or blocks])
 
 
 def _breaks(blocks: Sequence[_Block]) -> float:

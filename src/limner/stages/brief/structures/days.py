@@ -57,6 +57,10 @@ def read(reading: Reading) -> dict[str, Any]:
     """Return the almanac of a calendar, where a month or a year is said."""
     text = reading.cased
     month, year = _named(text)
+    for match in re.finditer(rf"\b(?:{month_words()}|(?:19|20)\d{{2}})\b", text, re.IGNORECASE):
+        if not reading.is_masked(*match.span()):
+            reading.claim(*match.span())
+            reading.mask(*match.span())
     found = list(_after().finditer(text)) or list(_before().finditer(text))
     told = [(m, o) for m in found if (o := _occasion(m, month)) is not None]
     if month is None and year is None:
