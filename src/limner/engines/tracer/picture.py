@@ -17,7 +17,7 @@ from limner.engines.tracer.clean import Quality, cleaned
 from limner.engines.tracer.due import Due
 from limner.engines.tracer.film import develop, metered
 from limner.engines.tracer.haze import aired
-from limner.engines.tracer.look import Features, Seen, binned, features, look, passes
+from limner.engines.tracer.look import Features, Seen, features, look, passes
 from limner.engines.tracer.render import TIERS, Light, Tier, trace
 
 if TYPE_CHECKING:
@@ -89,17 +89,20 @@ class _Previews:
     def __call__(self, light: Light, share: float) -> None:
         start = monotonic()
         pixels = None
-        if self._due.at(share) and light.counts.any(0).all():
-            pixels = self._drafted(light.mean())
+        if self._due.at(share):
+            pixels = self._drafted(light)
+        if pixels is not None:
             self._due.made(start)
         self._told(share, pixels)
 
-    def _drafted(self, light: NDArray[np.float32]) -> NDArray[np.uint8]:
-        size = Size(*light.shape[1::-1])
-        if max(size) <= _LARGE:
-            return self._scene.developed(light, "fast")
-        draft = self._scene.halved().developed(binned(light, _DRAFT), "fast")
-        return _enlarged(draft, size)
+    def _drafted(self, light: Light) -> NDArray[np.uint8] | None:
+        """Return the picture so far, None where too little of it is known."""
+        if max(light.size) <= _LARGE and light.counts.any(0).all():
+            return self._scene.developed(light.mean(), "fast")
+        draft = light.draft(_DRAFT)
+        if draft is None:
+            return None
+        return _enlarged(self._scene.halved().developed(draft, "fast"), light.size)
 
 
 def _sketch(shot: Shot, built: Built, size: Size) -> NDArray[np.uint8]:
