@@ -117,38 +117,42 @@ def too_large(name: str, value: int, high: int) -> ApiError:
 
 def empty_string(name: str) -> ApiError:
     """Words are wanted and there are none."""
-    words = (
-        f"Invalid '{name}': empty string. Expected a string with minimum length 1, but got an "
-        "empty string instead."
-    )
-    return refused(words, name, "empty_string")
+    return _empty(name, "string")
 
 
 def long_string(name: str, length: int, most: int) -> ApiError:
     """Words are too many."""
-    words = (
-        f"Invalid '{name}': string too long. Expected a string with maximum length {most}, but "
-        f"got a string with length {length} instead."
-    )
-    return refused(words, name, "string_above_max_length")
+    return _long(name, "string", length, most)
 
 
 def empty_array(name: str) -> ApiError:
     """Things are wanted and there are none."""
-    words = (
-        f"Invalid '{name}': empty array. Expected an array with minimum length 1, but got an empty "
-        "array instead."
-    )
-    return refused(words, name, "empty_array")
+    return _empty(name, "array")
 
 
 def long_array(name: str, length: int, most: int) -> ApiError:
     """Things are too many."""
+    return _long(name, "array", length, most)
+
+
+def _empty(name: str, kind: str) -> ApiError:
     words = (
-        f"Invalid '{name}': array too long. Expected an array with maximum length {most}, but got "
-        f"an array with length {length} instead."
+        f"Invalid '{name}': empty {kind}. Expected {_a(kind)} with minimum length 1, but got an "
+        f"empty {kind} instead."
     )
-    return refused(words, name, "array_above_max_length")
+    return refused(words, name, f"empty_{kind}")
+
+
+def _long(name: str, kind: str, length: int, most: int) -> ApiError:
+    words = (
+        f"Invalid '{name}': {kind} too long. Expected {_a(kind)} with maximum length {most}, but "
+        f"got {_a(kind)} with length {length} instead."
+    )
+    return refused(words, name, f"{kind}_above_max_length")
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def unsupported(name: str, model: str, code: str = "invalid_value") -> ApiError:

@@ -53,6 +53,13 @@ class Intake:
             else:
                 counted.work.add_done_callback(partial(self._left, counted.size))
 
+    @asynccontextmanager
+    async def read(self, request: Request) -> AsyncIterator[tuple[Counted, dict[str, Any]]]:
+        """Make room for a JSON body as `room` does, and read it."""
+        async with self.room(request) as counted:
+            kind(counted, JSON)
+            yield counted, await json_body(counted)
+
     @property
     def held(self) -> int:
         """Bytes held now."""

@@ -9,7 +9,6 @@ from starlette.responses import Response
 from limner.apps.server import page
 from limner.apps.server.answers import answer
 from limner.apps.server.desk import admitted, desk, owner
-from limner.apps.server.intake import JSON, json_body, kind
 
 router = APIRouter(prefix="/v1/conversations", tags=["Conversations"])
 _BODY = page.body(json={"type": "object"})
@@ -25,9 +24,7 @@ async def create(request: Request) -> Response:
     """Begin a conversation."""
     admitted(request)
     own = desk(request)
-    async with own.intake.room(request) as counted:
-        kind(counted, JSON)
-        body = await json_body(counted)
+    async with own.intake.read(request) as (_, body):
         return answer(await own.responses.conversations.create(owner(request), body))
 
 
@@ -53,9 +50,7 @@ async def update(request: Request, conversation_id: str) -> Response:
     """Change a conversation's metadata."""
     admitted(request)
     own = desk(request)
-    async with own.intake.room(request) as counted:
-        kind(counted, JSON)
-        body = await json_body(counted)
+    async with own.intake.read(request) as (_, body):
         changed = await own.responses.conversations.update(owner(request), conversation_id, body)
         return answer(changed)
 
@@ -80,9 +75,7 @@ async def add(request: Request, conversation_id: str) -> Response:
     """Add items to a conversation."""
     admitted(request)
     own = desk(request)
-    async with own.intake.room(request) as counted:
-        kind(counted, JSON)
-        body = await json_body(counted)
+    async with own.intake.read(request) as (_, body):
         return answer(await own.responses.conversations.add(owner(request), conversation_id, body))
 
 

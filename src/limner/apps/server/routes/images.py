@@ -30,9 +30,7 @@ router = APIRouter(prefix="/v1/images", tags=["Images"])
 async def generations(request: Request) -> Response:
     """Draw pictures from a prompt."""
     client, own = admitted(request), desk(request)
-    async with own.intake.room(request) as counted:
-        kind(counted, JSON)
-        body = await json_body(counted)
+    async with own.intake.read(request) as (counted, body):
         return await _answered("generations", body, counted, own, client, form=False)
 
 

@@ -35,9 +35,7 @@ _STREAM = Field("stream", "boolean", "", default=False)
 async def create(request: Request) -> Response:
     """Draw, change or answer, as the input and the tools ask."""
     client, own = admitted(request), desk(request)
-    async with own.intake.room(request) as counted:
-        kind(counted, JSON)
-        body = await json_body(counted)
+    async with own.intake.read(request) as (counted, body):
         running = await own.responses.begin(body, owner(request), client)
         asked, task = running.turn.asked, running.task
         assert task is not None
@@ -78,9 +76,8 @@ async def compact(request: Request) -> Response:
     """Return a conversation as one item that can be sent in its place."""
     admitted(request)
     own = desk(request)
-    async with own.intake.room(request) as counted:
-        kind(counted, JSON)
-        asked = read_asked(await json_body(counted))
+    async with own.intake.read(request) as (_, body):
+        asked = read_asked(body)
         before = await own.responses.chain(owner(request), asked.previous)
         return answer(compacted([*before, *asked.items]))
 
