@@ -264,7 +264,7 @@ def test_what_is_not_stored_is_not_there(client):
         client.responses.retrieve(made.id)
 
 
-def polled(client, id, seconds=20):
+def polled(client, id, seconds=60):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = client.responses.retrieve(id)
