@@ -15,6 +15,7 @@ from limner.solids import stage
 from limner.solids.dew import beaded
 from limner.solids.folds import CLOTHS, laid
 from limner.solids.immersion import immersed
+from limner.solids.lapping import WATERS, lapped
 from limner.solids.mesh import rotation, translation
 from limner.solids.solid import Letters, ObjectKind, Part, Spec, object_kind
 from limner.solids.stage import Ground, set_kind
@@ -52,6 +53,7 @@ def pieces(shot: Shot, letters: Mapping[str, Letters]) -> Iterator[Piece]:
             looks[matter.hash] = surface(matter, 0)
         return looks[matter.hash]
 
+    feet = []
     for index, thing in enumerate(shot.things):
         kind = object_kind(thing.kind)
         parts = kind.build(_spec(thing, letters, shot.seed)).parts
@@ -62,6 +64,7 @@ def pieces(shot: Shot, letters: Mapping[str, Letters]) -> Iterator[Piece]:
         together = immersed(zip(parts, alone, strict=True))
         for part, look in zip(parts, together, strict=True):
             yield Piece(index, part, matrix(thing), same.setdefault(_same(look), look))
+        feet.append(_foot(parts, matrix(thing)))
         for part in _dew(thing, kind, parts, shot.seed):
             yield Piece(index, part, matrix(thing), seen(_WATER))
     if shot.cutout:
@@ -75,6 +78,17 @@ def pieces(shot: Shot, letters: Mapping[str, Letters]) -> Iterator[Piece]:
         if own is None and matter.name in CLOTHS and part.slot == next(iter(usual)):
             cloth = laid(_flat(shot), shot.seed)
             yield Piece(-1, Part(cloth, part.slot), np.eye(4), seen(matter))
+        if own is None and matter.name in WATERS:
+            for ring in lapped(feet, part.mesh, part.slot):
+                yield Piece(-1, ring, np.eye(4), seen(matter))
+
+
+def _foot(parts: Iterable[Part], place: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the points of a thing that stands on the ground near it, none of one that does not."""
+    points = np.concatenate([part.mesh.positions for part in parts]) @ place[:3, :3].T
+    points = points + place[:3, 3]
+    low = float(points[:, 2].min())
+    return points[points[:, 2] < low + 0.002] if abs(low) < 0.003 else points[:0]
 
 
 def _same(look: Surface) -> tuple[object, ...]:

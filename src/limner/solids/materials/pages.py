@@ -11,7 +11,7 @@ _SPAN = 0.016
 
 
 def _surface(matter: Matter, seed: int) -> Surface:
-    colour = np.array(linear(matter.colour or "#f3ecdc"), np.float32)
+    colour = np.array(linear(matter.colour or "#ebdfc4"), np.float32)
 
     def pixels() -> np.ndarray:
         """Leaves of 0.12 mm, some a little deeper than others."""

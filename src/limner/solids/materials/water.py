@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SPAN, _POOL = 3.0, 0.7
 _SHALLOW = 0.06
 """Reflectance from which water is shallow over a bright floor."""
+_DEPTH = 0.7
+"""What a pool throws back of the colour it is seen in, under the sky it mirrors too."""
 
 
 def _ripples(seed: int) -> NDArray[np.float32]:
@@ -61,8 +63,9 @@ def _surface(matter: Matter, seed: int) -> Surface:
     if 0.2126 * tone[0] + 0.7152 * tone[1] + 0.0722 * tone[2] < _SHALLOW:
         bump = relief(("water", 2, calm, seed), _SPAN, lambda: _ripples(seed) * np.float32(calm))
         return Surface(colour=tone, roughness=0.05, specular=0.35, bump=bump)
+    r, g, b = (c * _DEPTH for c in tone)
     return Surface(
-        colour=coloured(("pool", 2, seed), _POOL, tone, lambda: _net(seed)),
+        colour=coloured(("pool", 2, seed), _POOL, (r, g, b), lambda: _net(seed)),
         roughness=0.03, specular=0.28,
         bump=relief(("pool", 1, calm, seed), _POOL, lambda: _lapping(seed) * np.float32(calm)),
     )  # fmt: skip

@@ -42,7 +42,7 @@ def _build(spec: Spec) -> Solid:
     body = loft(sections)
     low = float(np.hypot(0.02 * d, 0.002 * k)) + 0.0022 * k
     long = crimp - cap
-    half = 0.30 * np.pi * r if w > 1.2 * d else 0.26 * w
+    half = 0.35 * np.pi * r if w > 1.2 * d else 0.30 * w
     label = Area(-half, low + 0.10 * long, half, low + 0.86 * long)
     lid = screw_cap(r - 0.0004 * k, 0.0, cap, ribs=0, edge=0.0012 * k)
     lid = lid.scaled(q, 1.0, -1.0).moved(z=cap)

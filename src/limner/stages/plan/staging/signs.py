@@ -362,7 +362,7 @@ def cover(design: Design, copies: Sequence[Copy], size: Size, colour: str | None
     out = _forms(sheet, Box(0, 0.36 * h, w, 0.5 * h), accent)
     if strings:
         sheet.content.waiting = strings[:1]
-        out += stacked(sheet, Box(0.1 * w, 0.07 * h, 0.8 * w, 0.26 * h), ink, ground)
+        out += stacked(sheet, Box(0.07 * w, 0.06 * h, 0.86 * w, 0.28 * h), ink, ground)
         sheet.content.waiting = strings[1:]
         out += stacked(sheet, Box(0.12 * w, 0.88 * h, 0.76 * w, 0.08 * h), ink, ground, 1)
     return Sheet(size=size, background=ground, layers=tuple(out))
