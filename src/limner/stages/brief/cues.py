@@ -115,7 +115,7 @@ coupon: coupon, voucher, gift card, gift certificate, gutschein, bon cadeau, cup
 calendar: calendar, calendar page, wall calendar, kalender, calendrier, calendario, calendário,
     календарь, kalendarz, takvim, lịch, 日历, 日曆, 月历, カレンダー, 달력, कैलेंडर, ক্যালেন্ডার,
     تقويم, לוח שנה
-timeline: timeline, zeitstrahl, zeitleiste, chronologie, frise chronologique, línea de tiempo,
+timeline: timeline, product roadmap, project timeline, zeitstrahl, zeitleiste, chronologie, frise chronologique, línea de tiempo,
     linea del tempo, linha do tempo, временная шкала, oś czasu, zaman çizelgesi, 时间轴, 时间线,
     年表, タイムライン, 타임라인, 연표, roadmap, history timeline, milestones
 flowchart: flowchart, flow chart, decision tree, decision flow, flow diagram, process flow,

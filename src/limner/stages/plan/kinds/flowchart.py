@@ -367,7 +367,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="flowchart",
     title="Flowchart",
-    compositions={"sheet": sheet, "board": board, "panel": panel, "cards": cards, "ink": ink},
+    compositions={"sheet": sheet, "board": board, "cards": cards, "ink": ink, "panel": panel},
     manual=__doc__ or "",
     cues=("flowchart", "flow chart", "decision tree", "process flow"),
     size=(1024, 1536),
