@@ -71,13 +71,13 @@ def _frame(half: tuple[float, float], rim: float) -> list[Mesh]:
 
 
 def _window(reach: float, rng: np.random.Generator) -> Mesh:
-    """A sash of three by two panes; a pane's light falls on the subject, the bars' shade beside
-    it."""
+    """A sash of three by two panes: the middle one's light falls on the subject, the bars' shade
+    beside and above it."""
     del rng
-    w, h, bar = 1.65 * reach, 0.95 * reach, 0.055 * reach
+    w, h, bar = 2.4 * reach, 1.25 * reach, 0.075 * reach
     parts = _frame((w, h), 2.6 * reach)
-    parts += [_bar(x - bar, -h, x + bar, h) for x in (-w / 3, w / 3)]
-    parts.append(_bar(-w, -0.08 * reach - bar, w, -0.08 * reach + bar))
+    parts += [_bar(x - bar, -h, x + bar, h) for x in (-1.1 * reach, 1.1 * reach)]
+    parts.append(_bar(-w, 0.8 * reach - bar, w, 0.8 * reach + bar))
     return joined(parts)
 
 

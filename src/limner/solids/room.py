@@ -24,17 +24,17 @@ def _garden() -> np.ndarray:
     """Return what lies before a house, far out of focus: trees under a bright sky."""
     size = (96, 96)
     high = np.linspace(1.0, 0.0, size[0], dtype=np.float32)[:, None]
-    crowns = 0.34 + 0.09 * fractal(size, (3, 3), 5, octaves=3)
-    sky = smoothstep(-0.12, 0.14, high - crowns)[..., None]
-    light = (1.0 + 0.3 * fractal(size, (9, 9), 6, octaves=2))[..., None]
-    trees = np.array([0.42, 0.5, 0.27], np.float32) * np.clip(light, 0.3, 2.0)
+    crowns = 0.42 + 0.1 * fractal(size, (1, 4), 5, octaves=3)
+    sky = smoothstep(-0.16, 0.2, high - crowns)[..., None]
+    light = (1.0 + 0.22 * fractal(size, (3, 3), 6, octaves=1))[..., None]
+    trees = np.array([0.5, 0.55, 0.36], np.float32) * np.clip(light, 0.4, 1.6)
     shown: np.ndarray = trees + (np.array([1.5, 1.58, 1.66], np.float32) - trees) * sky
     return shown.astype(np.float32)
 
 
 def day(width: float, height: float) -> Surface:
     """Return what a window of a size shows that lies out of focus: trees and a bright sky."""
-    glow = Texture(("day", 1), (width, height), _garden)
+    glow = Texture(("day", 3), (width, height), _garden)
     return Surface(colour=(0.05, 0.05, 0.05), roughness=0.9, specular=0.0, glow=glow)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
+from limner.solids.mesh import Mesh, joined
 from limner.solids.room import (
     Extent,
     Opening,
@@ -34,14 +35,14 @@ _PAINTS = ("#d9d1c4", "#c3bcae", "#a9a695", "#c9b49c", "#9aa3a0", "#e0d9cd", "#b
 _WOOD = Matter(name="walnut", finish="satin")
 _ASIDE = 1.75
 """Metres from the table's middle to the wall with the window the light comes through."""
-_SKY = (2.7, 2.8, 2.95)
+_SKY = (4.2, 4.35, 4.6)
 
 
 def _build(ground: Ground) -> Built:
     far = max(0.5, 2.4 * ground.reach)
     back = far + 2.2
     side = -1.0 if ground.sun is None or ground.sun[0] <= 0 else 1.0
-    chance = rng("table-window", ground.seed, ground.number("look", 0.0))
+    chance = rng("table by a window", ground.seed, ground.number("look", 0.0))
     paint = Matter(name="paint", colour=chance.choice(_PAINTS), finish="matte")
     parts = [
         Part(top(2.2 + 3 * ground.reach, -1.2 - 9 * ground.reach, far), "table"),
@@ -65,7 +66,7 @@ def _build(ground: Ground) -> Built:
 def _pane(out: float, back: float) -> Part:
     """A second window, farther back in the wall at the side: its sky falls on the far wall."""
     turn = -90.0 if out > 0 else 90.0
-    pane = upright(1.1, 1.4).turned(turn).moved(0.998 * out, back - 0.95, 0.3)
+    pane = upright(1.3, 1.5).turned(turn).moved(0.998 * out, back - 1.85, 0.25)
     return Part(pane, "daylight", surface=Surface(colour=(0.05, 0.05, 0.05), emission=_SKY))
 
 
@@ -82,7 +83,7 @@ def _window(side: float, back: float, chance: random.Random) -> list[Part]:
 
 def _dresser(side: float, back: float, chance: random.Random) -> list[Part]:
     """A long low cupboard with a few things on it, a picture over it."""
-    x, high = -side * chance.uniform(0.35, 0.7), 0.06
+    x, high = -side * chance.uniform(0.35, 0.7), -0.1
     body = block((1.7, 0.42, high - _FLOOR - 0.14), (x, back - 0.22, _FLOOR + 0.14), 0.006)
     gaps = [
         block((0.006, 0.004, 0.6), (x + off, back - 0.431, _FLOOR + 0.2), 0.001)
@@ -93,33 +94,48 @@ def _dresser(side: float, back: float, chance: random.Random) -> list[Part]:
     first, second = chance.sample(("vase", "books", "bowl", "plant"), 2)
     parts += _stood(first, (x - 0.5, back - 0.22, high + 0.0005))
     parts += _stood(second, (x + 0.42, back - 0.22, high + 0.0005))
-    parts += prop("framed-print", (x - 0.05, back, 0.5), size=(0.55, 0.025, 0.75))
+    parts += prop("framed-print", (x - 0.05, back, 0.36), size=(0.55, 0.025, 0.75))
     return parts
 
 
+_SPINES = ("#7b3f33", "#2f4a52", "#c9b68f", "#8a8f86", "#3a3430", "#d8cfc0")
+
+
 def _shelf(side: float, back: float, chance: random.Random) -> list[Part]:
-    """Two boards with crockery, off to one side."""
-    x = -side * chance.uniform(0.3, 0.65)
-    parts = []
-    for level, kinds in (
-        (0.22, ("bowl", "vase", "books")),
-        (0.64, ("preserve-jar", "bowl", "mug")),
-    ):
-        board = block((1.3, 0.22, 0.028), (x, back - 0.111, level))
-        parts.append(Part(board, "prop", matter=_WOOD))
-        for off, kind in zip((-0.46, -0.02, 0.4), chance.sample(kinds, 3), strict=True):
-            if chance.random() < 0.75:
-                at = (x + off + chance.uniform(-0.06, 0.06), back - 0.12, level + 0.0285)
-                parts += _stood(kind, at)
+    """A bookcase off to one side, its boards half full."""
+    x, wide, deep = -side * chance.uniform(0.45, 0.8), 1.1, 0.26
+    tops = [_FLOOR + 0.08 + 0.36 * k for k in range(6)]
+    frame = [block((wide, deep, 0.024), (x, back - deep / 2 - 0.012, z - 0.024)) for z in tops]
+    frame += [
+        block((0.024, deep, tops[-1] - _FLOOR), (x + s * wide / 2, back - deep / 2 - 0.012, _FLOOR))
+        for s in (-1, 1)
+    ]
+    books: dict[str, list[Mesh]] = {}
+    for level in tops[:-1]:
+        at = -wide / 2 + chance.uniform(0.03, 0.4)
+        for _ in range(chance.randrange(5, 15)):
+            thick, high = chance.uniform(0.018, 0.05), chance.uniform(0.19, 0.29)
+            if at + thick > wide / 2 - 0.03:
+                break
+            place = (x + at + thick / 2, back - 0.1, level + 0.0003)
+            books.setdefault(chance.choice(_SPINES), []).append(
+                block((thick, 0.16, high), place, 0.002)
+            )
+            at += thick + 0.0008
+    parts = [Part(joined(frame), "prop", matter=_WOOD)]
+    parts += [
+        Part(joined(made), "prop", matter=Matter(name="paint", colour=colour, finish="matte"))
+        for colour, made in books.items()
+    ]
     return parts
 
 
 def _bare(side: float, back: float, chance: random.Random) -> list[Part]:
-    """A quiet wall; at times a bench along it."""
+    """A quiet wall; at times a picture on it."""
     if chance.random() < 0.5:
         return []
     x = -side * chance.uniform(0.6, 1.0)
-    return prop("framed-print", (x, back, 0.28), size=(0.6, 0.025, 0.8))
+    return prop("framed-print", (x, back, 0.1), size=(0.6, 0.025, 0.8))
 
 
 _ROOMS: dict[str, Callable[[float, float, random.Random], list[Part]]] = {

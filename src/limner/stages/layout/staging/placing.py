@@ -45,8 +45,10 @@ def place(scene: Scene, seed: int, wall: float | None) -> list[Body]:
     hand = Hand(rng("staging", scene.id, seed), rise)
     over = [b for b in bodies.values() if b.ceiling and b.thing.id not in hosts]
     standing = [b for b in bodies.values() if b.thing.id not in hosts and not (b.hang or b.ceiling)]
+    lying = [b for b in standing if _lies(b)] if len(standing) > 1 else []
     done: dict[str, Body] = {}
-    for each in _arranged(standing, scene.arrangement, hand):
+    rest = [b for b in standing if b not in lying]
+    for each in _spread(lying, _drawn_back(_arranged(rest, scene.arrangement, hand))):
         done[each.thing.id] = each
     hung = [b for b in bodies.values() if b.hang and b.thing.id not in hosts]
     for each in _hung(hung, wall, _under(hung, list(done.values()))):
@@ -57,6 +59,45 @@ def place(scene: Scene, seed: int, wall: float | None) -> list[Body]:
     for each in _overhead(over, list(done.values())):
         done[each.thing.id] = each
     return [done[t.id] for t in scene.objects]
+
+
+def _lies(body: Body) -> bool:
+    """Whether a thing is a rug that nothing is said to be on: it lies before and under the rest."""
+    bound = body.thing.bonds or body.thing.at is not None
+    return not bound and body.height < 0.03 < 0.8 < body.width
+
+
+def _spread(lying: list[Body], rest: list[Body]) -> list[Body]:
+    """Lay rugs under the broadest piece of furniture and before it, one after the other."""
+    if not lying:
+        return rest
+    broad = max(rest, key=lambda b: b.width)
+    middle = broad.at[0] + float(broad.low[0] + broad.high[0]) / 2
+    back = broad.at[1] + float(broad.high[1]) - 0.1
+    out = []
+    for each in lying:
+        out.append(each.put(middle, back - float(each.high[1]), 0.0))
+        back -= each.depth
+    return [*rest, *out]
+
+
+_BROAD = 1.2
+"""Metres from which furniture stands along a wall, and what is beside it does, too."""
+
+
+def _drawn_back(group: list[Body]) -> list[Body]:
+    """Return what stands beside a sofa with its back in line with that, as along a wall."""
+    sofas = [b for b in group if b.width > _BROAD and b.thing.kind == "sofa"]
+    if len(sofas) != 1:
+        return group
+    wall = sofas[0].at[1] + float(sofas[0].high[1])
+    out = []
+    for each in group:
+        beside = {k.kind for k in each.thing.bonds} <= {"left_of", "right_of", "next_to"}
+        if beside and each.width < _BROAD and each.thing.bonds and each.thing.at is None:
+            each = each.put(each.at[0], wall - float(each.high[1]), each.at[2])
+        out.append(each)
+    return out
 
 
 def _hosts(things: Sequence[SceneObject]) -> dict[str, str]:

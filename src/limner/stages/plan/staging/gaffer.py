@@ -38,7 +38,7 @@ def touched(brief: Brief, lit: Lit, cast: Cast, kind: str) -> Lit:
 
 
 _TABLES = frozenset({"table-window", "kitchen"})
-_ASIDE, _LOW = 82.0, 25.0
+_ASIDE, _LOW = 72.0, 25.0
 """Degrees to the side, and above the table, of the sun on what bears no words."""
 
 
@@ -49,16 +49,16 @@ def _across(lit: Lit) -> Lit:
     for one in [one for one in lit.lights if one.kind != "rim"]:
         if one.kind == "sun":
             side = 1.0 if one.azimuth > 0 else -1.0
-            one = one.but(azimuth=side * min(98.0, max(_ASIDE, abs(one.azimuth))),
+            one = one.but(azimuth=side * min(84.0, max(_ASIDE, abs(one.azimuth))),
                           elevation=min(_LOW, one.elevation),
-                          strength=max(1.05, one.strength))  # fmt: skip
+                          strength=max(1.15, one.strength))  # fmt: skip
         elif one.kind == "window":  # the sky's light, from where its pane is not before the sun
             one = one.but(azimuth=0.66 * one.azimuth, elevation=48.0,
-                          strength=min(0.4, one.strength))  # fmt: skip
+                          strength=min(0.25, one.strength))  # fmt: skip
         elif one.kind == "fill":
             one = one.but(strength=min(0.1, one.strength))
         lights.append(one)
-    return replace(lit, lights=tuple(lights), ambient=min(0.22, lit.ambient))
+    return replace(lit, lights=tuple(lights), ambient=min(0.16, lit.ambient))
 
 
 def _beamed(lit: Lit) -> Lit:

@@ -124,6 +124,9 @@ def _walled(cast: Cast, kind: str) -> str:
     """Return the set, or one with a wall where something hangs and it has none."""
     if any(t.kind == "shop-front" for t in cast.things):
         return catalogue.set_named("terrace", "street")  # it brings a wall of its own
+    furnished = any(stands(t) == "floor" for t in cast.things)
+    if furnished and kind in ("table-window", "cafe-table", "desk"):
+        return catalogue.set_named("living-room")  # furniture stands on no table
     hangs = any(stands(t) == "wall" for t in cast.things)
     if not hangs or "wall" in sets()[kind].matter or kind == "sweep":
         return kind

@@ -112,7 +112,7 @@ def _seen(
         if viewed(design.brief):
             return _to_window(seen, design, take, 0.56 if len(cast.things) == 1 else 0.72)
         low = 0.1 if design.size.aspect > 1.2 else seen.offset[1]
-        seen = seen.but(elevation=min(10.0, seen.elevation), offset=(seen.offset[0], low))
+        seen = seen.but(elevation=min(8.0, seen.elevation), offset=(seen.offset[0], low))
     return seen
 
 
