@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from desk import SIZES, briefs, compose, marks, missing
+from desk import SIZES, briefs, compose, design, marks, missing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -19,10 +19,11 @@ from limner.basics.geometry import Size
 from limner.document.brief import Brief
 from limner.stages.brief import read
 from limner.stages.plan.kind import kinds
+from limner.stages.plan.kinds.album_cover import read_sleeve
 from limner.stages.plan.parts.monogram import initials
 from limner.stages.plan.parts.symbols import SYMBOLS, symbols_for
 
-NAMES = ("logo", "pattern", "sticker")
+NAMES = ("logo", "pattern", "sticker", "album-cover", "tshirt-graphic")
 ROWS = [
     row
     for line in (Path(__file__).parents[2] / "examples/kinds.jsonl").read_text("utf-8").splitlines()
@@ -99,3 +100,16 @@ def test_a_sticker_is_cut_from_clear_ground_with_a_white_rim() -> None:
     row = pixels[192]
     first = row[np.argmax(row[:, 3] > 250)]
     assert first[:3].min() > 235
+
+
+def test_the_artist_of_a_sleeve_is_who_the_prompt_calls_so() -> None:
+    kind = kinds()["album-cover"]
+    sleeve = read_sleeve(design(read('Album cover: title "Salt Hours", artist "Nightferry"'), kind))
+    assert sleeve.title is not None
+    assert sleeve.artist is not None
+    assert (sleeve.title.text, sleeve.artist.text) == ("Salt Hours", "Nightferry")
+
+
+def test_a_print_stands_on_the_cloth_that_was_named() -> None:
+    art = limner.draw('T-shirt graphic "Slow Riders", two colours on black', size="256x320", seed=1)
+    assert str(art.document.background).lower() == "#111111"
