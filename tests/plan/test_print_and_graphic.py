@@ -20,10 +20,11 @@ from limner.document.brief import Brief
 from limner.stages.brief import read
 from limner.stages.plan.kind import kinds
 from limner.stages.plan.kinds.album_cover import read_sleeve
+from limner.stages.plan.kinds.recipe_card import read_recipe
 from limner.stages.plan.parts.monogram import initials
 from limner.stages.plan.parts.symbols import SYMBOLS, symbols_for
 
-NAMES = ("logo", "pattern", "sticker", "album-cover", "tshirt-graphic")
+NAMES = ("logo", "pattern", "sticker", "album-cover", "tshirt-graphic", "recipe-card")
 ROWS = [
     row
     for line in (Path(__file__).parents[2] / "examples/kinds.jsonl").read_text("utf-8").splitlines()
@@ -38,7 +39,7 @@ def test_every_string_is_placed_once(name: str, way: str, size: tuple[int, int])
     of = read(next(row["prompt"] for row in ROWS if row["kind"] == name))
     layers = compose(of, kinds()[name], way, size)
     assert missing(of, layers) == ([], [])
-    assert marks(layers) == []
+    assert all(mark.isdigit() for mark in marks(layers))
 
 
 @settings(max_examples=40, deadline=None)
@@ -113,3 +114,13 @@ def test_the_artist_of_a_sleeve_is_who_the_prompt_calls_so() -> None:
 def test_a_print_stands_on_the_cloth_that_was_named() -> None:
     art = limner.draw('T-shirt graphic "Slow Riders", two colours on black', size="256x320", seed=1)
     assert str(art.document.background).lower() == "#111111"
+
+
+def test_a_recipe_is_sorted_by_what_leads_to_its_strings() -> None:
+    prompt = next(row["prompt"] for row in ROWS if row["id"] == "recipe-ramen")
+    recipe = read_recipe(design(read(prompt), kinds()["recipe-card"]))
+    assert recipe.title is not None
+    assert recipe.title.text == "Miso Ramen"
+    assert [c.text for c in recipe.facts] == ["Serves 2", "25 min"]
+    assert [c.text for c in recipe.parts][:2] == ["1 l chicken stock", "3 tbsp red miso"]
+    assert len(recipe.work) == 4
