@@ -104,6 +104,8 @@ def choose(
     like = brief.study("style") or brief.study("layout")
     if like is not None and like.leading is not None and like.leading.hand is not None:
         usable = _alike(usable, like.leading.hand, fonts)
+    elif brief.hand:
+        usable = _of_class(usable, brief.hand, fonts) or usable
     moods = moods_of(brief)
     hint = frozenset(prefer)
     asked = wanted(words_of(brief)) or wanted(hint)
@@ -143,13 +145,18 @@ def _alike(usable: list[Pairing], hand: Hand, fonts: Fonts) -> list[Pairing]:
 
     All of them where none is of the class.
     """
-    classes = {face.id: _CLASSES.get(face.category, face.category) for face in fonts.faces()}
-    of_class = [p for p in usable if classes.get(p.display.face) == hand.face]
+    of_class = _of_class(usable, hand.face, fonts)
     of_class.sort(key=lambda p: (abs(p.display.weight - hand.weight), p.name))
     return [
         replace(p, display=replace(p.display, weight=hand.weight, italic=hand.italic))
         for p in of_class[:_ALIKE]
     ] or usable
+
+
+def _of_class(usable: list[Pairing], wanted: str, fonts: Fonts) -> list[Pairing]:
+    """Return pairings whose display face is of a class ('serif', 'sans', …)."""
+    classes = {face.id: _CLASSES.get(face.category, face.category) for face in fonts.faces()}
+    return [p for p in usable if classes.get(p.display.face) == wanted]
 
 
 @lru_cache(maxsize=4)

@@ -31,11 +31,11 @@ def studied_apart(data: bytes, name: str = "", limits: Limits = LIMITS) -> Studi
     try:
         done = subprocess.run(
             [sys.executable, "-X", "utf8", "-c", _CHILD, json.dumps(sys.path)],
-            input=asked, capture_output=True, timeout=limits.seconds, check=False,
+            input=asked, capture_output=True, timeout=5 * limits.seconds, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise BadSource(
-            f"{called} takes longer than {limits.seconds:.0f} seconds to read.",
+            f"{called} takes minutes to read.",
             hint="Hand over the pages that matter.", param="documents",
         ) from error  # fmt: skip
     if done.returncode or not done.stdout:

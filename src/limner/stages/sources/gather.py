@@ -201,10 +201,17 @@ def _colours(draft: Draft) -> tuple[str, ...]:
             lively.append((weight**0.5 * (0.3 + min(tone.chroma, 0.2) * 5), colour))
     ranked = [colour for _, colour in sorted(lively, reverse=True)]
     kept: list[str] = []
+    light = next((c for c, n in draft.colours.most_common(40) if n > 100 and _paper(c)), None)
     for colour in (*ranked, *draft.theme) if ranked else draft.theme:
         if len(kept) < 4 and all(_apart(colour, other) for other in kept):
             kept.append(colour)
-    return tuple(kept)
+    return (*kept, light) if kept and light and light not in kept else tuple(kept)
+
+
+def _paper(colour: str) -> bool:
+    """Whether a colour is a tinted paper to set words on."""
+    tone = oklch(colour)
+    return tone.lightness > 0.91 and 0.006 < tone.chroma < 0.06
 
 
 def _apart(one: str, other: str) -> bool:

@@ -54,9 +54,11 @@ def sourced(brief: Brief, sources: Sequence[Source], page: tuple[int, int] | Non
         cited.append(Citation(string=text, source=source.name or source.title, place=place,
                               sentence=sentence))  # fmt: skip
 
-    found = best_table(sources, ask) if brief.chart is None and ask.chart else None
+    shown = picked(sources, ask)
+    charts = ask.chart or (not shown and page is None)
+    found = best_table(sources, ask) if brief.chart is None and charts else None
     _title(brief, lead, ask, take)
-    for number, (source, figure) in enumerate(picked(sources, ask), 1):
+    for number, (source, figure) in enumerate(shown, 1):
         group = f"fact-{number}"
         label = figure.label or figure.sentence
         take(figure.text, "value", source, figure.place, group=group, sentence=figure.sentence)
@@ -155,8 +157,11 @@ def _dressed(brief: Brief, source: Source) -> Brief:
     if brief.palette.colours or not source.colours:
         return brief
     colours = source.colours
+    if len(colours) == 1:
+        tone = oklch(colours[0])
+        colours = (*colours, from_oklch(0.29, min(0.07, tone.chroma), tone.hue))
     light = next((c for c in colours if oklch(c).lightness > 0.9), None)
-    if light is None and not brief.palette.moods and brief.kind != "poster":
+    if light is None and not brief.palette.moods:
         tone = oklch(colours[0])
         light = from_oklch(0.985, min(0.008, tone.chroma), tone.hue)
         colours = (*colours, light)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from limner.basics.figures import number_of
 from limner.document.brief import Chart, Copy, Figure
-from limner.document.source import Citation, Source, Table
+from limner.document.source import Citation, Place, Source, Table
 from limner.stages.brief.languages import script_of, string_language
 from limner.stages.brief.sourced.picked import Wanted
 
@@ -90,7 +90,7 @@ def charted(
     copies: list[Copy] = []
     cited: list[Citation] = []
 
-    def take(text: str, role: str, where: object = None) -> None:
+    def take(text: str, role: str, where: Place | None = None) -> None:
         script = script_of(text)
         copies.append(Copy.model_validate({
             "text": text, "role": role, "group": "chart", "script": script,

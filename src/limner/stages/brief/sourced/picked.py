@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limner.document.brief import Brief
 from limner.document.source import KeyFigure, Passage, Source
@@ -72,14 +72,14 @@ def _slide(words: frozenset[str], number: int, count: int) -> Wanted:
     """Return what one slide of a set takes: a title, figures, a chart, then what is said."""
     if number == 1:
         return Wanted(words, 0, 0, chart=False)
-    plain = {"subtitle": False, "foot": False}
+    inner = Wanted(words, 0, 0, chart=False, subtitle=False, foot=False)
     if number == 2:
-        return Wanted(words, 4, 0, chart=False, **plain)
+        return replace(inner, figures=4)
     if number == 3:
-        return Wanted(words, 0, 0, chart=True, **plain)
+        return replace(inner, chart=True)
     if number == count:
-        return Wanted(words, 0, 3, chart=False, **plain)
-    return Wanted(words, 3, 0, chart=False, offset=4 + 3 * (number - 4), **plain)
+        return replace(inner, points=3)
+    return replace(inner, figures=3, offset=4 + 3 * (number - 4))
 
 
 def picked(sources: Sequence[Source], ask: Wanted) -> list[tuple[Source, KeyFigure]]:

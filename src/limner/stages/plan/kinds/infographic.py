@@ -4,6 +4,9 @@ Takes a title, an optional line under it, steps (with a sentence each where as m
 given) and notes. Steps are numbered by us where the order matters; nothing else is added.
 A drawing stands for each step where one fits; where not, its number takes the place.
 
+The figures of a report are set in `ledger` (title on a band, the first figure large, a chart),
+`mosaic` (cards), `spine` (figures down a panel beside the chart) and `tiers` (bands of colour).
+
 Compositions: `cycle` (discs on a ring, arrows between them; a row beyond eight steps),
 `road` (a winding road with stops), `cards` (numbered cards in a grid) and `bands` (bands of
 one hue from light to deep, pointing on to the next).
@@ -24,6 +27,8 @@ from limner.document.brief import Brief
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.stages.plan.design import Design
+from limner.stages.plan.facts import figured
+from limner.stages.plan.facts.sheets import SHEETS
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import arrow
 from limner.stages.plan.parts.steps import (
@@ -557,6 +562,14 @@ def _band_words(
     return [numeral, block, *drawing]
 
 
+STEPS = {"cycle": cycle, "bands": bands, "road": road, "cards": cards}
+
+
+def _suits(brief: Brief) -> tuple[str, ...]:
+    """Return the compositions of figures for a brief of figures, else those of steps."""
+    return tuple(SHEETS if figured(brief) else STEPS)
+
+
 def _claims(brief: Brief) -> float:
     return 0.55 if sum(c.role == "step" for c in brief.strings) >= 3 else 0.0
 
@@ -564,11 +577,12 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="infographic",
     title="Infographic",
-    compositions={"cycle": cycle, "bands": bands, "road": road, "cards": cards},
+    compositions={**STEPS, **SHEETS},
     manual=__doc__ or "",
     cues=("infographic", "infographics", "how-to", "explainer"),
     size=(1024, 1536),
     sheet="light",
     moods=("clean", "modern", "fresh", "general"),
     claims=_claims,
+    suits=_suits,
 )

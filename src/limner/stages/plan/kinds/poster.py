@@ -8,6 +8,8 @@ Compositions: `stacked` a giant headline over a picture that bleeds; `swiss` an 
 with a hero shape; `classical` centred in a frame; `scene` a full-bleed picture with words in its
 sky; `plate` a pattern with a plate; `vertical` the title up the side; `diagonal` a slanted cut;
 `type` the words as the picture; `window` an arched window over the words.
+The figures of a report are set in `monument` (one figure across the sheet), `disc`, `split-field`
+and `roster`.
 
 Example: Event poster for a jazz night: headline "BLUE HOUR", date "14 May, 20:00", art deco
 """
@@ -15,6 +17,8 @@ Example: Event poster for a jazz night: headline "BLUE HOUR", date "14 May, 20:0
 from __future__ import annotations
 
 from limner.document.brief import Brief
+from limner.stages.plan.facts import figured
+from limner.stages.plan.facts.posters import POSTERS
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.posters.framed import classical, plate, window
@@ -68,6 +72,8 @@ ORDERS = (
 
 def suits(brief: Brief) -> tuple[str, ...]:
     """Return the compositions that suit a brief's style, best first, others after."""
+    if figured(brief):
+        return tuple(POSTERS)
     words = words_of(brief)
     for cues, order in ORDERS:
         if cues & words:
@@ -78,7 +84,7 @@ def suits(brief: Brief) -> tuple[str, ...]:
 KIND = PictureKind(
     name="poster",
     title="Poster",
-    compositions=COMPOSITIONS,
+    compositions={**COMPOSITIONS, **POSTERS},
     manual=__doc__ or "",
     cues=(
         "poster",

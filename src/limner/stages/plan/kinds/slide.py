@@ -23,6 +23,8 @@ from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Grid, Group
 from limner.document.layers.shape import Shape
 from limner.stages.plan.design import Design
+from limner.stages.plan.facts import figured
+from limner.stages.plan.facts.slides import SLIDES
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.closing import closing
@@ -522,6 +524,14 @@ def dark(design: Design) -> list[Layer]:
     ]
 
 
+TALKS = {"swiss": swiss, "split": split, "statements": statements, "shape": shape, "dark": dark}
+
+
+def _suits(brief: Brief) -> tuple[str, ...]:
+    """Return the compositions of figures for a brief of figures, else those of points."""
+    return tuple(SLIDES if figured(brief) else TALKS)
+
+
 def _claims(brief: Brief) -> float:
     return 0.4 if sum(c.role == "bullet" for c in brief.strings) >= 2 else 0.0
 
@@ -529,17 +539,12 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="slide",
     title="Slide",
-    compositions={
-        "swiss": swiss,
-        "split": split,
-        "statements": statements,
-        "shape": shape,
-        "dark": dark,
-    },
+    compositions={**TALKS, **SLIDES},
     manual=__doc__ or "",
     cues=("presentation slide", "slide", "keynote slide", "title slide"),
     size=(1536, 864),
     sheet="light",
     moods=("swiss", "clean", "minimal", "modern", "business"),
     claims=_claims,
+    suits=_suits,
 )

@@ -139,7 +139,7 @@ def _pieces(textpage: Any, height: float, draft: Draft) -> Iterator[Piece]:
                 yield from done()
         if not run:
             extent = [box.left, box.top, box.right, box.bottom]
-            bold = _face(textpage, index, draft)
+            bold = _face(textpage, index, tall, draft)
         elif box.left - extent[2] > 0.12 * tall and run[-1] != " ":
             run.append(" ")
         run.append(letter)
@@ -156,15 +156,15 @@ def _letter(code: int) -> str:
     return {2: "\u00ad", 10: "\n", 13: "", 9: " "}.get(code, chr(code) if code >= 32 else "")
 
 
-def _face(textpage: Any, index: int, draft: Draft) -> bool:
-    """Count the face of a letter; return whether it is bold."""
+def _face(textpage: Any, index: int, tall: float, draft: Draft) -> bool:
+    """Count the face of a letter, large ones before all; return whether it is bold."""
     import pypdfium2.raw as raw
 
     name = ctypes.create_string_buffer(96)
     flags = ctypes.c_int()
     raw.FPDFText_GetFontInfo(textpage.raw, index, name, 96, ctypes.byref(flags))
     called = name.value.decode("utf-8", "replace")
-    draft.faces[re.sub(r"^[A-Z]{6}\+", "", called)] += 1
+    draft.faces[re.sub(r"^[A-Z]{6}\+", "", called)] += round((tall / 8) ** 3)
     weight = raw.FPDFText_GetFontWeight(textpage.raw, index)
     return weight >= 600 or bool(re.search(r"bold|black|heavy|semibold", called, re.IGNORECASE))
 
