@@ -24,7 +24,7 @@ def _clouded(seed: int) -> NDArray[np.float32]:
     near, _, _ = cells(size, (46, 46), seed + 5, jitter=1.0)
     some = smoothstep(0.1, 0.5, fractal(size, (30, 30), seed + 6, octaves=2))
     fleck = np.clip(1.0 - near / 0.16, 0.0, 1.0) * some
-    out: NDArray[np.float32] = (1.0 + 0.06 * cloud) * (1.0 - 0.34 * fleck)
+    out: NDArray[np.float32] = (1.0 + 0.035 * cloud) * (1.0 - 0.3 * fleck)
     return out.astype(np.float32)
 
 
@@ -40,7 +40,7 @@ def _planed(seed: int) -> NDArray[np.float32]:
 def _surface(matter: Matter, seed: int) -> Surface:
     tone = toned(matter, "#efe4d3")
     return Surface(
-        colour=coloured(("soap", 1, seed), _SPAN, tone, lambda: _clouded(seed)),
+        colour=coloured(("soap", 2, seed), _SPAN, tone, lambda: _clouded(seed)),
         roughness=gloss(matter, 0.55, seed, spread=0.15), specular=0.36, sheen=0.3,
         translucence=0.8, bump=relief(("soap", 1, seed), _SPAN, lambda: _planed(seed)),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from limner.basics.path import circle
 from limner.document.brief import Copy
 from limner.document.layer import Layer
 from limner.document.layers.scene import Sheet
+from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.staging.desk import desk, line
 from limner.stages.plan.staging.fronts import FRONTS
 from limner.stages.plan.staging.setting import (
@@ -31,7 +32,7 @@ from limner.stages.plan.staging.setting import (
     rows_in,
     small_voice,
 )
-from limner.stages.plan.typography import Voice
+from limner.stages.plan.typography import Voice, pairings
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -49,6 +50,9 @@ def label(
     """
     ground = stock.paper or stock.body
     sheet = desk(design, size, copies, ground, stock.accent)
+    if stock.called in _CELLARED and sheet.type.name not in _SERIFS:
+        face = design.rng.choice(_SERIFS[:2])
+        sheet.type = next(pair for pair in pairings() if pair.name == face)
     words = Words.of(sheet.content.rest())
     side = _SIDE if 0.5 < size.aspect < 1.35 else 0.6 * _SIDE
     inner = Box(0, 0, *size).inset(size.width * side, size.height * 0.07)
@@ -59,6 +63,11 @@ def label(
     layout = _layout(design, room, stock)
     layers = blank(room) if words.bare else layout(room)
     return Sheet(size=size, background=stock.paper, layers=tuple(layers))
+
+
+_CELLARED = frozenset({"wine-bottle"})
+"""Packs whose labels are set in roman, as they have always been."""
+_SERIFS = ("garamond", "cormorant", "baskerville", "playfair", "bodoni")
 
 
 def _layout(design: Design, room: Room, stock: Stock) -> Layout:
@@ -181,6 +190,8 @@ def alone(room: Room) -> list[Layer]:
             out.append(sheet.shape(at, None, stroke=stroke, role="frame"))
     tall = sheet.size.aspect < 1.0
     b = room.inner
+    if room.papered and b.x < 0.12 * w:  # clear of the frame
+        b = Box(0.12 * w, b.y, 0.76 * w, b.height)
     if tall:
         r = min(0.12 * w, 0.07 * h)
         out += room.mark(b.centre[0], b.y + 0.06 * h + r, r, room.accent)
@@ -195,22 +206,29 @@ def alone(room: Room) -> list[Layer]:
 
 
 def lined(room: Room) -> list[Layer]:
-    """A name and nothing else: large between two rules as wide as the label, no frame."""
+    """A name and nothing else: large between two rules as wide as the label, no frame; on a tall
+    one its mark above."""
     sheet, (w, h) = room.sheet, room.sheet.size
     name = room.words.name
     assert name is not None
     b = room.inner
+    tall = sheet.size.aspect < 0.8
     high = min(0.5 * h, 0.9 * w)
-    lines = 3 if sheet.size.aspect < 0.8 and len(name.text.split()) > 2 else lines_of(room, 9)
-    top = (h - high) / 2
+    lines = 3 if tall and len(name.text.split()) > 2 else lines_of(room, 9)
+    voice = name_voice(room)
+    cap = alike(room, Box(b.x, 0, b.width, high), high, lines)
+    fit = fitted(sheet, name, b.width, high, most=lines, cap=cap, voice=voice)
+    block = min(high, 1.16 * fit.lines * fit.size)
+    middle = 0.56 * h if tall else 0.5 * h
+    at = Box(b.x, middle - high / 2, b.width, high)
+    out: list[Layer] = [centred(room, voice, name, at, cap, lines)]
     thin = max(2.0, 0.007 * min(w, h))
-    at = Box(b.x, top, b.width, high)
-    cap = alike(room, at, high, lines)
-    out: list[Layer] = [centred(room, name_voice(room), name, at, cap, lines)]
-    for y in (top - 0.07 * h, top + high + 0.07 * h):
+    gap = 0.06 * h
+    for y in (middle - block / 2 - gap, middle + block / 2 + gap):
         out.append(sheet.shape(Box(b.x, y, b.width, thin), room.accent))
-    if sheet.size.aspect < 0.8:
-        out += room.mark(b.centre[0], top - 0.07 * h - 0.14 * w, 0.07 * w, room.accent)
+    if tall:
+        r = min(0.13 * w, 0.24 * (middle - block / 2 - gap))
+        out += room.mark(b.centre[0], middle - block / 2 - 1.6 * gap - r, r, room.accent)
     return out
 
 
@@ -231,9 +249,11 @@ def footed(room: Room) -> list[Layer]:
 
 
 def block(room: Room) -> list[Layer]:
-    """A block of colour above with the name reversed out of it; the rest on paper below."""
+    """A block of colour above with the name reversed out of it; the rest on paper below, a strip
+    where that is the contents alone."""
     sheet, (w, h) = room.sheet, room.sheet.size
-    head = Box(0, 0, w, 0.52 * h)
+    share = 0.52 if room.words.product else 0.76  # what has nothing to say has little room
+    head = Box(0, 0, w, share * h)
     fill = room.accent
     on = room.ground if contrast(room.ground, fill) > 4.4 else "#241a12"
     if contrast(on, fill) < 4.4:
@@ -242,7 +262,7 @@ def block(room: Room) -> list[Layer]:
     out += room.mark(room.inner.centre[0], 0.115 * h, 0.05 * h, on)
     b = room.inner
     if room.words.name is not None:
-        box = Box(b.x, 0.2 * h, b.width, 0.26 * h)
+        box = Box(b.x, 0.2 * h, b.width, (share - 0.26) * h)
         out.append(
             line(sheet, room.words.name, box, voice=name_voice(room), colour=on, on=fill,
                  cap=0.3 * h, lines=lines_of(room, 9),

@@ -81,7 +81,7 @@ class Room(NamedTuple):
         said = {w for c in copies if c is not None for w in split(c.text)}
         return mark(self.sheet, x, y, r, colour, frozenset(said | set(self.called.split("-"))))
 
-    def foot(self, share: float = 0.075) -> float:
+    def foot(self, share: float = 0.085) -> float:
         """Return the height of the contents' line: as designed, or as legibility needs."""
         high = self.sheet.size.height
         share = 1.6 * share if self.sheet.size.aspect > 1.35 else share
