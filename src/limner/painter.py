@@ -29,7 +29,7 @@ from limner.document.artwork import Artwork, Record
 from limner.document.history import History
 from limner.document.raster import Raster
 from limner.document.request import Format, Request
-from limner.door import asked_of, default_world, make_request, read_history, wait
+from limner.door import asked_of, carry_out, default_world, make_request, read_history, wait
 from limner.ports.world import World
 from limner.stages.brief import read
 from limner.stages.finish import pixels_as
@@ -156,7 +156,7 @@ async def perform(order: Order, world: World) -> Artwork:
         return await _again(order, world)
     if order.among and request.size is None:
         request = request.but(size=nearest(request, order.among, world))
-    return await pipeline.draw(request, world)
+    return await carry_out(request, world)
 
 
 def _masked(order: Order, world: World) -> Request:

@@ -13,18 +13,21 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from limner import pipeline, revision
-from limner.basics.errors import BadDocument, BadOption, BadPrompt
+from limner import revision
+from limner.basics.errors import BadDocument, BadOption
 from limner.basics.files import write_whole
 from limner.basics.geometry import Size
 from limner.crew import drawn
+from limner.document.channels import CHANNELS
 from limner.document.history import History
 from limner.document.instruction import Change, Instruction, Target
 from limner.document.request import Lead, Request
 from limner.document.suite import FORMATS, MOST, Suite
 from limner.door import Art, default_world, format_of, request_for, wait
 from limner.ports.world import World
-from limner.stages.plan import RulesPlanner
+from limner.stages.brief import read
+from limner.stages.brief.instruction import read_instruction
+from limner.stages.brief.localised import localised
 
 Strings = Sequence[str] | Mapping[str, str]
 """A translation: strings in the order of the picture's, or new ones by the old."""
@@ -87,13 +90,9 @@ class Pictures:
         return target
 
 
-def draw_set(  # noqa: PLR0913 - one parameter a way to make a set
+def draw_set(
     prompt: str,
     *,
-    formats: Sequence[str] = (),
-    variants: int = 0,
-    frames: Mapping[str, str] | None = None,
-    languages: Mapping[str, Strings] | None = None,
     seed: int = 0,
     jobs: int = 1,
     world: World | None = None,
@@ -101,23 +100,11 @@ def draw_set(  # noqa: PLR0913 - one parameter a way to make a set
 ) -> Pictures:
     """Draw one prompt as a set of up to ten pictures that share colours, type, words and things.
 
-    formats: names such as 'instagram-post' (see `FORMATS`) or 'WxH'. variants: compositions a, b,
-    c …, as for an A/B test. frames: what each picture shows besides, by its name (panels of a
-    storyboard). languages: strings by language tag, beside the picture as it is. Just one of them
-    is given. options: as for `draw`. Raises BadOption, and whatever drawing raises.
+    Just one way to make a set is given; see `requests_of`. jobs: processes side by side. Further
+    options: as for `draw`. Raises BadOption, and whatever drawing raises.
     """
-    ways = [bool(formats), bool(variants), bool(frames), bool(languages)]
-    if sum(ways) != 1:
-        raise BadOption(
-            "A set is one of formats, variants, frames or languages.", hint="Give one of them.",
-            param="formats",
-        )  # fmt: skip
     place = world or default_world()
-    if languages:
-        return _translated(prompt, languages, place, seed, options)
-    requests = _requests(prompt, formats, variants, frames or {}, seed, options)
-    if len(requests) > MOST:
-        raise BadOption(f"A set has {MOST} pictures at most.", hint="Draw two sets.", param="n")
+    requests = requests_of(prompt, seed=seed, **options)
     arts: dict[str, Art] = {}
     done = drawn(list(requests.values()), jobs=jobs, world=place)
     for name, art in zip(requests, done, strict=True):
@@ -128,26 +115,56 @@ def draw_set(  # noqa: PLR0913 - one parameter a way to make a set
     return Pictures(prompt, lead, arts)
 
 
-def _requests(
+def requests_of(  # noqa: PLR0913 - one parameter a way to make a set
     prompt: str,
-    formats: Sequence[str],
-    variants: int,
-    frames: Mapping[str, str],
-    seed: int,
-    options: dict[str, Any],
+    *,
+    formats: Sequence[str] = (),
+    variants: int = 0,
+    frames: Sequence[str] | Mapping[str, str] = (),
+    languages: str | Mapping[str, Strings] | None = None,
+    vary: str = "",
+    seed: int = 0,
+    size: str | tuple[int, int] | None = None,
+    **options: Any,
 ) -> dict[str, Request]:
-    """Return what to draw, by name; all are led by the first."""
-    size = options.pop("size", None)
+    """Return what a set draws, by name; raises BadOption.
+
+    formats: channels such as 'instagram-post' (see `CHANNELS`), or 'WxH'. variants: compositions a,
+    b, c …, as for an A/B test. frames: what each picture shows besides, by its name or in order
+    (panels of a storyboard). languages: strings by language tag, beside the picture as it is, or
+    'prompt' where the prompt has them ('In German: "…", "…"'). vary: one thing that changes from
+    picture to picture while all else stays: see `DIMENSIONS`.
+    """
+    ways = [bool(formats), bool(variants), bool(frames), bool(languages), bool(vary)]
+    if sum(ways) != 1:
+        raise BadOption(
+            "A set is one of formats, variants, frames, languages or vary.",
+            hint="Give one of them.", param="formats",
+        )  # fmt: skip
     if formats:
-        return formats_of(prompt, formats, seed=seed, **options)
+        return _few(formats_of(prompt, formats, seed=seed, **options))
+    if languages:
+        return _few(_languages(prompt, languages, size, {**options, "seed": seed}))
     first = request_for(prompt, size=size, seed=seed, **options)
+    if vary:
+        return _few(varied(first, vary))
     lead = Lead(prompt=prompt, seed=seed, size=first.size)
     if variants:
-        return {chr(ord("a") + n): first.but(seed=seed + n, lead=lead) for n in range(variants)}
-    return {
-        name: first.but(prompt=f"{prompt.rstrip(' .')}. {said}", lead=lead)
-        for name, said in frames.items()
-    }
+        letters = "abcdefghijklmnopqrstuvwxyz"[: max(0, variants)]
+        return _few({a: first.but(seed=seed + n, lead=lead) for n, a in enumerate(letters)})
+    told = frames if isinstance(frames, Mapping) else {str(n): f for n, f in enumerate(frames, 1)}
+    return _few(
+        {
+            name: first.but(prompt=f"{prompt.rstrip(' .')}. {said}", lead=lead)
+            for name, said in told.items()
+        }
+    )
+
+
+def _few(requests: dict[str, Request]) -> dict[str, Request]:
+    if len(requests) > MOST:
+        raise BadOption(f"A set has {MOST} pictures at most.", hint="Draw two sets.", param="n")
+    return requests
 
 
 def formats_of(
@@ -178,24 +195,37 @@ def format_size(name: str) -> Size:
     )  # fmt: skip
 
 
-def _translated(
-    prompt: str, languages: Mapping[str, Strings], world: World, seed: int, options: dict[str, Any]
-) -> Pictures:
-    """Draw the picture once and set it in every language; places and sizes stay where they can."""
-    size = options.pop("size", None)
-    request = request_for(prompt, size=size, seed=seed, **options)
-    first = Art(wait(pipeline.draw(request, world)), request, world)
-    arts = {first.artwork.brief.lang or "en": first}
-    if len(languages) >= MOST:
-        raise BadOption(f"A set has {MOST} pictures at most.", hint="Draw two sets.", param="n")
-    for lang, strings in languages.items():
-        arts[lang] = _in_language(first, lang, strings)
-    return Pictures(prompt, Lead(seed=seed, size=request.size), arts)
+def _languages(
+    prompt: str,
+    languages: str | Mapping[str, Strings],
+    size: str | tuple[int, int] | None,
+    options: dict[str, Any],
+) -> dict[str, Request]:
+    """Return the picture as it is and set in every language; places and sizes stay where they
+    can."""
+    given: Mapping[str, Strings]
+    if isinstance(languages, str):
+        if languages != "prompt":
+            raise BadOption(
+                f"Languages are given by tag, or 'prompt' says that the prompt has them; "
+                f"{languages!r} is neither.", param="languages",
+            )  # fmt: skip
+        prompt, given = localised(prompt)
+        if not given:
+            raise BadOption(
+                "The prompt has no strings in further languages.",
+                hint='Write: In German: "…", "…". In French: "…", "…".', param="languages",
+            )  # fmt: skip
+    else:
+        given = languages
+    first = request_for(prompt, size=size, **options)
+    own = read(prompt, size=first.size).lang or "en"
+    further = {lang: first.but(then=_into(lang, said)) for lang, said in given.items()}
+    return {own: first, **{lang: one for lang, one in further.items() if lang != own}}
 
 
-def _in_language(art: Art, lang: str, strings: Strings) -> Art:
-    """Return a picture with its strings in another language; raises BadPrompt where they do not
-    match."""
+def _into(lang: str, strings: Strings) -> Instruction:
+    """Return the instruction to set all words in another language."""
     pairs = (
         tuple(strings.items())
         if isinstance(strings, Mapping)
@@ -203,15 +233,58 @@ def _in_language(art: Art, lang: str, strings: Strings) -> Art:
     )
     target = Target(phrase="all text", noun="text", every=True)
     change = Change(verb="translate", target=target, pairs=pairs, lang=lang, said=f"in {lang}")
-    instruction = Instruction(text=f"translate into {lang}", changes=(change,))
-    work = revision.carried_out(art.history, instruction, art.world, RulesPlanner())
-    history, notes, touched = wait(work)
-    if history == art.history:
-        raise BadPrompt(
-            f"The strings for {lang!r} do not fit: {'; '.join(notes)}.", param="languages"
-        )
-    painted = revision.painted(history, notes, art.request, art.world, touched)
-    return Art(wait(painted), art.request, art.world)
+    return Instruction(text=f"translate into {lang}", changes=(change,))
+
+
+DIMENSIONS: dict[str, dict[str, str]] = {
+    "background": {
+        "white": "make the background white", "cream": "make the background cream",
+        "dark": "make the background dark navy", "sage": "make the background sage green",
+    },
+    "light": {
+        "warm": "warmer light", "cool": "cooler light", "left": "light from the left",
+        "right": "light from the right", "soft": "softer light", "hard": "harder light",
+    },
+    "distance": {
+        "near": "move the camera a bit closer", "nearer": "move the camera closer",
+        "far": "move the camera further away",
+    },
+    "aspect": {"1x1": "1024x1024", "4x5": "960x1200", "9x16": "864x1536", "16x9": "1536x864"},
+    "palette": {
+        "burgundy": "change the colours to burgundy and cream",
+        "teal": "change the colours to teal and sand",
+        "navy": "change the colours to navy and gold",
+        "forest": "change the colours to forest green and ochre",
+    },
+}  # fmt: skip
+"""What can vary alone, with the instruction that makes each variant of the first picture; of the
+aspect, with the sizes, all of about the same area."""
+
+
+def varied(first: Request, dimension: str) -> dict[str, Request]:
+    """Return a picture and its variants in one dimension; raises BadOption.
+
+    dimension: one of `DIMENSIONS`, or one with the variants wanted: 'light=warm,left'. All else
+    stays as it is in the first picture, which is `first`.
+    """
+    name, _, chosen = dimension.partition("=")
+    known = DIMENSIONS.get(name.strip())
+    if known is None:
+        raise BadOption(
+            f"There is no dimension {name!r}.", hint=f"Dimensions: {', '.join(DIMENSIONS)}.",
+            param="vary",
+        )  # fmt: skip
+    wanted = [one.strip() for one in chosen.split(",") if one.strip()] or list(known)
+    unknown = next((one for one in wanted if one not in known), None)
+    if unknown is not None:
+        raise BadOption(
+            f"{unknown!r} is no variant of {name}.", hint=f"Variants: {', '.join(known)}.",
+            param="vary",
+        )  # fmt: skip
+    if name.strip() == "aspect":
+        lead = Lead(prompt=first.prompt, seed=first.seed, size=first.size)
+        return {one: first.but(size=format_size(known[one]), lead=lead) for one in wanted}
+    return {"first": first, **{one: first.but(then=read_instruction(known[one])) for one in wanted}}
 
 
 def named(path: str | Path, name: str) -> Path:
@@ -242,5 +315,6 @@ def _painted(history: History, world: World, options: dict[str, Any]) -> Art:
 
 
 __all__ = [
-    "FORMATS", "Pictures", "draw_set", "format_size", "formats_of", "named", "open_set",
+    "CHANNELS", "DIMENSIONS", "FORMATS", "Pictures", "draw_set", "format_size", "formats_of",
+    "named", "open_set", "requests_of", "varied",
 ]  # fmt: skip

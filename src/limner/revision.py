@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from limner import darkroom, pipeline
+from limner.basics.errors import BadPrompt
 from limner.composing import RECOLOUR, Proof, compose, prove
 from limner.document.artwork import Artwork
 from limner.document.brief import Brief, Use
@@ -114,6 +115,23 @@ async def revise(
     clock.lap("read")
     named = named if after.done and after != history else set()
     return await painted(after, notes, request, world, named, clock)
+
+
+async def draw(request: Request, world: World) -> Artwork:
+    """Draw a picture and change it as its request says, in one turn of its history.
+
+    Raises BadPrompt where nothing of it can be done.
+    """
+    if request.then is None:
+        return await pipeline.draw(request, world)
+    plain = request.but(then=None)
+    first = await pipeline.draw(plain.but(format="json"), world)
+    assert first.history is not None
+    history, notes, touched = await carried_out(first.history, request.then, world, RulesPlanner())
+    if history == first.history:
+        raise BadPrompt(f"{request.then.text!r} cannot be done: {'; '.join(notes)}.")
+    before = [note for note in first.notes if note not in notes]
+    return await painted(history, [*before, *notes], plain, world, touched)
 
 
 async def painted(
