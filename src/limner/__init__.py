@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from limner.document.document import Document
     from limner.document.frame import Frame
     from limner.document.history import History
+    from limner.document.parts import Parts, Seen, Wording
     from limner.document.request import Request
+    from limner.document.understanding import Understanding
     from limner.door import (
         Art,
         adraw,
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
         styles,
     )
     from limner.pictures import Pictures, draw_set, open_set
+    from limner.ports.language import Endpoint
+    from limner.prompting import parts, prompt, templates, understand
     from limner.stages.plan.kind import PictureKind
     from limner.stages.plan.style import Style
     from limner.world import LocalWorld, TestWorld
@@ -68,7 +72,11 @@ _HOMES = {
     "limner.document.document": "Document",
     "limner.document.frame": "Frame",
     "limner.document.history": "History",
+    "limner.document.parts": "Parts Seen Wording",
     "limner.document.request": "Request",
+    "limner.document.understanding": "Understanding",
+    "limner.ports.language": "Endpoint",
+    "limner.prompting": "parts prompt templates understand",
     "limner.crew": "draw_many",
     "limner.door": "Art adraw animate brief draw edit kinds open_document open_plan render styles",
     "limner.pictures": "Pictures draw_set open_set",
@@ -95,6 +103,7 @@ __all__ = [
     "CannotWrite",
     "Check",
     "Document",
+    "Endpoint",
     "EngineFailed",
     "Frame",
     "History",
@@ -102,13 +111,17 @@ __all__ = [
     "LocalWorld",
     "MissingAssets",
     "MissingGlyphs",
+    "Parts",
     "PictureKind",
     "Pictures",
     "Record",
     "Request",
+    "Seen",
     "SetText",
     "Style",
     "TestWorld",
+    "Understanding",
+    "Wording",
     "__version__",
     "adraw",
     "animate",
@@ -121,8 +134,12 @@ __all__ = [
     "open_document",
     "open_plan",
     "open_set",
+    "parts",
+    "prompt",
     "render",
     "styles",
+    "templates",
+    "understand",
 ]
 
 

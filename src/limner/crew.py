@@ -20,21 +20,24 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from limner import pipeline
 from limner.basics.errors import BadOption, Cancelled, EngineFailed, LimnerError
 from limner.basics.pipes import receive, send
 from limner.document.artwork import Artwork
 from limner.document.request import Request
 from limner.door import (
     Art,
-    carry_out,
     default_world,
     keep_documents,
     keep_picture,
+    planned_by,
     request_for,
     wait,
 )
 from limner.painter import CHILD, Order
+from limner.ports.language import Endpoint
 from limner.ports.world import World
+from limner.world import LocalWorld
 
 _CHILD = CHILD
 _Order = tuple[int, Order]
@@ -49,18 +52,20 @@ def draw_many(
     *,
     jobs: int | None = None,
     references: Iterable[str | Path | bytes] = (),
+    planner: str | Endpoint = "rules",
     **options: Any,
 ) -> list[Art | LimnerError]:
     """Draw many pictures; return them in the order asked for.
 
     wanted: prompts or Requests. jobs: how many processes; None takes one a core, 1 this one.
-    references, options: as for `draw`, for all the prompts. Where a picture could not be drawn
-    its error stands in its place, so that the others are not lost. Raises BadOption, BadSize.
+    references, planner, options: as for `draw`, for all the prompts. Where a picture could not be
+    drawn its error stands in its place, so that the others are not lost. Raises BadOption, BadSize.
     """
+    world, options["planner"] = planned_by(planner, default_world())
     options["references"] = tuple(keep_picture(r, default_world()) for r in references)
     options |= keep_documents(options.pop("documents", ()), default_world())
     requests = [w if isinstance(w, Request) else request_for(w, **options) for w in wanted]
-    return list(drawn(requests, jobs=jobs))
+    return list(drawn(requests, jobs=jobs, world=world))
 
 
 def drawn(
@@ -89,7 +94,7 @@ def _cores() -> int:
 def _here(requests: list[Request], world: World) -> Iterator[Artwork | LimnerError]:
     for request in requests:
         try:
-            yield wait(carry_out(request, world))
+            yield wait(pipeline.draw(request, world))
         except Cancelled:
             raise
         except LimnerError as error:
@@ -99,10 +104,11 @@ def _here(requests: list[Request], world: World) -> Iterator[Artwork | LimnerErr
 def _crewed(requests: list[Request], jobs: int, world: World) -> Iterator[Artwork | LimnerError]:
     orders: queue.SimpleQueue[_Order] = queue.SimpleQueue()
     done: queue.SimpleQueue[_Done] = queue.SimpleQueue()
+    endpoint = world.endpoint if isinstance(world, LocalWorld) else None
     for index, request in enumerate(requests):
         brought = (*request.references, *request.documents)
         pictures = {d: world.blobs.get(d) for d in brought}
-        orders.put((index, Order(request, pictures)))
+        orders.put((index, Order(request, pictures, endpoint=endpoint)))
     crew = [_Painter(orders, done) for _ in range(jobs)]
     early: dict[int, Artwork | LimnerError] = {}
     try:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -28,6 +28,7 @@ from limner.document.document import Document
 from limner.document.frame import Frame
 from limner.document.history import History
 from limner.document.request import FORMATS, MEASURED, MOVING, Format, Request
+from limner.ports.language import Endpoint
 from limner.ports.world import World
 from limner.stages.brief import read
 from limner.stages.layout import layout
@@ -163,6 +164,7 @@ async def adraw(
     size: str | tuple[int, int] | None = None,
     seed: int = 0,
     references: Sequence[str | Path | bytes] = (),
+    planner: str | Endpoint = "rules",
     world: World | None = None,
     **options: Any,
 ) -> Art:
@@ -170,37 +172,40 @@ async def adraw(
 
     prompt: words, or the request that `open_plan` or `Art.plan` gives. size: 'WxH', (w, h), or
     None/'auto' to take it from the prompt. references: pictures (paths or bytes) whose colours it
-    takes where the prompt names none. options: the other fields
-    of `Request` (quality,
+    takes where the prompt names none. planner: 'llm' asks the language model LIMNER_PLANNER_URL
+    names first, an Endpoint the one it names. options: the other fields of `Request` (quality,
     background, format, compression, engine, kind, style, and think: how many layouts are compared
     first: 'none', 'low', 'medium', 'high'). Raises BadRequest errors for bad input, MissingAssets
     before `limner setup` has run.
     """
     if isinstance(prompt, Request):
         return await _planned(prompt, world or default_world(), options)
-    place = world or default_world()
+    place, options["planner"] = planned_by(planner, world or default_world())
     kept = tuple(keep_picture(picture, place) for picture in references)
     options |= keep_documents(options.pop("documents", ()), place)
     request = make_request(
         prompt=prompt, size=parse_size(size), seed=seed, references=kept,
         reference_names=names_of(references), **options,
     )  # fmt: skip
-    return Art(await carry_out(request, place), request, place)
-
-
-async def carry_out(request: Request, world: World) -> Artwork:
-    """Draw what a request asks for, and what is to be changed in it then."""
-    if request.then is None:
-        return await pipeline.draw(request, world)
-    from limner import revision  # loaded with the first change
-
-    return await revision.draw(request, world)
+    return Art(await pipeline.draw(request, place), request, place)
 
 
 async def _planned(plan: Request, place: World, options: dict[str, Any]) -> Art:
     """Draw a plan, with some of its fields changed."""
     request = make_request(**{n: getattr(plan, n) for n in plan.model_fields_set} | options)
-    return Art(await carry_out(request, place), request, place)
+    return Art(await pipeline.draw(request, place), request, place)
+
+
+def planned_by(planner: str | Endpoint, world: World) -> tuple[World, str]:
+    """Return the world with the language model that is to plan, and the planner's name.
+
+    Raises BadOption where 'llm' is asked for and none is set up.
+    """
+    if isinstance(planner, Endpoint):
+        world, planner = replace(cast(LocalWorld, world), endpoint=planner), "llm"
+    if planner == "llm":
+        world.language()
+    return world, planner
 
 
 def draw(prompt: str | Request, **options: Any) -> Art:

@@ -29,7 +29,8 @@ from limner.document.artwork import Artwork, Record
 from limner.document.history import History
 from limner.document.raster import Raster
 from limner.document.request import Format, Request
-from limner.door import asked_of, carry_out, default_world, make_request, read_history, wait
+from limner.door import asked_of, default_world, make_request, read_history, wait
+from limner.ports.language import Endpoint
 from limner.ports.world import World
 from limner.stages.brief import read
 from limner.stages.finish import pixels_as
@@ -58,7 +59,7 @@ class Order:
     whether such a text of the picture is wanted. among: sizes one of which it takes where the
     request leaves it to the prompt. marks: the request's mask is marks over its picture, whose part
     they mean is to change. previews: how many partial pictures are wanted. told: whether
-    steps are. slim: whether a Delivery is enough.
+    steps are. slim: whether a Delivery is enough. endpoint: of the language model that may plan.
     """
 
     request: Request
@@ -71,6 +72,7 @@ class Order:
     previews: int = 0
     told: bool = False
     slim: bool = False
+    endpoint: Endpoint | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -156,7 +158,7 @@ async def perform(order: Order, world: World) -> Artwork:
         return await _again(order, world)
     if order.among and request.size is None:
         request = request.but(size=nearest(request, order.among, world))
-    return await carry_out(request, world)
+    return await pipeline.draw(request, world)
 
 
 def _masked(order: Order, world: World) -> Request:
@@ -311,7 +313,9 @@ def _widen(pipe: IO[bytes]) -> None:
 
 def _painted(order: Order, progress: Telling) -> Outcome:
     # Pictures painted on the way are kept no longer than the order they belong to.
-    world = replace(default_world(), blobs=MemoryBlobs(), progress=progress)
+    world = replace(
+        default_world(), blobs=MemoryBlobs(), progress=progress, endpoint=order.endpoint
+    )
     for picture in order.pictures.values():
         world.blobs.put(picture)
     try:

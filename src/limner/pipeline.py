@@ -48,7 +48,7 @@ from limner.stages.upload import clean, held
 
 WALKED = frozenset({"svg", "pdf", "json"})
 """Formats written from the Frame or the Document, without pixels."""
-FILED = ("format", "compression", "dpi", "animate", "text", "think")
+FILED = ("format", "compression", "dpi", "animate", "text", "think", "planner")
 """Fields of a request that concern the file or the way there, not the picture."""
 
 
@@ -66,7 +66,8 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     world.progress.step("read", 1.0)
     brief = worded(brief, request.direction) if request.direction else brief
     like = led(brief, request)
-    proof = await composed(brief, request, world, planner or RulesPlanner(), like)
+    brief, planner = (brief, planner) if planner else await asked(brief, request, world)
+    proof = await composed(brief, request, world, planner, like)
     if proof.thoughts:
         request = request.but(direction=proof.plan.direction)
     proof = await signed(proof, brief, request, world)
@@ -75,15 +76,30 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     return await paint(proof, brief, request, world, clock)
 
 
+async def asked(brief: Brief, request: Request, world: World) -> tuple[Brief, Planner]:
+    """Return the brief and the planner: the rules', or as a language model advises."""
+    if request.planner == "rules":
+        return brief, RulesPlanner()
+    from limner.advising import advised  # loaded where it is asked for
+
+    return await advised(brief, request, world)
+
+
 async def composed(
     brief: Brief, request: Request, world: World, planner: Planner, like: Likeness | None
 ) -> Proof:
     """Return the picture to be painted: the first that passes, or the best where it is thought."""
     if request.think == "none":
-        return await compose(brief, request, world, planner, like)
-    from limner.thinking import think  # loaded with the first thought
+        proof = await compose(brief, request, world, planner, like)
+    else:
+        from limner.thinking import think  # loaded with the first thought
 
-    return await think(brief, request, world, planner, like)
+        proof = await think(brief, request, world, planner, like)
+    if request.planner == "rules":
+        return proof
+    from limner.advising import inspected
+
+    return await inspected(proof, request, world)
 
 
 async def signed(proof: Proof, brief: Brief, request: Request, world: World) -> Proof:
@@ -276,6 +292,7 @@ def _record(
         citations=brief.citations,
         provenance={
             "brief": brief.hash, "document": document.hash, "frame": proof.frame.hash,
+            **proof.plan.origin,
         },
     )  # fmt: skip
 

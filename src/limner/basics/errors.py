@@ -115,7 +115,8 @@ class EngineFailed(LimnerError):
 class NoAnswer(LimnerError):
     """A language model could not be reached, refused, or took too long.
 
-    lasting: whether asking again would end the same. wait: seconds it asked to be left alone, 0 where it did not say.
+    lasting: whether asking again would end the same. wait: seconds it asked to be left alone, 0
+    where it did not say.
     """
 
     code = "no_answer"

@@ -8,7 +8,6 @@ from pydantic import Field
 
 from limner.basics.geometry import Size
 from limner.document.direction import Direction, Effort
-from limner.document.instruction import Instruction
 from limner.document.value import Value
 
 Format = Literal["png", "jpeg", "webp", "svg", "pdf", "json", "psd", "gif", "glb"]
@@ -65,6 +64,9 @@ class Request(Value):
     direction: Direction | None = None
     """What is settled of the picture already: a plan it is drawn from."""
 
+    planner: Literal["rules", "llm"] = "rules"
+    """Who plans: rules, or a language model that is asked first and rules after it."""
+
     documents: tuple[str, ...] = Field(default=(), max_length=8)
     """Digests of kept reports, decks or sheets whose words and figures the picture shows."""
     document_names: tuple[str, ...] = Field(default=(), max_length=8)
@@ -88,8 +90,6 @@ class Request(Value):
     metadata: Literal["strip", "keep"] = "strip"
     """Whether an edited picture's EXIF data goes into the file written."""
 
-    then: Instruction | None = None
-    """What is changed in it once it is composed: its words in another language, its light."""
     lead: Lead | None = None
     """The picture it shares colours and type with; None where it stands alone."""
 

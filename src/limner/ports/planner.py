@@ -44,6 +44,8 @@ class Plan(Value):
     composed: bool = False
     plates: tuple[str, ...] = ()
     direction: Direction | None = None
+    origin: dict[str, str] = {}
+    """Who planned, for the record, where it was not rules alone."""
 
 
 class Likeness(Value):

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 
 from limner.basics.errors import BadOption
 from limner.document.value import Value
+from limner.ports.language import Endpoint
 
 FILE = "LIMNER_CONFIG"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -58,6 +59,12 @@ class Settings(Value):
     """Answer the official clients' own test suites, and nothing else, with examples."""
     engine: str = "auto"
     """The engine to prefer where a call names none."""
+    planner_url: str = ""
+    """OpenAI-compatible API of the language model that plans where a call asks for it."""
+    planner_model: str = ""
+    """Its name there."""
+    planner_key: SecretStr = Field(default=SecretStr(""), exclude=True, repr=False)
+    """Its key, where it wants one."""
 
     @field_validator("api_keys", "fetch_hosts", mode="before")
     @classmethod
@@ -65,6 +72,15 @@ class Settings(Value):
         if isinstance(given, str):
             return tuple(key.strip() for key in given.split(",") if key.strip())
         return given
+
+    def endpoint(self, environment: Mapping[str, str] = os.environ) -> Endpoint | None:
+        """Return the language model that plans, None where none is set up; raises BadOption."""
+        if not (self.planner_url or self.planner_model):
+            return None
+        key = self.planner_key if self.planner_key.get_secret_value() else None
+        return Endpoint.of(
+            environment, url=self.planner_url or None, model=self.planner_model or None, key=key
+        )
 
     @property
     def open(self) -> bool:

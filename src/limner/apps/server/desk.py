@@ -43,7 +43,7 @@ class Desk:
         """Return the desk of a server with these settings; needs a running event loop."""
         limits = Limits(
             settings.workers, settings.waiting, settings.share, settings.timeout,
-            settings.worker_memory << 20,
+            settings.worker_memory << 20, settings.endpoint(),
         )  # fmt: skip
         rates = Rates(settings.requests_per_minute)
         fetcher = Fetcher(LARGEST, allowed=settings.fetch_hosts) if settings.fetch else None

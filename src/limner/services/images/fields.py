@@ -46,6 +46,12 @@ OWN = _named(
     Field("engine", "string", "Name of the engine to prefer."),
     Field("kind", "string", "Name of the picture kind, else read from the prompt."),
     Field("style", "string", "Name of the style, else read from the prompt."),
+    Field(
+        "planner",
+        "string",
+        "llm: a language model plans, rules where it fails.",
+        values=("rules", "llm"),
+    ),
     Field("text", "string", "Words of an SVG.", values=("outlines", "live")),
     Field("document", "object", "A document to paint as it stands; the prompt is its title."),
     Field("keep", "boolean", "Also return the document each picture was painted from."),

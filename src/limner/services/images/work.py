@@ -107,7 +107,7 @@ def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> li
     own: Mapping[str, Any] = call.own or {}
     first = own.get("seed")
     seed = secrets.randbelow(SEEDS) if first is None else int(first)
-    options = {name: own[name] for name in ("kind", "style", "text") if own.get(name)}
+    options = {name: own[name] for name in ("kind", "style", "text", "planner") if own.get(name)}
     requests = (
         Request(
             prompt=call.prompt, size=call.size, quality=TIERS[call.quality],

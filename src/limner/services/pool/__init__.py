@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
@@ -18,6 +18,7 @@ from limner.basics.errors import EngineFailed, LimnerError
 from limner.basics.geometry import Size
 from limner.document.request import Request
 from limner.painter import Delivery, Order
+from limner.ports.language import Endpoint
 from limner.services import errors
 from limner.services.pool.job import Job, Told
 from limner.services.pool.queue import FairQueue, Full
@@ -40,7 +41,8 @@ _log = logging.getLogger("limner.pool")
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What the pool takes on. share: orders one client may have waiting. seconds: how long a
-    caller waits at most. memory: bytes of a painter that stays.
+    caller waits at most. memory: bytes of a painter that stays. endpoint: of the language model
+    painters may ask.
     """
 
     workers: int = 2
@@ -48,6 +50,7 @@ class Limits:
     share: int = 512
     seconds: float = 600.0
     memory: int = 768 << 20
+    endpoint: Endpoint | None = None
 
 
 def _deaf(words: tuple[object, ...]) -> None:
@@ -121,7 +124,7 @@ class Pool:
         """
         if self._closing:
             raise errors.overloaded(LONGEST)
-        job = Job(order, client, told)
+        job = Job(replace(order, endpoint=self.limits.endpoint), client, told)
         try:
             self._queue.put(job)
         except Full as full:
