@@ -78,3 +78,57 @@ def test_a_pack_without_words_shows_nothing_like_words():
             thin = [b for b in boxes if b.box.height < 0.012 * sheet.size.height]
             worded = any(x.kind == "text" for x in walk(sheet.layers))
             assert worded or not thin
+
+
+def test_a_room_behind_a_table_follows_the_prompt():
+    near = scene("A cup of coffee on a wooden table near a window")
+    assert near.set.options["room"] == "window"
+    lit = [
+        scene(f"Photo of {what} on a wooden table, window light").set.options
+        for what in ("a pear", "a vase", "two apples", "a teapot", "a candle")
+    ]
+    assert len({(o["room"], o["look"]) for o in lit}) == 5
+
+
+def test_low_sun_beside_a_table_is_not_filled():
+    shown = scene("Photo of two pears on a wooden table, window light from the left")
+    sun = next(x for x in shown.lights if x.kind == "sun")
+    assert sun.azimuth < -70
+    assert sun.elevation < 26
+    rest = [x.strength for x in shown.lights if x.kind != "sun"]
+    assert sun.strength > 3 * max(rest)
+    assert shown.ambient < 0.2
+
+
+def test_hard_light_in_the_dark_is_one_bare_lamp_at_its_side():
+    shown = scene('Wine bottle labelled "Valdemar" on a dark table, hard side light from the right,'
+                  " low key")  # fmt: skip
+    key = shown.lights[0]
+    assert key.kind == "spot"
+    assert key.azimuth > 45
+    assert key.hardness > 0.9
+    assert key.strength > 3 * shown.ambient
+
+
+def test_warm_light_is_warmest_where_it_strikes():
+    shown = scene("Three gift boxes on a marble counter, warm light")
+    key = shown.lights[0]
+    fills = [x for x in shown.lights if x.kind in ("fill", "rim")]
+    assert key.kelvin < 5000 < min(x.kelvin for x in fills)
+
+
+def test_furniture_stands_in_a_room_its_rug_under_it():
+    from limner.basics.geometry import Size
+    from limner.stages.layout.staging import shot
+
+    planned_room = scene("A green armchair, a floor lamp and a rug on a table by the window, photo")
+    assert planned_room.set.kind == "living-room"
+    taken = shot(scene("A living room with a grey sofa, a floor lamp and a rug"), Size(256, 192), 0)
+    sofa, rug, lamp = (
+        next(t for t in taken.things if t.kind == k) for k in ("sofa", "rug", "floor-lamp")
+    )
+    assert rug.at[1] < sofa.at[1]
+    assert rug.at[1] + 0.8 > sofa.at[1] - 0.46  # it reaches under
+    assert abs(rug.at[0] - sofa.at[0]) < 0.1
+    assert lamp.at[1] > sofa.at[1]
+    assert taken.set.options["behind"] < 0.7

@@ -38,7 +38,7 @@ def touched(brief: Brief, lit: Lit, cast: Cast, kind: str) -> Lit:
 
 
 _TABLES = frozenset({"table-window", "kitchen"})
-_ASIDE, _LOW = 72.0, 25.0
+_ASIDE, _LOW = 78.0, 25.0
 """Degrees to the side, and above the table, of the sun on what bears no words."""
 
 

@@ -156,7 +156,7 @@ def _said(item: Wanted, kind: str) -> Matter | None:
     if "dark" in item.attributes and colour is None and materials:
         tint = oklch(words.TINTS.get(materials[0], "#8a8a8a"))
         sooty = 0.5 if materials[0] == "brick" else 0.66
-        colour = from_oklch(tint.lightness * 0.62, tint.chroma * sooty, tint.hue)
+        colour = from_oklch(tint.lightness * 0.54, tint.chroma * sooty, tint.hue)
     if not materials:
         return Matter(name=_own(item, kind), colour=colour, finish=finish) if colour else None
     name = catalogue.material(materials)
