@@ -7,11 +7,13 @@ so on holds a figure and its label, 'chart' the title, the unit and the data of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from limner.document.brief import Brief, Copy
 from limner.document.layers.chart import Datum
+from limner.stages.plan.kind import Composition
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -51,6 +53,17 @@ def figured(brief: Brief) -> bool:
     """Whether a brief holds facts, or the chart of a document, to be set as such."""
     groups = {copy.group or "" for copy in brief.strings}
     return CHART in groups or any(group.startswith(GROUP) for group in groups)
+
+
+def for_figures(
+    compositions: Mapping[str, Composition], other: Composition
+) -> dict[str, Composition]:
+    """Return compositions that give way to another where a brief has no figures to set."""
+
+    def either(compose: Composition) -> Composition:
+        return lambda design: (compose if figured(design.brief) else other)(design)
+
+    return {name: either(compose) for name, compose in compositions.items()}
 
 
 def read_facts(design: Design) -> Facts:

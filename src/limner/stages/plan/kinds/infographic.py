@@ -27,7 +27,7 @@ from limner.document.brief import Brief
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.stages.plan.design import Design
-from limner.stages.plan.facts import figured
+from limner.stages.plan.facts import figured, for_figures
 from limner.stages.plan.facts.sheets import SHEETS
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import arrow
@@ -577,7 +577,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="infographic",
     title="Infographic",
-    compositions={**STEPS, **SHEETS},
+    compositions={**STEPS, **for_figures(SHEETS, cards)},
     manual=__doc__ or "",
     cues=("infographic", "infographics", "how-to", "explainer"),
     size=(1024, 1536),

@@ -17,7 +17,7 @@ Example: Event poster for a jazz night: headline "BLUE HOUR", date "14 May, 20:0
 from __future__ import annotations
 
 from limner.document.brief import Brief
-from limner.stages.plan.facts import figured
+from limner.stages.plan.facts import figured, for_figures
 from limner.stages.plan.facts.posters import POSTERS
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.topic import words_of
@@ -84,7 +84,7 @@ def suits(brief: Brief) -> tuple[str, ...]:
 KIND = PictureKind(
     name="poster",
     title="Poster",
-    compositions={**COMPOSITIONS, **POSTERS},
+    compositions={**COMPOSITIONS, **for_figures(POSTERS, stacked)},
     manual=__doc__ or "",
     cues=(
         "poster",

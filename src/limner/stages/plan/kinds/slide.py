@@ -23,7 +23,7 @@ from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Grid, Group
 from limner.document.layers.shape import Shape
 from limner.stages.plan.design import Design
-from limner.stages.plan.facts import figured
+from limner.stages.plan.facts import figured, for_figures
 from limner.stages.plan.facts.slides import SLIDES
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.calm import calm, night
@@ -539,7 +539,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="slide",
     title="Slide",
-    compositions={**TALKS, **SLIDES},
+    compositions={**TALKS, **for_figures(SLIDES, swiss)},
     manual=__doc__ or "",
     cues=("presentation slide", "slide", "keynote slide", "title slide"),
     size=(1536, 864),
