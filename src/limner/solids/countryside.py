@@ -57,7 +57,9 @@ def _plots(x: Field, y: Field, seed: int) -> tuple[NDArray[np.int64], Field]:
     rng = np.random.default_rng(seed + 60)
     corners = rng.uniform([-4800, -400], [4800, 5000], (1500, 2))
     skew = np.array([[1.0, 0.35], [0.0, 0.72]])
-    found, which = cKDTree(corners @ skew).query(np.column_stack([x.ravel(), y.ravel()]) @ skew, 2)
+    found, which = cKDTree(corners @ skew).query(
+        np.column_stack([x.ravel(), y.ravel()]) @ skew, 2, workers=-1
+    )
     hedge = (found[:, 1] - found[:, 0]) / 2
     return which[:, 0].reshape(x.shape), hedge.reshape(x.shape)
 
@@ -105,13 +107,14 @@ def _painted(shape: tuple[int, int], seed: int, flat: float) -> NDArray[np.float
     z = rise(x, y, flat)
     steep, over = steepness(x, y, z), z - float(z.min())
     away = np.hypot(x, y)
-    plot, hedge = _plots(x, y, seed)
+    tilled = _tilled(steep, over)
+    plot, hedge = np.zeros(shape, np.int64), np.full(shape, np.inf)
+    plot[tilled > 0], hedge[tilled > 0] = _plots(x[tilled > 0], y[tilled > 0], seed)
     rng = np.random.default_rng(seed + 61)
     count = int(plot.max()) + 1
     of, turn = rng.integers(0, len(_FIELDS), count)[plot], rng.uniform(0, np.pi, count)[plot]
     rows = np.sin((x * np.cos(turn) + y * np.sin(turn)) * 0.9) * _ramp(1500.0, 500.0, away)
     crop = np.array(_FIELDS)[of] * (1.0 + 0.07 * rows * (of >= 3))[..., None]
-    tilled = _tilled(steep, over)
     colour = _mixed(_open(x, y, steep, over), crop, tilled)
     wide = np.maximum(2.0, 0.0011 * away)
     colour = _mixed(colour, np.array(_HEDGE), _ramp(1.6, 0.9, hedge / wide) * (tilled > 0.5))
@@ -198,12 +201,12 @@ def _crowned(grown: Field, rng: np.random.Generator) -> list[Mesh]:
             some = grown[here & ((grown[:, 4] != 1) == low)]
             if len(some):
                 crowns = [broadleaf(rng, leaves, size) for _ in range(5)]
-                crowns = [_lowered(c) for c in crowns] if low else crowns
+                crowns = [lowered(c) for c in crowns] if low else crowns
                 made.append(standing(crowns, some[:, :3], some[:, 3], rng))
     return made
 
 
-def _lowered(crown: Mesh) -> Mesh:
+def lowered(crown: Mesh) -> Mesh:
     """Return a crown that begins at the ground, as of bushes and a wood's edge."""
     x, y, z = crown.positions.T
     low = Mesh(
@@ -226,7 +229,7 @@ def land(seed: int, flat: float) -> tuple[Part, ...]:
     rng = np.random.default_rng(seed + 63)
     paint = Texture(
         ("countryside", _VERSION, seed, flat), (1.0, 1.0),
-        lambda: _painted((1536, 2304), seed, flat),
+        lambda: _painted((1280, 2048), seed, flat),
     )  # fmt: skip
     turfed = Texture(
         ("countryside", "near", _VERSION, flat), (1.0, 1.0), lambda: _pastured((1152, 2304), flat)
@@ -253,6 +256,16 @@ def land(seed: int, flat: float) -> tuple[Part, ...]:
 
 def _matte(paint: Texture) -> Surface:
     return Surface(colour=paint, roughness=0.95, specular=0.05)
+
+
+def thicket(places: list[tuple[float, float, float]], flat: float, seed: int) -> Part:
+    """Return bushes at x and y, so high, near enough that their leaves are told apart."""
+    rng = np.random.default_rng(seed + 66)
+    x, y, tall = np.array(places).T
+    kinds = [lowered(broadleaf(rng, 3400, 0.036, 26)) for _ in range(3)]
+    feet = np.column_stack([x, y, rise(x, y, flat) - 0.06 * tall])
+    leaves = foliage((0.032, 0.052, 0.013), (0.13, 0.155, 0.045))
+    return Part(standing(kinds, feet, tall, rng), "bushes", surface=leaves)
 
 
 def oak(x: float, y: float, tall: float, flat: float, seed: int) -> list[Part]:

@@ -35,7 +35,7 @@ def trees(places: list[tuple[float, float]], seed: int) -> list[Part]:
     at = np.array([(x, y, 0.0) for x, y in places])
     tall = rng.uniform(4.6, 6.2, len(at))
     turn = int(rng.integers(0, 1000))
-    crowns = [broadleaf(np.random.default_rng(turn + k), 1500, 0.055) for k in (0, 1)]
+    crowns = [broadleaf(np.random.default_rng(turn + k), 9000, 0.024, 34) for k in (0, 1)]
     boles = standing([bole(rng)], at, tall, np.random.default_rng(seed + 1))
     pits = [block((1.1, 1.1, 0.012), (x, y, 0.0), 0.004) for x, y in places]
     return [

@@ -143,7 +143,7 @@ def pebble(rng: np.random.Generator, rings: int = 10, around: int = 16) -> Mesh:
 
 
 def boulder(rng: np.random.Generator, rings: int = 44, around: int = 66) -> Mesh:
-    """Return a rock about one metre across, split along its planes, cracked and pitted."""
+    """Return a rock about one metre across, split along its planes, its beds in ledges."""
 
     def split(way: NDArray[np.float64]) -> NDArray[np.float64]:
         size = np.full(way.shape[:2], 1.15)
@@ -151,10 +151,16 @@ def boulder(rng: np.random.Generator, rings: int = 44, around: int = 66) -> Mesh
             axis = rng.normal(0, 1, 3) * [1.0, 1.0, 0.7]
             axis /= np.linalg.norm(axis)
             size = np.minimum(size, rng.uniform(0.68, 1.0) / np.maximum(way @ axis, 0.2))
-        for fine in (5.0, 9.0, 17.0, 30.0, *((46.0,) if rings > 60 else ())):
+        bend = sum(np.sin(way @ rng.normal(0, 2.5, 3) + rng.uniform(0, 6)) for _ in range(4))
+        for fine, deep, lean in ((4.6, 0.075, 0.3), (11.0, 0.035, 0.25), (3.4, 0.06, 2.0)):
+            bed = rng.normal(0, lean, 3) + np.array([0.0, 0.0, float(lean < 1.0)])
+            bed = fine * bed / np.linalg.norm(bed)
+            step = (way @ bed + 0.22 * bend + rng.uniform(0, 1)) % 1.0
+            size *= 1.0 - deep * np.minimum(step**3, 12.0 * (1.0 - step))
+        for fine in (9.0, 17.0, 30.0, *((46.0, 60.0) if rings > 60 else ())):
             for _ in range(3):
                 axis = rng.normal(0, fine, 3)
-                size *= 1.0 + 0.075 / fine**0.75 * np.sin(way @ axis + rng.uniform(0, 6))
+                size *= 1.0 + 0.05 / fine**0.75 * np.sin(way @ axis + rng.uniform(0, 6))
         return size
 
     return _stone(rings, around, split, (0.5, 0.42, 0.40))

@@ -10,8 +10,9 @@ import numpy as np
 from limner.solids.gobo import blade, strewn, tumbled
 from limner.solids.mesh import Mesh, joined
 from limner.solids.noise import smoothstep
-from limner.solids.plants import standing
-from limner.solids.surface import Surface, Texture
+from limner.solids.plants import flower, standing
+from limner.solids.solid import Part
+from limner.solids.surface import RGB, Surface, Texture
 from limner.solids.terrain import rough
 
 if TYPE_CHECKING:
@@ -66,6 +67,16 @@ def grown(rng: np.random.Generator, at: Field, tall: Field, away: Field) -> list
             kinds = [_tuft(rng, blades, steps, wide) for _ in range(5)]
             made.append(standing(kinds, at[here], tall[here], rng))
     return made
+
+
+def drift(rng: np.random.Generator, x: Field, y: Field, z: Field, number: int, colour: RGB) -> Part:
+    """Return flowers of a kind at those points on the ground where they grow in drifts."""
+    here = rough(x, y, 70.0, 33 + number, octaves=3) > 0.7
+    at = np.column_stack([x, y, z + rng.uniform(0.16, 0.34, len(x))])[here]
+    heads = standing(
+        [flower(rng) for _ in range(2)], at, rng.uniform(0.018, 0.034, len(at)), rng
+    )  # fmt: skip
+    return Part(heads, "blooms", surface=Surface(colour=colour, roughness=0.8))
 
 
 def _tinted(dark: tuple[float, ...], light: tuple[float, ...]) -> NDArray[np.float32]:

@@ -34,11 +34,11 @@ def aired(light: NDArray[np.float32], guide: Features, shot: Shot) -> NDArray[np
         return light
     image = sky(lamp, 256, Weather.told(shot.set.options, shot.seed))
     air = _by_azimuth(horizon(image), shot.camera, light.shape[:2])[None]
-    if any(part.slot == "water" for part in place.parts):
-        light = _mirrored(light, guide, shot.camera, half, air)
     through = _through(guide.depth, half)
     if place.mist is not None:
         through = through * _lifted(guide.depth, place.mist, shot.camera)[..., None]
+    if any(part.slot == "water" for part in place.parts):
+        light = _mirrored(light, guide, shot.camera, through, air)
     return np.asarray(light * through + air * (1.0 - through), np.float32)
 
 
@@ -78,11 +78,11 @@ def _mirrored(
     light: NDArray[np.float32],
     guide: Features,
     camera: Camera,
-    half: float,
+    through: NDArray[np.float32],
     air: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """Let what still water mirrors be as hazy as it is itself: dark level places show the picture
-    above the horizon upside down."""
+    above the horizon upside down. through: what comes through the air before each pixel."""
     from scipy.ndimage import uniform_filter1d
 
     rows, columns = guide.depth.shape
@@ -92,12 +92,14 @@ def _mirrored(
     level -= camera.shift[1] * rows
     under = np.arange(rows) - level
     at = np.round(level - under).astype(int)
-    depth = np.where(((at >= 0) & (under > 0))[:, None], guide.depth[np.clip(at, 0, rows - 1)], 0)
-    through = uniform_filter1d(_through(depth, half), max(3, rows // 40), axis=0)
+    shown = ((at >= 0) & (under > 0))[:, None, None]
+    above = np.where(shown, through[np.clip(at, 0, rows - 1)], np.float32(1.0))
+    above = uniform_filter1d(above, max(3, rows // 40), axis=0)
     dark = (guide.albedo.max(-1) < 0.06) & (guide.normal[..., 2] > 0.9) & (guide.depth > 0)
+    dark &= (under > 0)[:, None]
     glance = np.clip(1.0 - np.maximum(under, 0.0) / long, 0.0, 1.0)
     gloss = (0.03 + 0.97 * glance**5)[:, None, None].astype(np.float32)
-    seen = light * through + gloss * air * (1.0 - through)
+    seen = light * above + gloss * air * (1.0 - above)
     return np.asarray(np.where(dark[..., None], seen, light), np.float32)
 
 

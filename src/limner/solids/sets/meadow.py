@@ -8,11 +8,10 @@ from limner.document.layers.scene import Matter
 from limner.solids.countryside import land, level, oak
 from limner.solids.downland import knoll, rise
 from limner.solids.farm import fenced
-from limner.solids.plants import flower, standing
+from limner.solids.plants import standing
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, Mist, SetKind, View
-from limner.solids.surface import Surface
-from limner.solids.sward import green, grown, stalks, strewing
+from limner.solids.sward import drift, green, grown, stalks, strewing
 from limner.solids.terrain import rough
 
 _GRASS = ((0.105, 0.150, 0.030), (0.25, 0.28, 0.075))
@@ -43,17 +42,12 @@ def _grass(
     ]
 
 
-def _blooms(rng: np.random.Generator, keep: float, eye: float, flat: float) -> list[Part]:
-    """Return flowers in drifts, each kind in its own."""
+def _flowers(rng: np.random.Generator, keep: float, eye: float, flat: float) -> list[Part]:
     parts = []
     for number, colour in enumerate(_BLOOMS):
         x, y, _ = strewing(rng, 2600, (0.0, eye), 40.0, 0.92)
-        here = (np.hypot(x, y) > keep) & (rough(x, y, 70.0, 33 + number, octaves=3) > 0.7)
-        x, y = x[here], y[here]
-        high = rise(x, y, flat) + rng.uniform(0.16, 0.34, len(x))
-        sizes = rng.uniform(0.018, 0.034, len(x))
-        heads = standing([flower(rng) for _ in range(2)], np.column_stack([x, y, high]), sizes, rng)
-        parts.append(Part(heads, "blooms", surface=Surface(colour=colour, roughness=0.8)))
+        here = np.hypot(x, y) > keep
+        parts.append(drift(rng, x[here], y[here], rise(x[here], y[here], flat), number, colour))
     return parts
 
 
@@ -77,12 +71,12 @@ def _build(ground: Ground) -> Built:
     parts = [
         *_grass(rng, keep, eye, flat, bare), *land(ground.seed % 5, flat),
         *oak(*((10.5, 20.0, 9.0) if bare else (15.0, 44.0, 10.5)), flat, ground.seed),
-        *_blooms(rng, keep, eye, flat),
+        *_flowers(rng, keep, eye, flat),
     ]  # fmt: skip
     if bare:
         parts.append(_fence())
     low = ground.sun is not None and ground.sun[2] < 0.4 * np.hypot(*ground.sun[:2])
-    mist = Mist(-knoll(flat)[0], 26.0, 900.0) if low else None
+    mist = Mist(-knoll(flat)[0], 24.0, 430.0) if low else None
     view = View((0.0, -4.0, 1.75), (0.0, 40.0, -0.2), 30)
     return Built(tuple(parts), sky=True, haze=9000.0, mist=mist, view=view)
 

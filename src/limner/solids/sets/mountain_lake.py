@@ -13,7 +13,7 @@ from limner.solids.noise import blended, fractal, smoothstep
 from limner.solids.plants import boulder, conifer, pebble, standing, trunk, tuft
 from limner.solids.shapes import heightfield
 from limner.solids.solid import Part
-from limner.solids.stage import Built, Ground, SetKind, View
+from limner.solids.stage import Built, Ground, Mist, SetKind, View
 from limner.solids.surface import Surface, Texture
 from limner.solids.terrain import bilinear, carved, fan, rough, skin
 
@@ -217,7 +217,8 @@ def _build(ground: Ground) -> Built:
         _mountains(ground.seed % 5), _forest(ground.seed % 5), *_spit(rng), *_shore(ground, rng),
     ]  # fmt: skip
     view = View((0.6, 1.3, 1.15), (-3.0, 101.3, 8.0), 33.0)
-    return Built(tuple(parts), sky=True, haze=38000.0, view=view)
+    mist = Mist(_WATER, 16.0, 1300.0) if ground.sun is None else None  # it rises in the cold
+    return Built(tuple(parts), sky=True, haze=26000.0, mist=mist, view=view)
 
 
 SET = SetKind(

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.countryside import land, level, oak
+from limner.solids.countryside import land, level, oak, thicket
 from limner.solids.downland import rise
 from limner.solids.farm import fenced
 from limner.solids.mesh import Mesh, grid, joined
 from limner.solids.noise import cells, fractal, lines, smoothstep
+from limner.solids.plants import standing
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
 from limner.solids.surface import Surface, Texture
-from limner.solids.sward import green, grown, strewing
+from limner.solids.sward import drift, green, grown, stalks, strewing
 from limner.solids.terrain import rough
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _road(reach: float) -> list[Part]:
 
 def _verge(rng: np.random.Generator, reach: float, flat: float) -> list[Part]:
     """Return the grass: shorter and thinner where it meets the road, none where subjects stand."""
-    x, y, away = strewing(rng, 22000, (0.0, -1.5 - 4.0 * reach), 84.0, 1.15)
+    x, y, away = strewing(rng, 26000, (-0.2 * reach, -1.5 - 4.0 * reach), 80.0, 0.95)
     off = np.abs(x - _middle(y, reach)) - _HALF
     bare = 1.05 * reach + 0.4 if reach < 2.0 else 0.35  # under what is tall, grass grows on
     keep = ((np.abs(x) > bare) | (np.abs(y) > bare)) & (off > 0.2 + 0.6 * rng.random(len(x)))
@@ -106,7 +107,18 @@ def _verge(rng: np.random.Generator, reach: float, flat: float) -> list[Part]:
     tall = rng.uniform(0.13, 0.34, len(x)) * np.exp(0.32 * rough(x, y, 60.0, 31, octaves=4))
     tall *= np.clip(0.4 + 0.5 * off, 0.4, 1.0)
     at = np.column_stack([x, y, rise(x, y, flat) - 0.02])
-    return [Part(m, "grass", surface=green(*_GRASS)) for m in grown(rng, at, tall, away)]
+    seeding = (rough(x, y, 40.0, 32, octaves=3) > 0.1) & (rng.random(len(x)) < 0.25) & (away < 40)
+    seeding &= np.maximum(np.abs(x), np.abs(y)) > bare + 0.6
+    stems = standing([stalks(rng) for _ in range(5)], at[seeding], 1.8 * tall[seeding], rng)
+    few = rng.random(len(x)) < 0.16
+    flowers = [
+        drift(rng, x[few], y[few], at[few, 2], number, colour)
+        for number, colour in enumerate(((0.72, 0.70, 0.62), (0.66, 0.48, 0.03)))
+    ]
+    return [
+        *(Part(m, "grass", surface=green(*_GRASS)) for m in grown(rng, at, tall, away)),
+        Part(stems, "stalks", surface=green((0.20, 0.17, 0.07), (0.38, 0.31, 0.16))), *flowers,
+    ]  # fmt: skip
 
 
 def _fence(reach: float, flat: float) -> Part:
@@ -115,13 +127,26 @@ def _fence(reach: float, flat: float) -> Part:
     return Part(fenced(x, y, rise(x, y, flat)), "fence")
 
 
+def _bushes(reach: float, flat: float) -> Part:
+    """Return bushes behind the subjects, off the road, to the right."""
+    rng = np.random.default_rng(19)
+    n = 22
+    y = rng.uniform(2.0, 34.0, n)
+    x = 2.6 * reach + 3.0 + 0.32 * y + rng.gamma(2.0, 4.0, n)
+    off = x - _middle(y, reach) - _HALF
+    tall = rng.uniform(0.6, 2.1, n)
+    here = (off > 2.5) | (x > 40.0)
+    return thicket(list(zip(x[here], y[here], tall[here], strict=True)), flat, 3)
+
+
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     flat = level(max(reach, 1.0))
     rng = np.random.default_rng(ground.seed + 11)
     parts = (
         *land(ground.seed % 5, flat), *_road(reach), *_verge(rng, reach, flat),
-        _fence(reach, flat), *oak(-34.0 - reach, 58.0, 11.0, flat, ground.seed),
+        _fence(reach, flat), _bushes(reach, flat),
+        *oak(-34.0 - reach, 58.0, 11.0, flat, ground.seed),
     )  # fmt: skip
     view = View((-3.2, -9.0, 1.5), (1.0, 40.0, 3.0), 30.0)
     return Built(parts, sky=True, haze=11000.0, view=view)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LEVEL = -0.16
 _SEA = (0.006, 0.024, 0.030)
-_HEADLAND = Surface(colour=(0.075, 0.085, 0.06), roughness=0.95, specular=0.05)
+_HEADLAND = Surface(colour=(0.036, 0.038, 0.030), roughness=1.0, specular=0.0)
 _WET = Surface(colour=(0.085, 0.078, 0.07), roughness=0.38, specular=0.5)
 
 
@@ -49,7 +49,7 @@ def _rocks(rng: np.random.Generator, edge: float) -> Part:
     placed = standing(kinds, np.column_stack([x, y, low]), sizes, rng)
     x, y, z = placed.positions.T
     over = np.clip(z - _LEVEL + 0.1 * np.sin(1.7 * x + y), 0.02, _HIGH - 0.02)
-    up = placed.mapped(np.column_stack([0.3 * x + 0.2 * y, over]))
+    up = placed.mapped(np.column_stack([0.8 * x + 0.5 * y, over]))
     return Part(up, "rocks", surface=_rock())
 
 
@@ -84,13 +84,20 @@ def _rock() -> Surface:
     )  # fmt: skip
 
 
-def _headland() -> Part:
-    """Return a long low cape that comes in from the left and falls to the sea."""
-    x, y = np.meshgrid(np.linspace(-7000, -250, 220), np.linspace(4200, 6200, 26))
-    along = (x + 7000) / 6750
-    ridge = np.sin(np.pi * (y - 4200) / 2000) ** 0.8
-    high = 330.0 * (1.0 - along) ** 1.35 + 46.0 * np.exp(-(((along - 0.93) / 0.05) ** 2))
-    z = high * ridge * (1.0 + 0.16 * rough(x, y, 5200.0, 6, ridged=0.4, octaves=5)) - 4.0
+def _cape(ends: tuple[float, float], away: float, high: float, seed: int) -> Part:
+    """Return a cape that comes in from x = ends[0] and falls to the sea at ends[1], its cliffs
+    towards the eye."""
+    n, m = 520, 64
+    x, y = np.meshgrid(np.linspace(*ends, n), np.linspace(away - 900.0, away + 1500.0, m))
+    along = (x - ends[0]) / (ends[1] - ends[0])
+    bays = 260.0 * rough(x, 0.2 * y, 7000.0, seed, octaves=5)
+    inland = np.clip((y - away - 120.0 - bays) / 700.0, 0.0, 1.0)
+    crest = (1.0 - along) ** 1.1 * (1.0 + 0.20 * rough(x, y, 9000.0, seed + 1, octaves=4)) + 0.16
+    fall = smoothstep(1.0, 0.93, along.astype(np.float32))
+    cliff = smoothstep(0.0, 0.10, inland.astype(np.float32)) * 0.55 + 0.45 * inland
+    cut = 1.0 + 0.07 * rough(x, 3.0 * y, 1700.0, seed + 2, ridged=0.7, octaves=5)
+    z = high * np.clip(crest, 0.1, None) * cliff * fall * np.clip(cut, 0.5, 1.5)
+    z = np.where(z < 4.0, z - 9.0, z)
     return Part(skin(x, y, z), "land", surface=_HEADLAND)
 
 
@@ -112,13 +119,14 @@ def _build(ground: Ground) -> Built:
     feet = np.column_stack([at, np.full(len(at), -0.004)])
     parts = [
         *waters(shore - 4.5, 40000.0, height, _LEVEL, _SEA),
-        Part(sand, "sand"), Part(film, "wet", surface=_WET), _rocks(rng, edge), _headland(),
+        Part(sand, "sand"), Part(film, "wet", surface=_WET), _rocks(rng, edge),
+        _cape((-6800.0, -300.0), 4300.0, 330.0, 6), _cape((-9000.0, 2600.0), 9500.0, 420.0, 16),
     ]  # fmt: skip
     if len(at):
         shells = standing([pebble(rng, 8, 12) for _ in range(3)], feet, sizes, rng)
         parts.append(Part(shells, "stones"))
     view = View((0.0, -1.6, 1.35), (0.0, 60.0, 4.6), 35.0)
-    return Built(tuple(parts), sky=True, haze=26000.0, view=view)
+    return Built(tuple(parts), sky=True, haze=15000.0, view=view)
 
 
 SET = SetKind(

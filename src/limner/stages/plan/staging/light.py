@@ -87,10 +87,13 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     elif kind in words.LAND and not said & {"from left", "from right"}:
         azimuth = side * 78.0
     elevation = 78.0 if "from above" in said else hour.elevation
+    raking = kind in words.LAND and _RAKING < elevation < 25.0
+    if raking:  # what gives land its relief is a sun that grazes it
+        elevation = _RAKING
     hardness = 0.2 if "soft" in said else 0.95 if "hard" in said else hour.hardness
     lights = [
         SceneLight(kind="sky", azimuth=azimuth, elevation=max(-6.0, elevation), hardness=0.0,
-                   kelvin=_sky_kelvin(hour), strength=hour.sky)
+                   kelvin=_sky_kelvin(hour), strength=hour.sky * (0.8 if raking else 1.0))
     ]  # fmt: skip
     if hour.sun:
         lights.insert(0, SceneLight(
@@ -107,9 +110,11 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
 
 
+_RAKING = 13.0
+"""Degrees over open land at which the sun of a morning or an evening stands."""
 _FACED = frozenset({"street", "roadside"})
 """Sets whose subjects are boards: with the sun beside them their colours are those of shade."""
-_DUSK = {"mountain-lake": 0.25, "terrace": 1.75, "seascape": 1.4}
+_DUSK = {"mountain-lake": -0.1, "terrace": 1.75, "seascape": 1.5}
 """Stops the film is given less after sunset than the meter has it, where not as elsewhere."""
 
 
