@@ -44,7 +44,10 @@ def logo() -> bytes:
     picture = Image.new("RGBA", (240, 240), (0, 0, 0, 0))
     pen = ImageDraw.Draw(picture)
     pen.ellipse((8, 8, 232, 232), fill=(*TEAL, 255))
-    pen.polygon([(132, 40), (70, 132), (116, 132), (104, 200), (172, 104), (124, 104)], fill=(255, 255, 255, 255))
+    pen.polygon(
+        [(132, 40), (70, 132), (116, 132), (104, 200), (172, 104), (124, 104)],
+        fill=(255, 255, 255, 255),
+    )
     buffer = io.BytesIO()
     picture.save(buffer, "PNG")
     return buffer.getvalue()
@@ -73,8 +76,18 @@ def report() -> bytes:
         if number == 4:
             pdf.ln(8)
             _table(pdf, "Shore power by port, 2025", PORTS)
-    _page(pdf, 11, "Method", "Calls are counted as in Table 3 of the handbook, section 4.2, since 1 May 2019.")
-    _page(pdf, 12, "Imprint", "Published in March 2026 by the Harbour Grid cooperative. Telephone +47 5555 0199.")
+    _page(
+        pdf,
+        11,
+        "Method",
+        "Calls are counted as in Table 3 of the handbook, section 4.2, since 1 May 2019.",
+    )
+    _page(
+        pdf,
+        12,
+        "Imprint",
+        "Published in March 2026 by the Harbour Grid cooperative. Telephone +47 5555 0199.",
+    )
     return bytes(pdf.output())
 
 
@@ -182,13 +195,21 @@ def deck() -> bytes:
     data = CategoryChartData(number_format='#,##0" kg"')
     data.categories = ["Old Town", "Riverside", "Station", "Hill", "Docks"]
     data.add_series("Honey", (520, 430, 380, 310, 220))
-    chart.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Inches(1), Inches(1.6), Inches(10), Inches(5), data)
+    chart.shapes.add_chart(
+        XL_CHART_TYPE.COLUMN_CLUSTERED, Inches(1), Inches(1.6), Inches(10), Inches(5), data
+    )
     points = deck.slides.add_slide(deck.slide_layouts[1])
     points.shapes.title.text = "What helped"
-    points.placeholders[1].text = "Lime trees flowered for 19 days\nLate mowing doubled the clover\nNo spraying within 3 km"
+    points.placeholders[
+        1
+    ].text = (
+        "Lime trees flowered for 19 days\nLate mowing doubled the clover\nNo spraying within 3 km"
+    )
     table = blank("Hives by keeper")
     grid = table.shapes.add_table(4, 2, Inches(1), Inches(2), Inches(8), Inches(3)).table
-    for r, row in enumerate((("Keeper", "Hives"), ("Schools", "27"), ("Firms", "21"), ("Homes", "14"))):
+    for r, row in enumerate(
+        (("Keeper", "Hives"), ("Schools", "27"), ("Firms", "21"), ("Homes", "14"))
+    ):
         for c, text in enumerate(row):
             grid.cell(r, c).text = text
     last = blank("Next spring")
@@ -211,7 +232,12 @@ def letter() -> bytes:
     document.add_paragraph("Visits rose to 2.4 million in 2025. Some 38% of readers were under 25.")
     document.add_paragraph("Evening hours doubled", style="List Bullet")
     table = document.add_table(rows=0, cols=2)
-    for row in (("Branch", "Loans"), ("Centre", "412,000"), ("North", "198,500"), ("South", "154,200")):
+    for row in (
+        ("Branch", "Loans"),
+        ("Centre", "412,000"),
+        ("North", "198,500"),
+        ("South", "154,200"),
+    ):
         cells = table.add_row().cells
         cells[0].text, cells[1].text = row
     buffer = io.BytesIO()
@@ -256,8 +282,8 @@ Passengers reached 1.9 million, the most since 2004. Some 72% of beds were sold.
 | Wien–Rome | 340,500 |
 | Oslo–Malmö | 98,700 |
 """.encode()
-PAGE = f"""<!doctype html><html><head><title>Repair Café</title><meta name="theme-color" content="#b5386a">
-<style>h1 {{ color: #b5386a }}</style></head><body><script>alert(99999)</script>
+PAGE = """<!doctype html><html><head><title>Repair Café</title><meta name="theme-color" content="#b5386a">
+<style>h1 { color: #b5386a }</style></head><body><script>alert(99999)</script>
 <h1>Repair Café: five years</h1><div class="stat"><strong>7,350</strong><span>things mended</span></div>
 <p>Volunteers gave 12,400 hours. In all, 81% of lamps shine again.</p>
 <table><caption>Things by kind</caption><tr><th>Kind</th><th>Things</th></tr><tr><td>Lamps</td><td>2,140</td></tr>

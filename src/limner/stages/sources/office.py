@@ -11,7 +11,7 @@ _PLAIN = frozenset({"4f81bd", "c0504d", "4472c4", "ed7d31", "5b9bd5", "156082", 
 _SECTION = re.compile(r'(?:"[^"]*"|\\.|[^;"\\])*')
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|_.|\*.')
 _KEPT = 0xE100
-_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]+)?|General", re.IGNORECASE)
+_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]+)?,*|General", re.IGNORECASE)
 
 
 def theme_of(data: bytes) -> tuple[tuple[str, ...], str]:
@@ -77,10 +77,10 @@ def shown(value: float, code: str | None) -> str:
 def _digits(value: float, pattern: str) -> str:
     if pattern.lower() == "general":
         return plain(value)
-    whole, _, part = pattern.partition(".")
-    scale = len(whole) - len(whole.rstrip(","))
+    scale = len(pattern) - len(pattern.rstrip(","))
+    whole, _, part = pattern.rstrip(",").partition(".")
     least = part.count("0")
-    text = f"{value / 1000**scale:{',' if ',' in whole.rstrip(',') else ''}.{len(part)}f}"
+    text = f"{value / 1000**scale:{',' if ',' in whole else ''}.{len(part)}f}"
     while part and len(part) > least and text.endswith("0"):
         text, part = text[:-1], part[:-1]
     return text.rstrip(".") if "." in text else text

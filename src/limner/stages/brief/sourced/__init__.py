@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from limner.basics.colour import from_oklch, oklch
 from limner.document.brief import Brief, Copy, Palette
 from limner.document.source import Citation, Place, Source
-from limner.stages.brief.languages import script_of, string_language
+from limner.stages.brief.languages import prompt_language, script_of, string_language
 from limner.stages.brief.sourced.charted import best_table, charted
 from limner.stages.brief.sourced.picked import Wanted, picked, quoted, wanted
 from limner.stages.brief.words import word_set
@@ -47,10 +47,11 @@ def sourced(brief: Brief, sources: Sequence[Source], page: tuple[int, int] | Non
     copies: list[Copy] = []
     cited: list[Citation] = []
     lead = sources[0]
+    lang = _language(sources, brief.lang)
 
     def take(text: str, role: str, source: Source, place: Place, **fields: str) -> None:
         sentence = fields.pop("sentence", "")
-        copies.append(_copy(text, role, brief.lang, **fields))
+        copies.append(_copy(text, role, lang, **fields))
         cited.append(Citation(string=text, source=source.name or source.title, place=place,
                               sentence=sentence))  # fmt: skip
 
@@ -66,19 +67,25 @@ def sourced(brief: Brief, sources: Sequence[Source], page: tuple[int, int] | Non
             take(label, "label", source, figure.place, group=group, value=figure.text)
     chart = brief.chart
     if found is not None:
-        chart, words, citations = charted(*found, lang=brief.lang)
+        chart, words, citations = charted(*found, lang=lang)
         titled = any(c.role == "headline" for c in (*brief.strings, *copies))
         copies += _under(words, copies) if titled else _leading(words)
         cited += citations
     for source, passage, text in quoted(sources, ask):
         take(text, "quote" if text[:1] in '"“„«' else "bullet", source, passage.place)
     if ask.foot and lead.name:
-        word = _SOURCE.get(brief.lang[:2], "Source")
-        copies.append(_copy(f"{word}: {lead.name}", "caption", brief.lang))
+        word = _SOURCE.get(lang[:2], "Source")
+        copies.append(_copy(f"{word}: {lead.name}", "caption", lang))
     return _dressed(brief, lead).but(
         kind=_kind(brief, page), strings=(*brief.strings, *copies), chart=chart,
         citations=tuple(cited),
     )  # fmt: skip
+
+
+def _language(sources: Sequence[Source], usual: str) -> str:
+    """Return the language the sources are written in."""
+    words = " ".join(passage.text for source in sources for passage in source.passages[:20])
+    return prompt_language(words[:4000]) if len(words) > 40 else usual
 
 
 def _under(words: list[Copy], copies: list[Copy]) -> list[Copy]:

@@ -112,7 +112,8 @@ def _about(figure: KeyFigure, words: frozenset[str]) -> float:
     own = set(
         re.findall(r"[^\W\d_]{3,}", f"{figure.label} {figure.sentence} {figure.under}".lower())
     )
-    return 1.5 * min(2, len(own & words))
+    shared = len(own & words)
+    return 4.0 * bool(shared) + min(2, shared)
 
 
 def _alike(one: KeyFigure, other: KeyFigure) -> bool:
