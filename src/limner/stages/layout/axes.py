@@ -45,8 +45,10 @@ def lay_axes(
     small as it takes. right: room in pixels kept free at the right for the names of the
     series; None sets them along the top.
     """
-    box, chart = plot.box, plot.chart
+    chart = plot.chart
     top = plot.key() if right is None else 0.0
+    box, titled = _titled(plot, top)
+    top += titled
     right = right or 0.0
     marks = ticks(*reach, wanted=_wanted(plot, box.height - top)) if chart.gridlines else ()
     low, high = (marks[0], marks[-1]) if marks else reach
@@ -72,6 +74,25 @@ def lay_axes(
     _grid(plot, axes, marks, figures, tick_style)
     _labels(plot, axes, labels, style, rows)
     return axes
+
+
+def _titled(plot: Plot, top: float) -> tuple[Box, float]:
+    """Set what the axes are called: over the upright one, at the end of the level one.
+
+    Returns the box without the foot that takes, and the height it takes at the top.
+    """
+    chart, box = plot.chart, plot.box
+    tall = plot.line(plot.labels)
+    used = 0.0
+    if chart.y_label:
+        spot = Box(box.x, box.y + top, box.width, tall)
+        plot.text(chart.y_label, spot, plot.labels, "axis", align="left", lines=1)
+        used = 1.6 * tall
+    if chart.x_label:
+        spot = Box(box.x, box.bottom - tall, box.width, tall)
+        plot.text(chart.x_label, spot, plot.labels, "axis", align="right", lines=1)
+        box = box._replace(height=box.height - 1.5 * tall)
+    return box, used
 
 
 def label_width(slot: float, rows: int) -> float:
@@ -125,6 +146,7 @@ def _labels(plot: Plot, axes: Axes, labels: Sequence[str], style: TextStyle, row
     start = axes.area.bottom + 0.55 * style.size
     if axes.scale.low < 0:
         start = plot.box.bottom - rows * tall
+        start -= 1.5 * plot.line(plot.labels) if plot.chart.x_label else 0.0
     for i, words in enumerate(labels):
         if not words:
             continue

@@ -47,13 +47,20 @@ class Category:
 
 
 def categories(chart: Chart) -> list[Category]:
-    """Return the chart's data by label; without series each figure stands alone."""
+    """Return the chart's data by label, unnamed figures by their place in their series; without
+    series each figure stands alone.
+    """
     if not any(d.series for d in chart.data):
         return [Category(d.label, (d,)) for d in chart.data]
     groups: dict[str, list[Datum]] = {}
+    unnamed: dict[str, int] = {}
     for datum in chart.data:
-        groups.setdefault(datum.label, []).append(datum)
-    return [Category(label, tuple(data)) for label, data in groups.items()]
+        place = datum.label
+        if not place:
+            unnamed[datum.series] = unnamed.get(datum.series, 0) + 1
+            place = f"\0{unnamed[datum.series]}"
+        groups.setdefault(place, []).append(datum)
+    return [Category(data[0].label, tuple(data)) for data in groups.values()]
 
 
 def series_of(chart: Chart) -> list[str]:

@@ -240,8 +240,9 @@ def _charted(layers: Sequence[Layer]) -> list[str]:
         if isinstance(layer, Chart):
             series = list(dict.fromkeys(d.series for d in layer.data if d.series))
             labels = [d.label for d in layer.data if d.label]
-            found += dict.fromkeys(labels) if series else labels
-            found += [*series, *(d.text for d in layer.data if layer.show_values)]
+            found += dict.fromkeys([*labels, *series]) if series else labels
+            found += [d.text for d in layer.data if layer.show_values]
+            found += [name for name in (layer.x_label, layer.y_label) if name]
         elif isinstance(layer, Group):
             found += _charted(layer.children)
         elif isinstance(layer, Scene):

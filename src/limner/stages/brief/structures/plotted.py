@@ -51,7 +51,12 @@ def _axis(reading: Reading, name: str) -> str:
         rf"|(?<=[:=]\s)[^,;.\n{HIDDEN}]{{2,30}})",
         re.IGNORECASE,
     ).search(reading.cased)
-    return taken(reading, *match.span("what"), "axis") if match else ""
+    if match is None:
+        return ""
+    name = taken(reading, *match.span("what"), "axis")
+    reading.claim(*match.span())
+    reading.mask(match.start(), match.start("what"))
+    return name
 
 
 # -- rows of bare figures --------------------------------------------------------------------
@@ -144,11 +149,16 @@ def _points(reading: Reading, start: int) -> list[Figure]:
     found = list(pattern.finditer(text, start))
     if len(found) < 3:
         return []
+    alone = all(m.group("name") is None for m in found[1:])
+    if alone and found[0].group("name"):
+        title = found_at(reading, found[0].start("name"))
+        if title is not None:
+            title.role = title.role or "headline"
     out: list[Figure] = []
     for match in found:
         x, y = match.group("x"), match.group("y")
         said = match.group("name") or ""
-        named = said and not re.search(r"\b(?:and|points?|at|with)$", said)
+        named = said and not alone and not re.search(r"\b(?:and|points?|at|with)$", said)
         name = taken(reading, *match.span("name"), "axis") if named else ""
         reading.mask(*match.span("x"))
         reading.mask(*match.span("y"))

@@ -33,10 +33,18 @@ from limner.stages.plan.scheme import Scheme, build
 
 PERIOD = re.compile(
     r"(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?|[QHTS][1-4](?:\s+\d{2,4})?"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s+\d{2,4})?",
+    r"|(?:jan|ene|gen|feb|fév|mar|mär|maa|mrz|apr|avr|abr|may|mai|maj|mag|mei|jun|juin|giu|jul|juil"
+    r"|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic)\w*\.?(?:\s+\d{2,4})?"
+    r"|\d{1,2}[月월]",
     re.IGNORECASE,
 )
 """How years, quarters, halves and months are written."""
+
+
+AXED = ("column", "line", "area", "stacked", "histogram", "scatter")
+"""Forms with axes that can be named."""
+PARTED = ("pie", "donut", "treemap")
+"""Forms whose every figure has a colour of its own."""
 
 
 @dataclass(slots=True)
@@ -49,6 +57,8 @@ class Parts:
     form: str
     values: bool
     rest: list[Copy] = field(default_factory=list)
+    axes: tuple[str, ...] = ()
+    """What the axes are called, where the form has some."""
 
 
 def _parts(design: Design) -> Parts:
@@ -59,14 +69,22 @@ def _parts(design: Design) -> Parts:
     sub = content.take("subhead")
     figures = list(asked.figures) if asked else []
     data = [
-        Datum(label=f.label, text=f.text, number=f.number, series=f.series, highlight=f.highlight)
+        Datum(
+            label=f.label,
+            text=f.text,
+            number=f.number,
+            series=f.series,
+            highlight=f.highlight,
+            x=f.x,
+        )
         for f in figures
     ]
     if not data:
         data = _paired(design)
-    data = _over_time(data)
     form = asked.form if asked else "column"
-    inside = [w for d in data for w in (d.label, d.series, d.text)]
+    data = data if form == "sankey" else _over_time(data)
+    axes = (asked.x_label, asked.y_label) if asked and form in AXED else ()
+    inside = [*axes, *(w for d in data for w in (d.label, d.series, d.text))]
     for words in dict.fromkeys(inside) if any(d.series for d in data) else inside:
         found = next((c for c in content.waiting if c.text == words and c is not title), None)
         if found is not None:
@@ -74,7 +92,8 @@ def _parts(design: Design) -> Parts:
     if any(d.series for d in data):
         texts = [d.text for d in data]
         content.waiting = [c for c in content.waiting if c.text not in texts]
-    return Parts(title, sub, data, "bar" if form == "table" else form, True, content.rest())
+    form = "bar" if form == "table" else form
+    return Parts(title, sub, data, form, form != "scatter", content.rest(), axes)
 
 
 def _over_time(data: list[Datum]) -> list[Datum]:
@@ -195,9 +214,11 @@ def _chart(
     if not data:
         return []
     series = len({d.series for d in data})
-    count = len(data) if parts.form in ("pie", "donut") else series
+    count = len(data) if parts.form in PARTED else series
+    if parts.form == "sankey":
+        count = len({name for d in data for name in (d.label, d.series)})
     marked = any(d.highlight for d in data) and series == 1
-    if parts.form in ("line", "area"):
+    if parts.form in ("line", "area", "sankey"):
         marked = False
     places = len({d.label for d in data}) if series > 1 else len(data)
     style = _style(design, on, (count, places, marked), scale)
@@ -210,7 +231,11 @@ def _chart(
             data=tuple(data),
             unit=design.brief.chart.unit if design.brief.chart else "",
             style=style,
-            gridlines=grid and series == 1,
+            gridlines=(grid and series == 1) or parts.form == "scatter",
+            show_values=parts.values,
+            x_label=parts.axes[0] if parts.axes else "",
+            y_label=parts.axes[1] if parts.axes else "",
+            full=design.brief.chart.full if design.brief.chart else None,
             lang=_lang(design),
         )
     ]
