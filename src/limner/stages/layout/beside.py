@@ -54,9 +54,16 @@ def _arranged(
     total = 0.0
     for point in points:
         wide = plot.width(point.datum.text, style) * 1.04 + 2
+        others = [p.y for p in points if p is not point and abs(p.x - point.x) < 1]
         rated = [
-            (_cost(box, placed, segments, points, field) + 0.02 * i * tall, i, box)
-            for i, box in enumerate(_candidates(point, wide, tall))
+            (
+                _cost(box, placed, segments, points, field)
+                + _past(box, point, others)
+                + 0.02 * i * tall,
+                i,
+                box,
+            )
+            for i, box in enumerate(_candidates(point, wide, tall, others))
         ]
         cost, i, box = min(rated)
         total += max(0.0, cost - 0.02 * i * tall)
@@ -64,11 +71,21 @@ def _arranged(
     return total, placed
 
 
-def _candidates(point: Point, wide: float, tall: float) -> list[Box]:
-    """Return places around a point, the natural side first: over a peak, under a valley."""
+def _past(box: Box, point: Point, others: list[float]) -> float:
+    """Return what it costs that another series' point stands between a figure and its own."""
+    low, high = sorted((point.y, box.y + box.height / 2))
+    return 3 * box.area * sum(low < y < high for y in others)
+
+
+def _candidates(point: Point, wide: float, tall: float, others: list[float]) -> list[Box]:
+    """Return places around a point, the natural side first: over a peak, under a valley; over the
+    highest and under the lowest where several series share a place.
+    """
     gap = point.radius + 0.12 * tall
     ys = [n[1] for n in (point.before, point.after) if n]
     valley = bool(ys) and all(y < point.y for y in ys)
+    if others and (point.y < min(others) or point.y > max(others)):
+        valley = point.y > max(others)
     shifts = [(dx, dy) for dy in (0.0, 0.5, 1.1) for dx in (0.0, -0.45, 0.45)]
     x, y = point.x - wide / 2, point.y - gap - tall
     over = [Box(x + dx * wide, y - dy * tall, wide, tall) for dx, dy in shifts]
