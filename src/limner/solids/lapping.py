@@ -71,7 +71,7 @@ def _profile(off: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.
         climb = _CLIMB * np.exp(-d / _WETTED)
         wave = _HIGH * (1.0 - np.cos(2 * np.pi * d / _RING)) * np.exp(-d / _FADE)
         gone = np.clip((_REACH - d) / (0.25 * _REACH), 0.0, 1.0)
-        made: NDArray[np.float64] = _LIFT + (climb + wave) * gone
+        made: NDArray[np.float64] = 1e-5 + (_LIFT + climb + wave) * gone
         return made
 
     step = 1e-5

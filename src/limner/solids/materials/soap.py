@@ -29,11 +29,11 @@ def _clouded(seed: int) -> NDArray[np.float32]:
 
 
 def _planed(seed: int) -> NDArray[np.float32]:
-    """Return heights: the drag of a blade across, and pores."""
+    """Return heights: what a hand left of the cut, and pores."""
     size = (SIDE, SIDE)
-    drag = fractal(size, (3, 40), seed + 7, octaves=3, gain=0.5)
-    pores = fractal(size, (60, 60), seed + 8, octaves=2)
-    out: NDArray[np.float32] = 1.6e-5 * drag + 5e-6 * pores
+    worn = fractal(size, (7, 7), seed + 7, octaves=3, gain=0.45)
+    pores = fractal(size, (70, 70), seed + 8, octaves=2)
+    out: NDArray[np.float32] = 2.4e-5 * worn + 4e-6 * pores
     return out.astype(np.float32)
 
 
@@ -42,7 +42,7 @@ def _surface(matter: Matter, seed: int) -> Surface:
     return Surface(
         colour=coloured(("soap", 2, seed), _SPAN, tone, lambda: _clouded(seed)),
         roughness=gloss(matter, 0.55, seed, spread=0.15), specular=0.36, sheen=0.3,
-        translucence=0.8, bump=relief(("soap", 1, seed), _SPAN, lambda: _planed(seed)),
+        translucence=0.8, bump=relief(("soap", 2, seed), _SPAN, lambda: _planed(seed)),
     )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def boxed(room: Room) -> list[Layer]:
     top = max(0.46 * h, h - 1.12 * w)
     for k, tint in ((1.0, 0.3), (0.76, 0.62), (0.52, 1.0)):
         high = (h - top) * k
-        ring = star(w / 2, h, high, 36, 0.94) if k == 1.0 else circle(w / 2, h, high)
+        ring = star(w / 2, h, high, 72, 0.955) if k == 1.0 else circle(w / 2, h, high)
         out.append(sheet.shape(ring, mix(room.ground, pale, tint)))
     core = 0.52 * (h - top)
     if not room.words.contents:

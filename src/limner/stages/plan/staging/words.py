@@ -355,8 +355,8 @@ FILLS = {
 }  # fmt: skip
 
 FLAVOURS = {
-    "fig": "#7a3b34", "plum": "#591a4e", "quince": "#dc7a3c", "apricot": "#f29a22",
-    "cherry": "#9a0a1c", "pear": "#dccb6e", "strawberry": "#b3121f", "raspberry": "#99102f",
+    "fig": "#6a2c25", "plum": "#591a4e", "quince": "#dc7a3c", "apricot": "#f29a22",
+    "cherry": "#9a0a1c", "pear": "#e0be62", "strawberry": "#b3121f", "raspberry": "#99102f",
     "blackberry": "#2f0a24", "blueberry": "#2b1640", "peach": "#eda04a", "orange": "#e07a14",
     "lemon": "#ecc93c", "apple": "#cf9a45", "rhubarb": "#c9505a", "honey": "#d08a1a",
     "currant": "#8a0c22", "blackcurrant": "#2c0a26", "marmalade": "#de7d16", "jam": "#8f1324",
@@ -398,7 +398,7 @@ NATURAL = {
 """Colours as fruit has them, where a plain word asks."""
 
 SATINS = {
-    "gold": "#c39f5c", "silver": "#b4b7bc", "copper": "#a9663f", "bronze": "#8a6237",
+    "gold": "#c6a768", "silver": "#b4b7bc", "copper": "#a9663f", "bronze": "#8a6237",
     "rose-gold": "#c98f80", "brass": "#b08a45",
 }  # fmt: skip
 """Colours of satin ribbon sold by a metal's name."""
