@@ -20,11 +20,22 @@ from limner.document.brief import Brief
 from limner.stages.brief import read
 from limner.stages.plan.kind import kinds
 from limner.stages.plan.kinds.album_cover import read_sleeve
+from limner.stages.plan.kinds.newspaper import read_paper
 from limner.stages.plan.kinds.recipe_card import read_recipe
+from limner.stages.plan.kinds.resume_header import read_person
 from limner.stages.plan.parts.monogram import initials
 from limner.stages.plan.parts.symbols import SYMBOLS, symbols_for
 
-NAMES = ("logo", "pattern", "sticker", "album-cover", "tshirt-graphic", "recipe-card")
+NAMES = (
+    "logo",
+    "pattern",
+    "sticker",
+    "album-cover",
+    "tshirt-graphic",
+    "recipe-card",
+    "newspaper",
+    "resume-header",
+)
 ROWS = [
     row
     for line in (Path(__file__).parents[2] / "examples/kinds.jsonl").read_text("utf-8").splitlines()
@@ -124,3 +135,25 @@ def test_a_recipe_is_sorted_by_what_leads_to_its_strings() -> None:
     assert [c.text for c in recipe.facts] == ["Serves 2", "25 min"]
     assert [c.text for c in recipe.parts][:2] == ["1 l chicken stock", "3 tbsp red miso"]
     assert len(recipe.work) == 4
+
+
+def test_a_paper_knows_its_name_its_date_and_its_stories() -> None:
+    prompt = next(row["prompt"] for row in ROWS if row["id"] == "newspaper")
+    paper = read_paper(design(read(prompt), kinds()["newspaper"]))
+    assert paper.masthead is not None
+    assert paper.masthead.text == "The Harbour Courier"
+    assert [c.text for c in paper.folio] == ["Saturday, 14 June 1958", "5 pence"]
+    assert len(paper.lead.body) == 1
+    assert [s.head.text for s in paper.minor if s.head] == [
+        "Ferry fares to fall in July", "Regatta moved to Sunday",
+    ]  # fmt: skip
+
+
+def test_a_header_tells_contacts_from_what_a_person_does() -> None:
+    of = read('CV header: "Dr. Lena Hoffmann", "Marine Biologist", "lena@example.org", "Kiel"')
+    person = read_person(design(of, kinds()["resume-header"]))
+    assert person.name is not None
+    assert person.name.text == "Dr. Lena Hoffmann"
+    assert [c.text for c in person.lines] == ["Marine Biologist"]
+    assert [c.text for c in person.contacts] == ["lena@example.org", "Kiel"]
+    assert initials("Dr. Lena Hoffmann") == "LH"

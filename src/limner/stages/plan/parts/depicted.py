@@ -47,6 +47,11 @@ def _scenic() -> frozenset[str]:
     )
 
 
+def scenic_in(text: str) -> list[str]:
+    """Return the words of a text that name who or what stands somewhere, in their order."""
+    return [w for w in re.findall(r"[a-z]+", text.lower()) if w in _scenic() or w in PLACES]
+
+
 def named(design: Design) -> tuple[str, tuple[Subject, ...]] | None:
     """Return what to say of the scene and who and what is in it; None where nothing named in
     the brief stands in a place.

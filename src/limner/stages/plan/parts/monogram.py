@@ -15,12 +15,33 @@ from limner.stages.plan.typography import Voice, face_of_class
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
-SMALL = frozenset({"and", "the", "of", "for", "in", "at", "by", "de", "la", "le", "und", "et", "y"})
+SMALL = frozenset(
+    {
+        "dr",
+        "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "and",
+        "the",
+        "of",
+        "for",
+        "in",
+        "at",
+        "by",
+        "de",
+        "la",
+        "le",
+        "und",
+        "et",
+        "y",
+    }
+)
 
 
 def initials(name: str, most: int = 2) -> str:
     """Return the first letters of the words of a name, little words left out."""
-    words = [w for w in name.replace("-", " ").split() if w.lower() not in SMALL]
+    words = [w for w in name.replace("-", " ").split() if w.lower().strip(".") not in SMALL]
     letters = [next((c for c in w if c.isalnum()), "") for w in words]
     found = "".join(letters)[:most]
     return found.upper() if found.upper().isascii() or len(found.upper()) == len(found) else found
