@@ -101,7 +101,10 @@ def _bringer(fetcher: Fetcher | None, store: Store, owner: str) -> Bringer:
         except ApiError as error:
             raise errors.refused(error.message, where, "file_not_found") from None
 
-    return Bringer(fetcher, filed)
+    async def named(file_id: str) -> str:
+        return str((await files.get(owner, file_id))["filename"])
+
+    return Bringer(fetcher, filed, named)
 
 
 def desk(request: Request) -> Desk:

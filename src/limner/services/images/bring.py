@@ -29,9 +29,22 @@ class Brought:
     mask: bytes | None = None
     document: str = ""
     marks: bool = False
+    documents: tuple[tuple[str, bytes], ...] = ()
+    """Reports, decks or sheets whose words a picture shows: what each is called, and its bytes."""
 
     def fields(self) -> dict[str, Any]:
         """Return what a Request says of them."""
+        return self._pictured() | self._documented()
+
+    def _documented(self) -> dict[str, Any]:
+        if not self.documents:
+            return {}
+        return {
+            "documents": tuple(digest(data) for _, data in self.documents),
+            "document_names": tuple(name for name, _ in self.documents),
+        }
+
+    def _pictured(self) -> dict[str, Any]:
         names = [digest(data) for data in self.pictures]
         mask = None if self.mask is None else digest(self.mask)
         if self.document:
@@ -43,6 +56,7 @@ class Brought:
     def by_digest(self) -> dict[str, bytes]:
         """Return them all by digest."""
         every = (*self.pictures, *(() if self.mask is None else (self.mask,)))
+        every += tuple(data for _, data in self.documents)
         return {digest(data): data for data in every}
 
 
@@ -55,6 +69,15 @@ class Bringer:
 
     fetcher: Fetcher | None
     filed: Filed
+    named: Callable[[str], Awaitable[str]] | None = None
+    """Returns what a file is called, by id."""
+
+    async def document(self, source: Source, name: str) -> tuple[str, bytes]:
+        """Return what a document is called and its bytes; raises ApiError."""
+        data = await self.one(source)
+        if not name and isinstance(source, Stored) and self.named is not None:
+            name = await self.named(source.file_id)
+        return name, data
 
     async def bring(self, call: ImageCall) -> Brought:
         """Return the pictures of a call; raises ApiError for what cannot be had."""

@@ -110,19 +110,24 @@ def located(url: str, where: str) -> Source:
 
 
 def _data(url: str, where: str) -> Upload:
+    kind, data = unpacked(url, where)
+    if _ALSO.get(kind, kind) not in MIMETYPES:
+        raise errors.mimetype(where, kind)
+    return sized(Upload(where, data, kind), where)
+
+
+def unpacked(url: str, where: str) -> tuple[str, bytes]:
+    """Return the media type and the bytes of a data URL; raises ApiError."""
     head, comma, body = url[5:].partition(",")
     kind, *more = head.lower().split(";")
     if not comma or "base64" not in more:
-        words = f"Invalid '{where}': expected a base64-encoded data URL with a picture's type."
+        words = f"Invalid '{where}': expected a base64-encoded data URL with a media type."
         raise errors.refused(words, where, "invalid_base64_image")
-    if _ALSO.get(kind, kind) not in MIMETYPES:
-        raise errors.mimetype(where, kind)
     try:
-        data = base64.b64decode(body, validate=True)
+        return kind, base64.b64decode(body, validate=True)
     except (binascii.Error, ValueError):
         words = f"Invalid '{where}': its base64 cannot be decoded."
         raise errors.refused(words, where, "invalid_base64_image") from None
-    return sized(Upload(where, data, kind), where)
 
 
 def sized(part: Upload, name: str) -> Upload:

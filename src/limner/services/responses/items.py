@@ -12,6 +12,7 @@ from limner.services import errors
 from limner.services.errors import refused
 from limner.services.images.sources import Source, Stored, Upload, located
 from limner.services.responses.compaction import unpacked
+from limner.services.responses.papers import Paper, counted, paper
 from limner.services.store import new_id
 
 _ROLES = ("user", "assistant", "system", "developer")
@@ -87,6 +88,8 @@ def _message(given: Mapping[str, Any], where: str) -> dict[str, Any]:
             raise errors.missing(f"{where}.content[{index}].text")
         if part.get("type") == "input_image":
             picture(part, f"{where}.content[{index}]")
+        if part.get("type") == "input_file":
+            paper(part, f"{where}.content[{index}]")
     return {
         "id": given.get("id") or new_id("msg_"), "type": "message", "role": role,
         "status": "completed", "content": content,
@@ -114,12 +117,15 @@ class Said:
     text: str
     pictures: tuple[Source, ...]
     call: Mapping[str, Any] | None
+    papers: tuple[Paper, ...] = ()
+    """The documents with them."""
 
 
 def said(items: Iterable[Mapping[str, Any]]) -> Said:
     """Return what the items of a turn say: the user's words after the last answer."""
     texts: list[str] = []
     pictures: list[Source] = []
+    papers: list[Paper] = []
     call: Mapping[str, Any] | None = None
     for index, item in enumerate(items):
         if item["type"] in ("image_generation_call", "item_reference"):
@@ -127,14 +133,16 @@ def said(items: Iterable[Mapping[str, Any]]) -> Said:
         if item["type"] != "message":
             continue
         if item["role"] == "assistant":
-            texts, pictures = [], []
+            texts, pictures, papers = [], [], []
         if item["role"] == "user":
             for place, part in enumerate(item["content"]):
                 if part.get("type") in _TEXTS:
                     texts.append(part["text"])
                 if part.get("type") == "input_image":
                     pictures.append(picture(part, f"input[{index}].content[{place}]"))
-    return Said("\n".join(texts).strip(), tuple(pictures), call)
+                if part.get("type") == "input_file":
+                    papers.append(paper(part, f"input[{index}].content[{place}]"))
+    return Said("\n".join(texts).strip(), tuple(pictures), call, counted(papers))
 
 
 def inline(call: Mapping[str, Any]) -> Upload | None:

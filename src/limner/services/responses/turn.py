@@ -67,11 +67,16 @@ async def ready(
         call = _call(asked.tool, said.text, rules)
     except ApiError as error:
         raise error.under(place) from None
-    done = action(asked.tool.get("action") or "auto", said.text, turn.context, place)
+    wanted = asked.tool.get("action") or "auto"
+    done: Action = "generate"  # what a document is handed over for, unless a change is asked for
+    if not said.papers or wanted == "edit":
+        done = action(wanted, said.text, turn.context, place)
     brought = NOTHING
     if done == "edit":
         brings = replace(call, pictures=said.pictures, mask=_mask(asked, place))
         brought = _around(base, await bringer.bring(brings))
+    papers = [await bringer.document(one.source, one.name) for one in said.papers]
+    brought = replace(brought, documents=tuple(papers))
     return replace(turn, call=call, action=done, brought=brought)
 
 
