@@ -20,13 +20,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from limner import pipeline
 from limner.basics.errors import BadOption, Cancelled, EngineFailed, LimnerError
 from limner.basics.pipes import receive, send
 from limner.document.artwork import Artwork
 from limner.document.request import Request
 from limner.door import (
     Art,
+    carry_out,
     default_world,
     keep_documents,
     keep_picture,
@@ -94,7 +94,7 @@ def _cores() -> int:
 def _here(requests: list[Request], world: World) -> Iterator[Artwork | LimnerError]:
     for request in requests:
         try:
-            yield wait(pipeline.draw(request, world))
+            yield wait(carry_out(request, world))
         except Cancelled:
             raise
         except LimnerError as error:

@@ -187,13 +187,22 @@ async def adraw(
         prompt=prompt, size=parse_size(size), seed=seed, references=kept,
         reference_names=names_of(references), **options,
     )  # fmt: skip
-    return Art(await pipeline.draw(request, place), request, place)
+    return Art(await carry_out(request, place), request, place)
+
+
+async def carry_out(request: Request, world: World) -> Artwork:
+    """Draw what a request asks for, and what is to be changed in it then."""
+    if request.then is None:
+        return await pipeline.draw(request, world)
+    from limner import revision  # loaded with the first change
+
+    return await revision.draw(request, world)
 
 
 async def _planned(plan: Request, place: World, options: dict[str, Any]) -> Art:
     """Draw a plan, with some of its fields changed."""
     request = make_request(**{n: getattr(plan, n) for n in plan.model_fields_set} | options)
-    return Art(await pipeline.draw(request, place), request, place)
+    return Art(await carry_out(request, place), request, place)
 
 
 def planned_by(planner: str | Endpoint, world: World) -> tuple[World, str]:

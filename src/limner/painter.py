@@ -1,8 +1,8 @@
 """A painter: a child process that takes Orders through a pipe and gives pictures back.
 
 What goes to it: `("order", number, Order)` and `("cancel", number)`. What comes back, for an order:
-`("step", stage, done)`, `("preview", index, bytes, size)`, and at the end `("done", outcome,
-memory)`. Where the other side has gone, the work stops at its next step.
+`("step", stage, done)`, `("thought", index, words)`, `("preview", index, bytes, size)`, and at the
+end `("done", outcome, memory)`. Where the other side has gone, the work stops at its next step.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ from limner.basics.geometry import Size
 from limner.basics.pipes import receive, send
 from limner.document import enclosed
 from limner.document.artwork import Artwork, Record
+from limner.document.direction import STEPS
 from limner.document.history import History
 from limner.document.raster import Raster
 from limner.document.request import Format, Request
-from limner.door import asked_of, default_world, make_request, read_history, wait
+from limner.door import asked_of, carry_out, default_world, make_request, read_history, wait
 from limner.ports.language import Endpoint
 from limner.ports.world import World
 from limner.stages.brief import read
@@ -59,7 +60,8 @@ class Order:
     whether such a text of the picture is wanted. among: sizes one of which it takes where the
     request leaves it to the prompt. marks: the request's mask is marks over its picture, whose part
     they mean is to change. previews: how many partial pictures are wanted. told: whether
-    steps are. slim: whether a Delivery is enough. endpoint: of the language model that may plan.
+    steps are; thinking: whether thoughts are. slim: whether a Delivery is enough. endpoint: of the
+    language model that may plan.
     """
 
     request: Request
@@ -71,6 +73,7 @@ class Order:
     marks: bool = False
     previews: int = 0
     told: bool = False
+    thinking: bool = False
     slim: bool = False
     endpoint: Endpoint | None = None
 
@@ -158,7 +161,7 @@ async def perform(order: Order, world: World) -> Artwork:
         return await _again(order, world)
     if order.among and request.size is None:
         request = request.but(size=nearest(request, order.among, world))
-    return await pipeline.draw(request, world)
+    return await carry_out(request, world)
 
 
 def _masked(order: Order, world: World) -> Request:
@@ -221,12 +224,15 @@ class Telling:
         self, order: Order, tell: Callable[[tuple[Any, ...]], None], unwanted: Callable[[], bool]
     ) -> None:
         self._order, self._tell, self._unwanted = order, tell, unwanted
-        self._sent, self._last = 0, 0.0
+        self._sent, self._last, self._thoughts = 0, 0.0, 0
 
     def step(self, stage: str, done: float) -> None:
         """Tell a step, if it is time; raises Cancelled."""
         if self._unwanted():
             raise Cancelled("The picture was cancelled.", hint="Ask again to draw it.")
+        if self._order.thinking and stage.partition(": ")[0] in STEPS and ": " in stage:
+            self._thoughts += 1
+            self._tell(("thought", self._thoughts - 1, stage))
         if self._order.told and monotonic() - self._last >= _OFTEN:
             self._last = monotonic()
             self._tell(("step", stage, done))

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from limner.basics.geometry import Size
 from limner.document.direction import Direction, Effort
+from limner.document.instruction import Instruction
 from limner.document.value import Value
 
 Format = Literal["png", "jpeg", "webp", "svg", "pdf", "json", "psd", "gif", "glb"]
@@ -90,6 +91,8 @@ class Request(Value):
     metadata: Literal["strip", "keep"] = "strip"
     """Whether an edited picture's EXIF data goes into the file written."""
 
+    then: Instruction | None = None
+    """What is changed in it once it is composed: its words in another language, its light."""
     lead: Lead | None = None
     """The picture it shares colours and type with; None where it stands alone."""
 

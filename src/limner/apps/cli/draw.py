@@ -10,12 +10,11 @@ import click
 
 import limner
 from limner.apps.cli._planner import planner_options, planning
+from limner.apps.cli._sets import asked_for, set_options
 from limner.apps.cli._show import Bar, as_json, in_words
 from limner.basics.files import check_writable
 from limner.crew import drawn
-from limner.document.request import Lead
-from limner.door import default_world, format_of, keep_documents, keep_picture, request_for
-from limner.pictures import formats_of, named
+from limner.door import default_world, keep_documents, keep_picture
 from limner.world.progress import Reporting
 
 
@@ -26,13 +25,7 @@ from limner.world.progress import Reporting
 @click.option("--size", default="auto", show_default=True, metavar="WxH|auto",
               help="64–3840 px a side, at most 3:1.")  # fmt: skip
 @click.option("--quality", type=click.Choice(["low", "medium", "high", "auto"]), default="auto")
-@click.option("-n", "--count", type=click.IntRange(1, 10), default=1, show_default=True,
-              help="How many; seeds count up, files are numbered.")  # fmt: skip
-@click.option("--formats", default=None, metavar="A,B,C",
-              help="One picture a format, as one campaign: instagram-post, story, a4-poster … or "
-                   "WxH; files carry their names.")  # fmt: skip
-@click.option("--apart", is_flag=True,
-              help="With -n: each picture with colours and type of its own.")  # fmt: skip
+@set_options
 @click.option("--background", type=click.Choice(["transparent", "opaque", "auto"]), default="auto")
 @click.option(
     "--engine", default="auto", show_default=True, help="auto, or one of `limner engines`."
@@ -70,12 +63,7 @@ from limner.world.progress import Reporting
 def command(  # noqa: PLR0913 - one parameter an option
     prompt: str | None,
     output: Path,
-    size: str,
-    count: int,
-    formats: str | None,
     plan: Path | None,
-    apart: bool,
-    seed: int,
     jobs: int,
     keep: Path | None,
     passes: Path | None,
@@ -84,28 +72,20 @@ def command(  # noqa: PLR0913 - one parameter an option
     **options: Any,
 ) -> None:
     """Draw PROMPT ('-' reads it from standard input), or a plan."""
-    words = sys.stdin.read() if prompt == "-" else prompt or ""
-    names = [name.strip() for name in formats.split(",") if name.strip()] if formats else []
-    targets = [named(output, name) for name in names] or numbered(output, count)
-    for target in targets:
-        check_writable(target)
+    words = sys.stdin.read() if prompt == "-" else prompt
     place = planning(options)
     options["references"] = tuple(keep_picture(path, default_world()) for path in references)
     options["reference_names"] = tuple(path.name for path in references)
     options |= keep_documents(options.pop("documents"), default_world())
-    options |= {"seed": seed, "format": format_of(targets[0])}
-    if plan is not None or prompt is None:
-        requests = [planned(plan, prompt, several=len(targets) > 1, options=options)]
-    elif names:
-        requests = formatted(words, names, count, options)
-    else:
-        requests = numbered_requests(words, size, count, apart=apart, options=options)
-    count = len(targets)
+    wanted = asked_for(words, output, plan, options)
+    for target in wanted:
+        check_writable(target)
+    count = len(wanted)
     bar = Bar(count, enabled=not as_lines)
     world = place.reporting(Reporting(bar.report))
     failures: list[limner.LimnerError] = []
     for index, (target, art) in enumerate(
-        zip(targets, drawn(requests, jobs=jobs, world=world), strict=True)
+        zip(wanted, drawn(list(wanted.values()), jobs=jobs, world=world), strict=True)
     ):
         if isinstance(art, limner.Art):
             art.save(target)
@@ -120,40 +100,6 @@ def command(  # noqa: PLR0913 - one parameter an option
         else:
             failures.append(art)
     raise_first(failures)
-
-
-def planned(
-    plan: Path | None, prompt: str | None, *, several: bool, options: dict[str, Any]
-) -> limner.Request:
-    """Return the request of a plan, written as asked here; raises BadOption, BadDocument."""
-    if plan is None or prompt is not None or several:
-        raise limner.BadOption(
-            "A picture is drawn from a prompt or from one plan.", hint="Give one of them.",
-            param="plan",
-        )  # fmt: skip
-    written = ("format", "compression", "dpi", "animate", "text")
-    return limner.open_plan(plan).but(**{name: options[name] for name in written})
-
-
-def formatted(
-    prompt: str, names: list[str], count: int, options: dict[str, Any]
-) -> list[limner.Request]:
-    """Return one request a format, all led by the first; raises BadOption."""
-    if count > 1:
-        raise limner.BadOption(
-            "-n and --formats cannot be asked for together.", hint="Give one.", param="n"
-        )
-    return list(formats_of(prompt, names, **options).values())
-
-
-def numbered_requests(
-    prompt: str, size: str, count: int, *, apart: bool, options: dict[str, Any]
-) -> list[limner.Request]:
-    """Return requests with seeds that count up; all have the first one's colours and type, unless
-    they are to be apart."""
-    first = request_for(prompt, size=size, **options)
-    lead = None if apart or count == 1 else Lead(seed=first.seed, size=first.size)
-    return [first.but(seed=first.seed + index, lead=lead) for index in range(count)]
 
 
 def _keep_passes(art: limner.Art, folder: Path, failures: list[limner.LimnerError]) -> None:
@@ -172,14 +118,3 @@ def raise_first(failures: list[limner.LimnerError]) -> None:
             click.echo(f"limner: {failure}", err=True)
     if failures:
         raise failures[0]
-
-
-def numbered(path: Path, count: int) -> list[Path]:
-    """Return `path`, or out-1.png … out-N.png for more than one; raises BadOption."""
-    format_of(path)
-    if count == 1:
-        return [path]
-    name = path.name
-    suffix = ".limner.json" if name.lower().endswith(".limner.json") else path.suffix
-    stem = name[: -len(suffix)]
-    return [path.with_name(f"{stem}-{i}{suffix}") for i in range(1, count + 1)]

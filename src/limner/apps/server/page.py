@@ -20,7 +20,10 @@ _SAID = {
     500: "A fault of the server.", 503: "No room; `retry-after` says how long.",
     504: "It took too long.",
 }  # fmt: skip
-_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean", "object": "object"}
+_TYPES = {
+    "string": "string", "integer": "integer", "boolean": "boolean", "object": "object",
+    "list": "array",
+}  # fmt: skip
 _FILE: Schema = {"type": "string", "format": "binary"}
 _REFERENCE: Schema = {
     "type": "object", "additionalProperties": False, "minProperties": 1, "maxProperties": 1,
@@ -107,6 +110,8 @@ def _shown(field: Field, form: bool) -> Schema:
     for key, limit in (("minimum", field.low), ("maximum", field.high)):
         if limit is not None:
             schema[key] = limit
+    if field.kind == "list":
+        schema["items"] = {"type": "string"}
     if field.name == "prompt":
         schema |= {"minLength": 1, "maxLength": 32_000}
     if field.default is not None:

@@ -17,7 +17,7 @@ from limner.basics.geometry import Size
 from limner.painter import Delivery
 from limner.services.images.bring import Brought
 from limner.services.images.call import ImageCall
-from limner.services.images.work import Made, made
+from limner.services.images.work import Hears, Made, made
 
 _Part = tuple[int, bytes, Size]
 NAMES = {"generations": "image_generation", "edits": "image_edit"}
@@ -73,7 +73,7 @@ async def streamed(
     work = asyncio.ensure_future(
         made(
             call, own.pool, brought, client=client, engine=own.settings.engine,
-            partial=lambda *part: parts.put_nowait(part),
+            hears=Hears(partial=lambda *part: parts.put_nowait(part)),
         )
     )  # fmt: skip
     request.until(work)

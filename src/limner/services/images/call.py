@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 from limner.basics.geometry import Size
+from limner.document.direction import Effort
 from limner.document.request import Format
 from limner.services import errors
 from limner.services.errors import PICTURE, refused
 from limner.services.images import sources
-from limner.services.images.fields import FIELDS, Endpoint, Field, known
+from limner.services.images.fields import FIELDS, SETS, Endpoint, Field, known
 from limner.services.images.sizes import read_size
 from limner.services.images.sources import Source, Upload
 from limner.services.images.values import value
 from limner.services.profiles import Profile, profiles
 
+MOST = 8
+"""Pictures of a set that frames, formats or languages make."""
 PIXELS = ("png", "webp", "jpeg")
 """Formats that can be streamed."""
 
@@ -52,6 +55,7 @@ class ImageCall:
     response_format: Literal["url", "b64_json"] = "b64_json"
     safety_identifier: str | None = None
     svg_model: str | None = None
+    think: Effort = "none"
     own: Mapping[str, Any] | None = None
     """The options of `limner`; None where the field is not there."""
     pictures: tuple[Source, ...] = ()
@@ -82,7 +86,8 @@ def read_call(
     background = _background(read("background") or "auto", format, profile)
     read("moderation")
     partials, stream = read("partial_images") or 0, read("stream") or False
-    _model_only(body, profile, read)
+    think = _model_only(body, profile, read)
+    own = _own(read("limner"), n)
     svg = _vector(read("svg"), format, n, stream, partials)
     _moving(body, format, stream, partials, read)
     if stream and n > 1:
@@ -93,7 +98,8 @@ def read_call(
     named = read("safety_identifier") or read("user")
     return ImageCall(
         endpoint, profile, model, prompt, n, quality, size, format, compression, background,
-        partials, stream, answer, named or None, svg, read("limner"), pictures, mask, markup,
+        partials, stream, answer, named or None, svg, (own or {}).get("think") or think, own,
+        pictures, mask, markup,
     )  # fmt: skip
 
 
@@ -201,8 +207,21 @@ def _background(
     return asked
 
 
-def _model_only(body: Mapping[str, Any], profile: Profile, read: Any) -> None:
-    """Refuse what only other models know."""
+def _own(given: Mapping[str, Any] | None, n: int) -> Mapping[str, Any] | None:
+    """Return the options of `limner`; refuses two ways to make a set, or `n` with one."""
+    ways = [name for name in SETS if (given or {}).get(name)]
+    if ways and (n > 1 or len(ways) > 1):
+        words = f"A set is asked for by one of {', '.join(SETS)}, and without 'n'."
+        raise refused(words, f"limner.{ways[-1]}", "mutually_exclusive_parameters")
+    for name in ("frames", "formats", "languages"):
+        if given and len(given.get(name) or ()) > MOST:
+            words = f"Invalid 'limner.{name}': a set has {MOST} pictures at most."
+            raise refused(words, f"limner.{name}", "array_above_max_length")
+    return given
+
+
+def _model_only(body: Mapping[str, Any], profile: Profile, read: Any) -> Effort:
+    """Refuse what only other models know; return the effort of planning."""
     fidelity = body.get("input_fidelity")
     if fidelity is not None and not profile.fidelity:
         code = "invalid_input_fidelity_model"
@@ -211,9 +230,10 @@ def _model_only(body: Mapping[str, Any], profile: Profile, read: Any) -> None:
         raise errors.not_one_of("input_fidelity", fidelity, profile.fidelity)
     if body.get("complexity") is not None and not profile.complexity:
         raise errors.unsupported("complexity", profile.name)
-    read("complexity")
+    effort: Effort = read("complexity") or "none"
     if body.get("markup") is not None and not profile.markup:
         raise errors.unsupported("markup", profile.name)
+    return effort
 
 
 def _vector(

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from limner.services.profiles import Profile
 
 Endpoint = Literal["generations", "edits"]
-Kind = Literal["string", "integer", "boolean", "object", "pictures"]
+Kind = Literal["string", "integer", "boolean", "object", "list", "pictures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,30 @@ OWN = _named(
     ),
     Field("text", "string", "Words of an SVG.", values=("outlines", "live")),
     Field("document", "object", "A document to paint as it stands; the prompt is its title."),
+    Field(
+        "think",
+        "string",
+        "How many layouts are compared before one is painted.",
+        values=("none", "low", "medium", "high"),
+    ),
+    Field(
+        "count", "integer", "A set: so many variants with the same colours and type.", low=1, high=8
+    ),
+    Field("frames", "list", "A set: what each picture shows besides, 1 to 8."),
+    Field("formats", "list", "A set: one picture a channel, by name or WxH."),
+    Field("languages", "object", "A set: strings by language tag, in order or by the old ones."),
+    Field(
+        "vary",
+        "string",
+        "A set: variants in one thing: background, light, distance, aspect or "
+        "palette, 'light=warm,left' some of them.",
+    ),
     Field("keep", "boolean", "Also return the document each picture was painted from."),
 )
 """What stands in the namespaced field `limner`."""
 
+SETS = ("count", "frames", "formats", "languages", "vary")
+"""Options that ask for a set; one of them may be given."""
 _EFFORT = ("none", "minimal", "low", "medium", "high", "xhigh", "max")
 
 FIELDS = _named(

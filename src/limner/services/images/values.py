@@ -11,8 +11,11 @@ from limner.services.images.fields import Field
 
 _WANTED = {
     "string": "a string", "integer": "an integer", "boolean": "a boolean", "object": "an object",
+    "list": "an array of strings",
 }  # fmt: skip
-_TYPES: dict[str, type] = {"string": str, "integer": int, "boolean": bool, "object": dict}
+_TYPES: dict[str, type] = {
+    "string": str, "integer": int, "boolean": bool, "object": dict, "list": list,
+}  # fmt: skip
 _TRUTH = {"true": True, "false": False}
 
 
@@ -45,6 +48,8 @@ def value(field: Field, given: Any, *, form: bool = False, name: str = "") -> An
 def _is(given: Any, kind: str) -> bool:
     if kind == "integer" and isinstance(given, bool):
         return False
+    if kind == "list" and isinstance(given, list):
+        return all(isinstance(one, str) for one in given)
     return isinstance(given, _TYPES[kind])
 
 

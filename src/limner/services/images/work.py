@@ -6,7 +6,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import time
 from typing import Any
 
@@ -15,6 +15,7 @@ from limner.document.request import Request
 from limner.painter import Delivery, Order
 from limner.services.images.bring import NOTHING, Brought
 from limner.services.images.call import ImageCall
+from limner.services.images.fields import SETS
 from limner.services.pool import Pool, Told
 from limner.services.profiles import TIERS
 from limner.services.usage import Usage, counted, text_tokens
@@ -62,8 +63,18 @@ class Made:
         }  # fmt: skip
 
 
+Thinks = Callable[[str], None]
+"""Hears a step of thinking in words."""
 Partial = Callable[[int, bytes, Size], None]
 """Hears a partial picture: its index, its file and its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hears:
+    """Who hears what comes before the pictures of a call are done."""
+
+    partial: Partial | None = None
+    thought: Thinks | None = None
 
 
 async def made(
@@ -73,17 +84,23 @@ async def made(
     *,
     client: str = "",
     engine: str = "auto",
-    partial: Partial | None = None,
+    hears: Hears | None = None,
 ) -> Made:
     """Return the pictures of a call; the first failure ends the others. brought: its own pictures.
 
-    Raises ApiError, and limner errors for what cannot be drawn.
+    hears: what comes on the way. Raises ApiError, and limner errors for what cannot be drawn.
     """
+    partial, thought = (hears.partial, hears.thought) if hears else (None, None)
     orders = _orders(call, brought, engine, partials=call.partial_images if partial else 0)
-    sent = 0
+    if thought is not None:
+        orders[0] = replace(orders[0], thinking=True)
+    sent = heard = 0
 
     def told(words: tuple[Any, ...]) -> None:
-        nonlocal sent
+        nonlocal sent, heard
+        if thought is not None and words[0] == "thought" and words[1] >= heard:
+            heard += 1
+            thought(words[2])
         # A second try shows its first partial pictures again: they are left out.
         if partial is not None and words[0] == "preview" and words[1] >= sent:
             sent += 1
@@ -103,19 +120,32 @@ async def _all(orders: list[Order], pool: Pool, client: str, told: Told) -> tupl
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> list[Order]:
+def _requests(call: ImageCall, brought: Brought, engine: str) -> list[Request]:
+    """Return the pictures of a call: `n` of them, or a set."""
     own: Mapping[str, Any] = call.own or {}
     first = own.get("seed")
     seed = secrets.randbelow(SEEDS) if first is None else int(first)
     options = {name: own[name] for name in ("kind", "style", "text", "planner") if own.get(name)}
-    requests = (
-        Request(
-            prompt=call.prompt, size=call.size, quality=TIERS[call.quality],
-            background=call.background, format=call.format, compression=call.compression,
-            engine=own.get("engine") or engine, seed=seed + index, **options, **brought.fields(),
-        )
-        for index in range(call.n)
-    )  # fmt: skip
+    fields = {
+        "size": call.size, "quality": TIERS[call.quality], "background": call.background,
+        "format": call.format, "compression": call.compression, "think": call.think,
+        "engine": own.get("engine") or engine, **options, **brought.fields(),
+    }  # fmt: skip
+    ways = {name: own[name] for name in SETS if own.get(name)}
+    if not ways:
+        return [Request(prompt=call.prompt, seed=seed + i, **fields) for i in range(call.n)]
+    from limner.pictures import requests_of  # loaded with the first set
+
+    if "count" in ways:
+        ways = {"variants": ways["count"]}
+    if "formats" in ways:
+        del fields["size"]
+    return list(requests_of(call.prompt, seed=seed, **ways, **fields).values())
+
+
+def _orders(call: ImageCall, brought: Brought, engine: str, partials: int) -> list[Order]:
+    own: Mapping[str, Any] = call.own or {}
+    requests = _requests(call, brought, engine)
     document = json.dumps(own["document"]) if own.get("document") else brought.document
     sizes = call.profile.sizes
     among = () if call.size is not None or sizes == "free" else sizes

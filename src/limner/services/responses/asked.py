@@ -11,6 +11,7 @@ from limner.services.errors import refused
 from limner.services.images.fields import Field
 from limner.services.images.values import value
 from limner.services.responses.items import as_items
+from limner.services.responses.reasoning import NO_THOUGHT, Thinks, thinks
 
 MODEL = "limner"
 """The name answers give where a call names no model for the conversation itself."""
@@ -60,6 +61,7 @@ class Asked:
     store: bool = True
     background: bool = False
     stream: bool = False
+    thinks: Thinks = NO_THOUGHT
     said: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -87,7 +89,8 @@ def read_asked(body: Mapping[str, Any]) -> Asked:
     }  # fmt: skip
     return Asked(
         items, read["model"] or MODEL, read["instructions"], tool, place, _choice(choice, tool),
-        previous, conversation, read["store"], read["background"], read["stream"], said,
+        previous, conversation, read["store"], read["background"], read["stream"],
+        thinks(body.get("reasoning")), said,
     )  # fmt: skip
 
 

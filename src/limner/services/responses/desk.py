@@ -114,7 +114,8 @@ class Responses:
                 response["error"] = _error(done.failure)
             if asked.store and (done.failure is None or asked.background):
                 if done.made is not None:
-                    await self.shelf.keep_picture(running.owner, done.output[0]["id"], done.made)
+                    for id, picture in zip(done.drawn, done.made.pictures, strict=True):
+                        await self.shelf.keep_picture(running.owner, id, picture)
                 await self._kept(running)
             if asked.conversation is not None and done.failure is None:
                 items = [*asked.items, *done.output]

@@ -56,6 +56,22 @@ class Score:
         self.tell("response.content_part.done", **place, part=part)
         self.tell("response.output_item.done", output_index=index, item=item)
 
+    def summary(self, id: str, index: int, number: int, part: dict[str, Any]) -> None:
+        """Tell a part of what was thought, from its first word to its last."""
+        place = {"item_id": id, "output_index": index, "summary_index": number}
+        self.tell("response.reasoning_summary_part.added", **place, part={**part, "text": ""})
+        self.tell("response.reasoning_summary_text.delta", **place, delta=part["text"])
+        self.tell("response.reasoning_summary_text.done", **place, text=part["text"])
+        self.tell("response.reasoning_summary_part.done", **place, part=part)
+
+    def reasoning(self, index: int, item: dict[str, Any]) -> None:
+        """Tell what was thought, all of it."""
+        begun = {**item, "status": "in_progress", "summary": []}
+        self.tell("response.output_item.added", output_index=index, item=begun)
+        for number, part in enumerate(item["summary"]):
+            self.summary(item["id"], index, number, part)
+        self.tell("response.output_item.done", output_index=index, item=item)
+
 
 def replayed(response: dict[str, Any]) -> Score:
     """Return the events of a response that is over, without what came on the way."""
@@ -66,6 +82,9 @@ def replayed(response: dict[str, Any]) -> Score:
     for index, item in enumerate(response["output"]):
         if item["type"] == "message":
             score.message(index, item)
+            continue
+        if item["type"] == "reasoning":
+            score.reasoning(index, item)
             continue
         started = {"id": item["id"], "type": item["type"], "status": "in_progress", "result": None}
         score.tell("response.output_item.added", output_index=index, item=started)

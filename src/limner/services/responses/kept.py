@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from time import time
 from typing import Any
 
+from limner.painter import Delivery
 from limner.services.errors import ApiError, refused
 from limner.services.images.bring import Bringer
-from limner.services.images.work import Made
 from limner.services.responses.asked import Asked
 from limner.services.responses.items import Said, inline, said
 from limner.services.responses.turn import Base
@@ -64,9 +64,8 @@ class Shelf:
         )
         await self.store.put(record)
 
-    async def keep_picture(self, owner: str, id: str, done: Made) -> None:
+    async def keep_picture(self, owner: str, id: str, picture: Delivery) -> None:
         """Keep a picture and its document, to be named by its id in later turns."""
-        picture = done.pictures[0]
         data, document = (
             await self.store.keep(picture.data), await self.store.keep(picture.document.encode())
         )  # fmt: skip
