@@ -20,6 +20,7 @@ from limner.document.brief import Brief
 from limner.stages.brief import read
 from limner.stages.plan.kind import kinds
 from limner.stages.plan.kinds.album_cover import read_sleeve
+from limner.stages.plan.kinds.flashcards import read_lesson
 from limner.stages.plan.kinds.newspaper import read_paper
 from limner.stages.plan.kinds.recipe_card import read_recipe
 from limner.stages.plan.kinds.resume_header import read_person
@@ -157,3 +158,14 @@ def test_a_header_tells_contacts_from_what_a_person_does() -> None:
     assert [c.text for c in person.lines] == ["Marine Biologist"]
     assert [c.text for c in person.contacts] == ["lena@example.org", "Kiel"]
     assert initials("Dr. Lena Hoffmann") == "LH"
+
+
+def test_a_card_draws_what_is_said_after_its_word() -> None:
+    prompt = next(row["prompt"] for row in ROWS if row["id"] == "flashcards")
+    lesson = read_lesson(design(read(prompt), kinds()["flashcards"]))
+    assert lesson.title is None
+    drawn = {e.word.text: e.art for e in lesson.entries}
+    assert drawn["la manzana"] is not None
+    assert drawn["la manzana"].endswith("red-apple")
+    assert None not in drawn.values()
+    assert len(set(drawn.values())) == 6
