@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.basics import path
-from limner.basics.colour import readable
+from limner.basics.colour import mix, readable
 from limner.basics.geometry import Box
 from limner.document.layer import Layer
 from limner.document.layers.chart import Chart, Datum
@@ -104,6 +104,7 @@ def _track(
     pen = Stroke(paint=colour, width=weight, cap="round", join="round")
     if len(spots) > 1:
         plot.path(path.polygon(spots, closed=False), "line", stroke=pen)
+    under = mix(style.ground, colour, 0.34) if filled else style.ground
     out = []
     for i, (x, y, datum) in enumerate(track):
         radius = weight * (2.4 if datum.highlight else 1.45)
@@ -114,6 +115,6 @@ def _track(
         )  # fmt: skip
         before = spots[i - 1] if i else None
         after = spots[i + 1] if i + 1 < len(spots) else None
-        ink = readable(dot, style.ground, 4.6) if datum.highlight or not single else ""
+        ink = readable(dot, under, 4.6) if datum.highlight or not single else ""
         out.append(Point(x, y, radius, datum, before, after, ink))
     return out

@@ -68,7 +68,7 @@ def _parts(design: Design) -> Parts:
     nav = content.take_all("nav")
     data: list[Datum] = []
     if asked and asked.figures:
-        fields = ("label", "text", "number", "series", "highlight")
+        fields = ("label", "text", "number", "series", "highlight", "x")
         data = [Datum(**{name: getattr(f, name) for name in fields}) for f in asked.figures]
         words = [w for d in data for w in (d.label, d.series, d.text)]
         for word in dict.fromkeys(words) if any(d.series for d in data) else words:
@@ -163,6 +163,7 @@ def _figures_chart(design: Design, parts: Parts, room: Box, tone: Tone, k: float
         data=tuple(parts.data),
         style=style,
         gridlines=False,
+        show_values=form != "scatter",
         lang=design.brief.lang,
     )
 

@@ -293,7 +293,7 @@ def cards(design: Design) -> list[Layer]:
     pad = min(2.6 * u, 0.11 * wide)
     sizes = _sizes(design, parts, wide - 2 * pad, high - 2 * pad - 2.6 * u, 7.0)
     tall = max(sizes.high(s, wide - 2 * pad) for s in parts.stops) + 2 * pad + 2.4 * u
-    high = min(high, max(tall, 0.42 * wide))
+    high = min(high, max(1.15 * tall, 0.72 * wide))
     top = room.y + min(4 * u, (room.height - rows * high - (rows - 1) * gap) / 2)
     tint = _strong(design, card)
     for row in range(rows):

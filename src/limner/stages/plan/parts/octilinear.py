@@ -15,7 +15,7 @@ from itertools import pairwise
 from random import Random
 
 Point = tuple[float, float]
-TURNS = 900
+TURNS = 1300
 """Changes tried."""
 STARTS = 2
 """How often the annealing begins anew, where a plan is not yet good."""
@@ -220,7 +220,7 @@ def _cost(plan: Plan, aspect: float, limit: float = math.inf) -> float:
     ways = {leg: plan.way(leg) for leg in plan.bends}
     for leg, way in ways.items():
         need, span = len(leg.held) + 1.0, length(way)
-        total += 14 * max(0.0, need - span) + 0.9 * max(0.0, span - 1.35 * need)
+        total += 14 * max(0.0, need - span) + 1.3 * max(0.0, span - 1.3 * need)
         total += 1.2 * (len(way) - 2)
         if span == 0:
             total += 200
@@ -232,7 +232,7 @@ def _cost(plan: Plan, aspect: float, limit: float = math.inf) -> float:
     xs = [p[0] for p in plan.spots.values()]
     ys = [p[1] for p in plan.spots.values()]
     wide, high = max(xs) - min(xs) + 2.2, max(ys) - min(ys) + 2.2
-    total += 7 * abs(math.log(wide / high / aspect)) + 0.12 * wide * high / math.sqrt(len(xs) + 2)
+    total += 11 * abs(math.log(wide / high / aspect)) + 0.12 * wide * high / math.sqrt(len(xs) + 2)
     return total if total > limit else total + _crowded(plan, ways)
 
 
