@@ -36,6 +36,7 @@ NAMES = (
     "recipe-card",
     "newspaper",
     "resume-header",
+    "flashcards",
 )
 ROWS = [
     row
