@@ -13,6 +13,7 @@ LimnerError
 ├── MissingAssets         fonts or illustrations were never prepared
 ├── CannotWrite           the output path cannot be written
 ├── EngineFailed          an engine could not paint its item
+├── SearchFailed          the web search that is set up did not answer
 ├── NoAnswer              a language model gave no answer that can be used
 └── Cancelled             the caller asked to stop
 """
@@ -104,6 +105,12 @@ class CannotWrite(LimnerError):
     """The output path cannot be written; nothing was left behind."""
 
     code = "cannot_write"
+
+
+class SearchFailed(LimnerError):
+    """The web search that is set up did not answer, or not with pages."""
+
+    code = "search_failed"
 
 
 class EngineFailed(LimnerError):

@@ -11,6 +11,7 @@ from limner.ports.engine import Capabilities, Engine
 from limner.ports.fonts import Fonts
 from limner.ports.illustrations import Illustrations
 from limner.ports.language import LanguageModel
+from limner.ports.search import Search
 
 
 class Blobs(Protocol):
@@ -83,6 +84,10 @@ class World(Protocol):
 
     def language(self) -> LanguageModel:
         """Return the language model that is set up; raises BadOption where none is."""
+        ...
+
+    def search(self) -> Search:
+        """Return the web search that is set up; raises BadOption where none is."""
         ...
 
     def now(self) -> datetime:

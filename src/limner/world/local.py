@@ -14,6 +14,7 @@ from limner.ports.engine import Capabilities, Engine
 from limner.ports.fonts import Fonts
 from limner.ports.illustrations import Illustrations
 from limner.ports.language import Endpoint, LanguageModel
+from limner.ports.search import Search
 from limner.ports.world import Blobs, Progress
 from limner.world.assets import LocalFonts, LocalIllustrations, assets_folder
 from limner.world.blobs import MemoryBlobs
@@ -48,6 +49,8 @@ class LocalWorld:
     progress: Progress = field(default_factory=Quiet)
     endpoint: Endpoint | None = None
     """Where a language model answers; None: as LIMNER_PLANNER_* say."""
+    searching: Search | None = None
+    """What is searched where a prompt asks for the web; None: as LIMNER_SEARCH says."""
 
     @property
     def fonts(self) -> Fonts:
@@ -72,6 +75,12 @@ class LocalWorld:
         from limner.world.language import RemoteLanguageModel
 
         return RemoteLanguageModel(self.endpoint or Endpoint.of(os.environ))
+
+    def search(self) -> Search:
+        """Return the web search of this call; raises BadOption where none is set up."""
+        from limner.world.search import provider
+
+        return self.searching or provider(os.environ)
 
     def now(self) -> datetime:
         """The time, or SOURCE_DATE_EPOCH where that is set."""

@@ -16,6 +16,7 @@ from limner.stages.brief import (
     languages,
     names,
     optics,
+    query,
     ruby,
     sizes,
     strings,
@@ -51,7 +52,9 @@ def read(
     read. kind_cues: picture kind → words that call it, added to `default_cues()`. Raises
     BadPrompt (see `check_prompt`).
     """
-    reading = Reading(check_prompt(prompt))
+    prompt = check_prompt(prompt)
+    looked_up, rest = query.asked(prompt)
+    reading = Reading(rest)
     refused = strings.collect(reading, kind_cues)
     kind = find_kind(reading, kind_cues)
     reading.kind_span = kind.span if kind else None
@@ -82,7 +85,8 @@ def read(
     air = atmosphere.read_atmosphere(reading, ranges + own + tints, refusals)
     palette, ground = read_palette(reading, colours, ranges + own + air.named, air.palette_moods)
     return Brief(
-        prompt=reading.prompt,
+        prompt=prompt,
+        query=looked_up,
         kind=_kind_of(kind, found, lang) or _by_subject(seen, setting, found),
         kind_span=kind.span if kind else None,
         photographic=air.photographic,

@@ -58,7 +58,7 @@ def sourced(brief: Brief, sources: Sequence[Source], page: tuple[int, int] | Non
     shown = picked(sources, ask)
     charts = ask.chart or (not shown and page is None)
     found = best_table(sources, ask) if brief.chart is None and charts else None
-    _title(brief, lead, ask, take)
+    _title(brief, lead, ask, take, copies)
     for number, (source, figure) in enumerate(shown, 1):
         group = f"fact-{number}"
         label = figure.label or figure.sentence
@@ -73,9 +73,10 @@ def sourced(brief: Brief, sources: Sequence[Source], page: tuple[int, int] | Non
         cited += citations
     for source, passage, text in quoted(sources, ask):
         take(text, "quote" if text[:1] in '"“„«' else "bullet", source, passage.place)
-    if ask.foot and lead.name:
+    named = tuple(dict.fromkeys(c.source for c in cited if c.source))[:3]
+    if ask.foot and named and any(source.name for source in sources):
         word = _SOURCE.get(lang[:2], "Source")
-        copies.append(_copy(f"{word}: {lead.name}", "caption", lang))
+        copies.append(_copy(f"{word}: {', '.join(named)}", "caption", lang))
     return _dressed(brief, lead).but(
         kind=_kind(brief, page), strings=(*brief.strings, *copies), chart=chart,
         citations=tuple(cited),
@@ -111,9 +112,12 @@ Take = Callable[..., None]
 """Takes in a string: its words, its role, its source and its place there."""
 
 
-def _title(brief: Brief, source: Source, ask: Wanted, take: Take) -> None:
+def _title(brief: Brief, source: Source, ask: Wanted, take: Take, copies: list[Copy]) -> None:
     """Take the title, and the line under it, where the prompt says none."""
     if any(c.role in ("headline", "logo") for c in brief.strings):
+        return
+    if source.form == "web":  # pages have titles of their own; what was asked is the caller's
+        copies.append(_copy(brief.query[:1].upper() + brief.query[1:], "headline", brief.lang))
         return
     title = ask.title or source.title
     first = next((h for h in source.outline if h.text == title), None)
