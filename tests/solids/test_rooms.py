@@ -67,6 +67,17 @@ def test_rooms_behind_a_table_differ_by_what_they_are_told() -> None:
     assert spots(looks[0].parts) == spots(sketch("table-window", room="dresser", look=0.0).parts)
 
 
+def test_no_room_holds_what_is_asked_for() -> None:
+    told = {"room": "shelf", "look": 1.0}
+    books = sketch("table-window", **told)
+    none = sketch("table-window", **told, without="book vase")
+    assert len(books.parts) > len(none.parts) + 3
+    for look in range(8):
+        bare = sketch("desk", look=float(look), without="mug succulent bowl vase book")
+        full = sketch("desk", look=float(look))
+        assert len(bare.parts) < len(full.parts)
+
+
 def test_a_bare_lamp_comes_through_no_window() -> None:
     with_sashes = [p for p in sketch("table-window").parts if p.slot == "frame"]
     without = [p for p in sketch("table-window", gobo="none").parts if p.slot == "frame"]

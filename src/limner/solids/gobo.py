@@ -40,12 +40,13 @@ def gobo(ground: Ground) -> tuple[Part, ...]:
     surface = _LEAF if name in ("leaves", "palm") else _CLOTH
     mesh = _MAKERS[name](reach, np.random.default_rng(ground.seed + 17))
     away = 9.0 if name == "leaves" else 6.0
-    return (Part(_towards(mesh, ground.sun, away * reach, reach), "gobo", surface=surface),)
+    aim = ground.number("aim", 0.45 * reach)
+    return (Part(_towards(mesh, ground.sun, away * reach, aim), "gobo", surface=surface),)
 
 
-def _towards(mesh: Mesh, sun: Point, away: float, reach: float) -> Mesh:
+def _towards(mesh: Mesh, sun: Point, away: float, aim: float) -> Mesh:
     """Return a mesh drawn in the plane z = 0 (x right, y up), hung before the sun, facing the
-    subjects."""
+    subjects' middle, `aim` metres up."""
     way = np.asarray(sun, float) / max(float(np.linalg.norm(sun)), 1e-9)
     way = np.array([way[0], way[1], max(way[2], 0.03)])
     way /= np.linalg.norm(way)
@@ -53,7 +54,7 @@ def _towards(mesh: Mesh, sun: Point, away: float, reach: float) -> Mesh:
     right /= max(float(np.linalg.norm(right)), 1e-9)
     matrix = np.eye(4)
     matrix[:3, 0], matrix[:3, 1], matrix[:3, 2] = right, np.cross(way, right), way
-    matrix[:3, 3] = way * away + np.array([0.0, 0.0, 0.45 * reach])
+    matrix[:3, 3] = way * away + np.array([0.0, 0.0, aim])
     return mesh.transformed(matrix)
 
 

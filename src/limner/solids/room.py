@@ -3,7 +3,8 @@ through, and the things that dress them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import random
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ from limner.solids.mesh import Mesh, joined
 from limner.solids.noise import fractal, smoothstep
 from limner.solids.shapes import plane, rounded_box, turned, upright
 from limner.solids.solid import Part, object_kind, solid
-from limner.solids.stage import Point
+from limner.solids.stage import Ground, Point
 from limner.solids.surface import Surface, Texture, surface
 
 _PLAIN = Matter(name="paint")
@@ -24,7 +25,7 @@ def _garden() -> np.ndarray:
     """Return what lies before a house, far out of focus: trees under a bright sky."""
     size = (96, 96)
     high = np.linspace(1.0, 0.0, size[0], dtype=np.float32)[:, None]
-    crowns = 0.42 + 0.1 * fractal(size, (1, 4), 5, octaves=3)
+    crowns = 0.5 + 0.05 * fractal(size, (1, 3), 5, octaves=2)[:1]
     sky = smoothstep(-0.16, 0.2, high - crowns)[..., None]
     light = (1.0 + 0.22 * fractal(size, (3, 3), 6, octaves=1))[..., None]
     trees = np.array([0.5, 0.55, 0.36], np.float32) * np.clip(light, 0.4, 1.6)
@@ -34,7 +35,7 @@ def _garden() -> np.ndarray:
 
 def day(width: float, height: float) -> Surface:
     """Return what a window of a size shows that lies out of focus: trees and a bright sky."""
-    glow = Texture(("day", 3), (width, height), _garden)
+    glow = Texture(("day", 5), (width, height), _garden)
     return Surface(colour=(0.05, 0.05, 0.05), roughness=0.9, specular=0.0, glow=glow)
 
 
@@ -91,6 +92,18 @@ def prop(
         Part(p.mesh.turned(turn).moved(*at), "prop", matter=m or _PLAIN, surface=look)
         for (p, m), look in zip(made, seen, strict=True)
     ]
+
+
+def dressing(ground: Ground, chance: random.Random) -> Callable[[Sequence[str]], str]:
+    """Return what picks one kind of a few to dress a set with: never one that was asked for, as
+    told by the option 'without' (it would be counted among them); '' where none is left."""
+    asked = ground.word("without", "").split()
+
+    def choice(kinds: Sequence[str]) -> str:
+        free = [k for k in kinds if k not in asked]
+        return chance.choice(free) if free else ""
+
+    return choice
 
 
 def paned(

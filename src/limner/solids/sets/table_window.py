@@ -8,7 +8,7 @@ in detail by 'look', a number: its paint, what stands on the sill, the shelf or 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
@@ -17,6 +17,7 @@ from limner.solids.room import (
     Extent,
     Opening,
     block,
+    dressing,
     floor,
     paned,
     prop,
@@ -30,6 +31,7 @@ from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind
 from limner.solids.surface import Surface
 
+Choice = Callable[[Sequence[str]], str]
 _FLOOR, _CEILING = -0.745, 2.35
 _PAINTS = ("#d9d1c4", "#c3bcae", "#a9a695", "#c9b49c", "#9aa3a0", "#e0d9cd", "#b7a58f")
 _WOOD = Matter(name="walnut", finish="satin")
@@ -51,7 +53,7 @@ def _build(ground: Ground) -> Built:
         Part(skirting(back, 9.0, _FLOOR), "frame"),
     ]
     held = _ROOMS.get(ground.word("room", "window"), _window)
-    parts += held(side, back, chance)
+    parts += held(side, back, chance, dressing(ground, chance))
     sun = ground.sun
     if sun is not None and abs(sun[0]) > 0.25 and "gobo" not in ground.options:
         aim = (0.0, 0.0, 0.35 * ground.reach)
@@ -70,18 +72,18 @@ def _pane(out: float, back: float) -> Part:
     return Part(pane, "daylight", surface=Surface(colour=(0.05, 0.05, 0.05), emission=_SKY))
 
 
-def _window(side: float, back: float, chance: random.Random) -> list[Part]:
+def _window(side: float, back: float, chance: random.Random, choice: Choice) -> list[Part]:
     """A window in the wall, something on its sill, at times a chair drawn up to it."""
     x = side * chance.uniform(0.85, 1.1)
     parts = paned(1.15, 1.5, (x, back, 0.14), rows=2)
     at = (x - side * chance.choice((0.4, -0.38)), back - 0.1, 0.121)
-    parts += _stood(chance.choice(("succulent", "vase", "books", "bowl", "")), at)
-    if chance.random() < 0.4:
+    parts += _stood(choice(("succulent", "vase", "book", "bowl", "")), at)
+    if chance.random() < 0.4 and choice(("chair",)):
         parts += prop("chair", (-side * 1.25, back - 0.6, _FLOOR), turn=25 * side)
     return parts
 
 
-def _dresser(side: float, back: float, chance: random.Random) -> list[Part]:
+def _dresser(side: float, back: float, chance: random.Random, choice: Choice) -> list[Part]:
     """A long low cupboard with a few things on it, a picture over it."""
     x, high = -side * chance.uniform(0.35, 0.7), -0.1
     body = block((1.7, 0.42, high - _FLOOR - 0.14), (x, back - 0.22, _FLOOR + 0.14), 0.006)
@@ -91,17 +93,17 @@ def _dresser(side: float, back: float, chance: random.Random) -> list[Part]:
     ]
     parts = [Part(body, "prop", matter=_WOOD)]
     parts += [Part(gap, "prop", matter=Matter(name="paint", colour="#20160f")) for gap in gaps]
-    first, second = chance.sample(("vase", "books", "bowl", "plant"), 2)
-    parts += _stood(first, (x - 0.5, back - 0.22, high + 0.0005))
-    parts += _stood(second, (x + 0.42, back - 0.22, high + 0.0005))
-    parts += prop("framed-print", (x - 0.05, back, 0.36), size=(0.55, 0.025, 0.75))
+    parts += _stood(choice(("vase", "plant")), (x - 0.5, back - 0.22, high + 0.0005))
+    parts += _stood(choice(("book", "bowl")), (x + 0.42, back - 0.22, high + 0.0005))
+    if choice(("framed-print",)):
+        parts += prop("framed-print", (x - 0.05, back, 0.36), size=(0.55, 0.025, 0.75))
     return parts
 
 
 _SPINES = ("#7b3f33", "#2f4a52", "#c9b68f", "#8a8f86", "#3a3430", "#d8cfc0")
 
 
-def _shelf(side: float, back: float, chance: random.Random) -> list[Part]:
+def _shelf(side: float, back: float, chance: random.Random, choice: Choice) -> list[Part]:
     """A bookcase off to one side, its boards half full."""
     x, wide, deep = -side * chance.uniform(0.45, 0.8), 1.1, 0.26
     tops = [_FLOOR + 0.08 + 0.36 * k for k in range(6)]
@@ -111,7 +113,7 @@ def _shelf(side: float, back: float, chance: random.Random) -> list[Part]:
         for s in (-1, 1)
     ]
     books: dict[str, list[Mesh]] = {}
-    for level in tops[:-1]:
+    for level in tops[:-1] if choice(("book",)) else ():
         at = -wide / 2 + chance.uniform(0.03, 0.4)
         for _ in range(chance.randrange(5, 15)):
             thick, high = chance.uniform(0.018, 0.05), chance.uniform(0.19, 0.29)
@@ -130,15 +132,15 @@ def _shelf(side: float, back: float, chance: random.Random) -> list[Part]:
     return parts
 
 
-def _bare(side: float, back: float, chance: random.Random) -> list[Part]:
+def _bare(side: float, back: float, chance: random.Random, choice: Choice) -> list[Part]:
     """A quiet wall; at times a picture on it."""
-    if chance.random() < 0.5:
+    if chance.random() < 0.5 or not choice(("framed-print",)):
         return []
     x = -side * chance.uniform(0.6, 1.0)
     return prop("framed-print", (x, back, 0.1), size=(0.6, 0.025, 0.8))
 
 
-_ROOMS: dict[str, Callable[[float, float, random.Random], list[Part]]] = {
+_ROOMS: dict[str, Callable[[float, float, random.Random, Choice], list[Part]]] = {
     "window": _window, "dresser": _dresser, "shelf": _shelf, "bare": _bare,
 }  # fmt: skip
 
@@ -146,7 +148,7 @@ _ROOMS: dict[str, Callable[[float, float, random.Random], list[Part]]] = {
 def _stood(kind: str, at: tuple[float, float, float]) -> list[Part]:
     """Return one of the things that stand about in rooms."""
     x, y, z = at
-    if kind == "books":
+    if kind == "book":
         low = prop("book", at, turn=8, size=(0.2, 0.14, 0.03))
         return low + prop("book", (x + 0.01, y, z + 0.0305), turn=-6, size=(0.18, 0.13, 0.024))
     if kind == "":

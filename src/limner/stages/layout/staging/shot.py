@@ -59,8 +59,11 @@ def _walled(scene: Scene, bodies: list[Body]) -> Scene:
     if not broad or set_kind(scene.set.kind).stands == "ground" or "behind" in scene.set.options:
         return scene
     far = max(b.at[1] + float(b.high[1]) for b in standing)
-    behind: dict[str, str | float] = {"behind": round(far + _GAP, 4)}
-    return scene.but(set=scene.set.but(options={**scene.set.options, **behind}))
+    told: dict[str, str | float] = {"behind": round(far + _GAP, 4)}
+    hung = [b.at[2] + b.height / 2 for b in bodies if b.hang]
+    if hung:  # what hangs is lit with what stands below it
+        told["aim"] = round(0.75 * max(hung), 4)
+    return scene.but(set=scene.set.but(options={**told, **scene.set.options}))
 
 
 def _view(scene: Scene, stage: Built) -> Camera:

@@ -189,7 +189,7 @@ def _raked(lit: Lit, side: int) -> Lit:
     """Return a dark room with one bare lamp at the side: what it strikes is bright, the rest is
     drawn by an edge of light only."""
     lamp = SceneLight(kind="spot", azimuth=side * 64, elevation=30, hardness=0.95, strength=1.1)
-    edges = (_strip(side * 104, 1.0, 0.9), _strip(-side * 100, 0.22, 0.9))
+    edges = (_strip(side * 128, 1.2, 0.9), _strip(-side * 100, 0.2, 0.9))
     return replace(lit, lights=(lamp, *edges), ambient=0.05)
 
 
@@ -206,7 +206,8 @@ def _through(lit: Lit) -> Lit:
     beam = SceneLight(kind="sun", azimuth=0.85 * key.azimuth, elevation=0.85 * key.elevation,
                       hardness=0.35, strength=0.9)  # fmt: skip
     above = key.but(azimuth=0.3 * key.azimuth, elevation=62.0, strength=0.3)
-    return replace(lit, lights=(beam, above, *rest))
+    film = lit.film.but(exposure=lit.film.exposure - 0.12)  # pale stone shows its veins
+    return replace(lit, lights=(beam, above, *rest), film=film)
 
 
 def _rig(take: Take, said: set[str], hour: Hour | None, kind: str) -> Rig:
@@ -361,4 +362,4 @@ def _warmed(one: SceneLight) -> SceneLight:
     white things stay white where they are not lit."""
     if one.kind == "sky":
         return one
-    return one.but(kelvin=min(one.kelvin, _GLOW.get(one.kind, 4600.0)))
+    return one.but(kelvin=min(one.kelvin, _GLOW.get(one.kind, 4800.0)))

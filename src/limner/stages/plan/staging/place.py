@@ -63,8 +63,8 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
         if slot is not None and made_of is not None:
             matter[slot] = made_of
     options = _options(brief, cast)
-    if kind == "table-window":
-        options |= _room(brief)
+    if kind in ("table-window", "desk"):
+        options |= _room(brief, cast)
     if kind == "cafe-table" and {"low-key", "dramatic"} & set(brief.light):
         options["props"] = "no"  # what is lit stands before the dark
     if kind == "marble-counter" and not take.props:
@@ -223,11 +223,13 @@ def viewed(brief: Brief) -> bool:
     return _VIEWED.search(brief.prompt.lower()) is not None
 
 
-def _room(brief: Brief) -> dict[str, str | float]:
-    """Return what the room behind a table holds: a window that is named, else as it happens."""
+def _room(brief: Brief, cast: Cast) -> dict[str, str | float]:
+    """Return what the room behind a table holds: a window that is named, else as it happens, and
+    nothing of a kind that is asked for."""
     chance = rng("room", brief.prompt.lower())
     room = "window" if viewed(brief) else chance.choice(("dresser", "shelf", "bare", "window"))
-    return {"room": room, "look": float(chance.randrange(1000))}
+    asked = " ".join(sorted({t.kind for t in cast.things}))
+    return {"room": room, "look": float(chance.randrange(1000)), "without": asked}
 
 
 def cornered(where: SceneSet, seen: SceneCamera, cast: Cast) -> SceneSet:
