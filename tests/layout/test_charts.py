@@ -16,6 +16,7 @@ from limner.document.layer import Layer
 from limner.document.layers.chart import Chart, ChartStyle, Datum
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text, TextStyle
+from limner.stages.layout.charts.gauge import full_of
 from limner.stages.layout.plot import NumberFormat, ticks
 
 FORMS = ("bar", "column", "line", "area", "pie", "donut", "stacked")
@@ -241,3 +242,111 @@ def _ink(layer: Text) -> Box:
     x = {"left": 0.0, "right": 1.0}.get(layer.style.align, 0.5) * (layer.box.width - wide)
     y = 0.15 * tall if layer.style.valign == "top" else (layer.box.height - tall) / 2
     return Box(layer.box.x + x, layer.box.y + y, wide, tall)
+
+
+MORE = ("histogram", "radar", "gauge", "treemap")
+
+
+@pytest.mark.parametrize("form", MORE)
+def test_other_forms_set_every_word_once(form: str) -> None:
+    words = requested(drawn(form))
+    assert sorted(words) == sorted(word for pair in QUARTERS for word in pair)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    form=st.sampled_from((*MORE, "sankey", "scatter")),
+    numbers=st.lists(st.integers(0, 9999), min_size=1, max_size=12),
+    width=st.integers(300, 2000),
+    height=st.integers(300, 1400),
+)
+def test_other_forms_hold_whatever_the_figures(
+    form: str, numbers: list[int], width: int, height: int
+) -> None:
+    data = tuple(Datum(label=f"Item {i}", text=str(n), number=n) for i, n in enumerate(numbers))
+    layers = drawn(form, *data, box=Box(0, 0, width, height), show_values=form != "scatter")
+    asked = [d.label for d in data] + [d.text for d in data if form != "scatter"]
+    assert sorted(requested(layers)) == sorted(asked)
+    assert all(math.isfinite(v) for x in layers if x.box for v in x.box)
+
+
+def test_bars_of_a_histogram_touch_and_keep_their_heights() -> None:
+    bars = [x.box for x in of_role(drawn("histogram"), "bar") if x.box]
+    for one, other in pairwise(bars):
+        assert other.x - one.right < 0.05 * one.width
+    assert bars[1].height / bars[0].height == pytest.approx(15.1 / 12.4, rel=0.01)
+
+
+def test_fields_of_a_treemap_take_their_share() -> None:
+    data = figures((("a", "60"), ("b", "30"), ("c", "10")))
+    fields = [x.box for x in of_role(drawn("treemap", *data), "slice") if x.box]
+    whole = sum(f.area for f in fields)
+    assert [f.area / whole for f in fields] == pytest.approx([0.6, 0.3, 0.1], abs=0.03)
+    for one, other in combinations(fields, 2):
+        assert one.intersection(other).area == 0
+
+
+def test_points_of_a_scatter_plot_lie_at_both_figures() -> None:
+    data = tuple(
+        Datum(label="", text=str(y), number=y, x=x) for x, y in ((1, 10), (2, 30), (4, 20))
+    )
+    layers = drawn("scatter", *data, show_values=False)
+    spots = [path.bounds(x.d).centre for x in of_role(layers, "point") if isinstance(x, Shape)]
+    (x1, y1), (x2, y2), (x3, y3) = spots
+    assert (x3 - x1) / (x2 - x1) == pytest.approx(3, rel=0.01)
+    assert (y1 - y2) / (y1 - y3) == pytest.approx(2, rel=0.01)
+
+
+def test_the_arc_of_a_gauge_is_its_share_of_all() -> None:
+    made = chart("gauge", Datum(label="", text="87%", number=87))
+    assert full_of(made, made.data[0]) == 100
+    assert full_of(made.but(full=120.0), made.data[0]) == 120
+    track, part = (
+        x for x in drawn("gauge", Datum(label="", text="50%", number=50))
+        if isinstance(x, Shape) and x.role in ("track", "slice")
+    )  # fmt: skip
+    (_, start), (_, whole) = path.commands(track.d)[:2]
+    (_, _), (_, half) = path.commands(part.d)[:2]
+    assert half[5] == pytest.approx((start[0] + whole[5]) / 2, abs=1)
+
+
+def test_points_of_a_radar_chart_stand_out_by_their_figures() -> None:
+    data = figures((("a", "100"), ("b", "50"), ("c", "100"), ("d", "25")))
+    spots = [path.bounds(x.d).centre for x in of_role(drawn("radar", *data), "point")
+             if isinstance(x, Shape)]  # fmt: skip
+    (_, top), (right, middle), (_, foot), (left, _) = spots
+    full = middle - top
+    assert foot - middle == pytest.approx(full, rel=0.01)
+    cx = spots[0][0]
+    assert right - cx == pytest.approx(full / 2, rel=0.01)
+    assert cx - left == pytest.approx(full / 4, rel=0.01)
+
+
+def test_bands_of_a_flow_are_as_thick_as_their_figures() -> None:
+    rows = (("Coal", "Power", 20), ("Gas", "Power", 10), ("Power", "Homes", 30))
+    data = tuple(Datum(label=b, text=str(n), number=n, series=a) for a, b, n in rows)
+    layers = drawn("sankey", *data)
+    bars = [x.box for x in of_role(layers, "bar") if x.box]
+    heights = sorted(b.height for b in bars)
+    assert heights[1] / heights[0] == pytest.approx(2, rel=0.01)
+    assert sorted(requested(layers)) == sorted(["Coal", "Gas", "Power", "Homes", "20", "10", "30"])
+
+
+def test_flows_that_lead_round_become_bars() -> None:
+    data = tuple(Datum(label=b, text="1", number=1, series=a) for a, b in (("A", "B"), ("B", "A")))
+    assert {x.form for x in of_role(drawn("sankey", *data), "bar") if isinstance(x, Shape)} == {
+        "rect"
+    }
+
+
+def test_axes_are_named_once() -> None:
+    words = requested(drawn("column", x_label="Quarter", y_label="Sales, M€"))
+    assert words.count("Quarter") == 1
+    assert words.count("Sales, M€") == 1
+
+
+def test_figures_without_labels_stand_by_their_place() -> None:
+    data = tuple(Datum(label="", text=str(n), number=n, series=s)
+                 for s, row in (("2023", (4, 5)), ("2024", (5, 7))) for n in row)  # fmt: skip
+    bars = [x.box for x in of_role(drawn("column", *data), "bar") if x.box]
+    assert len({round(b.x) for b in bars}) == 4

@@ -199,7 +199,7 @@ _SAID = re.compile(r"\b(?:says?|saying|reads?|reading|words?|titled|labell?ed|te
 def _following_value(reading: Reading, found: Found) -> None:
     """Take the bare figure after a quoted label: '"MRR" $182k'."""
     match = re.compile(
-        rf"\s*[:：–—-]?\s*(?P<value>{lists.NUMBER})(?=\s*(?:[,;.，；)\n]|$|\s(?:and|with)\b))"
+        rf"\s*[:：–—-]?\s*(?P<value>{lists.NUMBER})(?=\s*(?:[,;，；)\n]|\.(?!\d)|$|\s(?:and|with)\b))"
     ).match(reading.prompt, found.outer_end)
     if match is None or found.source != "quote":
         return
