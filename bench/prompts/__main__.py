@@ -31,7 +31,8 @@ def main() -> None:
     pictures.mkdir(parents=True, exist_ok=True)
     at, start, rows = commit(), perf_counter(), list[Measured]()
     for number, case in enumerate(cases, 1):
-        reads = ocr and not (case.bench.startswith("strict") and not _tesseract())
+        legible = bool(case.strings) and (_tesseract() or not case.bench.startswith("strict"))
+        reads = ocr and legible
         rows.append(
             measured(case, commit=at, pictures=pictures, ocr=reads, draw=not args.no_drawing)
         )

@@ -87,6 +87,7 @@ def sheet_for(brief: Brief, request: Request, world: World) -> Sheet:
         size=choose_size(brief, request, kind), kind=kind.name, kinds=tuple(kinds()),
         styles=tuple(styles()), faces=faces or (_PLAIN,), face=_PLAIN, seed=request.seed,
         lang=brief.lang, references=request.references,
+        gives=world.language().terms.gives,
         transparent=clear or (request.background == "auto" and brief.background == "transparent"),
     )  # fmt: skip
 

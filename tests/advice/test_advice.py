@@ -172,6 +172,10 @@ DEEP = words("{{S1}}", 60)
 for _ in range(12):
     DEEP = {"kind": "group", "box": [0, 0, 256, 200], "children": [DEEP]}
 PATH = {"kind": "shape", "form": "path", "d": "M0 0" + "L9 9" * 9000, "fill": "#ffffff"}
+GRAIN = {"kind": "shape", "box": [0, 0, 99, 99], "fill": {"kind": "texture", "name": "grain"}}
+ENDLESS: dict = {}
+for _ in range(600):
+    ENDLESS = {"face": ENDLESS}
 UNUSABLE = {
     "no JSON": "I am sorry, I cannot do that.",
     "half of it": json.dumps(design())[:120],
@@ -182,6 +186,10 @@ UNUSABLE = {
     "endless": json.dumps(design(words("{{S1}}", 1e999), words("{{S2}}", 240))),
     "a huge number": '{"document": {"layers": [' + "9" * 6000 + "]}}",
     "nested without end": '{"document": ' * 5000,
+    "nested in a style": design(words("{{S1}}", 60, style=ENDLESS), words("{{S2}}", 240)),
+    "a number of 400 digits": design(words("{{S1}}", 60, rotate=10**400), words("{{S2}}", 240)),
+    "a path to nowhere": design({**PATH, "d": "M0 0L1e30 5"}, words("{{S1}}", 60)),
+    "textures upon textures": design(*[GRAIN] * 9, words("{{S1}}", 60), words("{{S2}}", 240)),
     "a string left out": design(words("{{S1}}", 60)),
     "a string twice": design(words("{{S1}}", 60), words("{{S2}}", 240), words("{{S2}}", 300)),
     "a string altered": design(words("{{S1}}!", 60), words("{{S2}}", 240)),
@@ -224,6 +232,17 @@ def test_the_model_is_told_why_and_may_try_again(model):
 def test_a_reply_in_fences_and_words_is_read(model):
     model.says(f"Here it is:\n```json\n{json.dumps(design())}\n```\nEnjoy!")
     assert draw(model).document.composition == "designed"
+
+
+def test_what_a_model_thinks_aloud_is_left_aside(model):
+    model.says(f"<think>Maybe {{a: 1}}?</think>{json.dumps(design())}")
+    assert draw(model).document.composition == "designed"
+
+
+def test_only_what_was_asked_for_is_taken(model):
+    model.says({**design(), "brief": {"kind": "quote"}})
+    assert draw(model, gives="brief").document.composition != "designed"
+    assert draw(model, gives="document").artwork.brief.kind == "poster"
 
 
 def test_a_reply_cut_off_is_asked_for_again(model):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from limner.basics.errors import Cancelled, LimnerError, NoAnswer
+from limner.basics.errors import Cancelled, NoAnswer
 from limner.document.brief import Brief
 from limner.document.document import Document
 from limner.document.value import Value
@@ -122,7 +122,7 @@ class _Talk:
             verdict = await self.judge(proposal.document, self.read(proposal))
         except Cancelled:
             raise
-        except (LimnerError, ValueError, ArithmeticError, LookupError, TypeError) as error:
+        except Exception as error:  # whatever a design from elsewhere trips, rules go on
             raise Refused("the design cannot be laid out") from error
         if verdict.amiss or not verdict.picture or not self.ledger.left:
             return verdict.amiss

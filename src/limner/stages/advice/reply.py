@@ -38,12 +38,16 @@ DROPPED: dict[str, tuple[str, ...]] = {
     "illustration": ("label",),
 }
 """Fields that are ours, or that a design does without."""
+TEXTURES, WORKED = 8, 40
+"""Textures and effects of a design."""
 LAYERS, DEEP, FAR, LONG, REMARKS = 300, 8, 20_000.0, 20_000, 5
 """Layers of a design, groups within groups, the largest length, signs of a path, remarks."""
 _CEILINGS = {"sigma": 200.0, "blur": 200.0, "columns": 24, "size": 4000.0, "stretch": 200.0}
 _FLOORS = {"size": 1.0, "columns": 0, "scale": 0.05}
 _FREE = frozenset({"number", "x", "seed", "version"})
 """Figures of charts, which are ours, and numbers nothing is measured by."""
+_ENDLESS = re.compile(r"(?<![\d.])\d{6,}|[eE]")
+"""Numbers of a path beyond any sheet."""
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 
 
@@ -51,7 +55,8 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 class Sheet:
     """What a design is made on, and with: its size and what the house has.
 
-    kinds, styles: names there are. faces: ids. references: digests of pictures brought.
+    kinds, styles: names there are. faces: ids. references: digests of pictures brought. gives: what
+    a model is asked for.
     """
 
     size: Size
@@ -64,6 +69,7 @@ class Sheet:
     lang: str = "en"
     references: tuple[str, ...] = ()
     transparent: bool = False
+    gives: str = "both"
 
 
 class Proposal(Value):
@@ -78,19 +84,31 @@ def read_reply(
     text: str, cargo: Cargo, sheet: Sheet, fonts: Fonts, drawings: Illustrations
 ) -> Proposal:
     """Return what a reply proposes; raises Refused saying what is wrong with it."""
-    reply = parsed(text)
-    told = _told(reply.get("brief"), cargo, sheet)
-    design = reply.get("document")
+    try:
+        return _proposed(parsed(text), cargo, sheet, fonts, drawings)
+    except (RecursionError, OverflowError):
+        raise Refused("the reply is nested too deeply, or holds numbers without end") from None
+
+
+def _proposed(
+    reply: dict[str, Any], cargo: Cargo, sheet: Sheet, fonts: Fonts, drawings: Illustrations
+) -> Proposal:
+    told = _told(reply.get("brief"), cargo, sheet) if sheet.gives != "document" else None
+    design = reply.get("document") if sheet.gives != "brief" else None
     document = None
     if design is not None:
         document = _designed(design, cargo, sheet, fonts, drawings)
     if told is None and document is None:
-        raise Refused("the reply has neither a 'brief' nor a 'document'")
+        wanted = {"both": "neither a 'brief' nor a 'document'"}.get(
+            sheet.gives, f"no {sheet.gives!r}"
+        )
+        raise Refused(f"the reply has {wanted}")
     return Proposal(told=told, document=document, remarks=_remarks(reply.get("remarks")))
 
 
 def parsed(text: str) -> dict[str, Any]:
-    """Return the JSON object in a reply; fences and words round it are let pass."""
+    """Return the JSON object in a reply; fences, thoughts and words round it are let pass."""
+    text = text.rpartition("</think>")[2]
     start, end = text.find("{"), text.rfind("}")
     if start < 0:
         raise Refused("the reply holds no JSON object")
@@ -147,7 +165,9 @@ def _designed(
         document = Document.model_validate(fields)
     except ValidationError as error:
         raise Refused(f"the document does not fit its schema: {_faults(error)}") from None
-    _check_numbers(document.model_dump(mode="python"), "document")
+    whole = document.model_dump(mode="python")
+    _check_numbers(whole, "document")
+    _check_labour(whole)
     _check_places(document)
     return _faced(document, sheet, fonts)
 
@@ -248,12 +268,28 @@ def _check_numbers(node: Any, name: str) -> None:
         if name == "dash" and node and sum(node) < 1:
             raise Refused("a dash is a pixel long at least")
     elif isinstance(node, str):
-        if len(node) > LONG and name == "d":
-            raise Refused(f"a path has at most {LONG} signs")
+        if name == "d" and (len(node) > LONG or _ENDLESS.search(node)):
+            raise Refused(f"a path has at most {LONG} signs, its numbers at most five digits")
     elif isinstance(node, int | float) and not isinstance(node, bool) and name not in _FREE:
         most, least = _CEILINGS.get(name, FAR), _FLOORS.get(name, -FAR)
         if not (math.isfinite(node) and least <= node <= most):
             raise Refused(f"{name} is out of bounds: {least:g} to {most:g}")
+
+
+def _check_labour(whole: Any) -> None:
+    """Raise Refused for more textures and effects than a sheet needs: each is painted by pixels."""
+    textures = effects = 0
+    waiting = [whole]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            textures += node.get("kind") == "texture"
+            effects += len(node.get("effects", ()))
+            waiting += node.values()
+        elif isinstance(node, list | tuple):
+            waiting += node
+    if textures > TEXTURES or effects > WORKED:
+        raise Refused(f"a design has at most {TEXTURES} textures and {WORKED} effects")
 
 
 def _check_places(document: Document) -> None:
