@@ -23,7 +23,7 @@ from limner.document.history import History
 from limner.document.instruction import Change, Instruction, Target
 from limner.document.request import Lead, Request
 from limner.document.suite import FORMATS, MOST, Suite
-from limner.door import Art, default_world, format_of, request_for, wait
+from limner.door import Art, default_world, format_of, keep_documents, request_for, wait
 from limner.ports.world import World
 from limner.stages.brief import read
 from limner.stages.brief.instruction import read_instruction
@@ -104,6 +104,7 @@ def draw_set(
     options: as for `draw`. Raises BadOption, and whatever drawing raises.
     """
     place = world or default_world()
+    options |= keep_documents(options.pop("documents", ()), place)
     requests = requests_of(prompt, seed=seed, **options)
     arts: dict[str, Art] = {}
     done = drawn(list(requests.values()), jobs=jobs, world=place)
@@ -123,6 +124,7 @@ def requests_of(  # noqa: PLR0913 - one parameter a way to make a set
     frames: Sequence[str] | Mapping[str, str] = (),
     languages: str | Mapping[str, Strings] | None = None,
     vary: str = "",
+    slides: int = 0,
     seed: int = 0,
     size: str | tuple[int, int] | None = None,
     **options: Any,
@@ -133,12 +135,13 @@ def requests_of(  # noqa: PLR0913 - one parameter a way to make a set
     b, c …, as for an A/B test. frames: what each picture shows besides, by its name or in order
     (panels of a storyboard). languages: strings by language tag, beside the picture as it is, or
     'prompt' where the prompt has them ('In German: "…", "…"'). vary: one thing that changes from
-    picture to picture while all else stays: see `DIMENSIONS`.
+    picture to picture while all else stays: see `DIMENSIONS`. slides: how many slides the documents
+    become: a title, the figures, the chart, what is concluded.
     """
-    ways = [bool(formats), bool(variants), bool(frames), bool(languages), bool(vary)]
+    ways = [bool(w) for w in (formats, variants, frames, languages, vary, slides)]
     if sum(ways) != 1:
         raise BadOption(
-            "A set is one of formats, variants, frames, languages or vary.",
+            "A set is one of formats, variants, frames, languages, slides or vary.",
             hint="Give one of them.", param="formats",
         )  # fmt: skip
     if formats:
@@ -148,6 +151,8 @@ def requests_of(  # noqa: PLR0913 - one parameter a way to make a set
     first = request_for(prompt, size=size, seed=seed, **options)
     if vary:
         return _few(varied(first, vary))
+    if slides:
+        return _few(_slides(first, slides))
     lead = Lead(prompt=prompt, seed=seed, size=first.size)
     if variants:
         letters = "abcdefghijklmnopqrstuvwxyz"[: max(0, variants)]
@@ -159,6 +164,16 @@ def requests_of(  # noqa: PLR0913 - one parameter a way to make a set
             for name, said in told.items()
         }
     )
+
+
+def _slides(first: Request, count: int) -> dict[str, Request]:
+    """Return the slides of a deck made of documents; raises BadOption where there are none."""
+    if not first.documents or count < 2:
+        raise BadOption(
+            "Slides are made of a document, two at least.", hint="Hand one over.", param="slides"
+        )
+    lead = Lead(seed=first.seed, size=first.size)
+    return {str(n): first.but(page=(n, count), lead=lead) for n in range(1, min(count, 99) + 1)}
 
 
 def _few(requests: dict[str, Request]) -> dict[str, Request]:

@@ -121,7 +121,8 @@ def led(brief: Brief, request: Request) -> Likeness | None:
     lead = request.lead
     if lead is None:
         return None
-    own = read(lead.prompt, size=lead.size) if lead.prompt else brief
+    other = lead.prompt and lead.prompt != request.prompt
+    own = read(lead.prompt, size=lead.size) if other else brief
     return Likeness(brief=own, request=request.but(seed=lead.seed, size=lead.size, lead=None))
 
 

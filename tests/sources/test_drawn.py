@@ -115,6 +115,20 @@ def test_figures_follow_what_the_prompt_is_about() -> None:
     assert brief.chart.title == "Shore power by port, 2025"
 
 
+def test_a_set_of_slides_agrees_and_says_nothing_twice(tmp_path) -> None:
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(reports.deck())
+    made = limner.draw_set("Slides of this deck", documents=[path], slides=4, size="480x270")
+    arts = [made[name] for name in made]
+    assert [a.artwork.record.kind for a in arts] == ["slide"] * 4
+    assert len({a.document.composition for a in arts}) == 1
+    shown = [t.string for a in arts for t in a.text if not t.string.startswith("Source")]
+    assert len(shown) == len(set(shown))
+    assert {"62", "520 kg", "Late mowing doubled the clover"} <= set(shown)
+    with pytest.raises(limner.BadOption, match="made of a document"):
+        limner.draw_set("Slides", slides=3)
+
+
 def test_a_file_that_is_not_there_is_told() -> None:
     with pytest.raises(limner.BadSource, match="cannot be read"):
         limner.draw("An infographic", documents=["nowhere.pdf"])

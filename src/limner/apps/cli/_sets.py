@@ -15,7 +15,7 @@ from limner.door import format_of, request_for
 from limner.pictures import named, requests_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-WAYS = ("formats", "frames", "languages", "vary")
+WAYS = ("formats", "frames", "languages", "vary", "slides")
 """Options that make a set, one of which may be given."""
 FRAMES = 8
 """Frames of a set, at most."""
@@ -24,6 +24,8 @@ FRAMES = 8
 def set_options(command: Command) -> Command:
     """Give a command `-n`, `--apart` and the options that make a set."""
     for option in (
+        click.option("--slides", type=click.IntRange(2, 10), default=None,
+                     help="With --doc: the document as so many slides, each a file."),
         click.option("--vary", default=None, metavar="THING[=A,B]",
                      help="The picture and variants in one thing, all else as it is: background, "
                           "light, distance, aspect or palette."),

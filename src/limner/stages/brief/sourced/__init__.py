@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from limner.basics.colour import from_oklch, oklch
 from limner.document.brief import Brief, Copy, Palette
-from limner.document.source import Citation, Place, Source
+from limner.document.source import Citation, KeyFigure, Passage, Place, Source, Table
 from limner.stages.brief.languages import prompt_language, script_of, string_language
 from limner.stages.brief.sourced.charted import best_table, charted
 from limner.stages.brief.sourced.picked import Wanted, picked, quoted, wanted
@@ -55,10 +56,11 @@ def sourced(brief: Brief, sources: Sequence[Source], page: tuple[int, int] | Non
         cited.append(Citation(string=text, source=source.name or source.title, place=place,
                               sentence=sentence))  # fmt: skip
 
-    shown = picked(sources, ask)
-    charts = ask.chart or (not shown and page is None)
-    found = best_table(sources, ask) if brief.chart is None and charts else None
-    _title(brief, lead, ask, take, copies)
+    shown, found, said = _chosen(brief, sources, ask, page)
+    inner = page is not None and page[0] > 1
+    if not (inner and found is not None):
+        about = _heading(shown, said) if inner else ""
+        _title(brief, lead, replace(ask, title=about), take, copies)
     for number, (source, figure) in enumerate(shown, 1):
         group = f"fact-{number}"
         label = figure.label or figure.sentence
@@ -71,7 +73,7 @@ def sourced(brief: Brief, sources: Sequence[Source], page: tuple[int, int] | Non
         titled = any(c.role == "headline" for c in (*brief.strings, *copies))
         copies += _under(words, copies) if titled else _leading(words)
         cited += citations
-    for source, passage, text in quoted(sources, ask):
+    for source, passage, text in said:
         take(text, "quote" if text[:1] in '"“„«' else "bullet", source, passage.place)
     named = tuple(dict.fromkeys(c.source for c in cited if c.source))[:3]
     if ask.foot and named and any(source.name for source in sources):
@@ -106,6 +108,39 @@ def _copy(text: str, role: str, lang: str, **fields: str) -> Copy:
         "text": text, "role": role, "script": script,
         "lang": string_language(text, script, (), lang), **fields,
     })  # fmt: skip
+
+
+Figures = list[tuple[Source, KeyFigure]]
+Sentences = list[tuple[Source, Passage, str]]
+Chosen = tuple[Figures, tuple[Source, Table, int] | None, Sentences]
+"""Figures, the column of a table to chart, and sentences."""
+
+
+def _chosen(
+    brief: Brief, sources: Sequence[Source], ask: Wanted, page: tuple[int, int] | None
+) -> Chosen:
+    """Return what is shown; where there is nothing of what a slide is for, what else there is."""
+    figures = picked(sources, ask)
+    charts = ask.chart or (not figures and page is None)
+    table = best_table(sources, ask) if brief.chart is None and charts else None
+    said = quoted(sources, ask)
+    if page is None or page[0] == 1 or figures or table or said:
+        return figures, table, said
+    other = best_table(sources, ask, but=best_table(sources, ask))
+    if other is not None:
+        return [], other, []
+    last = quoted(sources, replace(ask, points=3))
+    more = [one for one in quoted(sources, replace(ask, points=9)) if one not in last][:3]
+    return ([], None, more) if more else (picked(sources, replace(ask, figures=3)), None, [])
+
+
+def _heading(figures: Figures, said: Sentences) -> str:
+    """Return the heading that what a slide shows stands under, as written."""
+    if not figures:
+        return said[0][1].under if said else ""
+    source, first = figures[0]
+    near = [h.text for h in source.outline if h.place == first.place and len(h.text) < _LONGEST]
+    return first.under or (near[0] if near else "")
 
 
 Take = Callable[..., None]

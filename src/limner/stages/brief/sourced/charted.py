@@ -25,11 +25,18 @@ _NUMBERED = re.compile(
 )
 
 
-def best_table(sources: Sequence[Source], ask: Wanted) -> tuple[Source, Table, int] | None:
-    """Return a table with the column to chart; None where no table makes a chart."""
+def best_table(
+    sources: Sequence[Source], ask: Wanted, but: tuple[Source, Table, int] | None = None
+) -> tuple[Source, Table, int] | None:
+    """Return a table with the column to chart; None where no table makes a chart.
+
+    but: one that is shown already.
+    """
     best: tuple[float, Source, Table, int] | None = None
     for source in sources:
         for table in source.tables:
+            if but is not None and table is but[1]:
+                continue
             for column in range(1, len(table.rows[0]) if table.rows else 0):
                 worth = _worth(table, column, ask)
                 if worth and (best is None or worth > best[0]):

@@ -133,6 +133,9 @@ def quoted(sources: Sequence[Source], ask: Wanted) -> list[tuple[Source, Passage
                     (2.0 * closing + passage.point + 0.01 * len(text), source, passage, text)
                 )
     found.sort(key=lambda f: -f[0])
+    if ask.points > 1 and found:  # one slide, one subject
+        alike = [f for f in found if f[2].under == found[0][2].under]
+        found = alike if len(alike) > 1 else found
     kept = [f[1:] for f in found[: ask.points]]
     return sorted(kept, key=lambda f: f[1].place.number) if ask.points > 1 else kept
 

@@ -7,7 +7,7 @@ so on holds a figure and its label, 'chart' the title, the unit and the data of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -55,13 +55,20 @@ def figured(brief: Brief) -> bool:
     return CHART in groups or any(group.startswith(GROUP) for group in groups)
 
 
+def reported(brief: Brief) -> bool:
+    """Whether a brief shows what a document says, figures or not."""
+    return bool(brief.citations)
+
+
 def for_figures(
-    compositions: Mapping[str, Composition], other: Composition
+    compositions: Mapping[str, Composition],
+    other: Composition,
+    suits: Callable[[Brief], bool] = figured,
 ) -> dict[str, Composition]:
-    """Return compositions that give way to another where a brief has no figures to set."""
+    """Return compositions that give way to another where a brief has nothing for them."""
 
     def either(compose: Composition) -> Composition:
-        return lambda design: (compose if figured(design.brief) else other)(design)
+        return lambda design: (compose if suits(design.brief) else other)(design)
 
     return {name: either(compose) for name, compose in compositions.items()}
 

@@ -204,7 +204,8 @@ def fact_row(  # noqa: PLR0913 - figures, and how they stand
         place = count - 1 - index if design.rtl else index
         x = box.x + place * (wide + gap)
         if place:
-            hair = Box(x - gap / 2, box.y + 0.1 * size, max(1.0, 0.14 * u), box.height - 0.1 * size)
+            high = min(box.height, max(fact_height(f, wide, size, label) for f in facts))
+            hair = Box(x - gap / 2, box.y, max(1.0, 0.14 * u), high)
             layers.append(design.shape(hair, mix(on, inked(design, on), 0.2), role="rule"))
         layers += fact_block(design, fact, Box(x, box.y, wide, box.height), on, size=size,
                              label=label, colour=colour)  # fmt: skip
@@ -387,7 +388,7 @@ def points_part(design: Design, points: Sequence[Copy], box: Box, on: str) -> li
     """Return sentences under one another, each behind a short rule of the accent."""
     u = design.u
     count = max(1, len(points))
-    size = min(3.2 * u, 0.2 * box.height / count * 1.6)
+    size = min(4.0 * u, 0.36 * box.height / count)
     step = box.height / count
     layers: list[Layer] = []
     for index, copy in enumerate(points):

@@ -20,6 +20,7 @@ from limner.stages.plan.facts.pieces import (
     points_part,
     quote_height,
     quote_part,
+    row_height,
     stacked,
 )
 
@@ -42,7 +43,11 @@ def _set(design: Design, facts: Facts, body: Box, on: str) -> list[Layer]:
         return [*layers, *figures, *chart_part(design, facts, right, on, scale=1.1)]
     if facts.data:
         return layers + chart_part(design, facts, body, on, scale=1.15)
-    parts += [_row(design, row, on, 11.0) for row in rows if row]
+    if not points and facts.quote is None and len(rows) == 1 and rows[0]:
+        # A single row stands a little over the middle, not at the top of an empty sheet.
+        high = row_height(design, rows[0], body.width, 12.0)
+        body = body._replace(y=body.y + 0.36 * max(0.0, body.height - high), height=high + 4 * u)
+    parts += [_row(design, row, on, 12.0) for row in rows if row]
     if points:
         parts.append(Part(10 * u, 1.0, lambda b: points_part(design, points, b, on)))
     if facts.quote is not None:
@@ -56,13 +61,41 @@ def _row(design: Design, row: list[Fact], on: str, most: float) -> Part:
     """Return facts side by side as a part that takes the room there is."""
     return Part(
         1.4 * most * design.u, 0.6,
-        lambda b: fact_row(design, row, b, on, most=most, words=2.7, colour=lively(design, on)),
+        lambda b: fact_row(design, row, b, on, most=most, words=3.1, colour=lively(design, on)),
     )  # fmt: skip
+
+
+def _opening(design: Design, facts: Facts) -> list[Layer]:
+    """Return the first slide of a set: the title on the deep tone, a field of the brightest."""
+    tone, live, u, size = deep(design), design.live, design.u, design.size
+    design.background = tone
+    strip = Box(0, 0, 2.2 * u, size.height)
+    if design.rtl:
+        strip = strip._replace(x=size.width - strip.width)
+    mark = 9.0 * u if facts.logo else 0.0
+    foot = foot_height(design, facts, live.width)
+    top = live.y + (mark + 4 * u if mark else 0)
+    head = Box(live.x, top, 0.82 * live.width, live.bottom - top - foot - (3 * u if foot else 0))
+    if design.rtl:
+        head = head._replace(x=live.right - head.width)
+    return [
+        design.shape(strip, lively(design, tone), role="ornament"),
+        *logo_part(design, facts, live._replace(height=mark), tone),
+        *heading(design, facts, head, tone, most=9.6, lines=3, justify="end"),
+        *foot_part(design, facts, live._replace(y=live.bottom - foot, height=foot), tone),
+    ]
+
+
+def _opens(facts: Facts) -> bool:
+    """Whether there is nothing but a title to set."""
+    return not (facts.facts or facts.data or facts.points or facts.quote)
 
 
 def page(design: Design) -> list[Layer]:
     """The title at the top, what it says under it."""
     facts = read_facts(design)
+    if _opens(facts):
+        return _opening(design, facts)
     on, live, u = design.scheme.ground, design.live, design.u
     high = 0.24 * live.height
     mark = 6.6 * u if facts.logo else 0.0
@@ -82,6 +115,8 @@ def page(design: Design) -> list[Layer]:
 def panel(design: Design) -> list[Layer]:
     """The title on a panel of the deep tone at the side."""
     facts = read_facts(design)
+    if _opens(facts):
+        return _opening(design, facts)
     on, u, size = design.scheme.ground, design.u, design.size
     tone = deep(design)
     side = Box(0, 0, 0.31 * size.width, size.height)
@@ -106,6 +141,8 @@ def panel(design: Design) -> list[Layer]:
 def band(design: Design) -> list[Layer]:
     """The title on a band of the deep tone across the top."""
     facts = read_facts(design)
+    if _opens(facts):
+        return _opening(design, facts)
     on, u, size, live = design.scheme.ground, design.u, design.size, design.live
     tone = deep(design)
     field = Box(0, 0, size.width, 0.26 * size.height)

@@ -23,7 +23,7 @@ from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Grid, Group
 from limner.document.layers.shape import Shape
 from limner.stages.plan.design import Design
-from limner.stages.plan.facts import figured, for_figures
+from limner.stages.plan.facts import for_figures, reported
 from limner.stages.plan.facts.slides import SLIDES
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.calm import calm, night
@@ -528,8 +528,8 @@ TALKS = {"swiss": swiss, "split": split, "statements": statements, "shape": shap
 
 
 def _suits(brief: Brief) -> tuple[str, ...]:
-    """Return the compositions of figures for a brief of figures, else those of points."""
-    return tuple(SLIDES if figured(brief) else TALKS)
+    """Return the compositions of figures for what a document says, else those of points."""
+    return tuple(SLIDES if reported(brief) else TALKS)
 
 
 def _claims(brief: Brief) -> float:
@@ -539,7 +539,7 @@ def _claims(brief: Brief) -> float:
 KIND = PictureKind(
     name="slide",
     title="Slide",
-    compositions={**TALKS, **for_figures(SLIDES, swiss)},
+    compositions={**TALKS, **for_figures(SLIDES, swiss, reported)},
     manual=__doc__ or "",
     cues=("presentation slide", "slide", "keynote slide", "title slide"),
     size=(1536, 864),
