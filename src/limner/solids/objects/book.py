@@ -80,7 +80,7 @@ OBJECT = ObjectKind(
     build=_build,
     size=(0.152, 0.028, 0.225),
     matter={
-        "cover": Matter(name="paint", colour="#29425c", finish="satin"),
+        "cover": Matter(name="paint", colour="#29425c", finish="matte"),
         "pages": Matter(name="pages"),
     },
     cues=("book", "hardback", "hardcover", "novel", "notebook", "journal", "diary", "cookbook"),

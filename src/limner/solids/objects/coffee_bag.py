@@ -26,6 +26,8 @@ _VALVE = 0.016
 """Metres the valve lies below the shoulder."""
 _FIN = 0.0042
 """Metres its sealed edges stand out."""
+_LAP = 0.0034
+"""Metres they lie on the front and the back: as far as those are flat."""
 Map = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 
 
@@ -104,14 +106,14 @@ def _fins(rows: list[NDArray[np.float64]], k: float) -> list[Mesh]:
     for side in (-1.0, 1.0):
         for face in (-1.0, 1.0):
             edge = np.array([_corner(row, side, face) for row in rows])
-            out_of = np.array([side * (0.5 * _FIN - 0.0008), -face * 0.0006, 0.0]) * k
-            out.append(strip(edge + out_of, _FIN * k, 0.0006 * k, (1.0, 0.0, 0.0)))
+            out_of = np.array([side * (0.5 * _FIN - 0.5 * _LAP), -face * 0.0003, 0.0]) * k
+            out.append(strip(edge + out_of, (_FIN + _LAP) * k, 0.0006 * k, (1.0, 0.0, 0.0)))
     return out
 
 
 def _corner(row: NDArray[np.float64], side: float, face: float) -> NDArray[np.float64]:
     """Return where the front (face -1) or the back of a section ends at a side."""
-    wide = row[np.abs(row[:, 0]) > 0.9 * np.abs(row[:, 0]).max()]
+    wide = row[np.abs(row[:, 0]) > 0.955 * np.abs(row[:, 0]).max()]
     deep = wide[(wide[:, 0] * side > 0) & (wide[:, 1] * face > 0)]
     at: NDArray[np.float64] = np.array(
         [side * float(np.abs(deep[:, 0]).max()), face * float(np.abs(deep[:, 1]).max()), row[0, 2]]

@@ -26,7 +26,7 @@ _HIGH = 0.64
 _BOW: Way = ((0.97, 0.95, 0.18), (0.80, 0.6, 0.62), (0.38, 0.4, 0.945), (0.0, 0.36, 1.0))
 """A strap's way from the mouth up, standing in a bow: shares of where it is sewn on across, of how
 far that lies before the middle, and of the way from mouth to top."""
-_SHAFT, _WEB = 0.0096, 0.0018
+_SHAFT, _WEB = 0.0135, 0.0026
 """Radius of the peg, and how thick a strap is."""
 
 
@@ -42,15 +42,15 @@ def _hanging(spec: Spec) -> Solid:
     bag = fitted(_bag(spec, deep, 0.0, None), replace(spec, depth=deep))
     away = 0.5 * deep + 0.003
     parts = [replace(p, mesh=p.mesh.moved(y=-away)) for p in bag]
-    peg = _peg(spec.depth).turned(90, "x").moved(z=spec.height - _SHAFT - _WEB - 0.0002)
+    peg = _peg(away + 0.0325).turned(90, "x").moved(z=spec.height - _SHAFT - _WEB - 0.0002)
     return Solid((*parts, Part(peg, "peg")), hang=True)
 
 
 def _peg(long: float) -> Mesh:
-    """Return a peg along z: a rose against the wall, a round shaft with an eased end."""
+    """Return a peg along z: a round dowel let into the wall, its end eased."""
     return lathe(
-        [(0, 0.0002), (0.021, 0.0002), (0.021, 0.006, 0.002), (_SHAFT, 0.009, 0.002),
-         (_SHAFT, 0.55 * long, 0.02), (0.0078, long, 0.004), (0, long)], around=48,
+        [(0, 0.0002), (_SHAFT, 0.0002), (_SHAFT, 0.7 * long, 0.02), (0.0104, long, 0.005),
+         (0, long)], around=48,
     )  # fmt: skip
 
 

@@ -130,7 +130,7 @@ def bagged(room: Room) -> list[Layer]:
     top, low = 0.1 * h + 2 * r, 0.83 * h if room.words.contents else 0.94 * h
     rows = room.rows(0.1) if room.words.product else 0.0
     if room.words.name is not None:
-        lines = min(3, len(room.words.name.text.split()))
+        lines = min(4, len(room.words.name.text.split()))
         at = Box(b.x, top, b.width, low - top - rows - 0.03 * h)
         out.append(centred(room, _bold(room), room.words.name, at, 0.26 * h, lines))
     for copy, box in rows_in(room, low - rows - 0.02 * h, rows):
