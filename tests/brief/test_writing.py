@@ -59,14 +59,14 @@ PHOTOGRAPHS = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(SHEETS)
 def test_a_sheet_is_read_into_the_parts_it_is_written_from(parts):
     said = limner.prompt(parts)
     assert limner.parts(said) == implied(parts), said
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(PHOTOGRAPHS)
 def test_a_photograph_is_read_into_the_parts_it_is_written_from(parts):
     said = limner.prompt(parts)
@@ -85,7 +85,7 @@ def test_every_word_of_a_part_can_be_said(part):
     assert set(silent) <= {"noir", "isometric"}
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.text(min_size=1, max_size=60))
 def test_any_string_is_carried_or_refused_never_changed(text):
     try:
