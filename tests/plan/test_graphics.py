@@ -166,20 +166,6 @@ def test_a_price_stands_in_a_badge_and_a_call_in_a_button() -> None:
         assert any(g.role == "button" and "Shop now" in words(g.children) for g in groups)
 
 
-def test_bleed_brings_trim_marks_outside_the_slip() -> None:
-    of = brief(copy("Keep reading", "headline"), prompt="bookmark", bleed_mm=3.0)
-    for name in kinds()["bookmark"].compositions:
-        desk = design(of, kinds()["bookmark"], (512, 1536))
-        desk.bleed = 25.0
-        layers = kinds()["bookmark"].compositions[name](desk)
-        cut = [x for x in layers if x.role == "mark"]
-        art = next(x for x in layers if x.id == "artwork")
-        assert len(cut) == 1
-        assert desk.background == "#ffffff"
-        assert art.box is not None
-        assert art.box.x == pytest.approx(1.6 * desk.bleed)
-
-
 def test_asked_colour_of_thumbnail_words_keeps_off_its_own_colour() -> None:
     yellow = copy("30 DAYS", "headline", look={"colour": "#f5c518"})
     of = brief(yellow, prompt="thumbnail", palette=Palette(colours=("#f5c518", "#0d0d0d")))

@@ -49,6 +49,10 @@ class Request(Value):
     """JPEG and WebP quality."""
     dpi: int | None = Field(default=None, ge=10, le=4800)
     """Dots per inch the file is marked with; None: from the document's printed width, else 96."""
+    bleed: float | None = Field(default=None, ge=0, le=25)
+    """Millimetres of the picture beyond its trimmed edges; None: as the prompt says, else none."""
+    marks: bool = False
+    """Lay the sheet on a larger one with trim and register marks, as the prompt's words do."""
     animate: bool = False
     """Build the picture up layer by layer; WebP only where asked, GIF always."""
     text: Literal["outlines", "live"] = "outlines"

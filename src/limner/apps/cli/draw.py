@@ -47,6 +47,10 @@ from limner.world.progress import Reporting
               show_default=True, help="Words of an SVG: live ones can be selected.")  # fmt: skip
 @click.option("--dpi", type=click.IntRange(10, 4800), default=None,
               help="Dots per inch the file says; default: by print width, or 96.")  # fmt: skip
+@click.option("--bleed", type=click.FloatRange(0, 25), default=None, metavar="MM",
+              help="Millimetres of bleed round the trimmed sheet.")  # fmt: skip
+@click.option("--marks", is_flag=True,
+              help="Trim and register marks round the bleed (else 3 mm).")  # fmt: skip
 @click.option("--animate", is_flag=True,
               help="Build the picture up, in a WebP file; a GIF always does.")  # fmt: skip
 @click.option("--think", type=click.Choice(["none", "low", "medium", "high"]), default="none",

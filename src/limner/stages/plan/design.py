@@ -64,8 +64,6 @@ class Design:
     """Whether the picture is a scene, all of it a drawing, not a sheet with drawings on it."""
     transparent: bool = False
     bleed: float = 0.0
-    slug: float = 0.0
-    """Pixels outside the bleed for printer's marks; a composition that draws marks sets it."""
     pictures: tuple[str, ...] = ()
     """Digests of the pictures the caller hands over."""
     traced: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from limner.basics.geometry import Size
 from limner.basics.hash import rng
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
@@ -43,6 +42,7 @@ from limner.stages.plan.mending import common, mended
 from limner.stages.plan.size import choose_size
 from limner.stages.plan.style import Style, style_of, styles
 from limner.stages.plan.textured import on_texture
+from limner.stages.plan.trimming import Trim, marked, trim_of
 from limner.stages.plan.undrawn import undrawn
 
 __all__ = ["RulesPlanner", "kinds"]
@@ -92,7 +92,7 @@ class RulesPlanner:
             if like and known
             else kind_in(brief, request, world, direction)
         )
-        size = choose_size(brief, request, kind)
+        trim = trim_of(brief, request, kind, choose_size(brief, request, kind))
         craft = None if kind.depicts else calling(brief)
         style = None if kind.paints else style_of(brief, request.style)
         if style is None and craft is not None and request.style is None:
@@ -103,7 +103,7 @@ class RulesPlanner:
         scheme, pairing = _voices(brief, request, kind, world, style, like)
         design = Design(
             brief=brief,
-            size=size,
+            size=trim.art,
             scheme=scheme,
             type=pairing,
             style=style,
@@ -113,7 +113,7 @@ class RulesPlanner:
             world=world,
             transparent=(request.background == "transparent")
             or (request.background == "auto" and brief.background == "transparent"),
-            bleed=_bleed_pixels(brief, size),
+            bleed=trim.bleed,
             pictures=request.references,
             traced=style is None and photographs(brief, request, world),
         )
@@ -127,7 +127,7 @@ class RulesPlanner:
             else undrawn(asked, layers, world.illustrations, all_of_them=kind.depicts)
         )
         return Plan(
-            document=_document(design, kind, name, request, layers),
+            document=_document(design, kind, name, request, layers, trim),
             notes=(*told, *design.notes, *absent),
             composed=not kind.depicts and name != AFTER,
             plates=(design.scheme.ground, design.scheme.ink),
@@ -267,12 +267,19 @@ def _texts(layers: Sequence[Layer]) -> list[Text]:
 
 
 def _document(
-    design: Design, kind: PictureKind, name: str, request: Request, layers: Sequence[Layer]
+    design: Design,
+    kind: PictureKind,
+    name: str,
+    request: Request,
+    layers: Sequence[Layer],
+    trim: Trim,
 ) -> Document:
     headline = next((c for c in design.brief.strings if c.role == "headline"), None)
     background = design.background or design.scheme.ground
+    if trim.slug:
+        layers, background = marked(design, list(layers), trim), "#ffffff"
     return Document(
-        size=design.size,
+        size=trim.size,
         background=None if design.transparent else background,
         layers=tuple(layers),
         title=_title(headline, design.brief),
@@ -282,20 +289,11 @@ def _document(
         seed=request.seed,
         lang=design.brief.lang,
         bleed=design.bleed,
-        slug=design.slug,
+        slug=round(trim.slug),
+        physical_width_mm=trim.width_mm,
         safe=min(2.0 * design.u, 0.03 * min(design.size)),
     )
 
 
 def _title(headline: Copy | None, brief: Brief) -> str:
     return headline.text if headline else brief.prompt.strip().split("\n")[0][:80]
-
-
-def _bleed_pixels(brief: Brief, size: Size) -> float:
-    """Return the bleed in pixels, taking the short side of the trimmed sheet as 55 mm wide
-    for a tall slip such as a bookmark, 210 mm otherwise.
-    """
-    if not brief.bleed_mm:
-        return 0.0
-    short_mm = 55.0 if size.aspect < 0.45 or size.aspect > 2.2 else 210.0
-    return brief.bleed_mm * min(size) / (short_mm + 2 * brief.bleed_mm)

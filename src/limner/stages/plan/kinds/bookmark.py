@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, mix, oklch, shift
 from limner.basics.geometry import Box
-from limner.basics.path import circle, line
+from limner.basics.path import circle
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
-from limner.document.paint import Stroke
 from limner.stages.plan.backdrops import Tones, lay, pick
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.borders import plaque
@@ -36,44 +35,14 @@ if TYPE_CHECKING:
 
 
 def _slip(design: Design) -> Box:
-    """Return the trimmed slip inside the sheet; without bleed it is the sheet itself."""
-    return design.canvas.inset(2.6 * design.bleed) if design.bleed else design.canvas
+    """Return the trimmed slip inside the bleed."""
+    return design.canvas.inset(design.bleed)
 
 
 def _marked(design: Design, layers: list[Layer], ground: str) -> list[Layer]:
-    """Return the artwork cut at the bleed, on white, with trim marks at the corners."""
-    if not design.bleed:
-        design.background = ground
-        return layers
-    slip = _slip(design)
-    art = slip.inset(-design.bleed)
-    design.slug = art.x
-    design.background = "#ffffff"
-    moved = Group(
-        id=design.id("artwork"),
-        role="backdrop",
-        box=art,
-        crop=True,
-        fill=ground,
-        children=(
-            Group(
-                id=design.id("sheet"),
-                role="backdrop",
-                children=tuple(layers),
-                box=Box(-art.x, -art.y, *design.size),
-            ),
-        ),
-    )
-    gap, reach = 1.25 * design.bleed, 2.3 * design.bleed
-    d = []
-    for x in (slip.x, slip.right):
-        d.append(line(x, slip.y - reach, x, slip.y - gap))
-        d.append(line(x, slip.bottom + gap, x, slip.bottom + reach))
-    for y in (slip.y, slip.bottom):
-        d.append(line(slip.x - reach, y, slip.x - gap, y))
-        d.append(line(slip.right + gap, y, slip.right + reach, y))
-    pen = Stroke(paint="#111111", width=max(1.0, 0.08 * design.bleed))
-    return [moved, design.shape("".join(d), None, stroke=pen, role="mark")]
+    """Return the artwork on its ground, which runs on into the bleed."""
+    design.background = ground
+    return layers
 
 
 def _garden(design: Design, box: Box, green: str) -> list[Layer]:

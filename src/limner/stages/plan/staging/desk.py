@@ -35,7 +35,7 @@ def desk(
     """Return a desk for a sheet of `size`: its type and stream, a scheme of its own."""
     plain = [c.but(carrier=None, look=c.look.but(effect=None, size=None)) for c in copies]
     return replace(
-        design, size=size, content=Content(plain), bleed=0.0, slug=0.0, background=None, style=None,
+        design, size=size, content=Content(plain), bleed=0.0, background=None, style=None,
         scheme=schemes.build(ground, accent or design.scheme.accent, name="print"),
     )  # fmt: skip
 
