@@ -13,6 +13,7 @@ from limner.basics.geometry import Box
 from limner.basics.path import circle, star
 from limner.document.layer import Layer
 from limner.stages.plan.staging.desk import line
+from limner.stages.plan.staging.marks import topical
 from limner.stages.plan.staging.setting import (
     Layout,
     Room,
@@ -87,7 +88,7 @@ def boxed(room: Room) -> list[Layer]:
         ring = star(w / 2, h, high, 72, 0.955) if k == 1.0 else circle(w / 2, h, high)
         out.append(sheet.shape(ring, mix(room.ground, pale, tint)))
     core = 0.52 * (h - top)
-    if not room.words.contents:
+    if not room.words.contents and topical(room.said):
         out += room.mark(w / 2, h - 0.48 * core, 0.3 * core, _deep(room, pale))
     y = 0.07 * h
     tall = top - 0.1 * h - room.rows(0.1) * bool(room.words.product)

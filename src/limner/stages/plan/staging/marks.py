@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from limner.basics.hash import rng
 from limner.basics.path import circle, polygon, star
 from limner.stages.plan.parts.topic import words_of
-from limner.stages.plan.staging.fruit import FRUITS
+from limner.stages.plan.staging.fruit import FRUITS, bubbles
 
 if TYPE_CHECKING:
     from limner.document.layer import Layer
@@ -40,13 +40,21 @@ def mark(
         if fruit is not None:
             return [sheet.shape(fruit(x, y, r), colour)]
     name = next((n for n, cues in _CALLED if said & set(cues.split())), None)
+    if name is None and "can" in said:
+        return [sheet.shape(bubbles(x, y, r), colour)]
     draw = _MARKS[name or _own(sheet)]
     return draw(sheet, x, y, r, colour)
 
 
+def topical(said: frozenset[str]) -> bool:
+    """Whether words call a mark of their own."""
+    cues = [*(cues for _, cues in FRUITS.values()), *(cues for _, cues in _CALLED)]
+    return any(said & set(each.split()) for each in cues)
+
+
 def _own(sheet: Design) -> str:
     """Return a plain mark, the same on all packs of a picture."""
-    return rng("mark", sheet.brief.prompt).choice(("ring", "diamond", "arch"))
+    return rng("mark", sheet.brief.prompt).choice(("diamond", "arch"))
 
 
 def _moon(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
@@ -134,14 +142,6 @@ def _peak(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Laye
     return [sheet.shape(polygon(points), colour)]
 
 
-def _ring(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
-    stroke = sheet.stroke(colour, 0.12 * r / sheet.u)
-    return [
-        sheet.shape(circle(x, y, r), None, stroke=stroke),
-        sheet.shape(circle(x, y, 0.36 * r), colour),
-    ]
-
-
 def _diamond(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
     points = [(x + r * math.cos(a), y + r * math.sin(a)) for a in (0, 1.5708, 3.1416, 4.7124)]
     inner = [(x + (px - x) * 0.45, y + (py - y) * 0.45) for px, py in points]
@@ -162,6 +162,5 @@ def _arch(sheet: Design, x: float, y: float, r: float, colour: str) -> list[Laye
 
 _MARKS = {
     "moon": _moon, "waves": _waves, "drop": _drop, "leaf": _leaf, "sun": _sun, "bean": _bean,
-    "hop": _hop, "peak": _peak, "grapes": _grapes, "ring": _ring, "diamond": _diamond,
-    "arch": _arch,
+    "hop": _hop, "peak": _peak, "grapes": _grapes, "diamond": _diamond, "arch": _arch,
 }  # fmt: skip

@@ -75,11 +75,16 @@ class Room(NamedTuple):
     called: str = ""
     """What the label is on."""
 
-    def mark(self, x: float, y: float, r: float, colour: str) -> list[Layer]:
-        """Return the mark of what the label says and is on, about a point."""
+    @property
+    def said(self) -> frozenset[str]:
+        """The words the label says, and those for what it is on."""
         copies = [self.words.name, *self.words.product, *self.words.contents]
         said = {w for c in copies if c is not None for w in split(c.text)}
-        return mark(self.sheet, x, y, r, colour, frozenset(said | set(self.called.split("-"))))
+        return frozenset(said | set(self.called.split("-")))
+
+    def mark(self, x: float, y: float, r: float, colour: str) -> list[Layer]:
+        """Return the mark of what the label says and is on, about a point."""
+        return mark(self.sheet, x, y, r, colour, self.said)
 
     def foot(self, share: float = 0.085) -> float:
         """Return the height of the contents' line: as designed, or as legibility needs."""
