@@ -145,7 +145,7 @@ def trowelled(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     cloud = fractal(_SIZE, (2, 2), seed + 5, octaves=3, gain=0.4)
     sand = fractal(_SIZE, (120, 120), seed + 6, octaves=2, gain=0.8)
     shade = 1 + 0.008 * cloud - 0.01 * edges + 0.016 * sand
-    heights = 5.5e-4 * sweeps + 2e-4 * edges + 2.6e-4 * sand
+    heights = 8e-4 * sweeps + 2e-4 * edges + 2.6e-4 * sand
     return shade.astype(np.float32), heights.astype(np.float32)
 
 

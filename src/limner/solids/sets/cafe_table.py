@@ -6,8 +6,10 @@ import numpy as np
 
 from limner.document.layers.scene import Matter
 from limner.solids.room import floor, lights, prop, top, wall
+from limner.solids.shapes import plane
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind
+from limner.solids.surface import Surface
 
 
 def _build(ground: Ground) -> Built:
@@ -43,14 +45,18 @@ def _build(ground: Ground) -> Built:
 
 
 def _bare(ground: Ground, far: float) -> Built:
-    """The table before a dark wall, so near that some of the light for it falls there."""
+    """The table before a dark wall that a low lamp behind it lights from below, as a photographer
+    parts a dark thing from its ground."""
     back = far + 1.1
-    dusk = Matter(name="paint", colour="#3a302b", finish="matte")
+    dusk = Matter(name="paint", colour="#6a574b", finish="matte")
+    glow = Surface(colour=(0.02, 0.02, 0.02), emission=(2.6, 1.8, 1.25))
+    strip = plane(0.5 + ground.reach, 0.16).turned(-35.0, "x").moved(0.0, back - 0.5, -0.22)
     return Built(
         (
             Part(top(1.6 + 3 * ground.reach, -1.2 - 9 * ground.reach, far, 0.03), "table"),
             Part(floor(9.0, -6.0, back, -0.74), "floor"),
             Part(wall(back, 9.0, -0.74, 3.4), "wall", matter=dusk),
+            Part(strip, "lamps", surface=glow),
         )
     )
 

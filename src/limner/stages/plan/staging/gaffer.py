@@ -97,9 +97,9 @@ def _opened(lit: Lit) -> Lit:
     lights = []
     for one in lit.lights:
         if one.kind == "fill":
-            lights.append(one.but(strength=max(0.36, one.strength), azimuth=0.6 * one.azimuth))
+            lights.append(one.but(strength=max(0.32, one.strength), azimuth=0.6 * one.azimuth))
         elif one.kind == "sun" and 50 < abs(one.azimuth) < 90:
             lights.append(one.but(azimuth=0.78 * one.azimuth))
         else:
             lights.append(one)
-    return replace(lit, lights=tuple(lights), ambient=max(0.26, lit.ambient))
+    return replace(lit, lights=tuple(lights), ambient=min(0.24, max(0.2, lit.ambient)))
