@@ -27,6 +27,7 @@ from limner.document.paint import Shadow
 from limner.stages.plan.backdrops import Tones, lay, pick
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.appview import app_view, of_software
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.glyphs import icon
 from limner.stages.plan.parts.hero import drawings, panel_tones, staged
@@ -49,6 +50,8 @@ SLOTS: tuple[tuple[str, str], ...] = (
     ),
 )
 """Where a string goes, by the nearest of these words before it."""
+OWNER = re.compile(r"\bfor (?:an?|the|our|my)\s+(?:[\w-]+\s+){1,3}(?:called\s+|named\s+)?\W?$")
+"""Who a page is for, right before the name: 'for a bakery "Crumb & Co"'."""
 BY_ROLE = {
     "nav": "nav", "cta": "button", "caption": "foot", "label": "card", "item": "card",
     "section": "card", "step": "card", "value": "card", "price": "card", "sign": "ribbon",
@@ -115,6 +118,8 @@ def _overflow(page: Page) -> None:
 
 def _slot(lead: str, copy: Copy) -> str:
     near = lead[-90:]
+    if copy.role == "logo" or OWNER.search(near):
+        return "brand"
     spots = [
         (max(m.end() for m in re.finditer(pattern, near)), slot)
         for slot, pattern in SLOTS
@@ -448,8 +453,12 @@ def _picture(s: Screen, box: Box, *, far: bool = False) -> list[Layer]:
     d, p = s.design, s.pt
     tone = mix(s.on, d.scheme.accent, 0.22)
     inner = Box(0, 0, box.width, box.height)
-    arts = _things(d) or drawings(d, 3)
-    if arts:
+    shown = of_software(d.brief)
+    arts = [] if shown else _things(d) or drawings(d, 3)
+    if shown:
+        view = inner._replace(x=0.5 * box.width, width=0.5 * box.width) if far else inner
+        painted = app_view(d, view)
+    elif arts:
         side = Box(0.56 * box.width, 0, 0.44 * box.width, box.height)
         if d.rtl:
             side = side._replace(x=0.0)
