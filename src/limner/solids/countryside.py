@@ -8,7 +8,7 @@ The land is level about the origin, where subjects stand, then falls into the va
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -21,14 +21,14 @@ from limner.solids.noise import fractal, smoothstep
 from limner.solids.plants import bole, broadleaf, standing, trunk
 from limner.solids.shapes import disc
 from limner.solids.solid import Part
-from limner.solids.surface import Surface, Texture
+from limner.solids.surface import RGB, Surface, Texture
 from limner.solids.sward import turf
 from limner.solids.terrain import fan, rough, skin
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Field = NDArray[np.float64]
+    Field = NDArray[Any]
 
 _NEAR, _FAR, _SPREAD, _ROUND = 150.0, 11300.0, 64.0, 112.0
 """Metres at which the near land meets the far, to which that goes, half of its angle, and half of
@@ -42,7 +42,7 @@ _FIELDS = (
 _HEDGE, _WOOD = (0.030, 0.045, 0.015), (0.024, 0.038, 0.013)
 _FELL, _BRACKEN, _CRAG = (0.105, 0.125, 0.040), (0.120, 0.100, 0.042), (0.150, 0.143, 0.130)
 _LANE = (0.36, 0.32, 0.25)
-_VERSION = 13
+_VERSION = 14
 
 
 def level(reach: float) -> float:
@@ -72,7 +72,7 @@ def _wooded(x: Field, y: Field, steep: Field) -> Field:
 def _tilled(steep: Field, over: Field) -> Field:
     """Return where land is laid out in fields: level enough, and low."""
     flat = smoothstep(0.36, 0.20, steep.astype(np.float32))
-    return np.asarray(flat * smoothstep(190.0, 110.0, over.astype(np.float32)), np.float64)
+    return np.asarray(flat * smoothstep(190.0, 110.0, over.astype(np.float32)), np.float32)
 
 
 def _lane(y: Field) -> Field:
@@ -82,30 +82,35 @@ def _lane(y: Field) -> Field:
 
 
 def _mixed(base: Field, other: Field, share: Field) -> Field:
-    return base + (other - base) * np.clip(share, 0.0, 1.0)[..., None]
+    return np.asarray(base + (other - base) * np.clip(share, 0.0, 1.0)[..., None], np.float32)
+
+
+def _rgb(colour: RGB) -> Field:
+    return np.array(colour, np.float32)
 
 
 def _open(x: Field, y: Field, steep: Field, over: Field) -> Field:
     """Return the colours of what is no field: rough pasture, bracken, crags and scree."""
     broad, fine = rough(x, y, 2600.0, 8, octaves=5), rough(x, y, 500.0, 9, octaves=5)
     colour = _mixed(
-        np.array(PASTURE) * np.ones((*x.shape, 1)), np.array(_FELL),
+        _rgb(PASTURE) * np.ones((*x.shape, 1), np.float32), _rgb(_FELL),
         _ramp(60.0, 320.0, over + 70.0 * broad),
     )  # fmt: skip
-    colour = _mixed(colour, np.array(_BRACKEN), 0.7 * _ramp(0.5, 1.5, broad + 0.5 * fine))
+    colour = _mixed(colour, _rgb(_BRACKEN), 0.7 * _ramp(0.5, 1.5, broad + 0.5 * fine))
     crag = _ramp(0.9, 1.25, steep + 0.10 * fine + 0.0002 * over)
-    return _mixed(colour, np.array(_CRAG) * (1 + 0.22 * fine[..., None]), crag)
+    return _mixed(colour, _rgb(_CRAG) * (1 + 0.22 * fine[..., None]), crag)
 
 
 def _ramp(low: float, high: float, x: Field) -> Field:
-    return smoothstep(low, high, np.asarray(x, np.float32)).astype(np.float64)
+    return smoothstep(low, high, np.asarray(x, np.float32))
 
 
 def _painted(shape: tuple[int, int], seed: int, flat: float) -> NDArray[np.float32]:
     """Return the far land's colours over its fan."""
     x, y = fan(_NEAR, _FAR, _SPREAD, *shape)
     z = rise(x, y, flat)
-    steep, over = steepness(x, y, z), z - float(z.min())
+    steep, over = (a.astype(np.float32) for a in (steepness(x, y, z), z - float(z.min())))
+    x, y = x.astype(np.float32), y.astype(np.float32)
     away = np.hypot(x, y)
     tilled = _tilled(steep, over)
     plot, hedge = np.zeros(shape, np.int64), np.full(shape, np.inf)
@@ -114,15 +119,15 @@ def _painted(shape: tuple[int, int], seed: int, flat: float) -> NDArray[np.float
     count = int(plot.max()) + 1
     of, turn = rng.integers(0, len(_FIELDS), count)[plot], rng.uniform(0, np.pi, count)[plot]
     rows = np.sin((x * np.cos(turn) + y * np.sin(turn)) * 0.9) * _ramp(1500.0, 500.0, away)
-    crop = np.array(_FIELDS)[of] * (1.0 + 0.07 * rows * (of >= 3))[..., None]
+    crop = np.array(_FIELDS, np.float32)[of] * (1.0 + 0.07 * rows * (of >= 3))[..., None]
     colour = _mixed(_open(x, y, steep, over), crop, tilled)
     wide = np.maximum(2.0, 0.0011 * away)
-    colour = _mixed(colour, np.array(_HEDGE), _ramp(1.6, 0.9, hedge / wide) * (tilled > 0.5))
+    colour = _mixed(colour, _rgb(_HEDGE), _ramp(1.6, 0.9, hedge / wide) * (tilled > 0.5))
     wood = _ramp(0.98, 1.08, _wooded(x, y, steep)) * _ramp(560.0, 420.0, over)
-    leafy = np.array(_WOOD) * np.exp(0.3 * rough(x, y, 300.0, 14, octaves=5))[..., None]
+    leafy = _rgb(_WOOD) * np.exp(0.3 * rough(x, y, 300.0, 14, octaves=5))[..., None]
     colour = _mixed(colour, leafy, wood)
     track = np.abs(x - _lane(y)) / np.maximum(2.6, 0.0009 * away)
-    colour = _mixed(colour, np.array(_LANE), _ramp(1.2, 0.8, track) * (y > 420.0) * (1 - wood))
+    colour = _mixed(colour, _rgb(_LANE), _ramp(1.2, 0.8, track) * (y > 420.0) * (1 - wood))
     mottle = np.exp(0.12 * rough(x, y, 800.0, 8, octaves=6))[..., None]
     colour = colour * mottle * turf(x, y, 0.6)
     return np.ascontiguousarray(np.clip(colour, 0.008, 0.6)[::-1], np.float32)
@@ -130,8 +135,8 @@ def _painted(shape: tuple[int, int], seed: int, flat: float) -> NDArray[np.float
 
 def _pastured(shape: tuple[int, int], flat: float) -> NDArray[np.float32]:
     """Return the near land's colours over its fan."""
-    x, y = fan(flat, _NEAR, _ROUND, *shape)
-    colour = np.array(PASTURE) * turf(x, y)
+    x, y = (a.astype(np.float32) for a in fan(flat, _NEAR, _ROUND, *shape))
+    colour = _rgb(PASTURE) * turf(x, y)
     return np.ascontiguousarray(np.clip(colour, 0.008, 0.6)[::-1], np.float32)
 
 
@@ -223,7 +228,7 @@ def _boled(grown: Field, rng: np.random.Generator) -> Mesh:
     return standing([trunk()], some[:, :3], some[:, 3], rng)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def land(seed: int, flat: float) -> tuple[Part, ...]:
     """Return the land from `flat` metres out, its hedges, trees and farms, and the lawn within."""
     rng = np.random.default_rng(seed + 63)
@@ -244,8 +249,9 @@ def land(seed: int, flat: float) -> tuple[Part, ...]:
     )
     green = foliage((0.018, 0.030, 0.008), (0.075, 0.092, 0.026))
     lawn = disc(1.02 * flat, 160).moved(z=-0.01)
+    mown = None if 4.0 < flat < 20.0 else grassland()  # seen from close by it is a lawn
     return (
-        Part(lawn.mapped(lawn.positions[:, :2].copy()), "lawn", surface=grassland()),
+        Part(lawn.mapped(lawn.positions[:, :2].copy()), "lawn", surface=mown),
         Part(skin(*near, rise(*near, flat)), "land", surface=_matte(turfed)),
         Part(skin(x, y, hills.astype(np.float64)), "land", surface=_matte(paint)),
         *(Part(mesh, "trees", surface=green) for mesh in _crowned(grown, rng)),

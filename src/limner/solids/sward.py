@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from limner.solids.terrain import rough
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Field = NDArray[np.float64]
+    Field = NDArray[Any]
     Land = Callable[[Field, Field], Field]
 
 _SEEN = ((0.0, 5.0, 15, 5, 0.026), (5.0, 15.0, 12, 3, 0.036), (15.0, 1e9, 9, 2, 0.06))
@@ -106,5 +106,5 @@ def turf(x: Field, y: Field, fine: float = 1.0) -> NDArray[np.float32]:
     broad = rough(x, y, 420.0, 23, octaves=4)
     shade = np.exp(fine * (0.30 * tufts + 0.12 * clumps) + 0.10 * broad)
     dry = np.clip(0.35 + 0.5 * broad + 0.4 * fine * clumps, 0.0, 1.0)[..., None]
-    hue = 1.0 + dry * np.array([0.32, 0.10, -0.06])
+    hue = 1.0 + dry * np.array([0.32, 0.10, -0.06], np.float32)
     return np.asarray(np.clip(shade, 0.3, 2.2)[..., None] * hue, np.float32)

@@ -76,8 +76,8 @@ def _build(ground: Ground) -> Built:
     if bare:
         parts.append(_fence())
     low = ground.sun is not None and ground.sun[2] < 0.4 * np.hypot(*ground.sun[:2])
-    mist = Mist(-knoll(flat)[0], 24.0, 430.0) if low else None
-    view = View((0.0, -4.0, 1.75), (0.0, 40.0, -0.2), 30)
+    mist = Mist(-knoll(flat)[0], 24.0, 330.0) if low else None
+    view = View((0.0, -4.0, 1.75), (0.0, 40.0, 0.6), 30)
     return Built(tuple(parts), sky=True, haze=9000.0, mist=mist, view=view)
 
 

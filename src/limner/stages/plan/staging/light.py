@@ -101,15 +101,28 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
             kelvin=max(_WARM, hour.kelvin), strength=hour.sun,
         ))  # fmt: skip
     bloom = 0.2 if hour.elevation < 12 else 0.1
-    facing = abs(azimuth) > 140 and hour.sun and elevation < 12
-    exposure = hour.exposure - (1.2 if facing else 0.0)
+    exposure = _exposed(hour, kind, azimuth, elevation) + (0.2 if raking else 0.0)
+    return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
+
+
+def _exposed(hour: Hour, kind: str, azimuth: float, elevation: float) -> float:
+    """Return the stops by which the film is given more than the meter has it."""
+    exposure = hour.exposure
+    if abs(azimuth) > 140 and hour.sun and elevation < 12:
+        exposure -= _AGAINST.get(kind, 1.2)
+    elif hour.sun:
+        exposure += _HAZY.get(kind, 0.0)
     if kind in _FACED and hour.sun >= 1.0 and hour.elevation > 12.0:
         exposure += 0.5  # a sheet in the sun is white on film, not grey
     if not hour.sun and hour.elevation < 0:  # the meter makes day of it
         exposure -= _DUSK.get(kind, 0.8 if kind in words.LAND else 1.3)
-    return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
+    return exposure
 
 
+_AGAINST = {"seascape": 1.8}
+"""Stops the film is given less with the sun in the picture, where not as elsewhere."""
+_HAZY = {"mountain-lake": 0.9}
+"""Stops more where what is far and hazy, which the meter takes for bright, fills the picture."""
 _RAKING = 13.0
 """Degrees over open land at which the sun of a morning or an evening stands."""
 _FACED = frozenset({"street", "roadside"})
@@ -188,7 +201,7 @@ _WALLED_OFF = frozenset({"marble-counter", "shelf"})
 def _raked(lit: Lit, side: int) -> Lit:
     """Return a dark room with one bare lamp at the side: what it strikes is bright, the rest is
     drawn by an edge of light only."""
-    lamp = SceneLight(kind="spot", azimuth=side * 64, elevation=30, hardness=0.95, strength=1.1)
+    lamp = SceneLight(kind="spot", azimuth=side * 64, elevation=30, hardness=0.95, strength=1.3)
     edges = (_strip(side * 128, 1.2, 0.9), _strip(-side * 100, 0.2, 0.9))
     return replace(lit, lights=(lamp, *edges), ambient=0.05)
 
