@@ -280,3 +280,18 @@ def test_reading_takes_milliseconds() -> None:
     for _ in range(20):
         read(prompt)
     assert (time.perf_counter() - start) / 20 < 0.05
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun"),
+    [
+        ('A black aluminium can labelled "NOIR", studio photo', "can"),
+        ('A soda can labelled "NOIR" on a table, studio photo', "soda can"),
+        ("A watering can in a garden", "watering can"),
+        ("A dog can run on a beach, photo", "dog"),
+    ],
+)
+def test_a_can_is_a_thing_where_it_is_described_and_a_verb_after_who_can(
+    prompt: str, noun: str
+) -> None:
+    assert read(prompt).subjects[0].name == noun

@@ -16,6 +16,7 @@ from limner.stages.brief.phrases import Phrase, Setting
 from limner.stages.brief.reading import Ranges, Reading, Token
 from limner.stages.brief.relations import relate
 from limner.stages.brief.roles import ROLE_WORDS
+from limner.stages.brief.words import word_set
 
 
 def read_subjects(
@@ -158,7 +159,8 @@ def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
         return _end(out, current)
     compound = word in words.COMPOUND_FIRST and singular(following) in words.COMPOUND_NEXT
     told = word in words.ADJECTIVES and (current is None or not current.nouns)
-    if (word in words.VERBS and not (compound or told)) or _verb_here(current, word, following):
+    verb = word in words.VERBS and not (compound or told or _tinned(current, word))
+    if verb or _verb_here(current, word, following):
         return _end(out, current)
     current = current or Phrase(token.start, token.end)
     current.end = token.end
@@ -177,6 +179,16 @@ def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
 
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+
+
+_CANNED = word_set("watering drink drinks soda beer cola lemonade seltzer water juice food paint")
+
+
+def _tinned(current: Phrase | None, word: str) -> bool:
+    """Whether 'can' is the thing, not the verb: 'a lime can', 'a soda can', not 'a dog can'."""
+    if word != "can" or current is None:
+        return False
+    return not current.nouns or current.nouns[-1].text in _CANNED
 
 
 def _leaves(word: str, following: str, led: bool) -> bool:
@@ -267,7 +279,7 @@ def _material_here(current: Phrase, following: str) -> bool:
         not following
         or following in words.STOP
         or following in PREPOSITIONS
-        or (following in words.VERBS and following not in words.COMPOUND_FIRST)
+        or (following in words.VERBS - {"can"} and following not in words.COMPOUND_FIRST)
         or following == "and"
     ):
         return False
