@@ -12,6 +12,9 @@ from limner.document.source import Place, Table
 from limner.stages.sources.figures import only_figure
 from limner.stages.sources.limits import LIMITS, Limits
 
+_LEADERS = re.compile(r"(?:[.…·_] ?){5,}")
+"""Dots that lead to a page's number in a table of contents."""
+
 
 @dataclass(slots=True)
 class Block:
@@ -80,7 +83,7 @@ class Draft:
     ) -> None:
         """Take in a paragraph; raises TooMuch."""
         plain = flat(text)
-        if not plain:
+        if not plain or _LEADERS.search(plain) or (level and not re.search(r"[^\W\d_]", plain)):
             return
         self._count(len(plain))
         self.blocks.append(Block(plain, place, level, point, strong))

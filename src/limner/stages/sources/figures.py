@@ -16,14 +16,16 @@ _MONEY = (
 )
 _SCALE = (
     r"(?:[\s-]?(?:million|billion|trillion|thousand|millionen|milliarden|millions|milliards|millones|"
-    r"milioni|miljoner|mn|bn|tn|Mio\.?|Mrd\.?|млн|млрд|тыс\.?|[mMkKB](?![^\W\d_]))|[万億亿]+)"
+    r"milioni|miljoner|mn|bn|tn|Mio\.?|Mrd\.?|مليون|مليار|ألف|млн|млрд|тыс\.?|[mMkKB](?![^\W\d_]))|[万億亿]+)"
 )
 _UNIT = (
     r"(?:\s?(?:%|‰|€|£|(?:per ?cent|percent|Prozent|pour cent|por ciento|процент\w*)(?![^\W\d_])|"
     r"percentage points|pp(?!\w)|[×x](?!\w)|°[CF]|EUR(?!\w)|USD(?!\w)|Euro(?!\w)|"
     r"(?:[kMGT]Wh?|km²|m²|km|kg|ha|CO2e?|t)(?!\w)))"
 )
-FIGURE = re.compile(rf"(?<![\w.,/#-])[+−–-]?{_MONEY}?\s?(?:{_NUMBER}){_SCALE}?{_UNIT}?(?![\w/])")
+FIGURE = re.compile(
+    rf"(?<![0-9A-Za-z\u00c0-\u024f_.,/#-])[+−–-]?{_MONEY}?\s?(?:{_NUMBER}){_SCALE}?{_UNIT}?(?![0-9A-Za-z\u00c0-\u024f_/])"
+)
 """A figure with its sign, its currency, its scale and its unit."""
 _ALONE = re.compile(
     rf"[<>~≈±]?\s?[+−–-]?{_MONEY}?\s?(?:{_NUMBER}){_SCALE}?{_UNIT}?(?:\s?[+])?|\d+\s?(?:in|of|/|:)\s?\d+"
@@ -102,7 +104,7 @@ def is_year(text: str) -> bool:
 def telling(text: str) -> bool:
     """Whether a figure says more than a date, a place in a list or a small count would."""
     plain = text.strip()
-    return not (_YEAR.fullmatch(plain) or _BARE.fullmatch(plain))
+    return not (_YEAR.fullmatch(plain) or _BARE.fullmatch(plain) or re.match(r"0\d", plain))
 
 
 def sentences(text: str) -> list[str]:
@@ -123,7 +125,7 @@ def said_in(paragraph: str) -> Iterator[Said]:
             before, after = sentence[:at], sentence[at + len(text) :]
             change = _CHANGE.search(before) is not None
             # What is hoped for, what only changed and what is per something says so in full.
-            whole = change or _PER.match(after) or _HOPED.search(sentence)
+            whole = change or _PER.match(after) or _HOPED.search(sentence) or _measured(after)
             label = "" if whole else _following(text, after) or _subject(before)
             yield Said(text, label, sentence, change)
 
@@ -135,6 +137,12 @@ def _called(sentence: str, match: re.Match[str]) -> bool:
     if plain and _REFERENCE.search(sentence[: match.start()]) and len(text) < 5:
         return True
     return plain and len(text) < 3 and _MONTH.match(sentence[match.end() :]) is not None
+
+
+def _measured(after: str) -> bool:
+    """Whether a unit in words goes on from a figure: 'minutes', 'Tonnen'."""
+    word = re.match(r"[\s-]*([^\W\d_]+)", after)
+    return word is not None and word.group(1).lower() in _UNIT_WORDS
 
 
 def _following(text: str, after: str) -> str:
@@ -151,13 +159,20 @@ def _following(text: str, after: str) -> str:
         return ""
     if money or (not share and first in _DULL):
         return ""
-    return words if _fits(words) else ""
+    return words if _fits(words) and not re.search(r"[\d$€£¥]", words) else ""
 
 
-_WORDS = """
+_UNITS_SAID = """
+years year months month days day weeks hours minutes seconds times points metres meters kilometres
+kilometers miles tonnes tons litres liters degrees decibels minuten stunden tage wochen monate jahre
+kilometer tonnen meter grad liter heures jours semaines mois ans mètres kilomètres litres horas días
+semanas meses años toneladas ms px gb mb"""
+_UNIT_WORDS = frozenset(_UNITS_SAID.split())
+"""Words that belong to a figure: without them it would say something else."""
+_IDLE = """
 of in to for on at by with than per more less and or the a an as from over under last this next
-years year months month days day weeks hours minutes pages times percent points"""
-_DULL = frozenset(_WORDS.split())
+pages percent"""
+_DULL = frozenset(_IDLE.split())
 
 
 def _subject(before: str) -> str:
@@ -173,12 +188,21 @@ def _subject(before: str) -> str:
     subject = re.sub(r"^(?:The|Our|Its|Their|Die|Der|Das|Le|La|Les|El|Los|In|At)\s+", "", subject)
     if FIGURE.search(subject) and telling(FIGURE.search(subject).group()):  # type: ignore[union-attr]
         return ""
-    return subject if _fits(subject) and not _PRONOUN.fullmatch(subject) else ""
+    if _PRONOUN.fullmatch(subject) or _CLAUSE.search(subject):
+        return ""
+    return subject if _fits(subject) else ""
 
 
 _PRONOUN = re.compile(
     r"(?:it|this|that|these|those|they|we|he|she|which|there|here|who|what|es|sie|wir|il|elle|"
     r"more than|about|almost)",
+    re.IGNORECASE,
+)
+
+
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|when|where|if|because|while|how|but)\b|"
+    r"\b(?:of|to|in|is|a|an|the|and|or|for|with|by|at|on|as)$",
     re.IGNORECASE,
 )
 

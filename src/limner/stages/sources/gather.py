@@ -26,6 +26,7 @@ _KEY = re.compile(
 _TOTAL = re.compile(
     r"(?:grand )?total|all|overall|sum|gesamt|summe|insgesamt|ensemble", re.IGNORECASE
 )
+_SECTION = re.compile(r"\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\.\d+(?:\.\d+)*)(?:\s+|$)")
 _UNIT = re.compile(r"[%‰$€£¥₹×]|million|billion|bn|Mio|Mrd", re.IGNORECASE)
 
 
@@ -133,7 +134,8 @@ def _said(draft: Draft) -> Iterable[KeyFigure]:
     under, first = "", draft.pages > 3
     for block in draft.blocks:
         under = block.text if block.level else under
-        for said in said_in(block.text):
+        numbered = _SECTION.match(block.text) if block.level else None
+        for said in said_in(block.text[numbered.end() :] if numbered else block.text):
             label = said.label
             if not label and len(said.sentence) > 110:
                 continue

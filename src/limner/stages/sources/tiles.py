@@ -5,6 +5,7 @@ Lengths in the page's own units, y from the top down.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -54,6 +55,7 @@ def named_figures(pieces: list[Piece], usual: float) -> list[tuple[Piece, list[P
     large = [
         p for p in pieces
         if p.size >= LARGE * usual and only_figure(p.text) and not is_year(p.text)
+        and not re.match(r"0\d", p.text)
     ]  # fmt: skip
     found = []
     for figure in large:

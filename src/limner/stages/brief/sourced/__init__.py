@@ -24,13 +24,15 @@ __all__ = ["sourced"]
 _OWN = word_set(
     "report document deck presentation paper file pdf spreadsheet sheet workbook table csv data "
     "page article study attached enclosed figures numbers results findings whole key facts main "
-    "infographic summary summarise summarize slides set web search result source sources our this"
+    "infographic summary summarise summarize slides set web search result source sources our this "
+    "figure number fact stat statistic kpi metric finding chart graph"
 )
 """Words about what was handed over, which are no things to be shown."""
 _SOURCE = {
     "de": "Quelle", "fr": "Source", "es": "Fuente", "it": "Fonte", "pt": "Fonte", "nl": "Bron",
     "pl": "Źródło", "ru": "Источник", "sv": "Källa", "da": "Kilde", "nb": "Kilde", "fi": "Lähde",
     "zh": "来源", "ja": "出典", "ko": "출처",
+    "ar": "المصدر", "he": "מקור", "hi": "स्रोत", "tr": "Kaynak", "cs": "Zdroj", "uk": "Джерело",
 }  # fmt: skip
 _LONGEST = 110
 """Characters of a title, or of the line under it."""

@@ -165,9 +165,10 @@ def fact_block(  # noqa: PLR0913 - a figure, its words, and how both stand
 ) -> list[Layer]:  # fmt: skip
     """Return a figure on top of a box and its label under it."""
     ink = inked(design, on)
+    # Half way down a box about the capitals' height: figures side by side share a baseline.
     figure = design.text(
         fact.figure, "title", on=on, size=size, lines=1, align=align, leading=1.0, hang=False,
-        box=box._replace(height=1.4 * size), valign="top",
+        box=box._replace(y=box.y - 0.34 * size, height=1.4 * size), valign="middle",
         paint=colour or ink, features={"lnum": 1}, tracking=-0.01,
     )  # fmt: skip
     out: list[Layer] = [figure]
@@ -288,7 +289,7 @@ def chart_part(
     ink = inked(design, on)
     words: list[Layer] = []
     high = 0.0
-    voice = Voice(design.type.text.face, max(650, design.type.text.weight))
+    voice = Voice(design.type.text.face, max(700, design.type.text.weight))
     if facts.section is not None:
         size = 3.1 * u
         words.append(design.text(facts.section, "lead", voice=voice, on=on, paint=ink, size=size,
@@ -316,7 +317,7 @@ def _chart(design: Design, facts: Facts, box: Box, on: str, u: float) -> list[La
     big = 1.25 if count <= 6 else 1.05
     label = TextStyle(least=floor, face=face, weight=450, size=big * 2.15 * u, leading=1.2,
                       paint=muted)  # fmt: skip
-    value = TextStyle(least=floor, face=face, weight=650, size=big * 2.5 * u, leading=1.15,
+    value = TextStyle(least=floor, face=face, weight=700, size=big * 2.5 * u, leading=1.15,
                       paint=ink, features={"lnum": 1})  # fmt: skip
     round_ = facts.form in ("pie", "donut")
     steps = tuple(mix(accent, on, 0.72 * i / max(1, count - 1)) for i in range(count))

@@ -30,6 +30,8 @@ from limner.stages.sources.tiles import (
 
 _PART = 0.95
 """Em between letters from which they stand in different columns."""
+_BACK = 1.3
+"""Em a letter may begin before the last one ends: those of a ligature share its box."""
 _EDGE = 0.09
 """Share of a page's height, at its top and foot, where running heads stand."""
 _OBJECTS = 3000
@@ -132,7 +134,7 @@ def _pieces(textpage: Any, height: float, draft: Draft) -> Iterator[Piece]:
                 run.append(" ")
             continue
         if run:
-            near = -0.6 * tall < box.left - extent[2] < _PART * 0.8 * tall
+            near = -_BACK * tall < box.left - extent[2] < _PART * 0.8 * tall
             level = abs(box.bottom - extent[3]) < 0.3 * tall
             alike = 0.8 < (extent[1] - extent[3]) / tall < 1.25
             if not (near and level and alike):
