@@ -1,6 +1,7 @@
 """Character sheets: three views on one line, a face for every label, the same colours."""
 
 import pytest
+from desk import design
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from limner.document.request import Request
 from limner.door import default_world
 from limner.stages.brief import read
 from limner.stages.plan import RulesPlanner
-from limner.stages.plan.kinds.character_sheet import KIND
+from limner.stages.plan.kinds.character_sheet import KIND, _open
 
 PIP = (
     'Character sheet of a small orange robot named "Pip": front, side and back view, '
@@ -85,3 +86,12 @@ def test_sheets_pass_preflight(seed):
     art = limner.draw(PIP, size="768x512", seed=seed)
     assert [c.name for c in art.artwork.record.checks if not c.ok] == []
     assert art.document.kind == "character-sheet"
+
+
+def test_labels_stand_under_the_views_they_name_and_coats_keep_their_colour() -> None:
+    prompt = 'Character sheet of a fisherman in a yellow raincoat: "Back", "Front", "Side", "Happy"'
+    desk = design(read(prompt), KIND, (1536, 1024))
+    sheet = _open(desk)
+    assert "#f7c912" in sheet.cast.colours
+    found = [sheet.view(v) for v in ("front", "side", "back")]
+    assert [c.text for c in found if c] == ["Front", "Side", "Back"]

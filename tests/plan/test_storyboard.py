@@ -14,7 +14,7 @@ from limner.document.request import Request
 from limner.door import default_world
 from limner.stages.brief import read
 from limner.stages.plan import RulesPlanner
-from limner.stages.plan.kinds.storyboard import KIND
+from limner.stages.plan.kinds.storyboard import KIND, _place_of
 from limner.stages.plan.parts.vista import light_at, place_of
 
 FOX = (
@@ -103,3 +103,11 @@ def test_boards_pass_preflight(seed):
     art = limner.draw(FOX, size="768x512", seed=seed)
     assert [c.name for c in art.artwork.record.checks if not c.ok] == []
     assert art.document.kind == "storyboard"
+
+
+def test_a_frame_happens_where_and_when_its_caption_says() -> None:
+    assert place_of("Sunrise over the bay") == "shore"
+    assert _place_of("Coffee with the crew", "shore") == "room"
+    assert _place_of("She ties her shoes", "shore") == "shore"
+    plain = light_at("a run by the sea", 0.0)
+    assert light_at("a run by the sea", 0.0, "Sunrise over the bay") != plain

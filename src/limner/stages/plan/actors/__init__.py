@@ -25,7 +25,8 @@ Mouth = Literal["smile", "grin", "open", "small", "flat", "sad", "round", "shout
 
 
 GARMENT = re.compile(
-    r"\b(coat|jacket|dress|shirt|hoodie|sweater|jumper|uniform|cape|cloak|suit)s?\b"
+    r"\b((?:rain|over)?coat|jacket|parka|anorak|dress|(?:t-)?shirt|hoodie|sweater|jumper|uniform"
+    r"|cape|cloak|suit|overalls|tunic|robe|kimono|vest)s?\b"
 )
 
 
@@ -117,7 +118,10 @@ def cast_of(brief: Brief, accent: str) -> list[Cast]:
         if called[0].name == "person":
             asked = asked or tuple(worn) or brief.palette.colours[:1]
         colours = called[0].cast(called[1], asked)
-        found.append(Cast(called[0], subject.name, colours, called[1]))
+        name = subject.name
+        if called[0].name == "person" and worn:
+            name = " ".join([name, *(s.name for s in brief.subjects if GARMENT.search(s.name))])
+        found.append(Cast(called[0], name, colours, called[1]))
     if not found:
         found.append(_unknown(brief, accent))
     return found
@@ -149,7 +153,16 @@ def _unknown(brief: Brief, accent: str) -> Cast:
         if actor is not None and cue_table("figures").get(subject.name.lower().split()[-1]):
             return Cast(actor, subject.name, subject.colours[:1], subject.name)
     person = by_name["person"]
-    return Cast(person, "person", person.cast("person", (accent,)), "person")
+    low = brief.prompt.lower()
+    # A story told of 'she' or 'he' is played by a woman or a man.
+    who = (
+        "woman"
+        if re.search(r"\b(?:she|her)\b", low)
+        else "man"
+        if re.search(r"\b(?:he|his|him)\b", low)
+        else "person"
+    )
+    return Cast(person, who, person.cast(who, (accent,)), who)
 
 
 _MOODS: tuple[tuple[str, Mood], ...] = (

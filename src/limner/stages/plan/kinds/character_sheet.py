@@ -50,6 +50,17 @@ class Sheet:
     guide: str
     ink: str
 
+    def view(self, view: View) -> Copy | None:
+        """Hand out the label of a view: the one that names it, else the next that names none."""
+        called = {"front": "front", "side": "side|profile|three", "back": "back|rear"}
+        every = "|".join(called.values())
+        found = next((c for c in self.views if re.match(called[view], c.text.strip(), re.I)), None)
+        if found is None:
+            found = next((c for c in self.views if not re.match(every, c.text.strip(), re.I)), None)
+        if found is not None:
+            self.views.remove(found)
+        return found
+
 
 def _open(design: Design) -> Sheet:
     """Sort the words and choose the paper."""
@@ -139,7 +150,7 @@ def _turnaround(sheet: Sheet, box: Box, views: tuple[View, ...] = VIEWS) -> list
     ]
     room = (box.width - total * k) / (len(views) + 1)
     x = box.x + room
-    for i, view in enumerate(views):
+    for view in views:
         wide = widths[view] * k
         middle = x + wide / 2
         if actor.name == "beast":
@@ -149,21 +160,19 @@ def _turnaround(sheet: Sheet, box: Box, views: tuple[View, ...] = VIEWS) -> list
         layers += _figure(
             sheet, middle, base, k, Pose(view, Mood(), 0.35 if view == "side" else 0.0)
         )
-        if i < len(sheet.views):
-            layers.append(
-                design.text(
-                    sheet.views[i],
-                    "small",
-                    box=Box(x, base + 1.2 * design.u, wide, label),
-                    on=sheet.paper,
-                    colour=sheet.ink,
-                    align="centre",
-                    lines=1,
-                    role="label",
-                )
-            )
+        copy = sheet.view(view)
+        if copy is not None:
+            layers.append(_tag(sheet, copy, Box(x, base + 1.2 * design.u, wide, label)))
         x += wide + room
     return layers
+
+
+def _tag(sheet: Sheet, copy: Copy, box: Box, on: str | None = None) -> Layer:
+    """Return the label of a view under its figure."""
+    return sheet.design.text(
+        copy, "small", box=box, on=on or sheet.paper, colour=sheet.ink, align="centre", lines=1,
+        role="label", scale=1.15,
+    )  # fmt: skip
 
 
 def _grid(count: int, box: Box, *, down: bool) -> tuple[int, int]:
@@ -295,7 +304,8 @@ def _spill(sheet: Sheet, views: tuple[View, ...]) -> None:
 def profile(design: Design) -> list[Layer]:
     """A large front view on a field of the opposite colour; the other views and faces beside."""
     sheet = _open(design)
-    _spill(sheet, ("side", "back"))
+    _spill(sheet, VIEWS)
+    front = sheet.view("front")
     live, u = design.live, design.u
     side_by_side = design.size.aspect > 0.95
     if side_by_side:
@@ -323,12 +333,17 @@ def profile(design: Design) -> list[Layer]:
         stand = Box(
             inside.x + 0.45 * inside.width, inside.y, 0.55 * inside.width, inside.height - 2 * u
         )
+    if front is not None:
+        stand = stand._replace(height=stand.height - 3.6 * u)
     k = min(stand.height / actor.height, stand.width / (_widths(sheet)["front"] + 0.2))
     x = stand.centre[0] - (0.1 * _widths(sheet)["front"] * k if actor.name == "beast" else 0)
     wide = _widths(sheet)["front"] * k
     spot = Box(x - 0.5 * wide, stand.bottom - 0.18 * k, wide, 0.42 * k)
     layers.append(design.shape(path.ellipse(spot), shift(field, lightness=-0.12), role="shadow"))
     layers += _figure(sheet, x, stand.bottom, k, Pose("front"))
+    if front is not None:
+        tag = Box(stand.x, stand.bottom + 1.4 * u, stand.width, 3.4 * u)
+        layers.append(_tag(sheet, front, tag, field))
     low = rest.height * (0.44 if len(sheet.faces) <= 4 else 0.54)
     layers += _swatches(sheet, Box(rest.x, rest.y, rest.width, 4.4 * u))
     layers += _turnaround(

@@ -15,7 +15,7 @@ forest; captions 1 to 6 under the panels"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limner.basics import path
 from limner.basics.colour import mix, with_alpha
@@ -105,11 +105,11 @@ def _open(design: Design) -> Board:
 
 
 CALLS = (
-    ("detail", r"\b(detail|insert|paws?|hands?|feet|macro)\b|特写"),
+    ("detail", r"\b(detail|insert|paws?|hands?|feet|shoes?|laces|boots|macro)\b|特写"),
     ("close", r"\bclose|face|wakes?|smiles?|looks?\b|近景"),
-    ("tracking", r"\b(track|follow|runs?|walks?|pan)|跟"),
+    ("tracking", r"\b(track|follow|runs?|running|walks?|walking|pan)|跟"),
     ("away", r"\b(behind|back|leaves?|away|from above)\b"),
-    ("wide", r"\b(wide|establish|aerial|long shot)|全景|远景"),
+    ("wide", r"\b(wide|establish|aerial|long shot|sunrise|sunset|skyline|view)|全景|远景"),
 )
 
 
@@ -132,7 +132,10 @@ def _frame(board: Board, box: Box, index: int) -> list[Layer]:
     """Return one shot cut to its frame."""
     design = board.design
     shot = board.shots[index]
-    light = light_at(design.brief.prompt, index / max(1, len(board.shots) - 1))
+    told = " ".join(c.text for c in board.captions[index])
+    hour = "" if _timeless(design.brief.prompt, told) else told
+    light = light_at(_untold(board), index / max(1, len(board.shots) - 1), hour)
+    board = replace(board, place=_place_of(told, board.place))
     draw = {
         "wide": _wide,
         "tracking": _tracking,
@@ -158,6 +161,29 @@ def _frame(board: Board, box: Box, index: int) -> list[Layer]:
             children=tuple(layers),
         )
     ]
+
+
+def _untold(board: Board) -> str:
+    """Return the prompt without its captions, whose hours are those of their own frames."""
+    words = board.design.brief.prompt
+    for copies in board.captions:
+        for copy in copies:
+            words = words.replace(copy.text, "")
+    return words
+
+
+def _timeless(prompt: str, told: str) -> bool:
+    """Return whether a caption's words say nothing of the hour."""
+    return not told or told not in prompt
+
+
+def _place_of(told: str, board: str) -> str:
+    """Return where a frame happens: where its caption says, else where the story does."""
+    if re.search(r"\b(?:coffee|breakfast|dinner|lunch|cooks?|kitchen|desk|bed|sofa|wakes?)\b",
+                 told.lower()):  # fmt: skip
+        return "room"
+    own = place_of(told)
+    return board if own == "hills" else own
 
 
 def _sketch(board: Board, x: float, y: float, k: float, *, flip: bool = False) -> Sketch:
@@ -519,12 +545,34 @@ def lead(design: Design) -> list[Layer]:
     layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
     caption, gap = _caption_height(board), 2.4 * design.u
     cells = _lead_cells(n, room, caption, gap) if n in (5, 6, 7) else []
+    if n in (3, 4) and room.width > 1.25 * room.height:
+        cells = _column_cells(n, room, caption, gap)
     if not cells:
         wide = min(room.width, ((room.height - gap) * 0.56 - caption) * 16 / 9)
         big = Box(room.centre[0] - wide / 2, room.y, wide, wide * 9 / 16 + caption)
         rest = Box(room.x, big.bottom + gap, room.width, room.bottom - big.bottom - gap)
         cells = [big, *_cells(n - 1, rest, caption, gap)]
     return layers + _set(board, cells, caption, ground, ink)
+
+
+def _column_cells(n: int, room: Box, caption: float, gap: float) -> list[Box]:
+    """Return a large cell, and beside it a column of the others, as high in all."""
+    beside = n - 1
+    wide = room.width
+    while True:
+        small = (wide - gap - (beside - 1) * (caption + gap) * 16 / 9) / n
+        big = wide - gap - small
+        high = big * 9 / 16 + caption
+        if high <= room.height or wide < 0.4 * room.width:
+            break
+        wide *= 0.98
+    x = room.x + (room.width - wide) / 2
+    y = room.y + (room.height - high) / 2
+    step = small * 9 / 16 + caption + gap
+    column = [
+        Box(x + big + gap, y + i * step, small, small * 9 / 16 + caption) for i in range(beside)
+    ]
+    return [Box(x, y, big, high), *column]
 
 
 def _lead_cells(n: int, room: Box, caption: float, gap: float) -> list[Box]:

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 PLACES = (
     ("forest", r"forest|wood(s|land)?\b|jungle|trees|森|林|숲|bosque|forêt|wald"),
     ("city", r"city|street|town|rooftop|market|downtown|城|街|都市|도시|ciudad|ville|stadt"),
-    ("shore", r"sea|ocean|beach|shore|harbou?r|lake|island|海|바다|playa|plage|strand"),
+    (
+        "shore",
+        r"\b(?:sea|seaside|bay|coast|pier|quay|port|dunes?|surf|boats?|waves?)\b|ocean|beach|shore"
+        r"|harbou?r|lake|island|海|바다|playa|plage|strand",
+    ),
     (
         "room",
         r"\broom|house|kitchen|office|school|apartment|bedroom|café|cafe|shop|家|部屋|집|casa|maison",
@@ -60,8 +64,20 @@ def place_of(words: str) -> str:
     return next((name for name, cue in PLACES if re.search(cue, low)), "hills")
 
 
-def light_at(words: str, progress: float) -> Light:
-    """Return the light of a moment, 0 the first frame and 1 the last: the day goes by."""
+def light_at(words: str, progress: float, caption: str = "") -> Light:
+    """Return the light of a moment, 0 the first frame and 1 the last: the day goes by.
+
+    caption: what is said of this moment, which outranks both.
+    """
+    told = caption.lower()
+    if re.search(r"sunrise|dawn|daybreak|日の出|朝", told):
+        return _tinted(DAY, ("#9db4dc", "#f9d2a4"), "#e3a27c", 0.14)
+    if re.search(r"sunset|dusk|evening|twilight|夕", told):
+        return _tinted(DAY, ("#34406e", "#e0906f"), "#4a4a7d", 0.34)
+    if re.search(r"\b(?:noon|midday|lunch|morning|breakfast|day)\b", told):
+        return light_at(words, 0.0)
+    if re.search(r"\b(?:night|midnight|stars|moon)\b", told):
+        return light_at(words + " night", progress)
     low = words.lower()
     base = SNOW if re.search(r"snow|winter|ice|雪|눈|nieve|neige|schnee", low) else DAY
     if re.search(r"\bnight|moonl|夜|밤", low):
@@ -93,6 +109,9 @@ def vista(
 ) -> list[Layer]:
     """Return a place in `box`; zoom 1 shows all of it, 3 a near part."""
     rng = Random(seed)
+    if place == "shore":  # sand, in the light of the hour
+        light = replace(light, ground=mix(light.ground, "#ecd6a4", 0.7),
+                        shade=mix(light.shade, "#c8aa74", 0.7))  # fmt: skip
     sky = Linear(
         stops=(Stop(offset=0, colour=light.sky[0]), Stop(offset=0.75, colour=light.sky[1]))
     )
