@@ -4,6 +4,8 @@ that sets the product off.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from studio import planned
 
@@ -250,3 +252,47 @@ def test_window_light_falls_in_and_labels_are_not_in_shade():
     assert not any(
         x.kind == "sun" for x in scene("Photo of a vase on a table, window light, low key").lights
     )
+
+
+# -- fronts printed all over -------------------------------------------------------------
+
+FRONTS = {
+    "can": CANS,
+    "carton": 'Folding carton labelled "Oat & Honey Granola 400 g" on a pastel blue pedestal, photo',
+    "coffee-bag": 'A matte black coffee bag labelled "Kestrel Roast Whole Bean 250 g", studio photo',
+    "tube": 'A white cosmetic tube labelled "Aqua Gel SPF 30" standing on water, high key photo',
+    "pouch": 'A kraft stand-up pouch labelled "Wild Trail Mix 200 g" on a table, photo',
+}
+
+
+@pytest.mark.parametrize("kind", FRONTS)
+def test_a_front_is_filled_and_its_words_keep_apart(kind):
+    pack = things(scene(FRONTS[kind]), kind)[0]
+    (sheet,) = pack.prints.values()
+    high, wide = sheet.size.height, sheet.size.width
+    texts = sorted((x for x in walk(sheet.layers) if isinstance(x, Text)), key=lambda x: x.box.y)
+    for above, below in pairwise(texts):
+        assert above.box.bottom <= below.box.y + 0.01 * high
+    for text in texts:
+        assert 0 <= text.box.x < text.box.right <= wide
+        assert 0 <= text.box.y < text.box.bottom <= high
+    name = max(texts, key=lambda x: x.style.size)
+    assert name is texts[0], "the name is the largest, and comes first"
+    assert name.style.size > 0.055 * high
+
+
+def test_a_carton_is_printed_in_the_colour_of_what_it_holds_unless_another_was_asked_for():
+    (honey,) = things(scene(FRONTS["carton"]), "carton")
+    assert oklch(str(honey.matter["body"].colour)).hue == pytest.approx(70, abs=15)
+    (green,) = things(scene('A green carton labelled "Oat & Honey 400 g", photo'), "carton")
+    assert oklch(str(green.matter["body"].colour)).hue > 110
+
+
+def test_every_pack_of_a_range_has_the_mark_of_what_it_holds():
+    marks = [
+        tuple(x.d for x in walk(s.layers) if getattr(x, "form", "") == "path")
+        for jar in things(scene(JARS), "preserve-jar")
+        for s in jar.prints.values()
+    ]
+    assert len(set(marks)) == 6
+    assert all(len(mark) == 1 for mark in marks)
