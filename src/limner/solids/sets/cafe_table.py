@@ -48,8 +48,8 @@ def _bare(ground: Ground, far: float) -> Built:
     """The table before a dark wall that a low lamp behind it lights from below, as a photographer
     parts a dark thing from its ground."""
     back = far + 1.1
-    dusk = Matter(name="paint", colour="#6a574b", finish="matte")
-    glow = Surface(colour=(0.02, 0.02, 0.02), emission=(2.6, 1.8, 1.25))
+    dusk = Matter(name="paint", colour="#372d28", finish="matte")
+    glow = Surface(colour=(0.02, 0.02, 0.02), emission=(6.0, 4.1, 2.9))
     strip = plane(0.5 + ground.reach, 0.16).turned(-35.0, "x").moved(0.0, back - 0.5, -0.22)
     return Built(
         (
