@@ -66,10 +66,12 @@ def _open(design: Design) -> Sheet:
     """Sort the words and choose the paper."""
     brief = design.brief
     cast = cast_of(brief, design.scheme.accent)[0]
+    waiting = design.content.waiting
+    design.content.waiting = [c for c in waiting if not VIEW_WORDS.match(c.text.strip())]
     name = design.content.take("name", "headline", "logo")
     if name is None:
         name = design.content.headline() if len(design.content.waiting) not in (2, 3, 4) else None
-    rest = design.content.rest()
+    rest = [*(c for c in waiting if VIEW_WORDS.match(c.text.strip())), *design.content.rest()]
     views = [c for c in rest if VIEW_WORDS.match(c.text.strip())]
     short = [c for c in rest if c not in views and len(c.text) <= 22][:8]
     notes = [c for c in rest if c not in views and c not in short]
