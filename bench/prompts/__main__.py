@@ -16,6 +16,7 @@ from bench.prompts.measure import Measured, measured
 from bench.prompts.report import missed, recorded, row, told
 from bench.text import reader
 from bench.text.__main__ import commit
+from bench.text.cases import Case
 
 
 def main() -> None:
@@ -30,13 +31,13 @@ def main() -> None:
     pictures = args.out / "pictures"
     pictures.mkdir(parents=True, exist_ok=True)
     at, start, rows = commit(), perf_counter(), list[Measured]()
+    again = {case.key for case in to_read_back(cases, args.read_back)} if ocr else set()
     for number, case in enumerate(cases, 1):
-        legible = bool(case.strings) and (_tesseract() or not case.bench.startswith("strict"))
-        reads = ocr and legible
+        reads = case.key in again
         rows.append(
             measured(case, commit=at, pictures=pictures, ocr=reads, draw=not args.no_drawing)
         )
-        if number % 50 == 0:
+        if number % 20 == 0:
             left = (perf_counter() - start) / number * (len(cases) - number)
             print(f"{number} of {len(cases)}, about {left / 60:.0f} min left", flush=True)
     scores = _read(args.folder, args.read)
@@ -47,6 +48,17 @@ def main() -> None:
         print(missed(rows))
     if args.record:
         recorded(cells)
+
+
+def to_read_back(cases: list[Case], most: int) -> list[Case]:
+    """Return the cases whose pictures are read back: `most` with words of each benchmark."""
+    out: list[Case] = []
+    for bench in dict.fromkeys(case.bench for case in cases):
+        legible = _tesseract() or not bench.startswith("strict")
+        some = [case for case in cases if case.bench == bench and case.strings and legible]
+        step = max(1, len(some) // most) if most else len(some) + 1
+        out += some[::step][:most]
+    return out
 
 
 def _tesseract() -> bool:
@@ -77,6 +89,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("out/bench-prompts"))
     parser.add_argument("--sample", type=int, default=40, help="drawn prompts of each benchmark")
     parser.add_argument("--read", type=int, default=400, help="prompts of each that are only read")
+    parser.add_argument("--read-back", type=int, default=40, help="pictures read back of each")
     parser.add_argument("--composed", type=int, default=100, help="composed prompts")
     parser.add_argument("--no-ocr", action="store_true", help="read nothing back")
     parser.add_argument("--no-drawing", action="store_true", help="plan only")
