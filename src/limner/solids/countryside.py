@@ -141,7 +141,7 @@ def _pastured(shape: tuple[int, int], flat: float) -> NDArray[np.float32]:
 
 
 _TILE = 20.0
-_THATCH = 0.62
+_THATCH = 0.6
 """What is seen between tufts of grass, of the colour of their tips."""
 
 
@@ -149,8 +149,9 @@ def _lawn() -> NDArray[np.float32]:
     at = (np.arange(1536) + 0.5) / 1536 * _TILE
     x, y = np.meshgrid(at, at)
     tufts = rough(x, y, _TILE, 21, octaves=6)
-    blades = fractal((1536, 1536), (110, 160), 22, octaves=3, gain=0.7)
-    shade = np.exp(0.05 * tufts + 0.32 * blades)[..., None]
+    blades = fractal((1536, 1536), (240, 240), 22, octaves=2, gain=0.8)
+    clumps = fractal((1536, 1536), (34, 34), 23, octaves=4, gain=0.6)
+    shade = np.exp(0.05 * tufts + 0.10 * clumps + 0.36 * blades)[..., None]
     dry = np.clip(0.3 + 0.4 * tufts, 0, 1)[..., None] * np.array([0.32, 0.10, -0.06])
     return np.asarray(
         np.clip(_THATCH * np.array(PASTURE) * shade * (1 + dry), 0.008, 0.6), np.float32

@@ -121,6 +121,20 @@ def _verge(rng: np.random.Generator, reach: float, flat: float) -> list[Part]:
     ]  # fmt: skip
 
 
+def _edging(rng: np.random.Generator, reach: float, flat: float) -> list[Part]:
+    """Return the low grass that creeps over the edge of the shoulder."""
+    n = 5200
+    y = -4.6 * reach - 1.5 + (50.0 + 4.6 * reach) * rng.random(n) ** 1.6
+    off = 0.5 + rng.gamma(2.2, 0.17, n) + 0.14 * rough(y, 0.0 * y, 30.0, 35, octaves=5)
+    x = _middle(y, reach) + rng.choice([-1.0, 1.0], n, p=[0.3, 0.7]) * (_HALF + off)
+    here = np.maximum(np.abs(x), np.abs(y)) > (1.05 * reach + 0.5 if reach < 2.0 else 0.35)
+    x, y = x[here], y[here]
+    at = np.column_stack([x, y, rise(x, y, flat) - 0.02])
+    tall = rng.uniform(0.05, 0.15, len(x))
+    low = grown(rng, at, tall, np.full(len(x), 8.0))
+    return [Part(m, "grass", surface=green(*_GRASS)) for m in low]
+
+
 def _fence(reach: float, flat: float) -> Part:
     y = np.linspace(-34.0, 92.0, 43)
     x = _middle(y, reach) - _HALF - 4.6
@@ -145,7 +159,7 @@ def _build(ground: Ground) -> Built:
     rng = np.random.default_rng(ground.seed + 11)
     parts = (
         *land(ground.seed % 5, flat), *_road(reach), *_verge(rng, reach, flat),
-        _fence(reach, flat), _bushes(reach, flat),
+        *_edging(rng, reach, flat), _fence(reach, flat), _bushes(reach, flat),
         *oak(-34.0 - reach, 58.0, 11.0, flat, ground.seed),
     )  # fmt: skip
     view = View((-3.2, -9.0, 1.5), (1.0, 40.0, 3.0), 30.0)
