@@ -182,8 +182,8 @@ def test_charts_become_marks_and_words(form: str) -> None:
 
 
 def test_an_unknown_chart_form_is_refused() -> None:
-    with pytest.raises(BadDocument, match=r"no chart form 'sankey'.*bar"):
-        frame_of(_chart("sankey"))
+    with pytest.raises(BadDocument, match=r"no chart form 'spiral'.*bar"):
+        frame_of(_chart("spiral"))
 
 
 def test_measure_says_what_words_take() -> None:
