@@ -69,11 +69,15 @@ def test_scripts_of_a_page_are_not_read() -> None:
     ("sentence", "expected"),
     [
         ("Net revenue reached €48.2 million, the best year yet.", ("€48.2 million", "Net revenue")),
-        ("Some 84% of members renewed.", ("84%", "of members renewed")),
+        ("In all, 84% of members renewed.", ("84%", "of members renewed")),
+        ("More than 84% of members renewed.", ("84%", "")),
         ("In 2025, 1,204 schools took part.", ("1,204", "schools took part")),
         ("Der Umsatz stieg auf 48,2 Mio. € im Jahr 2025.", ("48,2 Mio. €", "Umsatz")),
         ("Output grew by 12%.", ("12%", "")),
         ("By 2030 we want 90% of calls to be silent.", ("90%", "")),
+        ("Delays came to 8.2 minutes a train.", ("8.2", "")),
+        ("Costs were 15 to 28 million.", ("28 million", "")),
+        ("First, it is quick, and the base is over 700K.", ("700K", "")),
         ("Accidents fell to 0.8 per million hours.", ("0.8", "")),
     ],
 )

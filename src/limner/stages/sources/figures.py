@@ -63,7 +63,9 @@ _STOP = re.compile(
 )
 _LEAD = re.compile(r"^(?:(?:by|in|at|for|of|and|with|during) [^,]{2,40}, )?", re.IGNORECASE)
 _PER = re.compile(
-    r"\s*(?:per|a|an|each|every|out of|points?|times|je|pro|par|por)\b", re.IGNORECASE
+    r"\s*(?:(?:to|bis|à|–|-|and|und|or)\s?[\d$€£]|"
+    r"(?:per|a|an|each|every|out of|points?|times|je|pro|par|por)\b)",
+    re.IGNORECASE,
 )
 _HOPED = re.compile(
     r"\b(?:will|want|aims?|plans?|planned|goal|target|expect(?:s|ed)?|forecast|hopes?|would|could|"
@@ -71,6 +73,14 @@ _HOPED = re.compile(
     r"bis 20\d\d|soll)\b",
     re.IGNORECASE,
 )
+_HEDGED = re.compile(
+    r"(?:\b(?:more than|less than|fewer than|over|under|above|below|up to|at least|at most|nearly|"
+    r"almost|about|around|roughly|approximately|some|close to|only|rund|etwa|circa|ca\.|über|unter|"
+    r"mehr als|weniger als|fast|knapp|bis zu|mindestens|environ|plus de|moins de|près de|unos|"
+    r"más de|casi|oltre)|\d\S*\s?(?:to|bis|à|–|-|and|und|or))\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a figure that is not meant to the dot, or the end of a range."""
 _CONTACT = re.compile(
     r"\b(?:tele(?:phone|fax)|phone|tel|fax|isbn|issn|doi|www|http\w*|copyright|vat|iban)\b"
     r"|[@©]",
@@ -124,8 +134,9 @@ def said_in(paragraph: str) -> Iterator[Said]:
             at = match.start() + match.group().index(text)
             before, after = sentence[:at], sentence[at + len(text) :]
             change = _CHANGE.search(before) is not None
-            # What is hoped for, what only changed and what is per something says so in full.
+            # What is hoped for, only changed, per something or about so much says so in full.
             whole = change or _PER.match(after) or _HOPED.search(sentence) or _measured(after)
+            whole = whole or _HEDGED.search(before)
             label = "" if whole else _following(text, after) or _subject(before)
             yield Said(text, label, sentence, change)
 
@@ -182,9 +193,10 @@ def _subject(before: str) -> str:
     found = _VERB.search(f"{words} ")
     if found is None:
         return _titled(before)
+    between = words[found.end() :]
     subject = words[: found.start()].strip(" ,")
-    if "," in subject:
-        subject = subject.split(",")[0].strip()
+    if "," in subject or len(between) > 40 or re.search(r"[,;:(]", between):
+        return ""  # the figure may be said of something else
     subject = re.sub(r"^(?:The|Our|Its|Their|Die|Der|Das|Le|La|Les|El|Los|In|At)\s+", "", subject)
     if FIGURE.search(subject) and telling(FIGURE.search(subject).group()):  # type: ignore[union-attr]
         return ""

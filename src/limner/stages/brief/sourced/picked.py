@@ -65,7 +65,7 @@ def wanted(brief: Brief, page: tuple[int, int] | None = None) -> Wanted:
         return Wanted(words, figures or 3, 0, chart, subtitle=False)
     if brief.kind == "poster":
         return Wanted(words, figures or 4, 1, chart=False)
-    return Wanted(words, figures or 4, 1, chart)
+    return Wanted(words, figures or 4, int(figures < 5), chart)
 
 
 def _slide(words: frozenset[str], number: int, count: int) -> Wanted:

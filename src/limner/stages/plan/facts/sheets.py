@@ -191,8 +191,9 @@ def _cards(design: Design, facts: Facts, width: float) -> list[Part]:
     u = design.u
     parts: list[Part] = []
     lead, others = facts.facts[:2], facts.facts[2:]
-    if len(facts.facts) == 3:
-        lead, others = facts.facts[:1], facts.facts[1:]
+    if len(facts.facts) in (3, 6):
+        first = 1 if len(facts.facts) == 3 else 3
+        lead, others = facts.facts[:first], facts.facts[first:]
     if lead:
         parts.append(Part(16.5 * u, 0.6, lambda b: _card_row(design, lead, b, first=True)))
     for row in _rows(others):
