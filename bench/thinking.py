@@ -87,11 +87,14 @@ def wanted() -> Iterator[tuple[str, Request]]:
     for file in ("kinds", "prompts"):
         for line in (EXAMPLES / f"{file}.jsonl").read_text("utf-8").splitlines():
             row = json.loads(line)
-            yield f"{file}/{row['id']}", request_for(row["prompt"], size=row["size"])
+            yield (
+                f"{file}/{row['id']}",
+                request_for(row["prompt"], size=row["size"], engine="vector"),
+            )
     for form, size in MADE:
         for occasion in OCCASIONS:
             name = f"{form.split(':')[0].lower()}/{occasion[0]}"
-            yield name, request_for(form.format(*occasion), size=size)
+            yield name, request_for(form.format(*occasion), size=size, engine="vector")
 
 
 async def laid_out(request: Request) -> Proof:
@@ -163,9 +166,7 @@ def sheet(path: Path, effort: Effort, pairs: list[tuple[Pair, Request]]) -> None
     for _, request in pairs:
         cell = Image.new("RGB", (660, 420), "white")
         for place, level in enumerate(("none", effort)):
-            art = limner.draw(
-                request.prompt, size=tuple(request.size or ()), think=level, format="jpeg"
-            )
+            art = limner.draw(request, think=level, format="jpeg")
             with Image.open(io.BytesIO(art.data)) as picture:
                 picture.thumbnail((320, 410))
                 cell.paste(picture, (330 * place, 0))

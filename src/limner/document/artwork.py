@@ -39,7 +39,8 @@ class Composure(Value):
     """How well a picture is composed: parts, total and score, 0–1.
 
     total: of the parts that say what is amiss. score: of all of them, which ranks pictures (see
-    `stages/layout/composure.py`).
+    `stages/layout/composure.py`). tones: how much there is to see beneath the words, in bits of
+    the colours' share of the sheet; no part of the score.
     """
 
     total: float
@@ -62,6 +63,7 @@ class Composure(Value):
     margins: float = 1.0
     grouping: float = 1.0
     picture: float = 1.0
+    tones: float = 0.0
 
 
 class Usage(Value):

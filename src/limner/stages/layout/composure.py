@@ -22,7 +22,7 @@ ease       small words are large enough to be read without effort
 breaks     lines of small words hold more than a word or two, and none breaks into many
 sizes      few sizes of type, clearly apart
 order      what leads is read first
-margins    words keep off the edges, equally far on both sides
+margins    words keep off the edges, and no idle strip is left at the head or the foot
 grouping   gaps down the sheet are ample, and differ clearly: what belongs together is closer
 picture    a part of the sheet shows what it is about, and no panel lies over that
 
@@ -114,7 +114,7 @@ def composure(frame: Frame, ground: Raster) -> Composure:
     grades = _grades(frame, blocks, weight, ground, unit)
     worth = sum(grades[k] * w for k, w in GRADES.items()) / sum(GRADES.values())
     score = PASSED * total + (1 - PASSED) * worth
-    every = {"total": total, "score": score, **parts, **grades}
+    every = {"total": total, "score": score, **parts, **grades, "tones": _tones(ground)}
     return Composure(**{k: round(v, 3) for k, v in every.items()})
 
 
@@ -134,7 +134,7 @@ def _grades(
         "breaks": _breaks(blocks),
         "sizes": _sizes(blocks),
         "order": _order(blocks),
-        "margins": _margins(frame, blocks, unit),
+        "margins": _margins(frame, blocks, unit) * _used(frame, blocks),
         "grouping": _grouping(blocks),
         "picture": _picture(frame),
     }
@@ -393,6 +393,19 @@ def _margins(frame: Frame, blocks: Sequence[_Block], unit: float) -> float:
     return _eased(min(left, right, top, foot) / unit, 1.5, 5.0)
 
 
+def _used(frame: Frame, blocks: Sequence[_Block]) -> float:
+    """Grade how far down, and from how far up, words or what is shown fill the sheet."""
+    height = frame.size.height
+    boxes = [b.box for b in blocks]
+    for item, box in _within(frame.items, Affine(), Box(0, 0, *frame.size)):
+        if isinstance(item, Art | Pixels) or item.role in SHOWN:
+            boxes.append(box)
+    if not boxes:
+        return 1.0
+    idle = max(min(b.y for b in boxes), height - max(b.bottom for b in boxes)) / height
+    return _eased(idle, 0.42, 0.24)
+
+
 def _grouping(blocks: Sequence[_Block]) -> float:
     """Grade the gaps down the sheet: where all are equal nothing belongs together."""
     column = sorted((b for b in blocks if b.role not in SEATED), key=lambda b: b.box.y)
@@ -424,6 +437,14 @@ def _picture(frame: Frame) -> float:
             shown[y:foot, x:right] = False
     spoilt = _eased(hidden / max(1, hidden + int(shown.sum())), 0.05, 0.4)
     return 0.5 + 0.5 * _eased(float(shown.mean()), 0.0, 0.12) * (1 - 0.6 * spoilt)
+
+
+def _tones(ground: Raster) -> float:
+    """Return the entropy of the ground's colours, told apart in 16 steps a channel, in bits."""
+    steps = ground.pixels[::4, ::4, :3].astype(np.int64) >> 4
+    counts = np.bincount((steps[..., 0] * 256 + steps[..., 1] * 16 + steps[..., 2]).ravel())
+    shares = counts[counts > 0] / counts.sum()
+    return float(max(0.0, -(shares * np.log2(shares)).sum()))
 
 
 def _within(items: Sequence[Item], outer: Affine, room: Box) -> Iterator[tuple[Item, Box]]:
