@@ -95,6 +95,7 @@ character-sheet: character sheet, character reference sheet, model sheet, turnar
     character turnaround, character design sheet, expression sheet, 角色设定, 角色设计,
     キャラクターシート, キャラクター設定, 캐릭터 시트
 brand-board: brand board, brand sheet, brand identity, brand identity sheet, identity sheet,
+    brand identity board, visual identity board,
     identity board, brand guidelines, style guide, stylescape, mood board, moodboard,
     visual identity, corporate identity, vi design, vi 设计, 品牌视觉, 视觉识别, 品牌,
     ブランドボード, 브랜드 보드
@@ -115,7 +116,8 @@ coupon: coupon, voucher, gift card, gift certificate, gutschein, bon cadeau, cup
 calendar: calendar, calendar page, wall calendar, kalender, calendrier, calendario, calendário,
     календарь, kalendarz, takvim, lịch, 日历, 日曆, 月历, カレンダー, 달력, कैलेंडर, ক্যালেন্ডার,
     تقويم, לוח שנה
-timeline: timeline, product roadmap, project timeline, zeitstrahl, zeitleiste, chronologie, frise chronologique, línea de tiempo,
+timeline: timeline, product roadmap, project timeline, zeitstrahl, zeitleiste, chronologie,
+    frise chronologique, línea de tiempo,
     linea del tempo, linha do tempo, временная шкала, oś czasu, zaman çizelgesi, 时间轴, 时间线,
     年表, タイムライン, 타임라인, 연표, roadmap, history timeline, milestones
 flowchart: flowchart, flow chart, decision tree, decision flow, flow diagram, process flow,
@@ -213,7 +215,8 @@ map: map, city map, treasure map, illustrated map, karte von, carte de, mapa, ma
     harita, bản đồ, 地图, 地図, 지도, नक्शा, خريطة, מפה
 pattern: seamless pattern, repeating pattern, tileable pattern, wallpaper pattern, pattern design,
     pattern tile, surface pattern, textile pattern, wallpaper repeat, seamless wallpaper,
-    seamless tile, fabric pattern, wrapping paper, gift wrap, muster, nahtloses muster, motif répétitif,
+    seamless tile, fabric pattern, wrapping paper, gift wrap, muster, nahtloses muster,
+    motif répétitif,
     patrón, pattern, padrão, узор, wzór, desen, hoa văn, 无缝图案, 图案, パターン, 模様, 패턴,
     पैटर्न, نمط, דוגמה חוזרת
 illustration: flat illustration, illustration, vector illustration, spot illustration,

@@ -232,13 +232,13 @@ def cards(b: Board, box: Box, fill: str) -> list[Layer]:
                     w * 0.17, h * 0.26, h * 0.3, b.main if contrast(b.main, colour) > 2 else ink
                 )
             )
-            line = mix(colour, d.scheme.ink, 0.5)
+            line = mix(colour, ink, 0.5)
             for i, k in enumerate((0.42, 0.3, 0.34)):
                 y = h * (0.62 + 0.09 * i)
                 inside.append(
                     d.shape(
                         rect(Box(w * 0.08, y, w * k, h * (0.04 if i == 0 else 0.024)), h * 0.012),
-                        line if i else d.scheme.ink,
+                        line if i else ink,
                     )
                 )
         else:

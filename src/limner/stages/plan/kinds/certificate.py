@@ -171,7 +171,7 @@ def wreathed(design: Design) -> list[Layer]:
     inner = outer.inset(6.5 * u)
     layers += laurel(design, inner.centre[0], inner.y + 5.2 * u, 5.4 * u, accent)
     foot = Box(inner.x, inner.bottom - 9 * u, inner.width, 9 * u)
-    top = inner.y + 12 * u
+    top = inner.y + 13.6 * u
     column = Box(inner.x, top, inner.width, foot.y - top - 1.5 * u if award.foot else
                  inner.bottom - top)  # fmt: skip
     return [*layers, _column(design, award, column), *_foot(design, award, foot)]

@@ -340,11 +340,14 @@ def lower(design: Design) -> list[Layer]:
     bar = Box(0, height * (1 - share), width, height * share)
     above = Box(0, 0, width, bar.y + 2)
     layers = _place(design, above)
+    staged = bool(layers)
     if not layers:
         tone = mix(s.ground, pop, 0.22)
         layers = [design.shape(rays(width / 2, bar.y, width, 26), tone, role="backdrop")]
     cx = width * 0.24 if not design.rtl else width * 0.76
     side = min(above.height * 1.02, width * 0.5)
+    if not _faced(design) and not staged:
+        layers += _star(design, width / 2, above.height * 0.52, above.height * 0.86, -12.0)
     if _faced(design):
         layers += _bust(design, cx, bar.y - side * 0.42, side)
     edge = height * 0.018

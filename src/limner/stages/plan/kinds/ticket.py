@@ -138,6 +138,8 @@ def _facts(design: Design, facts: list[Copy], box: Box, on: str) -> list[Layer]:
         return []
     u = design.u
     columns = 1 if len(facts) == 1 else 2 if len(facts) < 5 else 3
+    if box.width < 16 * u * columns and len(facts) * 7 * u < box.height + 8 * u:
+        columns = 1  # a narrow ticket: a line to each, rather than scraps of two words
     rows = -(-len(facts) // columns)
     gap = 2.4 * u
     wide = (box.width - gap * (columns - 1)) / columns
@@ -267,12 +269,12 @@ def pictured(design: Design) -> list[Layer]:
     """The picture fills the far half of the ticket; title and facts on paper before it."""
     parts = read_ticket(design)
     u = design.u
-    paper = _stock(design, mix(design.scheme.ground, "#fffdf8", 0.7))
+    paper = _stock(design, mix(design.scheme.ground, "#fffdf8", 0.9))
     dark = design.scheme.ink if not design.scheme.dark else design.scheme.second
     design.background = _table(design, dark)
     sheet, layers = _sheet(design, paper)
     main, side = _rooms(design, sheet)
-    cut = 0.34 * main.width
+    cut = 0.29 * main.width
     inset = 1.3 * u
     x = sheet.box.x + inset if not design.rtl else main.right - cut
     panel = Box(x, sheet.box.y + inset, cut, sheet.box.height - 2 * inset)
