@@ -5,6 +5,7 @@ import pytest
 
 from limner.basics.geometry import Box, Size
 from limner.document.document import Document
+from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text, TextStyle
 from limner.document.raster import Raster
 from limner.stages.layout import layout
@@ -88,3 +89,45 @@ def test_a_proof_of_any_size_can_be_measured(side):
     pixels = np.full((side, side, 4), 255, np.uint8)
     pixels[: side // 2, :, :3] = 20
     assert 0 < composure(frame, Raster(pixels)).total <= 1
+
+
+def test_a_timid_headline_scores_less_than_a_grand_one_though_both_pass():
+    timid = ("Harvest supper", "headline", 66.0, Box(80, 80, 840, 200))
+    assert sheet(timid, *NEAT).hierarchy == sheet(HEAD, *NEAT).hierarchy == 1.0
+    assert sheet(timid, *NEAT).emphasis < sheet(HEAD, *NEAT).emphasis
+    assert sheet(timid, *NEAT).score < sheet(HEAD, *NEAT).score
+
+
+def test_small_words_broken_into_many_lines_score_less():
+    narrow = [*NEAT[:2], ("The old mill by the lower road", "venue", 40.0, Box(80, 520, 160, 400))]
+    wide = [*NEAT[:2], ("The old mill by the lower road", "venue", 40.0, Box(80, 520, 840, 80))]
+    assert sheet(HEAD, *narrow).breaks < sheet(HEAD, *wide).breaks
+
+
+def test_an_idle_foot_scores_less():
+    high = [(w, r, s, Box(b.x, b.y - 20 * i, b.width, 60)) for i, (w, r, s, b) in enumerate(NEAT)]
+    low = [*NEAT[:2], (*NEAT[2][:3], Box(80, 850, 840, 80))]
+    assert sheet(HEAD, *high).margins < sheet(HEAD, *low).margins
+
+
+def test_what_is_read_before_the_headline_counts_against_it():
+    below = (*HEAD[:3], Box(80, 700, 840, 200))
+    assert sheet(below, *NEAT).order < sheet(HEAD, *NEAT).order == 1.0
+
+
+def test_a_picture_counts_and_a_panel_over_it_counts_against():
+    def shown(*more):
+        drawn = Shape(id="d", role="subject", box=Box(100, 400, 600, 500), fill="#cc3311")
+        document = Document(size=SHEET, layers=(drawn, *more), background="#ffffff")
+        return composure(layout(document, WORLD), blank()).picture
+
+    panel = Shape(id="p", role="plate", box=Box(100, 600, 600, 300), fill="#ffffff")
+    bare = composure(layout(Document(size=SHEET, background="#ffffff"), WORLD), blank()).picture
+    assert bare < shown(panel) < shown() == 1.0
+
+
+def test_tones_are_none_on_bare_paper_and_more_the_more_there_is_to_see():
+    frame = layout(Document(size=SHEET, background="#ffffff"), WORLD)
+    busy = Raster(np.random.default_rng(0).integers(0, 255, (500, 500, 4), np.uint8))
+    few, many = composure(frame, blank(Box(0, 0, 500, 500))).tones, composure(frame, busy).tones
+    assert composure(frame, blank()).tones == 0 < few < many
