@@ -131,4 +131,10 @@ def test_furniture_stands_in_a_room_its_rug_under_it():
     assert rug.at[1] + 0.8 > sofa.at[1] - 0.46  # it reaches under
     assert abs(rug.at[0] - sofa.at[0]) < 0.1
     assert lamp.at[1] > sofa.at[1]
+    low = shot(
+        scene("A living room with a grey sofa, a coffee table and a floor lamp"), Size(256, 192), 0
+    )
+    seat, table = (next(t for t in low.things if t.kind == k) for k in ("sofa", "table"))
+    assert abs(table.at[0] - seat.at[0]) < 0.3
+    assert table.at[1] < seat.at[1] - 0.5
     assert taken.set.options["behind"] < 0.7

@@ -351,7 +351,14 @@ def _beside(group: list[Body], column: dict[str, int]) -> dict[str, int]:
         for bond in b.thing.bonds:
             if bond.kind == "next_to" and bond.of in out and b.thing.id not in related:
                 out[b.thing.id] = out[bond.of] + 1
+    for b in group:
+        before = {out[k.of] for k in b.thing.bonds if k.kind in _DEEP and k.of in out}
+        if len(before) == 1 and b.thing.id not in related:
+            out[b.thing.id] = before.pop()  # before a sofa, not before the lamp beside it
     return out
+
+
+_DEEP = frozenset({"in_front_of", "behind"})
 
 
 def _rowed(block: list[Body], row: dict[str, int], way: Way, hand: Hand) -> list[Body]:

@@ -264,7 +264,8 @@ def _before_sofa(out: Cast) -> None:
     """Put a coffee table where it belongs, where nothing else was said."""
     sofa = next((t for t in out.things if t.kind in ("sofa", "armchair")), None)
     for thing in out.things:
-        if sofa is not None and thing.name == "coffee table" and not thing.bonds and not sofa.bonds:
+        low = thing.name.endswith("coffee table")
+        if sofa is not None and low and not thing.bonds and not sofa.bonds:
             out.change(thing.but(bonds=(Bond(kind="in_front_of", of=sofa.id),)))
 
 

@@ -121,7 +121,7 @@ def _exposed(hour: Hour, kind: str, azimuth: float, elevation: float) -> float:
 
 _AGAINST = {"seascape": 1.8}
 """Stops the film is given less with the sun in the picture, where not as elsewhere."""
-_HAZY = {"mountain-lake": 0.9}
+_HAZY = {"mountain-lake": 0.9, "forest-edge": 0.6}
 """Stops more where what is far and hazy, which the meter takes for bright, fills the picture."""
 _RAKING = 13.0
 """Degrees over open land at which the sun of a morning or an evening stands."""
@@ -163,7 +163,7 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
     if rig == "window" and hour is None and kind in words.ROOMS and "from window" in said:
         beam = SceneLight(kind="sun", azimuth=side * 72.0, elevation=25.0, hardness=0.8,
                           kelvin=5000, strength=1.0)  # fmt: skip
-        lit = Lit((beam, *lit.lights[1:]), 0.36, lit.film.but(exposure=0.15))
+        lit = Lit((beam, *lit.lights[1:]), 0.36, lit.film.but(exposure=-0.05))
     if rig == "window" and kind in words.WALLS:  # beside a wall a window would burn out one end
         first = lit.lights[0].but(azimuth=side * 44.0, elevation=36.0)
         lit = replace(lit, lights=(first, *lit.lights[1:]))

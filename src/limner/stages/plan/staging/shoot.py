@@ -54,6 +54,8 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _untagged(cast)
     _pillowed(cast)
     lit = touched(design.brief, light(design.brief, take, where.kind), cast, where.kind)
+    if where.options.get("corner") == "yes":  # more of its far wall lies in shade
+        lit = replace(lit, film=lit.film.but(exposure=lit.film.exposure + 0.2))
     bloom = max(lit.film.bloom, take.bloom)
     if any(t.kind == "lightbox-sign" for t in cast.things):
         bloom = 0.12  # so broad a light would veil its own letters
