@@ -22,6 +22,7 @@ from limner.document.layers.picture import Picture
 from limner.document.layers.text import Text
 from limner.document.raster import Raster
 from limner.document.request import Request
+from limner.document.source import Citation
 from limner.ports.planner import Likeness, Plan, Planner
 from limner.ports.world import World, unseen
 from limner.stages.brief import read
@@ -290,12 +291,18 @@ def _record(
             seconds=clock.laps,
         ),
         notes=tuple(dict.fromkeys(notes)),
-        citations=brief.citations,
+        citations=_cited(brief, proof),
         provenance={
             "brief": brief.hash, "document": document.hash, "frame": proof.frame.hash,
             **proof.plan.origin,
         },
     )  # fmt: skip
+
+
+def _cited(brief: Brief, proof: Proof) -> tuple[Citation, ...]:
+    """Return where the strings that are in the picture were taken from."""
+    shown = {item.text for item, _ in words(proof.frame)}
+    return tuple(cited for cited in brief.citations if cited.string in shown)
 
 
 def _printed(word: Printed) -> SetText:

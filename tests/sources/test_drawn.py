@@ -129,6 +129,34 @@ def test_a_set_of_slides_agrees_and_says_nothing_twice(tmp_path) -> None:
         limner.draw_set("Slides", slides=3)
 
 
+def test_a_label_that_is_changed_is_cited_no_more(tmp_path) -> None:
+    art = drawn("An infographic of this report", tmp_path, "report.pdf", size="512x768")
+    new = art.revise("change 'ships plugged in' to 'ships on the plug'")
+    assert "ships on the plug" in {t.string for t in new.text}
+    cited = {c.string for c in new.artwork.record.citations}
+    assert "ships plugged in" not in cited
+    assert "1,204" in cited
+
+
+def test_the_command_line_takes_documents(tmp_path) -> None:
+    from click.testing import CliRunner
+
+    from limner.apps.cli import cli
+
+    path = tmp_path / "trains.md"
+    path.write_bytes(reports.MARKDOWN)
+    runner = CliRunner()
+    words = ["draw", "An infographic of this", "--size", "256x384", "--json"]
+    done = runner.invoke(cli, [*words, "--doc", str(path), "-o", str(tmp_path / "a.png")])
+    assert done.exit_code == 0, done.output
+    assert '"72%"' in done.output
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 nothing")
+    bad = ["--doc", str(tmp_path / "bad.pdf"), "-o", str(tmp_path / "b.png")]
+    refused = runner.invoke(cli, [*words, *bad])
+    assert refused.exit_code != 0
+    assert not (tmp_path / "b.png").exists()
+
+
 def test_a_file_that_is_not_there_is_told() -> None:
     with pytest.raises(limner.BadSource, match="cannot be read"):
         limner.draw("An infographic", documents=["nowhere.pdf"])

@@ -289,7 +289,7 @@ def chart_part(
     ink = inked(design, on)
     words: list[Layer] = []
     high = 0.0
-    voice = Voice(design.type.text.face, max(700, design.type.text.weight))
+    voice = Voice(design.type.text.face, max(600, design.type.text.weight))
     if facts.section is not None:
         size = 3.1 * u
         words.append(design.text(facts.section, "lead", voice=voice, on=on, paint=ink, size=size,

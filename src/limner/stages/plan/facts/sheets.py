@@ -39,7 +39,7 @@ def ledger(design: Design) -> list[Layer]:
     facts = read_facts(design)
     on, u, size = design.scheme.ground, design.u, design.size
     tone = deep(design)
-    wide = design.size.aspect > 1.15
+    wide = design.size.aspect > 0.92
     band = Box(0, 0, size.width, (0.3 if wide else 0.27) * size.height)
     inner = Box(
         design.margin, design.margin, design.live.width, band.height - design.margin - 4.2 * u
@@ -159,7 +159,7 @@ def mosaic(design: Design) -> list[Layer]:
     """Cards of different sizes: the first figure on the accent, the others on tints, the chart."""
     facts = read_facts(design)
     on, u, live = design.scheme.ground, design.u, design.live
-    wide = design.size.aspect > 1.15
+    wide = design.size.aspect > 0.92
     mark = 8.0 * u if facts.logo else 0.0
     head = live._replace(width=live.width - (mark + 3 * u if mark else 0))
     high = min(0.24 * design.size.height, heading_height(design, facts, head.width, most=7.6))
@@ -304,7 +304,7 @@ def spine(design: Design) -> list[Layer]:
         return ledger(design)
     on, u, size = design.scheme.ground, design.u, design.size
     tone = deep(design)
-    panel = Box(0, 0, (0.41 if design.size.aspect < 1.15 else 0.36) * size.width, size.height)
+    panel = Box(0, 0, (0.41 if design.size.aspect < 0.92 else 0.36) * size.width, size.height)
     inner = Box(
         design.margin, design.margin, panel.width - design.margin - 4 * u, design.live.height
     )
@@ -329,7 +329,7 @@ def spine(design: Design) -> list[Layer]:
         quote = facts.quote
         parts.append(Part(quote_height(design, quote, side.width, 3.6), 0.0,
                           lambda b: quote_part(design, quote, b, on, most=3.6)))  # fmt: skip
-    if facts.form == "column" and size.aspect < 1.15 and len(facts.data) > 4:
+    if facts.form == "column" and size.aspect < 0.92 and len(facts.data) > 4:
         facts.form = "bar"
     return layers + column(body, parts, 6 * u)
 
@@ -340,7 +340,7 @@ def spine(design: Design) -> list[Layer]:
 def tiers(design: Design) -> list[Layer]:
     """Bands of one hue from deep to light, a figure on each; the chart stands on the lightest."""
     facts = read_facts(design)
-    if not 2 <= len(facts.facts) <= 6 or design.size.aspect > 1.15:
+    if not 2 <= len(facts.facts) <= 6 or design.size.aspect > 0.92:
         design.content.waiting = list(design.brief.strings)
         return mosaic(design)
     on, u, size = design.scheme.ground, design.u, design.size
