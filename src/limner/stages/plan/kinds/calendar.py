@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
 from limner.basics.geometry import Box
@@ -378,22 +378,21 @@ def _head(
         0.98 * box.width / (em_width(name) * 0.96 + (2.9 if year else 0)),
     )
     voice = design.type.display
-    spot = box._replace(width=min(box.width, em_width(name) * 1.25 * size))
     copy = parts.title if parts.title is not None and parts.titled else None
-    out.append(
-        design.text(copy or name, "title", voice=voice, on=on, colour=strong, box=spot, size=size,
-                    lines=1, valign="bottom", hang=False, role="headline" if copy else "mark")
-    )  # fmt: skip
+    row: list[Layer] = [
+        design.text(copy or name, "title", voice=voice, on=on, colour=strong, size=size, lines=1,
+                    hang=False, role="headline" if copy else "mark")
+    ]  # fmt: skip
     if year:
-        wide = 2.9 * size
-        beside = Box(box.right - wide, box.y, wide, box.height)
-        if design.rtl:
-            beside = beside._replace(x=box.x)
-        out.append(
-            design.text(year, "title", voice=Voice(voice.face, min(400, voice.weight)), on=on,
-                        colour=soft, box=beside, size=size, lines=1, align="end", valign="bottom",
-                        hang=False, features=FIGURES)
-        )  # fmt: skip
+        light = replace(voice, weight=min(400, voice.weight))
+        row += [
+            design.space(),
+            design.text(year, "title", voice=light, on=on, colour=soft, size=size, lines=1,
+                        align="end", hang=False, features=FIGURES),
+        ]  # fmt: skip
+    high = min(box.height, 1.3 * size)
+    foot = Box(box.x, box.bottom - high, box.width, high)
+    out.append(design.stack(row, axis="row", align="baseline", gap=2.0, box=foot))
     if parts.sub is not None:
         parts.rest.insert(0, parts.sub)
     return out
@@ -512,6 +511,12 @@ def _claims(brief: Brief) -> float:
     return 0.7 if brief.almanac is not None else 0.0
 
 
+def _suits(brief: Brief) -> tuple[str, ...]:
+    """Return the compositions for a brief: a year needs all of the sheet."""
+    names = ("wall", "swiss", "panel", "tiles", "night")
+    return names[1:] if brief.almanac is not None and brief.almanac.month is None else names
+
+
 _COMPOSITIONS: dict[str, Callable[[Design], list[Layer]]] = {
     "wall": wall, "swiss": swiss, "panel": panel, "tiles": tiles, "night": dark,
 }  # fmt: skip
@@ -526,4 +531,5 @@ KIND = PictureKind(
     sheet="light",
     moods=("swiss", "clean", "calm"),
     claims=_claims,
+    suits=_suits,
 )

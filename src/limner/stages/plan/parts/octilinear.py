@@ -17,6 +17,8 @@ from random import Random
 Point = tuple[float, float]
 TURNS = 1300
 """Changes tried."""
+STILL = 260
+"""Changes without a gain, late on, after which no more are tried."""
 STARTS = 2
 """How often the annealing begins anew, where a plan is not yet good."""
 GOOD = 1.6
@@ -179,7 +181,10 @@ def _annealed(plan: Plan, aspect: float, rng: Random) -> Plan:
     legs = list(plan.bends)
     now = least = _cost(plan, aspect)
     best = (dict(plan.spots), dict(plan.bends))
+    since = 0
     for turn in range(TURNS):
+        if turn > 0.55 * TURNS and turn - since > STILL:
+            break
         heat = 9.0 * (1 - turn / TURNS) ** 2
         spots, bends = dict(plan.spots), dict(plan.bends)
         if rng.random() < 0.25 and legs:
@@ -197,7 +202,8 @@ def _annealed(plan: Plan, aspect: float, rng: Random) -> Plan:
         cost = _cost(plan, aspect, now + 5 * heat + 0.5)
         if cost <= now or rng.random() < math.exp((now - cost) / max(0.05, heat)):
             now = cost
-            if cost < least:
+            if cost < least - 1e-9:
+                since = turn
                 least, best = cost, (dict(plan.spots), dict(plan.bends))
         else:
             plan.spots, plan.bends = spots, bends
