@@ -49,8 +49,7 @@ def _hanging(spec: Spec) -> Solid:
 def _peg(long: float) -> Mesh:
     """Return a peg along z: a round dowel let into the wall, its end eased."""
     return lathe(
-        [(0, 0.0002), (_SHAFT, 0.0002), (_SHAFT, 0.7 * long, 0.02), (0.0104, long, 0.005),
-         (0, long)], around=48,
+        [(0, 0.0002), (_SHAFT, 0.0002), (_SHAFT, long, 0.0025), (0, long)], around=48
     )  # fmt: skip
 
 
