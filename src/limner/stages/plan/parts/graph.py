@@ -391,7 +391,7 @@ class _Graph:
         right = max([*(self.x[v] + self.sizes[v][0] / 2 for v in span), *runs])
         free = {s: self._free(low, s) + self._free(up, s) for s in (1, -1)}
         side = 1 if free[1] >= free[-1] else -1
-        x = (right if side > 0 else left) + side * (0.42 + 0.3 * number) * self.gaps[0]
+        x = (right if side > 0 else left) + side * (0.85 + 0.35 * number) * self.gaps[0]
         out: list[Point] = []
         if self._free(low, side):
             out.append((one.right if side > 0 else one.x, one.centre[1]))
