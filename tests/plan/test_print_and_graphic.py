@@ -18,13 +18,13 @@ import limner
 from limner.basics.geometry import Size
 from limner.document.brief import Brief
 from limner.stages.brief import read
-from limner.stages.plan.kind import kinds
+from limner.stages.plan.kind import kind_of, kinds
 from limner.stages.plan.kinds.album_cover import read_sleeve
 from limner.stages.plan.kinds.flashcards import read_lesson
 from limner.stages.plan.kinds.newspaper import read_paper
-from limner.stages.plan.kinds.recipe_card import read_recipe
 from limner.stages.plan.kinds.resume_header import read_person
 from limner.stages.plan.parts.monogram import initials
+from limner.stages.plan.parts.recipe import read_recipe
 from limner.stages.plan.parts.symbols import SYMBOLS, symbols_for
 
 NAMES = (
@@ -170,3 +170,18 @@ def test_a_card_draws_what_is_said_after_its_word() -> None:
     assert drawn["la manzana"].endswith("red-apple")
     assert None not in drawn.values()
     assert len(set(drawn.values())) == 6
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ('Recipe card "Toast"', "recipe-card"), ('Rezeptkarte "Brot"', "recipe-card"),
+        ('报纸头版："晨光日报"', "newspaper"), ('Front page of a newspaper "Moon"', "newspaper"),
+        ('Flashcards: "Hund" dog', "flashcards"), ('Die-cut sticker "Hi"', "sticker"),
+        ('T-shirt design "Go"', "tshirt-graphic"), ('CV header "Ann Lee"', "resume-header"),
+        ('Brand identity board for "Kumo"', "brand-board"), ('Seamless wallpaper', "pattern"),
+        ('A typed letter "Dear Ann"', "document-page"), ('Business card "Ann"', "business-card"),
+    ],
+)  # fmt: skip
+def test_words_call_the_kind_they_name(prompt: str, kind: str) -> None:
+    assert kind_of(read(prompt)).name == kind

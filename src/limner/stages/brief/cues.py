@@ -232,7 +232,8 @@ recipe-card: recipe card, recipe page, recipe sheet, recipe for, rezept, rezeptk
     レシピ, 레시피
 newspaper: newspaper front page, front page of a newspaper, newspaper page, newspaper, front page,
     tabloid, broadsheet, zeitung, zeitungsseite, titelseite, page de journal, une de journal,
-    periódico, prima pagina, giornale, primeira página, газета, gazeta, gazete, trang báo, 报纸,
+    periódico, prima pagina, giornale, primeira página, газета, gazeta, gazete, trang báo, جريدة,
+    صحيفة, עיתון, अख़बार, खबर का पन्ना, খবরের কাগজ, หนังสือพิมพ์, 报纸,
     報紙, 新聞, 신문
 flashcards: flashcards, flashcard, flash cards, flash card, vocabulary cards, learning cards,
     educational plate, educational poster, educational chart, vocabulary poster, lernkarten,

@@ -38,7 +38,8 @@ ARTICLES = re.compile(
     r"^(?:the|an?|el|la|los|las|un|una|le|les|l['’]|der|die|das|ein|eine|il|lo|gli|i|o|os|as)\s+"
     r"|^l['’]", re.I
 )  # fmt: skip
-SURE = 0.74
+SURE, FAINT = 0.74, 0.6
+"""How sure a drawing must be, and where a word of another script names it by a keyword."""
 KNOWN_AS = {
     "orange": "tangerine",
     "corn": "ear of corn",
@@ -106,7 +107,8 @@ def _drawn(design: Design, copy: Copy, taken: set[str]) -> tuple[str, str] | Non
     bare = ARTICLES.sub("", copy.text.strip())
     for words in (_after(design, copy), bare.lower(), *reversed(bare.lower().split())):
         words = KNOWN_AS.get(words, words)
-        art = best(design, words, sure=SURE) if len(words) > 1 else None
+        sure = SURE if words.isascii() else FAINT
+        art = best(design, words, sure=sure) if len(words) > words.isascii() else None
         if art is not None and art not in taken:
             return art, words
     return None

@@ -45,6 +45,11 @@ FOLIO = re.compile(
 )  # fmt: skip
 PRESS = ("baskerville", "playfair", "garamond", "dm", "bodoni", "zilla", "slab", "archivo")
 """Pairings a paper may be set in."""
+NAMED = (
+    r"masthead|nameplate|(?:news)?paper(?: called| named)?|called|named"
+    r"|报纸|报头|題字|新聞|신문"
+)
+"""What leads to the name of the paper."""
 LONG = 110
 """Characters from which a string is running text."""
 
@@ -82,12 +87,10 @@ def read_paper(design: Design, *, modern: bool = False) -> Paper:
     """Sort the strings of the brief, in the order the prompt tells them; find what to show."""
     said = leads(design.brief)
     copies = in_order(design.brief, design.content.rest())
-    masthead = led_by(
-        copies, said, r"masthead|nameplate|(?:news)?paper(?: called| named)?|called|named"
-    )
+    masthead = led_by(copies, said, NAMED)
     folio = [c for c in copies if c is not masthead and _is_folio(c, said.get(c.text, ""))][:4]
     rest = [c for c in copies if c is not masthead and c not in folio]
-    lead_copy = led_by(rest, said, "lead|main|top|splash") or next(
+    lead_copy = led_by(rest, said, "lead|main|top|splash|标题|見出し|頭条|头条") or next(
         (c for c in rest if c.role == "headline"), None
     )
     if masthead is None and len(rest) > 1 and len(rest[0].text) < 32 and rest[0] is not lead_copy:
@@ -122,11 +125,13 @@ def _stories(rest: list[Copy], said: dict[str, str], lead: Story) -> list[Story]
     stories = [lead]
     for copy in rest:
         told = said.get(copy.text, "")
-        if len(copy.text) > LONG or re.search(r"\b(?:story|article|text|body|copy)\b", told):
-            stories[-1].body.append(copy)
-        elif re.search(r"\b(?:deck|sub-?head\w*|sub-?title|standfirst|strap\w*)\b", told) or (
-            copy.role == "subhead" and not stories[-1].deck
+        if len(copy.text) > LONG or re.search(
+            r"\b(?:story|article|text|body|copy)\b|正文|本文|内容", told
         ):
+            stories[-1].body.append(copy)
+        elif re.search(
+            r"\b(?:deck|sub-?head\w*|sub-?title|standfirst|strap\w*)\b|副标题|副題|副标", told
+        ) or (copy.role == "subhead" and not stories[-1].deck):
             stories[-1].deck.append(copy)
         elif stories == [lead] and not lead.deck and not lead.body and "headline" not in told:
             lead.deck.append(copy)
