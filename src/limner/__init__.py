@@ -63,8 +63,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "limner.basics.errors": (
-        "BadDocument BadImage BadMask BadOption BadPrompt BadRequest BadSize BadSource Cancelled CannotWrite "
-        "EngineFailed LimnerError MissingAssets MissingGlyphs"
+        "BadDocument BadImage BadMask BadOption BadPrompt BadRequest BadSize BadSource Cancelled "
+        "CannotWrite EngineFailed LimnerError MissingAssets MissingGlyphs"
     ),
     "limner.document.animation": "Animation",
     "limner.document.artwork": "Artwork Check Record SetText",

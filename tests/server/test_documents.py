@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 
 import pytest
-
 from tests.server.test_responses import asked
 
 REPORT = b"# Night Trains\n\nSome 72% of beds were sold. Passengers reached 1.9 million.\n"

@@ -135,8 +135,8 @@ def said_in(paragraph: str) -> Iterator[Said]:
             before, after = sentence[:at], sentence[at + len(text) :]
             change = _CHANGE.search(before) is not None
             # What is hoped for, only changed, per something or about so much says so in full.
-            whole = change or _PER.match(after) or _HOPED.search(sentence) or _measured(after)
-            whole = whole or _HEDGED.search(before)
+            found = (_PER.match(after), _HOPED.search(sentence), _HEDGED.search(before))
+            whole = change or _measured(after) or any(found)
             label = "" if whole else _following(text, after) or _subject(before)
             yield Said(text, label, sentence, change)
 
