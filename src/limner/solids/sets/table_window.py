@@ -37,7 +37,7 @@ _PAINTS = ("#d9d1c4", "#c3bcae", "#a9a695", "#c9b49c", "#9aa3a0", "#e0d9cd", "#b
 _WOOD = Matter(name="walnut", finish="satin")
 _ASIDE = 1.75
 """Metres from the table's middle to the wall with the window the light comes through."""
-_SKY = (3.5, 3.6, 3.8)
+_SKY = (4.2, 4.35, 4.6)
 
 
 def _build(ground: Ground) -> Built:

@@ -58,7 +58,8 @@ def _across(lit: Lit) -> Lit:
         elif one.kind == "fill":
             one = one.but(strength=min(0.1, one.strength))
         lights.append(one)
-    return replace(lit, lights=tuple(lights), ambient=min(0.16, lit.ambient))
+    film = lit.film.but(exposure=lit.film.exposure + 0.08)
+    return replace(lit, lights=tuple(lights), ambient=min(0.18, lit.ambient), film=film)
 
 
 def _beamed(lit: Lit) -> Lit:
