@@ -203,3 +203,49 @@ def test_a_gauge_and_what_it_is_out_of() -> None:
     assert brief.chart is not None
     assert (brief.chart.form, brief.chart.full) == ("gauge", 10)
     assert brief.chart.figures[0].text == "7.4"
+
+
+def test_a_decision_tree_in_plain_sentences() -> None:
+    found = ways(
+        "Draw a decision tree: Is it raining? If yes, take an umbrella. If no, is it sunny? "
+        "If yes, wear sunglasses, otherwise take a jacket."
+    )
+    assert found == [
+        ("Is it raining?", "Take an umbrella", "yes"), ("Is it raining?", "Is it sunny?", "no"),
+        ("Is it sunny?", "Wear sunglasses", "yes"), ("Is it sunny?", "Take a jacket", "no"),
+    ]  # fmt: skip
+
+
+def test_lines_of_text_are_rows_of_the_table() -> None:
+    table = read(
+        "Comparison table\nColumns: Basic, Plus, Premium\nSauna: no, yes, yes\nPrice: $19, $29, $49"
+    ).table
+    assert table is not None
+    assert table.columns == ("Basic", "Plus", "Premium")
+    assert table.rows[1].cells == ("$19", "$29", "$49")
+
+
+def test_lines_of_a_map_in_plain_sentences() -> None:
+    brief = read(
+        "A subway map with two lines: the red line runs from Harbor through Market and Central to "
+        "Hillside; the blue line goes Airport, Central, Stadium"
+    )
+    assert [(r.name, r.stops) for r in brief.routes] == [
+        ("Red line", ("Harbor", "Market", "Central", "Hillside")),
+        ("Blue line", ("Airport", "Central", "Stadium")),
+    ]  # fmt: skip
+
+
+def test_moments_as_bullets() -> None:
+    brief = read("Make a timeline of my career:\n- 2012: Art school\n- 2015: Joined Studio North")
+    assert [m.when for m in brief.moments] == ["2012", "2015"]
+
+
+def test_series_in_brackets_after_their_name() -> None:
+    chart = read(
+        "Radar chart comparing Alpha (Speed 8, Price 9, Range 5) and Beta (Speed 6, Price 5, Range 8)"
+    ).chart
+    assert chart is not None
+    assert [(f.series, f.label, f.text) for f in chart.figures][3:] == [
+        ("Beta", "Speed", "6"), ("Beta", "Price", "5"), ("Beta", "Range", "8"),
+    ]  # fmt: skip

@@ -71,13 +71,14 @@ def collect(reading: Reading, cues: Mapping[str, tuple[str, ...]] | None) -> lis
         return refused
     for quote in _kept(reading, refused):
         reading.add(_from_quote(reading, quote))
+    ordered = find_kind(_as_read(reading), cues)
+    told = ordered is not None and ordered.kind in STRUCTURED
     for found in structured.find_lines(reading):
-        reading.add(found)
+        if not told or found.role in ("headline", "subhead"):
+            reading.add(found)
     for quote_found in list(reading.found):
         _following_value(reading, quote_found)
-    probe = Reading(reading.prompt)
-    probe.masked, probe.cased = reading.masked, reading.cased
-    kind = find_kind(probe, cues)
+    kind = find_kind(_as_read(reading), cues)
     kind_hint = kind.kind if kind else None
     ends = [f.outer_end for f in reading.found if f.source == "quote"]
     for found in titles.find_authors(reading, ends, kind_hint):
@@ -91,6 +92,17 @@ def collect(reading: Reading, cues: Mapping[str, tuple[str, ...]] | None) -> lis
         for found in lists.find_card_lines(reading):
             reading.add(found)
     return refused
+
+
+STRUCTURED = frozenset({"comparison-table", "timeline", "flowchart", "transit-map", "calendar"})
+"""Kinds whose 'Key: value' lines are rows, lines or moments, not strings of that role."""
+
+
+def _as_read(reading: Reading) -> Reading:
+    """Return a reading of the same prompt with the same strings hidden, to try things on."""
+    probe = Reading(reading.prompt)
+    probe.masked, probe.cased = reading.masked, reading.cased
+    return probe
 
 
 def _collect_body(reading: Reading, refused: list[str]) -> bool:

@@ -47,7 +47,7 @@ def _arrow() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _clause() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[;；\n。，]|\.(?=\s|$)|,)\s*")
+    return re.compile(r"\s*(?:[;；\n。，]|\.(?=\s|$)|,)\s*|(?<=[?？])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +167,12 @@ def _branch(flow: _Flow, start: int, end: int) -> int | None:
     """Read 'if yes', 'no', 'else', 'if COND'; return where the rest begins, None for none."""
     text = flow.reading.cased
     said = re.compile(
-        rf"(?:(?:{_IF})\s+)?[(\[]?(?P<say>{YES}|{NO})[)\]]?(?![\w-])(?!\s*$)\s*[:,]?\s*"
+        rf"(?:(?P<if>{_IF})\s+)?[(\[]?(?P<say>{YES}|{NO})[)\]]?(?![\w-])\s*[:,]?\s*"
         rf"(?:then\s+|dann\s+|-+>\s*|→\s*|=+>\s*)?",
         re.IGNORECASE,
     ).match(text, start, end)
-    if said is not None and said.group("say") not in ("-", "–", "—", "x", "X", "×"):
+    lone = said is not None and said.end() >= end and not said.group("if")
+    if said and not lone and said.group("say") not in ("-", "–", "—", "x", "X", "×"):
         word = said.group("say")
         flow.branch(word, yes=re.fullmatch(YES, word, re.IGNORECASE) is not None)
         flow.used.append(said.span("say"))

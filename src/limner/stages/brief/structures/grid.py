@@ -42,7 +42,7 @@ def read(reading: Reading) -> dict[str, Any]:
     head = next((i for i, line in enumerate(lines) if len(line) > 1), None)
     if head is None:
         return {}
-    columns, rows = _columns(lines[head]), []
+    columns, rows = _columns(text, lines[head]), []
     if any(_answer(text, cell) is not None for cell in columns):
         return {}
     for line in lines[head + 1 :]:
@@ -96,7 +96,7 @@ def _pieces(text: str, start: int) -> list[list[Span]]:
     where the next label with its colon begins.
     """
     end_line = re.compile(
-        rf"[;；\n]|\.(?=\s+[^\W\da-z]|\s+{OPEN_MASK}|\s*$)|,(?=\s*(?:{STRING}|[A-Z][^,;:{HIDDEN}]"
+        rf"[;；\n]|\.(?=\s+[^\W\da-z]|\s+{OPEN_MASK}|\s*$)|,(?=\s*(?:{STRING}|[A-Z][^,;:\n{HIDDEN}]"
         rf"{{1,40}})\s*[:：])|\.(?=\s+highlight)"
     )
     out: list[list[Span]] = []
@@ -144,8 +144,14 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
     return out
 
 
-def _columns(cells: list[Span]) -> list[Span]:
-    return cells
+def _columns(text: str, cells: list[Span]) -> list[Span]:
+    """Return the cells that name things: not the word that says they do."""
+    said = re.fullmatch(
+        r"columns?|plans?|options?|products?|tiers?|spalten|colonnes|columnas",
+        text[slice(*cells[0])],
+        re.IGNORECASE,
+    )
+    return cells[1:] if said else cells
 
 
 def _piped(text: str, start: int) -> list[list[Span]]:

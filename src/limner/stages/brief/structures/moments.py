@@ -70,7 +70,8 @@ def _whens(reading: Reading, text: str, start: int) -> list[Span]:
         if re.fullmatch(_when(), shown(reading, *match.span()).strip(), re.IGNORECASE):
             out.append(match.span())
     bare = re.compile(
-        rf"(?:(?<=[,;:\n(])|(?<=[{HIDDEN}])|(?<=\bin)|(?<=\band)|(?<=\.)|^)\s*(?P<when>{_when()})"
+        rf"(?:(?<=[,;:\n(])|(?<=[{HIDDEN}])|(?<=\bin)|(?<=\band)|(?<=\bwith)|(?<=\.)|^)"
+        rf"\s*(?:[-*•–]\s+)?(?P<when>{_when()})"
         rf"(?![\w%]|[.,]\d)",
         re.IGNORECASE | re.MULTILINE,
     )

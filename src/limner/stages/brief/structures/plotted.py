@@ -31,7 +31,7 @@ def read(reading: Reading) -> dict[str, Any]:
         return _chart(reading, form, _points(reading, start))
     if form == "gauge":
         return _gauge(reading)
-    return _chart(reading, form, _rows(reading, start))
+    return _chart(reading, form, _grouped(reading) or _rows(reading, start))
 
 
 def _chart(reading: Reading, form: Any, figures: list[Figure]) -> dict[str, Any]:
@@ -67,7 +67,8 @@ def _row() -> re.Pattern[str]:
     name = rf"{STRING}|(?<!\d)\d{{4}}|[^\W\d_][^,;:.()\n{HIDDEN}]{{0,30}}?"
     figures = rf"(?:{NUMBER})(?:\s*(?:,\s+|/\s*|、|\s+)(?:and\s+)?(?:{NUMBER})(?![\d.]))+"
     closed = r"(?=\s*(?:[;；,.\n)]|$|and))"
-    return re.compile(rf"(?P<name>{name})\s*[:：=]\s*(?P<figures>{figures}){closed}")
+    glue = r"(?:\s*[:：=]\s*|\s+)"
+    return re.compile(rf"(?P<name>{name}){glue}(?P<figures>{figures}){closed}")
 
 
 _PLAIN = re.compile(r"(?:.*\b)?(?:values?|data|figures|numbers|points|werte|valeurs|valores)", re.I)
@@ -82,7 +83,10 @@ def _rows(reading: Reading, start: int) -> list[Figure]:
         return []
     values = [_values(text, m.span("figures")) for m in rows]
     count = max(len(v) for v in values)
-    places = _places(text, start, _named(text, rows[0].span("name"))[0], count)
+    if any(not text[m.end("name") : m.start("figures")].strip() for m in rows) and len(rows) < 2:
+        return []
+    after = reading.kind_span.end if reading.kind_span else start
+    places = _places(text, after, _named(text, rows[0].span("name"))[0], count)
     labels = [taken(reading, a, b, "axis") for a, b in places]
     out = []
     for row, spans in zip(rows, values, strict=True):
@@ -103,10 +107,34 @@ def _rows(reading: Reading, start: int) -> list[Figure]:
     return out
 
 
+def _grouped(reading: Reading) -> list[Figure]:
+    """Return figures in brackets after the name they belong to: 'Model A (Speed 8, Price 9)'."""
+    label = rf"(?:{STRING}|[^\W\d_][^,;:()\n{HIDDEN}]{{0,30}}?)"
+    pair = rf"{label}\s*[:：=]?\s*{NUMBER}"
+    group = re.compile(
+        rf"(?P<name>{STRING}|[^\W\d_a-z][^,;:()\n{HIDDEN}]{{0,30}}?)\s*"
+        rf"\((?P<body>{pair}(?:\s*[,;]\s*{pair})+)\)"
+    )
+    out: list[Figure] = []
+    for match in list(
+        group.finditer(reading.cased, reading.kind_span.end if reading.kind_span else 0)
+    ):
+        name = taken(reading, *_named(match.string, match.span("name")), "legend")
+        each = re.compile(rf"(?P<label>{label})\s*[:：=]?\s*(?P<n>{NUMBER})(?=\s*(?:[,;]|$))")
+        for told in each.finditer(match.string, *match.span("body")):
+            words = taken(reading, *told.span("label"), "axis")
+            figure = taken(reading, *told.span("n"), "value", group=name)
+            out.append(Figure(label=words, text=figure, number=number_of(figure), series=name,
+                              span=Span(start=told.start(), end=told.end())))  # fmt: skip
+    return out
+
+
 def _named(text: str, span: Range) -> Range:
     """Return the name of a row without the words that lead to it ('with 2023', 'and North')."""
     a, b = span
-    lead = re.compile(r".*\b(?:with|and|for|in|und|et|y|mit|avec|con)\s+", re.I).match(text, a, b)
+    lead = re.compile(r".*\b(?:with|and|for|in|comparing|of|und|et|y|mit|avec|con)\s+", re.I).match(
+        text, a, b
+    )
     return (lead.end() if lead else a), b
 
 

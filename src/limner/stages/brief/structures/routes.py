@@ -20,9 +20,7 @@ from limner.stages.brief.structures.atoms import (
 )
 
 KINDS = ("transit-map",)
-_LINE = (
-    r"lines?|linien?|lignes?|líneas?|linea|linhas?|линия|线|號線|号线|号線|호선|route|branch|tram"
-)
+_LINE = r"line|linie|ligne|línea|linea|linha|линия|线|號線|号线|号線|호선|route|branch|tram"
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +32,9 @@ def _heads() -> re.Pattern[str]:
         rf"|(?P<name>(?:[\w-]+\s+){{0,2}}?(?:{_LINE})(?:\s+(?:\d+|[A-Z]\d?)\b)?)"
         rf"(?:\s*\((?P<paren>[^){HIDDEN}]{{1,30}})\))?\s*(?P<own>{STRING}(?=\s*[:：(]))?"
         rf"(?:\s*\((?P<late>[^){HIDDEN}]{{1,30}})\))?)\s*"
-        rf"(?:[:：]|\b(?:from|with|through|serving|calling at|stops at|stopping at|von|de|avec)\b"
+        rf"(?:[:：]|\b(?:(?:runs?|goes|running|going)(?: from)?|connects|connecting|links|linking"
+        rf"|serves|from|with|through|serving|calls at|calling at|stops at|stopping at|von|de"
+        rf"|avec)\b"
         rf"|(?={OPEN_MASK})|$)?",
         re.IGNORECASE,
     )
@@ -68,7 +68,10 @@ def _opens(head: re.Match[str]) -> bool:
     """Return whether a head is one: 'transit lines' in passing is none."""
     if head.group("quoted"):
         return True
-    led = re.search(rf"[:：]\s*$|\b(?:from|with|through|at)\s*$|{STRING}|\)\s*$", head.group())
+    led = re.search(
+        rf"[:：]\s*$|\b(?:from|with|through|at|runs?|goes|connects|links|serves)\s*$|{STRING}|\)\s*$",
+        head.group(),
+    )
     return led is not None or head.string[head.end() : head.end() + 1] == OPEN_MASK
 
 
@@ -101,7 +104,9 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
     close = re.compile(r"[;；\n]|\.(?=\s|$)").search(text, start, end)
     end = close.start() if close else end
     out, at = [], start
-    between = re.compile(r"\s*(?:,|→|-+>|\s[-–—]\s|[–—、，]|\s(?:to|via|and|then|und|et|y)\s)\s*")
+    between = re.compile(
+        r"\s*(?:,|→|-+>|\s[-–—]\s|[–—、，]|\s(?:to|via|through|and|then|und|et|y)\s)\s*"
+    )
     for mark in [*between.finditer(text, start, end), None]:
         a, b = trimmed(text, at, mark.start() if mark else end)
         if b > a and text[a].isupper() | (text[a] > "\u0400") | text[a].isdigit():
