@@ -45,6 +45,7 @@ def _claims(brief: Brief) -> float:
 
 
 KIND = PictureKind(
+    depicts=True,
     name="sticker",
     title="Sticker",
     compositions={name: _made(arrangement) for name, arrangement in WAYS.items()},

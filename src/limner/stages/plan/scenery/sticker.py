@@ -112,7 +112,10 @@ def _saying(stage: Stage, subjects: list[Item], words: list[Copy], live: Box) ->
 
 
 def _before_a_band(stage: Stage, subjects: list[Item], words: list[Copy], live: Box) -> list[Layer]:
-    """Subject at the left, words on a wide pill that begins behind it."""
+    """Subject at the left, words on a wide pill that begins behind it; broad ones stand under."""
+    measure(subjects, stage.u)
+    if sum(i.size[0] for i in subjects) > 1.1 * max(i.size[1] for i in subjects):
+        return _on_a_ribbon(stage, subjects, words, live)
     ribbon = _ribbon_box(stage, [(c.text, 10.0) for c in words], live)
     high = min(0.85 * live.height, 0.62 * live.width)
     room = Box(live.x, live.centre[1] - high / 2, 0.44 * live.width, high)
