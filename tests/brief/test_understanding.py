@@ -71,3 +71,12 @@ def test_every_template_wants_what_its_example_says():
 def test_words_no_rule_used_are_told():
     told = limner.understand("Seamless textile pattern with foxes and mushrooms, autumn colours")
     assert any("Seamless" in note.text for note in told.unread)
+
+
+def test_words_that_say_how_are_no_things():
+    brief = limner.brief(
+        "An outdoor market bustling energetically, signs brightly lit, a cat sitting calmly"
+    )
+    assert not [one.name for one in brief.subjects if one.name.endswith("ly")]
+    names = [one.name for one in limner.brief("a butterfly on a lily").subjects]
+    assert names == ["butterfly", "lily"]

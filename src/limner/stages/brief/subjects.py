@@ -376,6 +376,18 @@ def _topic(chunk: Phrase) -> None:
         chunk.end = chunk.nouns[-1].end
 
 
+_NOUNS_IN_LY = word_set("""
+    family jelly belly lily fly butterfly dragonfly firefly housefly ally bully dolly lolly holly
+    brolly july italy assembly monopoly anomaly supply reply rally tally gully billy folly filly
+    melancholy homily doily molly kelly sally emily
+""")
+
+
+def _adverb(word: str) -> bool:
+    """Whether a word that ends a phrase says how something is, and names no thing."""
+    return len(word) > 4 and word.endswith("ly") and word not in _NOUNS_IN_LY
+
+
 def _is_subject(
     reading: Reading,
     chunk: Phrase,
@@ -387,7 +399,11 @@ def _is_subject(
     while len(chunk.nouns) > 1 and _within(chunk.nouns[0], moods):
         chunk.nouns.pop(0)
         chunk.start = chunk.nouns[0].start
+    while len(chunk.nouns) > 1 and _adverb(chunk.nouns[-1].text):
+        chunk.nouns.pop()
     head = chunk.head
+    if _adverb(chunk.nouns[-1].text):
+        return False
     last = chunk.nouns[-1]
     if _within(last, moods):
         return False
