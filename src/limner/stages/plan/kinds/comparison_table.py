@@ -123,10 +123,15 @@ def _grid(design: Design) -> Grid:
 
 
 def _listed(design: Design) -> tuple[list[Copy], list[tuple[Copy | None, list[Cell]]]]:
-    """Return a table of labels and their figures, where no columns are named."""
+    """Return a table of labels and their figures, where no columns are named: a few priced
+    things stand side by side.
+    """
     content = design.content
     rows: list[tuple[Copy | None, list[Cell]]] = []
     labels = content.take_all("label", "item", "step", "bullet", "section", "name", "axis", "date")
+    if 2 <= len(labels) <= 5 and all(c.value for c in labels):
+        prices: list[Cell] = [content.named(c.value) if c.value else None for c in labels]
+        return labels, [(None, prices)]
     for label in labels:
         value = content.named(label.value) if label.value else None
         rows.append((label, [value]))
@@ -142,7 +147,8 @@ def _ruled(design: Design, grid: Grid, box: Box, gutter: float) -> Ruled:
     labels = [row[0].text for row in grid.rows if row[0]]
     words = [c.text for _, cells in grid.rows for c in cells if isinstance(c, Copy)]
     wide = max((em_width(t) for t in labels), default=0.0)
-    size = min(2.9 * u, 0.36 * box.height / (len(grid.rows) + 2))
+    most = 2.9 if len(grid.rows) > 2 else 4.0
+    size = min(most * u, 0.36 * box.height / (len(grid.rows) + 2))
     stub = min((wide + 2.0) * size, (0.36 if count > 1 else 0.6) * box.width) if labels else 0.0
     column = (box.width - stub - gutter * (count - 1)) / count
     longish = max((longest(t) for t in [*words, *(c.text for c in grid.columns)]), default=1.0)
