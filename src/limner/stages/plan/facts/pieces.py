@@ -156,7 +156,7 @@ def label_size(design: Design, labels: Sequence[Copy | None], width: float, most
 def figure_size(facts: Sequence[Fact], width: float, most: float) -> float:
     """Return one size at which every figure holds on one line of a width."""
     widest = max((em_width(f.figure.text) for f in facts), default=1.0)
-    return min(most, 0.96 * width / max(0.8, widest))
+    return min(most, 1.02 * width / max(0.8, widest))
 
 
 def fact_block(  # noqa: PLR0913 - a figure, its words, and how both stand

@@ -158,6 +158,9 @@ def _row_part(design: Design, row: list[Fact], on: str, most: float) -> Part:
 def mosaic(design: Design) -> list[Layer]:
     """Cards of different sizes: the first figure on the accent, the others on tints, the chart."""
     facts = read_facts(design)
+    if facts.data and len(facts.facts) > 3 and 0.8 < design.size.aspect < 1.25:
+        design.content.waiting = list(design.brief.strings)
+        return ledger(design)  # too many cards for a square
     on, u, live = design.scheme.ground, design.u, design.live
     wide = design.size.aspect > 0.92
     mark = 8.0 * u if facts.logo else 0.0
@@ -225,6 +228,7 @@ def _card_row(design: Design, row: list[Fact], box: Box, first: bool = False) ->
     most = min(9.4 * u, 0.5 * (box.height - 2 * pad))
     size = min(figure_size([f], w, most) for f, w in zip(row, inner, strict=True))
     label = min(label_size(design, [f.label], w, 2.5) for f, w in zip(row, inner, strict=True))
+    label = max(1.8 * u, min(label, size / 1.35))  # a figure leads its words, never follows
     high = max(fact_height(f, w, size, label) for f, w in zip(row, inner, strict=True))
     while high > box.height - 2 * pad and size > 2 * u:
         size, label = 0.96 * size, max(1.9 * u, 0.98 * label)
