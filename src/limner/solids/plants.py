@@ -51,6 +51,46 @@ def conifer(rng: np.random.Generator, layers: int = 7, boughs: int = 8) -> Mesh:
     return Mesh(positions, faces.astype(np.int32), normals, uv)
 
 
+def spruce(rng: np.random.Generator, boughs: int = 420) -> Mesh:
+    """Return a fir one metre tall seen from near by: boughs of hanging sprays, no two whorls alike.
+    uv as a conifer's."""
+    up = np.sort(rng.random(boughs) ** 0.85)
+    turn = rng.uniform(0.0, 2 * np.pi, boughs)
+    ragged = 1.0 + 0.18 * np.sin(3.0 * turn + 9.0 * up)
+    long = (0.185 * (1.0 - up) ** 0.8 + 0.012) * rng.uniform(0.6, 1.15, boughs) * ragged
+    root = 0.07 + 0.91 * up
+    hang = rng.uniform(0.25, 0.6, boughs) - 0.5 * up
+    cards = [(0.0, 1.0, 0.0), (0.25, 0.62, 0.62), (0.25, 0.62, -0.62), (0.5, 0.45, 0.5),
+             (0.5, 0.45, -0.5)]  # fmt: skip
+    positions, normals = [], []
+    for start, share, aside in cards:
+        way = turn + aside + rng.normal(0.0, 0.12, boughs)
+        reach = np.stack([long * share * np.cos(way), long * share * np.sin(way)], 1)
+        foot = start * long[:, None] * np.stack([np.cos(turn), np.sin(turn)], 1)
+        across = 0.16 * np.stack([-reach[:, 1], reach[:, 0]], 1)
+        begin, end = root - hang * start * long, root - hang * (start + share) * long
+        middle = (begin + end) / 2 + 0.05 * long
+        quad = [
+            np.column_stack([foot, begin]), np.column_stack([foot + 0.55 * reach - across, middle]),
+            np.column_stack([foot + reach, end]),
+            np.column_stack([foot + 0.55 * reach + across, middle]),
+        ]  # fmt: skip
+        positions.append(np.stack(quad, 1))
+        out = np.column_stack([np.cos(way), np.sin(way), np.full(boughs, 0.8)])
+        normals.append(np.repeat(out[:, None], 4, 1))
+    return _leafed(np.concatenate(positions), np.concatenate(normals))
+
+
+def _leafed(quads: NDArray[np.float64], normals: NDArray[np.float64]) -> Mesh:
+    """Return the mesh of flat leaves (n, 4, 3); v is their height."""
+    positions, flat = quads.reshape(-1, 3), normals.reshape(-1, 3)
+    a = np.arange(len(quads)) * 4
+    faces = np.concatenate([np.stack([a, a + 1, a + 2], 1), np.stack([a, a + 2, a + 3], 1)])
+    flat = flat / np.linalg.norm(flat, axis=1, keepdims=True)
+    uv = np.column_stack([np.zeros(len(positions)), np.clip(positions[:, 2], 0.0, 1.0)])
+    return Mesh(positions, faces.astype(np.int32), flat, uv)
+
+
 def broadleaf(
     rng: np.random.Generator, leaves: int = 60, leaf: float = 0.1, lobes: int = 22
 ) -> Mesh:

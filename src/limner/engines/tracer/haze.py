@@ -36,10 +36,19 @@ def aired(light: NDArray[np.float32], guide: Features, shot: Shot) -> NDArray[np
     air = _by_azimuth(horizon(image), shot.camera, light.shape[:2])[None]
     through = _through(guide.depth, half)
     if place.mist is not None:
-        through = through * _lifted(guide.depth, place.mist, shot.camera)[..., None]
+        left = _lifted(guide.depth, place.mist, shot.camera)[..., None]
+        share = np.log(left + 1e-9) / np.minimum(np.log(left * through + 1e-9), -1e-6)
+        air = air + (_pale(air) - air) * np.clip(share, 0.0, 1.0)
+        through = through * left
     if any(part.slot == "water" for part in place.parts):
         light = _mirrored(light, guide, shot.camera, through, air)
     return np.asarray(light * through + air * (1.0 - through), np.float32)
+
+
+def _pale(air: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the colour of mist in air of a colour: drops scatter all colours alike."""
+    grey = air @ np.array([0.2126, 0.7152, 0.0722], np.float32)
+    return np.asarray(0.45 * air + 0.6 * grey[..., None], np.float32)
 
 
 def _through(depth: NDArray[np.float32], half: float) -> NDArray[np.float32]:

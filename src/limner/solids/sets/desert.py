@@ -36,7 +36,7 @@ def _sand(flat: float) -> Part:
     y = y - 12.0
     away = np.hypot(x, y)
     up = smoothstep(flat, flat + 70.0, away.astype(np.float32))
-    ripple = 0.012 * np.sin(9.0 * (x * 0.8 + y * 0.6) + 2.5 * rough(x, y, 9.0, 8))
+    ripple = 0.007 * np.sin(5.2 * (x * 0.8 + y * 0.6) + 1.6 * rough(x, y, 90.0, 8, octaves=3))
     near = smoothstep(1.0 * flat, 1.8 * flat + 0.5, away.astype(np.float32))
     z = up * (_dunes(x, y) - 4.0) + ripple * near * (away < 60) - 0.014
     mesh = skin(x, y, z)

@@ -101,7 +101,9 @@ def _outdoors(hour: Hour, side: int, said: set[str], kind: str) -> Lit:
             kelvin=max(_WARM, hour.kelvin), strength=hour.sun,
         ))  # fmt: skip
     bloom = 0.2 if hour.elevation < 12 else 0.1
-    exposure = _exposed(hour, kind, azimuth, elevation) + (0.2 if raking else 0.0)
+    exposure = _exposed(hour, kind, azimuth, elevation) + (
+        _GRAZED.get(kind, 0.2) if raking else 0.0
+    )
     return Lit(tuple(lights), 0.1, SceneFilm(exposure=exposure, bloom=bloom))
 
 
@@ -110,7 +112,7 @@ def _exposed(hour: Hour, kind: str, azimuth: float, elevation: float) -> float:
     exposure = hour.exposure
     if abs(azimuth) > 140 and hour.sun and elevation < 12:
         exposure -= _AGAINST.get(kind, 1.2)
-    elif hour.sun:
+    elif elevation > 0:
         exposure += _HAZY.get(kind, 0.0)
     if kind in _FACED and hour.sun >= 1.0 and hour.elevation > 12.0:
         exposure += 0.5  # a sheet in the sun is white on film, not grey
@@ -121,8 +123,10 @@ def _exposed(hour: Hour, kind: str, azimuth: float, elevation: float) -> float:
 
 _AGAINST = {"seascape": 1.8}
 """Stops the film is given less with the sun in the picture, where not as elsewhere."""
-_HAZY = {"mountain-lake": 0.9, "forest-edge": 0.6}
+_HAZY = {"mountain-lake": 0.9, "forest-edge": 1.2}
 """Stops more where what is far and hazy, which the meter takes for bright, fills the picture."""
+_GRAZED = {"forest-edge": 1.1}
+"""Stops more under a raking sun: what stands up is bright in it, and the ground is not."""
 _RAKING = 13.0
 """Degrees over open land at which the sun of a morning or an evening stands."""
 _FACED = frozenset({"street", "roadside"})
