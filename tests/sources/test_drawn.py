@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from io import BytesIO
 
 import pytest
 import reports
+from PIL import Image
 
 import limner
 from limner.stages.brief import read
@@ -57,7 +59,9 @@ def test_every_figure_of_a_picture_of_a_report_is_found_there(
 
 
 @pytest.mark.parametrize("prompt", ["Poster about these findings", "Infographic, no chart"])
-def test_every_figure_of_a_picture_of_a_deck_is_found_there(prompt: str, tmp_path) -> None:
+def test_every_figure_of_a_picture_of_a_deck_is_found_there_and_its_logo_as_it_is(
+    prompt: str, tmp_path
+) -> None:
     art = drawn(prompt, tmp_path, "deck.pptx", size="512x768")
     assert all(check.ok for check in art.checks), art.notes
     shown = [t.string for t in art.text if t.string != "Source: deck.pptx"]
@@ -66,14 +70,6 @@ def test_every_figure_of_a_picture_of_a_deck_is_found_there(prompt: str, tmp_pat
     for string in shown:
         assert where[string].kind == "slide"
         assert string in slides()[where[string].number - 1]
-
-
-def test_the_logo_is_placed_as_it_is(tmp_path) -> None:
-    from io import BytesIO
-
-    from PIL import Image
-
-    art = drawn("A poster of this report", tmp_path, "deck.pptx", size="512x768")
     marks = [x for x in art.document.walk() if x.kind == "picture" and x.role == "logo"]
     assert len(marks) == 1
     kept = Image.open(BytesIO(art.world.blobs.get(marks[0].blob))).convert("RGBA")
