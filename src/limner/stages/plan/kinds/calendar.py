@@ -27,10 +27,11 @@ from limner.stages.plan.backdrops import lay, pick
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.almanac import first_day, month_name, names_of, weeks
-from limner.stages.plan.parts.calm import calm, night
+from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.hero import hero, panel_tones
 from limner.stages.plan.parts.inks import paper_on
+from limner.stages.plan.parts.sheets import darkened
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
 from limner.stages.plan.scheme import build
@@ -491,13 +492,7 @@ def tiles(design: Design) -> list[Layer]:
 def dark(design: Design) -> list[Layer]:
     """A dark sheet; the month and what is on are lit."""
     parts = _parts(design)
-    if design.styled:
-        design.scheme = design.scheme if design.scheme.dark else design.scheme.inverted()
-    elif not design.scheme.dark:
-        base = oklch(design.scheme.accent)
-        bright = from_oklch(max(0.82, base.lightness), max(0.1, base.chroma), base.hue)
-        ground = night(base.hue, base.chroma)
-        design.scheme = build(ground, bright, design.scheme.second, design.scheme.third)
+    darkened(design)
     scheme, live, u = design.scheme, design.live, design.u
     design.background = on = scheme.ground
     head = live._replace(height=min(0.2 * live.height, 16 * u))

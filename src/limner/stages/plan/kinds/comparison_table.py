@@ -18,17 +18,17 @@ import re
 from dataclasses import dataclass
 
 from limner.basics import path
-from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
+from limner.basics.colour import contrast, mix, readable
 from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.calm import calm, night
+from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.heading import headed
 from limner.stages.plan.parts.inks import paper_on
+from limner.stages.plan.parts.sheets import card_of, darkened, tinted
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
-from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
 
 MONEY = re.compile(r"[$€£¥₹₩₽₺฿]|\b(?:EUR|USD|GBP|CHF)\b|\bkr\b|^free$|^gratis$|^kostenlos$", re.I)
@@ -308,14 +308,9 @@ def grid(design: Design) -> list[Layer]:
 def columns(design: Design) -> list[Layer]:
     """Every thing a card on a tint; the marked card stands taller."""
     table = _grid(design)
-    scheme = design.scheme
-    base = oklch(scheme.accent)
-    if not design.styled and not scheme.dark:
-        ground = from_oklch(0.94, min(0.03, base.chroma), base.hue)
-        design.scheme = scheme = build(ground, scheme.accent, scheme.second, scheme.third)
-        design.background = ground
+    scheme = tinted(design)
     on = scheme.ground
-    card = scheme.surface if scheme.dark else "#ffffff"
+    card = card_of(scheme)
     layers, room = headed(design, table.title, table.sub, table.rest, align="centre")
     accent = _accent(design, on)
     dress = Dress(on, accent, scheme.on(accent), mix(on, scheme.ink, 0.1), accent, card=card)
@@ -337,13 +332,7 @@ def bands(design: Design) -> list[Layer]:
 def board(design: Design) -> list[Layer]:
     """A dark board; the marked column is lit."""
     table = _grid(design)
-    if design.styled:
-        design.scheme = design.scheme if design.scheme.dark else design.scheme.inverted()
-    elif not design.scheme.dark:
-        base = oklch(design.scheme.accent)
-        bright = from_oklch(max(0.8, base.lightness), max(0.1, base.chroma), base.hue)
-        ground = night(base.hue, base.chroma)
-        design.scheme = build(ground, bright, design.scheme.second, design.scheme.third)
+    darkened(design, 0.8)
     scheme = design.scheme
     design.background = on = scheme.ground
     layers, room = headed(design, table.title, table.sub, table.rest)

@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from limner.basics.colour import from_oklch, mix, oklch
+from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.basics.path import circle
 from limner.document.brief import Brief, Copy
@@ -27,13 +27,13 @@ from limner.document.layer import Layer
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import Point, arrow, rounded
-from limner.stages.plan.parts.calm import calm, night
+from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.graph import fitted, ranks_of
 from limner.stages.plan.parts.heading import headed
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.parts.nodes import icons_of, node, pictured
+from limner.stages.plan.parts.sheets import darkened
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
-from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
 
 BOXES = ("label", "step", "item", "bullet", "name", "section", "sign", "nav", "badge", "value")
@@ -327,14 +327,7 @@ def lanes(design: Design) -> list[Layer]:
 
 def board(design: Design) -> list[Layer]:
     """A dark board with a dotted grid; boxes of the accent, lines that glow."""
-    if design.styled:
-        design.scheme = design.scheme if design.scheme.dark else design.scheme.inverted()
-    elif not design.scheme.dark:
-        base = oklch(design.scheme.accent)
-        bright = from_oklch(max(0.78, base.lightness), max(0.11, base.chroma), base.hue)
-        ground = night(base.hue, base.chroma)
-        design.scheme = build(ground, bright, design.scheme.second, design.scheme.third)
-    design.background = design.scheme.ground
+    darkened(design, 0.78, 0.11)
     parts = _parts(design)
     layers, field = _frame(design, parts)
     if not parts.boxes:

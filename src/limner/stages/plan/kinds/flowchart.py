@@ -31,6 +31,7 @@ from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.graph import Laid, Point, fitted
 from limner.stages.plan.parts.heading import headed
 from limner.stages.plan.parts.inks import paper_on
+from limner.stages.plan.parts.sheets import card_of, faced, tinted
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
 from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
@@ -297,43 +298,19 @@ def panel(design: Design) -> list[Layer]:
             c for c in (parts.sub, *parts.steps, *parts.said, *parts.rest) if c
         ]
         return ink(design)
-    scheme, u, live, size = design.scheme, design.u, design.live, design.size
+    scheme = design.scheme
     on, tone = scheme.ground, scheme.accent
     dress = Dress(_tint(design), tone, scheme.ink, mix(scheme.ink, on, 0.25))
-    if design.tall or size.aspect < 1.15:
-        face = Box(0, 0, size.width, 0.2 * size.height)
-        room = Box(live.x, face.bottom + 5 * u, live.width, live.bottom - face.bottom - 5 * u)
-        inner = face.inset(design.margin, 0.5 * design.margin)
-    else:
-        face = Box(0, 0, 0.29 * size.width, size.height)
-        room = Box(face.right + 5 * u, live.y, live.right - face.right - 5 * u, live.height)
-        inner = Box(live.x, live.y, face.width - live.x - 4 * u, live.height)
-        if design.rtl:
-            face, inner = (b._replace(x=size.width - b.right) for b in (face, inner))
-            room = room._replace(x=live.x)
-    words: list[Layer] = [design.text(parts.title, "title", on=tone, scale=0.82,
-                                      **paper_on(design, tone))]  # fmt: skip
-    words += [design.text(c, "body", on=tone, **paper_on(design, tone, 2.6 * u))
-              for c in (parts.sub, *parts.rest) if c]  # fmt: skip
-    justify = "end" if face.height > face.width else "centre"
-    return [
-        design.shape(face, tone, role="backdrop"),
-        design.stack(words, box=inner, gap=1.6, justify=justify),
-        *_draw(design, parts, room, dress, on),
-    ]
+    layers, room = faced(design, parts.title, (parts.sub, *parts.rest), 0.29)
+    return [*layers, *_draw(design, parts, room, dress, on)]
 
 
 def cards(design: Design) -> list[Layer]:
     """White cards on a tint, lifted; decisions in the accent."""
     parts = _parts(design)
-    scheme = design.scheme
-    base = oklch(scheme.accent)
-    if not design.styled and not scheme.dark:
-        ground = from_oklch(0.94, min(0.03, base.chroma), base.hue)
-        design.scheme = scheme = build(ground, scheme.accent, scheme.second, scheme.third)
-        design.background = ground
+    scheme = tinted(design)
     on = scheme.ground
-    card = scheme.surface if scheme.dark else "#ffffff"
+    card = card_of(scheme)
     layers, room = headed(design, parts.title, parts.sub, parts.rest, align="centre")
     dress = Dress(card, _strong(design, on), scheme.ink, mix(scheme.ink, on, 0.4), lifted=True)
     return [*layers, *_draw(design, parts, room, dress, on)]

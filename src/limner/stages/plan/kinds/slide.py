@@ -26,11 +26,11 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.facts import for_figures, reported
 from limner.stages.plan.facts.slides import SLIDES
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.calm import calm, night
+from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.inks import paper_on
+from limner.stages.plan.parts.sheets import darkened
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
-from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
 
 POINTS = ("bullet", "item", "step", "label", "section", "body", "name", "value")
@@ -491,13 +491,7 @@ def swiss_of(design: Design, parts: Parts) -> list[Layer]:
 def dark(design: Design) -> list[Layer]:
     """A dark sheet: points at the top right, the title large at the foot."""
     parts = _parts(design)
-    if design.styled:
-        design.scheme = design.scheme if design.scheme.dark else design.scheme.inverted()
-    elif not design.scheme.dark:
-        base = oklch(design.scheme.accent)
-        ground = night(base.hue, base.chroma)
-        accent = from_oklch(max(0.75, base.lightness), max(0.1, base.chroma), base.hue)
-        design.scheme = build(ground, accent, design.scheme.second, design.scheme.third)
+    darkened(design, 0.75)
     on, live, u = design.scheme.ground, design.live, design.u
     foot, body = _foot(design, parts, live, on)
     tall = (0.36 if len(parts.points) < 6 else 0.28) if parts.points else 1.0

@@ -17,17 +17,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
+from limner.basics.colour import contrast, mix, readable
 from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.calm import calm, night
+from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.heading import headed
-from limner.stages.plan.parts.inks import paper_on
+from limner.stages.plan.parts.sheets import card_of, darkened, faced, tinted
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
-from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
 
 TOLD = ("step", "item", "bullet", "label", "section", "name", "sign", "axis", "nav")
@@ -242,45 +241,20 @@ def axis(design: Design) -> list[Layer]:
 def spine(design: Design) -> list[Layer]:
     """The title on a panel of colour, the line beside or under it."""
     parts = _parts(design)
-    scheme, u, live, size = design.scheme, design.u, design.live, design.size
-    on, tone = scheme.ground, scheme.accent
+    scheme, on = design.scheme, design.scheme.ground
     if not parts.title or not parts.stops:
         layers, room = headed(design, parts.title, parts.sub, parts.rest)
         return [*layers, *_lined(design, parts, room, on, mix(scheme.accent, on, 0.4))]
-    if size.aspect < 1.15:
-        face = Box(0, 0, size.width, 0.2 * size.height)
-        room = Box(live.x, face.bottom + 5 * u, live.width, live.bottom - face.bottom - 5 * u)
-        inner = face.inset(design.margin, 0.5 * design.margin)
-    else:
-        face = Box(0, 0, 0.32 * size.width, size.height)
-        room = Box(face.right + 6 * u, live.y, live.right - face.right - 6 * u, live.height)
-        inner = Box(live.x, live.y, face.width - live.x - 4 * u, live.height)
-        if design.rtl:
-            face, inner = (b._replace(x=size.width - b.right) for b in (face, inner))
-            room = room._replace(x=live.x)
-    words: list[Layer] = [design.text(parts.title, "title", on=tone, scale=0.84,
-                                      **paper_on(design, tone))]  # fmt: skip
-    words += [design.text(c, "body", on=tone, **paper_on(design, tone, 2.6 * u))
-              for c in (parts.sub, *parts.rest) if c]  # fmt: skip
-    justify = "end" if face.height > face.width else "centre"
-    return [
-        design.shape(face, tone, role="backdrop"),
-        design.stack(words, box=inner, gap=1.6, justify=justify),
-        *_upright(design, parts, room, on, mix(scheme.accent, on, 0.5)),
-    ]
+    layers, room = faced(design, parts.title, (parts.sub, *parts.rest), 0.32)
+    return [*layers, *_upright(design, parts, room, on, mix(scheme.accent, on, 0.5))]
 
 
 def cards(design: Design) -> list[Layer]:
     """A card a moment on a tint, joined by a line in reading order."""
     parts = _parts(design)
-    scheme, u = design.scheme, design.u
-    base = oklch(scheme.accent)
-    if not design.styled and not scheme.dark:
-        ground = from_oklch(0.94, min(0.03, base.chroma), base.hue)
-        design.scheme = scheme = build(ground, scheme.accent, scheme.second, scheme.third)
-        design.background = ground
+    scheme, u = tinted(design), design.u
     on = scheme.ground
-    card = scheme.surface if scheme.dark else "#ffffff"
+    card = card_of(scheme)
     layers, room = headed(design, parts.title, parts.sub, parts.rest)
     count = len(parts.stops)
     if not count:
@@ -374,13 +348,7 @@ def _centred(layer: Layer) -> Layer:
 def dark(design: Design) -> list[Layer]:
     """A dark sheet; the line and its times are lit."""
     parts = _parts(design)
-    if design.styled:
-        design.scheme = design.scheme if design.scheme.dark else design.scheme.inverted()
-    elif not design.scheme.dark:
-        base = oklch(design.scheme.accent)
-        bright = from_oklch(max(0.82, base.lightness), max(0.1, base.chroma), base.hue)
-        ground = night(base.hue, base.chroma)
-        design.scheme = build(ground, bright, design.scheme.second, design.scheme.third)
+    darkened(design)
     design.background = on = design.scheme.ground
     layers, room = headed(design, parts.title, parts.sub, parts.rest)
     return [*layers, *_lined(design, parts, room, on, mix(design.scheme.accent, on, 0.35))]

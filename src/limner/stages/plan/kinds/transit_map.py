@@ -27,10 +27,11 @@ from limner.document.layer import Layer
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import rounded
-from limner.stages.plan.parts.calm import calm, night
+from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.heading import headed
 from limner.stages.plan.parts.octilinear import Leg, Plan, Point, planned
+from limner.stages.plan.parts.sheets import card_of, darkened, tinted
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
 from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
@@ -391,13 +392,7 @@ def paper(design: Design) -> list[Layer]:
 def dark(design: Design) -> list[Layer]:
     """Lines lit on a dark sheet."""
     parts = _parts(design)
-    if design.styled:
-        design.scheme = design.scheme if design.scheme.dark else design.scheme.inverted()
-    elif not design.scheme.dark:
-        base = oklch(design.scheme.accent)
-        ground = night(base.hue, base.chroma)
-        design.scheme = build(ground, from_oklch(0.82, 0.1, base.hue), design.scheme.second)
-    design.background = design.scheme.ground
+    darkened(design)
     for line in parts.lines:
         base = oklch(line.colour)
         line.colour = from_oklch(max(0.68, base.lightness), max(0.12, base.chroma), base.hue)
@@ -470,13 +465,8 @@ def panel(design: Design) -> list[Layer]:
 def tint(design: Design) -> list[Layer]:
     """The map on a white card over a tint of the palette."""
     parts = _parts(design)
-    scheme, u = design.scheme, design.u
-    base = oklch(scheme.accent)
-    if not design.styled and not scheme.dark:
-        ground = from_oklch(0.93, min(0.04, base.chroma), base.hue)
-        design.scheme = scheme = build(ground, scheme.accent, scheme.second, scheme.third)
-        design.background = ground
-    card = scheme.surface if scheme.dark else "#ffffff"
+    scheme, u = tinted(design, 0.93, 0.04), design.u
+    card = card_of(scheme)
     layers, room = headed(design, parts.title, parts.sub, parts.rest, gap=2.5)
     plate = design.shape(room, card, role="plate", radius=2 * u,
                          effects=design.soft_shadow(0.8, 0.1))  # fmt: skip
