@@ -189,8 +189,8 @@ def _grown(seed: int, flat: float) -> NDArray[np.float32]:
     return out[:_MOST].astype(np.float32)
 
 
-_SEEN = ((90.0, 5200, 0.028), (42.0, 1500, 0.052), (20.0, 420, 0.095), (10.0, 120, 0.17),
-         (0.0, 30, 0.33))  # fmt: skip
+_SEEN = ((90.0, 5200, 0.028), (42.0, 1150, 0.06), (20.0, 340, 0.105), (10.0, 120, 0.17),
+         (0.0, 24, 0.36))  # fmt: skip
 """Thousandths of a radian from which a tree is seen with so many leaves, each so long as a share
 of it: of two or three pixels."""
 _MOST = 14000

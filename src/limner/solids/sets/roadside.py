@@ -123,7 +123,7 @@ def _verge(rng: np.random.Generator, reach: float, flat: float) -> list[Part]:
 
 def _edging(rng: np.random.Generator, reach: float, flat: float) -> list[Part]:
     """Return the low grass that creeps over the edge of the shoulder."""
-    n = 5200
+    n = 4600
     y = -4.6 * reach - 1.5 + (50.0 + 4.6 * reach) * rng.random(n) ** 1.6
     off = 0.5 + rng.gamma(2.2, 0.17, n) + 0.14 * rough(y, 0.0 * y, 30.0, 35, octaves=5)
     x = _middle(y, reach) + rng.choice([-1.0, 1.0], n, p=[0.3, 0.7]) * (_HALF + off)
@@ -131,7 +131,7 @@ def _edging(rng: np.random.Generator, reach: float, flat: float) -> list[Part]:
     x, y = x[here], y[here]
     at = np.column_stack([x, y, rise(x, y, flat) - 0.02])
     tall = rng.uniform(0.05, 0.15, len(x))
-    low = grown(rng, at, tall, np.full(len(x), 8.0))
+    low = grown(rng, at, tall, np.full(len(x), 16.0))
     return [Part(m, "grass", surface=green(*_GRASS)) for m in low]
 
 
