@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from limner.basics.geometry import Affine, Box
 from limner.stages.plan.scenery import flora
 from limner.stages.plan.scenery.person.look import kept
@@ -181,6 +183,8 @@ def plain_tree(d: Easel) -> None:
     name = next((n for n in flora.SPECIES if n in words), "")
     if any(n in words for n in ("fir", "spruce", "christmas", "evergreen")):
         name = "pine"
+    if d.asked:
+        d.tones = replace(d.tones, foliage=kept(d.tones, d.asked, 0.2))
     flora.tree(d, d.w / 2, d.h, d.h, name or d.rng.choice(("oak", "maple", "oak")))
 
 

@@ -37,6 +37,7 @@ from limner.stages.plan.scenery.hanging import stand_clear
 from limner.stages.plan.scenery.over import balloons, captions, lifted, make_room, seen
 from limner.stages.plan.scenery.pen import fade, pool
 from limner.stages.plan.scenery.place import settle
+from limner.stages.plan.scenery.relating import astride
 from limner.stages.plan.scenery.room import table_top
 from limner.stages.plan.scenery.stage import Setting, Stage, View, settings
 from limner.stages.plan.scenery.sticker import sticker
@@ -191,6 +192,8 @@ def _looks_out(brief: Brief) -> bool:
 def _lay_table(stage: Stage, *, tabled: bool) -> None:
     """Put a table in front where things lie on one; move what stands alone off the window."""
     free = [i for i in stage.items if i.host is None]
+    if not tabled and astride(stage.design.brief, free):
+        return
     flat = any(set(i.thing.places) <= {"table"} for i in free)
     if tabled or flat or (_laid(stage.items) and stage.indoors):
         stage.table = 0.935 * stage.h
@@ -347,7 +350,7 @@ def _stacked(stage: Stage) -> list[Layer]:
     layers += [drawn(design, tones, i) for i in hung if i.where != "behind"]
     layers += _with_guests(stage, sorted(stood, key=lambda i: i.box.bottom))
     layers += stage.front
-    return layers + _with_guests(stage, on_table)
+    return layers + _with_guests(stage, sorted(on_table, key=lambda i: i.box.bottom))
 
 
 def _with_guests(stage: Stage, hosts: list[Item]) -> list[Layer]:

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from limner.basics.geometry import Box
-from limner.document.brief import Brief
 from limner.stages.plan.scenery.hanging import hang_all, measure
+from limner.stages.plan.scenery.relating import behind, beside, grounded, level, side, span
 from limner.stages.plan.scenery.stage import Stage
 from limner.stages.plan.scenery.thing import Item, figures
 
@@ -121,7 +121,8 @@ def compose(stage: Stage) -> None:
     measure(signs, stage.u)
     measure([i for i in lettered if i not in signs], 1.0)
     free = [i for i in stage.items if i.host is None and i not in signs]
-    air = [i for i in free if _aloft(i)]
+    brief = stage.design.brief
+    air = [i for i in free if _aloft(i) and not grounded(brief, i, stage.items)]
     hung = [i for i in free if i not in air and set(i.thing.places) == {"hang"}]
     land = [i for i in free if i not in air and i not in hung]
     for item in land:
@@ -231,7 +232,10 @@ def _rows(stage: Stage, land: list[Item]) -> None:
         return
     tall = max(height_of(i) for i in land)
     living = [i for i in land if _low(i)]
-    back = [i for i in land if _behind(stage, i) or (i not in living and living)]
+    brief = stage.design.brief
+    row = [i for i in land if level(brief, i, land)]
+    large = [i for i in land if living and i not in living and i not in row]
+    back = [i for i in land if behind(brief, i) or i in large]
     front = [i for i in land if i not in back]
     if not front:
         front, back = back, []
@@ -243,12 +247,12 @@ def _rows(stage: Stage, land: list[Item]) -> None:
         back += alike[1::2]
         front = [i for i in front if i not in back]
     lift = 0.085 if back and stage.horizon is None else 0.10
-    lead = max(height_of(i) for i in front)
+    lead = max(height_of(i) for i in ([i for i in front if i in living] or front))
     for item in (*front, *back):
         high = height_of(item)
         if high < 0.26 * lead:
             item.stretch = 0.26 * lead / high
-        elif item in back and high > 2.2 * lead:
+        elif (item in back or item in row) and high > 2.2 * lead:
             item.stretch = 2.2 * lead / high
     if _near(stage, front, back):
         return
@@ -330,38 +334,16 @@ def _scale(stage: Stage, front: list[Item], back: list[Item], tall: float) -> fl
     return k
 
 
-def _behind(stage: Stage, item: Item) -> bool:
-    brief = stage.design.brief
-    if item.subject is None:
-        return False
-    kinds = {r.kind for r in brief.subjects[item.subject].relations}
-    if kinds & {"behind"}:
-        return True
-    for other in brief.subjects:
-        for relation in other.relations:
-            if relation.other == item.subject and relation.kind in ("in_front_of", "under"):
-                return True
-    return False
-
-
-def _side(item: Item) -> float:
-    if "left" in item.where:
-        return 0.0
-    if "right" in item.where:
-        return 1.0
-    return 0.5
-
-
 def _ordered(stage: Stage, items: list[Item]) -> list[Item]:
     """Return a row from left to right: by the asked sides, and each kind together."""
     turn = stage.design.rng.random() < 0.5 and sum(bool(i.copies) for i in items) < 2
-    asked = any(_side(i) != 0.5 for i in items)
+    asked = any(side(i) != 0.5 for i in items)
     order = sorted(
         enumerate(items),
-        key=lambda p: (_side(p[1]), p[0] if asked or not turn else -p[0]),
+        key=lambda p: (side(p[1]), p[0] if asked or not turn else -p[0]),
     )
     out = [i for _, i in order]
-    return _gathered(_beside(stage.design.brief, out))
+    return _gathered(beside(stage.design.brief, out))
 
 
 MIDDLES = {
@@ -395,22 +377,6 @@ def _gathered(row: list[Item]) -> list[Item]:
     at = next(k for k, i in enumerate(i for i in row if i is not middle) if i in near)
     half = (len(near) + 1) // 2
     return [*rest[:at], *near[:half], middle, *near[half:], *rest[at:]]
-
-
-def _beside(brief: Brief, row: list[Item]) -> list[Item]:
-    """Move what is next to something next to it; relations of sides hold."""
-    for item in list(row):
-        if item.subject is None:
-            continue
-        for r in brief.subjects[item.subject].relations:
-            mate = next((m for m in row if m.subject == r.other and m is not item), None)
-            if mate is None or r.kind not in ("left_of", "right_of"):
-                continue
-            here, there = row.index(item), row.index(mate)
-            if (r.kind == "left_of") != (here < there):
-                row.remove(item)
-                row.insert(row.index(mate) + (0 if r.kind == "left_of" else 1), item)
-    return row
 
 
 def _spread(stage: Stage, row: Row, k: float, front: Row | None = None) -> None:
@@ -466,7 +432,7 @@ def _gap_for(stage: Stage, item: Item, width: float, front: Row) -> float:
     boxes = [i.box for i in front.items]
     best, cost = 0.0, 1e9
     wish = 1.0 - stage.lean if stage.lean != 0.5 else 0.36
-    asked = _side(item)
+    asked = side(item)
     for step in range(41):
         x = (
             stage.floor.x
@@ -518,11 +484,21 @@ def _floats(item: Item) -> bool:
     return AFLOAT.search(item.phrase) is not None or item.thing.name == "boat"
 
 
-def _clear(stage: Stage, width: float, taken: list[Box], wish: float) -> float:
-    """Return an x where a thing hides behind nothing, near `wish` of the width."""
+def _clear(
+    stage: Stage,
+    width: float,
+    taken: list[Box],
+    wish: float,
+    within: tuple[float, float] | None = None,
+) -> float:
+    """Return an x where a thing hides behind nothing, near `wish` of the width.
+
+    within: pixels between which its middle has to lie, where there is room.
+    """
+    every = [0.03 * stage.w + (0.94 * stage.w - width) * step / 30 for step in range(31)]
+    low, high = within or (0.0, stage.w)
     best, cost = 0.0, 1e9
-    for step in range(31):
-        x = 0.03 * stage.w + (0.94 * stage.w - width) * step / 30
+    for x in [x for x in every if low < x + width / 2 < high] or every:
         hidden = sum(max(0.0, min(x + width, b.right) - max(x, b.x)) for b in taken)
         price = hidden / width + 0.6 * abs((x + width / 2) / stage.w - wish)
         if price < cost:
@@ -534,13 +510,13 @@ def _in_the_air(stage: Stage, air: list[Item]) -> None:
     """Let what flies do so, in the free sky, no two at one height."""
     taken = [i.box for i in stage.items if i.box.width > 0]
     rng = stage.design.rng
-    for n, item in enumerate(air):
+    for n, item in enumerate(sorted(air, key=side)):
         item.place = "stand"
         high = height_of(item) * 0.9 * stage.u * (0.62 if len(air) > 3 else 0.85)
         high = max(0.07 * stage.h, min(high, 0.30 * stage.h))
         wide = high * wide_of(item) / height_of(item)
         f = (n + 0.5) / len(air)
-        x = _clear(stage, wide, taken, f)
+        x = _clear(stage, wide, taken, f, span(stage, item))
         y = stage.h * (0.10 + 0.20 * ((n * 0.618 + rng.uniform(0, 0.2)) % 1.0))
         item.box = Box(x, y, wide, high)
         taken.append(item.box)
@@ -551,8 +527,8 @@ def _on_walls(stage: Stage, hung: list[Item]) -> None:
     for n, item in enumerate(hung):
         high = min(0.34 * stage.h, item.thing.bulk * 1.1 * stage.u)
         wide = high * wide_of(item) / height_of(item)
-        side = _side(item)
-        wish = (0.2, 0.8, 0.5)[n % 3] if side == 0.5 else 0.18 + 0.64 * side
+        asked = side(item)
+        wish = (0.2, 0.8, 0.5)[n % 3] if asked == 0.5 else 0.18 + 0.64 * asked
         x = _clear(stage, wide, [t for t in taken if t.y < 0.5 * stage.h], wish)
         item.box = Box(x, 0.10 * stage.h, wide, high)
         taken.append(item.box)

@@ -147,7 +147,7 @@ def _willow(p: Pen, x: float, base: float, h: float, haze: float) -> None:
 
 def _pine(p: Pen, x: float, base: float, h: float, haze: float) -> None:
     t = p.tones
-    leaf = mix(t.tone(0.44, 0.06, 160), t.horizon, haze)
+    leaf = mix(t.foliage or t.tone(0.44, 0.06, 160), t.horizon, haze)
     _trunk(p, x, base, 0.2 * h, 0.03 * h, haze)
     for i in range(4):
         low, top = base - h * (0.12 + 0.20 * i), base - h * (0.48 + 0.175 * i)
@@ -185,7 +185,7 @@ def _cypress(p: Pen, x: float, base: float, h: float, haze: float) -> None:
         (x - 0.085 * h, base - 0.25 * h),
         (x - 0.07 * h, base - 0.6 * h),
     ]
-    leaf = mix(p.tones.tone(0.42, 0.065, 150), p.tones.horizon, haze)
+    leaf = mix(p.tones.foliage or p.tones.tone(0.42, 0.065, 150), p.tones.horizon, haze)
     _crown(p, path.smooth(points, closed=True), (x, base - 0.5 * h), leaf, 0.1 * h)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from limner.basics.geometry import Box
 from limner.stages.plan.scenery.compose import compose, staged
 from limner.stages.plan.scenery.hanging import fitted, hang, measure, side_of, wish_of
+from limner.stages.plan.scenery.relating import behind, seen_behind
 from limner.stages.plan.scenery.stage import Stage
 from limner.stages.plan.scenery.thing import Item, carriers
 
@@ -230,7 +231,11 @@ def _try(stage: Stage, scale: float) -> bool:
     standing = [i for i in stage.items if i.place != "hang"]
     hanging = [i for i in stage.items if i.place == "hang"]
     gap = 1.6 * stage.u
-    placed = _stand(stage, standing, scale, gap)
+    far = [behind(stage.design.brief, i) for i in standing]
+    if any(far) and not all(far):
+        placed = _in_depth(stage, standing, scale, gap)
+    else:
+        placed = _stand(stage, standing, scale, gap)
     if placed is None:
         placed = _two_rows(stage, standing, scale, gap)
     if placed is None:
@@ -248,6 +253,26 @@ def _try(stage: Stage, scale: float) -> bool:
     for k, item in enumerate(hanging):
         item.box = boxes[k]
     return True
+
+
+def _in_depth(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Box] | None:
+    """Stand what is behind others a little higher, and beside them as far as it has to be seen."""
+    far = [k for k, i in enumerate(items) if behind(stage.design.brief, i)]
+    near = [k for k in range(len(items)) if k not in far]
+    before = _stand(stage, [items[k] for k in near], scale, gap)
+    base = stage.ground - DEEP * stage.h
+    after = _stand(stage, [items[k] for k in far], scale, gap, base)
+    if before is None or after is None:
+        return None
+    after = seen_behind(before, after, stage.floor)
+    if after is None:
+        return None
+    boxes = dict(zip(near, before, strict=True)) | dict(zip(far, after, strict=True))
+    return [boxes[k] for k in range(len(items))]
+
+
+DEEP = 0.05
+"""How much higher on the sheet, of its height, stands what is behind."""
 
 
 def _two_rows(stage: Stage, items: list[Item], scale: float, gap: float) -> list[Box] | None:

@@ -89,6 +89,8 @@ class Tones:
     """Degrees the façade and fabric hues are turned by, for variety between seeds."""
     season: str = ""
     """'snow', 'autumn', 'spring', or '' for summer."""
+    foliage: str = ""
+    """The colour asked for of a tree's leaves; '' for that of the season."""
 
     @classmethod
     def of(cls, brief: Brief, scheme: Scheme, rng: Random) -> Tones:
@@ -187,6 +189,8 @@ class Tones:
     @cached_property
     def leaf(self) -> str:
         """Foliage."""
+        if self.foliage:
+            return self.foliage
         if self.season == "autumn":
             return self.tone(0.66, 0.135, 58 + self.turn * 0.6)
         if self.season == "spring":
