@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
+from time import process_time
 
 import pytest
 from desk import SIZES, brief, briefs, compose, copy, marks, missing, words
@@ -28,6 +29,7 @@ from limner.stages.plan.kinds.transit_map import KIND as MAP
 from limner.stages.plan.parts import octilinear
 from limner.stages.plan.parts.almanac import first_day, month_name, weeks
 from limner.stages.plan.parts.graph import fitted
+from limner.stages.plan.parts.lattice import Lattice
 from limner.stages.plan.parts.octilinear import planned
 
 KINDS = {k.name: k for k in (FLOW, TABLE, MAP, CALENDAR, TIMELINE)}
@@ -146,6 +148,51 @@ def test_no_two_stations_stand_in_one_place(monkeypatch: pytest.MonkeyPatch) -> 
     routes = [(tuple("ABCDE"), False), (tuple("FCGH"), False), (tuple("GDI"), False)]
     spots = [p for p, _ in planned(routes, 1.5, Random(4)).stops().values()]
     assert all(math.dist(a, b) > 0.6 for i, a in enumerate(spots) for b in spots[i + 1 :])
+
+
+RINGED = [
+    (("Airport", "North", "Castle", "Central", "Market", "South", "Harbour"), False),
+    (("West", "Mill", "Station", "Central", "Museum", "Lake", "East"), False),
+    (("Zoo", "Castle", "Museum", "Stadium", "Riverside"), False),
+    (("Castle", "Lake", "Market", "Station"), True),
+]
+
+
+def test_four_lines_and_a_ring_are_planned_in_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(octilinear, "TURNS", 700)
+    monkeypatch.setattr(octilinear, "STARTS", 5)
+    began = process_time()
+    one = planned(RINGED, 1.6, Random(0))
+    assert process_time() - began < 1.5
+    assert planned(RINGED, 1.6, Random(0)) == one
+
+
+@given(seed=st.integers(0, 9999), aspect=st.floats(0.5, 2.5))
+@settings(max_examples=15, deadline=None)
+def test_what_a_change_costs_is_what_the_whole_costs(seed: int, aspect: float) -> None:
+    rng = Random(seed)
+    lattice = Lattice(
+        [0, 4, 8, 2, 6], [0, 1, 0, 5, 4], [(0, 1), (1, 2), (3, 1), (1, 4), (4, 3)],
+        [2.0, 3.0, 1.0, 2.0, 1.0], [False, True, False, True, False],
+        [(0, False, 1, False), (2, False, 3, False), (3, False, 4, False)], aspect,
+    )  # fmt: skip
+    for _ in range(25):
+        limit = lattice.cost() + rng.uniform(-5, 60)
+        if rng.random() < 0.3:
+            told = lattice.flipped(rng.randrange(5), limit)
+        else:
+            stops = rng.sample(range(5), rng.choice((1, 1, 3)))
+            told = lattice.moved(stops, rng.randint(-2, 2), rng.randint(-2, 2), limit)
+        kept = lattice.cost()
+        lattice.refresh()
+        assert lattice.cost() == pytest.approx(kept)
+        assert told is None or told == pytest.approx(kept)
+
+
+def test_lines_on_one_track_go_the_same_way_in_either_direction() -> None:
+    plan = planned([(tuple("ABCD"), False), (tuple("XCBY"), False)], 1.5, Random(1))
+    ways = [plan.way(leg) for legs in plan.lines for leg in legs if {leg.start, leg.end} == {*"BC"}]
+    assert ways[0] == ways[1][::-1]
 
 
 def test_names_of_stations_stand_apart(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """Lines of a transit map on a grid: level, upright or aslant at 45°, with few bends.
 
 Only stops where lines meet, end or (in a ring) turn are placed; the others stand evenly on the
-way between. Places are found by a short annealing: ways long enough for their stops, straight
+way between. Places begin as far apart as their ways are long and are annealed for a
+short while (`lattice`): ways long enough for their stops, straight
 through stops, apart from each other, in the proportions of the room. Lengths in steps of the
 grid; a step is the distance between two stops.
 """
@@ -14,15 +15,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from random import Random
 
+from limner.stages.plan.parts.lattice import Lattice, Turn, annealed
+
 Point = tuple[float, float]
-TURNS = 1300
+TURNS = 700
 """Changes tried."""
-STILL = 260
-"""Changes without a gain, late on, after which no more are tried."""
-STARTS = 2
+HEAT = 5.0
+"""How much worse a change may make it early on, in cost."""
+STARTS = 5
 """How often the annealing begins anew, where a plan is not yet good."""
-GOOD = 1.6
+GOOD = 0.7
 """Cost a leg at which a plan is good."""
+EASING = 30
+"""Rounds in which places find their distances from one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +105,110 @@ def planned(routes: Sequence[tuple[tuple[str, ...], bool]], aspect: float, rng: 
     aspect: width by height of the room it is to fill.
     """
     fixed = _fixed(routes)
-    best: tuple[float, Plan] | None = None
-    for _ in range(STARTS):
-        plan = Plan([_legs(stops, ring, fixed) for stops, ring in routes])
-        for legs in plan.lines:
-            for leg in legs:
-                plan.bends.setdefault(leg, rng.random() < 0.5)
-        _begin(plan, aspect)
-        cost = _cost(_annealed(plan, aspect, rng), aspect)
+    plan = Plan([_legs(stops, ring, fixed) for stops, ring in routes])
+    _begin(plan, aspect)
+    names = list(plan.spots)
+    legs: dict[Leg, int] = {}
+    for leg in (leg for line in plan.lines for leg in line):
+        legs.setdefault(_forward(leg), len(legs))
+    branches = [[names.index(n) for n in (line[0].start, *(g.end for g in line))]
+                for line in plan.lines]  # fmt: skip
+    crossed = [plan.spots[n] for n in names]
+    starts = (_eased(crossed, names, list(legs), aspect), crossed)
+    best: tuple[float, Lattice] | None = None
+    for start in range(STARTS):
+        lattice = _lattice(plan, names, legs, starts[start % 2], aspect, rng)
+        cost = annealed(lattice, branches, TURNS, HEAT, rng)
         if best is None or cost < best[0]:
-            best = (cost, plan)
-        if best[0] < GOOD * len(plan.bends):
+            best = (cost, lattice)
+        if best[0] < GOOD * len(legs):
             break
     assert best is not None
-    return best[1]
+    found = best[1]
+    plan.spots = {n: (float(found.xs[i]), float(found.ys[i])) for i, n in enumerate(names)}
+    for leg in (leg for line in plan.lines for leg in line):
+        own = _forward(leg)
+        plan.bends[leg] = found.aslant[legs[own]] == (leg == own)
+    return plan
+
+
+def _forward(leg: Leg) -> Leg:
+    """Return a leg in the one direction all lines that use it know it by."""
+    return leg if leg.start <= leg.end else Leg(leg.end, leg.start, leg.held[::-1])
+
+
+def _lattice(
+    plan: Plan, names: list[str], legs: dict[Leg, int], start: Sequence[Point], aspect: float,
+    rng: Random,
+) -> Lattice:  # fmt: skip
+    """Return the plan as stops and ways by number, its stops at `start`."""
+    turns: dict[Turn, None] = {}
+    for line in plan.lines:
+        ways = [(legs[_forward(leg)], _forward(leg) != leg) for leg in line]
+        around = [*ways, ways[0]] if line[0].start == line[-1].end else ways
+        for (a, back), (b, again) in pairwise(around):
+            turns.setdefault((a, back, b, again))
+    return Lattice(
+        [round(x) for x, _ in start],
+        [round(y) for _, y in start],
+        [(names.index(leg.start), names.index(leg.end)) for leg in legs],
+        [len(leg.held) + 1.0 for leg in legs],
+        [rng.random() < 0.5 for _ in legs],
+        list(turns),
+        aspect,
+    )
+
+
+def _eased(
+    spots: Sequence[Point], names: list[str], legs: Sequence[Leg], aspect: float
+) -> list[Point]:
+    """Return places as far apart as their ways are long, the longer side along the room's."""
+    size = range(len(names))
+    far = [[0.0 if i == j else math.inf for j in size] for i in size]
+    for leg in legs:
+        i, j = names.index(leg.start), names.index(leg.end)
+        far[i][j] = far[j][i] = min(far[i][j], 1.25 * (len(leg.held) + 1.0))
+    for k in size:
+        for i in size:
+            for j in size:
+                far[i][j] = min(far[i][j], far[i][k] + far[k][j])
+    widest = max((f for row in far for f in row if f < math.inf), default=1.0)
+    # a small unlike turn for each, as places in one line would never leave it
+    at = [(x + 0.3 * math.sin(1.7 * i), y + 0.3 * math.cos(2.3 * i))
+          for i, (x, y) in enumerate(spots)]  # fmt: skip
+    for _ in range(EASING):
+        at = [_drawn(i, at, [min(f, widest + 1) for f in far[i]]) for i in size]
+    return _along_room(at, aspect)
+
+
+def _drawn(i: int, at: Sequence[Point], far: Sequence[float]) -> Point:
+    """Return where a place would stand, were it as far from all others as it should be."""
+    x = y = total = 0.0
+    for j, (px, py) in enumerate(at):
+        if j == i:
+            continue
+        apart = math.hypot(at[i][0] - px, at[i][1] - py) or 0.01
+        weight = 1 / far[j] ** 2
+        x += weight * (px + far[j] * (at[i][0] - px) / apart)
+        y += weight * (py + far[j] * (at[i][1] - py) / apart)
+        total += weight
+    return (x / total, y / total) if total else at[i]
+
+
+def _along_room(at: Sequence[Point], aspect: float) -> list[Point]:
+    """Turn places so that they fill a room of these proportions best."""
+
+    def off(turn: float) -> float:
+        xs, ys = zip(*(_turned(p, turn) for p in at), strict=True)
+        return abs(math.log((max(xs) - min(xs) + 1) / (max(ys) - min(ys) + 1) / aspect))
+
+    turn = min((i * math.pi / 12 for i in range(12)), key=off)
+    return [_turned(p, turn) for p in at]
+
+
+def _turned(p: Point, turn: float) -> Point:
+    c, s = math.cos(turn), math.sin(turn)
+    return (c * p[0] - s * p[1], s * p[0] + c * p[1])
 
 
 def _fixed(routes: Sequence[tuple[tuple[str, ...], bool]]) -> frozenset[str]:
@@ -173,126 +268,3 @@ def _begin(plan: Plan, aspect: float) -> None:
         for i in range(placed[0] + 1, len(names)):
             x, y = plan.spots[names[i - 1]]
             plan.spots.setdefault(names[i], (x + lean[0] * steps[i], y + lean[1] * steps[i]))
-
-
-def _annealed(plan: Plan, aspect: float, rng: Random) -> Plan:
-    """Try changes; keep the better, and early on now and then a worse one."""
-    names = list(plan.spots)
-    legs = list(plan.bends)
-    now = least = _cost(plan, aspect)
-    best = (dict(plan.spots), dict(plan.bends))
-    since = 0
-    for turn in range(TURNS):
-        if turn > 0.55 * TURNS and turn - since > STILL:
-            break
-        heat = 9.0 * (1 - turn / TURNS) ** 2
-        spots, bends = dict(plan.spots), dict(plan.bends)
-        if rng.random() < 0.25 and legs:
-            leg = rng.choice(legs)
-            plan.bends[leg] = not plan.bends[leg]
-        else:
-            reach = 3 if turn < TURNS / 2 else 1
-            dx, dy = rng.randint(-reach, reach), rng.randint(-reach, reach)
-            moved = [rng.choice(names)]
-            if rng.random() < 0.25:
-                moved = _branch(plan, moved[0], rng)
-            for name in moved:
-                x, y = plan.spots[name]
-                plan.spots[name] = (x + dx, y + dy)
-        cost = _cost(plan, aspect, now + 5 * heat + 0.5)
-        if cost <= now or rng.random() < math.exp((now - cost) / max(0.05, heat)):
-            now = cost
-            if cost < least - 1e-9:
-                since = turn
-                least, best = cost, (dict(plan.spots), dict(plan.bends))
-        else:
-            plan.spots, plan.bends = spots, bends
-    plan.spots, plan.bends = best
-    return plan
-
-
-def _branch(plan: Plan, name: str, rng: Random) -> list[str]:
-    """Return a stop and all after it, or all before it, on one of its lines."""
-    own = [legs for legs in plan.lines if any(name in (g.start, g.end) for g in legs)]
-    legs = rng.choice(own)
-    names = [legs[0].start, *(leg.end for leg in legs)]
-    at = names.index(name)
-    return list(dict.fromkeys(names[at:] if rng.random() < 0.5 else names[: at + 1]))
-
-
-def _cost(plan: Plan, aspect: float, limit: float = math.inf) -> float:
-    """Return how ill everything lies; no more is looked at where it is past `limit` already."""
-    total = 0.0
-    ways = {leg: plan.way(leg) for leg in plan.bends}
-    for leg, way in ways.items():
-        need, span = len(leg.held) + 1.0, length(way)
-        total += 14 * max(0.0, need - span) + 1.3 * max(0.0, span - 1.3 * need)
-        total += 1.2 * (len(way) - 2)
-        if span == 0:
-            total += 200
-    for legs in plan.lines:
-        for one, other in pairwise(legs):
-            total += _turn(ways[one], ways[other])
-        if legs[0].start == legs[-1].end:
-            total += _turn(ways[legs[-1]], ways[legs[0]])
-    xs = [p[0] for p in plan.spots.values()]
-    ys = [p[1] for p in plan.spots.values()]
-    wide, high = max(xs) - min(xs) + 2.2, max(ys) - min(ys) + 2.2
-    total += 11 * abs(math.log(wide / high / aspect)) + 0.12 * wide * high / math.sqrt(len(xs) + 2)
-    return total if total > limit else total + _crowded(plan, ways)
-
-
-def _turn(one: Sequence[Point], other: Sequence[Point]) -> float:
-    """Return what a line's change of direction at a stop costs."""
-    a, b = _unit(one[-2], one[-1]), _unit(other[0], other[1])
-    cos = a[0] * b[0] + a[1] * b[1]
-    return 0.0 if cos > 0.99 else 1.6 if cos > 0.6 else 6.0 if cos > -0.1 else 30.0
-
-
-def _crowded(plan: Plan, ways: dict[Leg, list[Point]]) -> float:
-    """Return what it costs that different legs cross, share their way or come too near."""
-    cells: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
-    legs = list(ways)
-    total = 0.0
-    for number, leg in enumerate(legs):
-        for x, y in _samples(ways[leg]):
-            column, row = math.floor(x), math.floor(y)
-            for kx in (column - 1, column, column + 1):
-                for ky in (row - 1, row, row + 1):
-                    for px, py, other in cells.get((kx, ky), ()):
-                        apart = abs(px - x) + abs(py - y)
-                        if other != number and apart < 1.1:
-                            total += _near(plan, (leg, legs[other]), (x, y), (px, py))
-            cells.setdefault((column, row), []).append((x, y, number))
-    return total
-
-
-def _samples(way: Sequence[Point]) -> list[Point]:
-    """Return points half a step apart along a way."""
-    out: list[Point] = [way[0]]
-    for a, b in pairwise(way):
-        count = max(1, round(2 * math.dist(a, b)))
-        out += [(a[0] + (b[0] - a[0]) * i / count, a[1] + (b[1] - a[1]) * i / count)
-                for i in range(1, count + 1)]  # fmt: skip
-    return out
-
-
-def _near(plan: Plan, legs: tuple[Leg, Leg], at: Point, other: Point) -> float:
-    """Return what it costs that two legs come as near as at two points."""
-    apart = math.dist(at, other)
-    if apart >= 0.85:
-        return 0.0
-    joint = _joint(plan, *legs)
-    if joint is not None:
-        reach = math.dist(joint, at)
-        if reach < 0.3 or (reach < 1.05 and apart > 0.3):
-            return 0.0
-    return 7.0 * (0.95 - apart)
-
-
-def _joint(plan: Plan, one: Leg, other: Leg) -> Point | None:
-    """Return the place two legs share, None where they share none."""
-    for name in (one.start, one.end):
-        if name in (other.start, other.end):
-            return plan.spots[name]
-    return None
