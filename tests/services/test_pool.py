@@ -30,7 +30,7 @@ def pooled(work, **limits):
         pool = Pool(Limits(**{"workers": 1, **limits}))
         await pool.start()
         try:
-            return await asyncio.wait_for(work(pool), 60)
+            return await asyncio.wait_for(work(pool), 150)
         finally:
             await pool.close(grace=0)
 

@@ -31,6 +31,8 @@ _CHILD = (
 _TICK = 0.1
 """Seconds between two looks at whether the caller still wants the picture."""
 
+_LAST_WORDS = 20.0
+"""Seconds a process that has closed its pipe has to be gone."""
 _KILLED = -9
 """Exit code of a process the system, or somebody, has put an end to."""
 
@@ -164,7 +166,7 @@ class _Child:
     def retired(self) -> bool:
         """Return whether the process ended of itself, as nothing was asked of it."""
         try:
-            return self.process.wait(1.0) == 0
+            return self.process.wait(_LAST_WORDS) == 0
         except subprocess.TimeoutExpired:
             return False
 
