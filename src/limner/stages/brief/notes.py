@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.english import singular
 from limner.document.brief import Note, Span
-from limner.stages.brief import languages, subject_words
+from limner.stages.brief import languages, prose, subject_words
 from limner.stages.brief.atmosphere import QUALITY
 from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.cues import default_cues
@@ -69,6 +69,8 @@ def _quiet(word: str) -> bool:
     if word.isdigit() or not any(c.isalpha() for c in word):
         return True
     if word in subject_words.VERBS or word in TEXT_NOUNS or word in subject_words.ABSTRACT:
+        return True
+    if prose.adverb(word) or word in prose.VERBS or prose.notion(word):
         return True
     if (
         QUALITY.get(word)

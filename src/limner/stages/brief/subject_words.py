@@ -190,7 +190,7 @@ TOPICAL = word_set("""
     drawing drawings icon icons photo photos
     photograph photographs picture pictures render renders mockup mockups motif motifs graphic
     graphics painting paintings sketch sketches
-    theme brochure season""")
+    theme brochure season subscription""")
 """Heads that are about the noun before them: a jazz night shows jazz, citrus illustrations show
 citrus.
 """

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from limner.basics.english import singular
 from limner.document.brief import Relation, Span, Subject
+from limner.stages.brief import prose
 from limner.stages.brief import subject_words as words
 from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.colours import Colour
@@ -146,8 +147,10 @@ def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
         and (current.colours or current.attributes)
     ):
         return current
-    if word in words.STOP or word in PREPOSITIONS:
+    if word in words.STOP or word in PREPOSITIONS or _told(out, current, tokens, i):
         return _end(out, current)
+    if prose.adverb(word) and (current is None or not current.nouns):
+        return current
     led = following in _ARTICLES
     if current is not None and current.nouns and _leaves(word, following, led):
         return _end(out, current)
@@ -179,6 +182,26 @@ def _feed(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
 
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+
+
+def _told(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int) -> bool:
+    """Return whether a word is a sentence's own, no thing's: an adverb after a noun, what it is
+    done with ('labels that neatly identify …', 'shoppers often pause'), a verb of telling.
+    """
+    word = tokens[i].text
+    if word in prose.VERBS:
+        return True
+    if prose.adverb(word) or word in words.ADJECTIVES or word.endswith(("ed", "ing")):
+        return prose.adverb(word) and current is not None and bool(current.nouns)
+    if i < 2 or not prose.adverb(tokens[i - 1].text) or tokens[i].start - tokens[i - 1].end > 1:
+        return False
+    before = tokens[i - 2]
+    noun = bool(out) and out[-1].end >= before.end and current is None
+    return before.text in _LEAD_VERBS or (noun and tokens[i - 1].start - before.end == 1)
+
+
+_LEAD_VERBS = frozenset({"to", "that", "which", "who", "they", "it", "and"})
+"""What stands before an adverb and its verb."""
 
 
 _CANNED = word_set("watering drink drinks soda beer cola lemonade seltzer water juice food paint")
@@ -288,14 +311,20 @@ def _material_here(current: Phrase, following: str) -> bool:
 
 def _adjective(word: str, following: str) -> bool:
     if not following or following in PREPOSITIONS:
-        return word in words.ADJECTIVES and word not in {"light", "square"}
+        known = word in words.ADJECTIVES and word not in {"light", "square"}
+        return known or prose.plain(word) or _done(word)
     if word in words.ADJECTIVES:
         return True
     if word in words.NOT_PARTICIPLE:
         return False
     if word.endswith(("ing", "ed")) and len(word) > 4:
         return True
-    return len(word) > 5 and word.endswith(("ful", "less", "ous", "ish", "ical", "esque", "able"))
+    return prose.plain(word)
+
+
+def _done(word: str) -> bool:
+    """Return whether a word is what was done to something: 'presented in …'."""
+    return word.endswith("ed") and len(word) > 5 and word not in words.NOT_PARTICIPLE
 
 
 def _verb_here(current: Phrase | None, word: str, following: str) -> bool:
@@ -376,18 +405,6 @@ def _topic(chunk: Phrase) -> None:
         chunk.end = chunk.nouns[-1].end
 
 
-_NOUNS_IN_LY = word_set("""
-    family jelly belly lily fly butterfly dragonfly firefly housefly ally bully dolly lolly holly
-    brolly july italy assembly monopoly anomaly supply reply rally tally gully billy folly filly
-    melancholy homily doily molly kelly sally emily
-""")
-
-
-def _adverb(word: str) -> bool:
-    """Whether a word that ends a phrase says how something is, and names no thing."""
-    return len(word) > 4 and word.endswith("ly") and word not in _NOUNS_IN_LY
-
-
 def _is_subject(
     reading: Reading,
     chunk: Phrase,
@@ -399,10 +416,10 @@ def _is_subject(
     while len(chunk.nouns) > 1 and _within(chunk.nouns[0], moods):
         chunk.nouns.pop(0)
         chunk.start = chunk.nouns[0].start
-    while len(chunk.nouns) > 1 and _adverb(chunk.nouns[-1].text):
+    while len(chunk.nouns) > 1 and prose.adverb(chunk.nouns[-1].text):
         chunk.nouns.pop()
     head = chunk.head
-    if _adverb(chunk.nouns[-1].text):
+    if prose.adverb(chunk.nouns[-1].text):
         return False
     last = chunk.nouns[-1]
     if _within(last, moods):
@@ -428,6 +445,7 @@ def _is_subject(
     if not _in_bars(chunk) and (
         head in words.ABSTRACT
         or chunk.nouns[-1].text in words.ABSTRACT
+        or prose.notion(head)
         or len(head) < 2
         or re.search(r"\d", head)
     ):
