@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import limner
-from limner.basics.geometry import Size
+from limner.basics.geometry import Box, Size
 from limner.basics.path import bounds
 from limner.document.brief import Brief, Copy
 from limner.document.layers.group import Group
@@ -15,6 +15,7 @@ from limner.door import default_world
 from limner.stages.brief import read
 from limner.stages.plan import RulesPlanner
 from limner.stages.plan.kinds.storyboard import KIND, _place_of
+from limner.stages.plan.parts.frames import even, led
 from limner.stages.plan.parts.vista import light_at, place_of
 
 FOX = (
@@ -111,3 +112,41 @@ def test_a_frame_happens_where_and_when_its_caption_says() -> None:
     assert _place_of("She ties her shoes", "shore") == "shore"
     plain = light_at("a run by the sea", 0.0)
     assert light_at("a run by the sea", 0.0, "Sunrise over the bay") != plain
+
+
+@given(st.integers(3, 12), st.floats(600, 1600), st.floats(600, 1600), st.floats(0, 90))
+def test_a_leading_frame_is_the_larger_and_none_overlap(n, wide, high, caption) -> None:
+    room = Box(40, 30, wide, high)
+    cells = led(n, room, caption, 20)
+    assert len(cells) in (0, n)
+    for i, cell in enumerate(cells):
+        assert room.inset(-0.5).holds(cell)
+        assert abs((cell.height - caption) * 16 / 9 - cell.width) < 0.01
+        assert all(cell.intersection(o).area < 0.01 for o in cells[i + 1 :])
+    if cells:
+        assert cells[0].width > 1.3 * max(c.width for c in cells[1:])
+
+
+def test_frames_about_a_leading_one_are_not_tiny() -> None:
+    room = Box(0, 0, 1450, 950)
+    alike = even(4, room, 50, 24)[0].width
+    assert min(c.width for c in led(4, room, 50, 24)) > 0.45 * alike
+
+
+def test_piers_trains_and_stations_are_places_of_their_own() -> None:
+    assert place_of("Running along the pier") == "pier"
+    assert place_of("On the train") == "train"
+    assert place_of("Hurrying to the station") == "station"
+
+
+def test_eight_frames_wear_the_same_colours() -> None:
+    told = ("A letter arrives", "She packs", "Running", "On the train", "The sea", "Waiting",
+            "Dusk", "Home")  # fmt: skip
+    board = ", ".join(f'"{t}"' for t in told)
+    document = plan(read(f"Storyboard in eight frames of a girl in a green coat: {board}"))
+    worn = [
+        {c.fill for c in f.children if c.role == "subject" and isinstance(c.fill, str)}
+        for f in frames(document)
+    ]
+    assert len(worn) == 8
+    assert len(set.intersection(*worn)) >= 2  # coat and legs, whatever the shot

@@ -59,6 +59,7 @@ class Pose:
     stride: float = 0.0
     turn: float = 0.0
     carries: str = ""
+    waves: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,18 +124,13 @@ def _coat(s: Sketch, cast: Cast, pose: Pose) -> None:
         s.fill("M-0.95 1.75L-0.95 2.75L0.95 2.75L0.95 1.75Q0 2.0 -0.95 1.75Z", "#f4f1ea")
         return
     if is_long(cast):
-        s.poly(
-            [(-0.42, 1.5), (-1.05, 1.86), (0, 3.2), (1.05, 1.86), (0.42, 1.5), (0, 2.35)], "#f4f1ea"
-        )
-        s.poly(
-            [(0, 2.72), (-0.62, 2.5), (-0.72, 3.12), (0, 2.98), (0.72, 3.12), (0.62, 2.5)], scarf
-        )
-        s.poly([(-0.12, 2.92), (-0.4, 3.95), (-0.06, 3.75), (0.02, 3.0)], scarf)
-        s.poly([(0.12, 2.92), (0.42, 3.85), (0.12, 3.7), (0.0, 3.0)], scarf)
+        s.stroke([(0, 2.0), (0, 8)], curve=False)
     else:
         s.poly([(-0.4, 1.45), (-0.85, 1.78), (-0.35, 2.75), (0, 2.2)], shift(coat, lightness=0.12))
         s.poly([(0.4, 1.45), (0.85, 1.78), (0.35, 2.75), (0, 2.2)], shift(coat, lightness=0.12))
         s.stroke([(0, 2.3), (0, 8)], curve=False)
+    s.poly([(0.1, 1.6), (0.62, 1.6), (0.86, 3.2), (0.34, 3.3)], scarf)
+    s.rect(Box(-0.8, 1.2, 1.6, 0.66), scarf, 0.3)
 
 
 def _face(s: Sketch, cast: Cast, pose: Pose) -> None:
@@ -360,6 +355,10 @@ def whole(s: Sketch, cast: Cast, pose: Pose) -> None:
         s.limb([(0.05, -4.45), (0.1 + step * 0.3, -3.7), (0.45 + step * 0.6, -3.1)], coat, 0.46)
     else:
         for sign in (-1, 1):
+            if pose.waves and sign > 0:
+                s.oval(1.75, -6.25, 0.26, 0.3, skin)
+                s.limb([(0.72, -4.55), (1.5, -4.75), (1.72, -6.0)], coat, 0.44)
+                continue
             s.limb([(sign * 0.78, -4.5), (sign * 1.1, -3.7), (sign * 0.92, -2.95)], coat, 0.44)
         if pose.view == "front":
             s.stroke([(0, -4.8), (0, -2.42)], curve=False)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 
 from limner.basics import path
 from limner.basics.colour import mix, with_alpha
-from limner.basics.geometry import Affine, Box
+from limner.basics.geometry import Box
 from limner.basics.hash import seed_from
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Layer
@@ -27,9 +27,19 @@ from limner.document.layers.group import Group
 from limner.document.paint import Stroke
 from limner.stages.plan.actors import Cast, Mood, Pose, cast_of
 from limner.stages.plan.actors.beast import parcel
-from limner.stages.plan.actors.sketch import Sketch
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.acts import (
+    LACES,
+    WAVES,
+    company,
+    laces,
+    shadow,
+    sketched,
+    table,
+)
+from limner.stages.plan.parts.frames import even, led
+from limner.stages.plan.parts.props import BOAT, boat, held
 from limner.stages.plan.parts.vista import (
     Light,
     cabin,
@@ -50,6 +60,14 @@ NUMBERED = re.compile(
     r"caption\w*\s+(numbered\s+)?\d|number(ed|s)|numerals|\b1\s*(to|-|–|through)\s*\d",
     re.IGNORECASE,
 )
+
+
+RUNS = re.compile(
+    r"\b(runs?|running|races?|racing|sprints?|chases?|hurry|hurries)\b", re.IGNORECASE
+)
+
+
+INDOORS = ("room", "train")
 ORDER = ("wide", "tracking", "close", "detail", "away", "end")
 
 
@@ -67,6 +85,8 @@ class Board:
     numbered: bool
     title: Copy | None
     seed: int
+    told: str = ""
+    """What the frame that is being drawn is captioned with."""
 
 
 def _open(design: Design) -> Board:
@@ -106,6 +126,7 @@ def _open(design: Design) -> Board:
 
 CALLS = (
     ("detail", r"\b(detail|insert|paws?|hands?|feet|shoes?|laces|boots|macro)\b|特写"),
+    ("away", r"\b(boats?|ships?|horizon)\b"),
     ("close", r"\bclose|face|wakes?|smiles?|looks?\b|近景"),
     ("tracking", r"\b(track|follow|runs?|running|walks?|walking|pan)|跟"),
     ("away", r"\b(behind|back|leaves?|away|from above)\b"),
@@ -135,7 +156,7 @@ def _frame(board: Board, box: Box, index: int) -> list[Layer]:
     told = " ".join(c.text for c in board.captions[index])
     hour = "" if _timeless(design.brief.prompt, told) else told
     light = light_at(_untold(board), index / max(1, len(board.shots) - 1), hour)
-    board = replace(board, place=_place_of(told, board.place))
+    board = replace(board, place=_place_of(told, board.place), told=told)
     draw = {
         "wide": _wide,
         "tracking": _tracking,
@@ -145,7 +166,7 @@ def _frame(board: Board, box: Box, index: int) -> list[Layer]:
         "end": _end,
     }[shot]
     layers = draw(board, box, light, index)
-    if board.snow and board.place != "room":
+    if board.snow and board.place not in INDOORS:
         layers += snowfall(
             design, box, board.seed + index, {"close": 1.9, "detail": 1.9}.get(shot, 1.0)
         )
@@ -186,20 +207,11 @@ def _place_of(told: str, board: str) -> str:
     return board if own == "hills" else own
 
 
-def _sketch(board: Board, x: float, y: float, k: float, *, flip: bool = False) -> Sketch:
-    at = Affine.scaling(-k if flip else k, k).then(Affine.translation(x, y))
-    return Sketch(board.design, at, width=max(0.7, 0.032 * k), line="#2a211e")
-
-
-def _shadow(board: Board, x: float, y: float, reach: float, light: Light) -> Layer:
-    box = Box(x - reach, y - 0.08 * reach, 2 * reach, 0.2 * reach)
-    return board.design.shape(
-        path.ellipse(box), with_alpha(mix(light.shade, "#22304a", 0.6), 0.55), role="shadow"
-    )
-
-
 def _ground_zoom(board: Board, box: Box, light: Light, zoom: float, index: int) -> list[Layer]:
-    return vista(board.design, box, board.place, light, zoom=zoom, seed=board.seed + index * 7)
+    out = vista(board.design, box, board.place, light, zoom=zoom, seed=board.seed + index * 7)
+    if board.place in ("shore", "pier") and BOAT.search(board.told):
+        out += boat(board.design, box, light, box.y + (0.62 if zoom < 1.6 else 0.74) * box.height)
+    return out
 
 
 def _prints(board: Board, box: Box, light: Light, line: tuple[float, float, float]) -> Layer:
@@ -219,12 +231,20 @@ def _prints(board: Board, box: Box, light: Light, line: tuple[float, float, floa
 
 def _walker(board: Board, x: float, base: float, k: float, *, stride: float) -> list[Layer]:
     """Return the figure walking to the right with what it carries."""
-    s = _sketch(board, x, base, k)
+    s = sketched(board.design, x, base, k)
+    runs = bool(RUNS.search(board.told)) and board.cast.actor.name == "person"
+    # who runs leans into it, with longer steps
     board.cast.actor.whole(
-        s, board.cast, Pose("side", Mood(), stride=stride, carries=board.carries)
+        s.turned(9) if runs else s,
+        board.cast,
+        Pose("side", Mood(), stride=1.5 * stride if runs else stride, carries=board.carries),
     )
     if board.carries and board.cast.actor.name != "beast":
         parcel(s.moved(1.0, -2.9, 0.72), board.cast)
+    draw = held(board.told) if board.cast.actor.name == "person" else None
+    if draw:
+        step = 0.75 * stride
+        draw(s.moved(0.5 + 0.6 * step, -3.0))
     return s.layers
 
 
@@ -233,13 +253,13 @@ def _wide(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     layers = _ground_zoom(board, box, light, 1.0, index)
     k = 0.25 * box.height / board.cast.actor.height
     x, y = box.x + 0.34 * box.width, box.y + 0.86 * box.height
-    if board.place != "room":
+    if board.place not in (*INDOORS, "pier", "station"):
         layers.append(
             _prints(
                 board, box, light, (box.x - 0.02 * box.width, x - 2.0 * k, y - 0.01 * box.height)
             )
         )
-    layers.append(_shadow(board, x, y, 2.2 * k, light))
+    layers.append(shadow(board.design, x, y, 2.2 * k, light))
     layers += _walker(board, x, y, k, stride=0.8)
     if board.place == "forest":
         layers += _near_tree(board, box, light, (0.93, 1.25))
@@ -265,7 +285,7 @@ def _tracking(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     tall = 0.62 if board.cast.actor.name == "beast" else 0.78
     k = tall * box.height / board.cast.actor.height
     x, y = box.x + 0.47 * box.width, box.y + 0.93 * box.height
-    layers.append(_shadow(board, x, y, 2.3 * k, light))
+    layers.append(shadow(board.design, x, y, 2.3 * k, light))
     layers += _walker(board, x, y, k, stride=-0.9)
     u = 0.012 * box.height
     dashes = "".join(
@@ -281,7 +301,7 @@ def _close(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     layers = _ground_zoom(board, box, light, 3.0, index)
     k = 0.28 * box.height
     x, y = box.x + 0.4 * box.width, box.y + 0.5 * box.height
-    s = _sketch(board, x, y, k)
+    s = sketched(board.design, x, y, k)
     mood = Mood("open", "smile", 0.4) if index < 3 else Mood("wide", "open", 0.8)
     board.cast.actor.bust(s, board.cast, Pose("front", mood, turn=0.5))
     return layers + s.layers
@@ -293,15 +313,17 @@ def _detail(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     actor = board.cast.actor
     if actor.name == "beast" and board.carries:
         k = 0.35 * box.height
-        s = _sketch(
-            board, box.x + 0.5 * box.width + 0.8 * k, box.y + 0.5 * box.height + 3.35 * k, k
+        s = sketched(
+            board.design, box.x + 0.5 * box.width + 0.8 * k, box.y + 0.5 * box.height + 3.35 * k, k
         )
         actor.whole(s, board.cast, Pose("side", Mood(), stride=0.3, carries=board.carries))
         return layers + s.layers
+    if actor.name == "person" and LACES.search(board.told):
+        return layers + laces(board.design, board.cast, box, light)
     k = 1.75 * box.height / actor.height
     base = box.y + 0.86 * box.height
     x = box.x + 0.46 * box.width
-    layers.append(_shadow(board, x, base, 1.6 * k, light))
+    layers.append(shadow(board.design, x, base, 1.6 * k, light))
     return layers + _walker(board, x, base, k, stride=0.9)
 
 
@@ -322,8 +344,8 @@ def _away(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
         layers += _near_tree(board, box, light, (0.04, 1.3))
     k = 0.5 * box.height / board.cast.actor.height
     x, y = box.x + 0.34 * box.width, box.y + 0.95 * box.height
-    layers.append(_shadow(board, x, y, 1.7 * k, light))
-    s = _sketch(board, x, y, k)
+    layers.append(shadow(board.design, x, y, 1.7 * k, light))
+    s = sketched(board.design, x, y, k)
     board.cast.actor.whole(s, board.cast, Pose("back", Mood(), carries=board.carries))
     return layers + s.layers
 
@@ -343,45 +365,23 @@ def _end(board: Board, box: Box, light: Light, index: int) -> list[Layer]:
     beast = board.cast.actor.name == "beast"
     k = (0.5 if beast else 0.62) * box.height / board.cast.actor.height
     x, y = box.x + 0.27 * box.width, box.y + 0.92 * box.height
-    layers.append(_shadow(board, x, y, 1.7 * k, light))
-    s = _sketch(board, x, y, k, flip=beast)
-    board.cast.actor.whole(s, board.cast, Pose("front", Mood("arc", "grin", 0.5)))
+    layers.append(shadow(board.design, x, y, 1.7 * k, light))
+    s = sketched(board.design, x, y, k, flip=beast)
+    waves = bool(WAVES.search(board.told))
+    layers += company(board.design, board.cast, board.told, box, light)
+    board.cast.actor.whole(s, board.cast, Pose("front", Mood("arc", "grin", 0.5), waves=waves))
     layers += s.layers
+    layers += table(board.design, board.told, box, light)
     if board.carries:
         px = x + 2.7 * k
-        layers.append(_shadow(board, px, y, 1.1 * k, light))
-        box_ = _sketch(board, px, y, 1.05 * k)
+        layers.append(shadow(board.design, px, y, 1.1 * k, light))
+        box_ = sketched(board.design, px, y, 1.05 * k)
         parcel(box_, board.cast)
         layers += box_.layers
     return layers
 
 
 # -- the sheet -------------------------------------------------------------------------------
-
-
-def _cells(count: int, box: Box, caption: float, gap: float, between: float = 0.0) -> list[Box]:
-    """Return cells of 16:9 frames with a caption line, as large as `box` allows, centred.
-
-    between: gap of rows where it differs.
-    """
-    lead_ = between or gap
-    best: tuple[float, int] = (0.0, 1)
-    for columns in range(1, count + 1):
-        rows = -(-count // columns)
-        wide = min(
-            (box.width - gap * (columns - 1)) / columns,
-            ((box.height - lead_ * (rows - 1)) / rows - caption) * 16 / 9,
-        )
-        best = max(best, (wide, -columns))
-    wide, columns = max(20.0, best[0]), -best[1]
-    rows = -(-count // columns)
-    high = wide * 9 / 16 + caption
-    x0 = box.x + (box.width - columns * wide - gap * (columns - 1)) / 2
-    y0 = box.y + (box.height - rows * high - lead_ * (rows - 1)) / 2
-    return [
-        Box(x0 + (i % columns) * (wide + gap), y0 + (i // columns) * (high + lead_), wide, high)
-        for i in range(count)
-    ]
 
 
 def _caption(board: Board, index: int, box: Box, ground: str, ink: str) -> list[Layer]:
@@ -457,7 +457,7 @@ def grid(design: Design) -> list[Layer]:
     layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
     caption = _caption_height(board)
     return layers + _set(
-        board, _cells(len(board.shots), room, caption, 3.0 * design.u), caption, ground, ink
+        board, even(len(board.shots), room, caption, 3.0 * design.u), caption, ground, ink
     )
 
 
@@ -470,7 +470,7 @@ def film(design: Design) -> list[Layer]:
     u, caption = design.u, _caption_height(board)
     edge = min(4.2 * u, 0.05 * room.height)
     gap = 2 * edge + 2.0 * u
-    cells = _cells(len(board.shots), room.inset(0, edge), caption, 2.2 * u, gap)
+    cells = even(len(board.shots), room.inset(0, edge), caption, 2.2 * u, gap)
     rows = sorted({c.y for c in cells})
     high = cells[0].height
     for r in range(len(rows)):
@@ -497,7 +497,7 @@ def sheet(design: Design) -> list[Layer]:
     layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
     u = design.u
     caption = _caption_height(board) + 3.4 * u
-    cells = _cells(len(board.shots), room, caption, 2.4 * u)
+    cells = even(len(board.shots), room, caption, 2.4 * u)
     spare = max(0.0, room.height - (max(c.bottom for c in cells) - min(c.y for c in cells)))
     drop = min(spare, 0.34 * cells[0].height) if len({c.x for c in cells}) > 1 else 0.0
     columns = sorted({c.x for c in cells})
@@ -544,61 +544,13 @@ def lead(design: Design) -> list[Layer]:
     design.background = ground
     layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
     caption, gap = _caption_height(board), 2.4 * design.u
-    cells = _lead_cells(n, room, caption, gap) if n in (5, 6, 7) else []
-    if n in (3, 4) and room.width > 1.25 * room.height:
-        cells = _column_cells(n, room, caption, gap)
+    cells = led(n, room, caption, gap)
     if not cells:
         wide = min(room.width, ((room.height - gap) * 0.56 - caption) * 16 / 9)
         big = Box(room.centre[0] - wide / 2, room.y, wide, wide * 9 / 16 + caption)
         rest = Box(room.x, big.bottom + gap, room.width, room.bottom - big.bottom - gap)
-        cells = [big, *_cells(n - 1, rest, caption, gap)]
+        cells = [big, *even(n - 1, rest, caption, gap)]
     return layers + _set(board, cells, caption, ground, ink)
-
-
-def _column_cells(n: int, room: Box, caption: float, gap: float) -> list[Box]:
-    """Return a large cell, and beside it a column of the others, as high in all."""
-    beside = n - 1
-    wide = room.width
-    while True:
-        small = (wide - gap - (beside - 1) * (caption + gap) * 16 / 9) / n
-        big = wide - gap - small
-        high = big * 9 / 16 + caption
-        if high <= room.height or wide < 0.4 * room.width:
-            break
-        wide *= 0.98
-    x = room.x + (room.width - wide) / 2
-    y = room.y + (room.height - high) / 2
-    step = small * 9 / 16 + caption + gap
-    column = [
-        Box(x + big + gap, y + i * step, small, small * 9 / 16 + caption) for i in range(beside)
-    ]
-    return [Box(x, y, big, high), *column]
-
-
-def _lead_cells(n: int, room: Box, caption: float, gap: float) -> list[Box]:
-    """Return a large cell with two beside it of the same height in all, and a row below."""
-    below = n - 3
-    for step in range(40):
-        wide = room.width * (1 - 0.015 * step)
-        small = (wide - gap - (caption + gap) * 16 / 9) / 3
-        big = wide - gap - small
-        low = (wide - gap * (below - 1)) / below
-        high = big * 9 / 16 + caption + gap + low * 9 / 16 + caption
-        if high <= room.height and small > 0.16 * wide:
-            break
-    else:
-        return []
-    x = room.x + (room.width - wide) / 2
-    y = room.y + (room.height - high) / 2
-    second = y + small * 9 / 16 + caption + gap
-    foot = y + big * 9 / 16 + caption + gap
-    right = x + big + gap
-    return [
-        Box(x, y, big, big * 9 / 16 + caption),
-        Box(right, y, small, small * 9 / 16 + caption),
-        Box(right, second, small, small * 9 / 16 + caption),
-        *(Box(x + i * (low + gap), foot, low, low * 9 / 16 + caption) for i in range(below)),
-    ]
 
 
 def grid_of(board: Board) -> list[Layer]:
@@ -608,7 +560,7 @@ def grid_of(board: Board) -> list[Layer]:
     layers, room = _headed(board, board.design.canvas.inset(0.8 * board.design.margin), ground, ink)
     caption = _caption_height(board)
     return layers + _set(
-        board, _cells(len(board.shots), room, caption, 3.0 * board.design.u), caption, ground, ink
+        board, even(len(board.shots), room, caption, 3.0 * board.design.u), caption, ground, ink
     )
 
 

@@ -1,7 +1,8 @@
 """Vistas: the place of a story seen from far or near, framed again and again.
 
-Forest, hills, city, shore or room in flat layers from far haze to near dark; snow, dusk and
-night change the light. One seed keeps trees and houses where they are between frames.
+Forest, hills, city, shore, pier, station, train or room in flat layers from far haze to near
+dark; snow, dusk and night change the light. One seed keeps trees and houses where they are
+between frames.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from limner.basics.colour import mix, with_alpha
 from limner.basics.geometry import Box
 from limner.document.layer import Layer
 from limner.document.paint import Linear, Stop
+from limner.stages.plan.parts.quays import carriage, pier, platform
 from limner.stages.plan.scenery.pen import pool
 
 if TYPE_CHECKING:
@@ -25,9 +27,12 @@ if TYPE_CHECKING:
 PLACES = (
     ("forest", r"forest|wood(s|land)?\b|jungle|trees|森|林|숲|bosque|forêt|wald"),
     ("city", r"city|street|town|rooftop|market|downtown|城|街|都市|도시|ciudad|ville|stadt"),
+    ("pier", r"\b(?:pier|jetty|quay|wharf|dock|boardwalk|promenade)s?\b|桟橋|码头"),
+    ("station", r"\b(?:station|platform)\b|駅|车站"),
+    ("train", r"\b(?:train|carriage|tram|metro|subway)\b|電車|火车"),
     (
         "shore",
-        r"\b(?:sea|seaside|bay|coast|pier|quay|port|dunes?|surf|boats?|waves?)\b|ocean|beach|shore"
+        r"\b(?:sea|seaside|bay|coast|port|dunes?|surf|boats?|waves?)\b|ocean|beach|shore"
         r"|harbou?r|lake|island|海|바다|playa|plage|strand",
     ),
     (
@@ -122,11 +127,18 @@ def vista(
     )
     if place == "room":
         return _room(design, box, light, zoom)
+    if place == "train":
+        return carriage(design, box, light, zoom)
+    if place == "station":
+        return [*out, *platform(design, box, light, zoom)]
     horizon = box.y + (0.62 if zoom < 1.6 else 0.74) * box.height
     if place == "city":
         out += _blocks(design, box, light, (horizon, zoom), rng)
     elif place == "shore":
         out += _sea(design, box, light, horizon)
+    elif place == "pier":
+        out += _sea(design, box, light, horizon)
+        return [*out, *pier(design, box, light, horizon, zoom)]
     else:
         out += _range(design, box, light.far, horizon, rng)
         count = 16 if place == "forest" else 5
@@ -268,10 +280,34 @@ def _sea(design: Design, box: Box, light: Light, y: float) -> list[Layer]:
         )
         for i in range(6)
     )
+    top, w, h = sea.y, box.width, box.height
+    land = path.polygon(
+        ((box.x, top), (box.x, top - 0.07 * h), (box.x + 0.1 * w, top - 0.085 * h),
+         (box.x + 0.2 * w, top - 0.05 * h), (box.x + 0.3 * w, top - 0.02 * h),
+         (box.x + 0.38 * w, top))
+    )  # fmt: skip
+    sun = box.x + 0.74 * w
+    glints = "".join(
+        path.rect(Box(sun - f * w / 2, top + (0.012 + 0.026 * i) * h, f * w, 0.007 * h), 2)
+        for i, f in enumerate((0.1, 0.13, 0.07, 0.11, 0.05))
+    )
+    gulls = "".join(
+        f"M{x - k:.1f} {y:.1f}" + 2 * f"q{k / 2:.1f} {-k / 2:.1f} {k:.1f} 0"
+        for x, y, k in (
+            (box.x + fx * w, box.y + fy * h, fk * h)
+            for fx, fy, fk in ((0.3, 0.2, 0.026), (0.36, 0.15, 0.02), (0.42, 0.22, 0.016))
+        )
+    )
     return [
+        design.shape(path.circle(sun, box.y + 0.3 * h, 0.075 * h), mix(light.glow, "#ffffff", 0.35),
+                     role="light"),
+        design.shape(gulls, None, stroke=design.stroke(light.near, 0.2, cap="round"),
+                     role="backdrop"),
+        design.shape(land, mix(light.far, light.sky[1], 0.3), role="backdrop"),
         design.shape(sea, paint, role="backdrop"),
         design.shape(crests, "#ffffff99", role="backdrop"),
-    ]
+        design.shape(glints, with_alpha(light.glow, 0.75), role="backdrop"),
+    ]  # fmt: skip
 
 
 def _room(design: Design, box: Box, light: Light, zoom: float) -> list[Layer]:
