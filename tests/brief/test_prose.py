@@ -83,3 +83,26 @@ def test_things_that_end_like_notions_are_still_things(thing):
 def test_a_brightly_painted_thing_keeps_its_number():
     (boat, *_) = read("Illustration of three brightly painted boats").subjects
     assert (boat.name, boat.count) == ("boat", 3)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("Photo of a glass of orange juice on a table", "glass of orange juice"),
+        ("Photo of a glass of iced coffee", "glass of iced coffee"),
+        ("Photo of two glasses of beer on a bar", "glass of beer"),
+        ("Photo of a tall glass filled with cola", "glass of cola"),
+        ("Photo of a glass with whisky on a tray", "glass of whisky"),
+    ],
+)
+def test_a_glass_is_of_what_is_in_it(prompt, name):
+    assert names(prompt)[0] == name
+
+
+def test_what_is_served_on_a_plate_is_on_it_and_the_glass_beside_is_not():
+    glass, cookie, plate = read("A glass of milk beside three cookies on a plate").subjects
+    assert [(r.kind, r.other) for r in cookie.relations] == [("on", 2)]
+    assert [(r.kind, r.other) for r in glass.relations] == [("next_to", 1)]
+    plate, croissant = read("Photo of a plate with two croissants").subjects
+    assert [(r.kind, r.other) for r in croissant.relations] == [("on", 0)]
+    assert plate.relations == ()

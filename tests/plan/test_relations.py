@@ -1,9 +1,11 @@
 """Scenes drawn flat show things as the prompt relates them: on a side, before, behind, coloured."""
 
 import pytest
+import studio
 from bench.prompts.held import held
 
 from limner.basics.geometry import Size
+from limner.document.layers.scene import Scene
 from limner.document.request import Request
 from limner.door import default_world
 from limner.stages.brief import read
@@ -60,11 +62,18 @@ def test_what_is_in_front_stands_lower_and_is_painted_later(prompt, near, far, s
     assert last < min(n for n, words in enumerate(order) if near in words)
 
 
-def test_what_stands_behind_is_still_seen():
-    document = planned("A watercolour of two blue bottles behind two purple candles")
-    for bottle in boxes(document, "bottle"):
-        hidden = sum(bottle.intersection(c).area for c in boxes(document, "candle"))
-        assert hidden < 0.6 * bottle.area
+@pytest.mark.parametrize(
+    ("prompt", "far", "near"),
+    [
+        ("A watercolour of two blue bottles behind two purple candles", "bottle", "candle"),
+        ("Flat illustration of three yellow cars in front of three black books", "book", "car"),
+    ],
+)
+def test_what_stands_behind_is_still_seen(prompt, far, near):
+    document = planned(prompt)
+    for box in boxes(document, far):
+        hidden = sum(box.intersection(b).area for b in boxes(document, near))
+        assert hidden < 0.75 * box.area
 
 
 def test_a_bird_that_flies_stays_in_the_air():
@@ -79,3 +88,31 @@ def test_trees_take_the_colour_asked_for(colour):
     prompt = f"Flat illustration of three dogs next to a {colour} tree"
     verdict = held(read(prompt), planned(prompt))
     assert verdict.asked["attributes"] == verdict.held["attributes"] == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "fill"),
+    [
+        ("glass of orange juice", "juice"),
+        ("glass of milk", "milk"),
+        ("tumbler of whisky", "whisky"),
+        ("glass filled with cola", "cola"),
+        ("glass of cold beer", "beer"),
+    ],
+)
+def test_a_glass_is_built_with_the_drink_that_was_named(said, fill):
+    prompt = f"Photograph of a {said} on a table with two croissants on a plate"
+    document = studio.planned(prompt, size=(512, 512)).document
+    (scene,) = [la for la in document.walk() if isinstance(la, Scene)]
+    (glass,) = [o for o in scene.objects if o.kind == "drinking-glass"]
+    assert glass.options["fill"] == fill
+    (plate,) = [o for o in scene.objects if o.kind == "plate"]
+    bread = [o for o in scene.objects if o.kind == "croissant"]
+    assert [[(b.kind, b.of) for b in o.bonds] for o in bread] == 2 * [[("on", plate.id)]]
+
+
+def test_what_stands_beside_something_that_cannot_be_built_is_drawn_with_it():
+    prompt = "Four brown mugs to the left of a red bird"
+    document = studio.planned(prompt, size=(768, 512)).document
+    assert document.kind == "scene"
+    assert boxes(document, "mug")[-1].centre[0] < boxes(document, "bird")[0].centre[0]

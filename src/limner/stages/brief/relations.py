@@ -68,7 +68,7 @@ def relate(reading: Reading, kept: list[Phrase]) -> list[list[Relation]]:
         lead = reading.masked[max(0, chunk.start - 14) : chunk.end]
         if re.search(r"\ba row of\b", lead) and not relations[i]:
             relations[i].append(Relation(kind="in_a_row"))
-    _inherit(relations)
+    _inherit(kept, relations)
     return relations
 
 
@@ -119,6 +119,9 @@ def _relate_pair(
     gap = _LABEL.sub("", reading.masked[kept[one].end : kept[other].start]).strip()
     if re.search(r"[.;!?\n\ue001]", gap):
         return [other]
+    if gap == "with" and kept[one].head in _SERVED and not kept[one].of:
+        relations[other].append(Relation(kind=_SERVED[kept[one].head], other=one))
+        return [other]
     if gap in {",", "and", ", and", "&", "or", "plus", "and a", "with", "along with"}:
         target = any(r.other == one for mine in relations for r in mine)
         return [other] if target or gap in {"with", "along with"} else [*group, other]
@@ -141,6 +144,11 @@ def _relate_pair(
         return [other]
     return [other]
 
+
+_SERVED: dict[str, RelationKind] = {
+    "plate": "on", "platter": "on", "tray": "on", "saucer": "on", "bowl": "in", "basket": "in",
+}  # fmt: skip
+"""What things are served on: a plate with two croissants has them on it."""
 
 _LABEL = re.compile(
     rf"^\s*(?:(?:clearly|boldly)\s+)?(?:labell?ed|marked|titled|reading|saying|that (?:says|reads)"
@@ -183,12 +191,12 @@ def _holder(kept: list[Phrase], relations: list[list[Relation]], one: int) -> in
     return holders[0]
 
 
-def _inherit(relations: list[list[Relation]]) -> None:
+def _inherit(kept: list[Phrase], relations: list[list[Relation]]) -> None:
     """Things beside each other stand on the same ground: apples left of pears on a plate are on it
-    too.
+    too. A glass of milk beside cookies on a plate is not.
     """
     beside = {"left_of", "right_of", "next_to", "between", "behind", "in_front_of"}
-    for mine in relations:
+    for phrase, mine in zip(kept, relations, strict=True):
         if any(r.kind in {"on", "in"} for r in mine):
             continue
         for r in list(mine):
@@ -198,6 +206,7 @@ def _inherit(relations: list[list[Relation]]) -> None:
                         theirs.kind in {"on", "in"}
                         and theirs.other is not None
                         and theirs not in mine
+                        and not (phrase.of and kept[theirs.other].head in _SERVED)
                     ):
                         mine.append(theirs)
                         break

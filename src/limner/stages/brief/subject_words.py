@@ -180,6 +180,12 @@ ABSTRACT = word_set("""
 GRAPES = {"red": ("wine",), "white": ("wine",), "rosé": ("wine",), "olive": ("oil",)}
 """Drinks of two words, by the first: a bottle of red wine."""
 
+DRINKS = word_set("""
+    water juice milk wine beer cola coke soda lemonade whisky whiskey bourbon coffee espresso
+    latte cappuccino tea cocoa chocolate smoothie champagne cider ale stout lager
+""")
+"""What is poured; words before it say which: a glass of freshly squeezed orange juice."""
+
 IN_BARS = word_set("soap chocolate candy gold silver cereal protein granola energy snack muesli")
 """What comes in bars that nobody sits at."""
 
@@ -251,7 +257,7 @@ GROUPS = {
 
 CONTAINERS = word_set(
     "cup glass mug bowl plate basket bottle jar box vase pot bag tray bucket can tin crate "
-    "jug pitcher slice piece loaf stack sprig scoop ball bouquet pool field sea"
+    "jug pitcher tumbler carafe slice piece loaf stack sprig scoop ball bouquet pool field sea"
 )
 """Words that hold what follows 'of': a bowl of fruit is one thing."""
 

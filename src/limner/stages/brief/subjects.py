@@ -41,6 +41,7 @@ def read_subjects(
         dealt_out(reading, chunk, colours)
     dealt = [c for c in kept if c.each]
     kept = [c for c in kept if not any(d.start < c.start and c.end <= d.end for d in dealt)]
+    kept = _filled(reading, kept)
     _places(reading, kept)
     relations = relate(reading, kept)
     ranges = [(c.start, c.end) for c in kept]
@@ -272,15 +273,15 @@ def _of(out: list[Phrase], current: Phrase, tokens: list[Token], i: int) -> Phra
             colours=list(current.colours),
             attributes=[*current.attributes, *(["stacked"] if head in ("stack", "pile") else [])],
         )
-    if head in words.CONTAINERS and i + 1 < len(tokens):
+    if (head in words.CONTAINERS or head == "glasses") and i + 1 < len(tokens):
         following = tokens[i + 1]
-        if following.text not in words.STOP and following.text not in words.ADJECTIVES:
-            current.of = following.text
-            current.end = following.end
-            if following.text in words.GRAPES and tokens[i + 2 : i + 3]:
-                named = tokens[i + 2]
-                if named.text in words.GRAPES[following.text]:
-                    current.of, current.end = f"{following.text} {named.text}", named.end
+        poured = _poured(tokens, i + 1)
+        plain = following.text not in words.STOP and following.text not in words.ADJECTIVES
+        if poured is not None or (plain and head != "glasses"):
+            current.of, current.end = poured or (following.text, following.end)
+            if head == "glasses":  # those one drinks from, not those one wears
+                current.nouns[-1] = current.nouns[-1]._replace(text="glass")
+                current.count = current.count or 3
             tail = Phrase(
                 current.start,
                 current.end,
@@ -294,6 +295,48 @@ def _of(out: list[Phrase], current: Phrase, tokens: list[Token], i: int) -> Phra
             out.append(tail)
             return None
     return _end(out, current)
+
+
+def _poured(tokens: list[Token], i: int) -> tuple[str, int] | None:
+    """Return the drink a phrase from the i-th word on names, and where it ends: 'orange juice'."""
+    for end in range(i, min(i + 4, len(tokens))):
+        token = tokens[end]
+        if token.start - tokens[max(i, end - 1)].end > 1 or token.text in words.STOP:
+            return None
+        if token.text in words.DRINKS:
+            longer = tokens[end + 1 : end + 2]
+            if longer and longer[0].text in words.DRINKS and longer[0].start - token.end == 1:
+                continue  # 'chocolate milk'
+            said = [t.text for t in tokens[i : end + 1] if not prose.adverb(t.text)]
+            return " ".join(said), token.end
+    return None
+
+
+_FILLED = re.compile(r"\s*(?:(?:half|partly)[ -])?(?:filled\s+with|full\s+of|with)\s+(?:some\s+)?")
+
+
+def _filled(reading: Reading, kept: list[Phrase]) -> list[Phrase]:
+    """Return phrases with drinks poured into the glass they fill: 'a glass filled with cola'."""
+    out: list[Phrase] = []
+    for chunk in kept:
+        into = out[-1] if out else None
+        gap = reading.masked[into.end : chunk.start] if into is not None else ""
+        if (
+            into is not None
+            and into.head in _GLASSES
+            and not into.of
+            and chunk.count is None
+            and chunk.nouns[-1].text in words.DRINKS
+            and _FILLED.fullmatch(gap)
+        ):
+            into.of, into.end = " ".join(t.text for t in chunk.nouns), chunk.end
+            reading.claim(into.start, into.end)
+        else:
+            out.append(chunk)
+    return out
+
+
+_GLASSES = frozenset({"glass", "mug", "cup", "tumbler", "jug", "pitcher", "carafe", "teapot"})
 
 
 def _material_here(current: Phrase, following: str) -> bool:

@@ -250,8 +250,9 @@ def _rows(stage: Stage, land: list[Item]) -> None:
     lead = max(height_of(i) for i in ([i for i in front if i in living] or front))
     for item in (*front, *back):
         high = height_of(item)
-        if high < 0.26 * lead:
-            item.stretch = 0.26 * lead / high
+        least = SHOWN if behind(brief, item) and item in back and _broad(front) else 0.26
+        if high < least * lead:
+            item.stretch = least * lead / high
         elif (item in back or item in row) and high > 2.2 * lead:
             item.stretch = 2.2 * lead / high
     if _near(stage, front, back):
@@ -268,6 +269,15 @@ def _rows(stage: Stage, land: list[Item]) -> None:
                 0, (-0.022 if i % 2 else 0.008) * stage.h * rng.uniform(0.5, 1.0)
             )
     _afloat(stage, [*front, *back])
+
+
+SHOWN = 0.85
+"""Least height of what stands behind others that leave no gap, as a share of theirs."""
+
+
+def _broad(front: list[Item]) -> bool:
+    """Whether a row in front hides what is small behind it: several things, wider than high."""
+    return len(front) > 1 and sum(wide_of(i) for i in front) > 2.5 * max(map(height_of, front))
 
 
 def _low(item: Item) -> bool:

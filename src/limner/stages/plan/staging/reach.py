@@ -36,7 +36,27 @@ def out_of_reach(brief: Brief, kind: str) -> str | None:
         return "drawn flat: nothing named can be built"
     if named[0].role in ("alive", "unknown") and kind not in _OF_PLACES:
         return f"drawn flat: {absent(named[0])}"
+    if not brief.photographic and kind not in _OF_PLACES:
+        return _half(brief, named)
     return None
+
+
+def _half(brief: Brief, named: list[Wanted]) -> str | None:
+    """Return why only half of what stands so to something else could be built, None else."""
+    lost = {w.name: w for w in named if w.role in ("alive", "unknown")}
+    for subject in brief.subjects:
+        for relation in subject.relations:
+            if relation.other is None or relation.kind not in _SIDES:
+                continue
+            for name in (subject.name, brief.subjects[relation.other].name):
+                if name in lost:
+                    return f"drawn flat: {absent(lost[name])}"
+    return None
+
+
+_SIDES = frozenset(
+    ["left_of", "right_of", "behind", "in_front_of", "next_to", "above", "under", "below"]
+)
 
 
 def _placed(brief: Brief, kind: str) -> bool:

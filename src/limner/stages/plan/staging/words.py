@@ -351,7 +351,9 @@ BUILDS = {
 FILLS = {
     "coffee": "coffee", "tea": "tea", "water": "water", "milk": "milk", "wine": "wine",
     "juice": "juice", "beer": "beer", "espresso": "coffee", "cappuccino": "latte-art",
-    "latte": "latte-art", "cocoa": "coffee", "chocolate": "coffee",
+    "latte": "latte-art", "cocoa": "coffee", "chocolate": "coffee", "whisky": "whisky",
+    "whiskey": "whisky", "bourbon": "whisky", "cola": "cola", "coke": "cola", "ale": "beer",
+    "lager": "beer", "cider": "beer", "lemonade": "juice", "smoothie": "juice",
 }  # fmt: skip
 
 FLAVOURS = {
