@@ -28,6 +28,7 @@ from limner.stages.plan.kinds.timeline import KIND as TIMELINE
 from limner.stages.plan.kinds.transit_map import KIND as MAP
 from limner.stages.plan.parts import octilinear
 from limner.stages.plan.parts.almanac import first_day, month_name, weeks
+from limner.stages.plan.parts.folding import folded
 from limner.stages.plan.parts.graph import fitted
 from limner.stages.plan.parts.lattice import Lattice
 from limner.stages.plan.parts.octilinear import planned
@@ -277,3 +278,28 @@ def test_moments_follow_one_another_along_the_line() -> None:
     stops = [x.box for x in walk(layers) if isinstance(x, Shape) and x.role == "mark" and x.box]
     assert len(stops) == 3
     assert [b.x for b in stops] == sorted(b.x for b in stops)
+
+
+# -- long flows ------------------------------------------------------------------------------
+
+
+@given(count=st.integers(7, 16), wide=st.floats(900, 2000))
+@settings(max_examples=20, deadline=None)
+def test_long_flows_are_folded_larger_and_in_order(count: int, wide: float) -> None:
+    sizes, edges = [(120.0, 50.0)] * count, [(i, i + 1) for i in range(count - 1)]
+    room = Box(50, 40, wide, 600)
+    found = folded(sizes, edges, room, (40, 45))
+    assert found is not None
+    laid, scale = found
+    assert scale > fitted(sizes, edges, room, (40, 45))[1]
+    assert room.inset(-1).holds(laid.bounds)
+    order = sorted(laid.boxes, key=lambda i: (round(laid.boxes[i].x), laid.boxes[i].y))
+    assert order == list(range(count))
+    for (a, b), way in zip(edges, laid.ways, strict=True):
+        inner = [laid.boxes[i].inset(1) for i in range(count) if i not in (a, b)]
+        assert all(not (o.x < x < o.right and o.y < y < o.bottom) for o in inner for x, y in way)
+
+
+def test_flows_are_not_folded_inside_a_ring_or_at_a_question() -> None:
+    ring = [(0, 1), (1, 2), (2, 3), (3, 0)]
+    assert folded([(90, 40)] * 4, ring, Box(0, 0, 900, 300), (30, 30)) is None

@@ -28,6 +28,7 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.arrows import arrow, rounded
 from limner.stages.plan.parts.calm import calm, night
+from limner.stages.plan.parts.folding import WORTH, folded
 from limner.stages.plan.parts.graph import Laid, Point, fitted
 from limner.stages.plan.parts.heading import headed
 from limner.stages.plan.parts.inks import paper_on
@@ -39,6 +40,8 @@ from limner.stages.plan.typography import Voice
 STEPS = ("step", "label", "item", "bullet", "name", "section", "sign", "nav", "badge", "value")
 LETTER = 2.5
 """Units of a step's letters at scale 1."""
+FOLDED = 1.0
+"""Scale of the boxes under which a flow is folded where that leaves them larger."""
 
 
 @dataclass(slots=True)
@@ -125,7 +128,7 @@ def _sizes(design: Design, parts: Parts) -> list[tuple[float, float]]:
 
 
 def _laid(design: Design, parts: Parts, room: Box) -> tuple[Laid, float]:
-    """Lay the flow out downwards or across, whichever leaves larger letters."""
+    """Lay the flow out downwards, across, or long ones in columns: what leaves larger letters."""
     sizes, u = _sizes(design, parts), design.u
     edges = [(a, b) for a, b, _ in parts.ways]
     best: tuple[Laid, float] | None = None
@@ -136,6 +139,11 @@ def _laid(design: Design, parts: Parts, room: Box) -> tuple[Laid, float]:
         if best is None or found[1] > 1.06 * best[1]:
             best = found
     assert best is not None
+    if best[1] < FOLDED:
+        turned = folded(sizes, edges, room, (4.6 * u, 4.8 * u), forks=parts.forks, rtl=design.rtl,
+                        most=1.9)  # fmt: skip
+        if turned is not None and turned[1] > WORTH * best[1]:
+            return turned
     return best
 
 

@@ -104,6 +104,16 @@ def fitted(  # noqa: PLR0913  the graph, what is known of it, and the room
     return graph.moved(dx, dy, scale), scale
 
 
+def laid(
+    sizes: Sequence[tuple[float, float]],
+    edges: Sequence[Edge],
+    gaps: tuple[float, float],
+    forks: frozenset[int] = frozenset(),
+) -> Laid:
+    """Lay a graph out downwards at scale 1, wherever it comes to lie."""
+    return _Graph(list(sizes), list(edges), gaps, forks).laid()
+
+
 def cut(count: int, edges: Sequence[Edge]) -> frozenset[int]:
     """Return the indexes of the edges that close rings, walking from the first box on."""
     out: set[int] = set()
