@@ -20,6 +20,7 @@ from limner.engines.vector import brush
 from limner.engines.vector.canvas import Easel
 from limner.engines.vector.faces import font
 from limner.engines.vector.outlines import skia_path
+from limner.ports.outlines import Cut
 
 if TYPE_CHECKING:
     from limner.ports.world import World
@@ -85,21 +86,43 @@ def _letters(run: Run, world: World) -> Any:
     if run.d:
         return skia_path(run.d)
     letters = skia.Path()
-    set_in = font(run, world)
-    key = (run.sha256, run.face, tuple(sorted(run.axes.items())), run.size, run.slant)
-    outlines = _outlines(key)
+    cut = Cut.of(run, world)
+    outlines = _outlines((cut, run.size, run.slant))
     free = bool(run.turns or run.scales or run.turned)
     for i, glyph in enumerate(run.ids):
-        if glyph not in outlines:
-            outlines[glyph] = set_in.getPath(glyph)
-        outline = outlines[glyph]
+        outline = outlines.get(glyph)
         if outline is None:
-            continue
+            outline = outlines[glyph] = _upright(cut, glyph, run)
         if free:
             letters.addPath(outline, skia.Matrix().setRSXform(_form(run, i)))
         else:
             letters.addPath(outline, run.xs[i], run.ys[i])
     return letters
+
+
+def _upright(cut: Cut, glyph: int, run: Run) -> Any:
+    """Return a glyph at its size, its origin at 0.
+
+    The outline is what SVG and PDF have too, not Skia's own: that is drawn too bold between the
+    masters of faces that have more than two of a weight.
+    """
+    scale = run.size / cut.upem
+    outline = skia.Path(_drawn(cut, glyph))
+    outline.transform(skia.Matrix.MakeAll(scale, scale * run.slant, 0, 0, -scale, 0, 0, 0, 1))
+    return outline
+
+
+@lru_cache(maxsize=8192)
+def _drawn(cut: Cut, glyph: int) -> Any:
+    """Return a glyph in font units, y upwards; do not change it."""
+    path = skia.Path()
+    draw = {"M": path.moveTo, "L": path.lineTo, "Q": path.quadTo, "C": path.cubicTo}
+    for letter, points in cut.shape(glyph):
+        if letter == "Z":
+            path.close()
+        else:
+            draw[letter](*points)
+    return path
 
 
 def _form(run: Run, i: int) -> Any:
