@@ -62,7 +62,7 @@ _NOTIONS = word_set("""
 _ALONE = word_set("""
     smaller larger bigger taller shorter longer wider darker lighter brighter softer bolder
     subtle concise prominent handwritten distinct precise adjacent apparent evident
-    transparent consistent efficient ambient elegant vibrant significant
+    transparent consistent efficient ambient elegant vibrant significant underwater high close
 """)
 """Words that say what something is like and name no thing where they stand alone."""
 _PLAIN = ("ive", "ous", "ful", "less", "able", "ible", "ical", "esque", "ish")

@@ -475,6 +475,12 @@ def _is_subject(
     ):
         return False
     after = reading.masked[chunk.end : chunk.end + 4]
+    if (
+        head == "heart"
+        and chunk.definite
+        and reading.masked[: chunk.start].endswith((" at ", " in "))
+    ):
+        return False  # the middle of a place
     if (ROLE_WORDS.get(head) is not None and re.match(r"\s*[:=]?\s*\ue001", after)) or (
         head == "table" and after.startswith(" of")
     ):
