@@ -25,7 +25,7 @@ def test_letters_between_masters_are_as_heavy_as_their_outlines(weight: int) -> 
     document = Document(size=Size(540, 160), background="#ffffff", layers=(layer,))
     shown = Image.open(io.BytesIO(limner.render(document).artwork.data)).convert("L")
     ink = (255 - np.asarray(shown, float)).sum() / 255
-    assert ink == pytest.approx(outline_area(weight), rel=0.02)
+    assert ink == pytest.approx(outline_area(weight), rel=0.04)
 
 
 def outline_area(weight: int) -> float:
@@ -39,4 +39,4 @@ def outline_area(weight: int) -> float:
         pen = AreaPen()
         font.draw_glyph_with_pen(font.get_nominal_glyph(ord(letter)), pen)
         total += abs(pen.value)
-    return total * (SIZE / made.upem) ** 2
+    return float(total * (SIZE / made.upem) ** 2)
