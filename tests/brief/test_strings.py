@@ -134,6 +134,29 @@ def test_a_string_asked_for_twice_is_one_copy() -> None:
     assert [c.text for c in brief.strings] == ["Unwind"]
 
 
+@pytest.mark.parametrize(
+    ("prompt", "text", "times"),
+    [
+        ('Wine menu "Ullage": section "White": "Pinot" "7", "Albariño" "8"; section "Red": "Gamay" "7"', "7", 2),
+        ('Price list: "Tea" at "3", "Coffee" at "4", "Cake" at "4"', "4", 2),
+        ('Menu: section "Lunch": "Soup" "5", "Pie" "6"; section "Dinner": "Soup" "7", "Pie" "9"', "Soup", 2),
+        ('Timetable poster: "Monday" "Yoga", "Tuesday" "Pilates", "Friday" "Yoga"', "Yoga", 2),
+        ('Web shop: "Mug" "€9" button "Buy", "Cup" "€12" button "Buy"', "Buy", 2),
+        ("Menu with sections Tea: Small 3.00, Large 4.50; Coffee: Small 3.00, Large 5.00", "Small", 2),
+        ('Dashboard: "Sold" "12", "Kept" "3", "Lost" "3"', "3", 2),
+        # mentions of one and the same thing
+        ('Poster "Unwind", "Spa" and "Free"; "Unwind" at the top, "Free" in red', "Unwind", 1),
+        ('Diagram: "Sensor" to "Hub", "Hub" to "Cloud"', "Hub", 1),
+        ('Rainy street, a shop sign says "OPEN", the "OPEN" sign glows', "OPEN", 1),
+        ('Poster with a badge "50%", headline "Sale", the "50%" in yellow', "50%", 1),
+    ],
+)  # fmt: skip
+def test_what_is_listed_again_is_an_item_and_what_is_mentioned_again_is_not(
+    prompt: str, text: str, times: int
+) -> None:
+    assert [c.text for c in read(prompt).strings].count(text) == times
+
+
 def test_items_know_price_and_section() -> None:
     brief = read("Menu with sections Tea: Sencha 3.00, Matcha 4.50; Cakes: Scone 2.20")
     items = {c.text: c for c in brief.strings if c.role == "item"}

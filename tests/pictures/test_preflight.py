@@ -53,6 +53,11 @@ def test_a_missing_and_a_doubled_string():
     assert "more than once" in twice.checks[0].detail
 
 
+def test_one_of_two_equal_strings_is_missing():
+    proof = prove(text(), strings=("Harvest Supper", "Harvest Supper"))
+    assert failed(proof) == {"strings"}
+
+
 def test_a_string_changed_by_one_letter():
     assert failed(prove(text("Harvest supper"))) == {"strings"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from desk import SIZES, brief, briefs, compose, copy, missing
+from desk import SIZES, WORLD, brief, briefs, compose, copy, design, missing, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,9 +11,13 @@ from limner.document.brief import Brief
 from limner.document.document import walk
 from limner.document.layers.group import Group
 from limner.document.layers.text import Text
+from limner.document.request import Request
+from limner.stages.brief import read
+from limner.stages.plan import RulesPlanner
 from limner.stages.plan.content import Entry, Section
 from limner.stages.plan.kinds.menu import KIND
 from limner.stages.plan.parts.pricelist import figure_width, split
+from limner.stages.plan.planner import _with_leftovers
 
 CAFE = {
     "Coffee": (("Espresso", "2.50"), ("Flat White", "3.20"), ("Cappuccino", "3.40")),
@@ -110,3 +114,28 @@ def test_wider_prices_are_guessed_wider() -> None:
 )
 def test_it_holds_whatever_arrives(of: Brief, name: str, size: tuple[int, int], seed: int) -> None:
     assert missing(of, compose(of, KIND, name, size, seed)) == ([], [])
+
+
+TWICE = (
+    'Wine bar menu titled "Ullage": section "White": "Pinot" "7", "Albariño" "8"; '
+    'section "Red": "Gamay" "7", "Etna Rosso" "8"'
+)
+
+
+def test_equal_prices_stand_beside_each_of_their_items() -> None:
+    plan = RulesPlanner().plan(read(TWICE), Request(prompt=TWICE, size=(640, 900)), WORLD)
+    rows = [
+        [x.text for x in layer.children if isinstance(x, Text)]
+        for layer in walk(plan.document.layers)
+        if isinstance(layer, Group) and layer.role == "row"
+    ]
+    assert [[words[0], words[-1]] for words in rows] == [
+        ["Pinot", "7"], ["Albariño", "8"], ["Gamay", "7"], ["Etna Rosso", "8"],
+    ]  # fmt: skip
+
+
+def test_a_composition_that_loses_one_of_two_equal_prices_is_set_plain() -> None:
+    desk = design(read(TWICE), KIND)
+    others = [c for c in desk.brief.strings if c.text != "7"]
+    lost = [desk.text(c, "body") for c in (*others, copy("7", "price"))]
+    assert words(tuple(_with_leftovers(desk, lost))).count("7") == 2

@@ -13,6 +13,7 @@ from limner.stages.brief import (
     languages,
     lists,
     looks,
+    repeats,
     roles,
     ruby,
     structured,
@@ -255,7 +256,7 @@ def understand(reading: Reading, colours: list[Colour], kind: str | None) -> lis
     for found in order:
         if found.role in {"speech", "thought"} and found.carrier is not None:
             _speaker(found)
-    return _once(order)
+    return repeats.once(reading, order)
 
 
 def _one(
@@ -530,25 +531,6 @@ def _own(found: Found, order: list[Found], kind: str | None) -> None:
         found.role = "name"
     elif kind in SHEETS and any(f is not found and f.role == "headline" for f in order):
         found.role = "logo" if kind != "business-card" else "name"
-
-
-def _once(order: list[Found]) -> list[Found]:
-    """Drop a string asked for again, unless two different things were to carry it."""
-    out: list[Found] = []
-    for found in order:
-        same = [f for f in out if f.text == found.text]
-        if found.source in {"figure", "item", "value", "json"} and found.role in {"value", "price"}:
-            out.append(found)
-            continue
-        if same and not (
-            found.carrier and same[0].carrier and found.carrier.name != same[0].carrier.name
-        ):
-            same[0].carrier = same[0].carrier or found.carrier
-            if same[0].look == Look():
-                same[0].look = found.look
-            continue
-        out.append(found)
-    return out
 
 
 def copies(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from limner.basics.hash import rng
@@ -213,7 +214,7 @@ def _composition(
 def _with_leftovers(design: Design, layers: Sequence[Layer]) -> list[Layer]:
     """Fall back to the plain setting when a composition left a string of the brief out."""
     placed = [*(layer.text for layer in _texts(layers)), *_charted(layers)]
-    missing = [c for c in design.brief.strings if c.text not in placed]
+    missing = Counter(c.text for c in design.brief.strings) - Counter(placed)
     twice = len(placed) != len(set(placed)) and len(design.brief.strings) == len(
         {c.text for c in design.brief.strings}
     )

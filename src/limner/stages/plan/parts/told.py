@@ -80,7 +80,9 @@ def _gaps(prompt: str, copies: list[Copy]) -> list[str]:
     ends: list[tuple[int, int]] = []
     at = 0
     for copy in copies:
-        found = prompt.find(copy.text, at)
+        span = copy.span
+        own = span is not None and prompt[span.start : span.end] == copy.text
+        found = span.start if span is not None and own else prompt.find(copy.text, at)
         ends.append((found, found + len(copy.text)) if found >= 0 else (-1, -1))
         at = ends[-1][1] if found >= 0 else at
     gaps = []
