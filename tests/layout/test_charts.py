@@ -198,6 +198,16 @@ def test_ticks_are_written_like_the_figures(
     assert NumberFormat.of(made).written(figure, 5 * NumberFormat.of(made).factor) == written
 
 
+@pytest.mark.parametrize(
+    ("high", "wanted", "end"),
+    [(203, 4, 250), (203, 5, 250), (100, 5, 100), (41, 5, 50), (1.1, 3, 1.5)],
+)
+def test_a_scale_leaves_little_empty_above_its_figures(
+    high: float, wanted: int, end: float
+) -> None:
+    assert ticks(0, high, wanted)[-1] == end
+
+
 @given(
     low=st.floats(-1e6, 1e6),
     reach=st.floats(1e-3, 1e6),

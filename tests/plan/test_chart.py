@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from desk import SIZES, brief, briefs, compose, copy, marks, missing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from limner.basics.colour import oklch
 from limner.document.brief import Brief, Chart, Figure
 from limner.document.document import walk
 from limner.document.layers import chart as layers
-from limner.stages.plan.kinds.chart import KIND
+from limner.stages.plan.kinds.chart import KIND, _hues
+from limner.stages.plan.parts.apart import distance
+from limner.stages.plan.scheme import build
 
 FORMS = ("bar", "column", "line", "area", "pie", "donut", "stacked", "table")
 DATA = (("Q1", "12.4"), ("Q2", "15.1"), ("Q3", "14.2"), ("Q4", "19.8"))
@@ -48,6 +53,26 @@ def test_every_string_is_placed_once(name: str, form: str) -> None:
 def test_series_are_named_once(name: str) -> None:
     of = asked("line", series=("East", "West"))
     assert missing(of, compose(of, KIND, name, (1536, 1024))) == ([], [])
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("on", ["#ffffff", "#f0ede6", "#e9c46a", "#20242c", "#7a1020"])
+@pytest.mark.parametrize(
+    ("accent", "second"),
+    [
+        ("#c17a00", "#e9b44c"),
+        ("#c17a00", "#c17a00"),
+        ("#222222", "#333333"),
+        ("#1d4ed8", "#d9480f"),
+    ],
+)
+def test_series_differ_in_colour_and_in_lightness_in_any_palette(
+    on: str, accent: str, second: str, count: int
+) -> None:
+    colours = _hues(build(on, accent, second), on, accent, count, marked=False)
+    for one, other in combinations(colours, 2):
+        assert distance(one, other) >= 0.18
+        assert abs(oklch(one).lightness - oklch(other).lightness) >= 0.1
 
 
 @pytest.mark.parametrize("name", KIND.compositions)

@@ -78,15 +78,33 @@ def colour_of(chart: Chart, datum: Datum, index: int) -> str:
 # -- scales ----------------------------------------------------------------------------
 
 
+EMPTY = 0.2
+"""Share of a scale above its greatest figure beyond which it is cut finer."""
+
+
 def ticks(low: float, high: float, wanted: int = 5) -> tuple[float, ...]:
-    """Return about `wanted` round values a step of 1, 2, 2.5 or 5 tens apart, covering low–high."""
+    """Return about `wanted` round values a step of 1, 2, 2.5 or 5 tens apart, covering low–high.
+
+    A smaller step with up to two values more is taken where the round one would leave a fifth of
+    the scale empty: 203 ends at 250, not at 300.
+    """
     if not high > low:
         high = low + (abs(low) or 1.0)
     rough = (high - low) / max(1, wanted - 1)
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough * 0.999)
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    sizes = [m * power for m in (0.5, 1, 2, 2.5, 5, 10)]
+    step = next(size for size in sizes[1:] if size >= rough * 0.999)
+    first, last = _ends(low, high, step)
+    finer = sizes[sizes.index(step) - 1]
+    from_, to = _ends(low, high, finer)
+    if last * step - high > EMPTY * (last - first) * step and to - from_ < wanted + 2:
+        step, first, last = finer, from_, to
     return tuple(round(i * step, 12) for i in range(first, last + 1))
+
+
+def _ends(low: float, high: float, step: float) -> tuple[int, int]:
+    """Return the first and the last of the steps that cover low–high."""
+    return math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
 
 
 @dataclass(frozen=True, slots=True)

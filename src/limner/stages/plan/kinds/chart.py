@@ -26,6 +26,7 @@ from limner.document.layers.chart import Chart, ChartStyle, Datum
 from limner.document.layers.text import TextStyle
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.apart import told_apart
 from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.inks import least, paper_on
@@ -192,7 +193,8 @@ def _hues(scheme: Scheme, on: str, accent: str, count: int, marked: bool) -> tup
         return (accent,)
     if count <= 3:
         pool = [accent, scheme.second, mix(accent, on, 0.55)]
-        return tuple(readable(c, on, 3.0) if i < 2 else c for i, c in enumerate(pool[:count]))
+        pool = [readable(c, on, 3.0) if i < 2 else c for i, c in enumerate(pool[:count])]
+        return told_apart(pool, on)
     end = 0.86 if ground.lightness > 0.5 else 0.34
     start = min(base.lightness, 0.5) if ground.lightness > 0.5 else max(base.lightness, 0.72)
     turn = 38.0
