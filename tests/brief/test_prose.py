@@ -19,10 +19,10 @@ def names(prompt):
             ("artifact", "vase"),
         ),
         (
-            "A plaza where shoppers frequently pause, thoughtfully read and appreciate the warmth "
+            "A plaza where pedestrians pause and shoppers frequently pause, thoughtfully read and appreciate the warmth "
             "and authenticity of wooden stalls.",
             ("frequently", "pause", "read", "appreciate", "warmth", "authenticity"),
-            ("shopper", "stall"),
+            ("pedestrian", "shopper", "stall"),
         ),
         (
             "Two snails in a garden, an umbrella tilted upwards to clearly indicate a "

@@ -91,7 +91,7 @@ VERBS = word_set("""
     immerse immerses convey celebrate celebrates welcomes reveal reveals receive receives
     seem seems begin begins continue continues follows lend lends
     meet remain strive discover learn understand achieve embrace gather gathers wander wanders
-    pursue enables enable helps read illuminate illuminates unify unifies conclude
+    pursue enables enable helps read pause pauses illuminate illuminates unify unifies conclude
     concludes connect connects transitioning buzzing ensure entice entices await awaits 
 """)
 """Verbs a sentence about a picture is told with, beside those of `subject_words`."""
