@@ -223,6 +223,8 @@ illustration: flat illustration, illustration, vector illustration, spot illustr
     children's book illustration, drawing, clipart, clip art, zeichnung, dessin, ilustración,
     illustrazione, ilustração, иллюстрация, рисунок, ilustracja, illüstrasyon, minh họa, 插画,
     插图, 插圖, イラスト, 일러스트, चित्रण, رسم توضيحي, איור
+abstract: abstract wallpaper, abstract background, abstract art, abstract artwork, abstract image,
+    abstract picture, abstract composition
 wallpaper: wallpaper, phone wallpaper, desktop wallpaper, desktop background, hintergrundbild,
     fond d'écran, fondo de pantalla, sfondo, papel de parede, обои, tapeta, duvar kağıdı,
     hình nền, 壁纸, 桌布, 壁紙, 배경화면
