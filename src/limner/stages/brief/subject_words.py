@@ -296,6 +296,8 @@ tree: baum, arbre, árbol, albero, árvore, дерево, drzewo, ağaç, cây, 
     গাছ, شجرة, עץ, ต้นไม้
 flower: blume, blumen, fleur, fleurs, flor, flores, fiore, fiori, цветок, цветы, kwiat, kwiaty,
     çiçek, hoa, 花朵, 鲜花, 花, 꽃, फूल, ফুল, زهرة, زهور, פרח, פרחים, ดอกไม้
+fireworks: feuerwerk, feux d'artifice, fuegos artificiales, fuochi d'artificio, фейерверк,
+    花火, 烟花, 焰火, 煙火, 불꽃놀이
 rose: rosen, rosas rojas, роза, розы, róża, güller, 玫瑰, バラ, 장미, गुलाब, গোলাপ
 cherry blossom: kirschblüten, fleurs de cerisier, сакура, 樱花, 桜, 벚꽃
 lotus: lotus, 莲花, 荷花, 蓮, 연꽃, कमल

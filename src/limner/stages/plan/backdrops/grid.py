@@ -108,7 +108,7 @@ BACKDROP = Backdrop(
             "schematic",
             "drafting",
             "science-fair",
-            "maker",
+            "makerspace",
         }
     ),
     manners=frozenset({"blueprint"}),

@@ -24,11 +24,12 @@ from limner.stages.plan.backdrops import full as strong
 from limner.stages.plan.backdrops import lay, pick
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.depicted import depicted, named
+from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.parts.hero import drawings, scrim
 from limner.stages.plan.parts.leads import leads, led_by
+from limner.stages.plan.parts.scenic import named
 from limner.stages.plan.parts.sleeves import columns as bars
 from limner.stages.plan.parts.sleeves import deep, discs, glow, grooves, horizon, ranges
 from limner.stages.plan.parts.topic import words_of

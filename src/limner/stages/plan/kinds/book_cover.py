@@ -24,11 +24,12 @@ from limner.stages.plan.backdrops import called, full, lay, pick
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.ornaments.frame import FRAMES
-from limner.stages.plan.parts.depicted import depicted, named
+from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.fit import Fitted, fitted
 from limner.stages.plan.parts.hero import hero, manner, scrim
 from limner.stages.plan.parts.manner import in_manner
+from limner.stages.plan.parts.scenic import named
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import head, mirrored, sub
 from limner.stages.plan.typography import Voice

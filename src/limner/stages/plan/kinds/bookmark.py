@@ -23,9 +23,11 @@ from limner.stages.plan.ornaments.borders import plaque
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.ornaments.flower import blooms
 from limner.stages.plan.ornaments.sprig import Sprig, grow, layers_of, spine
+from limner.stages.plan.parts.asked import asked
 from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.drawing import grain
-from limner.stages.plan.parts.hero import hero
+from limner.stages.plan.parts.hero import drawings, hero
+from limner.stages.plan.parts.scenic import named
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import Wording, fit_in, head, strip, sub, wording
 from limner.stages.plan.posters.common import arch_path
@@ -119,8 +121,17 @@ def _words(design: Design, w: Wording, box: Box, *, on: str, cap: float = 24.0) 
     return [design.stack(rows, gap=3.4, box=box, justify="centre")]
 
 
+def _pictured(design: Design) -> bool:
+    """Return whether the brief asks for something by name that can be shown in a window."""
+    if words_of(design.brief) & {"border", "pattern", "floral"}:
+        return False
+    return bool(asked(design.brief)) and (named(design) is not None or bool(drawings(design, 1)))
+
+
 def border(design: Design) -> list[Layer]:
     """A floral border all round, a calm oval of paper with the words in the middle."""
+    if _pictured(design):
+        return arched(design)
     w = wording(design)
     s = design.scheme
     slip = _slip(design)
@@ -134,6 +145,8 @@ def border(design: Design) -> list[Layer]:
 
 def vertical(design: Design) -> list[Layer]:
     """The headline runs up the slip on deep colour; a picture or bouquet fills the head."""
+    if _pictured(design):
+        return arched(design)
     w = wording(design)
     s = design.scheme
     slip = _slip(design)
@@ -229,6 +242,8 @@ def panel(design: Design) -> list[Layer]:
 
 def patterned(design: Design) -> list[Layer]:
     """A pattern over the whole slip and a plaque with the words, as on old book labels."""
+    if _pictured(design):
+        return arched(design)
     w = wording(design)
     s, u = design.scheme, design.u
     slip = _slip(design)

@@ -144,18 +144,39 @@ def _berry(design: Design, x: float, y: float, r: float, colour: str) -> list[La
     ]
 
 
+OLIVES = (
+    (-0.15, -0.02, -24.0, "#8a9440"), (0.15, -0.03, 28.0, "#4a4a2c"),
+    (-0.04, 0.07, 8.0, "#5d6a2e"), (0.06, -0.12, -12.0, "#99a24c"),
+)  # fmt: skip
+"""Where the olives of a spray hang, in parts of its width, how they lean, and their colours."""
+
+
+def _olive(design: Design, x: float, y: float, r: float, turn: float, ink: str) -> list[Layer]:
+    """Return one olive on its stalk with a soft light; `r` is half its length."""
+    lit = Box(x - 0.45 * r, y - 0.62 * r, 0.34 * r, 0.7 * r)
+    stalk = design.stroke("#6b6a45", 1).but(width=max(0.75, 0.1 * r))
+    d = f"M{x:.1f} {y - 0.9 * r:.1f}Q{x:.1f} {y - 1.2 * r:.1f} {x + 0.2 * r:.1f} {y - 1.45 * r:.1f}"
+    return [
+        design.shape(d, None, stroke=stalk),
+        design.shape(Box(x - 0.72 * r, y - r, 1.44 * r, 2 * r), ink, form="ellipse", rotate=turn),
+        design.shape(lit, shift(ink, lightness=0.12), form="ellipse", rotate=turn + 8, opacity=0.7),
+    ]
+
+
 def _spray(design: Design, cx: float, cy: float, s: float, colour: str) -> list[Layer]:
     """Return a drawn spray: leaves either side, fruit of the product clustered in the middle."""
     rng = design.rng
     words = words_of(design.brief)
     green = "#5d7a55" if not words & {"lavender"} else "#6d7f6a"
     layers: list[Layer] = []
+    olives = re.search(r"\bolives?\b", design.brief.prompt, re.I) is not None
     back, front = Sprig(), Sprig()
     for side in (-1, 1):
         for j, turn in enumerate((0.18, -0.35, -0.85)):
             angle = (0 if side > 0 else math.pi) + side * turn
             points = spine((cx, cy), angle, s * (0.52 - 0.07 * j), -side * 0.4)
-            grow(back if j else front, points, ("olive", "bay", "fern")[j], rng)
+            leaves = "olive" if olives else ("olive", "bay", "fern")[j]
+            grow(back if j else front, points, leaves, rng)
     layers += layers_of(design, back, mix(green, "#cdd3b8", 0.35), s * 0.006)
     layers += layers_of(design, front, green, s * 0.006)
     arts = _things(design)
@@ -174,6 +195,9 @@ def _spray(design: Design, cx: float, cy: float, s: float, colour: str) -> list[
             (0.09, 0.07, 0.1),
         ):
             layers += _berry(design, cx + dx * s, cy + dy * s, k * s, navy)
+    elif olives:
+        for x, y, turn, ink in OLIVES:
+            layers += _olive(design, cx + x * s, cy + y * s, 0.1 * s, turn, ink)
     elif arts:
         size = s * 0.4
         for i, (dx, dy, turn) in enumerate(

@@ -74,19 +74,23 @@ HOUSES = {
     "coffee": ("café", "cafe", "coffee", "espresso", "咖啡", "カフェ", "카페", "кофе"),
     "croissant": ("bakery", "patisserie", "pâtisserie", "boulangerie", "bäckerei", "烘焙"),
     "teapot": ("tea", "茶", "お茶", "thé", "tee", "чай", "차", "شاي"),
-    "cocktail glass": ("bar", "cocktail", "drinks", "cocktails"),
+    "cocktail glass": ("cocktail", "drinks", "cocktails"),
     "wine glass": ("wine", "wein", "vin", "vino", "葡萄酒"),
     "pizza": ("pizza", "pizzeria"), "sushi": ("sushi", "寿司", "japanese"),
     "hamburger": ("burger", "diner", "burgers"), "ice cream": ("gelato", "ice", "gelateria"),
     "taco": ("taco", "tacos", "taqueria", "mexican"),
-    "noodles": ("ramen", "noodle", "noodles", "面"),
+    "steaming bowl": ("ramen", "noodle", "noodles", "面"),
     "spaghetti": ("trattoria", "pasta", "italian", "osteria", "ristorante"),
     "pot of food": ("restaurant", "bistro", "brasserie", "kitchen", "餐厅", "レストラン", "식당"),
 }  # fmt: skip
 """What to draw for a house where its dishes have no drawing."""
 
 
-HOMONYMS = frozenset({"filter", "special", "specials", "sides", "flight", "catch", "kitchen"})
+HOMONYMS = frozenset({
+    "filter", "special", "specials", "sides", "flight", "flights", "catch", "kitchen", "bowl",
+    "bowls", "small", "large", "plates", "rolls", "shots", "drafts", "mains", "board", "boards",
+    "starters", "bites", "classics", "rounds", "flat", "red", "white", "house", "light", "hot",
+})  # fmt: skip
 """Words that on a menu do not mean the thing a drawing of that name shows."""
 
 

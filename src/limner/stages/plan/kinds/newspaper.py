@@ -26,11 +26,12 @@ from limner.document.layers.group import Group
 from limner.document.paint import Effect, Separation
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
-from limner.stages.plan.parts.depicted import depicted, named, scenic_in
+from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.parts.hero import drawings
 from limner.stages.plan.parts.leads import in_order, leads, led_by
 from limner.stages.plan.parts.running import height_of, size_in
+from limner.stages.plan.parts.scenic import named, scenic_in
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.typography import Voice, face_of_class, installed, pairings
 

@@ -16,6 +16,8 @@ from limner.basics.geometry import Box, Size
 from limner.document.brief import Brief, Span, Subject
 from limner.document.layers.group import Group
 from limner.stages.plan.content import Content
+from limner.stages.plan.parts.asked import asked
+from limner.stages.plan.parts.scenic import named
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -43,6 +45,8 @@ TOPICS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
      ("hiker", "woman")),
     (r"\b(back to school|school (open )?day|open house at school)\b", "in front of the school park",
      ("teacher", "girl", "boy")),
+    (r"\bvet(erinary|s)?\b|\bpet[ -](clinic|care|check|day)|\bcats and dogs\b", "in the park",
+     ("woman", "dog", "cat")),
     (r"\b(health|blood donation|vaccination|clinic) (day|drive|week|camp)?\b", "in the clinic",
      ("doctor", "nurse")),
 )  # fmt: skip
@@ -60,8 +64,16 @@ def topic_of(brief: Brief) -> tuple[str, tuple[str, ...]] | None:
 
 def enacted(design: Design, box: Box) -> Group | None:
     """Return a scene of what the brief is about in `box`; None where it calls for none."""
+    if min(box.width, box.height) < 16 * design.u:
+        return None
+    if shown := asked(design.brief):
+        scene = named(design)
+        if scene is not None:
+            return played(design, box, *scene)
+        if any(design.art(s.name) for s in shown):
+            return None
     found = topic_of(design.brief)
-    if found is None or min(box.width, box.height) < 16 * design.u:
+    if found is None:
         return None
     place, cast = found
     names = list(dict.fromkeys(cast))

@@ -20,6 +20,7 @@ from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.paint import Blur, Radial, Shadow, Stop
 from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.sunburst import rays
+from limner.stages.plan.parts.asked import asked
 from limner.stages.plan.parts.drawing import grain, scatter
 from limner.stages.plan.parts.enacted import enacted
 from limner.stages.plan.parts.topic import things, words_of
@@ -49,6 +50,13 @@ MOODY = frozenset(
 )
 """Manners that go well behind things, and so do not take their place."""
 
+FRAMED = (
+    ":bridge-at-night", ":cityscape", ":cityscape-at-dusk", ":foggy", ":fireworks", ":milky-way",
+    ":national-park", ":night-with-stars", ":sparkler", ":sunrise", ":sunrise-over-mountains",
+    ":sunset", ":water-wave",
+)  # fmt: skip
+"""Stock drawings that are whole little pictures in a frame: not things to stand on a sheet."""
+
 PICTURED = frozenset({"ocean", "space", "abstract"})
 """Topics that are their own picture: a backdrop they call goes before things."""
 
@@ -59,11 +67,15 @@ def drawings(design: Design, most: int = 5) -> list[Illustration]:
     """Return drawings of what the brief is about, best first, none twice."""
     found: list[Illustration] = []
     seen: set[str] = set()
+    shown = asked(design.brief)
     for words in things(design)[:10]:
         art = design.art(words)
+        if art is not None and art.art.endswith(FRAMED):
+            continue
         if art is not None and art.art not in seen:
             seen.add(art.art)
-            found.append(art)
+            colour = next((s.colours[0] for s in shown if s.colours and s.name == words), None)
+            found.append(art.but(recolour=art.recolour.but(dominant=colour)) if colour else art)
         if len(found) == most:
             break
     return found
@@ -203,6 +215,8 @@ NATURAL = frozenset(
         "red-heart",
         "heart-suit",
         "red-apple",
+        "jack-o-lantern",
+        "olive",
         "pear",
         "peach",
         "banana",
@@ -261,6 +275,7 @@ def staged(
         make = rng.choice((solo, solo, echo))
     elif len(arts) == 2:
         make = rng.choice((trio, trio, echo))
+        make = trio if len(asked(design.brief)) > 1 else make
     else:
         make = rng.choice((trio, pile, medley))
     if box.height > 2.1 * box.width:

@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from limner.document.brief import Brief
+from limner.document.brief import Brief, Subject
+from limner.stages.plan.parts.asked import asked, told
 from limner.stages.plan.scheme import moods_of
 
 if TYPE_CHECKING:
@@ -82,8 +83,25 @@ ABROAD = {
     "桜": "sakura",
     "カフェ": "coffee",
     "本": "book",
+    "花火": "fireworks",
+    "烟花": "fireworks",
+    "焰火": "fireworks",
+    "煙火": "fireworks",
+    "불꽃": "fireworks",
 }
 """Words of other languages, found anywhere in the prompt, and what they say."""
+
+_OTHERS = """
+    日本 本日 本店 本社 本格 本場 本物 本気 本年 本周
+    本月 基本 根本 資本 资本 海报 海報
+    上海 海外 山西 山东 山東 山田 佛山 星期 节目 节约
+    季节 春节
+   
+    花瓶 花样 花纹 花费 花生 墨西哥 证书 证書
+    書法 书法 書道 履歴書 証明書 説明書 说明书 報告書 报告书 計画書 图书证 茶色 夜間 夜间
+"""
+OTHERS = frozenset(_OTHERS.split())
+"""Words that hold one of those but say something else."""
 
 THINGS = {
     "jazz": "saxophone, trumpet, musical keyboard, violin",
@@ -274,6 +292,9 @@ BODIES = frozenset(
 """Heads of phrases that name who speaks, not what can be shown."""
 
 
+SURE = 0.6
+"""How sure a drawing must be of a word: a one-colour one of the very thing still is."""
+
 MEDIUM = frozenset({"book", "books", "novel", "reading", "library", "cover"})
 """Words that on a book's cover name the cover, not what it shows."""
 
@@ -290,6 +311,14 @@ def instructions(brief: Brief) -> str:
     return text.lower()
 
 
+def foreign_in(text: str) -> list[str]:
+    """Return the words of other languages in a text, the longest at each place: what is part of
+    a longer word is not said.
+    """
+    words = sorted((*ABROAD, *OTHERS), key=len, reverse=True)
+    return [w for w in re.findall("|".join(map(re.escape, words)), text) if w in ABROAD]
+
+
 @lru_cache(maxsize=64)
 def words_of(brief: Brief) -> frozenset[str]:
     """Return the brief's words, pairs of words joined by a hyphen, and what foreign ones mean."""
@@ -302,9 +331,9 @@ def words_of(brief: Brief) -> frozenset[str]:
         found = (found - {"science", "fiction"}) | {"scifi", "space"}
     if brief.kind and brief.kind.startswith("book"):
         found -= MEDIUM
-    for key, value in ABROAD.items():
-        if key in text and (not key.isascii() or key in found):
-            found |= set(value.split())
+    for key in foreign_in(text):
+        if not key.isascii() or key in found:
+            found |= set(ABROAD[key].split())
     scripts = {copy.script for copy in brief.strings}
     if "Arab" in scripts:
         found.add("arabic")
@@ -314,13 +343,19 @@ def words_of(brief: Brief) -> frozenset[str]:
 
 
 def things(design: Design) -> list[str]:
-    """Return words for drawings, best first: what the brief names, then what it is about."""
+    """Return words for drawings, best first: what the brief asks to be shown, and nothing else
+    where it can be; else what it names and its titles tell of, then what it is about.
+    """
     brief = design.brief
-    named: list[str] = []
+    shown = [name for subject in asked(brief) for name in _pictured(design, subject)]
+    if shown:
+        return list(dict.fromkeys(shown))
+    named = list(told(brief))
     for subject in brief.subjects:
-        keys = [k for k in subject.name.lower().split() if k in THINGS]
+        name = subject.name.lower()
+        keys = [k for k in name.split() if k in THINGS]
         named += [t.strip() for k in keys[:1] for t in THINGS[k].split(",")[:2]]
-        if not keys and subject.name.lower().split()[-1:] not in ([o] for o in BODIES):
+        if not keys and name.split()[-1:] not in ([o] for o in BODIES) and _sure(design, name):
             named.append(subject.name)
     words = words_of(brief)
     text = " ".join(re.findall(r"[a-z]+", instructions(brief)))
@@ -328,4 +363,25 @@ def things(design: Design) -> list[str]:
     for key in sorted(THINGS, key=lambda k: text.find(k) if k in text else 9999):
         if key in words or key + "s" in words:
             about += [t.strip() for t in THINGS[key].split(",")]
+    if told(brief):
+        about = about[: 2 - len(told(brief))] if len(told(brief)) < 2 else []
     return list(dict.fromkeys([*named, *about]))
+
+
+def _pictured(design: Design, subject: Subject) -> list[str]:
+    """Return words for the drawings of one thing asked for: its own, else those of its topic."""
+    name = subject.name.lower()
+    if _sure(design, name):
+        return [subject.name]
+    keys = [k for k in name.split() if k in THINGS]
+    if keys:
+        return [t.strip() for t in THINGS[keys[0]].split(",")[:2]]
+    if name.split()[-1:] in ([o] for o in BODIES):
+        return []
+    return [subject.name] if design.art(name) else []
+
+
+def _sure(design: Design, name: str) -> bool:
+    """Return whether a drawing is known to show what a name says, not only to be like it."""
+    best = design.world.illustrations.search(name, limit=1)
+    return bool(best) and best[0].score >= SURE and best[0].via in ("name", "table")

@@ -75,7 +75,7 @@ def _dress(
         tall = 44 * p.u
         if stage.free(Box(f * w - 0.3 * tall, base * h - tall, 0.6 * tall, tall), 0.0):
             decor.palm(p, f * w, base * h, tall)
-    for f in shades:
+    for f in () if stage.says("storm", "rain", "thunder", "lightning") else shades:
         size = 8 * p.u
         if stage.free(Box(f * w - size, base * h - 1.6 * size, 2 * size, 1.6 * size), 0.2):
             _parasol(p, f * w, base * h, size)
