@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-_IRREGULAR = {
-    "leaves": "leaf", "knives": "knife", "shelves": "shelf", "loaves": "loaf", "people": "person",
-    "men": "man", "women": "woman", "children": "child", "dishes": "dish", "glasses": "glass",
-    "boxes": "box", "vases": "vase", "candles": "candle", "buses": "bus", "potatoes": "potato",
-    "tomatoes": "tomato", "cookies": "cookie", "mice": "mouse", "sunglasses": "sunglasses",
-    "headphones": "headphones", "cases": "case", "oranges": "orange", "spices": "spice",
-}  # fmt: skip
+from limner.basics import english
+
+_PLAIN = {"glasses": "glass"}
+"""What stands in a scene is for drinking."""
 
 
 def bag(text: str) -> frozenset[str]:
@@ -21,15 +18,7 @@ def bag(text: str) -> frozenset[str]:
 
 def singular(word: str) -> str:
     """Return the singular of an English noun in lower case."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
-        return word[:-2]
-    return word[:-1]
+    return english.singular(word, _PLAIN)
 
 
 @lru_cache(maxsize=16)
