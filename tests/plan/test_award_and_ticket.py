@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 import limner
 from limner.document.brief import Brief
+from limner.document.document import walk
+from limner.document.layers.text import Text
 from limner.stages.brief import read
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.kinds.certificate import KIND as CERTIFICATE
@@ -22,6 +24,10 @@ AWARD = (
 PASS = (
     'Concert ticket: headline "Blue Hour", subtitle "Live jazz every Thursday", '
     '"14 May, 20:00", "The Velvet Room", "Row C, Seat 9", price "€24"'
+)
+JOURNEY = (
+    'Train ticket: "Coastal Express", "Porto" to "Faro", "12 April, 07:45", '
+    '"Coach 4, Seat 21", "€38"'
 )
 BOTH = [(k, n) for k in (CERTIFICATE, TICKET) for n in k.compositions]
 
@@ -56,3 +62,22 @@ def test_drawn_as_asked_and_every_check_passes(prompt: str, kind: str) -> None:
     art = limner.draw(prompt, seed=0)
     assert art.artwork.record.kind == kind
     assert [c.name for c in art.checks if not c.ok] == []
+
+
+@pytest.mark.parametrize("name", TICKET.compositions)
+@pytest.mark.parametrize("size", [(900, 420), (640, 900), (1536, 864)])
+def test_both_ends_of_a_journey_stand_on_one_line(name: str, size: tuple[int, int]) -> None:
+    of = read(JOURNEY)
+    layers = compose(of, TICKET, name, size)
+    assert missing(of, layers) == ([], [])
+    assert marks(layers) == []
+    (way,) = [x for x in walk(layers) if x.role == "journey"]
+    ends = [x for x in way.children if isinstance(x, Text)]
+    assert [x.text for x in ends] == ["Porto", "Faro"]
+    assert ends[0].style.size == ends[1].style.size
+
+
+def test_a_drawn_ticket_keeps_its_journey() -> None:
+    art = limner.draw(JOURNEY, size="900x420", seed=0)
+    assert [c.name for c in art.checks if not c.ok] == []
+    assert any(x.role == "journey" for x in walk(art.document.layers))

@@ -129,6 +129,16 @@ def test_a_print_stands_on_the_cloth_that_was_named() -> None:
     assert str(art.document.background).lower() == "#111111"
 
 
+@pytest.mark.parametrize(
+    "told", ["1 h 10 min", "1 h 10", "2 hours 5 minutes", "1 Std. 30 Min.", "45 min"]
+)
+def test_how_long_a_recipe_takes_is_no_ingredient(told: str) -> None:
+    prompt = f'Recipe card "Chili": "Serves 6", "{told}"; ingredients: "1 onion"; method: "Fry it"'
+    recipe = read_recipe(design(read(prompt), kinds()["recipe-card"]))
+    assert [c.text for c in recipe.facts] == ["Serves 6", told]
+    assert [c.text for c in recipe.parts] == ["1 onion"]
+
+
 def test_a_recipe_is_sorted_by_what_leads_to_its_strings() -> None:
     prompt = next(row["prompt"] for row in ROWS if row["id"] == "recipe-ramen")
     recipe = read_recipe(design(read(prompt), kinds()["recipe-card"]))

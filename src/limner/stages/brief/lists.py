@@ -5,7 +5,9 @@ contacts.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from limner.document.brief import Role
@@ -274,16 +276,40 @@ def find_bare(reading: Reading) -> list[Found]:
     return out
 
 
-def find_counted(reading: Reading) -> list[Found]:
-    """Return lists a number announces: '5 tips for better sleep: Dark room, Cool air, …'."""
+@lru_cache(maxsize=1)
+def _announced() -> re.Pattern[str]:
     numbers = "|".join(n for n in NUMBERS if n not in {"a", "an", "some", "many", "few", "several"})
-    cue = re.compile(
+    return re.compile(
         rf"\b(?P<count>\d{{1,2}}|{numbers})\s+(?:[a-z-]+\s+){{0,2}}?[a-z]+s\b[^:;.,\n{MASKED}]{{0,40}}:\s*"
     )
+
+
+def _announces(match: re.Match[str]) -> int:
+    word = match.group("count")
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def count_off(reading: Reading, order: Sequence[Found]) -> None:
+    """Make points of the quoted strings a number announces: 'five rules: "Look up", "Wait", …'."""
+    starts = {f.outer_start: i for i, f in enumerate(order)}
+    for match in _announced().finditer(reading.masked):
+        first, count = starts.get(match.end()), _announces(match)
+        if first is None or count < 2:
+            continue
+        run = order[first : first + count]
+        gaps = [reading.masked[a.outer_end : b.outer_start] for a, b in pairwise(run)]
+        if len(run) < count or not all(re.fullmatch(r"[\s,;]*(?:and\s+)?", g) for g in gaps):
+            continue
+        if all(f.role is None and f.carrier is None for f in run):
+            for found in run:
+                found.role = "bullet"
+
+
+def find_counted(reading: Reading) -> list[Found]:
+    """Return lists a number announces: '5 tips for better sleep: Dark room, Cool air, …'."""
     out: list[Found] = []
-    for match in cue.finditer(reading.masked):
-        word = match.group("count")
-        count = int(word) if word.isdigit() else NUMBERS[word]
+    for match in _announced().finditer(reading.masked):
+        count = _announces(match)
         items = _items(reading, match.end(), True, count)
         if count > 1 and len(items) == count and not reading.is_masked(*match.span()):
             out += [_found(reading, s, e, "bullet") for s, e in items]

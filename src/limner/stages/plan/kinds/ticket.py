@@ -12,12 +12,15 @@ Example: A concert ticket titled "Summer Jazz Evening", "Admit One", "Seat No. 1
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from limner.basics.colour import mix
 from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
-from limner.document.layer import Layer
+from limner.document.layer import Flow, Layer
+from limner.document.layers.group import Group
 from limner.document.paint import Shadow
 from limner.stages.plan.backdrops import Tones, lay
 from limner.stages.plan.design import Design
@@ -30,6 +33,11 @@ from limner.stages.plan.typography import Voice
 
 STUB = 0.26
 """Share of the ticket beyond the perforation."""
+LEADS = re.compile(
+    r"[\"'“”‘’«»„「」]*\s*(?:to|–|—|→|⟶|->|nach|à|vers|a|al|para|till|do|до|到|から|至)\s*[\"'“”‘’«»„「」]*",
+    re.IGNORECASE,
+)
+"""What stands between the two ends of a journey."""
 LONG = 44
 """Characters beyond which a string is a line of terms, not a fact."""
 
@@ -43,6 +51,8 @@ class Parts:
     facts: list[Copy]
     stub: list[Copy]
     terms: list[Copy]
+    way: tuple[Copy, ...] = ()
+    """Where a journey begins and where it ends."""
 
 
 def read_ticket(design: Design) -> Parts:
@@ -52,6 +62,8 @@ def read_ticket(design: Design) -> Parts:
     rest = content.rest()
     if title is None and rest:
         title = rest.pop(0)
+    way = _way(design.brief, rest)
+    rest = [c for c in rest if c not in way]
     sub = next((c for c in rest if c.role in ("headline", "subhead") and len(c.text) < 64), None)
     rest = [c for c in rest if c is not sub]
     terms = [c for c in rest if len(c.text) > LONG]
@@ -59,7 +71,17 @@ def read_ticket(design: Design) -> Parts:
     stubs = [c for c in short if c.role in ("price", "badge", "section")][:2]
     if not stubs and len(short) > 1:
         stubs = short[-2:] if len(short) > 3 else short[-1:]
-    return Parts(title, sub, [c for c in short if c not in stubs], stubs, terms)
+    return Parts(title, sub, [c for c in short if c not in stubs], stubs, terms, way)
+
+
+def _way(brief: Brief, copies: list[Copy]) -> tuple[Copy, ...]:
+    """Return the two strings a journey leads between: '"Porto" to "Faro"', '"Wien" → "Graz"'."""
+    for one, other in pairwise(copies):
+        if one.span is None or other.span is None or max(len(one.text), len(other.text)) > LONG:
+            continue
+        if LEADS.fullmatch(brief.prompt[one.span.end : other.span.start]):
+            return one, other
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +140,7 @@ def _rooms(design: Design, sheet: Sheet) -> tuple[Box, Box]:
 def _title(design: Design, parts: Parts, box: Box, on: str, *, valign: str = "start") -> Layer:
     words: list[Layer] = []
     if parts.title:
-        share = 0.68 if parts.sub else 1.0
+        share = 1.0 - (0.32 if parts.sub else 0.0) - (0.46 if parts.way else 0.0)
         fit = fitted(design, parts.title, box.width, box.height * share, most=2, cap=17 * design.u)
         words.append(
             design.text(parts.title, "title", on=on, colour=design.scheme.on(on), size=fit.size,
@@ -129,7 +151,31 @@ def _title(design: Design, parts: Parts, box: Box, on: str, *, valign: str = "st
             design.text(parts.sub, "subhead", voice=Voice(design.type.text.face, 550), on=on,
                         scale=1.25, colour=design.scheme.on(on), leading=1.25, balance=True)
         )  # fmt: skip
+    if parts.way:
+        words.append(_journey(design, parts.way, box, on))
     return design.stack(words, box=box, gap=1.3, justify=valign, role="head")
+
+
+def _journey(design: Design, way: tuple[Copy, ...], box: Box, on: str) -> Layer:
+    """Return both ends of a journey on one line, equal, with an arrow between them."""
+    u, ink = design.u, design.scheme.on(on)
+    voice = Voice(design.type.text.face, 700)
+    letters = sum(em_width(c.text) for c in way) + 4
+    size = max(2.4 * u, min(6.4 * u, 0.24 * box.height, 0.86 * box.width / letters))
+    one, other = (
+        design.text(c, "subhead", voice=voice, on=on, colour=ink, size=size, lines=1) for c in way
+    )
+    wide, high = 2.2 * size, 0.42 * size
+    x = 0.0 if design.rtl else wide
+    back = high if design.rtl else wide - high
+    arrow = f"M0 {high:.1f}H{wide:.1f}M{back:.1f} 0L{x:.1f} {high:.1f}L{back:.1f} {2 * high:.1f}"
+    pen = design.stroke(design.scheme.on(on, design.scheme.accent), cap="round")
+    line = Group(
+        id=design.id("arrow"), role="ornament", flow=Flow(width=wide, height=2 * high),
+        children=(design.shape(arrow, None, stroke=pen.but(width=0.09 * size)),),
+    )  # fmt: skip
+    row = [other, line, one] if design.rtl else [one, line, other]
+    return design.stack(row, axis="row", gap=0.5 * size / u, align="centre", role="journey")
 
 
 def _facts(design: Design, facts: list[Copy], box: Box, on: str) -> list[Layer]:

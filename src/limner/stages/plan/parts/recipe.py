@@ -33,6 +33,8 @@ FACT = re.compile(
     r"^(?:serves|makes|yields?|feeds|für|pour|para)\b|^(?:prep|cook|total|ready in|oven)\b"
     r"|^\W*\d+(?:\s*[-–]\s*\d+)?\s*(?:min|mins|minutes?|minuten|h|hrs?|hours?|std|stunden|servings?"
     r"|portions?|portionen|personen|people|persons|kcal|pieces)\b\.?$|^(?:easy|medium|hard)$"
+    r"|^\W*\d+\s*(?:h|hrs?|hours?|std|stunden|heures?|horas?|ore)\b\.?,?\s*(?:(?:and|und|et|y|e)\s+)?"
+    r"\d+(?:\s*(?:m|min|mins|minutes?|minuten|minutos?|minuti)\b\.?)?$"
     r"|^\W*\d+\s*(?:人分|人份|分钟|分鐘|分|小时|時間)$"
     r"|^[一二三四五六七八九十两]{1,3}(?:人分|人份)$", re.I
 )  # fmt: skip
