@@ -17,6 +17,7 @@ from limner.stages.plan import RulesPlanner
 from limner.stages.plan.content import Entry, Section
 from limner.stages.plan.kinds.menu import KIND
 from limner.stages.plan.parts.pricelist import figure_width, split
+from limner.stages.plan.parts.told import tie
 from limner.stages.plan.planner import _with_leftovers
 
 CAFE = {
@@ -139,3 +140,11 @@ def test_a_composition_that_loses_one_of_two_equal_prices_is_set_plain() -> None
     others = [c for c in desk.brief.strings if c.text != "7"]
     lost = [desk.text(c, "body") for c in (*others, copy("7", "price"))]
     assert words(tuple(_with_leftovers(desk, lost))).count("7") == 2
+
+
+def test_bare_figures_are_prices_of_the_words_before_them() -> None:
+    desk = design(read('Price list "Barber": "Cut" "20", "Beard" "15", "Wash" "15"'), KIND)
+    tie(desk)
+    (section,) = desk.content.sections()
+    rows = [(e.item.text, e.value.text if e.value else "") for e in section.entries]
+    assert rows == [("Cut", "20"), ("Beard", "15"), ("Wash", "15")]

@@ -161,7 +161,7 @@ def _shapes() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             "time",
             re.compile(
-                r"^\d{1,2}(?:[:.h]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|uhr|h|点|時"
+                r"^(?!\d{1,2}$)\d{1,2}(?:[:.h]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|uhr|h|点|時"
                 r"|시)?(?:\s*[–—-]\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?)?$",
                 re.I,
             ),

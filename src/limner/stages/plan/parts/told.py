@@ -35,7 +35,10 @@ def tie(design: Design) -> None:
     waiting = design.content.waiting
     gaps = _gaps(design.brief.prompt, waiting)
     lead = next((c for c in waiting if c.role in ("headline", "logo")), None)
-    free = [c.role in FREE and c is not lead for c in waiting]
+    free = [
+        c is not lead and (c.role in FREE or _priced(c, waiting[i + 1 : i + 2], gaps[i]))
+        for i, c in enumerate(waiting)
+    ]
     heads = [
         i for i in range(len(waiting) - 1)
         if free[i] and free[i + 1] and gaps[i] == "" and not MONEY.search(waiting[i].text)
@@ -66,6 +69,11 @@ def tie(design: Design) -> None:
         else:
             out.append(copy.but(role="item", group=section) if copy.role == "section" else copy)
     design.content.waiting = out
+
+
+def _priced(copy: Copy, following: list[Copy], gap: str) -> bool:
+    """Whether a string taken for a line under the title has a figure right after it."""
+    return copy.role == "subhead" and gap == "" and any(c.text[:1].isdigit() for c in following)
 
 
 def is_figure(text: str) -> bool:
