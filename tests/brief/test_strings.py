@@ -53,6 +53,7 @@ TABLE: list[tuple[str, list[tuple[str, str]]]] = [
     ('Başlığı "Kahve Festivali" olan afiş', [("Kahve Festivali", "headline")]),
     ('Áp phích với tiêu đề "Lễ hội Trung Thu"', [("Lễ hội Trung Thu", "headline")]),
     ('Safety poster: headline "Goggles On", three rules: "Tie back your hair", "Know the red button", "Clean as you go"', [("Goggles On", "headline"), ("Tie back your hair", "bullet"), ("Know the red button", "bullet"), ("Clean as you go", "bullet")]),
+    ('Storyboard in two frames: "Sunrise", "She ties her shoes"', [("Sunrise", "caption"), ("She ties her shoes", "caption")]),
     # nothing to draw
     ("A woman reading a book in a park", []),
     ("A girl named after her aunt walks home", []),

@@ -289,8 +289,17 @@ def _announces(match: re.Match[str]) -> int:
     return int(word) if word.isdigit() else NUMBERS[word]
 
 
+POINTED = frozenset(
+    {"poster", "event-flyer", "flyer", "infographic", "slide", "social-ad", "banner", "web-page",
+     "landing-page", "invitation", "thumbnail"}
+)  # fmt: skip
+"""Kinds in which things counted are points, not frames, cards or faces."""
+
+
 def count_off(reading: Reading, order: Sequence[Found]) -> None:
     """Make points of the quoted strings a number announces: 'five rules: "Look up", "Wait", …'."""
+    if reading.kind not in POINTED:
+        return
     starts = {f.outer_start: i for i, f in enumerate(order)}
     for match in _announced().finditer(reading.masked):
         first, count = starts.get(match.end()), _announces(match)

@@ -252,8 +252,7 @@ def understand(reading: Reading, colours: list[Colour], kind: str | None) -> lis
         _one(reading, colours, found, (start, limit), order[i - 1] if i else None)
         if kind in SHEETS:
             _drop_sheet(reading, found)
-    if kind in SHEETS:
-        lists.count_off(reading, order)
+    lists.count_off(reading, order)
     _fill_roles(order, kind)
     for found in order:
         if found.role in {"speech", "thought"} and found.carrier is not None:
