@@ -98,3 +98,9 @@ def test_a_drawing_takes_the_colour_asked_for() -> None:
 
 def test_a_brief_without_subjects_asks_for_nothing() -> None:
     assert asked(brief(prompt="an evening")) == ()
+
+
+def test_a_headline_about_a_bridge_is_pictured_by_one_in_its_place() -> None:
+    arts, names = drawn('Newspaper front page: masthead "The Lantern", headline "Bridge opens"')
+    assert "bridge over a river" in names
+    assert not arts

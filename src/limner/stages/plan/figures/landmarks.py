@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from limner.basics.geometry import Box
 from limner.document.paint import Linear
 from limner.stages.plan.scenery.pen import fade
@@ -133,7 +135,34 @@ def house(d: Easel) -> None:
     d.disc(0.555 * w, 0.815 * h, 0.012 * w, t.lit("#e7c66b"))
 
 
+def bridge(d: Easel) -> None:
+    """A stone bridge of three arches with a humped back, see-through below."""
+    w, h, t = d.w, d.h, d.tones
+    stone = t.lit(d.asked or "#b7ab99")
+    d.contact(w / 2, 0.99 * h, 0.52 * w, 0.2)
+    spans = ((0.81, 0.11, 0.34), (0.5, 0.13, 0.48), (0.19, 0.11, 0.34))
+    cut = "".join(
+        f"L{(x + r) * w:.2f} {0.98 * h:.2f}A{r * w:.2f} {up * h:.2f} 0 0 0 "
+        f"{(x - r) * w:.2f} {0.98 * h:.2f}"
+        for x, r, up in spans
+    )
+    hump = f"M0 {0.98 * h:.2f}L0 {0.5 * h:.2f}Q{0.5 * w:.2f} {0.1 * h:.2f} {w:.2f} {0.5 * h:.2f}"
+    d.path(f"{hump}L{w:.2f} {0.98 * h:.2f}{cut}Z", fade(t.light(stone, 0.03), t.shade(stone, 0.12)))
+    rings = [
+        [((x - 1.06 * r * math.cos(a)) * w, (0.98 - 1.06 * up * math.sin(a)) * h)
+         for a in (math.pi * k / 20 for k in range(21))]
+        for x, r, up in spans
+    ]  # fmt: skip
+    d.lines(rings, t.shade(stone, 0.22), 2.2 * d.line_width)
+    rail = [(w * k / 20, (0.5 - 0.8 * k / 20 * (1 - k / 20)) * h) for k in range(21)]
+    d.lines([rail], t.light(stone, 0.08), 3.0 * d.line_width)
+    d.lines([[(x, y + 0.08 * h) for x, y in rail]], t.shade(stone, 0.2), 1.2 * d.line_width)
+    for x in (0.345, 0.655):
+        d.rect(Box((x - 0.022) * w, 0.6 * h, 0.044 * w, 0.39 * h), _round_wall(d, stone))
+
+
 FIGURES = (
+    Thing("bridge", bridge, places=("stand",), aspect=(2.6, 2.6), bulk=46),
     Thing("lighthouse", lighthouse, cues=("beacon",), places=("stand",), aspect=(0.46, 0.46),
           bulk=52),
     Thing("windmill", windmill, cues=("mill",), places=("stand",), aspect=(0.72, 0.72), bulk=46),

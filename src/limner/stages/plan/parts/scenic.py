@@ -59,4 +59,6 @@ def named(design: Design) -> tuple[str, tuple[Subject, ...]] | None:
     text = instructions(design.brief)
     light = LIGHT.search(text)
     said = " and ".join(s.name for s in kept)
+    if not any(placed) and any(s.name.endswith("bridge") for s in kept):
+        said += " over a river"
     return f"{said} {light.group() if light else ''}".strip(), kept
