@@ -303,3 +303,12 @@ def test_long_flows_are_folded_larger_and_in_order(count: int, wide: float) -> N
 def test_flows_are_not_folded_inside_a_ring_or_at_a_question() -> None:
     ring = [(0, 1), (1, 2), (2, 3), (3, 0)]
     assert folded([(90, 40)] * 4, ring, Box(0, 0, 900, 300), (30, 30)) is None
+
+
+def test_prices_said_with_their_names_stand_side_by_side() -> None:
+    told = read('Comparison table "Choose your plan": "Free €0", "Pro €12", "Team €29"')
+    for name in TABLE.compositions:
+        layers = compose(told, TABLE, name, (1536, 1024))
+        cells = [x for x in walk(layers) if isinstance(x, Text) and x.box and "€" in x.text]
+        assert [c.text for c in cells] == ["Free €0", "Pro €12", "Team €29"]
+        assert len({round(c.box.y) for c in cells if c.box}) == 1

@@ -116,7 +116,9 @@ def _month(design: Design, parts: Parts, box: Box, dress: Dress) -> list[Layer]:
         if dress.line:
             y = box.y + head + r * high
             rule = Box(box.x, y, box.width, max(1.0, 0.12 * u))
-            layers.append(design.shape(rule, dress.line, role="rule"))
+            layers.append(
+                design.shape(rule, dress.line or mix(dress.on, dress.ink, 0.2), role="rule")
+            )
     for r, week in enumerate(rows):
         y = box.y + head + r * high
         layers += _occasions(design, parts, week, Box(box.x, y, box.width, high), dress, size)
@@ -294,10 +296,15 @@ def _small(design: Design, parts: Parts, month: int, box: Box, dress: Dress) -> 
         for c, day in enumerate(week):
             y = box.y + (2.4 + r) * step
             cell = _cell(design, box, Box(box.x + c * wide, y, wide, step))
-            if day in marked:
+            if day in marked and not (c and week[c - 1] in marked):
                 d = 0.94 * min(step, wide)
-                disc = Box(cell.centre[0] - d / 2, cell.centre[1] - d / 2, d, d)
-                layers.append(design.shape(disc, dress.mark, form="ellipse", role="plate"))
+                last = c
+                while last < 6 and week[last + 1] in marked:
+                    last += 1
+                end = _cell(design, box, Box(box.x + last * wide, y, wide, step))
+                left, right = sorted((cell.centre[0], end.centre[0]))
+                run = Box(left - d / 2, cell.centre[1] - d / 2, right - left + d, d)
+                layers.append(design.shape(run, dress.mark, role="plate", radius=d / 2))
             if day:
                 ground = dress.mark if day in marked else on
                 tone = dress.muted if _free(parts, c) else dress.ink
@@ -312,12 +319,16 @@ def _listed(design: Design, parts: Parts, box: Box, dress: Dress) -> list[Layer]
     rows = math.ceil(len(parts.days) / 2)
     step = box.height / rows
     size = min(2.1 * design.u, 0.55 * step)
-    out: list[Layer] = []
+    rule = Box(box.x, box.y - 1.2 * design.u, box.width, max(1.0, 0.14 * design.u))
+    out: list[Layer] = [
+        design.shape(rule, dress.line or mix(dress.on, dress.ink, 0.2), role="rule")
+    ]
     for i, (occasion, copy) in enumerate(parts.days):
         column, row = divmod(i, rows)
         cell = Box(box.x + column * 0.52 * box.width, box.y + row * step, 0.48 * box.width, step)
         date = _dated(parts, occasion)
-        wide = 8.0 * size if any(o.until for o, _ in parts.days) else 6.0 * size
+        wide = (max(em_width(_dated(parts, o)) for o, _ in parts.days) * 1.12 + 1.4) * size
+        wide = min(wide, 0.5 * cell.width)
         spot, words = (
             cell._replace(width=wide),
             cell._replace(x=cell.x + wide, width=cell.width - wide),

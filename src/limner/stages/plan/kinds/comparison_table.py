@@ -15,6 +15,7 @@ Projects: 3, 20, unlimited; API access: no, yes, yes; highlight "Pro"
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from limner.basics import path
@@ -56,7 +57,8 @@ class Grid:
 
     def _is_price(self, i: int) -> bool:
         words = [c.text for c in self.rows[i][1] if isinstance(c, Copy)]
-        return len(words) == len(self.columns) and any(MONEY.search(w) for w in words)
+        alike = len(words) == len(self.columns) or not self.columns
+        return alike and any(MONEY.search(w) for w in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,9 @@ def _grid(design: Design) -> Grid:
             rows.append((label, cells))
     else:
         columns, rows = _listed(design)
+        if not rows and (loose := _loose(sub, content.waiting)):
+            rows, sub = [(None, loose)], None
+            content.waiting = [c for c in content.waiting if c not in loose]
     marked = None
     if table is not None and table.highlight:
         marked = next((i for i, c in enumerate(columns) if c.text == table.highlight), None)
@@ -136,6 +141,15 @@ def _listed(design: Design) -> tuple[list[Copy], list[tuple[Copy | None, list[Ce
         value = content.named(label.value) if label.value else None
         rows.append((label, [value]))
     return [], rows
+
+
+def _loose(sub: Copy | None, waiting: Sequence[Copy]) -> list[Cell]:
+    """Return strings that say a price each ("Pro €12"), as they were told, else nothing."""
+    told = sorted(
+        (c for c in (sub, *waiting) if c), key=lambda c: c.span.start if c.span else 0
+    )  # fmt: skip
+    alike = 2 <= len(told) <= 5 and all(MONEY.search(c.text) and len(c.text) < 30 for c in told)
+    return list(told) if alike else []
 
 
 # -- ruling -----------------------------------------------------------------------------------
@@ -161,7 +175,7 @@ def _ruled(design: Design, grid: Grid, box: Box, gutter: float) -> Ruled:
                 lines = max(lines, lines_at(cell.text, 0.84 * column / size))
         needs.append((1.25 * lines + 1.5) * size)
     if grid.priced is not None:
-        needs[grid.priced] = max(needs[grid.priced], 5.2 * size)
+        needs[grid.priced] = max(needs[grid.priced], (5.2 if grid.columns else 9.0) * size)
     head = 5.0 * size if grid.columns else 0.0
     spare = (box.height - head - sum(needs)) / max(1, len(needs) + 0.6)
     grow = max(-0.9 * size, min(spare, 2.6 * size))
@@ -186,10 +200,13 @@ def _draw(design: Design, grid: Grid, box: Box, dress: Dress, gutter: float = 0.
             spot = spot._replace(width=spot.width - pad - 0.6 * ruled.size)
             spot = spot.moved(pad if not design.rtl else 0.6 * ruled.size, 0)
             layers.append(_words(design, label, spot, on, (ruled.size, 500, "start")))
+        # prices of a row are one size, that of the longest
+        said = [em_width(c.text) for c in cells if isinstance(c, Copy)]
+        price = max(said, default=0.0) if i == grid.priced else 0.0
         for j, cell in enumerate(cells):
             ground = _ground(grid, dress, i, j)
             spot = ruled.cell(design, i, j)
-            layers += _cell(design, cell, spot, ground, ruled.size, dress, i == grid.priced)
+            layers += _cell(design, cell, spot, ground, ruled.size, dress, price)
     for j, name in enumerate(grid.columns):
         ground = _ground(grid, dress, -1, j)
         spot = ruled.cell(design, -1, j).inset(0.06 * ruled.column, 0)
@@ -213,7 +230,7 @@ def _grounds(design: Design, grid: Grid, ruled: Ruled, dress: Dress) -> list[Lay
     """Return the plates of columns and bands, and the rules between rows."""
     u, box = design.u, ruled.box
     out: list[Layer] = []
-    if dress.head and not dress.card:
+    if dress.head and not dress.card and ruled.head > 0:
         head = Box(box.x, box.y, box.width, ruled.head)
         out.append(design.shape(head, dress.head, role="plate", radius=1.0 * u))
     for i in range(len(grid.rows)):
@@ -221,7 +238,7 @@ def _grounds(design: Design, grid: Grid, ruled: Ruled, dress: Dress) -> list[Lay
         if dress.zebra and i % 2:
             out.append(design.shape(band, dress.zebra, role="plate"))
     if dress.card:
-        for j in range(len(grid.columns)):
+        for j in range(len(grid.columns) or len(grid.rows[0][1])):
             if j != grid.marked:
                 out.append(_plate(design, grid, ruled, j, dress.card, 0.0))
     rules: list[Layer] = []
@@ -247,17 +264,20 @@ def _plate(design: Design, grid: Grid, ruled: Ruled, column: int, fill: str, gro
 
 
 def _cell(  # noqa: PLR0913  what stands in it and what it stands on
-    design: Design, cell: Cell, spot: Box, on: str, size: float, dress: Dress, priced: bool
+    design: Design, cell: Cell, spot: Box, on: str, size: float, dress: Dress, price: float
 ) -> list[Layer]:
-    """Return what stands in a cell: words, a tick, or a dash."""
+    """Return what stands in a cell: words, a tick, or a dash.
+
+    price: width of the longest in a row of prices, in em; 0 elsewhere.
+    """
     if cell is None:
         return []
     if isinstance(cell, Copy):
         inner = spot.inset(0.07 * spot.width, 0)
         weight = 600
-        if priced:
+        if price:
             weight = 700
-            size = min(1.75 * size, 0.92 * inner.width / max(1.0, em_width(cell.text)))
+            size = min(1.75 * size, 0.92 * inner.width / max(1.0, price))
         return [_words(design, cell, inner, on, (size, weight, "centre"))]
     (x, y), r = spot.centre, 0.72 * size
     if not cell:
