@@ -17,6 +17,7 @@ from limner.ports.planner import Likeness, Misfit, Plan, Planner
 from limner.ports.world import World, unseen
 from limner.stages.layout import layout
 from limner.stages.layout.composure import composure
+from limner.stages.layout.matter import depicts, held, informs
 from limner.stages.layout.preflight import preflight, proofs
 from limner.stages.layout.printed import Printed, printed_words
 from limner.stages.render import Kept, render, settle
@@ -39,8 +40,8 @@ class Proof:
     """A plan laid out and checked.
 
     painted: the frame with its jobs' pixels in place, so that words are judged on what is
-    really beneath them and no engine paints twice. painters: who painted those. thoughts: how it
-    was chosen among others.
+    really beneath them and no engine paints twice. painters: who painted those. held: how much of
+    the sheet has each colour that was named. thoughts: how it was chosen among others.
     """
 
     plan: Plan
@@ -51,6 +52,7 @@ class Proof:
     misfits: tuple[Misfit, ...]
     printed: tuple[Printed, ...] = ()
     composure: Composure | None = None
+    held: tuple[float, ...] = ()
     thoughts: tuple[Thought, ...] = ()
 
     @property
@@ -132,5 +134,7 @@ async def prove(
     plate, _ = await render(small.plate, unseen(world))
     printed = printed_words(painted, world)
     checks, misfits = preflight(painted, brief, ground, plate, printed)
-    measured = composure(painted, ground) if plan.composed else None
-    return Proof(plan, frame, painted, painters, checks, misfits, printed, measured)
+    told, seen = informs(brief), depicts(brief)
+    measured = composure(painted, ground, informs=told, depicts=seen) if plan.composed else None
+    shares = held(brief.palette.colours, painted, ground) if plan.composed else ()
+    return Proof(plan, frame, painted, painters, checks, misfits, printed, measured, shares)

@@ -19,6 +19,14 @@ SHEETS = (
     'Square social ad: headline "Seed Swap", line "Bring some, take some", fresh green and cream',
     'Slide: title "What we learned", bullets: "Costs fell", "Teams grew", "Tickets halved"',
 )
+POOR = (
+    'Business card: "Ingrid Solheim", "Landscape architect", "ingrid@solheim.example", '
+    '"+47 555 0199", moss green and white',
+    'Dashboard for a bakery: "Loaves baked" "612", "Waste" "3.4%", "Takings" "€2,140", '
+    '"Queue" "4 min"',
+    'Title slide "Annual Review 2026", subtitle "Water Board of the Eastern Valleys", deep green',
+)
+"""Prompts whose first picture is not the best there is."""
 
 
 def score(art):
@@ -42,10 +50,26 @@ def test_thought_pictures_never_score_less_and_say_how_they_were_found(prompt):
 def test_thinking_finds_something_better_where_there_is():
     gains = [
         score(limner.draw(p, format="json", think="medium")) - score(limner.draw(p, format="json"))
-        for p in SHEETS
+        for p in POOR
     ]
     assert sum(gain > 0 for gain in gains) >= 2
     assert min(gains) >= 0
+
+
+def test_a_table_is_not_given_bands_and_cards_for_the_sake_of_colour():
+    table = (
+        'Comparison table "Which tent?": "Lark", "Heron"; "Weight" "1.2 kg" "1.9 kg"; '
+        '"Sleeps" "1" "2"; "Price" "€180" "€260"'
+    )
+    first = limner.draw(table, format="json", size="900x600")
+    best = limner.draw(table, format="json", size="900x600", think="high")
+    assert best.document == first.document
+
+
+def test_a_colour_that_was_named_is_not_given_away():
+    asked = 'Calendar for November 2026 with "Dentist" on the 5th; terracotta'
+    art = limner.draw(asked, format="json", size="640x900", think="high")
+    assert art.document.background == limner.draw(asked, size="640x900").document.background
 
 
 def test_more_effort_compares_more_and_twice_is_the_same():

@@ -40,7 +40,8 @@ class Composure(Value):
 
     total: of the parts that say what is amiss. score: of all of them, which ranks pictures (see
     `stages/layout/composure.py`). tones: how much there is to see beneath the words, in bits of
-    the colours' share of the sheet; no part of the score.
+    the colours' share of the sheet. shown: as `picture`, whether or not the picture needs to show
+    anything; these two are no part of the score.
     """
 
     total: float
@@ -63,7 +64,9 @@ class Composure(Value):
     margins: float = 1.0
     grouping: float = 1.0
     picture: float = 1.0
+    filling: float = 1.0
     tones: float = 0.0
+    shown: float = 1.0
 
 
 class Usage(Value):

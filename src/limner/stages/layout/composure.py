@@ -25,6 +25,11 @@ order      what leads is read first
 margins    words keep off the edges, and no idle strip is left at the head or the foot
 grouping   gaps down the sheet are ample, and differ clearly: what belongs together is closer
 picture    a part of the sheet shows what it is about, and no panel lies over that
+filling    cards of one size hold enough to be worth their area, and none is left over in a row
+
+Parts that do not apply are 1. Where nothing was asked to be seen, `picture` counts only panels
+laid over what is shown. A picture that is there for its figures and words is not filled by flat
+grounds, bands and panels: its `presence` is that of the words and marks alone.
 
 `total` is made of the first and lets a picture pass; `score` is made of both and ranks pictures.
 """
@@ -32,6 +37,7 @@ picture    a part of the sheet shows what it is about, and no panel lies over th
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -64,6 +70,8 @@ LOOKED_UP = frozenset({"tick", "day"})
 """Roles of figures that are looked up, not read: ticks of an axis, the days of a year."""
 LAID = frozenset({"plate", "panel"})
 """Roles of flat areas that words are laid on."""
+CARDS = 3
+"""Panels of one size from which they are a set of cards."""
 EDGE = 0.09
 """Step of grey between two pixels of the proof that counts as an edge."""
 STRAY = 0.14
@@ -76,7 +84,7 @@ WEIGHTS = {
 
 GRADES = {
     "contrast": 0.8, "emphasis": 1.2, "presence": 0.8, "ease": 1.2, "breaks": 1.0, "sizes": 0.5,
-    "order": 0.6, "margins": 0.6, "grouping": 0.7, "picture": 1.2,
+    "order": 0.6, "margins": 0.6, "grouping": 0.7, "picture": 1.2, "filling": 0.8,
 }  # fmt: skip
 """What the parts that rank pictures weigh in the score."""
 PASSED = 0.4
@@ -94,8 +102,14 @@ class _Block:
     widths: tuple[float, ...]
 
 
-def composure(frame: Frame, ground: Raster) -> Composure:
-    """Return the measures of a picture; `ground` is the proof without words, at any scale."""
+def composure(
+    frame: Frame, ground: Raster, *, informs: bool = False, depicts: bool = True
+) -> Composure:
+    """Return the measures of a picture; `ground` is the proof without words, at any scale.
+
+    informs: it is there for its figures and words. depicts: something was asked to be seen. Both
+    are about the parts that rank pictures alone.
+    """
     blocks = [_block(item, at.box(item.box)) for item, at in words(frame) if item.lines]
     unit = math.sqrt(frame.size.width * frame.size.height) / 100
     weight = _weight(frame, blocks, ground)
@@ -112,9 +126,15 @@ def composure(frame: Frame, ground: Raster) -> Composure:
     mean = sum(parts[k] * w for k, w in WEIGHTS.items()) / sum(WEIGHTS.values())
     total = mean * (0.7 + 0.3 * min(parts.values()))
     grades = _grades(frame, blocks, weight, ground, unit)
+    share, spoilt = _picture(frame)
+    shown = 0.5 + 0.5 * share * (1 - 0.6 * spoilt)
+    grades["picture"] = shown if depicts else 1 - 0.3 * spoilt
+    if informs:
+        grades["presence"] = _spread(frame, blocks)
     worth = sum(grades[k] * w for k, w in GRADES.items()) / sum(GRADES.values())
     score = PASSED * total + (1 - PASSED) * worth
     every = {"total": total, "score": score, **parts, **grades, "tones": _tones(ground)}
+    every["shown"] = shown
     return Composure(**{k: round(v, 3) for k, v in every.items()})
 
 
@@ -136,7 +156,7 @@ def _grades(
         "order": _order(blocks),
         "margins": _margins(frame, blocks, unit) * _used(frame, blocks),
         "grouping": _grouping(blocks),
-        "picture": _picture(frame),
+        "filling": _filling(frame, blocks),
     }
 
 
@@ -345,6 +365,74 @@ def _presence(weight: NDArray[np.float64]) -> float:
     return _eased(float((weight > 0.1).mean()), 0.12, 0.42)
 
 
+def _spread(frame: Frame, blocks: Sequence[_Block]) -> float:
+    """Grade the share of the sheet over which words and marks are spread, panels left out."""
+    sheet = Box(0, 0, *frame.size)
+    boxes = [b.box for b in blocks]
+    for item, box in _within(frame.items, Affine(), sheet):
+        if isinstance(item, Art | Pixels) or item.role in SHOWN:
+            boxes.append(box)
+    if not boxes:
+        return 0.0
+    wide = max(b.right for b in boxes) - min(b.x for b in boxes)
+    high = max(b.bottom for b in boxes) - min(b.y for b in boxes)
+    return _eased(wide * high / sheet.area, 0.15, 0.55)
+
+
+def _filling(frame: Frame, blocks: Sequence[_Block]) -> float:
+    """Grade how much of their area cards of one size use, and whether their rows are whole.
+
+    The days of a calendar are no cards: they are there to be written in.
+    """
+    inside = [b.box for b in blocks if b.role not in LOOKED_UP]
+    plates = []
+    for item, box in _within(frame.items, Affine(), Box(0, 0, *frame.size)):
+        if isinstance(item, Outline) and item.role in LAID:
+            plates += [box] if item.fill is not None else []
+        elif not isinstance(item, Glyphs):
+            inside.append(box)
+    worst, left = 1.0, plates
+    while left:
+        cards = [b for b in left if _same_size(b, left[0])]
+        left = [b for b in left if not _same_size(b, left[0])]
+        if len(cards) >= CARDS:
+            worst = min(worst, _worth_their_area(cards, inside))
+    return worst
+
+
+def _worth_their_area(cards: Sequence[Box], inside: Sequence[Box]) -> float:
+    """Grade cards of one size; those that hold no words or marks of their own are no cards."""
+    used = [u for card in cards if (u := _used_up(card, inside)) > 0]
+    if len(used) < len(cards):
+        return 1.0
+    rows = Counter(round(4 * card.y / card.height) for card in cards)
+    whole = min(rows.values()) / max(rows.values())
+    return _eased(sum(used) / len(used), 0.15, 0.5) * (0.5 + 0.5 * whole)
+
+
+def _same_size(one: Box, other: Box) -> bool:
+    return (
+        abs(one.width - other.width) < 0.02 * other.width
+        and abs(one.height - other.height) < 0.02 * other.height
+    )
+
+
+def _used_up(card: Box, inside: Sequence[Box]) -> float:
+    """Return the share of a card over which what it holds is spread."""
+    own = [
+        b
+        for b in inside
+        if card.x <= b.x + b.width / 2 <= card.right
+        and card.y <= b.y + b.height / 2 <= card.bottom
+        and b.area < 0.9 * card.area
+    ]
+    if not own:
+        return 0.0
+    wide = max(b.right for b in own) - min(b.x for b in own)
+    high = max(b.bottom for b in own) - min(b.y for b in own)
+    return wide * high / card.area
+
+
 def _ease(blocks: Sequence[_Block], unit: float) -> float:
     """Grade the small words, the smallest half."""
     read = [b for b in blocks if b.role not in LOOKED_UP]
@@ -420,8 +508,8 @@ def _grouping(blocks: Sequence[_Block]) -> float:
     return 0.5 * apart + 0.5 * _eased(sum(gaps) / len(gaps), 0.25, 0.9)
 
 
-def _picture(frame: Frame) -> float:
-    """Grade the share of the sheet that shows things; without any, type and ornament may do.
+def _picture(frame: Frame) -> tuple[float, float]:
+    """Grade the share of the sheet that shows things, and how far that is spoilt.
 
     A panel laid over what is shown takes away from it twice: it hides a part and spoils the rest.
     """
@@ -436,7 +524,7 @@ def _picture(frame: Frame) -> float:
             hidden += int(shown[y:foot, x:right].sum())
             shown[y:foot, x:right] = False
     spoilt = _eased(hidden / max(1, hidden + int(shown.sum())), 0.05, 0.4)
-    return 0.5 + 0.5 * _eased(float(shown.mean()), 0.0, 0.12) * (1 - 0.6 * spoilt)
+    return _eased(float(shown.mean()), 0.0, 0.12), spoilt
 
 
 def _tones(ground: Raster) -> float:
