@@ -10,7 +10,7 @@ from limner.solids.surface import Material, Surface, Texture
 
 def _surface(matter: Matter, seed: int) -> Surface:
     tone = toned(matter, "#eeece9")
-    key = ("marble", 8, str(tone), seed)
+    key = ("marble", 10, str(tone), seed)
     return Surface(
         colour=Texture(key, (0.85, 0.85), lambda: veined(tone, seed)),
         roughness=gloss(matter, 0.14, seed, spread=0.15), coat=lacquer(matter),

@@ -27,7 +27,7 @@ def drawn(
     """Return a material of one colour's shades. made: factors and heights in metres from a seed."""
 
     def surface(matter: Matter, seed: int) -> Surface:
-        key = ("drawn", 7, name, span, seed)
+        key = ("drawn", 9, name, span, seed)
         return Surface(
             colour=coloured(key, span, toned(matter, colour), lambda: made(seed)[0]),
             roughness=rough(matter, own), specular=specular,

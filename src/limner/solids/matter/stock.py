@@ -21,6 +21,11 @@ _FLUTES = 28
 """Waves of the inner sheet on one span: 6.4 mm each."""
 
 
+_BLACK = 0.03
+"""Linear light up to which paper is black: dyed through, it shines less, and stays black in a low
+sun."""
+
+
 def stock(
     name: str, colour: str, *cues: str,
     flecks: float, flutes: float = 0.0, fibres: float = 0.0, sheer: float = 0.0,
@@ -34,7 +39,8 @@ def stock(
         return Surface(
             model="sheer" if sheer else "opaque", translucence=sheer,
             colour=coloured(key, _SPAN, tone, lambda: _fibrous(shape, seed)[0]),
-            roughness=rough(matter, 0.8), specular=0.3, coat=lacquer(matter),
+            roughness=rough(matter, 0.8), coat=lacquer(matter),
+            specular=0.3 if max(tone) > _BLACK else 0.11,
             bump=None if sheer else relief(key, _SPAN, lambda: _fibrous(shape, seed)[1]),
         )  # fmt: skip
 

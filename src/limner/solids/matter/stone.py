@@ -34,11 +34,11 @@ def veined(colour: RGB, seed: int) -> NDArray[np.float32]:
     out = np.broadcast_to(ground * 1.03, (_FINE, _FINE, 3)).astype(np.float32)
     out = mixed(out, tuple(haze), 0.6 * cloud)
     out = mixed(out, tuple(haze * 0.6 + vein * 0.4), (0.42 if light else 0.10) * halo)
-    out = mixed(out, tuple(haze * 0.4 + vein * 0.6), (0.4 if light else 0.14) * soft)
+    out = mixed(out, tuple(haze * 0.5 + vein * 0.5), (0.44 if light else 0.14) * soft)
     if not light:
         bold, fine = bold**2.4, 0.6 * fine**1.6
-    share = 1.0 if light else 0.34
-    out = mixed(out, tuple(vein), np.clip(share * (0.7 * bold + 0.45 * fine), 0, 1))
+    shares = (0.5, 0.16) if light else (0.24, 0.15)
+    out = mixed(out, tuple(vein), np.clip(shares[0] * bold + shares[1] * fine, 0, 1))
     return np.clip(out, 0.003, 0.95)
 
 
@@ -59,18 +59,18 @@ def _veins(seed: int) -> tuple[NDArray[np.float32], ...]:
     slant = np.sin(2 * way[None, :] + way[:, None] + 0.5 * cloud).astype(np.float32)
     slant += 0.45 * fractal(size, (2, 3), seed + 3, octaves=3, gain=0.4)
     jag = fractal(size, (26, 26), seed + 9, octaves=4, gain=0.5)
-    course = warped(slant, x, y) + 0.018 * jag
+    course = warped(slant, x, y) + 0.01 * jag
     near = np.abs(warped(slant, *(np.float32(0.8) * way for way in broad)))
     swell = np.clip(0.55 + 0.5 * fractal(size, (6, 6), seed + 4, octaves=4), 0.12, 2.0)
     shown = smoothstep(-1.5, 0.6, cloud)
-    bold = lines(course, 2.4 * k * swell) * shown
+    bold = lines(course, 9.0 * k * swell) * shown
     halo, soft = (np.exp(-near / (far * swell)) * shown for far in (0.17, 0.05))
     patches = fractal(size, (3, 3), seed + 12, octaves=3) + 0.6 * halo
     side = warped(fractal(size, (3, 4), seed + 11, octaves=3, gain=0.4), y, x) + 0.05 * jag
-    branch = lines(side, 1.2 * k * swell) * smoothstep(0.1, 1.0, patches)
+    branch = lines(side, 6.0 * k * swell) * smoothstep(0.1, 1.0, patches)
     web = warped(fractal(size, (4, 6), seed + 6, octaves=2, gain=0.4), 1.2 * y, 1.2 * x)
     faint = smoothstep(0.2, 1.4, -0.5 * cloud + fractal(size, (4, 4), seed + 7, octaves=3))
-    fine = np.maximum(lines(web + 0.06 * jag, 0.8 * k * swell) * faint, branch)
+    fine = np.maximum(lines(web + 0.03 * jag, 4.5 * k * swell) * faint, branch)
     return smoothstep(0.1, 2.2, cloud), halo, soft, bold, fine
 
 
@@ -139,13 +139,13 @@ def trowelled(seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     Its colour is nearly even; what is seen of it is relief.
     """
     x, y = (14 * fractal(_SIZE, (3, 3), seed + k, octaves=3) for k in (0, 1))
-    sweeps = warped(fractal(_SIZE, (9, 5), seed + 2, octaves=4, gain=0.5), x, y)
+    sweeps = warped(fractal(_SIZE, (7, 4), seed + 2, octaves=3, gain=0.4), x, y)
     edges = lines(warped(fractal(_SIZE, (5, 3), seed + 3, octaves=2), 2 * y, 2 * x), 1.6)
     edges *= smoothstep(0.7, 1.7, fractal(_SIZE, (6, 6), seed + 4, octaves=3))
     cloud = fractal(_SIZE, (2, 2), seed + 5, octaves=3, gain=0.4)
     sand = fractal(_SIZE, (120, 120), seed + 6, octaves=2, gain=0.8)
     shade = 1 + 0.008 * cloud - 0.01 * edges + 0.016 * sand
-    heights = 8e-4 * sweeps + 2e-4 * edges + 2.6e-4 * sand
+    heights = 5.5e-4 * sweeps + 6e-5 * edges + 1.6e-4 * sand
     return shade.astype(np.float32), heights.astype(np.float32)
 
 

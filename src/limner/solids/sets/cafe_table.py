@@ -19,19 +19,19 @@ def _build(ground: Ground) -> Built:
         return _bare(ground, far)
     back = far + 3.6
     rng = np.random.default_rng(ground.seed + 2)
-    count = 9
+    count = 16  # as wide as a lens out of focus finds them often: fewer, smaller ones are grainy
     bulbs = np.column_stack(
         [
-            np.linspace(-1.9, 1.9, count) + rng.normal(0, 0.1, count),
+            np.linspace(-1.9, 1.9, count) + rng.normal(0, 0.06, count),
             rng.uniform(far + 1.3, back - 0.3, count),
-            rng.uniform(-0.32, 0.38, count),
+            rng.uniform(-0.2, 0.42, count),
         ]
     )
     parts = [
         Part(top(1.6 + 3 * reach, -1.2 - 9 * reach, far, 0.03), "table"),
         Part(floor(9.0, -6.0, back, -0.74), "floor"),
         Part(wall(back, 9.0, -0.74, 3.4), "wall"),
-        lights(bulbs, 0.022, (24.0, 13.5, 5.6)),
+        lights(bulbs, 0.05, (1.3, 0.62, 0.22)),
         *prop("chair", (-0.7, far + 0.5, -0.74), turn=200),
         *prop("chair", (0.75, far + 0.75, -0.74), turn=150),
         *prop("table", (0.2, far + 1.9, -0.74), size=(0.8, 0.8, 0.74)),

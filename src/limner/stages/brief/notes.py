@@ -27,7 +27,8 @@ _QUIET = word_set("""
     stilo stijl styl fond fondo sfondo fundo hintergrund tło фон тон тона цвет цвета renk
     tonlar tonları arka plan 색감 스타일 색상 느낌 और एक हो जिसका
     जिसमें में का की के पर से को لون باللون بلون على في من مع خلفية عם בצבע על של עם רקע cine bild
-    foto zeigt con avec mit say says reading reads saying that these those below above""")
+    foto zeigt con avec mit say says reading reads saying that these those below above
+    spelling spells channel""")
 
 
 def read_notes(reading: Reading, taken: list[tuple[int, int]]) -> tuple[Note, ...]:

@@ -163,7 +163,9 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
                               hardness=0.85, kelvin=max(_WARM, hour.kelvin),
                               strength=0.85)  # fmt: skip
             soft = first.but(strength=0.4, kelvin=max(4200.0, hour.kelvin))
-            lit = replace(lit, lights=(beam, soft, *lit.lights[1:]))
+            low = -0.3 if hour.elevation < 12.0 else 0.0  # a low sun burns out pale cloth
+            film = lit.film.but(exposure=lit.film.exposure + low)
+            lit = replace(lit, lights=(beam, soft, *lit.lights[1:]), film=film)
     if rig == "window" and hour is None and kind in words.ROOMS and "from window" in said:
         beam = SceneLight(kind="sun", azimuth=side * 72.0, elevation=25.0, hardness=0.8,
                           kelvin=5000, strength=1.0)  # fmt: skip
@@ -182,7 +184,7 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
     if kind == "gallery-wall" and "daylight" in said and rig in ("window", "soft"):
         lit = _by_window(lit, side)
     if kind in _WALLED_OFF and lit.lights[0].kind == "softbox" and rig in ("soft", "bright"):
-        lit = _through(lit)
+        lit = _through(lit, soft="soft" in said)
     if "from above" in said:
         lit = replace(lit, lights=(lit.lights[0].but(elevation=80.0), *lit.lights[1:]))
     if "side light" in said or (said & {"from left", "from right"} and rig in ("soft", "hard")):
@@ -191,10 +193,11 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
             *lit.lights[1:],
         ))  # fmt: skip
     if "hard" in said and kind in words.WALLS:  # what grazes a wall is the sun
-        turn = 64.0 if "side light" in said else 48.0
-        sun = SceneLight(kind="sun", azimuth=side * turn, elevation=30.0, hardness=0.95,
+        turn, high = (70.0, 19.0) if "side light" in said else (48.0, 30.0)
+        sun = SceneLight(kind="sun", azimuth=side * turn, elevation=high, hardness=0.95,
                          strength=1.0)  # fmt: skip
-        lit = replace(lit, lights=(sun, *lit.lights[1:2]), ambient=0.2)
+        film = lit.film.but(exposure=lit.film.exposure + (0.25 if "side light" in said else 0.0))
+        lit = replace(lit, lights=(sun, *lit.lights[1:2]), ambient=0.2, film=film)
     return lit
 
 
@@ -206,8 +209,8 @@ def _raked(lit: Lit, side: int) -> Lit:
     """Return a dark room with one bare lamp at the side: what it strikes is bright, the rest is
     drawn by an edge of light only."""
     lamp = SceneLight(kind="spot", azimuth=side * 64, elevation=30, hardness=0.95, strength=1.3)
-    edges = (_strip(side * 128, 1.2, 0.9), _strip(-side * 100, 0.2, 0.9))
-    return replace(lit, lights=(lamp, *edges), ambient=0.05)
+    edge = _strip(side * 108, 1.1, 0.9)  # on the lamp's side: one on the other would belie it
+    return replace(lit, lights=(lamp, edge), ambient=0.05)
 
 
 def _by_window(lit: Lit, side: int) -> Lit:
@@ -217,13 +220,17 @@ def _by_window(lit: Lit, side: int) -> Lit:
     return Lit((beam, *lit.lights[1:]), 0.52, lit.film)
 
 
-def _through(lit: Lit) -> Lit:
-    """Return light of which half comes as through a large window: it falls on the wall as well."""
+def _through(lit: Lit, *, soft: bool) -> Lit:
+    """Return light of which half comes as through a large window: it falls on the wall as well.
+
+    soft: whether no edge of a shadow is to be seen, so that most comes from the box.
+    """
     key, *rest = lit.lights
     beam = SceneLight(kind="sun", azimuth=0.85 * key.azimuth, elevation=0.85 * key.elevation,
-                      hardness=0.35, strength=0.9)  # fmt: skip
+                      hardness=0.0 if soft else 0.35, strength=0.4 if soft else 0.9)  # fmt: skip
     above = key.but(azimuth=0.3 * key.azimuth, elevation=62.0, strength=0.3)
-    film = lit.film.but(exposure=lit.film.exposure - 0.12)  # pale stone shows its veins
+    more = 0.06 if soft else -0.12  # pale stone shows its veins
+    film = lit.film.but(exposure=lit.film.exposure + more)
     return replace(lit, lights=(beam, above, *rest), film=film)
 
 
@@ -329,7 +336,7 @@ def _softened(lit: Lit, *, even: bool) -> Lit:
     even: whether shadows are to be filled.
     """
     first, *rest = lit.lights
-    key = first.but(hardness=min(first.hardness, 0.3 if even else 0.46))
+    key = first.but(hardness=min(first.hardness, 0.3 if even else 0.15))
     opened = [
         one.but(strength=max(one.strength, 0.24)) if even and one.kind == "fill" else one
         for one in rest

@@ -135,13 +135,13 @@ def centred(room: Room, voice: Voice, copy: Copy, at: Box, cap: float, lines: in
 
 def alike(room: Room, at: Box, cap: float, lines: int) -> float:
     """Return the largest em at which the names of all packs of a range fit, so that none is set
-    smaller than another."""
+    smaller than another and the longest has air at its sides."""
     range_ = room.sheet.brief.strings
     if len(range_) < 3 or any(len(c.text) > 14 for c in range_):
         return cap
     voice = name_voice(room)
     return min(
-        fitted(room.sheet, c, at.width, at.height, most=lines, cap=cap, voice=voice).size
+        fitted(room.sheet, c, 0.8 * at.width, at.height, most=lines, cap=cap, voice=voice).size
         for c in range_
     )
 

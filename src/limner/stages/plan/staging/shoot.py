@@ -110,6 +110,8 @@ def _seen(
         seen = seen.but(azimuth=-10.0, elevation=-4.0)  # the box and the light behind it show
     if kinds & SCREENS:
         seen = seen.but(fill=max(0.84, seen.fill), offset=(0.0, 0.0))  # pages are read closely
+        if "laptop" in kinds and not told:  # its keys reach towards the camera
+            seen = seen.but(fill=0.74, offset=(0.0, -0.05))
     if kind == "table-window" and not told and seen.elevation < 25.0:
         if viewed(design.brief):
             return _to_window(seen, design, take, 0.56 if len(cast.things) == 1 else 0.72)

@@ -16,7 +16,7 @@ from limner.document.layers.scene import Sheet
 from limner.document.paint import Linear, Stop
 from limner.stages.plan.parts.fit import em_width
 from limner.stages.plan.staging.desk import desk, line
-from limner.stages.plan.typography import Pairing, Voice, face_of_class
+from limner.stages.plan.typography import Pairing, Voice, face_classes, face_of_class
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -214,6 +214,21 @@ def enamel(design: Design, copies: Sequence[Copy], size: Size, colour: str | Non
     return Sheet(size=size, background=ground, layers=tuple(out))
 
 
+_APART = 0.025
+"""Ems between the letters of a board, at least: heavy ones that nearly touch look unevenly set."""
+
+
+def _apart(voice: Voice, copy: Copy) -> Voice:
+    """Return the voice of a board's words, a little open where letters do not join."""
+    joins = {f for c in _JOINED for faces in face_classes().get(c, {}).values() for f in faces}
+    if copy.script not in _OPEN or voice.face in joins:
+        return voice
+    return replace(voice, tracking=max(_APART, voice.tracking))
+
+
+_OPEN, _JOINED = ("Latn", "Cyrl", "Grek"), ("script", "hand", "brush", "blackletter")
+
+
 def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> list[Layer]:
     """Return the desk's strings one under the other, the first the largest."""
     copies = sheet.content.rest()
@@ -231,7 +246,11 @@ def stacked(sheet: Design, at: Box, ink: str, ground: str, lines: int = 2) -> li
         wraps = lines + (len(copy.text) > 14) + (len(copy.text) > 40)
         deep = any(c in "gjpqyQ," for c in copy.text)  # nothing hangs below the line: larger
         cap = tall * (0.9 if deep or (lines > 1 and len(copy.text) > 7) else 1.15)
-        out.append(line(sheet, copy, box, voice=voice, colour=ink, on=ground, cap=cap, lines=wraps))
+        voice = _apart(voice, copy)
+        out.append(
+            line(sheet, copy, box, voice=voice, colour=ink, on=ground, cap=cap, lines=wraps,
+                 tracking=voice.tracking)
+        )  # fmt: skip
         y += tall
     return out
 
