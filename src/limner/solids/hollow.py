@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from limner.solids.limbs import Wall
 from limner.solids.mesh import Mesh
 from limner.solids.pouring import poured
 from limner.solids.shapes import (
@@ -17,8 +18,6 @@ from limner.solids.shapes import (
     flowing_through,
     lathe,
     lengths,
-    spline,
-    sweep,
     turned,
 )
 from limner.solids.shapes.profile import Knot
@@ -59,6 +58,14 @@ class Vessel:
         bottom, top = np.interp([low, high], z[order], v[outside][order])
         reach = float(self.points[:, 0].max()) * np.radians(degrees) / 2
         return Area(-reach, float(bottom), reach, float(top))
+
+    @property
+    def wall(self) -> Wall:
+        """The outside alone, for what grows out of it."""
+        outside = (self.normals[:, 0] > 0.3) & (
+            np.arange(len(self.points)) < self.points[:, 1].argmax()
+        )
+        return Wall(self.points[outside])
 
     def radius(self, level: float) -> float:
         """Return the inner radius at a height."""
@@ -146,22 +153,3 @@ def _foot(radius: float, height: float, ring: float) -> list[Knot]:
         (radius - 0.7 * ring, 0.0, 0.3 * ring),
         (radius, max(height, lift), 0.5 * ring),
     ]
-
-
-def handle(
-    points: Sequence[Sequence[float]], thick: tuple[float, float], flare: float = 0.3
-) -> Mesh:
-    """Return a cup's handle along points (x, z) in the plane y = 0, widening where it joins the
-    wall.
-
-    thick: half its thickness in the plane and half its width across it.
-    """
-    path = spline([(x, 0.0, z) for x, z in points], 14)
-    return sweep(
-        path,
-        thick,
-        around=36,
-        caps=False,
-        up=(0.0, 1.0, 0.0),
-        taper=lambda s: 1.0 + flare * (np.exp(-s / 0.07) + np.exp(-(1.0 - s) / 0.07)),
-    )

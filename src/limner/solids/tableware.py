@@ -16,13 +16,17 @@ from limner.solids.shapes.profile import Knot
 class Dish:
     """A shallow dish: a foot ring, a level well and a rising rim.
 
-    radius, height, wall: metres. rim: share of the radius the rim takes.
+    radius, height, wall: metres. rim: share of the radius the rim takes, from the well's edge on.
+    foot: the foot ring's radius as a share of the dish's. verge: how much of the way up the step
+    round the well takes; the rim takes the rest.
     """
 
     radius: float
     height: float
     wall: float
     rim: float = 0.4
+    foot: float = 0.6
+    verge: float = 0.3
 
     @property
     def floor(self) -> float:
@@ -36,15 +40,20 @@ class Dish:
 
     def _knots(self) -> list[Knot]:
         r, h, wall, floor = self.radius, self.height, self.wall, self.floor
-        turn, foot, low = r * (1 - self.rim), r * (1 - self.rim) * 0.88, floor - wall
+        foot, low = r * self.foot, floor - wall
+        step = floor + self.verge * (h - floor)
+        brim = self.well + 0.09 * r
+        ring = 0.75 * wall
+        under = max(foot + 0.08 * r, brim)
+        up = np.interp(under, [brim, r], [step, h]) - 1.05 * wall
         return [
-            (0.0, low), (foot - 2.4 * wall, low, 0.3 * wall), (foot - 1.8 * wall, 0.0, 0.3 * wall),
-            (foot - 0.8 * wall, 0.0, 0.3 * wall), (foot, low, 0.8 * wall),
-            (turn + 0.06 * r, low + 0.10 * (h - low), 6 * wall),
-            (r - 0.35 * wall, h - 1.3 * wall, 1.0), (r, h - 0.5 * wall, 0.4 * wall),
-            (r - 0.2 * wall, h, 0.4 * wall), (r - 0.9 * wall, h - 0.05 * wall, 0.5 * wall),
-            (turn + 0.03 * r, floor + 0.12 * (h - floor), 6 * wall),
-            (self.well, floor, 5 * wall), (0.0, floor),
+            (0.0, low), (foot - 2.2 * ring, low, 0.4 * ring), (foot - 1.7 * ring, 0.0, 0.4 * ring),
+            (foot - 0.4 * ring, 0.0, 0.4 * ring), (foot, 0.9 * low, 0.5 * ring),
+            (under, max(float(up), low), 4 * wall),
+            (r - 0.45 * wall, h - 1.15 * wall, 0.5 * wall), (r, h - 0.6 * wall, 0.4 * wall),
+            (r - 0.1 * wall, h, 0.4 * wall), (r - 0.9 * wall, h - 0.02 * wall, 0.4 * wall),
+            (brim, step, 2.2 * wall),
+            (self.well, floor, 3 * wall), (0.0, floor),
         ]  # fmt: skip
 
     def mesh(self) -> Mesh:
@@ -52,20 +61,24 @@ class Dish:
         return lathe(self._knots(), around=112, segments=5)
 
     def resting(self, mesh: Mesh) -> Mesh:
-        """Return a long thing laid down in the dish along x: lowered and tilted until it
-        touches."""
+        """Return a long thing laid down in the dish along x, as its weight would have it lie."""
         points, normals = filleted(self._knots(), 5)
         upper = (normals[:, 1] > 0.05) & (np.arange(len(points)) > points[:, 1].argmax() - 4)
         r, z = points[upper, 0][::-1], points[upper, 1][::-1]
 
-        def lowered(tilt: float) -> Mesh:
-            lying = mesh.turned(tilt, "y")
+        def lowered(tilt: float, roll: float) -> Mesh:
+            middle = float(mesh.positions[:, 1].mean())
+            lying = mesh.moved(y=-middle).turned(roll, "x").moved(y=middle).turned(tilt, "y")
             at = np.hypot(*lying.positions[:, :2].T)
             under = np.where(at > self.radius, -1.0, np.interp(at, r, z))
-            return lying.moved(z=float((under - lying.positions[:, 2]).max()) + 0.0002)
+            return lying.moved(z=float((under - lying.positions[:, 2]).max()) + 0.0001)
 
-        tries = [lowered(tilt) for tilt in np.linspace(-9.0, 9.0, 19)]
-        return min(tries, key=lambda m: float(m.positions[:, 2].max()))
+        tries = [
+            lowered(tilt, roll)
+            for tilt in np.linspace(0.0, 12.0, 13)
+            for roll in (-9.0, -6.0, -3.0, 0.0)
+        ]
+        return min(tries, key=lambda m: float(m.positions[:, 2].mean()))
 
 
 def spoon(length: float) -> Mesh:
@@ -96,4 +109,4 @@ def _spoon_at(s: float) -> tuple[float, float, float]:
         return max(half, 0.004), 0.034 * math.sin(math.pi * min(t * 1.02, 1.0)) ** 0.8, 0.036
     t = (s - bowl) / (1 - bowl)
     half = 0.0152 + 0.024 * t**2.4 * (1 - 0.75 * max(0.0, (t - 0.93) / 0.07) ** 2)
-    return half, 0.0, 0.036 + 0.048 * math.sin(math.pi * min(t, 0.5)) - 0.03 * t * t
+    return half, 0.0, 0.036 + 0.022 * math.sin(math.pi * t**0.7) - 0.006 * t * t

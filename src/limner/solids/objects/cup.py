@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from limner.document.layers.scene import Matter
-from limner.solids.hollow import handle, vessel
+from limner.solids.hollow import vessel
+from limner.solids.limbs import handle
 from limner.solids.proportion import proportioned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 from limner.solids.tableware import Dish, spoon
@@ -17,7 +18,7 @@ def _build(spec: Spec) -> Solid:
     wide = spec.width / 2
     saucer = spec.word("saucer", "yes") not in ("no", "none")
     glaze = 0.0032 * spec.width / 0.152
-    under = Dish(wide, 0.30 * spec.height, glaze, rim=0.52)
+    under = Dish(wide, 0.28 * spec.height, glaze, rim=0.60, foot=0.50)
     foot = under.floor + 0.0003 if saucer else 0.0
     r, h = 0.578 * wide, spec.height - foot
     parts: list[Part] = []
@@ -33,17 +34,10 @@ def _build(spec: Spec) -> Solid:
     if fill in _FILLS:
         wall = pot.filled(0.87 * h, fill, areas)
     parts += [replace(p, mesh=p.mesh.moved(z=foot)) for p in wall]
-    ear = handle(
-        [
-            (0.945 * r, 0.80 * h), (1.14 * r, 0.86 * h), (1.40 * r, 0.79 * h), (1.46 * r, 0.62 * h),
-            (1.32 * r, 0.44 * h), (1.10 * r, 0.34 * h), (0.80 * r, 0.32 * h),
-        ],
-        (0.062 * r, 0.105 * r),
-        flare=0.5,
-    )  # fmt: skip
+    ear = handle(pot.wall, 0.30 * h, 0.80 * h, 1.5 * r, (0.060 * r, 0.105 * r))
     parts.append(Part(ear.turned(-24).moved(z=foot), "body"))
     if saucer and spec.word("spoon", "yes") not in ("no", "none"):
-        lying = spoon(1.5 * wide).turned(9.0).moved(0.12 * wide, -0.70 * wide)
+        lying = spoon(1.62 * wide).turned(7.0).moved(0.22 * wide, -0.60 * wide)
         parts.append(Part(under.resting(lying), "spoon"))
     return Solid(tuple(parts))
 

@@ -4,7 +4,8 @@ camera."""
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
-from limner.solids.hollow import handle, vessel
+from limner.solids.hollow import vessel
+from limner.solids.limbs import handle
 from limner.solids.proportion import proportioned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
@@ -17,16 +18,7 @@ def _build(spec: Spec) -> Solid:
         (r, 0.4 * h), (r, 0.7 * h), (r, 0.93 * h), (r, h),
     ]  # fmt: skip
     pot = vessel(outside, wall=(wall, 0.8 * wall), floor=0.065 * h, ring=0.1 * r)
-    reach, thick = spec.width - r, 0.105 * r
-    ear = handle(
-        [
-            (r - 0.5 * wall, 0.81 * h), (r + 0.28 * (reach - r), 0.835 * h),
-            (r + 0.72 * (reach - r), 0.80 * h), (reach - thick, 0.62 * h),
-            (reach - thick, 0.45 * h), (r + 0.72 * (reach - r), 0.27 * h),
-            (r + 0.3 * (reach - r), 0.20 * h), (r - 0.5 * wall, 0.185 * h),
-        ],
-        (thick, 0.185 * r),
-    )  # fmt: skip
+    ear = handle(pot.wall, 0.20 * h, 0.80 * h, spec.width - r, (0.088 * r, 0.165 * r))
     print_area = pot.area(0.16 * h, 0.88 * h, 108)
     fill = spec.word("fill", "none")
     areas = {"print": print_area}

@@ -10,7 +10,7 @@ from limner.solids.tableware import Dish
 def _build(spec: Spec) -> Solid:
     r = spec.width / 2
     coupe = spec.word("shape", "rimmed") == "coupe"
-    dish = Dish(r, spec.height, min(0.0048, 0.036 * r), rim=0.18 if coupe else 0.30)
+    dish = Dish(r, spec.height, min(0.0048, 0.036 * r), rim=0.18 if coupe else 0.31, verge=0.5)
     body = dish.mesh().scaled(1.0, spec.depth / spec.width, 1.0)
     room = 1.36 * dish.well
     return Solid(

@@ -3,19 +3,12 @@ knobbed lid."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import numpy as np
-
 from limner.document.layers.scene import Matter
-from limner.solids.hollow import handle
-from limner.solids.mesh import Mesh, joined
+from limner.solids.limbs import Wall, handle, spout
+from limner.solids.mesh import joined
 from limner.solids.proportion import proportioned
-from limner.solids.shapes import circle, filleted, lathe, spline, sweep, turned
+from limner.solids.shapes import filleted, turned
 from limner.solids.solid import ObjectKind, Part, Solid, Spec
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 def _build(spec: Spec) -> Solid:
@@ -29,13 +22,14 @@ def _build(spec: Spec) -> Solid:
         (0.72, 0.72),
         (0.52, 0.775),
     ]
-    body = lathe(
+    profile = filleted(
         [(0, 0.012 * h), (0.42 * r, 0.012 * h, 0.002), (0.46 * r, 0, 0.001), (0.53 * r, 0, 0.001),
          *((a * r, b * h, 1.0) for a, b in outside), (0.50 * r, 0.79 * h, 0.002), (0.455 * r,
          0.788 * h, 0.002),
          (0.455 * r, 0.765 * h), (0, 0.765 * h)],
-        around=144, segments=6,
+        6,
     )  # fmt: skip
+    body = turned(*profile, around=144)
     lid = turned(
         *filleted(
             [(0, 0.770 * h), (0.44 * r, 0.770 * h), (0.445 * r, 0.795 * h, 0.0015), (0.475 * r,
@@ -49,48 +43,12 @@ def _build(spec: Spec) -> Solid:
         around=112,
     )  # fmt: skip
     left = -(spec.width * 0.535)
-    ear_reach = spec.width + left
-    ear = handle(
-        [
-            (0.80 * r, 0.66 * h), (1.06 * r, 0.735 * h), (ear_reach * 0.93, 0.68 * h),
-            (ear_reach - 0.075 * r, 0.50 * h),
-            (ear_reach * 0.90, 0.33 * h), (1.12 * r, 0.23 * h), (0.90 * r, 0.205 * h),
-        ],
-        (0.075 * r, 0.12 * r),
-        flare=0.45,
-    )  # fmt: skip
-    parts = (
-        Part(joined([body, ear, _spout(left, r, h)]), "body"), Part(lid, "body"),
-    )  # fmt: skip
-    return Solid(parts)
-
-
-def _spout(left: float, r: float, h: float) -> Mesh:
-    """Return the spout: a thinning tube with an inner wall and a rolled lip."""
-    mouth = 0.135 * r
-    path = spline(
-        [
-            (-0.72 * r, 0, 0.30 * h),
-            (-1.05 * r, 0, 0.37 * h),
-            (0.83 * left, 0, 0.56 * h),
-            (left + 0.9 * mouth, 0, 0.79 * h),
-        ],
-        10,
-    )
-
-    def taper(s: NDArray[np.float64]) -> NDArray[np.float64]:
-        return 1.0 - 0.66 * s**0.8 + 0.05 * s**6
-
-    wide = mouth / float(taper(np.array([1.0]))[0])
-    outer = sweep(path, wide, around=32, taper=taper, caps=False)
-    inner = sweep(path[12:], 0.8 * mouth, around=24, caps=False).inverted()
-    way = path[-1] - path[-2]
-    way /= np.linalg.norm(way)
-    side = np.array([way[2], 0.0, -way[0]])
-    ring = circle(0.9 * mouth, 40)
-    at = path[-1] + ring[:, :1] * side + ring[:, 1:] * np.array([0.0, 1.0, 0.0])
-    lip = sweep(at, 0.12 * mouth, around=14, closed=True)
-    return joined([outer, inner, lip])
+    points, normals = profile
+    wall = Wall(points[(normals[:, 0] > 0.2) & (points[:, 1] < 0.78 * h)])
+    ear = handle(wall, 0.24 * h, 0.64 * h, spec.width + left, (0.072 * r, 0.115 * r))
+    mouth = 0.125 * r
+    pour = spout(wall, 0.34 * h, (left + mouth, 0.80 * h), (0.30 * r, 0.26 * r), mouth, 0.03 * r)
+    return Solid((Part(joined([body, ear, pour]), "body"), Part(lid, "body")))
 
 
 _SIZE = (0.235, 0.158, 0.150)
