@@ -31,7 +31,7 @@ def _build(ground: Ground) -> Built:
         Part(top(1.6 + 3 * reach, -1.2 - 9 * reach, far, 0.03), "table"),
         Part(floor(9.0, -6.0, back, -0.74), "floor"),
         Part(wall(back, 9.0, -0.74, 3.4), "wall"),
-        lights(bulbs, 0.05, (1.3, 0.62, 0.22)),
+        lights(bulbs, 0.07, (0.3, 0.14, 0.05)),
         *prop("chair", (-0.7, far + 0.5, -0.74), turn=200),
         *prop("chair", (0.75, far + 0.75, -0.74), turn=150),
         *prop("table", (0.2, far + 1.9, -0.74), size=(0.8, 0.8, 0.74)),

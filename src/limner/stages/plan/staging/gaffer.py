@@ -23,6 +23,8 @@ def touched(brief: Brief, lit: Lit, cast: Cast, kind: str) -> Lit:
     """Return the light of a picture as what stands in it asks for. kind: of its set."""
     if any(t.options.get("flame") == "lit" for t in cast.things):
         return _by_flame(brief, lit)
+    if "overhead" in brief.camera and any(t.kind in _GLASSY for t in cast.things):
+        return _over_glass(lit)
     if kind not in words.WINDOWED or "low-key" in brief.light:
         return lit
     plain = not any(t.prints for t in cast.things if catalogue.of(t.kind).stands != "wall")
@@ -60,6 +62,21 @@ def _across(lit: Lit) -> Lit:
         lights.append(one)
     film = lit.film.but(exposure=lit.film.exposure + 0.08)
     return replace(lit, lights=tuple(lights), ambient=min(0.18, lit.ambient), film=film)
+
+
+_GLASSY = frozenset({"phone", "tablet"})
+
+
+def _over_glass(lit: Lit) -> Lit:
+    """Return the light over a screen lying on its back: a harder key, so that its case throws a
+    shadow on what it lies on, and a small box whose mirror image crosses a corner of its glass."""
+    key, *rest = lit.lights
+    side = 1.0 if key.azimuth > 0 else -1.0
+    key = key.but(elevation=34.0, hardness=max(0.78, key.hardness))
+    sheen = SceneLight(kind="softbox", azimuth=side * 150.0, elevation=72.0, hardness=0.8,
+                       strength=0.35)  # fmt: skip
+    film = lit.film.but(exposure=lit.film.exposure + 0.3)
+    return replace(lit, lights=(key, *rest, sheen), film=film)
 
 
 def _beamed(lit: Lit) -> Lit:
