@@ -63,7 +63,7 @@ def test_every_string_of_a_poster_is_found_where_it_stands(first):
 @pytest.mark.parametrize(
     ("face", "wanted"),
     [("inter", "sans"), ("playfair-display", "serif"), ("zilla-slab", "slab"), ("pacifico", "script"),
-     ("jetbrains-mono", "mono"), ("montserrat", "sans"), ("eb-garamond", "serif")],
+     ("jetbrains-mono", "mono"), ("montserrat", "sans"), ("lora", "serif")],
 )  # fmt: skip
 def test_letters_tell_their_class(world, face, wanted):
     from limner.document.document import Document
