@@ -43,6 +43,11 @@ class Cut:
         found: int = _font(self).get_glyph_h_advance(glyph)
         return found
 
+    def glyph(self, character: str) -> int | None:
+        """Return the glyph of a character taken alone, None where the face has none."""
+        found: int | None = _font(self).get_nominal_glyph(ord(character))
+        return found
+
     def path(self, glyph: int) -> str:
         """Return a glyph's outline as path data in font units, y upwards."""
         return "".join(
@@ -99,8 +104,13 @@ def _font(cut: Cut) -> Any:
 @lru_cache(maxsize=8192)
 def _shape(cut: Cut, glyph: int) -> tuple[Segment, ...]:
     """Return one glyph's outline in font units."""
+    return drawn(_font(cut), glyph)
+
+
+def drawn(font: Any, glyph: int) -> tuple[Segment, ...]:
+    """Return what a HarfBuzz font draws of a glyph, in its units: M, L, Q, C and Z, absolute."""
     pen = _Pen()
-    _font(cut).draw_glyph_with_pen(glyph, pen)
+    font.draw_glyph_with_pen(glyph, pen)
     return tuple(pen.segments)
 
 

@@ -21,82 +21,21 @@ from limner.basics.path import circle, ellipse
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Group
-from limner.document.layers.illustration import Illustration
 from limner.stages.plan.backdrops import Tones
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.ornaments.flower import ruffle
 from limner.stages.plan.ornaments.frame import FRAMES
-from limner.stages.plan.ornaments.sprig import Sprig, grow, layers_of, leaf, spine
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.fit import fitted
-from limner.stages.plan.parts.hero import drawings
 from limner.stages.plan.parts.manner import in_manner
+from limner.stages.plan.parts.spray import spray
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import head
 from limner.stages.plan.typography import Voice
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
-
-FOOD = (
-    "blueberry",
-    "strawberry",
-    "raspberry",
-    "cherry",
-    "lemon",
-    "orange",
-    "apple",
-    "peach",
-    "pear",
-    "grape",
-    "olive",
-    "tomato",
-    "chili",
-    "honey",
-    "coffee",
-    "tea",
-    "lavender",
-    "mint",
-    "garlic",
-    "mushroom",
-    "coconut",
-    "almond",
-    "peanut",
-    "chocolate",
-    "mango",
-    "pineapple",
-    "plum",
-    "fig",
-    "apricot",
-    "rose",
-    "vanilla",
-    "pepper",
-    "carrot",
-    "corn",
-    "wheat",
-    "beer",
-    "wine",
-    "soap",
-    "candle",
-)
-
-
-UNFIT = (":soap", ":bubbles", ":wrapped-gift", ":candle")
-"""Stock drawings too loud for a label: a spray of leaves stands for them."""
-
-
-def _things(design: Design) -> list[Illustration]:
-    """Return drawings of what is in the jar, named in the prompt or on the label itself."""
-    text = design.brief.prompt.lower()
-    found = []
-    for word in FOOD:
-        if re.search(rf"\b{word}(?:s|es)?\b", text) and (
-            art := design.art({"blueberry": "blueberries", "wine": "grapes"}.get(word, word))
-        ):
-            found.append(art)
-    found = found or drawings(design, 2)
-    return [art for art in found if not art.art.endswith(UNFIT)]
 
 
 class Label:
@@ -124,97 +63,6 @@ def _paper(design: Design) -> str:
     if tone.lightness > 0.86 and tone.chroma < 0.06 and not vintage:
         return s.ground
     return "#f6eedd" if vintage else mix(s.ground, "#fbf6ea", 0.88)
-
-
-def _berry(design: Design, x: float, y: float, r: float, colour: str) -> list[Layer]:
-    """Return one blueberry with its crown and a soft light."""
-    from limner.basics.path import star
-
-    return [
-        design.shape(circle(x, y, r), colour),
-        design.shape(
-            circle(x - r * 0.22, y - r * 0.26, r * 0.66),
-            shift(colour, lightness=0.07),
-            opacity=0.75,
-        ),
-        design.shape(circle(x - r * 0.38, y - r * 0.42, r * 0.2), "#ffffff", opacity=0.4),
-        design.shape(
-            star(x + r * 0.2, y + r * 0.12, r * 0.36, 5, 0.5), shift(colour, lightness=-0.13)
-        ),
-    ]
-
-
-OLIVES = (
-    (-0.15, -0.02, -24.0, "#8a9440"), (0.15, -0.03, 28.0, "#4a4a2c"),
-    (-0.04, 0.07, 8.0, "#5d6a2e"), (0.06, -0.12, -12.0, "#99a24c"),
-)  # fmt: skip
-"""Where the olives of a spray hang, in parts of its width, how they lean, and their colours."""
-
-
-def _olive(design: Design, x: float, y: float, r: float, turn: float, ink: str) -> list[Layer]:
-    """Return one olive on its stalk with a soft light; `r` is half its length."""
-    lit = Box(x - 0.45 * r, y - 0.62 * r, 0.34 * r, 0.7 * r)
-    stalk = design.stroke("#6b6a45", 1).but(width=max(0.75, 0.1 * r))
-    d = f"M{x:.1f} {y - 0.9 * r:.1f}Q{x:.1f} {y - 1.2 * r:.1f} {x + 0.2 * r:.1f} {y - 1.45 * r:.1f}"
-    return [
-        design.shape(d, None, stroke=stalk),
-        design.shape(Box(x - 0.72 * r, y - r, 1.44 * r, 2 * r), ink, form="ellipse", rotate=turn),
-        design.shape(lit, shift(ink, lightness=0.12), form="ellipse", rotate=turn + 8, opacity=0.7),
-    ]
-
-
-def _spray(design: Design, cx: float, cy: float, s: float, colour: str) -> list[Layer]:
-    """Return a drawn spray: leaves either side, fruit of the product clustered in the middle."""
-    rng = design.rng
-    words = words_of(design.brief)
-    green = "#5d7a55" if not words & {"lavender"} else "#6d7f6a"
-    layers: list[Layer] = []
-    olives = re.search(r"\bolives?\b", design.brief.prompt, re.I) is not None
-    back, front = Sprig(), Sprig()
-    for side in (-1, 1):
-        for j, turn in enumerate((0.18, -0.35, -0.85)):
-            angle = (0 if side > 0 else math.pi) + side * turn
-            points = spine((cx, cy), angle, s * (0.52 - 0.07 * j), -side * 0.4)
-            leaves = "olive" if olives else ("olive", "bay", "fern")[j]
-            grow(back if j else front, points, leaves, rng)
-    layers += layers_of(design, back, mix(green, "#cdd3b8", 0.35), s * 0.006)
-    layers += layers_of(design, front, green, s * 0.006)
-    arts = _things(design)
-    if "blueberry" in design.brief.prompt.lower() or "blueberries" in design.brief.prompt.lower():
-        navy = "#34406e"
-        d: list[str] = []
-        for angle in (-2.3, -0.9, 0.5, 2.6):
-            one, other, _rib = leaf(cx, cy + s * 0.02, angle, s * 0.24, 0.5)
-            d += [one, other]
-        layers.append(design.shape("".join(d), shift(green, lightness=0.06)))
-        for dx, dy, k in (
-            (-0.13, -0.05, 0.085),
-            (0.13, -0.06, 0.08),
-            (0.0, -0.13, 0.085),
-            (-0.07, 0.08, 0.095),
-            (0.09, 0.07, 0.1),
-        ):
-            layers += _berry(design, cx + dx * s, cy + dy * s, k * s, navy)
-    elif olives:
-        for x, y, turn, ink in OLIVES:
-            layers += _olive(design, cx + x * s, cy + y * s, 0.1 * s, turn, ink)
-    elif arts:
-        size = s * 0.4
-        for i, (dx, dy, turn) in enumerate(
-            ((-0.14, 0.03, -18.0), (0.15, 0.02, 16.0), (0.0, -0.04, 0.0))
-        ):
-            art = arts[i % len(arts)]
-            k = size * (0.74 if i < 2 else 1.0)
-            layers.append(
-                art.but(
-                    id=design.id("art"),
-                    rotate=turn,
-                    box=Box(cx + dx * s - k / 2, cy + dy * s - k / 2, k, k),
-                )
-            )
-    else:
-        layers += [design.shape(circle(cx, cy, s * 0.06), colour)]
-    return layers
 
 
 def _rows(  # noqa: PLR0913  independent of each other, all but the first few by name
@@ -292,11 +140,11 @@ def botanical(design: Design) -> list[Layer]:
     inner = edge.inset(6.5 * u)
     if design.wide:
         s = min(inner.height * 0.9, inner.width * 0.4)
-        layers += _spray(design, inner.x + s * 0.5, inner.centre[1], s, ink)
+        layers += spray(design, inner.x + s * 0.5, inner.centre[1], s, ink)
         inner = Box(inner.x + s * 1.04, inner.y, inner.width - s * 1.04, inner.height)
     else:
         s = min(inner.width * 0.86, inner.height * 0.44)
-        layers += _spray(design, inner.centre[0], inner.y + s * 0.36, s, ink)
+        layers += spray(design, inner.centre[0], inner.y + s * 0.36, s, ink)
         inner = inner._replace(y=inner.y + s * 0.68, height=inner.height - s * 0.68)
     if _plain(c):
         return layers
@@ -358,7 +206,7 @@ def _one_of_set(
     return [
         design.shape(box, paper, role="plate", effects=shadow),
         design.shape(rim, None, stroke=design.stroke(gold, 0.22), role="frame"),
-        *_spray(design, box.centre[0], box.y + box.height * 0.34, s, ink),
+        *spray(design, box.centre[0], box.y + box.height * 0.34, s, ink),
         design.stack([divider(design, gold, "leaf", length=12.0)], box=mark),
         design.text(copy, "heading", voice=design.type.display, on=paper, colour=ink, box=words,
                     size=size, align="centre", valign="middle", lines=2),
@@ -404,7 +252,7 @@ def oval(design: Design) -> list[Layer]:
         design.shape(ellipse(box.inset(2.3 * u)), None, stroke=design.stroke(gold, 0.14)),
     ]
     s = min(box.width, box.height) * 0.42
-    layers += _spray(design, box.centre[0], box.y + s * 0.46, s, ink)
+    layers += spray(design, box.centre[0], box.y + s * 0.46, s, ink)
     inner = Box(
         box.x + box.width * 0.17, box.y + s * 0.74, box.width * 0.66, box.height * 0.86 - s * 0.74
     )
@@ -432,7 +280,7 @@ def banded(design: Design) -> list[Layer]:
     size = min(picture.width, picture.height)
     inside: list[Layer] = []
     for fx, fy, k in ((0.22, 0.3, 0.9), (0.8, 0.72, 1.1), (0.62, 0.12, 0.6), (0.12, 0.95, 0.7)):
-        inside += _spray(design, picture.width * fx, picture.height * fy, size * k, ink)
+        inside += spray(design, picture.width * fx, picture.height * fy, size * k, ink)
     layers.append(
         Group(
             id=design.id("block"),
@@ -502,7 +350,7 @@ def crest(design: Design) -> list[Layer]:
         design.shape(circle(cx, cy, r * 0.84), None, stroke=design.stroke(gold, 0.2)),
     ]
     s = r * 0.86
-    layers += _spray(design, cx, cy - r * 0.46, s, ink)
+    layers += spray(design, cx, cy - r * 0.46, s, ink)
     if _plain(c):
         return layers
     inner = Box(cx - r * 0.68, cy - r * 0.14, r * 1.36, r * 0.84)
@@ -542,7 +390,7 @@ def apothecary(design: Design) -> list[Layer]:
     foot = max(8.5 * u, min(inner.height * 0.26, (5.0 * len(c.small) + 4) * u)) if c.small else 0.0
     for y in (inner.y + top, *((inner.bottom - foot,) if foot else ())):
         layers.append(design.shape(Box(inner.x, y, inner.width, pen.width), ink))
-    layers += _spray(
+    layers += spray(
         design, inner.centre[0], inner.y + top * 0.55, min(top * 1.25, inner.width * 0.8), ink
     )
     middle = Box(

@@ -30,10 +30,11 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.flourish import arch_outline, flourish, notched_frame, underline
 from limner.stages.plan.parts.closing import closing
-from limner.stages.plan.parts.drawings import contact, found, grounded, illustration, nouns
+from limner.stages.plan.parts.drawings import contact, found, grounded, illustration
 from limner.stages.plan.parts.handwriting import letter_by_hand
 from limner.stages.plan.parts.inks import paper_on
 from limner.stages.plan.parts.pricelist import ListLook, price_list, split
+from limner.stages.plan.parts.served import dishes
 from limner.stages.plan.parts.told import tie
 from limner.stages.plan.scenery.measure import em_width
 from limner.stages.plan.scheme import build, moods_of
@@ -68,43 +69,6 @@ def _parts(design: Design) -> tuple[Copy | None, Copy | None, list[Section], lis
     if title is None:
         title = content.headline() if not sections else content.take("name", "sign", "caption")
     return title, tagline, sections, content.rest()
-
-
-HOUSES = {
-    "coffee": ("café", "cafe", "coffee", "espresso", "咖啡", "カフェ", "카페", "кофе"),
-    "croissant": ("bakery", "patisserie", "pâtisserie", "boulangerie", "bäckerei", "烘焙"),
-    "teapot": ("tea", "茶", "お茶", "thé", "tee", "чай", "차", "شاي"),
-    "cocktail glass": ("cocktail", "drinks", "cocktails"),
-    "wine glass": ("wine", "wein", "vin", "vino", "葡萄酒"),
-    "pizza": ("pizza", "pizzeria"), "sushi": ("sushi", "寿司", "japanese"),
-    "hamburger": ("burger", "diner", "burgers"), "ice cream": ("gelato", "ice", "gelateria"),
-    "taco": ("taco", "tacos", "taqueria", "mexican"),
-    "steaming bowl": ("ramen", "noodle", "noodles", "面"),
-    "spaghetti": ("trattoria", "pasta", "italian", "osteria", "ristorante"),
-    "pot of food": ("restaurant", "bistro", "brasserie", "kitchen", "餐厅", "レストラン", "식당"),
-}  # fmt: skip
-"""What to draw for a house where its dishes have no drawing."""
-
-
-HOMONYMS = frozenset({
-    "filter", "special", "specials", "sides", "flight", "flights", "catch", "kitchen", "bowl",
-    "bowls", "small", "large", "plates", "rolls", "shots", "drafts", "mains", "board", "boards",
-    "starters", "bites", "classics", "rounds", "flat", "red", "white", "house", "light", "hot",
-})  # fmt: skip
-"""Words that on a menu do not mean the thing a drawing of that name shows."""
-
-
-def _dishes(design: Design) -> list[str]:
-    """Return words to draw, surest first: what is on the list, then what the house serves."""
-    words = [w for w in nouns(design) if w.lower() not in HOMONYMS]
-    prompt = design.brief.prompt.lower()
-    tokens = set(prompt.replace(",", " ").replace('"', " ").replace(":", " ").split())
-    tokens |= {t for c in design.brief.strings for t in c.text.lower().split()}
-    house = [
-        name for name, cues in HOUSES.items()
-        if any(c in tokens or (c > "\u2e7f" and c in prompt) for c in cues)
-    ]  # fmt: skip
-    return [*words, *house]
 
 
 # -- ground ----------------------------------------------------------------------------------
@@ -164,7 +128,7 @@ def still_life(design: Design) -> list[Layer]:
     title, tagline, sections, rest = _parts(design)
     ground = _sheet(design)
     live, u = design.live, design.u
-    arts = found(design, _dishes(design), 3, sure=0.6)
+    arts = found(design, dishes(design), 3, sure=0.6)
     wide = design.wide
     look = _look(design, ground, leader="dots", mark="none", weight=400)
     if wide and arts:
@@ -221,7 +185,7 @@ def framed(design: Design) -> list[Layer]:
         ),
     ]
     inner = outer.inset(7.0 * u, 6.2 * u)
-    arts = found(design, _dishes(design), 1, style="line", sure=0.6)
+    arts = found(design, dishes(design), 1, style="line", sure=0.6)
     y = inner.y
     if arts and not design.wide:
         side = 10.5 * u
@@ -300,7 +264,7 @@ def board(design: Design) -> list[Layer]:
             design, head, accent, min(0.75, em_width(title.text) * 0.055 if title else 0.4)
         )
     top = head.bottom + (5.6 * u if children else 0.0)
-    arts = found(design, _dishes(design), 2, style="line", sure=0.6)
+    arts = found(design, dishes(design), 2, style="line", sure=0.6)
     body = Box(inner.x, top, inner.width, inner.bottom - top)
     if arts and not design.wide and _count(sections) <= 16:
         side = min(0.17 * inner.height, 0.3 * inner.width)
@@ -431,7 +395,7 @@ def split_panel(design: Design) -> list[Layer]:
             panel = panel._replace(x=size.width - across)
             body = body._replace(x=design.margin)
     layers: list[Layer] = [design.shape(panel, tone, role="backdrop")]
-    arts = found(design, _dishes(design), 1, sure=0.6)
+    arts = found(design, dishes(design), 1, sure=0.6)
     ink = design.scheme.on(tone, None)
     words = panel.inset(design.margin)
     if arts:
@@ -491,7 +455,7 @@ def arch(design: Design) -> list[Layer]:
     d = arch_outline(Box(cx - radius, top, 2 * radius, size.height - top))
     layers: list[Layer] = [design.shape(d, tone, role="backdrop")]
     ink = design.scheme.on(tone, None)
-    arts = found(design, _dishes(design), 1, sure=0.6)
+    arts = found(design, dishes(design), 1, sure=0.6)
     deep = 0.36 * size.height if not design.wide else size.height
     side = min(0.17 * size.height, 0.8 * radius) if arts else 0.0
     if design.wide:

@@ -10,7 +10,8 @@ from limner.basics.path import number
 from limner.document.frame import Line, Run
 from limner.document.paint import Paint
 from limner.ports.fonts import Fonts
-from limner.stages.layout.text.lettering.outlines import Segment, extent, reach, standing
+from limner.ports.outlines import Segment
+from limner.stages.layout.text.lettering.outlines import extent, reach, standing
 from limner.stages.layout.text.place import SetText
 from limner.stages.layout.text.scripts import script_of
 

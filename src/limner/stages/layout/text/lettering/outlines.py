@@ -10,52 +10,22 @@ from itertools import pairwise
 from limner.basics.geometry import Affine, Box
 from limner.document.frame import Run
 from limner.ports.fonts import Fonts
+from limner.ports.outlines import Segment, drawn
 from limner.stages.layout.text.shape import Cut, font
 
 Point = tuple[float, float]
-Segment = tuple[str, tuple[float, ...]]
-"""M, L, Q, C or Z with its points, absolute."""
 _STEP = 0.16
 """Em a piece of an outline may be long before it is bent: its ends and handles are mapped."""
-
-
-class _Pen:
-    """Writes down what HarfBuzz draws; the method names are those of font pens."""
-
-    def __init__(self, unit: float) -> None:
-        self.unit = unit
-        self.segments: list[Segment] = []
-
-    def _add(self, name: str, *points: Point) -> None:
-        unit = self.unit
-        flat = tuple(v for x, y in points for v in (x * unit, -y * unit))
-        self.segments.append((name, flat))
-
-    def moveTo(self, point: Point) -> None:  # noqa: N802
-        self._add("M", point)
-
-    def lineTo(self, point: Point) -> None:  # noqa: N802
-        self._add("L", point)
-
-    def curveTo(self, *points: Point) -> None:  # noqa: N802
-        self._add("C", *points)
-
-    def qCurveTo(self, *points: Point) -> None:  # noqa: N802
-        self._add("Q", *points)
-
-    def closePath(self) -> None:  # noqa: N802
-        self._add("Z")
-
-    def endPath(self) -> None:  # noqa: N802
-        """Open outlines are filled as if closed."""
 
 
 @lru_cache(maxsize=8192)
 def _drawn(cut: Cut, glyph: int) -> tuple[Segment, ...]:
     """Return a glyph's outline in em, y down."""
-    pen = _Pen(1.0 / cut.upem)
-    font(cut).draw_glyph_with_pen(glyph, pen)
-    return tuple(pen.segments)
+    em = 1.0 / cut.upem
+    return tuple(
+        (name, tuple(value * (-em if at % 2 else em) for at, value in enumerate(values)))
+        for name, values in drawn(font(cut), glyph)
+    )
 
 
 def standing(
