@@ -2,6 +2,7 @@
 
     python -m bench.sweep --draws 200 --seed 1            # prompts of examples/*.jsonl
     python -m bench.sweep --prompts DIR --report out.jsonl  # and those of a folder
+    python -m bench.sweep --each 10 --traced 3            # every prompt at its own size instead
 
 Each draw takes a prompt, a size from 128 to 1,600 pixels a side (four in five at least 512), a
 seed, a style and a kind at random. DIR may hold JSON, JSON lines or text, as public benchmarks
@@ -28,6 +29,10 @@ from time import process_time
 from typing import Any
 
 import limner
+from limner.document.layers.scene import Scene
+from limner.door import default_world, request_for
+from limner.stages.brief import read
+from limner.stages.plan import RulesPlanner
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LARGE = 512
@@ -45,6 +50,7 @@ class Case:
     seed: int
     style: str | None
     kind: str | None
+    quality: str = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +71,31 @@ def main() -> None:
     parser.add_argument("--kinds", type=float, default=0.25, help="share of draws told a kind")
     parser.add_argument("--prompts", type=Path, help="a folder of further prompts")
     parser.add_argument("--report", type=Path, help="JSON lines to append to")
+    parser.add_argument("--each", type=int, help="draw every prompt, with so many seeds")
+    parser.add_argument("--traced", type=int, default=3, help="seeds of those that are traced")
     parser.add_argument("--again", type=int, help="repeat this draw alone, its picture to out/")
     options = parser.parse_args()
     prompts = [*found(EXAMPLES), *(found(options.prompts) if options.prompts else ())]
-    every = cases(prompts, options.seed, options.draws, options.kinds)
+    if options.each:
+        every = each(options.each, options.traced)
+    else:
+        every = cases(prompts, options.seed, options.draws, options.kinds)
     if options.again is not None:
         case = next(c for c in every if c.number == options.again)
         return _repeated(case)
+    faults = FAULTS + (("small",) if options.each else ())
     outcomes = []
     for case in every:
         outcome = drawn(case)
         outcomes.append((case, outcome))
-        if outcome.verdict in FAULTS:
+        if outcome.verdict in faults:
             print(f"{case.number}: {outcome.verdict} {case}\n    " + "\n    ".join(outcome.causes))
         if options.report:
             with options.report.open("a", encoding="utf-8") as lines:
                 line = {"sweep": options.seed, **asdict(case), **asdict(outcome)}
                 lines.write(json.dumps(line, ensure_ascii=False) + "\n")
     print(summary(outcomes))
-    raise SystemExit(any(outcome.verdict in FAULTS for _, outcome in outcomes))
+    raise SystemExit(any(outcome.verdict in faults for _, outcome in outcomes))
 
 
 # -- what to draw ----------------------------------------------------------------------
@@ -129,6 +141,28 @@ def cases(prompts: list[str], seed: int, count: int, told: float = 0.25) -> list
     ]  # fmt: skip
 
 
+def each(seeds: int, traced: int) -> list[Case]:
+    """Return every prompt of examples/, at the size its file names, with seeds from 0 up."""
+    out: list[Case] = []
+    for path in sorted(EXAMPLES.glob("*.jsonl")):
+        for row in map(json.loads, path.read_text("utf-8").splitlines()):
+            width, height = map(int, row["size"].split("x"))
+            size, count, quality = (width, height), seeds, "auto"
+            if _traced(row["prompt"], size):
+                size, count, quality = (width // 3, height // 3), traced, "low"
+            out += [
+                Case(len(out) + seed, row["prompt"], size, seed, None, None, quality)
+                for seed in range(count)
+            ]
+    return out
+
+
+def _traced(prompt: str, size: tuple[int, int]) -> bool:
+    request = request_for(prompt, size=size)
+    document = RulesPlanner().plan(read(prompt, size=size), request, default_world()).document
+    return any(isinstance(layer, Scene) for layer in document.walk())
+
+
 def _size(rng: Random) -> tuple[int, int]:
     least = LARGE if rng.random() < 0.8 else 128
     while True:
@@ -161,7 +195,12 @@ def drawn(case: Case) -> Outcome:
 
 def _art(case: Case) -> limner.Art:
     return limner.draw(
-        case.prompt, size=case.size, seed=case.seed, style=case.style, kind=case.kind
+        case.prompt,
+        size=case.size,
+        seed=case.seed,
+        style=case.style,
+        kind=case.kind,
+        quality=case.quality,
     )
 
 
