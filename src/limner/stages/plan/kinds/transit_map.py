@@ -18,6 +18,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from limner.basics import path
 from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
@@ -35,6 +38,9 @@ from limner.stages.plan.parts.sheets import card_of, darkened, tinted
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
 from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 LINES = ("#d7263d", "#1f5fd6", "#2a9d4e", "#f2a007", "#7b3fa0", "#0fa3a8", "#e5679a", "#7a4a24")
 """Colours of lines nobody gave one, in turn."""
@@ -246,24 +252,42 @@ def _sited(
     drawn: Map, spots: dict[str, tuple[Point, Point]], room: Box, size: float, meets: set[str]
 ) -> tuple[float, dict[str, tuple[Box, str]]]:
     """Choose a side for every name; return what is amiss in all, and boxes with alignments."""
-    marks = [p for _, way in drawn.drawn for p in _dense(way, 0.35 * size)]
+    names, weight = list(spots), drawn.weight
+    marks = np.array([p for _, way in drawn.drawn for p in _dense(way, 0.35 * size)])
+    discs = np.array([_edges(_about(drawn, spots[n][0])) for n in names])
+    taken = np.full((len(names), 4), np.nan)
+    options = {n: _options(drawn, n, spots[n][0], size, n in meets) for n in names}
+    grown = {n: np.array([_edges(box.inset(-0.35 * weight)) for box, _, _ in options[n]])
+             for n in names}  # fmt: skip
+    alone = {}
+    for i, name in enumerate(names):
+        ill = np.array([_ill(box, rank, marks, room, weight) for box, _, rank in options[name]])
+        alone[name] = ill + 4.0 * _overlaps(grown[name], np.delete(discs, i, axis=0))
     chosen: dict[str, tuple[Box, str]] = {}
-    options = {n: _options(drawn, n, at, size, n in meets) for n, (at, _) in spots.items()}
-    order = sorted(spots, key=lambda n: (n not in meets, -len(n)))
     worst = 0.0
     for turn in range(3):
         worst = 0.0
-        for name in order:
-            others = [b for n, (b, _) in chosen.items() if n != name]
-            others += [_about(drawn, p) for n, (p, _) in spots.items() if n != name]
-            costs = [(_ill(box, rank, marks, others, room, drawn.weight), i)
-                     for i, (box, _, rank) in enumerate(options[name])]  # fmt: skip
-            least, at = min(costs)
+        for i in sorted(range(len(names)), key=lambda i: (names[i] not in meets, -len(names[i]))):
+            name, taken[i] = names[i], np.nan
+            costs = alone[name] + 4.0 * _overlaps(grown[name], taken)
+            at = int(costs.argmin())
             chosen[name] = options[name][at][:2]
-            worst = max(worst, least)
+            taken[i] = _edges(options[name][at][0])
+            worst = max(worst, float(costs[at]))
         if turn and worst < 1.0:
             break
     return worst, chosen
+
+
+def _edges(box: Box) -> tuple[float, float, float, float]:
+    return (box.x, box.y, box.right, box.bottom)
+
+
+def _overlaps(boxes: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return how many of the others each box overlaps; given by their edges, NaN where none is."""
+    low = np.maximum(boxes[:, None, :2], others[None, :, :2])
+    high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
+    return np.asarray((high > low).all(axis=2).sum(axis=1))
 
 
 def _about(drawn: Map, p: Point) -> Box:
@@ -296,15 +320,12 @@ def _options(
     return out
 
 
-def _ill(
-    box: Box, rank: float, marks: Sequence[Point], others: Sequence[Box], room: Box, weight: float
-) -> float:
-    """Return what is amiss with a place for a name."""
+def _ill(box: Box, rank: float, marks: NDArray[np.float64], room: Box, weight: float) -> float:
+    """Return what is amiss with a place for a name, whatever the other names do."""
     near = box.inset(-0.72 * weight, -0.62 * weight)
-    hits = sum(near.x < x < near.right and near.y < y < near.bottom for x, y in marks)
-    total = rank + 1.2 * hits
-    grown = box.inset(-0.35 * weight)
-    total += sum(4.0 for o in others if grown.intersection(o).area > 0)
+    x, y = marks[:, 0], marks[:, 1]
+    hits = (near.x < x) & (x < near.right) & (near.y < y) & (y < near.bottom)
+    total = rank + 1.2 * int(hits.sum())
     return total if room.inset(-2.0 * weight).holds(box) else total + 6.0
 
 
