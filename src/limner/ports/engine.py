@@ -6,12 +6,13 @@ engine can paint; routing, the CLI, the docs and the studio read it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from limner.basics.geometry import Size
 from limner.document.frame import Item
 from limner.document.raster import Raster
 from limner.document.value import Value
+from limner.ports.models import ModelCard
 
 if TYPE_CHECKING:
     from limner.ports.world import World
@@ -39,6 +40,8 @@ class Capabilities(Value):
     """What it cannot paint, in words for the user."""
     ready: bool = True
     """Whether what it needs is installed here."""
+    models: tuple[ModelCard, ...] = ()
+    """The generative models it paints with, ready or not, best first."""
 
 
 class Engine(Protocol):
@@ -48,7 +51,10 @@ class Engine(Protocol):
     package brings, and `examine()`, the Findings `limner doctor` shows.
     """
 
-    can: ClassVar[Capabilities]
+    @property
+    def can(self) -> Capabilities:
+        """What it can; quick, and true of this machine as it is now."""
+        ...
 
     async def draw(self, item: Item, size: Size, world: World) -> Raster:
         """Paint `item` (its own and its transform's coordinates) on a clear canvas of `size`.

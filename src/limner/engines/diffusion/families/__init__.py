@@ -1,0 +1,1 @@
+"""Families of diffusion models, one file each; found by `family.families`."""

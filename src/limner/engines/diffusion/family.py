@@ -1,0 +1,105 @@
+"""What a family of diffusion models tells of itself: one file each under `families/`.
+
+A family is its cards and the few ways its pipelines differ from the others: which pipeline class
+does a task, how its call is spelt, how its latents become a picture, and which arguments of its
+denoiser's forward are rows of a batch. Everything else (weights, devices, threads, batches,
+previews, masks, cancellation) is the same code for all. Importing a family imports no torch.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from limner.basics.geometry import Size
+from limner.document.layers.generated import Task
+from limner.engines.diffusion.order import Order
+from limner.ports.models import ModelCard
+
+if TYPE_CHECKING:
+    import torch
+
+Joining = Literal["rows", "lists", "padded", "equal", "each"]
+"""How an argument of the denoiser's forward joins those of other requests. rows: tensors put
+together along their first axis. lists: Python lists put together. padded: rows whose second axis is
+padded to the longest, with a mask. equal: the same for all, else they are not joined. each: taken
+from the first, as it does not change the outcome.
+"""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a pipeline: its class by name in diffusers, and its arguments.
+
+    ways: what `__call__` is given, generator and callback excepted. size: what is painted; the
+    replica crops or scales it to the order's.
+    """
+
+    pipeline: str
+    ways: Mapping[str, Any]
+    size: Size
+
+
+class Family(Protocol):
+    """What one file under `families/` defines as FAMILY."""
+
+    @property
+    def name(self) -> str:
+        """'flux2-klein'."""
+        ...
+
+    @property
+    def cards(self) -> tuple[ModelCard, ...]:
+        """Its models, best first; `ready` and `lacks` are filled in by whoever looks at weights."""
+        ...
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The `_class_name`s a model_index.json of it may have."""
+        ...
+
+    @property
+    def denoiser(self) -> str:
+        """The component that is asked at every step: 'transformer', 'unet'."""
+        ...
+
+    @property
+    def joining(self) -> Mapping[str, Joining]:
+        """By argument of the denoiser's forward; those not named are 'equal'. {}: never joined."""
+        ...
+
+    def call(self, order: Order, pipe: Any) -> Call:
+        """Return how `order` is asked of `pipe`, any loaded pipeline of the model.
+
+        Raises limner.BadOption for what the model cannot do, naming a model of it that can.
+        """
+        ...
+
+    def spatial(self, pipe: Any, latents: torch.Tensor, size: Size) -> torch.Tensor:
+        """Return latents (batch, channels, height, width) as its VAE decodes them."""
+        ...
+
+
+@cache
+def families() -> Mapping[str, Family]:
+    """Return every family, by name."""
+    from limner.engines.diffusion import families as folder
+
+    found: dict[str, Family] = {}
+    for module in pkgutil.iter_modules(folder.__path__):
+        family: Family = importlib.import_module(f"{folder.__name__}.{module.name}").FAMILY
+        found[family.name] = family
+    return found
+
+
+def task_words(task: Task) -> str:
+    """Return a task as users call it."""
+    return {
+        "generate": "paint from words", "edit": "edit by instruction", "vary": "vary a picture",
+        "inpaint": "repaint a part", "outpaint": "paint beyond an edge",
+        "layers": "take a picture apart into layers",
+    }[task]  # fmt: skip
