@@ -27,9 +27,8 @@ from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.fit import fitted
-from limner.stages.plan.parts.hero import drawings, scrim
+from limner.stages.plan.parts.hero import pictured, scrim
 from limner.stages.plan.parts.leads import leads, led_by
-from limner.stages.plan.parts.scenic import named
 from limner.stages.plan.parts.sleeves import columns as bars
 from limner.stages.plan.parts.sleeves import deep, discs, glow, grooves, horizon, ranges
 from limner.stages.plan.parts.topic import words_of
@@ -57,7 +56,7 @@ def _shown(design: Design) -> bool:
     heads = [s.name.lower().split()[-1] for s in design.brief.subjects]
     if not [h for h in heads if h not in PEOPLE] and words_of(design.brief) & _WATER:
         return False
-    return named(design) is not None or bool(drawings(design, 1))
+    return pictured(design)
 
 
 def read_sleeve(design: Design) -> Sleeve:

@@ -24,10 +24,10 @@ from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.ornaments.flower import blooms
 from limner.stages.plan.ornaments.sprig import Sprig, grow, layers_of, spine
 from limner.stages.plan.parts.asked import asked
+from limner.stages.plan.parts.botany import foliage, grown, strewn
 from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.drawing import grain
-from limner.stages.plan.parts.hero import drawings, hero
-from limner.stages.plan.parts.scenic import named
+from limner.stages.plan.parts.hero import hero, pictured
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import Wording, fit_in, head, strip, sub, wording
 from limner.stages.plan.posters.common import arch_path
@@ -54,22 +54,20 @@ def _garden(design: Design, box: Box, green: str) -> list[Layer]:
     w = min(box.width, box.height)
     back, front = Sprig(), Sprig()
     at: list[tuple[float, float, float]] = []
-    step = w * 0.14
-    n = max(4, round(box.height / step))
+    step = w * 0.3
+    n = max(3, round(box.height / step))
     for side in (0, 1):
-        x = box.x + box.width * (0.035 if side == 0 else 0.965)
+        x = box.x + box.width * (0.05 if side == 0 else 0.95)
+        inward = 1 if side == 0 else -1
         for i in range(n + 1):
-            y = box.y + box.height * i / n
-            inward = 0 if side == 0 else math.pi
-            turn = inward + (-0.9 if i % 2 else 0.9) * (1 if side == 0 else -1)
-            length = w * rng.uniform(0.13, 0.2)
-            target = front if i % 2 else back
+            y = box.bottom - box.height * i / n
+            lean = inward * (0.2 if i % 2 else -0.06)
             grow(
-                target,
-                spine((x, y), turn, length, rng.uniform(-0.4, 0.4)),
-                rng.choice(("olive", "willow", "bay")),
+                front if i % 2 else back,
+                spine((x, y), -math.pi / 2 + lean, 1.45 * step, -1.6 * lean),
+                ("olive", "bay", "willow")[i % 3],
                 rng,
-                berries=i % 3 == 0,
+                berries=i % 2 == 1,
             )
             if i % 2 == 0:
                 at.append((x, y, w * rng.uniform(0.05, 0.09)))
@@ -89,6 +87,8 @@ def _garden(design: Design, box: Box, green: str) -> list[Layer]:
             at.append((box.x + box.width * fx, y + (w * 0.07 if end == 0 else -w * 0.07), w * k))
     layers = layers_of(design, back, mix(green, s.ground, 0.4), w * 0.006)
     layers += layers_of(design, front, green, w * 0.006, berry=s.second)
+    if foliage(design.brief):
+        return layers
     petal = mix(s.accent, "#f3b6b0", 0.3) if oklch(s.accent).lightness > 0.3 else "#e8a09a"
     kept: list[tuple[float, float, float]] = []
     for x, y, r in sorted(at, key=lambda p: -p[2]):
@@ -123,9 +123,9 @@ def _words(design: Design, w: Wording, box: Box, *, on: str, cap: float = 24.0) 
 
 def _pictured(design: Design) -> bool:
     """Return whether the brief asks for something by name that can be shown in a window."""
-    if words_of(design.brief) & {"border", "pattern", "floral"}:
+    if words_of(design.brief) & {"border", "pattern", "floral"} or foliage(design.brief):
         return False
-    return bool(asked(design.brief)) and (named(design) is not None or bool(drawings(design, 1)))
+    return bool(asked(design.brief)) and pictured(design)
 
 
 def border(design: Design) -> list[Layer]:
@@ -185,8 +185,9 @@ def vertical(design: Design) -> list[Layer]:
             (0.1, 0.06, 0.16),
         )
     ]
-    art += blooms(design, "peony", at[::2], mix(s.second, "#f6cfc4", 0.5))
-    art += blooms(design, "daisy", at[1::2], "#fffaf0")
+    if not foliage(design.brief):
+        art += blooms(design, "peony", at[::2], mix(s.second, "#f6cfc4", 0.5))
+        art += blooms(design, "daisy", at[1::2], "#fffaf0")
     art.append(grain(design, *design.size, 0.3))
     long, thick = slip.height * 0.58, slip.width * 0.5
     cx, cy = slip.centre[0], slip.y + slip.height * 0.08 + long / 2
@@ -252,8 +253,10 @@ def patterned(design: Design) -> list[Layer]:
     tones = Tones(
         field, mix(field, s.ground, 0.34), mix(field, s.second, 0.5), mix(field, s.ink, 0.3)
     )
-    name = pick(design, words_of(design.brief) - COMMON, PATTERNS)
-    layers: list[Layer] = [lay(design, name, art, tones)]
+    if kinds := foliage(design.brief):
+        layers: list[Layer] = [grown(design, art, s.ground, kinds, strewn)]
+    else:
+        layers = [lay(design, pick(design, words_of(design.brief) - COMMON, PATTERNS), art, tones)]
     plate = slip.inset(slip.width * 0.13, slip.height * 0.28)
     rim = s.on(s.ground, s.accent, 2.4)
     layers += [

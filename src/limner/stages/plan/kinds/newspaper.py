@@ -28,10 +28,10 @@ from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.fit import fitted
-from limner.stages.plan.parts.hero import drawings
+from limner.stages.plan.parts.hero import pictured
 from limner.stages.plan.parts.leads import in_order, leads, led_by
 from limner.stages.plan.parts.running import height_of, size_in
-from limner.stages.plan.parts.scenic import named, scenic_in
+from limner.stages.plan.parts.scenic import scenic_in
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.typography import Voice, face_of_class, installed, pairings
 
@@ -181,7 +181,7 @@ def _picture(p: Paper, box: Box, *, colour: bool = False) -> list[Layer]:
 
 
 def _has_picture(design: Design) -> bool:
-    return named(design) is not None or bool(drawings(design, 1))
+    return pictured(design)
 
 
 def _rule(p: Paper, x: float, y: float, width: float, weight: float = 0.14) -> Layer:

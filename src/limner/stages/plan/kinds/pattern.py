@@ -29,6 +29,8 @@ from limner.stages.plan.backdrops.damask import HALF, MIRROR, ogee
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.sprig import leaf
+from limner.stages.plan.parts.asked import asked
+from limner.stages.plan.parts.botany import CUT, Cutting, cutting, grows
 from limner.stages.plan.parts.hero import drawings
 from limner.stages.plan.parts.repeats import Repeat, repeat_of, scattered
 from limner.stages.plan.parts.symbols import lens
@@ -38,6 +40,9 @@ from limner.stages.plan.scheme import build
 SMALL = frozenset({"small-scale", "ditsy", "tiny", "micro", "dense"})
 METAL = frozenset({"gold", "golden", "silver", "copper", "brass", "bronze"})
 LARGE = frozenset({"large-scale", "oversized", "bold", "giant"})
+
+
+Motif = Illustration | Cutting
 
 
 class Cloth:
@@ -55,18 +60,44 @@ class Cloth:
         _colourway(design)
         self.ground = design.scheme.ground
         design.background = self.ground
-        self.arts = drawings(design, 4)
+        self.arts: list[Motif] = [*drawings(design, 4)]
         s = design.scheme
         self.inks = [c for c in (s.accent, s.second, s.third) if contrast(c, self.ground) > 1.25]
         self.inks = self.inks or [s.ink]
         self.tone = mix(self.ground, s.ink, 0.13)
         self.band = shift(self.ground, lightness=0.09 if s.dark else -0.075)
         self.leafy = mix("#4f8a4c", self.ground, 0.12 if s.dark else 0.0)
+        self.arts += self._cuttings()
 
-    def put(self, art: Illustration, side: float, x: float, y: float, turn: float = 0.0,
+    def _cuttings(self) -> list[Motif]:
+        """Return cuttings of the foliage asked for, each a little different."""
+        for subject in asked(self.design.brief):
+            if grows(subject.name):
+                fresh = mix(self.leafy, "#9cc66f", 0.55) if self.design.scheme.dark else self.leafy
+                ink = subject.colours[0] if subject.colours else fresh
+                rng = self.design.rng
+                most = 1 if self.arts else 3
+                return [cutting(subject.name, rng, ink, form) for form in range(most)]
+        return []
+
+    def _cutting(self, art: Cutting, side: float, x: float, y: float, turn: float,
+                 *, flip: bool = False) -> list[Layer]:  # fmt: skip
+        """Return a cutting about a point of the tile."""
+        scale = 1.2 * side / CUT
+        small = Affine.scaling(-scale if flip else scale, scale)
+        way = small.then(Affine.rotation(turn))
+        return [
+            layer.but(name=art.name)
+            for d, ink in art.outlines
+            for layer in self.cut(transform(d, way), ink, x, y, 0.75 * side)
+        ]
+
+    def put(self, art: Motif, side: float, x: float, y: float, turn: float = 0.0,
             *, flip: bool = False) -> list[Layer]:  # fmt: skip
         """Return a drawing about a point of the tile, wherever that shows on the sheet."""
         d = self.design
+        if not isinstance(art, Illustration):
+            return self._cutting(art, side, x, y, turn, flip=flip)
 
         def one(px: float, py: float) -> Layer:
             box = Box(px - side / 2, py - side / 2, side, side)
@@ -90,11 +121,16 @@ class Cloth:
             parts.append(one + other)
         return self.cut("".join(parts), fill, x, y, 1.3 * length)
 
-    def shadowed(self, art: Illustration, side: float, x: float, y: float, turn: float = 0.0,
+    def shadowed(self, art: Motif, side: float, x: float, y: float, turn: float = 0.0,
                  *, flip: bool = False) -> list[Layer]:  # fmt: skip
         """Return a drawing over its own silhouette, a little off, like a second printing."""
-        under = art.but(recolour=Recolour(flat=shift(self.ground, lightness=-0.07)))
+        shade = shift(self.ground, lightness=-0.07)
         off = 0.045 * side
+        if isinstance(art, Illustration):
+            under: Motif = art.but(recolour=Recolour(flat=shade))
+        else:
+            whole = "".join(d for d, _ink in art.outlines[:3])
+            under = Cutting("", ((whole, shade),))
         return [*self.put(under, side, x + off, y + off, turn, flip=flip),
                 *self.put(art, side, x, y, turn, flip=flip)]  # fmt: skip
 

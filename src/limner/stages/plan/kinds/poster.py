@@ -20,6 +20,7 @@ from limner.document.brief import Brief
 from limner.stages.plan.facts import figured, for_figures
 from limner.stages.plan.facts.posters import POSTERS
 from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.asked import asked
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.posters.framed import classical, plate, window
 from limner.stages.plan.posters.grids import stacked, swiss, type_
@@ -78,7 +79,7 @@ def suits(brief: Brief) -> tuple[str, ...]:
     for cues, order in ORDERS:
         if cues & words:
             return (*order, *(n for n in COMPOSITIONS if n not in order))
-    return tuple(COMPOSITIONS)
+    return tuple(n for n in COMPOSITIONS if n != "type" or not asked(brief))
 
 
 KIND = PictureKind(

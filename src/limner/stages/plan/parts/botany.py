@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from limner.basics.colour import from_oklch, mix, oklch, shift
 from limner.basics.geometry import Affine, Box
-from limner.basics.path import circle, transform
-from limner.document.brief import Brief, Subject
+from limner.basics.path import absolute, circle, transform
+from limner.document.brief import Brief
 from limner.document.layer import Layer
 from limner.document.layers.group import Group
 from limner.document.paint import Stroke
@@ -45,20 +45,28 @@ PLANTS = {
 }  # fmt: skip
 """Plants by the last word of their name, and the two kinds of leaf they are drawn with."""
 
+PART = re.compile(r"\s*(branch(?:es)?|sprigs?|twigs?|boughs?|lea(?:f|ves))\b", re.I)
+"""What a plant's name is followed by where its leaves are meant: 'olive branches'."""
 SEASON = re.compile(r"\b(autumn|autumnal|fall|october|november|herbst\w*|automne|otoño)\b", re.I)
 AUTUMN = ("#b4532a", "#cf8a2f", "#8a3b26")
 
 
-def grows(subject: Subject) -> tuple[str, str] | None:
-    """Return the kinds of leaf a thing asked for is drawn with; None for what is no foliage."""
-    last = re.findall(r"[a-zà-ÿ]+", subject.name.lower())[-1:]
-    return PLANTS.get(last[0]) if last else None
+def grows(name: str) -> tuple[str, str] | None:
+    """Return the kinds of leaf a thing is drawn with, by its name; None for what is no foliage."""
+    said = re.findall(r"[a-zà-ÿ]+", name.lower())
+    if not said or said[-1] not in PLANTS:
+        return None
+    return next(PLANTS[w] for w in said if w in PLANTS)
 
 
 @lru_cache(maxsize=64)
 def foliage(brief: Brief) -> tuple[str, str] | None:
     """Return the kinds of leaf where foliage, and nothing else, is asked to be shown."""
-    found = [grows(s) for s in asked(brief)]
+    found = []
+    for subject in asked(brief):
+        rest = brief.prompt[subject.span.end :] if subject.span else ""
+        part = PART.match(rest)
+        found.append(grows(subject.name) or (grows(part.group(1)) if part else None))
     return found[0] if found and all(found) else None
 
 
@@ -77,6 +85,10 @@ class Greens:
 def greens(design: Design, ground: str, *, deep: bool) -> Greens:
     """Return natural colours that sit with the scheme, on a pale sheet or a deep one."""
     s = design.scheme
+    if design.styled:
+        paper = mix(ground, s.accent, 0.14)
+        inks = (mix(s.second, paper, 0.55), s.second, s.accent, s.third)
+        return Greens(paper, *inks, mix(paper, s.third, 0.3))
     asked_for = next((x.colours[0] for x in asked(design.brief) if x.colours), None)
     if asked_for is None and SEASON.search(design.brief.prompt):
         rust, amber, wine = AUTUMN
@@ -116,13 +128,13 @@ def blade(x: float, y: float, angle: float, length: float, fat: float) -> tuple[
         reach = half * (0.92, 1.0, 0.94, 0.76, 0.5)[i]
         for sign in (-1, 1):
             end = sign * reach
-            veins.append(f"M{at:.2f} 0.01Q{at + 0.07:.2f} {0.5 * end:.3f} {at + 0.17:.2f} {end:.3f}")
+            veins.append(
+                f"M{at:.2f} 0.01Q{at + 0.07:.2f} {0.5 * end:.3f} {at + 0.17:.2f} {end:.3f}"
+            )
     return transform(side(1), moved), transform(side(-1), moved), transform("".join(veins), moved)
 
 
-def blades(
-    design: Design, made: list[tuple[str, str, str]], ink: str, width: float
-) -> list[Layer]:
+def blades(design: Design, made: list[tuple[str, str, str]], ink: str, width: float) -> list[Layer]:
     """Return large leaves in two shades of one colour, with their veins `width` pixels wide."""
     light = oklch(ink).lightness
     vein = mix(ink, "#ffffff", 0.42) if light < 0.6 else shift(ink, lightness=-0.16)
@@ -164,17 +176,14 @@ def _stalk(design: Design, points: list[Point], ink: str, width: float) -> Layer
     return design.shape("M" + "L".join([*left, *reversed(right)]) + "Z", ink)
 
 
-def _fan(
-    design: Design, at: Point, toward: float, spread: float, long: tuple[float, float],
-    kind: str, count: int, *, berries: bool = False,
-) -> Sprig:  # fmt: skip
-    """Return sprigs from about one point, opened like a hand."""
+def _fan(design: Design, at: Point, toward: float, long: float, kind: str) -> Sprig:
+    """Return four sprigs up to `long` pixels from about one point, opened like a hand."""
     sprig, rng = Sprig(), design.rng
-    for j in range(count):
-        lean = (j / max(1, count - 1) - 0.5) * spread
-        start = (at[0] + lean * long[0] * 0.22, at[1])
-        points = spine(start, toward + lean, rng.uniform(*long), lean * rng.uniform(0.2, 0.6))
-        grow(sprig, points, kind, rng, berries=berries and j % 2 == 0)
+    for j in range(4):
+        lean = (j / 3 - 0.5) * 1.5
+        start = (at[0] + lean * long * 0.2, at[1])
+        reach = long * rng.uniform(0.75, 1.0)
+        grow(sprig, spine(start, toward + lean, reach, lean * rng.uniform(0.2, 0.6)), kind, rng)
     return sprig
 
 
@@ -232,20 +241,19 @@ def crossing(design: Design, w: float, h: float, c: Greens, kinds: tuple[str, st
     del kinds
     rng = design.rng
     k = min(w, h)
-    flip = rng.random() < 0.5
     wide = w > 1.3 * h
-    start = (-0.06 * w, 0.8 * h) if wide else (0.2 * w, 1.05 * h)
-    end_angle = -0.12 if wide else -1.62
-    length = (1.0 * w) if wide else 1.0 * h
-    layers: list[Layer] = [design.shape(circle(0.62 * w, 0.3 * h, 0.26 * k), c.disc)]
+    foot = (-0.06 * w, 0.8 * h) if wide else (0.2 * w, 1.05 * h)
+    angle, bend, length = (-0.12, -0.55, w) if wide else (-1.62, 0.42, h)
+    mirrored = rng.random() < 0.5
+    layers: list[Layer] = [design.shape(circle(0.5 * w, 0.3 * h, 0.28 * k), c.disc)]
     for ink, away, size, fat in ((c.back, 0.26, 0.26, 0.4), (c.front, 0.0, 0.42, 0.52)):
-        at = (start[0] + away * w, start[1] + away * 0.2 * h)
-        points = spine(at, end_angle - away * 0.3, length, -0.55 if wide else 0.42)
+        points = spine((foot[0] + away * w, foot[1] + away * 0.2 * h), angle - away * 0.3, length,
+                       bend)  # fmt: skip
+        if mirrored:
+            points = [(w - x, y) for x, y in points]
         count = max(9, round(length / (size * k) * 3.2))
-        layers += [_stalk(design, points, shift(ink, lightness=-0.08, chroma=0.7), 0.03 * k)]
+        layers.append(_stalk(design, points, shift(ink, lightness=-0.08, chroma=0.7), 0.03 * k))
         layers += blades(design, bough(points, rng, size * k, fat=fat, count=count), ink, 0.004 * k)
-    if flip:
-        layers = [x.but(d=transform(x.d, Affine(-1, 0, 0, 1, w, 0))) for x in layers]  # type: ignore[attr-defined]
     return [*layers, grain(design, w, h, 0.2)]
 
 
@@ -265,7 +273,9 @@ def pressed(design: Design, w: float, h: float, c: Greens, kinds: tuple[str, str
         points = spine((x, foot), -math.pi / 2, long, rng.uniform(-0.12, 0.12))
         grow(sprig, points, order[i % len(order)], rng, berries=i % 3 == 1)
         wide = min(1.0, cell / (0.5 * long))
-        turn = Affine.translation(-x, 0).then(Affine.scaling(wide, 1)).then(Affine.translation(x, 0))
+        turn = (
+            Affine.translation(-x, 0).then(Affine.scaling(wide, 1)).then(Affine.translation(x, 0))
+        )
         for parts in (sprig.stems, sprig.light, sprig.dark, sprig.veins, sprig.berries):
             parts[:] = [transform(d, turn) for d in parts]
         layers += layers_of(design, sprig, ink, 0.008 * min(cell, h), berry=c.berry)
@@ -293,6 +303,19 @@ def strewn(design: Design, w: float, h: float, c: Greens, kinds: tuple[str, str]
     return [*layers, *blades(design, large, c.front, 0.003 * k), grain(design, w, h, 0.2)]
 
 
+def corners(design: Design, w: float, h: float, ground: str, kinds: tuple[str, str]) -> list[Layer]:
+    """Return foliage that leans in from both lower corners, for a panel of other things."""
+    c = greens(design, ground, deep=oklch(ground).lightness < 0.55)
+    k = min(w, h)
+    layers: list[Layer] = []
+    for depth, (ink, long) in enumerate(((c.middle, 0.5), (c.front, 0.34))):
+        for x, toward in ((-0.03 * w, -0.95), (1.03 * w, math.pi + 0.95)):
+            sprig = _fan(design, (x, h * 1.02), toward, long * k, kinds[depth])
+            layers += layers_of(design, sprig, ink, 0.005 * k, berry=c.berry)
+    name = next(s.name for s in asked(design.brief) if grows(s.name))
+    return [layers[0].but(name=name), *layers[1:]]
+
+
 Manner = Callable[["Design", float, float, Greens, tuple[str, str]], list[Layer]]
 MANNERS: tuple[Manner, ...] = (rising, crossing, hanging, pressed)
 
@@ -307,7 +330,7 @@ def grown(
     return Group(
         id=design.id("backdrop"),
         role="backdrop",
-        name="foliage",
+        name=" and ".join(s.name for s in asked(design.brief)) or "foliage",
         box=box,
         crop=True,
         fill=c.ground,
@@ -315,48 +338,67 @@ def grown(
     )
 
 
-def cutting(kinds: tuple[str, str], rng: Random, ink: str, *, form: int = 0) -> list[tuple[str, str]]:
-    """Return a sprig about the origin, one unit high, as outlines and their colours.
+CUT = 100.0
+"""How high a cutting is, in its own units: paths keep two decimals."""
 
-    form: 0 a twig of large leaves, 1 three leaves from one foot, 2 a fine sprig.
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """A piece of a plant about the origin, `CUT` high: outlines and their colours, and its name."""
+
+    name: str
+    outlines: tuple[tuple[str, str], ...]
+
+
+def cutting(name: str, rng: Random, ink: str, form: int = 0) -> Cutting:
+    """Return a cutting of foliage in shades of `ink`.
+
+    form: 0 a twig of large leaves, 1 three leaves from one foot, 2 a fine sprig; what has fine
+    leaves is always one.
     """
-    vein = mix(ink, "#ffffff", 0.45)
+    kinds = grows(name) or PLANTS["leaves"]
+    fine = form == 2 or kinds[0] in ("fern", "willow")
+    return Cutting(name, tuple(_fine(kinds[form % 2], rng, ink) if fine else _full(rng, ink, form)))
+
+
+def _fine(kind: str, rng: Random, ink: str) -> list[tuple[str, str]]:
+    sprig, points = Sprig(), spine((0.0, 50.0), -math.pi / 2, 96.0, rng.uniform(-0.3, 0.3))
+    grow(sprig, points, kind, rng)
+    return [
+        (_line(points, 1.6), shift(ink, lightness=-0.1)),
+        ("".join(sprig.dark), shift(ink, lightness=-0.05)),
+        ("".join(sprig.light), ink),
+    ]
+
+
+def _full(rng: Random, ink: str, form: int) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     if form == 1:
-        made = [blade(0, 0.42, -math.pi / 2 + lean, size, 0.5)
-                for lean, size in ((-0.85, 0.62), (0.85, 0.62), (0.0, 0.88))]  # fmt: skip
-    elif form == 0:
-        points = spine((-0.06, 0.5), -math.pi / 2 + 0.1, 0.86, -0.25)
-        made = bough(points, rng, 0.42, fat=0.52, count=6)
-        out.append((_thin(points, 0.02), shift(ink, lightness=-0.08, chroma=0.8)))
+        made = [blade(0, 42, -math.pi / 2 + lean, size, 0.5)
+                for lean, size in ((-0.85, 62.0), (0.85, 62.0), (0.0, 88.0))]  # fmt: skip
     else:
-        sprig = Sprig()
-        points = spine((0.0, 0.5), -math.pi / 2, 0.96, 0.2)
-        grow(sprig, [(x * 100, y * 100) for x, y in points], kinds[0], rng)
-        small = Affine.scaling(0.01)
-        d = [transform("".join(p), small) for p in (sprig.dark, sprig.light)]
-        stem = _thin(points, 0.016)
-        return [(stem, shift(ink, lightness=-0.1)), (d[0], shift(ink, lightness=-0.05)), (d[1], ink)]
+        points = spine((-6.0, 50.0), -math.pi / 2 + 0.1, 74.0, -0.25)
+        made = bough(points, rng, 40.0, fat=0.52, count=6)
+        out.append((_line(points, 2.2), shift(ink, lightness=-0.08, chroma=0.8)))
     for lit, shaded, _veins in made:
         out += [(lit, shift(ink, lightness=0.025)), (shaded, shift(ink, lightness=-0.05))]
-    ribs = "".join(_rib(veins) for _lit, _shaded, veins in made)
-    return [*out, (ribs, vein)]
+    ribs = "".join(_line(_ends(veins), 1.3) for _lit, _shaded, veins in made)
+    return [*out, (ribs, mix(ink, "#ffffff", 0.45))]
 
 
-def _thin(points: list[Point], width: float) -> str:
-    """Return a line as an outline, as patterns are cut from fills alone."""
+def _line(points: list[Point], width: float) -> str:
+    """Return a line as an outline that tapers, as patterns are cut from fills alone."""
     one, two = [], []
     for (x, y), (x2, y2) in itertools.pairwise(points):
         a = math.atan2(y2 - y, x2 - x)
         dx, dy = -math.sin(a) * width / 2, math.cos(a) * width / 2
-        one.append(f"{x + dx:.4f} {y + dy:.4f}")
-        two.append(f"{x - dx:.4f} {y - dy:.4f}")
-    end = f"{points[-1][0]:.4f} {points[-1][1]:.4f}"
+        one.append(f"{x + dx:.2f} {y + dy:.2f}")
+        two.append(f"{x - dx:.2f} {y - dy:.2f}")
+    end = f"{points[-1][0]:.2f} {points[-1][1]:.2f}"
     return "M" + "L".join([*one, end, *reversed(two)]) + "Z"
 
 
-def _rib(veins: str) -> str:
-    """Return the midrib of a leaf's veins as a thin outline."""
-    numbers = [float(n) for n in re.findall(r"-?[\d.]+(?:e-?\d+)?", veins.split("M")[1])]
-    (x0, y0), (x1, y1) = numbers[:2], numbers[-2:]
-    return _thin([(x0, y0), ((x0 + x1) / 2, (y0 + y1) / 2), (x1, y1)], 0.012)
+def _ends(veins: str) -> list[Point]:
+    """Return the two ends of a leaf's midrib, which its veins begin with."""
+    (_, foot), (_, rib) = itertools.islice(absolute(veins), 2)
+    return [(foot[0], foot[1]), (rib[-2], rib[-1])]

@@ -21,8 +21,10 @@ from limner.document.paint import Blur, Radial, Shadow, Stop
 from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.sunburst import rays
 from limner.stages.plan.parts.asked import asked
+from limner.stages.plan.parts.botany import corners, foliage, grown, grows
 from limner.stages.plan.parts.drawing import grain, scatter
 from limner.stages.plan.parts.enacted import enacted
+from limner.stages.plan.parts.scenic import named
 from limner.stages.plan.parts.topic import things, words_of
 from limner.stages.plan.staging.hero import photographed
 
@@ -43,7 +45,7 @@ MADE = frozenset(
         "luggage",
     }
 )
-"""Drawings of made things, which may take the palette's colour; food and animals keep theirs."""
+"""Drawings of made things, which come in any colour; all others keep their own."""
 
 MOODY = frozenset(
     {"retro", "confetti", "gradient", "sunburst", "stripes", "sumi-e", "starry", "cityscape"}
@@ -69,7 +71,8 @@ def drawings(design: Design, most: int = 5) -> list[Illustration]:
     seen: set[str] = set()
     shown = asked(design.brief)
     for words in things(design)[:10]:
-        art = design.art(words)
+        other = grows(words) or words.lower() in design.brief.palette.words
+        art = None if other else design.art(words)
         if art is not None and art.art.endswith(FRAMED):
             continue
         if art is not None and art.art not in seen:
@@ -79,6 +82,11 @@ def drawings(design: Design, most: int = 5) -> list[Illustration]:
         if len(found) == most:
             break
     return found
+
+
+def pictured(design: Design) -> bool:
+    """Return whether the brief names something `hero` can show."""
+    return bool(foliage(design.brief) or named(design) or drawings(design, 1))
 
 
 def styled(words: frozenset[str]) -> bool:
@@ -121,6 +129,8 @@ def hero(
     if photo is not None:
         return [photo]
     words = words_of(design.brief)
+    if kinds := foliage(design.brief):
+        return [grown(design, box, ground, kinds)]
     how = manner(design)
     scenes = called(words, scene=True)
     if scene and scenes and how == "style" and scenes[0] is called(words)[0]:
@@ -175,79 +185,18 @@ def panel_tones(design: Design, backdrop: Backdrop, ground: str) -> Tones:
     return design.rng.choice(options) if options else full(design, s.surface)
 
 
-NATURAL = frozenset(
-    [
-        "tomato",
-        "carrot",
-        "ear-of-corn",
-        "leafy-green",
-        "eggplant",
-        "bell-pepper",
-        "broccoli",
-        "strawberry",
-        "cherries",
-        "grapes",
-        "lemon",
-        "tangerine",
-        "hamburger",
-        "french-fries",
-        "pizza",
-        "croissant",
-        "baguette-bread",
-        "hot-beverage",
-        "taco",
-        "sushi",
-        "blueberries",
-        "watermelon",
-        "shortcake",
-        "ice-cream",
-        "wine-glass",
-        "avocado",
-        "herb",
-        "rose",
-        "tulip",
-        "sunflower",
-        "lotus",
-        "pancakes",
-        "doughnut",
-        "cookie",
-        "honey-pot",
-        "red-heart",
-        "heart-suit",
-        "red-apple",
-        "jack-o-lantern",
-        "olive",
-        "pear",
-        "peach",
-        "banana",
-    ]
-)
-"""Drawings whose own colours are what they are known by."""
-
-
-PRINTED = 0.72
-"""How far a stock drawing is pulled to one hue of the palette, so that it looks printed with
-the sheet rather than pasted on it.
-"""
-
-
 def toned(design: Design, art: Illustration, ground: str) -> Illustration:
-    """Return the drawing brought towards the palette, so that it belongs: made things take one of
-    its colours, food and flowers keep their own, the rest become a duotone of it.
+    """Return the drawing as the sheet takes it: made things that come in any colour take one of the
+    palette, everything else keeps the colours it is known by.
     """
-    name = art.art.split(":")[-1]
+    if art.art.split(":")[-1] not in MADE or any(x.colours for x in design.brief.subjects):
+        return art
     s = design.scheme
     pop = max(
         (s.accent, s.second, s.third),
         key=lambda c: min(contrast(c, ground), 3.0) + 8 * oklch(c).chroma,
     )
-    if any(subject.colours for subject in design.brief.subjects):
-        return art
-    if name in MADE and oklch(pop).chroma > 0.05:
-        return art.but(recolour=art.recolour.but(dominant=pop))
-    if name in NATURAL or oklch(pop).chroma < 0.05:
-        return art
-    return art.but(recolour=art.recolour.but(tint=pop, amount=PRINTED))
+    return art.but(recolour=art.recolour.but(dominant=pop)) if oklch(pop).chroma > 0.05 else art
 
 
 def stage_colour(design: Design, ground: str) -> str:
@@ -282,6 +231,9 @@ def staged(
         make = medley
     if make in (frieze, medley, echo) or rng.random() < 0.5:
         ground = floor_colour(design, ground)
+    layers = make(design, box.width, box.height, list(arts), ground)
+    if kinds := next((k for s in asked(design.brief) if (k := grows(s.name))), None):
+        layers += corners(design, box.width, box.height, ground, kinds)
     return [
         Group(
             id=design.id("subject"),
@@ -289,7 +241,7 @@ def staged(
             box=box,
             crop=True,
             fill=ground,
-            children=tuple(make(design, box.width, box.height, list(arts), ground)),
+            children=tuple(layers),
         )
     ]
 
