@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         LimnerError,
         MissingAssets,
         MissingGlyphs,
+        Overloaded,
     )
     from limner.crew import draw_many
     from limner.document.animation import Animation
@@ -64,7 +65,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "limner.basics.errors": (
         "BadDocument BadImage BadMask BadOption BadPrompt BadRequest BadSize BadSource Cancelled "
-        "CannotWrite EngineFailed LimnerError MissingAssets MissingGlyphs"
+        "CannotWrite EngineFailed LimnerError MissingAssets MissingGlyphs "
+        "Overloaded"
     ),
     "limner.document.animation": "Animation",
     "limner.document.artwork": "Artwork Check Record SetText",
@@ -111,6 +113,7 @@ __all__ = [
     "LocalWorld",
     "MissingAssets",
     "MissingGlyphs",
+    "Overloaded",
     "Parts",
     "PictureKind",
     "Pictures",

@@ -13,6 +13,7 @@ LimnerError
 ├── MissingAssets         fonts or illustrations were never prepared
 ├── CannotWrite           the output path cannot be written
 ├── EngineFailed          an engine could not paint its item
+├── Overloaded            an engine has no room for more just now
 ├── SearchFailed          the web search that is set up did not answer
 ├── NoAnswer              a language model gave no answer that can be used
 └── Cancelled             the caller asked to stop
@@ -117,6 +118,16 @@ class EngineFailed(LimnerError):
     """An engine could not paint its item."""
 
     code = "engine_failed"
+
+
+class Overloaded(LimnerError):
+    """An engine has no memory or no place in its queue for this, just now. wait: seconds."""
+
+    code = "server_is_overloaded"
+
+    def __init__(self, message: str, *, hint: str = "", wait: float = 5.0) -> None:
+        super().__init__(message, hint=hint)
+        self.wait = wait
 
 
 class NoAnswer(LimnerError):

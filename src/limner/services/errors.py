@@ -285,6 +285,8 @@ def of_limner(error: errors.LimnerError, request_id: str) -> ApiError:
         return undecodable(error.param or "1", error.message, request_id)
     if isinstance(error, errors.BadRequest):
         return refused(str(error), error.param, error.code, type=PICTURE)
+    if isinstance(error, errors.Overloaded):
+        return overloaded(error.wait)
     if isinstance(error, errors.EngineFailed):
         words = f"Image generation failed. {error}"
         return ApiError(
