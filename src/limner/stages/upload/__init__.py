@@ -15,12 +15,12 @@ from PIL import Image
 
 from limner.basics.errors import BadOption
 from limner.basics.geometry import Box
+from limner.basics.pictures import LIMITS, Limits, Received, received
 from limner.document.document import Document
 from limner.document.held import Held
 from limner.document.layers.picture import Picture
 from limner.document.raster import Raster
 from limner.document.request import Request
-from limner.stages.upload.decode import LIMITS, Limits, Received, received
 from limner.stages.upload.mask import MaskMode, grey_png, mask_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from limner.basics.errors import BadImage, BadRequest
-from limner.stages.upload.decode import LIMITS, Limits, Received, received
+from limner.basics.pictures import LIMITS, Limits, Received, received
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

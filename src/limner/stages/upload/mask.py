@@ -14,7 +14,7 @@ from PIL import Image
 
 from limner.basics.errors import BadImage, BadMask
 from limner.basics.geometry import Size
-from limner.stages.upload.decode import LIMITS, Limits, Received, received, turned
+from limner.basics.pictures import LIMITS, Limits, Received, received, turned
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -16,10 +16,10 @@ from PIL import Image
 
 from limner.basics.errors import BadImage
 from limner.basics.geometry import Size
-from limner.stages.upload.colour import Converter
-from limner.stages.upload.metadata import read
-from limner.stages.upload.sniff import sniffed
-from limner.stages.upload.structure import checked, truncated
+from limner.basics.pictures.colour import Converter
+from limner.basics.pictures.metadata import read
+from limner.basics.pictures.sniff import sniffed
+from limner.basics.pictures.structure import checked, truncated
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
