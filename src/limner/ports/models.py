@@ -39,9 +39,10 @@ class ModelCard(Value):
     rounded up to it, and the engine crops. area: pixels it paints well, (least, most); longest:
     its longest side. references: pictures it takes beside the one that is edited. alpha: whether
     clear pixels are its own. lettering: how well it letters by itself, 0-1, by script (ISO 15924;
-    a script that is missing is not lettered). steps: by tier. memory: GB on the device at
-    1024 x 1024, by precision. price: USD of one picture of a megapixel, by tier; {} costs nothing.
-    ready: whether it can be painted with now; `lacks` says why not and `get` how to obtain it.
+    a script that is missing is not lettered). steps: by tier. guidance: how closely it keeps to the
+    prompt unless told otherwise; None where it was distilled to take none. memory: GB on the device
+    at 1024 x 1024, by precision. price: USD of one picture of a megapixel, by tier; {} costs
+    nothing. ready: whether it can be painted with now; `lacks` says why not and `get` how to obtain it.
     """
 
     name: str
@@ -63,6 +64,7 @@ class ModelCard(Value):
     people: float = 0.8
     """How well it paints people and animals, 0-1."""
     steps: dict[Tier, int] = {}
+    guidance: float | None = None
     memory: dict[Precision, float] = {}
     price: dict[Tier, float] = {}
     ready: bool = False

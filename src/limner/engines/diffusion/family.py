@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -23,11 +23,11 @@ from limner.ports.models import ModelCard
 if TYPE_CHECKING:
     import torch
 
-Joining = Literal["rows", "lists", "padded", "equal", "each"]
+Joining = Literal["rows", "lists", "padded", "equal", "each", "alone"]
 """How an argument of the denoiser's forward joins those of other requests. rows: tensors put
 together along their first axis. lists: Python lists put together. padded: rows whose second axis is
 padded to the longest, with a mask. equal: the same for all, else they are not joined. each: taken
-from the first, as it does not change the outcome.
+from the first, as it does not change the outcome. alone: a forward given it is run by itself.
 """
 
 
@@ -35,13 +35,19 @@ from the first, as it does not change the outcome.
 class Call:
     """One call of a pipeline: its class by name in diffusers, and its arguments.
 
-    ways: what `__call__` is given, generator and callback excepted. size: what is painted; the
-    replica crops or scales it to the order's.
+    ways: what `__call__` is given, generator and callback excepted. size: what is painted; of it
+    the upper left `window` is the order's picture, which the replica scales where the order's size
+    is another. parts: what that class is built with beside the components it shares with the
+    pipeline that was loaded ('is_distilled', 'controlnet'). notes: what the model could not be
+    told, for the user.
     """
 
     pipeline: str
     ways: Mapping[str, Any]
     size: Size
+    window: Size
+    parts: Mapping[str, Any] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 class Family(Protocol):
@@ -72,10 +78,11 @@ class Family(Protocol):
         """By argument of the denoiser's forward; those not named are 'equal'. {}: never joined."""
         ...
 
-    def call(self, order: Order, pipe: Any) -> Call:
-        """Return how `order` is asked of `pipe`, any loaded pipeline of the model.
+    def call(self, order: Order, card: ModelCard, pipe: Any) -> Call:
+        """Return how `order` is asked of `pipe`, any loaded pipeline of the model `card` tells of.
 
-        Raises limner.BadOption for what the model cannot do, naming a model of it that can.
+        Companions of a model (a ControlNet, Redux) are in `pipe.companions`, by name. Raises
+        limner.BadOption for what the model cannot do, naming a model of it that can.
         """
         ...
 

@@ -1,0 +1,187 @@
+"""FLUX.2 klein: four steps from words, one picture or several; its base form takes fifty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from limner.basics.errors import BadOption
+from limner.basics.geometry import Size
+from limner.engines.diffusion import asking, canvas, latents, licences
+from limner.engines.diffusion.family import Call, Joining
+from limner.engines.diffusion.order import Order
+from limner.engines.diffusion.weighing import memory
+from limner.ports.models import ModelCard
+
+if TYPE_CHECKING:
+    import torch
+
+_BLENDED = 1024 * 1024
+"""Pixels the pipeline that repaints a part takes; it would shrink a larger picture by itself."""
+
+_KLEIN = ModelCard(
+    name="flux2-klein-4b",
+    family="flux2-klein",
+    engine="diffusion",
+    summary="Quick and small; paints, edits and combines pictures in four steps.",
+    hub="black-forest-labs/FLUX.2-klein-4B",
+    licence=licences.APACHE,
+    tasks=("generate", "edit", "vary", "inpaint", "outpaint"),
+    conditions=("picture",),
+    multiple=16,
+    area=(256 * 256, 2048 * 2048),
+    longest=2048,
+    references=4,
+    loras=True,
+    lettering={"Latn": 0.8},
+    people=0.8,
+    steps={"low": 4, "medium": 4, "high": 8},
+    memory=memory(3.88, 4.02),
+)
+_LARGE = _KLEIN.model_copy(
+    update={
+        "name": "flux2-klein-9b",
+        "summary": "The larger klein: finer and better at letters, still four steps.",
+        "hub": "black-forest-labs/FLUX.2-klein-9B",
+        "licence": licences.FLUX2,
+        "lettering": {"Latn": 0.86, "Hans": 0.22},
+        "people": 0.85,
+        "memory": memory(9.08, 8.19),
+    }
+)
+_CACHED = _LARGE.model_copy(
+    update={
+        "name": "flux2-klein-9b-kv",
+        "summary": "The larger klein, which reads its references once: quick with several.",
+        "hub": "black-forest-labs/FLUX.2-klein-9b-kv",
+        "tasks": ("generate", "edit"),
+        "conditions": (),
+    }
+)
+_BASE = {
+    "negative": True,
+    "guidance": 4.0,
+    "steps": {"low": 20, "medium": 28, "high": 50},
+}
+
+
+@dataclass(frozen=True)
+class Klein:
+    """The klein pipelines: pictures join as references, one list for a whole batch."""
+
+    name: str = "flux2-klein"
+    cards: tuple[ModelCard, ...] = (
+        _KLEIN,
+        _LARGE,
+        _CACHED,
+        _KLEIN.model_copy(
+            update={
+                **_BASE,
+                "name": "flux2-klein-base-4b",
+                "summary": "klein before it was distilled: to train on, slower, takes guidance.",
+                "hub": "black-forest-labs/FLUX.2-klein-base-4B",
+            }
+        ),
+        _LARGE.model_copy(
+            update={
+                **_BASE,
+                "name": "flux2-klein-base-9b",
+                "summary": "The larger klein before it was distilled.",
+                "hub": "black-forest-labs/FLUX.2-klein-base-9B",
+            }
+        ),
+    )
+    classes: tuple[str, ...] = (
+        "Flux2KleinPipeline", "Flux2KleinInpaintPipeline", "Flux2KleinKVPipeline",
+    )  # fmt: skip
+    denoiser: str = "transformer"
+
+    @property
+    def joining(self) -> Mapping[str, Joining]:
+        """Places of tokens are read from the first row only, so they have to be the same."""
+        return FLUX2_JOINING
+
+    def call(self, order: Order, card: ModelCard, pipe: Any) -> Call:
+        """Spell `order` for the pipeline of its task; see `family.Family.call`."""
+        asking.check(order, card, self.cards)
+        cached = type(pipe).__name__ == "Flux2KleinKVPipeline"
+        whole = order.task in ("generate", "edit") and not order.condition
+        sheet = canvas.canvas(order.size, card, most=None if whole else _BLENDED)
+        ways = {
+            "prompt": order.prompt,
+            "text_encoder_out_layers": text_layers(pipe.text_encoder.config),
+            **asking.dimensions(sheet),
+        }
+        if not cached:
+            ways |= self._guided(order, card, pipe)
+        pictures = [canvas.reference(picture) for picture in order.references]
+        opening, start = asking.opening(order, sheet), asking.start(order, sheet)
+        if opening or start:
+            name = "Flux2KleinInpaintPipeline"
+            ways |= _blended(order, card, sheet, pictures)
+        else:
+            name = "Flux2KleinKVPipeline" if cached else "Flux2KleinPipeline"
+            edited = [sheet.lay(order.below)] if order.below is not None else []
+            ways["image"] = [*edited, *pictures] or None
+            ways["num_inference_steps"] = asking.steps(order, card)
+        distilled = {} if cached else {"is_distilled": bool(pipe.config.is_distilled)}
+        return Call(name, ways, sheet.size, sheet.window, distilled, asking.unsaid(order, card))
+
+    def _guided(self, order: Order, card: ModelCard, pipe: Any) -> dict[str, Any]:
+        """Guidance, and what is not wanted, which this pipeline takes only as an embedding."""
+        told: dict[str, Any] = {"guidance_scale": asking.guidance(order, card, 1.0)}
+        if order.exclude and card.negative and told["guidance_scale"] > 1:
+            told["negative_prompt_embeds"] = pipe.encode_prompt(
+                prompt=order.exclude,
+                text_encoder_out_layers=text_layers(pipe.text_encoder.config),
+            )[0]
+        return told
+
+    def spatial(self, pipe: Any, latents_: torch.Tensor, size: Size) -> torch.Tensor:
+        """Tokens of 16 pixels, normalised per folded channel; see `family.Family.spatial`."""
+        return flux2_spatial(pipe, latents_, size)
+
+
+FLUX2_JOINING: Mapping[str, Joining] = {
+    "hidden_states": "rows",
+    "encoder_hidden_states": "rows",
+    "timestep": "rows",
+    "guidance": "rows",
+    "kv_cache_mode": "alone",
+}
+
+
+def text_layers(encoder: Any) -> tuple[int, ...]:
+    """Return the layers of a text encoder that FLUX.2 reads: at each quarter of its depth."""
+    depth = getattr(encoder, "text_config", encoder).num_hidden_layers
+    return (depth // 4, depth // 2, 3 * depth // 4)
+
+
+def flux2_spatial(pipe: Any, tokens: torch.Tensor, size: Size) -> torch.Tensor:
+    """Return tokens of a FLUX.2 pipeline as its VAE decodes them."""
+    folded = latents.rows(tokens, size, pipe.vae_scale_factor * 2)
+    return latents.unfolded(latents.unbatchnormed(folded, pipe.vae))
+
+
+def _blended(
+    order: Order, card: ModelCard, sheet: canvas.Canvas, pictures: list[Any]
+) -> dict[str, Any]:
+    """Return the arguments of the pipeline that noises a picture and paints a part anew."""
+    if len(pictures) > 1:
+        raise BadOption(
+            f"{card.name} takes one reference beside a picture it starts from.",
+            hint="Use the task 'edit' for several.",
+            param="references",
+        )
+    # There is no pipeline of its own for varying a whole picture: every pixel is opened.
+    name = "Flux2KleinInpaintPipeline"
+    _, begun = asking.Pipelines(name, name, name).begin(order, sheet, card)
+    return {
+        "mask_image": sheet.opened(),
+        "image_reference": pictures[0] if pictures else None,
+        **begun,
+    }
+
+
+FAMILY = Klein()
