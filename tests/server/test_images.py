@@ -11,7 +11,7 @@ from tests.server.conftest import TINY, client_of
 from tests.services.calls import ACCEPTED, ORDER, REFUSED
 
 from limner.basics.geometry import Size
-from limner.services.profiles import profiles
+from limner.ports.profiles import profiles
 from limner.services.usage import output_tokens, text_tokens
 
 BASE = {"model": "gpt-image-2", "prompt": "a fox"}

@@ -3,10 +3,10 @@
 import pytest
 from tests.services.calls import ACCEPTED, DATA_URL, EDITS_REFUSED, ORDER, REFUSED, png
 
+from limner.ports.profiles import profiles
 from limner.services.errors import ApiError
 from limner.services.images import Rules, known, read_call
 from limner.services.images.sources import Upload
-from limner.services.profiles import profiles
 
 BASE = {"model": "gpt-image-2", "prompt": "a fox"}
 EDIT = BASE | {"images": [{"image_url": DATA_URL}]}

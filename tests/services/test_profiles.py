@@ -3,7 +3,7 @@
 import pytest
 
 from limner.basics.geometry import Size
-from limner.services.profiles import TIERS, profiles
+from limner.ports.profiles import TIERS, profiles
 
 RATES = [
     ("gpt-image-2.6-sunburst", 5, 1.25, 8, 2, 30, None),

@@ -3,7 +3,7 @@
 import pytest
 
 from limner.basics.geometry import Size
-from limner.services.profiles import profiles
+from limner.ports.profiles import profiles
 from limner.services.usage import Usage, counted, image_tokens, output_tokens, text_tokens
 
 CALCULATED = """

@@ -26,13 +26,13 @@ from limner.apps.server.routes.models import described
 from limner.basics.geometry import Size
 from limner.document.artwork import Record
 from limner.painter import Delivery
+from limner.ports.profiles import profiles
 from limner.services.errors import ApiError
 from limner.services.files import described as file_of
 from limner.services.images import Rules, read_call
 from limner.services.images.call import ImageCall
 from limner.services.images.work import Made
 from limner.services.listing import paged
-from limner.services.profiles import profiles
 from limner.services.responses import read_asked
 from limner.services.responses.compaction import compacted
 from limner.services.responses.conversations import begun, gone

@@ -7,8 +7,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from limner.ports.profiles import Profile, profiles
 from limner.services.images import Endpoint, Field, known
-from limner.services.profiles import Profile, profiles
 
 Schema = dict[str, Any]
 WORK = (400, 401, 413, 415, 429, 500, 503, 504)

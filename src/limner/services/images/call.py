@@ -9,6 +9,7 @@ from typing import Any, Literal, cast
 from limner.basics.geometry import Size
 from limner.document.direction import Effort
 from limner.document.request import Format
+from limner.ports.profiles import Profile, profiles
 from limner.services import errors
 from limner.services.errors import PICTURE, refused
 from limner.services.images import sources
@@ -16,7 +17,6 @@ from limner.services.images.fields import FIELDS, SETS, Endpoint, Field, known
 from limner.services.images.sizes import read_size
 from limner.services.images.sources import Source, Upload
 from limner.services.images.values import value
-from limner.services.profiles import Profile, profiles
 
 MOST = 8
 """Pictures of a set that frames, formats or languages make."""

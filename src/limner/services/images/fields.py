@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from limner.services.profiles import Profile
+from limner.ports.profiles import Profile
 
 Endpoint = Literal["generations", "edits"]
 Kind = Literal["string", "integer", "boolean", "object", "list", "pictures"]

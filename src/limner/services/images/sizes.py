@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from limner.basics.geometry import Size
+from limner.ports.profiles import Profile
 from limner.services import errors
 from limner.services.errors import PICTURE, ApiError, refused
-from limner.services.profiles import Profile
 
 STEP, LONGEST, WIDEST = 16, 3840, 3
 FEWEST, MOST = 655_360, 8_294_400

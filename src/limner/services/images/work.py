@@ -13,11 +13,11 @@ from typing import Any
 from limner.basics.geometry import Size
 from limner.document.request import Request
 from limner.painter import Delivery, Order
+from limner.ports.profiles import TIERS
 from limner.services.images.bring import NOTHING, Brought
 from limner.services.images.call import ImageCall
 from limner.services.images.fields import SETS
 from limner.services.pool import Pool, Told
-from limner.services.profiles import TIERS
 from limner.services.usage import Usage, counted, text_tokens
 
 SEEDS = 2**31

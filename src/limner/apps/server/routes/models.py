@@ -11,9 +11,9 @@ from starlette.responses import Response
 from limner.apps.server import page
 from limner.apps.server.answers import answer
 from limner.apps.server.desk import admitted, desk
+from limner.ports.profiles import Profile, profiles
 from limner.services.errors import ApiError
 from limner.services.images import Rules
-from limner.services.profiles import Profile, profiles
 
 router = APIRouter(prefix="/v1/models", tags=["Models"])
 
