@@ -106,3 +106,62 @@ def test_what_is_served_on_a_plate_is_on_it_and_the_glass_beside_is_not():
     plate, croissant = read("Photo of a plate with two croissants").subjects
     assert [(r.kind, r.other) for r in croissant.relations] == [("on", 0)]
     assert plate.relations == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        (
+            "A reef with corals in shades of orange, purple and peach beside small fish",
+            ["reef", "coral", "fish"],
+        ),
+        (
+            'Cartoon of two snails. The first speaks in an oval speech bubble: "Hello". The bubble '
+            "overlaps a second speech bubble, guiding the reader's eyes over a mushroom.",
+            ["snail", "mushroom"],
+        ),
+        (
+            'A dog under a sign that reads "Spa"; at the sign\'s base small additional notes say '
+            '"Open"',
+            ["dog"],
+        ),
+        (
+            'Rays of warm sunlight on a deer; at the bottom of the screen stands "Alive"',
+            ["deer"],
+        ),
+        (
+            'A banner strung between two trees reads "Fun Day" to warmly invite and guide families',
+            ["tree", "family"],
+        ),
+        ("Everything is vivid, engaging, and easily readable, with a kite", ["everything", "kite"]),
+    ],
+)
+def test_words_of_the_page_name_no_thing(prompt, things):
+    assert names(prompt) == things
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("A laptop with a bright screen on a desk", "screen"),
+        ("Bubbles above a child and a cloud", "bubble"),
+        ("A musical note on a wall", "note"),
+        ("A tour guide and a guide dog", "tour guide"),
+        ("An orange and two lemons in shades of yellow", "orange"),
+        ("The reader's lamp on a desk", "lamp"),
+    ],
+)
+def test_the_same_words_name_things_where_they_do(prompt, thing):
+    assert any(name.endswith(thing) for name in names(prompt)), names(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("A lively downtown intersection at twilight with a bus", "lively downtown intersection"),
+        ("A spacious, brightly lit museum exhibit room with a vase", "museum exhibit room"),
+        ("A bustling marketplace with a goat", "marketplace"),
+    ],
+)
+def test_the_place_a_prompt_opens_with_is_the_setting(prompt, setting):
+    assert setting in (read(prompt).setting or "")

@@ -173,10 +173,21 @@ def _plainly_colour() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _shades_before() -> re.Pattern[str]:
+    """'in shades of orange, purple and …': what is listed there are colours."""
+    other = r"(?!(?:an?|the|one|two|three|four|with|on|in|beside|behind|under)\b)[\w-]+"
+    return re.compile(
+        rf"\b(?:shades?|tones?|hues?|tints?|colou?rs)\s+of\s+(?:{other}(?:\s*[,&]\s*|\s+)){{0,6}}$"
+    )
+
+
 def _is_thing(reading: Reading, start: int, end: int, word: str) -> bool:
     """Return whether a word such as 'orange' names the fruit here rather than the colour."""
     text = reading.masked
     if _plainly_colour().match(text, end):
+        return False
+    if _shades_before().search(text[max(0, start - 60) : start]):
         return False
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
     if word in ("coffee", "wine", "champagne") and _vessel_after().match(after):

@@ -63,6 +63,8 @@ _ALONE = word_set("""
     smaller larger bigger taller shorter longer wider darker lighter brighter softer bolder
     subtle concise prominent handwritten distinct precise adjacent apparent evident
     transparent consistent efficient ambient elegant vibrant significant underwater high close
+    engaging inviting welcoming captivating charming appealing striking inspiring relaxing exciting
+    refreshing comforting soothing uplifting enticing
 """)
 """Words that say what something is like and name no thing where they stand alone."""
 _PLAIN = ("ive", "ous", "ful", "less", "able", "ible", "ical", "esque", "ish")
@@ -89,7 +91,7 @@ VERBS = word_set("""
     represent represents symbolize symbolizes contribute contributes
     allows 
     immerse immerses convey celebrate celebrates welcomes reveal reveals receive receives
-    seem seems begin begins continue continues follows lend lends
+    invite seem seems begin begins continue continues follows lend lends
     meet remain strive discover learn understand achieve embrace gather gathers wander wanders
     pursue enables enable helps read pause pauses illuminate illuminates unify unifies conclude
     concludes connect connects transitioning buzzing ensure entice entices await awaits 

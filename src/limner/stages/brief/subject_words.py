@@ -64,6 +64,7 @@ ADJECTIVES = word_set("""
     round-shaped square rectangular triangular
     circular spiral realistic photorealistic stylized stylised detailed cinematic professional
     commercial editorial corporate
+    additional further
     vast endless distant nearby remote hidden secret famous popular typical human towering
     massive enormous gigantic miniature
     mini micro mobile portable electric-powered wireless smart lit illuminated glowing
@@ -121,8 +122,8 @@ VERBS = word_set("""
     put combine
     highlight emphasize convey evoke conveys evokes should must would could may might feel
     feels feeling like labelled labeled titled
-    named called reading saying talks feeds serves pours chats speaks sells buys carries chases
-    throws catches pushes pulls waits hugs kisses teaches""")
+    named called strung reading saying talks feeds serves pours chats speaks sells buys carries
+    chases throws catches pushes pulls waits hugs kisses teaches""")
 
 STOP = word_set("""
     a an the this that these those and or but nor so yet if then than as with without within of to
@@ -235,7 +236,7 @@ SETTINGS = word_set("""
     garage driveway backyard yard porch lawn sidewalk crosswalk cityscape skyline downtown
     neighbourhood neighborhood landscape
     dojo bazaar souk pier dock marina boardwalk lighthouse underwater racetrack ballroom
-    boardroom cafeteria canteen mall
+    boardroom cafeteria canteen mall marketplace intersection crossroads boulevard avenue promenade
     cellar brewery roastery barbershop salon boutique diner bistro""")
 
 PLACES = {

@@ -13,6 +13,7 @@ from limner.stages.brief.carriers import SURFACES
 from limner.stages.brief.colours import Colour
 from limner.stages.brief.dealt import dealt_out, named_stuff
 from limner.stages.brief.nouns import NUMBERS, PREPOSITIONS
+from limner.stages.brief.page import of_the_page
 from limner.stages.brief.phrases import Phrase, Setting
 from limner.stages.brief.reading import Ranges, Reading, Token
 from limner.stages.brief.relations import relate
@@ -190,7 +191,7 @@ def _told(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
     done with ('labels that neatly identify …', 'shoppers often pause'), a verb of telling.
     """
     word = tokens[i].text
-    if word in prose.VERBS:
+    if word in prose.VERBS or _paired(tokens, i):
         return True
     if prose.adverb(word) or word in words.ADJECTIVES or word.endswith(("ed", "ing")):
         return prose.adverb(word) and current is not None and bool(current.nouns)
@@ -199,6 +200,14 @@ def _told(out: list[Phrase], current: Phrase | None, tokens: list[Token], i: int
     before = tokens[i - 2]
     noun = bool(out) and out[-1].end >= before.end and current is None
     return before.text in _LEAD_VERBS or (noun and tokens[i - 1].start - before.end == 1)
+
+
+def _paired(tokens: list[Token], i: int) -> bool:
+    """Return whether a word is the second of two verbs: 'to warmly invite and guide families'."""
+    if i < 3 or tokens[i - 1].text not in ("and", "or") or tokens[i - 2].text not in prose.VERBS:
+        return False
+    led = [token.text for token in tokens[max(0, i - 4) : i - 2]]
+    return "to" in led and (led[-1] == "to" or prose.adverb(led[-1]))
 
 
 _LEAD_VERBS = frozenset({"to", "that", "which", "who", "they", "it", "and"})
@@ -402,9 +411,21 @@ def _setting(reading: Reading, chunks: list[Phrase]) -> Setting | None:
         candidate = Setting(reading.prompt[start : chunk.end], start, chunk.end)
         if placed:
             return _timed(reading, candidate)
-        if best is None and chunk.start < 4:
+        if best is None and _opens(reading, chunk):
             best = candidate
     return _timed(reading, best) if best else None
+
+
+def _opens(reading: Reading, chunk: Phrase) -> bool:
+    """Return whether nothing but what it is like is said before a phrase."""
+    before = reading.between(0, chunk.start)
+    return all(
+        t.text in words.ADJECTIVES
+        or t.text in _ARTICLES
+        or prose.adverb(t.text)
+        or prose.plain(t.text)
+        for t in before
+    )
 
 
 def _in_bars(chunk: Phrase) -> bool:
@@ -465,7 +486,7 @@ def _is_subject(
     if prose.adverb(chunk.nouns[-1].text):
         return False
     last = chunk.nouns[-1]
-    if _within(last, moods):
+    if _within(last, moods) or of_the_page(reading, chunk):
         return False
     kind = reading.kind_span
     if (

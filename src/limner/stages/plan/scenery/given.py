@@ -49,7 +49,7 @@ def given(brief: Brief, setting: Setting, items: Sequence[Item]) -> tuple[list[I
 
 
 def _drawn_by(setting: Setting, brief: Brief, subject: Subject) -> bool:
-    if subject.colours or _counted(brief, subject):
+    if subject.colours or counted(brief, subject):
         return False
     words = subject.name.lower().split()
     last = words[-1]
@@ -58,7 +58,8 @@ def _drawn_by(setting: Setting, brief: Brief, subject: Subject) -> bool:
     return last in setting.holds or subject.name.lower() in setting.holds
 
 
-def _counted(brief: Brief, subject: Subject) -> bool:
+def counted(brief: Brief, subject: Subject) -> bool:
+    """Whether a prompt says how many there are."""
     if subject.span is None:
         return False
     start = subject.span.start

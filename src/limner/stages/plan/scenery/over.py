@@ -18,6 +18,7 @@ from limner.document.layers.group import Group
 from limner.document.paint import Shadow
 from limner.stages.plan.design import Design
 from limner.stages.plan.parts.balloons import Balloon, Lettering, balloon_for, draw
+from limner.stages.plan.scenery.given import counted
 from limner.stages.plan.scenery.measure import em_width, leading_of, lines_at
 from limner.stages.plan.scenery.stage import Stage
 from limner.stages.plan.scenery.thing import Item, carriers, figures, listed
@@ -75,7 +76,7 @@ def lifted(brief: Brief, items: Sequence[Item]) -> tuple[list[Item], Over]:
 def seen(design: Design, brief: Brief) -> Brief:
     """Return the brief with the few subjects that are surely drawn: who speaks, what is shown."""
     certain: list[Subject] = []
-    count = 0
+    count, talk = 0, bool(TALK.search(words_of(brief)))
     for subject in brief.subjects:
         name = " ".join(w for w in subject.name.lower().split() if not w.endswith("ly"))
         head = name.split()[-1] if name else ""
@@ -84,10 +85,12 @@ def seen(design: Design, brief: Brief) -> Brief:
         if any(head == s.name.split()[-1] for s in certain):
             continue
         number = min(subject.count, 3)
+        if not counted(brief, subject):  # shoals and leaves: a few of each, so that all are seen
+            number = min(number, 3 if talk else 2, max(1, 4 - count))
         if count + number <= 4 and (head in figures() or head in _lone() or _drawn(design, name)):
             certain.append(subject.but(name=name, count=number, relations=()))
             count += number
-        if TALK.search(words_of(brief)) and count > 1:
+        if talk and count > 1:
             break  # who speaks is named first; more would stand between them
     return brief.but(subjects=tuple(certain))
 
