@@ -42,7 +42,8 @@ class ModelCard(Value):
     a script that is missing is not lettered). steps: by tier. guidance: how closely it keeps to the
     prompt unless told otherwise; None where it was distilled to take none. memory: GB on the device
     at 1024 x 1024, by precision. price: USD of one picture of a megapixel, by tier; {} costs
-    nothing. ready: whether it can be painted with now; `lacks` says why not and `get` how to obtain it.
+    nothing. ready: whether it can be painted with now; `lacks` says why not, and `get` how to
+    obtain it.
     """
 
     name: str

@@ -89,8 +89,8 @@ def carry(picture: Picture) -> NDArray[np.uint8]:
 
     What a painter is to paint there starts from tones that fit, not from a flat grey.
     """
-    weight = picture[..., 3:].astype(np.float32) / 255
-    colour = picture[..., :3].astype(np.float32) * weight
+    weight: Plane = (picture[..., 3:] / 255).astype(np.float32)
+    colour: Plane = (picture[..., :3] * weight).astype(np.float32)
     filled = _pulled(colour, weight)
     return np.rint(colour + (1 - weight) * filled).clip(0, 255).astype(np.uint8)
 
@@ -101,21 +101,23 @@ def _pulled(colour: Plane, weight: Plane) -> Plane:
     known = np.minimum(weight, 1)
     own = colour / np.maximum(weight, 1e-6)
     if max(height, width) == 1 or known.all():
-        return np.where(weight > 0, own, 255).astype(np.float32)
-    rim = ((0, height % 2), (0, width % 2), (0, 0))
-    coarse = _pulled(_halved(np.pad(colour, rim)), _halved(np.pad(weight, rim)))
+        return np.where(weight > 0, own, np.float32(255))
+    coarse = _pulled(_halved(colour), _halved(weight))
     wide = np.asarray([
         Image.fromarray(coarse[..., channel]).resize(
             (coarse.shape[1] * 2, coarse.shape[0] * 2), Image.Resampling.BILINEAR
         )
         for channel in range(3)
     ]).transpose(1, 2, 0)[:height, :width]  # fmt: skip
-    return (known * own + (1 - known) * wide).astype(np.float32)
+    blended: Plane = known * own + (1 - known) * wide
+    return blended
 
 
 def _halved(part: Plane) -> Plane:
-    height, width = part.shape[0] // 2, part.shape[1] // 2
-    return part.reshape(height, 2, width, 2, -1).mean((1, 3)).astype(np.float32)
+    even = np.pad(part, ((0, part.shape[0] % 2), (0, part.shape[1] % 2), (0, 0)))
+    height, width, depth = even.shape[0] // 2, even.shape[1] // 2, even.shape[2]
+    halved: Plane = even.reshape(height, 2, width, 2, depth).mean((1, 3), dtype=np.float32)
+    return halved
 
 
 def reference(picture: Picture, most: int = REFERENCE) -> Image.Image:

@@ -78,6 +78,13 @@ class Family(Protocol):
         """By argument of the denoiser's forward; those not named are 'equal'. {}: never joined."""
         ...
 
+    def which(self, index: Mapping[str, Any], denoiser: Mapping[str, Any]) -> str:
+        """Return the name of the card that a folder is of, '' where its numbers do not tell.
+
+        index: its model_index.json. denoiser: the config.json of its denoiser.
+        """
+        ...
+
     def call(self, order: Order, card: ModelCard, pipe: Any) -> Call:
         """Return how `order` is asked of `pipe`, any loaded pipeline of the model `card` tells of.
 

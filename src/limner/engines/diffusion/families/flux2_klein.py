@@ -102,6 +102,13 @@ class Klein:
         """Places of tokens are read from the first row only, so they have to be the same."""
         return FLUX2_JOINING
 
+    def which(self, index: Mapping[str, Any], denoiser: Mapping[str, Any]) -> str:
+        """The number of layers tells the size; see `family.Family.which`."""
+        size = {5: "4b", 8: "9b"}.get(denoiser.get("num_layers", 0), "")
+        if not size or index.get("_class_name") == "Flux2KleinKVPipeline":
+            return "flux2-klein-9b-kv" if size == "9b" else ""
+        return f"flux2-klein-{'' if index.get('is_distilled') else 'base-'}{size}"
+
     def call(self, order: Order, card: ModelCard, pipe: Any) -> Call:
         """Spell `order` for the pipeline of its task; see `family.Family.call`."""
         asking.check(order, card, self.cards)

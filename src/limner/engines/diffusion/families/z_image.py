@@ -68,6 +68,10 @@ class ZImage:
         """Captions of any length, and both halves of a guided step, lie in lists."""
         return {"x": "lists", "t": "rows", "cap_feats": "lists"}
 
+    def which(self, index: Mapping[str, Any], denoiser: Mapping[str, Any]) -> str:  # noqa: ARG002
+        """Both have the same numbers; see `family.Family.which`."""
+        return ""
+
     def call(self, order: Order, card: ModelCard, pipe: Any) -> Call:  # noqa: ARG002
         """Spell `order` for the pipeline of its task; see `family.Family.call`."""
         asking.check(order, card, self.cards)
