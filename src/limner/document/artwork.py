@@ -11,6 +11,7 @@ from limner.document.direction import Direction, Thought
 from limner.document.document import Document
 from limner.document.frame import Frame
 from limner.document.history import History
+from limner.document.painting import Painting
 from limner.document.request import Format
 from limner.document.source import Citation
 from limner.document.value import Value
@@ -94,6 +95,8 @@ class Record(Value):
     """How it was arrived at, where thinking was asked for."""
     usage: Usage = Usage()
     notes: tuple[str, ...] = ()
+    paintings: tuple[Painting, ...] = ()
+    """What generative models painted in it: licence, steps, seconds and cost of each."""
     citations: tuple[Citation, ...] = ()
     """Where each string was taken from that came out of a document handed over, or off the web."""
     provenance: dict[str, str] = {}

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from limner.basics.geometry import Affine, Box, Size
 from limner.document.paint import Blend, Effect, Paint, Stroke
+from limner.document.painting import Painting
 from limner.document.value import Kind, OneOf, Value
 
 
@@ -153,6 +154,8 @@ class Pixels(Item):
     sheets: dict[str, Frame] = {}
     passes: str | None = None
     notes: tuple[str, ...] = ()
+    painting: Painting | None = None
+    """Which model painted it, where one did."""
 
 
 BELOW = "below"

@@ -9,6 +9,7 @@ from pydantic import Field
 from limner.basics.geometry import Size
 from limner.document.direction import Direction, Effort
 from limner.document.instruction import Instruction
+from limner.document.layers.generated import Condition
 from limner.document.value import Value
 
 Format = Literal["png", "jpeg", "webp", "svg", "pdf", "json", "psd", "gif", "glb"]
@@ -71,6 +72,17 @@ class Request(Value):
 
     planner: Literal["rules", "llm"] = "rules"
     """Who plans: rules, or a language model that is asked first and rules after it."""
+
+    model: str | None = None
+    """Name of the generative model that is to paint (`limner models`); None lets the planner say
+    whether one paints, and which."""
+    lettering: Literal["set", "painted"] = "set"
+    """Who letters a picture that a model paints: the typesetter, or the model itself, whose letters
+    are read back and mended."""
+    guide: Condition | None = None
+    """Compose first, then let a model paint over it: held to the picture, its depth or edges."""
+    strength: float | None = Field(default=None, ge=0, le=1)
+    """How far it may leave what was composed; None is as suits the guide."""
 
     documents: tuple[str, ...] = Field(default=(), max_length=8)
     """Digests of kept reports, decks or sheets whose words and figures the picture shows."""

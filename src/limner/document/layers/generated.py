@@ -77,3 +77,9 @@ class Generated(Layer):
     lettering: tuple[str, ...] = ()
     clear: bool = False
     part: int = Field(default=0, ge=0, le=15)
+
+    @property
+    def takes_in(self) -> bool:
+        """Whether what lies beneath it in its group is part of what it is painted from."""
+        guided = self.guide is not None and self.guide.sheet is None
+        return self.source is None and (self.task != "generate" or guided)

@@ -6,19 +6,25 @@ import io
 import math
 from dataclasses import dataclass, field
 from functools import partial
+from time import perf_counter
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from limner.basics.errors import EngineFailed
 from limner.basics.geometry import Affine, Box, Size
 from limner.document.frame import BELOW, Cluster, Frame, Item, Job, Pixels
+from limner.document.painting import Painting
 from limner.document.passes import packed
 from limner.document.raster import Raster
-from limner.ports.world import World
+from limner.ports.choosing import JOB, tier
+from limner.ports.models import ModelCard
+from limner.ports.world import Blobs, World
 from limner.ports.world import unseen as unseen_in
 from limner.stages.render.alone import alone
 from limner.stages.render.mask import kept_to
 from limner.stages.render.page import whole
 from limner.stages.render.previews import growing, swapped
-from limner.stages.render.routing import engine_for
+from limner.stages.render.routing import engine_for, painter_of
 
 _MOST = 3840
 """Longest side of what is turned to pixels for a file of shapes."""
@@ -28,6 +34,12 @@ Kept = dict[str, Pixels]
 """Jobs painted already, by what they are and how large: one that has not changed is not painted
 twice.
 """
+
+
+_PAINTED: WeakKeyDictionary[Blobs, Kept] = WeakKeyDictionary()
+"""What models painted, by the store their pixels lie in: written to another file, or laid out once
+more, a picture is not paid for twice."""
+_MOST_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +84,43 @@ async def _one(item: Item, bench: Bench, outer: Affine) -> Item:
         return item if same else item.model_copy(update={"items": tuple(parts)})
     if not isinstance(item, Job):
         return item
-    name = engine_for(f"job:{item.task}", bench.world, bench.wanted)
+    name, card = painter_of(item, bench.world, bench.wanted)
     bench.used.append(name)
     key = f"{name} {item.hash} {here}"
-    if key not in bench.kept:
+    if key in bench.kept:
+        return bench.kept[key]
+    before = _painted_before(bench.world.blobs) if f"job:{item.task}" == JOB else {}
+    if key not in before:
         ready = await _with_prints(item, bench)
-        bench.kept[key] = await _job(item, ready, bench, here, name)
+        start = perf_counter()
+        done = await _job(item, ready, bench, here, name)
+        before[key] = _told(done, item, name, card, perf_counter() - start)
+    bench.kept[key] = before[key]
     return bench.kept[key]
+
+
+def _painted_before(blobs: Blobs) -> Kept:
+    """Return what models painted into `blobs` before, the latest only."""
+    kept = _PAINTED.setdefault(blobs, {})
+    for key in list(kept)[:-_MOST_KEPT]:
+        del kept[key]
+    return kept
+
+
+def _told(done: Pixels, job: Job, engine: str, card: ModelCard | None, seconds: float) -> Pixels:
+    """Return pixels that say which model painted them, where one did."""
+    if card is None:
+        return done
+    data: dict[str, Any] = job.data
+    level, licence = tier(str(data.get("quality", "auto"))), card.licence
+    area = done.box.width * done.box.height / 1e6
+    told = Painting(
+        layer=job.layer, model=card.name, engine=engine, task=str(data.get("task", "generate")),
+        licence=licence.name, commercial=licence.commercial, terms=licence.note,
+        steps=data.get("steps") or card.steps.get(level), seconds=round(seconds, 3),
+        cost=round(card.price.get(level, 0.0) * area, 6),
+    )  # fmt: skip
+    return done.model_copy(update={"painting": told})
 
 
 async def _job(job: Job, ready: Job, bench: Bench, here: Affine, name: str) -> Pixels:

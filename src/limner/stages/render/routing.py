@@ -3,8 +3,51 @@
 from __future__ import annotations
 
 from limner.basics.errors import BadOption, EngineFailed
+from limner.document.frame import Job
+from limner.ports.choosing import JOB, card_of, cards
 from limner.ports.engine import Capabilities
+from limner.ports.models import ModelCard
 from limner.ports.world import World
+
+
+def painter_of(job: Job, world: World, wanted: str = "auto") -> tuple[str, ModelCard | None]:
+    """Return the name of the engine for a job, and the card of the model it paints with, if any.
+
+    A job that names a model goes to the engine that has it; one that takes any job stands in where
+    it is asked for by name. Raises EngineFailed where the model is not here or not ready.
+    """
+    what = f"job:{job.task}"
+    model = str(job.data.get("model") or "") if what == JOB else ""
+    record = world.engines().get(wanted)
+    stands_in = record is not None and record.ready and "job:*" in record.paints
+    if not model or stands_in:
+        return engine_for(what, world, wanted), None
+    found = card_of(world, model, wanted)
+    if found is not None and found[1].ready:
+        return found
+    alone = _cardless(record)
+    if alone is not None:
+        return alone, None
+    raise _without(model, found[1] if found else None, world)
+
+
+def _cardless(record: Capabilities | None) -> str | None:
+    """Return the name of an engine that paints such layers and tells nothing of its models."""
+    plain = record is not None and record.ready and JOB in record.paints and not record.models
+    return record.name if record is not None and plain else None
+
+
+def _without(model: str, card: ModelCard | None, world: World) -> EngineFailed:
+    """Return the error for a model that cannot be painted with."""
+    if card is not None:
+        lacks = f": {card.lacks}" if card.lacks else ""
+        return EngineFailed(
+            f"The model {model!r} is not ready{lacks}.",
+            hint=f"Run: {card.get}" if card.get else "`limner models` says what it needs.",
+        )
+    ready = ", ".join(card.name for _, card in cards(world) if card.ready)
+    hint = f"Ready are: {ready}." if ready else "`limner models` lists those there are."
+    return EngineFailed(f"No engine here has the model {model!r}.", hint=hint)
 
 
 def engine_for(what: str, world: World, wanted: str = "auto") -> str:
@@ -46,6 +89,10 @@ def _advice(what: str, wanted: str, lacking: str) -> str:
     if lacking:
         return f"Run: pip install '{lacking}'."
     named = f" (the engine asked for, {wanted!r}, does not)" if wanted != "auto" else ""
+    if what == JOB:
+        return f"Install limner[diffusion] and a model, or set up a remote one{named}; " + (
+            "`limner models` lists them, and engine 'fake' paints a placeholder."
+        )
     if what.startswith("job:"):
         return (
             f"Install a package that brings an engine for '{what}'{named}; `limner engines` lists "

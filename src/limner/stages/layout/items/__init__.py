@@ -15,6 +15,7 @@ from limner.basics.errors import BadDocument
 from limner.basics.geometry import Affine, Box
 from limner.document.frame import Cluster, Item
 from limner.document.layer import Layer
+from limner.document.layers.generated import Generated
 from limner.document.layers.retouch import Retouch
 from limner.document.paint import Paint
 from limner.stages.layout.page import Page
@@ -58,6 +59,12 @@ def laid_over(
         from limner.stages.layout.items.retouch import over
 
         return list(over(layer, tidy(box), page, tuple(below), ground))
+    if isinstance(layer, Generated) and layer.takes_in and layer.opacity > 0:
+        from limner.stages.layout.items.generated import above
+
+        if page.placed is not None:
+            page.placed[layer.id] = (tidy(box), scale)
+        return list(above(layer, tidy(box), page, tuple(below), ground))
     return [*below, *items_of(layer, box, page, scale)]
 
 

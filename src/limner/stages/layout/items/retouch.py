@@ -6,13 +6,11 @@ from limner.basics.errors import BadDocument
 from limner.basics.geometry import Affine, Box, Size
 from limner.basics.hash import seed_from
 from limner.basics.path import rect
-from limner.document.document import Document
-from limner.document.frame import BELOW, Cluster, Frame, Item, Job, Pixels
+from limner.document.frame import BELOW, Cluster, Frame, Item, Job
 from limner.document.layers.retouch import Retouch
-from limner.document.layers.scene import Sheet
 from limner.document.paint import Paint
+from limner.stages.layout.below import beneath, laid, stored
 from limner.stages.layout.items import header
-from limner.stages.layout.items.picture import picture_size
 from limner.stages.layout.page import Page
 
 
@@ -21,10 +19,7 @@ def items(layer: Retouch, box: Box, page: Page, scale: float) -> tuple[Item, ...
     del scale
     if layer.source is None:
         return over(layer, box, page, (), None)
-    size = Size(*picture_size(page.world.blobs, layer.source))
-    whole = Box(0.0, 0.0, *size)
-    source = Pixels(layer=layer.id, box=whole, blob=layer.source)
-    return (_job(layer, box, page, Frame(size=size, items=(source,))),)
+    return (_job(layer, box, page, stored(layer.id, layer.source, page)),)
 
 
 def over(
@@ -37,13 +32,7 @@ def over(
     view = layer.view or box
     if not layer.operations and layer.mask is None:
         return _part(layer, box, view, below)
-    seen: tuple[Item, ...] = below
-    if (view.x, view.y) != (0.0, 0.0) and below:
-        move = Affine.translation(-view.x, -view.y)
-        whole = Box(0.0, 0.0, view.right, view.bottom)
-        seen = (Cluster(layer=layer.id, box=whole, transform=move, items=below),)
-    size = Size(max(1, round(view.width)), max(1, round(view.height)))
-    job = _job(layer, box, page, Frame(size=size, items=seen, background=ground))
+    job = _job(layer, box, page, beneath(layer.id, view, below, ground))
     hides = layer.opacity >= 1.0 and layer.blend == "normal" and layer.clip is None
     return (job,) if hides else (*below, job)
 
@@ -67,20 +56,10 @@ def _job(layer: Retouch, box: Box, page: Page, source: Frame) -> Job:
             f"Layer {layer.id!r} is {wanted}, but what it does leaves {leaves} of {source.size}.",
             hint="Make its box as large as its operations leave the picture.",
         )
-    sheets = {name: _laid(sheet, page) for name, sheet in layer.sheets.items()}
+    sheets = {name: laid(sheet, page) for name, sheet in layer.sheets.items()}
     done = layer.model_dump(mode="json", exclude_defaults=True, include={"operations"})
     return Job(
         **header(layer, box), box=box, task=layer.kind, data=done,
         seed=seed_from(page.seed, layer.id) % (1 << 31), sheets={BELOW: source, **sheets},
         mask=layer.mask,
     )  # fmt: skip
-
-
-def _laid(sheet: Sheet, page: Page) -> Frame:
-    from limner.stages.layout.lay import lay  # layouts hold retouches, retouches hold sheets
-
-    document = Document(
-        size=sheet.size, background=sheet.background, layers=sheet.layers, seed=page.seed,
-        lang=page.lang,
-    )  # fmt: skip
-    return lay(document, page.world)

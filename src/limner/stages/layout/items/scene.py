@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from limner.basics.geometry import Box, Size
 from limner.basics.hash import seed_from
-from limner.document.document import Document
-from limner.document.frame import Frame, Item, Job
-from limner.document.layers.scene import Scene, Sheet
+from limner.document.frame import Item, Job
+from limner.document.layers.scene import Scene
+from limner.stages.layout.below import laid
 from limner.stages.layout.items import header
 from limner.stages.layout.page import Page
 from limner.stages.layout.staging import shot
@@ -20,7 +20,7 @@ def items(layer: Scene, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
     seed = seed_from(page.seed, layer.id) % (1 << 31)
     size = Size(max(1, round(box.width)), max(1, round(box.height)))
     sheets = {
-        f"{thing.id}/{area}": _laid(sheet, page)
+        f"{thing.id}/{area}": laid(sheet, page)
         for thing in layer.objects
         for area, sheet in thing.prints.items()
     }
@@ -28,16 +28,3 @@ def items(layer: Scene, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
     return (
         Job(**header(layer, box), box=box, task=layer.kind, data=data, seed=seed, sheets=sheets),
     )
-
-
-def _laid(sheet: Sheet, page: Page) -> Frame:
-    from limner.stages.layout.lay import lay  # layouts hold scenes, scenes hold sheets
-
-    document = Document(
-        size=sheet.size,
-        background=sheet.background,
-        layers=sheet.layers,
-        seed=page.seed,
-        lang=page.lang,
-    )
-    return lay(document, page.world)
