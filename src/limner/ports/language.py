@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol, Self
 from pydantic import Field, SecretStr, ValidationError, field_validator
 
 from limner.basics.errors import BadOption
+from limner.basics.wire import address, sendable
 from limner.document.value import Value
 
 PREFIX = "LIMNER_PLANNER_"
@@ -52,10 +53,7 @@ class Endpoint(Value):
     @field_validator("url")
     @classmethod
     def _address(cls, url: str) -> str:
-        scheme, _, rest = url.partition("://")
-        if scheme not in ("http", "https") or not rest or "@" in rest.partition("/")[0]:
-            raise ValueError("an http or https address without a user is wanted")
-        return url.rstrip("/")
+        return address(url)
 
     @classmethod
     def of(cls, environment: Mapping[str, str], **given: Any) -> Self:
@@ -74,9 +72,7 @@ class Endpoint(Value):
     @field_validator("key")
     @classmethod
     def _plain(cls, key: SecretStr) -> SecretStr:
-        text = key.get_secret_value()
-        if not (text.isascii() and (text.isprintable() or not text)):
-            raise ValueError("it holds signs no key has")
+        sendable(key.get_secret_value())
         return key
 
     def spent(self, into: int, out: int) -> float:

@@ -15,9 +15,9 @@ import math
 from collections.abc import Mapping
 from time import monotonic
 from typing import Any
-from urllib.parse import urlsplit
 
 from limner.basics.errors import BadOption, NoAnswer
+from limner.basics.wire import Broken, Call, Reply, exchanged
 from limner.ports.language import Answer, Endpoint, Question
 
 LARGEST = 2 << 20
@@ -53,13 +53,13 @@ class RemoteLanguageModel:
     async def _plainer(self, question: Question, end: float) -> Answer:
         """Ask, and where the server refuses the form of the question, ask more plainly."""
         while True:
-            status, wait, data = await self._posted(self._body(question), end)
-            if status == 200:
-                return _answer(data)
+            reply = await self._posted(self._body(question), end)
+            if reply.status == 200:
+                return _answer(reply.data)
             more = self.terms.form == "auto" and self._form + 1 < len(_FORMS)
-            if status not in _REFUSED or not more:
-                busy = status in _BUSY
-                raise NoAnswer(_said(status), lasting=not busy, wait=wait)
+            if reply.status not in _REFUSED or not more:
+                busy = reply.status in _BUSY
+                raise NoAnswer(_said(reply.status), lasting=not busy, wait=reply.wait)
             self._form += 1
 
     def _body(self, question: Question) -> dict[str, Any]:
@@ -79,56 +79,25 @@ class RemoteLanguageModel:
             body["response_format"] = {"type": form}
         return body | {"messages": _messages(system, question)}
 
-    async def _posted(self, body: Mapping[str, Any], end: float) -> tuple[int, float, bytes]:
-        """Return the status of a reply, the seconds it asks to wait, and its bytes."""
-        httpcore = _client()
-        trouble = (httpcore.NetworkError, httpcore.ProtocolError, OSError)
-        allowed = min(self.terms.timeout, end - monotonic())
-        try:
-            async with asyncio.timeout(max(0.05, allowed)):
-                return await self._exchanged(httpcore, body)
-        except (TimeoutError, httpcore.TimeoutException):
-            raise NoAnswer(f"it did not answer within {allowed:.3g} seconds") from None
-        except httpcore.UnsupportedProtocol:
-            raise NoAnswer("its address cannot be used", lasting=True) from None
-        except trouble as error:
-            refused = isinstance(error, httpcore.ConnectError | ConnectionRefusedError)
-            why = "it cannot be reached" if refused else "the connection broke off"
-            raise NoAnswer(why, lasting=refused) from None
-
-    async def _exchanged(self, httpcore: Any, body: Mapping[str, Any]) -> tuple[int, float, bytes]:
-        headers = {
-            "content-type": "application/json", "accept": "application/json",
-            "accept-encoding": "identity", "user-agent": "limner",
-            "host": urlsplit(self.terms.url).netloc,
-        }  # fmt: skip
+    async def _posted(self, body: Mapping[str, Any], end: float) -> Reply:
+        """Return the reply to `body`; raises NoAnswer."""
+        headers = {"content-type": "application/json", "accept": "application/json"}
         if key := self.terms.key.get_secret_value():
             headers["authorization"] = f"Bearer {key}"
-        content = json.dumps(body).encode()
-        url = f"{self.terms.url}/chat/completions"
-        async with (
-            httpcore.AsyncConnectionPool(max_keepalive_connections=0) as pool,
-            pool.stream("POST", url, headers=headers, content=content) as reply,
-        ):
-            told = {name.lower(): value for name, value in reply.headers}
-            data = bytearray()
-            async for chunk in reply.aiter_stream():
-                data += chunk
-                if len(data) > LARGEST:
-                    raise NoAnswer(f"its reply is larger than {LARGEST >> 20} MiB", lasting=True)
-            return reply.status, _pause(told.get(b"retry-after", b"")), bytes(data)
-
-
-def _client() -> Any:
-    try:
-        import anyio  # noqa: F401 - what the client needs under asyncio
-        import httpcore2
-    except ImportError:
-        raise BadOption(
-            "The planner 'llm' is not installed.", hint="Run: pip install 'limner[planner]'",
-            param="planner",
-        ) from None  # fmt: skip
-    return httpcore2
+        call = Call(
+            "POST", f"{self.terms.url}/chat/completions", headers, json.dumps(body).encode()
+        )
+        try:
+            return await exchanged(
+                call, seconds=min(self.terms.timeout, end - monotonic()), most=LARGEST
+            )
+        except Broken as error:
+            raise NoAnswer(error.said, lasting=error.lasting) from None
+        except ImportError:
+            raise BadOption(
+                "The planner 'llm' is not installed.", hint="Run: pip install 'limner[planner]'",
+                param="planner",
+            ) from None  # fmt: skip
 
 
 def _messages(system: str, question: Question) -> list[dict[str, Any]]:
@@ -141,15 +110,6 @@ def _messages(system: str, question: Question) -> list[dict[str, Any]]:
             parts.append({"type": "image_url", "image_url": {"url": url}})
         told[-1]["content"] = parts
     return told
-
-
-def _pause(told: bytes) -> float:
-    """Return the seconds a reply asks to wait; 0 where it does not say, or says a date."""
-    try:
-        wait = float(told)
-    except ValueError:
-        return 0.0
-    return wait if math.isfinite(wait) and wait >= 0 else 0.0
 
 
 def _said(status: int) -> str:

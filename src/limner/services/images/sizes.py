@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 
 from limner.basics.geometry import Size
-from limner.ports.profiles import Profile
+from limner.ports.profiles import FEWEST, LONGEST, MOST, STEP, WIDEST, Profile
 from limner.services import errors
 from limner.services.errors import PICTURE, ApiError, refused
-
-STEP, LONGEST, WIDEST = 16, 3840, 3
-FEWEST, MOST = 655_360, 8_294_400
 
 
 def read_size(text: str, profile: Profile) -> Size | None:
