@@ -11,7 +11,7 @@ import limner
 from limner.apps.cli import main
 from limner.basics.errors import BadOption, BadPrompt
 from limner.document.channels import CHANNELS
-from limner.document.frame import Cluster, Glyphs, Outline
+from limner.document.frame import Art, Cluster, Glyphs
 from limner.pictures import DIMENSIONS, requests_of
 from limner.revision import carried_out
 from limner.stages.brief import read
@@ -46,54 +46,118 @@ def six():
     return limner.draw_set(POSTER, languages="prompt", size="512x768", format="json")
 
 
-def outlines(items):
-    for item in items:
-        if isinstance(item, Outline):
-            yield item
-        if isinstance(item, Cluster):
-            yield from outlines(item.items)
+def bare(value):
+    """Return what an item is, without the id of the layer it came from."""
+    if isinstance(value, dict):
+        return {key: bare(one) for key, one in value.items() if key != "layer"}
+    return [bare(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def fox(art):
-    """What the fox is made of: each part's colour and form, wherever and however large it stands."""
-    (whole,) = (
-        item
-        for item, _ in art.artwork.frame.walk()
-        if isinstance(item, Cluster) and item.layer == "fox"
-    )
-    return {
-        (str(part.fill), round(part.box.height / part.box.width, 1), re.sub(r"[^A-Z]", "", part.d))
-        for part in outlines(whole.items)
-        if part.role == "subject"
-    }
+def parts(frame, inside=""):
+    """Yield the shared parts of a frame by name, each without its placement."""
+    for item, _ in frame.walk():
+        if isinstance(item, Cluster) and item.layer == inside:
+            yield from parts(frame.but(items=item.items))
+        elif isinstance(item, Cluster) and not inside and PART.match(item.layer):
+            name = re.sub(r"-\d+$", "", item.layer)
+            yield name, json.dumps([bare(one.model_dump(mode="json")) for one in item.items])
 
 
-def test_an_eight_frame_storyboard_shows_one_fox():
+PART = re.compile(r"(head|hair|coat|body)\b")
+
+
+def unworded(frame):
+    """Return all that a frame paints but its words, each with its place on the sheet; rules
+    between words go with their lines up or down.
+    """
+    return [
+        (
+            bare(item.model_dump(mode="json", exclude={"items"})),
+            tuple(round(n, 3) for n in (at[:5] if item.layer.startswith("rule") else at)),
+        )
+        for item, at in frame.walk()
+        if not isinstance(item, Glyphs)
+        and not (isinstance(item, Cluster) and not item.clip and not item.effects)
+    ]
+
+
+def test_an_eight_frame_story_has_one_fox_head_to_the_last_point():
     done = story()
     assert list(done) == [str(n) for n in range(1, 9)]
-    foxes = [fox(done[name]) for name in done]
-    assert len({frozenset(colour for colour, _, _ in one) for one in foxes}) == 1
-    shared = frozenset.intersection(*map(frozenset, foxes))
-    assert len(shared) >= 10, "its head and marks are the same in every frame"
+    heads = [list(parts(done[name].artwork.frame, "fox")) for name in done]
+    assert all(len(one) == 1 and one[0][0] == "head" for one in heads)
+    assert len({drawn for ((_, drawn),) in heads}) == 1
     assert len({done[name].document.hash for name in done}) == 8
     assert "girl" in done["8"].artwork.brief.prompt
+
+
+TOLD = ("A letter arrives", "She packs", "Running", "On the train", "The sea", "Waiting", "Dusk",
+        "Home")  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["a girl in a green coat", "a fox with a parcel", "a robot"])
+@pytest.mark.parametrize("seed", [0, 1])
+def test_parts_of_a_storyboards_frames_are_identical(who, seed):
+    board = f"Storyboard in eight frames of {who}: " + ", ".join(f'"{told}"' for told in TOLD)
+    frame = limner.draw(board, size="768x512", format="json", seed=seed).artwork.frame
+    found = list(parts(frame))
+    by_name = {name: {drawn for other, drawn in found if other == name} for name, _ in found}
+    assert len(found) > len(by_name) >= 2, "some part is seen in more than one frame"
+    assert {name: len(drawn) for name, drawn in by_name.items()} == dict.fromkeys(by_name, 1)
 
 
 def test_a_poster_in_six_languages_shares_all_but_its_words():
     done = six()
     assert tuple(done) == TONGUES
-    frames = [done[name].artwork.frame for name in done]
-    unworded = [
-        [item.to_json() for item, _ in frame.walk() if not isinstance(item, Glyphs | Cluster)]
-        for frame in frames
-    ]
-    assert len(unworded[0]) > 3
-    assert all(parts == unworded[0] for parts in unworded)
-    assert len({str(frame.background) for frame in frames}) == 1
+    shared = [unworded(done[name].artwork.frame) for name in done]
+    assert len(shared[0]) > 3
+    assert all(one == shared[0] for one in shared)
+    assert len({str(done[name].artwork.frame.background) for name in done}) == 1
     assert {t.string for t in done["pl"].text} == {"Dzień otwarty", "6 marca", "Biblioteka miejska"}
     assert {t.string for t in done["ja"].text} == {"開館記念日", "3月6日", "市立図書館"}
     for name in done:
         assert all(check.ok for check in done[name].checks), name
+
+
+CAMPAIGN = "Social ad for running shoes: headline 'Run lighter', button 'Shop now', coral on white"
+CHANNEL_NAMES = ("instagram-post", "story", "open-graph", "x-post")
+
+
+def test_formats_of_a_campaign_share_drawings_colours_faces_and_words():
+    done = limner.draw_set(CAMPAIGN, formats=CHANNEL_NAMES, format="json")
+    drawn, faces, words = set(), set(), set()
+    for name in done:
+        items = [item for item, _ in done[name].artwork.frame.walk()]
+        drawn.add(frozenset(
+            (i.art, i.flat, tuple(sorted(i.colours.items()))) for i in items
+            if isinstance(i, Art) and not i.flat))  # fmt: skip
+        glyphs = [i for i in items if isinstance(i, Glyphs) and i.role != "mark"]
+        faces.add(frozenset((i.text, r.sha256) for i in glyphs for r in i.runs))
+        words.add(frozenset(i.text for i in glyphs))
+    assert len(done) == len(CHANNEL_NAMES)
+    assert all(len(one) == 1 for one in (drawn, faces, words))
+    assert next(iter(drawn)), "there is a drawing to share"
+
+
+def geometry(items):
+    """Return where everything is and how it is formed, whatever its paint."""
+    return [
+        (item.kind, item.box, item.transform, item.clip, getattr(item, "d", None),
+         [(r.ids, r.xs, r.ys, r.size, r.sha256) for r in getattr(item, "runs", ())],
+         geometry(getattr(item, "items", ())))
+        for item in items if item.role not in ("texture", "light")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("dimension", ["palette=burgundy,navy", "background=white,dark"])
+def test_colour_varies_and_nothing_moves(dimension):
+    done = limner.draw_set(POSTER.partition(" In German")[0], vary=dimension, size="512x768",
+                           format="json")  # fmt: skip
+    first, *others = (done[name].artwork.frame for name in done)
+    assert len(others) == 2
+    for other in others:
+        assert geometry(other.items) == geometry(first.items)
+        assert other.to_json() != first.to_json()
 
 
 def test_every_word_of_the_set_comes_from_the_prompt():

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from limner.basics.geometry import Affine
 from limner.document.layer import Align, AnyLayer, Layer
 from limner.document.paint import Paint, Stroke
 from limner.document.value import Tagged
@@ -48,3 +49,6 @@ class Group(Layer):
     radius: float = 0.0
     crop: bool = False
     """Hide what children paint outside the group's box."""
+    placed: Affine | None = None
+    """How the group as a whole is laid on its parent, about the top left corner of its box: what
+    is drawn once in units of its own is the same wherever it is placed."""

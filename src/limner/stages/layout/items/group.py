@@ -27,6 +27,8 @@ def items(layer: Group, box: Box, page: Page, scale: float) -> tuple[Item, ...]:
         return ()
     fields = header(layer, own)
     shift = Affine.translation(box.x, box.y)
+    if layer.placed is not None:
+        shift = layer.placed.then(shift)
     turn = fields.pop("transform", None)
     return (
         Cluster(

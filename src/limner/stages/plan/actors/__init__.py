@@ -62,6 +62,12 @@ class Pose:
     waves: bool = False
 
 
+def head_name(pose: Pose) -> str:
+    """Return what the part of a head is called: one name, one drawing."""
+    turned = f"-turned{pose.turn:g}" if pose.turn else ""
+    return f"head-{pose.view}-{pose.mood.eyes}-{pose.mood.mouth}{turned}"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A figure that can be drawn whole or from the chest up.

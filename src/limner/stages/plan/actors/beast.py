@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from limner.basics.colour import shift
 from limner.basics.geometry import Box
-from limner.stages.plan.actors import Actor, Cast, Mood, Pose
+from limner.stages.plan.actors import Actor, Cast, Mood, Pose, head_name
 from limner.stages.plan.actors.sketch import Sketch
 
 DARK = "#2a1f1d"
@@ -113,39 +113,41 @@ def _walking(s: Sketch, cast: Cast, pose: Pose) -> None:
     _tail(s, cast, (-1.75, -up - 0.25))
     _leg(s, (-1.25, -leg - 0.2), swing, leg, (far, s.shade(sock, 0.03)))
     _leg(s, (1.25, -leg - 0.2), -swing, leg, (far, s.shade(sock, 0.03)))
-    s.blob(
-        [
-            (-1.85, -up - 0.35),
-            (-1.2, -up - 0.72),
-            (0, -up - 0.58),
-            (1.1, -up - 0.78),
-            (1.75, -up - 0.95),
-            (2.05, -up - 0.1),
-            (1.6, -leg + 0.12),
-            (0.6, -leg - 0.12),
-            (-0.6, -leg - 0.32),
-            (-1.4, -leg + 0.02),
-            (-1.95, -up + 0.3),
-        ],
-        coat,
-    )
-    s.blob(
-        [
-            (1.98, -up - 0.3),
-            (1.98, -up + 0.1),
-            (1.62, -leg + 0.02),
-            (0.9, -leg - 0.12),
-            (1.25, -up + 0.2),
-            (1.6, -up - 0.35),
-        ],
-        belly,
-        line=False,
-    )
+    with s.part("body") as p:
+        p.blob(
+            [
+                (-1.85, -up - 0.35),
+                (-1.2, -up - 0.72),
+                (0, -up - 0.58),
+                (1.1, -up - 0.78),
+                (1.75, -up - 0.95),
+                (2.05, -up - 0.1),
+                (1.6, -leg + 0.12),
+                (0.6, -leg - 0.12),
+                (-0.6, -leg - 0.32),
+                (-1.4, -leg + 0.02),
+                (-1.95, -up + 0.3),
+            ],
+            coat,
+        )
+        p.blob(
+            [
+                (1.98, -up - 0.3),
+                (1.98, -up + 0.1),
+                (1.62, -leg + 0.02),
+                (0.9, -leg - 0.12),
+                (1.25, -up + 0.2),
+                (1.6, -up - 0.35),
+            ],
+            belly,
+            line=False,
+        )
     _leg(s, (-1.35, -leg - 0.15), -swing, leg, (coat, sock), haunch=True)
     _leg(s, (1.3, -leg - 0.15), swing, leg, (coat, sock))
     if pose.carries:
         parcel(s.moved(-0.25, -up - 0.55), cast, strap=0.9)
-    _profile(s.moved(2.15, -up - 1.25), cast, pose)
+    with s.part(head_name(pose), 2.15, -up - 1.25) as p:
+        _profile(p, cast, pose)
 
 
 def _leg(
@@ -399,7 +401,8 @@ def bust(s: Sketch, cast: Cast, pose: Pose) -> None:
             belly,
         )
     if pose.view == "side":
-        _profile(s.moved(0.1, 0, 1.35), cast, pose)
+        with s.part(head_name(pose), 0.1, 0, 1.35) as p:
+            _profile(p, cast, pose)
         return
     head(s, cast, pose)
 
@@ -466,7 +469,8 @@ def _sitting(s: Sketch, cast: Cast, pose: Pose) -> None:
             s.limb([(sign * 0.42, -1.9), (sign * 0.4, -0.9), (sign * 0.38, -0.25)], coat, 0.42)
             s.limb([(sign * 0.4, -0.7), (sign * 0.38, -0.22)], sock, 0.36)
             s.rect(Box(sign * 0.38 - 0.28, -0.32, 0.56, 0.32), sock, 0.16)
-    head(s.moved(0, -4.2, 0.92), cast, pose)
+    with s.part(head_name(pose), 0, -4.2, 0.92) as p:
+        head(p, cast, pose)
 
 
 def parcel(s: Sketch, cast: Cast, strap: float = 0.0) -> None:

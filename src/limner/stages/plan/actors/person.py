@@ -10,7 +10,7 @@ import zlib
 
 from limner.basics.colour import shift
 from limner.basics.geometry import Box
-from limner.stages.plan.actors import Actor, Cast, Mood, Pose
+from limner.stages.plan.actors import Actor, Cast, Mood, Pose, head_name
 from limner.stages.plan.actors.sketch import Sketch
 
 LONG = frozenset(
@@ -346,11 +346,12 @@ def whole(s: Sketch, cast: Cast, pose: Pose) -> None:
             0.44,
         )
     wide, hem = (0.62, 0.82) if side else (0.86, 1.12)
-    s.fill(
-        f"M{-wide * 0.62} -4.95Q0 -5.1 {wide * 0.62} -4.95Q{wide} -4.85 {wide} -4.3L{hem} -2.5"
-        f"Q0 -2.3 {-hem} -2.5L{-wide} -4.3Q{-wide} -4.85 {-wide * 0.62} -4.95Z",
-        coat,
-    )
+    with s.part(f"coat-{pose.view}", 0, -3.7) as p:
+        p.fill(
+            f"M{-wide * 0.62} -1.25Q0 -1.4 {wide * 0.62} -1.25Q{wide} -1.15 {wide} -0.6L{hem} 1.2"
+            f"Q0 1.4 {-hem} 1.2L{-wide} -0.6Q{-wide} -1.15 {-wide * 0.62} -1.25Z",
+            coat,
+        )
     if side:
         s.limb([(0.05, -4.45), (0.1 + step * 0.3, -3.7), (0.45 + step * 0.6, -3.1)], coat, 0.46)
     else:
@@ -363,17 +364,18 @@ def whole(s: Sketch, cast: Cast, pose: Pose) -> None:
         if pose.view == "front":
             s.stroke([(0, -4.8), (0, -2.42)], curve=False)
     s.rect(Box(-0.5, -5.18, 1.0, 0.42), scarf, 0.2)
-    head = s.moved(0, -5.95, 0.66)
-    if side:
-        _profile(head, cast, pose)
-    elif pose.view == "back":
-        _nape(head.moved(0, -0.02), cast)
-    else:
-        if is_long(cast):
-            _back_hair(head, cast, pose)
-            s.rect(Box(-0.5, -5.18, 1.0, 0.42), scarf, 0.2)
-        _face(head, cast, pose)
-        _fringe(head, cast, pose)
+    if pose.view == "front" and is_long(cast):
+        with s.part("hair-front", 0, -5.95, 0.66) as p:
+            _back_hair(p, cast, pose)
+        s.rect(Box(-0.5, -5.18, 1.0, 0.42), scarf, 0.2)
+    with s.part(head_name(pose), 0, -5.95, 0.66) as head:
+        if side:
+            _profile(head, cast, pose)
+        elif pose.view == "back":
+            _nape(head.moved(0, -0.02), cast)
+        else:
+            _face(head, cast, pose)
+            _fringe(head, cast, pose)
 
 
 ACTORS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.colour import from_oklch, oklch, shift
 from limner.basics.geometry import Box
-from limner.stages.plan.actors import Actor, Cast, Mood, Pose
+from limner.stages.plan.actors import Actor, Cast, Mood, Pose, head_name
 from limner.stages.plan.actors.sketch import Sketch
 
 VISOR = "#1d2430"
@@ -51,7 +51,8 @@ def whole(s: Sketch, cast: Cast, pose: Pose) -> None:
             s.stroke([(-0.5, -3.0 + 0.28 * i), (0.5, -3.0 + 0.28 * i)], body, thick=0.09)
     else:
         _arm(s, cast, -0.05, pose)
-    head(s.moved(0, -4.95, 1.16), cast, pose)
+    with s.part(head_name(pose), 0, -4.95, 1.16) as p:
+        head(p, cast, pose)
 
 
 def _arm(s: Sketch, cast: Cast, sign: float, pose: Pose, *, far: bool = False) -> None:

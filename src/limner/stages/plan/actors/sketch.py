@@ -7,7 +7,8 @@ lightness, so that a figure is one drawing in both.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from limner.basics import path
@@ -16,6 +17,7 @@ from limner.basics.geometry import Affine, Box
 from limner.basics.path import Point
 from limner.document.layer import Layer
 from limner.document.paint import Stroke
+from limner.stages.plan.parts.shared import OWN, UNIT, placed
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
@@ -92,6 +94,23 @@ class Sketch:
         )
         inner.layers = self.layers
         return inner
+
+    @contextmanager
+    def part(
+        self, name: str, x: float = 0.0, y: float = 0.0, scale: float = 1.0
+    ) -> Iterator[Sketch]:
+        """Give a sketch with its origin at (x, y) for a part that is the same in every drawing.
+
+        In black and white it is drawn in place: dots of a tone have one size on a sheet.
+        """
+        there = self.moved(x, y, scale)
+        if self.mono:
+            yield there
+            return
+        width = round(self.width / there.scale * UNIT, 2)
+        inner = Sketch(self.design, OWN, width=width, line=self.line)
+        yield inner
+        self.layers.append(placed(self.design, name, inner.layers, there.at))
 
     def fill(self, d: str, colour: str, *, line: bool = True, weight: float = 1.0) -> None:
         """Fill an outline and ink its rim."""

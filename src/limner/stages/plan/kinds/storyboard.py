@@ -67,6 +67,11 @@ RUNS = re.compile(
 )
 
 
+INSIDE = re.compile(
+    r"\b(?:coffee|breakfast|dinner|lunch|cooks?|kitchen|desk|bed|sofa|wakes?|packs?|packing"
+    r"|letter|home|indoors|inside)\b"
+)
+"""Words of a caption that say a frame happens in a room."""
 INDOORS = ("room", "train")
 ORDER = ("wide", "tracking", "close", "detail", "away", "end")
 
@@ -113,7 +118,7 @@ def _open(design: Design) -> Board:
     return Board(
         design,
         cast,
-        place_of(words),
+        place_of(_untold(words, captions)),
         bool(SNOWY.search(words)),
         "parcel" if CARRIED.search(words) else "",
         _shots(total, captions),
@@ -155,7 +160,9 @@ def _frame(board: Board, box: Box, index: int) -> list[Layer]:
     shot = board.shots[index]
     told = " ".join(c.text for c in board.captions[index])
     hour = "" if _timeless(design.brief.prompt, told) else told
-    light = light_at(_untold(board), index / max(1, len(board.shots) - 1), hour)
+    light = light_at(
+        _untold(design.brief.prompt, board.captions), index / max(1, len(board.shots) - 1), hour
+    )
     board = replace(board, place=_place_of(told, board.place), told=told)
     draw = {
         "wide": _wide,
@@ -184,10 +191,9 @@ def _frame(board: Board, box: Box, index: int) -> list[Layer]:
     ]
 
 
-def _untold(board: Board) -> str:
-    """Return the prompt without its captions, whose hours are those of their own frames."""
-    words = board.design.brief.prompt
-    for copies in board.captions:
+def _untold(words: str, captions: list[list[Copy]]) -> str:
+    """Return a prompt without its captions, whose hours and places are their own frames'."""
+    for copies in captions:
         for copy in copies:
             words = words.replace(copy.text, "")
     return words
@@ -200,8 +206,7 @@ def _timeless(prompt: str, told: str) -> bool:
 
 def _place_of(told: str, board: str) -> str:
     """Return where a frame happens: where its caption says, else where the story does."""
-    if re.search(r"\b(?:coffee|breakfast|dinner|lunch|cooks?|kitchen|desk|bed|sofa|wakes?)\b",
-                 told.lower()):  # fmt: skip
+    if INSIDE.search(told.lower()):
         return "room"
     own = place_of(told)
     return board if own == "hills" else own

@@ -26,7 +26,7 @@ WAVES = re.compile(r"\b(waves?|waving|hello|goodbye|greets?|farewell)\b", re.IGN
 def sketched(design: Design, x: float, y: float, k: float, *, flip: bool = False) -> Sketch:
     """Return a sketch with its foot at (x, y), k pixels to a unit of the figure."""
     at = Affine.scaling(-k if flip else k, k).then(Affine.translation(x, y))
-    return Sketch(design, at, width=max(0.7, 0.032 * k), line="#2a211e")
+    return Sketch(design, at, width=0.032 * k, line="#2a211e")
 
 
 def shadow(design: Design, x: float, y: float, reach: float, light: Light) -> Layer:

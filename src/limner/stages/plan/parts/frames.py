@@ -18,15 +18,17 @@ def even(count: int, box: Box, caption: float, gap: float, between: float = 0.0)
     between: gap of rows where it differs.
     """
     lead = between or gap
-    best: tuple[float, int] = (0.0, 1)
+    best: tuple[float, float, int] = (0.0, 0.0, -1)
     for columns in range(1, count + 1):
         rows = -(-count // columns)
         wide = min(
             (box.width - gap * (columns - 1)) / columns,
             ((box.height - lead * (rows - 1)) / rows - caption) * 16 / 9,
         )
-        best = max(best, (wide, -columns))
-    wide, columns = max(20.0, best[0]), -best[1]
+        # A last row with gaps has to be worth it.
+        full = 1.0 if count % columns == 0 else 0.86
+        best = max(best, (full * wide, wide, -columns))
+    wide, columns = max(20.0, best[1]), -best[2]
     rows = -(-count // columns)
     high = wide * 9 / 16 + caption
     x0 = box.x + (box.width - columns * wide - gap * (columns - 1)) / 2

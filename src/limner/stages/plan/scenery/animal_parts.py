@@ -266,7 +266,8 @@ def head(b: Beast, withers: Point) -> None:
             s.line([(x - 0.13, y - 0.05), (x + 0.08, y + 0.05)], b.tone("#2b2623"), 0.035)
     tilt = k.drop + (38 if b.gait == "graze" else 0.0)
     big = 1.0 if k.hoof or k.extra else 1.2
-    _face(b, s.moved(at[0], at[1], tilt, big), s.moved(at[0], at[1], 0.0, big))
+    with s.part("head", at[0], at[1], 0.0, big) as level:
+        _face(b, level.moved(0.0, 0.0, tilt), level)
 
 
 def _mane(b: Beast, foot: Point, at: Point) -> None:

@@ -86,8 +86,9 @@ def draw(pen: Pen, person: Person, x: float, base: float, k: float, *, plain: bo
     _pack(b)
     front = b.j.spread > 0.45
     across = front and b.j.wrists[0][0] > b.j.shoulders[0][0] + 0.35 and not person.pose.behind
-    top = _head_sheet(b)
-    behind_head(top, b.look)
+    where = _head_at(b)
+    with s.part("hair", *where) as top:
+        behind_head(top, b.look)
     if not across:
         dress.arm(b, 0)
     for side in (0, 1):
@@ -99,7 +100,8 @@ def draw(pen: Pen, person: Person, x: float, base: float, k: float, *, plain: bo
     _layer(b, person, "front")
     if raised:
         dress.arm(b, 1)
-    head(top, b.look, b.j.turn, plain)
+    with s.part("head", *where) as top:
+        head(top, b.look, b.j.turn, plain)
     _scarf(b)
     if not raised:
         dress.arm(b, 1)
@@ -130,10 +132,10 @@ def _upper(b: Body) -> None:
     details(b, outline)
 
 
-def _head_sheet(b: Body) -> Sheet:
+def _head_at(b: Body) -> tuple[float, float, float, float]:
+    """Return where the head is, how it leans, and its size."""
     x, y = b.j.head
-    turn = b.j.tilt * 0.8
-    return b.s.moved(x, y, turn, 1.15)
+    return x, y, b.j.tilt * 0.8, 1.15
 
 
 def _pack(b: Body) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 
 from limner.basics import path
 from limner.basics.geometry import Affine, Box
 from limner.basics.path import Point
 from limner.document.paint import Paint, Stroke
+from limner.stages.plan.parts.shared import OWN, placed
 from limner.stages.plan.scenery.pen import Pen
 from limner.stages.plan.scenery.person.limb import Disc, tube, wrap
 
@@ -46,6 +49,22 @@ class Sheet:
         """Return a sheet whose origin is at (x, y), turned clockwise by degrees."""
         inner = Affine.scaling(scale).then(Affine.rotation(turn)).then(Affine.translation(x, y))
         return Sheet(self.pen, inner.then(self.at), plain=self.plain)
+
+    @contextmanager
+    def part(
+        self, name: str, x: float, y: float, turn: float = 0.0, scale: float = 1.0
+    ) -> Iterator[Sheet]:
+        """Give a sheet with its origin at (x, y), turned and scaled, for a part that is the same
+        outlines wherever and however large it is drawn.
+        """
+        there = self.moved(x, y, turn, scale)
+        tones = self.pen.tones
+        if self.mirrored:
+            tones = replace(tones, side=-tones.side)
+        inner = Pen(self.pen.design, tones, role=self.pen.role)
+        yield Sheet(inner, OWN, plain=self.plain)
+        if inner.layers:
+            self.pen.add(placed(inner.design, name, inner.layers, there.at, inner.role))
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Return a point in pixels."""
