@@ -28,9 +28,18 @@ NEAR = 0.16
 """Distance in OKLab (lightness at half weight) within which a colour is the one asked for."""
 PLACES = word_set("""
     wall floor ground background backdrop surface street sky scene room light table counter desk
-    window grass road beach
+    window grass road beach horizon cloud
 """)
 """What a set stands for; judged by name only where the document names it."""
+STUFFS = {
+    "cloth": "linen cotton velvet silk wool felt denim", "stone": "marble granite slate stone "
+    "travertine limestone terrazzo sandstone", "ripple": "water", "water": "water",
+}  # fmt: skip
+STUFFS["tablecloth"] = STUFFS["cloth"]
+"""Things a set shows as one of its surfaces, by what the surface is made of then."""
+OWN = {"screen": "phone laptop monitor tablet television computer", "jar": "candle",
+       "water": "seascape", "sea": "seascape", "wave": "seascape"}  # fmt: skip
+"""Things that are a part of another thing, or of a set, by what has them always."""
 
 
 VAGUE = word_set("several few some many various multiple couple")
@@ -42,7 +51,8 @@ _SHOWN = re.compile(r"\b(?:with|featuring|showing|depicting)\s+(?:\w+\s+){0,3}$"
 class Thing:
     """A thing in a document. words: what it is called; box: in pixels, where it has one.
 
-    bonds: (relation, ids of others) as the scene says them. order: paint order.
+    bonds: (relation, ids of others) as the scene says them. order: paint order. surface: of the
+    set, on which things stand.
     """
 
     id: str
@@ -53,6 +63,7 @@ class Thing:
     bonds: tuple[tuple[str, str], ...] = ()
     order: int = 0
     traced: bool = False
+    surface: bool = False
 
 
 @dataclass(slots=True)
@@ -78,7 +89,10 @@ class Held:
 def held(brief: Brief, document: Document) -> Held:
     """Return what of a brief's things, numbers, attributes and relations a document holds."""
     out, things = Held(), list(_things(document))
-    found = [_of(subject, things) for subject in brief.subjects]
+    found = [
+        _of(subject, things) or _within(_head(subject.name), document, things)
+        for subject in brief.subjects
+    ]
     set_words = _set_words(document)
     kind = kinds().get(document.kind)
     pictured = kind is None or kind.depicts or bool(kind.paints)
@@ -103,6 +117,18 @@ def held(brief: Brief, document: Document) -> Held:
                 other = found[relation.other]
                 about = f"{subject.name} {relation.kind} {brief.subjects[relation.other].name}"
                 out.judge("relations", _stands(relation, here, other), about)
+    return out
+
+
+def _within(head: str, document: Document, things: Sequence[Thing]) -> list[Thing]:
+    """Return what a thing is a surface or a part of, where it is drawn as one."""
+    owners = frozenset(OWN.get(head, "").split())
+    out = [thing for thing in things if owners & thing.words]
+    for scene in (la for la in document.walk() if isinstance(la, Scene)):
+        made = {one.name for one in scene.set.matter.values()}
+        if made & set(STUFFS.get(head, "").split()) or scene.set.kind in owners:
+            stuffs = tuple(sorted(made))
+            out.append(Thing(scene.id, _words(head), materials=stuffs, traced=True, surface=True))
     return out
 
 
@@ -219,6 +245,8 @@ def _made_of(things: Sequence[Thing], material: str) -> bool | None:
 def _stands(relation: Relation, these: Sequence[Thing], those: Sequence[Thing]) -> bool | None:
     if not these or not those:
         return None if not those else False
+    if any(t.surface for t in (*these, *those)) or {t.id for t in these} & {t.id for t in those}:
+        return True if relation.kind == "on" and those[0].surface else None
     bonded = _bonded(relation.kind, these, those)
     if bonded is not None:
         return bonded

@@ -8,6 +8,7 @@ from limner.basics.geometry import Box, Size
 from limner.document.brief import Brief, Relation, Span, Subject
 from limner.document.document import Document
 from limner.document.layers.group import Group
+from limner.document.layers.scene import Matter, Scene, SceneObject, SceneSet
 from limner.document.layers.shape import Shape
 
 PROMPT = "Two red apples to the left of a green pear"
@@ -51,6 +52,25 @@ def test_what_is_too_few_miscoloured_misplaced_or_absent_is_missed():
         "attributes": (1, 2), "counts": (0, 1), "relations": (0, 1), "things": (2, 2)
     }  # fmt: skip
     assert judged(thing("apple", 1, 10, "#cc2222"))["things"] == (1, 2)
+
+
+def test_a_cloth_is_shown_by_the_surface_made_of_it_and_a_screen_by_its_laptop():
+    brief = Brief(
+        prompt="A laptop with a screen on a cloth beside a jar",
+        subjects=(
+            Subject(name="laptop", relations=(Relation(kind="on", other=2),)),
+            Subject(name="screen"), Subject(name="cloth"), Subject(name="jar"),
+        ),
+    )  # fmt: skip
+    scene = Scene(
+        id="scene", box=Box(0, 0, 600, 300),
+        set=SceneSet(kind="table", matter={"table": Matter(name="linen")}),
+        objects=(SceneObject(id="laptop", kind="laptop"),),
+    )  # fmt: skip
+    found = held(brief, Document(size=Size(600, 300), kind="scene", layers=(scene,)))
+    assert (found.held["things"], found.asked["things"]) == (3, 4)
+    assert (found.held["relations"], found.asked["relations"]) == (1, 1)
+    assert found.missed == ["things: jar"]
 
 
 def test_composed_prompts_are_the_same_each_time():
