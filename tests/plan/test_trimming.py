@@ -87,6 +87,16 @@ def test_a_fixed_size_is_kept_and_holds_bleed_and_marks() -> None:
     assert trim.bleed == pytest.approx(3 * 1024 / 170)
 
 
+def test_pixels_that_are_no_such_millimetres_are_noted() -> None:
+    card = 'Business card 85 x 55 mm, 3 mm bleed, trim marks: "Mira Olsen"'
+    said = " ".join(limner.draw(card, size="1024x776", format="json").notes)
+    assert "79.6 × 55.0 mm" in said
+    assert "1024x737" in said
+    assert not [n for n in limner.draw(card, size="1024x737", format="json").notes if "mm" in n]
+    boxes = _boxes(limner.draw(card, size="1070x770", format="pdf").data)
+    assert _sides(boxes["TrimBox"]) == pytest.approx((85, 55), abs=0.05)
+
+
 def test_a_bookmark_is_marked_like_any_other_piece() -> None:
     art = limner.draw('A bookmark with 3 mm bleed and trim marks: "Keep reading", floral', seed=2)
     assert art.artwork.record.kind == "bookmark"

@@ -9,7 +9,7 @@ that sheet is laid on a larger white one with marks at its corners and middles.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from limner.basics.geometry import Box, Size
@@ -56,6 +56,8 @@ class Trim:
     bleed: float = 0.0
     slug: float = 0.0
     width_mm: float | None = None
+    note: str = ""
+    """What the maker should know: where pixels and millimetres do not have one proportion."""
 
     @property
     def art(self) -> Size:
@@ -84,7 +86,20 @@ def trim_of(brief: Brief, request: Request, kind: PictureKind, size: Size) -> Tr
     else:
         short = min(piece) if piece else SHORT.get(kind.name, 210.0)
         dots = min(size) / (short + rim)
-    return Trim(size, bleed * dots, slug * dots, size.width / dots)
+    made = Trim(size, bleed * dots, slug * dots, size.width / dots)
+    return replace(made, note=_off(piece, size, dots, rim)) if piece else made
+
+
+def _off(piece: tuple[float, float], size: Size, dots: float, rim: float) -> str:
+    """Return a note where the sheet's pixels do not have the proportions of the millimetres."""
+    wide, high = size.width / dots - rim, size.height / dots - rim
+    if abs(wide - piece[0]) < 0.6 and abs(high - piece[1]) < 0.6:
+        return ""
+    return (
+        f"the size in pixels does not have the proportions of {piece[0]:g} × {piece[1]:g} mm: "
+        f"trimmed the sheet is {wide:.1f} × {high:.1f} mm; leave the size out, or give "
+        f"{size.width}x{round(size.width * (piece[1] + rim) / (piece[0] + rim))}"
+    )
 
 
 def _measures(prompt: str) -> tuple[float, float] | None:
@@ -104,6 +119,8 @@ def _measures(prompt: str) -> tuple[float, float] | None:
 
 def marked(design: Design, layers: list[Layer], trim: Trim) -> list[Layer]:
     """Return the artwork, cut at its bleed, on a white sheet with trim and register marks."""
+    if trim.note:
+        design.notes.append(trim.note)
     cut, bleed = round(trim.slug), trim.bleed
     art = Box(cut, cut, *trim.art)
     artwork = Group(
