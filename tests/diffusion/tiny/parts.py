@@ -108,3 +108,97 @@ def flow(**ways: Any) -> Any:
     from diffusers import FlowMatchEulerDiscreteScheduler
 
     return FlowMatchEulerDiscreteScheduler(**ways)
+
+
+def clip_tokenizer() -> Any:
+    """Return CLIP's tokenizer with a vocabulary of bytes."""
+    from transformers import CLIPTokenizer
+
+    symbols = byte_symbols()
+    words = (*symbols, *(f"{symbol}</w>" for symbol in symbols), "<|startoftext|>", "<|endoftext|>")
+    vocabulary = {word: place for place, word in enumerate(words)}
+    return CLIPTokenizer(vocab=vocabulary, merges=[], model_max_length=77)
+
+
+def clip(*, projected: bool, seed: int = 0) -> tuple[Any, Any]:
+    """Return a CLIP text encoder, and its tokenizer."""
+    from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection
+
+    tokenizer = clip_tokenizer()
+    config = CLIPTextConfig(
+        bos_token_id=tokenizer.bos_token_id, eos_token_id=tokenizer.eos_token_id,
+        pad_token_id=tokenizer.pad_token_id, hidden_size=32, intermediate_size=37,
+        num_attention_heads=4, num_hidden_layers=3, vocab_size=CLIP_WORDS, hidden_act="gelu",
+        projection_dim=32,
+    )  # fmt: skip
+    torch.manual_seed(seed)
+    return (CLIPTextModelWithProjection if projected else CLIPTextModel)(config).eval(), tokenizer
+
+
+def t5(width: int) -> tuple[Any, Any]:
+    """Return a T5 encoder, and its tokenizer of printable ASCII."""
+    from transformers import T5Config, T5EncoderModel, T5TokenizerFast
+
+    torch.manual_seed(0)
+    encoder = T5EncoderModel(
+        T5Config(vocab_size=T5_WORDS, d_model=width, d_kv=8, d_ff=37, num_layers=2, num_heads=4)
+    )
+    vocabulary = [("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("\u2581", -2.0)]
+    vocabulary += [(chr(code), -3.0) for code in range(33, 127)]
+    return encoder.eval(), T5TokenizerFast(vocab=vocabulary, extra_ids=0, model_max_length=512)
+
+
+def qwen_vl(generation: str) -> tuple[Any, Any]:
+    """Return a Qwen-VL of a generation ('Qwen2_5', 'Qwen3') that reads pictures, and a tokenizer."""
+    import transformers
+
+    tokenizer = qwen_tokenizer()
+    marks = {name: tokenizer.convert_tokens_to_ids(f"<|{name}|>") for name in (
+        "image_pad", "video_pad", "vision_start", "vision_end",
+    )}  # fmt: skip
+    rope: dict[str, Any] = {"rope_type": "default", "mrope_section": [1, 1, 2], "rope_theta": 1e6}
+    text = {
+        "vocab_size": QWEN_WORDS, "hidden_size": 16, "intermediate_size": 16,
+        "num_hidden_layers": 2, "num_attention_heads": 2, "num_key_value_heads": 2, "head_dim": 8,
+        "max_position_embeddings": 8192, "rope_parameters": rope,
+    }  # fmt: skip
+    sight: dict[str, Any] = {
+        "depth": 2, "hidden_size": 16, "intermediate_size": 16, "num_heads": 2,
+        "out_hidden_size": 16,
+    }  # fmt: skip
+    if generation == "Qwen3":
+        rope["mrope_interleaved"] = True
+        sight |= {
+            "patch_size": 16, "spatial_merge_size": 2, "deepstack_visual_indexes": [0],
+            "num_position_embeddings": 64,
+        }  # fmt: skip
+    else:
+        del text["head_dim"]
+        sight["fullatt_block_indexes"] = [1]
+    torch.manual_seed(0)
+    config = getattr(
+        transformers, f"{generation}VLConfig" if generation == "Qwen3" else f"{generation}_VLConfig"
+    )
+    model = getattr(transformers, config.__name__.replace("Config", "ForConditionalGeneration"))
+    return model(config(
+        text_config=text, vision_config=sight, image_token_id=marks["image_pad"],
+        video_token_id=marks["video_pad"], vision_start_token_id=marks["vision_start"],
+        vision_end_token_id=marks["vision_end"],
+    )).eval(), tokenizer  # fmt: skip
+
+
+def qwen_processor(generation: str, tokenizer: Any) -> Any:
+    """Return what turns pictures and words into tokens for `qwen_vl`; needs torchvision."""
+    import transformers
+
+    patch = 16 if generation == "Qwen3" else 14
+    size = {"shortest_edge": (4 * patch) ** 2, "longest_edge": (8 * patch) ** 2}
+    kind = "Qwen3VL" if generation == "Qwen3" else "Qwen2VL"
+    return getattr(transformers, f"{kind}Processor")(
+        image_processor=transformers.Qwen2VLImageProcessor(
+            size=size, patch_size=patch, merge_size=2
+        ),
+        tokenizer=tokenizer,
+        video_processor=getattr(transformers, f"{kind}VideoProcessor")(size=size),
+        chat_template=QWEN_TALK,
+    )

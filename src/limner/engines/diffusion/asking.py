@@ -13,6 +13,7 @@ import numpy as np
 
 from limner.basics.errors import BadOption
 from limner.engines.diffusion.canvas import Canvas
+from limner.engines.diffusion.edges import outlined
 from limner.engines.diffusion.family import task_words
 from limner.engines.diffusion.order import Order
 from limner.ports.models import ModelCard, Tier
@@ -133,21 +134,55 @@ def unsaid(order: Order, card: ModelCard) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Pipelines:
-    """The three pipelines most families have: from words, from a picture, a part of a picture."""
+    """The pipelines most families have: from words, from a picture, a part of one, with a guide.
+
+    controlled: what the last calls its guide.
+    """
 
     words: str
     picture: str
     part: str
+    control: str = ""
+    controlled: str = "control_image"
 
-    def begin(self, order: Order, canvas: Canvas, card: ModelCard) -> tuple[str, dict[str, Any]]:
-        """Return the pipeline for `order`, and what it is told of pictures and steps."""
+    def begin(
+        self, order: Order, canvas: Canvas, card: ModelCard, pipe: Any
+    ) -> tuple[str, dict[str, Any], dict[str, Any]]:
+        """Return the pipeline for `order`, what it is told of pictures and steps, and its parts."""
         if part := opening(order, canvas):
             ways = {"image": part.picture, "mask_image": part.mask, "strength": part.strength}
-            return self.part, {**ways, "num_inference_steps": steps(order, card, part.strength)}
+            ways["num_inference_steps"] = steps(order, card, part.strength)
+            return self.part, ways, {}
         if first := start(order, canvas):
             ways = {"image": first.picture, "strength": first.strength}
-            return self.picture, {**ways, "num_inference_steps": steps(order, card, first.strength)}
-        return self.words, {"num_inference_steps": steps(order, card)}
+            ways["num_inference_steps"] = steps(order, card, first.strength)
+            return self.picture, ways, {}
+        ways = {"num_inference_steps": steps(order, card)}
+        if guide := control(order, canvas):
+            ways |= {self.controlled: guide, "controlnet_conditioning_scale": order.weight}
+            return self.control, ways, {"controlnet": pipe.companions[str(order.condition)]}
+        return self.words, ways, {}
+
+
+def worded(order: Order, card: ModelCard) -> str:
+    """Return the prompt, saying of the ground what 'clear' needs of this model.
+
+    One with clear pixels of its own is asked for them, another for a ground a matte is taken of.
+    """
+    if not order.clear:
+        return order.prompt
+    ground = (
+        "a transparent background" if card.alpha else "a plain light grey background, no shadow"
+    )
+    return f"{order.prompt.rstrip(' .')}, isolated on {ground}."
+
+
+def control(order: Order, canvas: Canvas) -> Image.Image | None:
+    """Return what a ControlNet is given: the guide itself for 'depth', its edges for 'edges'."""
+    if order.guide is None or order.condition not in ("depth", "edges"):
+        return None
+    guide = canvas.lay(order.guide)
+    return outlined(guide) if order.condition == "edges" else guide
 
 
 def dimensions(canvas: Canvas) -> dict[str, Any]:

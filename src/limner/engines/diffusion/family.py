@@ -16,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from limner.basics.geometry import Size
-from limner.document.layers.generated import Task
+from limner.document.layers.generated import Condition, Task
 from limner.engines.diffusion.order import Order
 from limner.ports.models import ModelCard
 
@@ -29,6 +29,25 @@ together along their first axis. lists: Python lists put together. padded: rows 
 padded to the longest, with a mask. equal: the same for all, else they are not joined. each: taken
 from the first, as it does not change the outcome. alone: a forward given it is run by itself.
 """
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Weights that lie beside a model's and let it do more: a ControlNet, an image prompt.
+
+    Its folder is a saved component (config.json) or pipeline (model_index.json). conditions,
+    references: what a model gains by it.
+    """
+
+    hub: str = ""
+    conditions: tuple[Condition, ...] = ()
+    references: int = 0
+
+    def added(self, card: ModelCard) -> ModelCard:
+        """Return `card` with what is gained."""
+        conditions = tuple(dict.fromkeys((*card.conditions, *self.conditions)))
+        references = max(card.references, self.references)
+        return card.model_copy(update={"conditions": conditions, "references": references})
 
 
 @dataclass(frozen=True)
@@ -76,6 +95,11 @@ class Family(Protocol):
     @property
     def joining(self) -> Mapping[str, Joining]:
         """By argument of the denoiser's forward; those not named are 'equal'. {}: never joined."""
+        ...
+
+    @property
+    def companions(self) -> Mapping[str, Companion]:
+        """What its models can gain, by the name of the folder beside their weights."""
         ...
 
     def which(self, index: Mapping[str, Any], denoiser: Mapping[str, Any]) -> str:

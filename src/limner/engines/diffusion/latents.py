@@ -44,11 +44,14 @@ def unnormed(latents: torch.Tensor, vae: Any) -> torch.Tensor:
     return restored
 
 
-def unbatchnormed(latents: torch.Tensor, vae: Any) -> torch.Tensor:
-    """Undo the batch normalisation that FLUX.2's VAE keeps running figures of."""
+def unbatchnormed(latents: torch.Tensor, vae: Any, least: float | None = None) -> torch.Tensor:
+    """Undo the batch normalisation that FLUX.2's VAE keeps running figures of.
+
+    least: what keeps its deviations above nought, where a pipeline has its own.
+    """
     import torch
 
     mean = vae.bn.running_mean.view(1, -1, 1, 1).to(latents)
-    spread = torch.sqrt(vae.bn.running_var.view(1, -1, 1, 1) + vae.config.batch_norm_eps)
+    spread = torch.sqrt(vae.bn.running_var.view(1, -1, 1, 1) + (least or vae.config.batch_norm_eps))
     restored: torch.Tensor = latents * spread.to(latents) + mean
     return restored

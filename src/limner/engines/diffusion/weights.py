@@ -219,6 +219,11 @@ def _installed(entry: _Entry) -> Installed:
     if unknown := [name for name in lasting if name not in loras]:
         raise BadOption(f"lasting names {', '.join(unknown)}, which `adapters` does not.")
     named = card.model_copy(update={"name": entry.name})
+    for name in companions:
+        if name not in family.companions:
+            known = ", ".join(family.companions) or "none"
+            raise BadOption(f"{name} is no companion of {card.name}; these are: {known}.")
+        named = family.companions[name].added(named)
     card = _judged(_adjusted(named, entry.table), entry.table)
     return Installed(
         card, family, entry.folder, cast("Precision | None", precision), loras, companions, lasting

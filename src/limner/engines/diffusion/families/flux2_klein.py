@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from limner.basics.errors import BadOption
 from limner.basics.geometry import Size
-from limner.engines.diffusion import asking, canvas, latents, licences
-from limner.engines.diffusion.family import Call, Joining
+from limner.engines.diffusion import asking, canvas, flux2, licences
+from limner.engines.diffusion.family import Call, Companion, Joining
 from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.weighing import memory
 from limner.ports.models import ModelCard
@@ -96,11 +96,8 @@ class Klein:
         "Flux2KleinPipeline", "Flux2KleinInpaintPipeline", "Flux2KleinKVPipeline",
     )  # fmt: skip
     denoiser: str = "transformer"
-
-    @property
-    def joining(self) -> Mapping[str, Joining]:
-        """Places of tokens are read from the first row only, so they have to be the same."""
-        return FLUX2_JOINING
+    companions: Mapping[str, Companion] = field(default_factory=dict)
+    joining: Mapping[str, Joining] = field(default_factory=lambda: flux2.JOINING)
 
     def which(self, index: Mapping[str, Any], denoiser: Mapping[str, Any]) -> str:
         """The number of layers tells the size; see `family.Family.which`."""
@@ -116,8 +113,8 @@ class Klein:
         whole = order.task in ("generate", "edit") and not order.condition
         sheet = canvas.canvas(order.size, card, most=None if whole else _BLENDED)
         ways = {
-            "prompt": order.prompt,
-            "text_encoder_out_layers": text_layers(pipe.text_encoder.config),
+            "prompt": asking.worded(order, card),
+            "text_encoder_out_layers": flux2.text_layers(pipe.text_encoder.config),
             **asking.dimensions(sheet),
         }
         if not cached:
@@ -141,34 +138,13 @@ class Klein:
         if order.exclude and card.negative and told["guidance_scale"] > 1:
             told["negative_prompt_embeds"] = pipe.encode_prompt(
                 prompt=order.exclude,
-                text_encoder_out_layers=text_layers(pipe.text_encoder.config),
+                text_encoder_out_layers=flux2.text_layers(pipe.text_encoder.config),
             )[0]
         return told
 
-    def spatial(self, pipe: Any, latents_: torch.Tensor, size: Size) -> torch.Tensor:
-        """Tokens of 16 pixels, normalised per folded channel; see `family.Family.spatial`."""
-        return flux2_spatial(pipe, latents_, size)
-
-
-FLUX2_JOINING: Mapping[str, Joining] = {
-    "hidden_states": "rows",
-    "encoder_hidden_states": "rows",
-    "timestep": "rows",
-    "guidance": "rows",
-    "kv_cache_mode": "alone",
-}
-
-
-def text_layers(encoder: Any) -> tuple[int, ...]:
-    """Return the layers of a text encoder that FLUX.2 reads: at each quarter of its depth."""
-    depth = getattr(encoder, "text_config", encoder).num_hidden_layers
-    return (depth // 4, depth // 2, 3 * depth // 4)
-
-
-def flux2_spatial(pipe: Any, tokens: torch.Tensor, size: Size) -> torch.Tensor:
-    """Return tokens of a FLUX.2 pipeline as its VAE decodes them."""
-    folded = latents.rows(tokens, size, pipe.vae_scale_factor * 2)
-    return latents.unfolded(latents.unbatchnormed(folded, pipe.vae))
+    def spatial(self, pipe: Any, latents: torch.Tensor, size: Size) -> torch.Tensor:
+        """Tokens of 16 pixels; see `family.Family.spatial`."""
+        return flux2.spatial(pipe, latents, size)
 
 
 def _blended(
@@ -183,7 +159,7 @@ def _blended(
         )
     # There is no pipeline of its own for varying a whole picture: every pixel is opened.
     name = "Flux2KleinInpaintPipeline"
-    _, begun = asking.Pipelines(name, name, name).begin(order, sheet, card)
+    _, begun, _ = asking.Pipelines(name, name, name).begin(order, sheet, card, None)
     return {
         "mask_image": sheet.opened(),
         "image_reference": pictures[0] if pictures else None,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from limner.basics.geometry import Size
 from limner.engines.diffusion import asking, canvas, latents, licences
-from limner.engines.diffusion.family import Call, Joining
+from limner.engines.diffusion.family import Call, Companion, Joining
 from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.weighing import memory
 from limner.ports.models import ModelCard
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PIPELINES = asking.Pipelines(
     words="ZImagePipeline", picture="ZImageImg2ImgPipeline", part="ZImageInpaintPipeline"
 )
+_JOINING: Mapping[str, Joining] = {"x": "lists", "t": "rows", "cap_feats": "lists"}
+"""Captions of any length, and both halves of a guided step, lie in lists."""
 _TURBO = ModelCard(
     name="z-image-turbo",
     family="z-image",
@@ -62,30 +64,27 @@ class ZImage:
         "ZImagePipeline", "ZImageImg2ImgPipeline", "ZImageInpaintPipeline",
     )  # fmt: skip
     denoiser: str = "transformer"
-
-    @property
-    def joining(self) -> Mapping[str, Joining]:
-        """Captions of any length, and both halves of a guided step, lie in lists."""
-        return {"x": "lists", "t": "rows", "cap_feats": "lists"}
+    companions: Mapping[str, Companion] = field(default_factory=dict)
+    joining: Mapping[str, Joining] = field(default_factory=lambda: _JOINING)
 
     def which(self, index: Mapping[str, Any], denoiser: Mapping[str, Any]) -> str:  # noqa: ARG002
         """Both have the same numbers; see `family.Family.which`."""
         return ""
 
-    def call(self, order: Order, card: ModelCard, pipe: Any) -> Call:  # noqa: ARG002
+    def call(self, order: Order, card: ModelCard, pipe: Any) -> Call:
         """Spell `order` for the pipeline of its task; see `family.Family.call`."""
         asking.check(order, card, self.cards)
         sheet = canvas.canvas(order.size, card)
         # Anything above nought doubles the work, so a distilled model is told exactly nought.
         ways: dict[str, Any] = {
-            "prompt": order.prompt,
+            "prompt": asking.worded(order, card),
             "negative_prompt": order.exclude if card.negative else None,
             "guidance_scale": asking.guidance(order, card, 0.0),
             **asking.dimensions(sheet),
         }
-        name, begun = _PIPELINES.begin(order, sheet, card)
+        name, begun, parts = _PIPELINES.begin(order, sheet, card, pipe)
         ways |= begun
-        return Call(name, ways, sheet.size, sheet.window, {}, asking.unsaid(order, card))
+        return Call(name, ways, sheet.size, sheet.window, parts, asking.unsaid(order, card))
 
     def spatial(self, pipe: Any, latents_: torch.Tensor, size: Size) -> torch.Tensor:  # noqa: ARG002
         """Latents stay spatial all along; see `family.Family.spatial`."""
