@@ -16,6 +16,7 @@ from limner.solids.solid import Part
 from limner.solids.stage import Point
 
 _LEAVES = ((0.05, 0.085, 0.02), (0.16, 0.2, 0.05))
+_BARK = Matter(name="bark", colour="#5b4c3d")
 _PAINTS = ("#33404d", "#8e9397", "#6d2a28", "#2c3a34", "#c9c6bf")
 _CAR = {
     "glass": Matter(name="paint", colour="#0a0d10", finish="polished"),
@@ -40,7 +41,7 @@ def trees(places: list[tuple[float, float]], seed: int) -> list[Part]:
     pits = [block((1.1, 1.1, 0.012), (x, y, 0.0), 0.004) for x, y in places]
     return [
         Part(standing(crowns, at, tall, rng), "crowns", surface=foliage(*_LEAVES)),
-        Part(boles, "boles", matter=Matter(name="bark", colour="#5b4c3d")),
+        Part(boles, "boles", matter=_BARK),
         Part(joined(pits), "soil", matter=Matter(name="soil")),
     ]
 
@@ -51,15 +52,14 @@ def lamps(places: list[tuple[float, float]]) -> list[Part]:
 
 
 def cars(places: list[tuple[float, float]], level: float, seed: int) -> list[Part]:
-    """Return parked cars along x, their wheels on z = level, each in a colour of its own."""
-    rng = np.random.default_rng(seed)
+    """Return cars parked along x, their noses to the left, wheels on z = level, each in a colour of
+    its own."""
     made = []
     for number, (x, y) in enumerate(places):
         body = Matter(name="paint", colour=_PAINTS[(seed + number) % len(_PAINTS)], finish="gloss")
-        turn = 180.0 * int(rng.integers(0, 2))
         for part in saloon():
             matter = part.matter or (body if part.slot == "body" else _CAR.get(part.slot))
-            mesh = part.mesh.turned(turn).moved(x, y, level)
+            mesh = part.mesh.turned(180.0).moved(x, y, level)
             made.append(Part(mesh, "car", matter=matter or body, surface=part.surface))
     return made
 
@@ -147,25 +147,44 @@ def _spokes(at: float, hub: float, r: float) -> list[Mesh]:
     ]  # fmt: skip
 
 
-def furnished(near: float, far: float, reach: float, seed: int) -> list[Part]:
+def wall_of_trees(left: float, right: float, at: float, seed: int) -> list[Part]:
+    """Return trees of seven to ten metres side by side, their feet on z = 0."""
+    rng = np.random.default_rng(seed + 11)
+    x = np.arange(left, right, 4.2)
+    feet = np.column_stack([x, at + rng.uniform(-1.5, 2.5, len(x)), 0 * x])
+    tall = rng.uniform(6.5, 9.0, len(x))
+    crowns = [broadleaf(np.random.default_rng(int(rng.integers(999))), 9000, 0.02, 40)]
+    return [
+        Part(standing(crowns, feet, tall, rng), "crowns", surface=foliage(*_LEAVES)),
+        Part(standing([bole(rng)], feet, tall, rng), "boles", matter=_BARK),
+    ]
+
+
+def furnished(
+    kerbs: tuple[float, float], side: float, lot: tuple[float, float] | None, seed: int
+) -> list[Part]:
     """Return a street's furniture: kerbs run along y = near and y = far, the road between.
 
-    Subjects stand about the origin, as far as reach: nothing of this stands before them.
+    Nothing of it stands nearer to x = 0 than `side` on the near pavement, and nothing as high as a
+    tree before a lot.
     """
+    near, far = kerbs
     rng = np.random.default_rng(seed + 7)
-    side = 1.18 * reach + 1.6
     start = float(rng.uniform(-3.0, 3.0))
     row = [start + 9.5 * k for k in range(-4, 5)]
+    left, right = lot or (0.0, 0.0)
+    free = [x for x in row if not left - 2.5 < x < right + 3.5]
     parked = [start + 4.75 + 9.5 * k + float(rng.uniform(-1.2, 1.2)) for k in (-3, -1, 0, 2)]
+    posts = [x for x in (row[3] + 4.7, row[6] + 4.7, row[1] + 4.7) if not left - 1.0 < x < right]
     return [
-        *trees([(x, far + 1.3) for x in row], seed + 3),
+        *trees([(x, far + 1.3) for x in free], seed + 3),
         *trees([(-side - 4.4, near - 1.1)], seed + 4),
-        *lamps([(row[3] + 4.7, far + 0.8), (row[6] + 4.7, far + 0.8), (side + 2.6, near - 0.7)]),
-        *cars([(x, far - 1.15) for x in parked], -0.12, seed),
+        *lamps([*((x, far + 0.8) for x in posts), (side + 2.6, near - 0.7)]),
+        *cars([(x, far - 1.35) for x in parked], -0.12, seed),
         *bin_at(side + 1.2, near - 0.6),
         *planter(-side - 0.9, near - 0.7, seed),
         *bicycle(-side + 0.35, near - 0.55),
     ]
 
 
-__all__ = ["bicycle", "bin_at", "cars", "furnished", "lamps", "planter", "trees"]
+__all__ = ["bicycle", "bin_at", "cars", "furnished", "lamps", "planter", "trees", "wall_of_trees"]

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
+from limner.solids.facades import House, Works, blocks, front
 from limner.solids.mesh import Mesh, joined
 from limner.solids.room import block, floor
-from limner.solids.shapes import rounded_box, upright
+from limner.solids.shapes import upright
 from limner.solids.solid import Part
-from limner.solids.stage import Point
 from limner.solids.surface import Surface, Texture
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_FRONTS = (
-    Matter(name="plaster", colour="#cdb89b"), Matter(name="brick", colour="#8a4a38"),
-    Matter(name="plaster", colour="#b9b4aa"), Matter(name="plaster", colour="#c79b7c"),
-    Matter(name="brick", colour="#a06a4c"), Matter(name="plaster", colour="#d8cfbf"),
-)  # fmt: skip
 _PANES = Surface(colour=(0.016, 0.021, 0.027), roughness=0.04, specular=1.0, coat=1.0)
 _DRAWN = Surface(colour=(0.085, 0.083, 0.08), roughness=0.12, specular=0.8)
 """Curtains in rooms without a light, behind glass."""
@@ -38,23 +33,6 @@ def ground(near: float, kerb: float, far: float) -> list[Part]:
         Part(stone, "kerb", matter=Matter(name="granite")),
         Part(floor(200.0, near, kerb, drop), "road", matter=Matter(name="asphalt")),
     ]
-
-
-def blocks(several: list[tuple[Point, Point]]) -> Mesh:
-    """Return sharp-edged blocks, each a size and its foot's middle, as one mesh: for what is far
-    off."""
-    sizes, feet = (np.array(v, float) for v in zip(*several, strict=True))
-    one = rounded_box(1.0, 1.0, 1.0)
-    n, count = len(sizes), len(one.positions)
-    positions = one.positions[None] * sizes[:, None] + feet[:, None]
-    faces = one.faces[None] + (np.arange(n) * count)[:, None, None]
-    normals = np.tile(one.normals, (n, 1))
-    flat = positions.reshape(-1, 3)
-    level = np.abs(normals[:, 2]) > 0.5
-    sideways = np.abs(normals[:, 0]) > 0.5
-    u = np.where(sideways, flat[:, 1], flat[:, 0])
-    v = np.where(level, flat[:, 1], flat[:, 2])
-    return Mesh(flat, faces.reshape(-1, 3).astype(np.int32), normals, np.column_stack([u, v]))
 
 
 def _glowing(glow: float) -> Surface:
@@ -89,6 +67,48 @@ def _rooms(glow: float) -> NDArray[np.float32]:
     return out
 
 
+def stocked(glow: float) -> Surface:
+    """Return what is seen through shop windows: shelves of goods, brighter where lit; u counts
+    shops, v is the height. The glass before it mirrors the street."""
+    span = (float(_SHOPS), 1.0)
+    goods = Texture(("town", "goods", 1), span, _goods)
+    shine = Texture(("town", "goods", glow, 1), span, lambda: glow * _goods() * np.array(_LIT, "f"))
+    return Surface(colour=goods, roughness=0.04, specular=1.0, coat=1.0, glow=shine)
+
+
+_SHOPS = 5
+
+
+def _goods() -> NDArray[np.float32]:
+    """Return shops side by side: a dim back wall, lamps under the ceiling, shelves of things."""
+    high, wide = 256, 256
+    y, x = np.mgrid[0:high, 0:wide].astype(np.float32) / [[[high]], [[wide]]]
+    made = []
+    for k in range(_SHOPS):
+        rng = np.random.default_rng(140 + k)
+        shown = np.repeat((0.05 + 0.10 * np.exp(-(((y - 0.2) / 0.35) ** 2)))[..., None], 3, 2)
+        shown = shown * np.array([1.0, 0.93, 0.83], np.float32)
+        for _ in range(2):
+            away = np.hypot(x - float(rng.uniform(0.15, 0.85)), (y - float(rng.uniform(0.06, 0.2))))
+            shown = shown + 0.9 * np.exp(-((away / 0.035) ** 2))[..., None]
+        for shelf in (0.46, 0.66, 0.88):
+            left = 0.02
+            while left < 0.96:
+                broad, tall = float(rng.uniform(0.03, 0.11)), float(rng.uniform(0.04, 0.16))
+                tone = np.array(_GOODS[int(rng.integers(len(_GOODS)))], np.float32)
+                on = (x > left) & (x < left + broad) & (y < shelf) & (y > shelf - tall)
+                shown[on] = tone * float(rng.uniform(0.35, 0.8))
+                left += broad + float(rng.uniform(0.004, 0.06))
+            shown[(y >= shelf) & (y < shelf + 0.018)] = (0.11, 0.08, 0.06)
+        made.append(shown)
+    out: NDArray[np.float32] = np.concatenate(made, 1).astype(np.float32)
+    return out
+
+
+_GOODS = ((0.42, 0.3, 0.16), (0.5, 0.46, 0.4), (0.3, 0.09, 0.06), (0.1, 0.16, 0.2),
+          (0.16, 0.2, 0.09), (0.45, 0.35, 0.1), (0.6, 0.56, 0.5))  # fmt: skip
+
+
 def _folded(glow: float) -> Surface:
     """Return curtains with a lit room behind them, in folds."""
     across = np.linspace(0, 2 * np.pi, 96, endpoint=False)
@@ -105,7 +125,7 @@ def _numbered(panes: list[Mesh]) -> list[Mesh]:
     for number, pane in enumerate(panes):
         low, high = pane.bounds
         share = (pane.positions[:, [0, 2]] - low[[0, 2]]) / (high - low)[[0, 2]]
-        made.append(pane.mapped(0.02 + 0.96 * share + [float(3 * number % _ROOMS), 0.0]))
+        made.append(pane.mapped(0.02 + 0.96 * share + [float(3 * number % 20), 0.0]))
     return made
 
 
@@ -126,19 +146,7 @@ def _curtains(panes: list[Mesh]) -> list[Mesh]:
     return made
 
 
-class _House(NamedTuple):
-    """A house in its row: left edge, width, storeys over the ground floor, y of its front, its
-    number, and the height from which it is there: below is a shop front of its own."""
-
-    x: float
-    wide: float
-    storeys: int
-    at: float
-    number: int
-    above: float = 0.0
-
-
-def houses(  # noqa: PLR0913  a row, its lights and its gap, all but the first three by name
+def houses(  # noqa: PLR0913  a row, its lights and its gaps, all but the first three by name
     at: float,
     half: float,
     seed: int,
@@ -147,74 +155,59 @@ def houses(  # noqa: PLR0913  a row, its lights and its gap, all but the first t
     lit: float = 0.0,
     glow: float = 0.42,
     gap: tuple[float, float] | None = None,
+    lot: tuple[float, float] | None = None,
+    clear: float = 0.0,
 ) -> list[Part]:
     """Return a row of house fronts facing the camera at y = at, from x = -half to half.
 
     lit: share of the windows with light behind them, glow: how bright that is. gap: width and
-    height of what stands in the row's middle instead of a ground floor.
+    height of what stands in the row's middle instead of a ground floor. lot: left and right end of
+    a stretch without houses. clear: as Works.
     """
     rng = np.random.default_rng(seed + 31)
-    parts: list[Part] = []
-    panes: list[Mesh] = []
-    lamps: list[Mesh] = []
-    trim: list[tuple[Point, Point]] = []
-    for house in _row(at, half, rng, gap):
-        high = 4.1 + 3.2 * house.storeys
-        middle = house.x + house.wide / 2
-        size = (house.wide - 0.02 * (not house.above), 8.0, high - house.above)
-        body = blocks([(size, (middle, house.at + 4.0, foot + house.above))])
-        front = Matter(name="brick") if house.above else _FRONTS[house.number % len(_FRONTS)]
-        parts.append(Part(body, "front", matter=front))
-        trim.append(((house.wide + 0.1, 0.5, 0.35), (middle, house.at - 0.1, foot + high)))
-        if not house.above:
-            trim.append(((house.wide, 0.16, 0.22), (middle, house.at - 0.06, foot + 3.75)))
-        for pane, storey in _windows(house, foot, trim):
-            share = lit * (1.6 if storey == 0 else 1.0)
-            (lamps if rng.random() < share else panes).append(pane)
-    parts.append(Part(joined(panes), "panes", surface=_PANES))
-    parts.append(Part(joined(_curtains(panes)), "curtain", surface=_DRAWN))
-    parts.append(Part(blocks(trim), "trim", matter=Matter(name="paint", colour="#e5ded2")))
+    works = Works(clear=clear)
+    for house in _row(at, half, rng, gap, lot):
+        front(works, house, foot, rng)
+    parts = [Part(blocks(made), "front", matter=matter) for matter, made in works.blocks.items()]
+    panes: dict[str, list[Mesh]] = {"panes": [], "lit": [], "shop": [], "open": []}
+    for storey, size, place in works.panes:
+        on = rng.random() < lit * (1.6 if storey == 0 else 1.0)
+        kind = ("open" if on else "shop") if storey == 0 else "lit" if on else "panes"
+        panes[kind].append(upright(*size).moved(*place))
+    shut, lamps = panes["panes"], panes["lit"]
+    looks = {"panes": _PANES, "lit": _glowing(glow), "shop": stocked(0.1), "open": stocked(glow)}
+    for kind, made in panes.items():
+        if made:
+            counted = made if kind == "panes" else _numbered(made)
+            parts.append(Part(joined(counted), kind, surface=looks[kind]))
+    if shut:
+        parts.append(Part(joined(_curtains(shut)), "curtain", surface=_DRAWN))
     if lamps:
-        parts.append(Part(joined(_numbered(lamps)), "lit", surface=_glowing(glow)))
         parts.append(Part(joined(_curtains(lamps)), "curtain", surface=_folded(0.3 * glow)))
     return parts
 
 
 def _row(
-    at: float, half: float, rng: np.random.Generator, gap: tuple[float, float] | None
-) -> Iterator[_House]:
+    at: float,
+    half: float,
+    rng: np.random.Generator,
+    gap: tuple[float, float] | None,
+    lot: tuple[float, float] | None,
+) -> Iterator[House]:
     """Yield the houses of a row, the one over its gap first."""
     number = int(rng.integers(0, 6))
     sides = [(-half, half)]
     if gap is not None:
-        yield _House(-gap[0] / 2, gap[0], 2, at, number, gap[1])
+        yield House(-gap[0] / 2, gap[0], 2, at, number, gap[1])
         sides = [(gap[0] / 2, half), (-half, -gap[0] / 2)]
+    if lot is not None:
+        sides = [(lot[1], half), (-half, lot[0])]
     for start, end in sides:
         x = start
         while x < end - 0.5:
-            wide = float(rng.uniform(6.5, 11.0))
-            if gap is not None:
-                wide = min(wide, end - x)
+            wide = min(float(rng.uniform(7.0, 11.5)), end - x)
+            if end - x - wide < 4.0:
+                wide = end - x
             storeys = int(rng.integers(3, 6))
-            yield _House(x, wide, storeys, at + float(rng.uniform(0.0, 0.35)), number)
-            x, number = x + wide, number + 1
-
-
-def _windows(
-    house: _House, foot: float, trim: list[tuple[Point, Point]]
-) -> Iterator[tuple[Mesh, int]]:
-    """Yield the panes of a house with their storeys; their sills and bars are added to `trim`."""
-    count = max(2, round(house.wide / 2.4))
-    for storey in range(1 if house.above else 0, house.storeys + 1):
-        for k in range(count):
-            mid = house.x + (k + 0.5) * house.wide / count
-            low, w, h = (foot + 4.4 + 3.2 * (storey - 1), 1.1, 1.9) if storey else (
-                foot + 0.5, 0.78 * house.wide / count, 2.6)  # fmt: skip
-            low += max(0.0, house.above - 3.6) * (storey == 1)
-            trim += [
-                ((w + 0.24, 0.14, 0.1), (mid, house.at - 0.05, low - 0.1)),
-                ((w + 0.2, 0.08, 0.14), (mid, house.at - 0.03, low + h)),
-                ((0.06, 0.05, h), (mid, house.at - 0.03, low)),
-                ((w, 0.05, 0.06), (mid, house.at - 0.03, low + 0.6 * h)),
-            ]
-            yield upright(w, h).moved(mid, house.at - 0.012, low), storey
+            yield House(x, wide, storeys, at + float(rng.uniform(0.0, 0.35)), number)
+            x, number = x + wide, number + int(rng.integers(1, 4))

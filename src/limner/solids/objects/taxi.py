@@ -10,9 +10,9 @@ from limner.solids.solid import ObjectKind, Part, Solid, Spec
 
 
 def _build(spec: Spec) -> Solid:
-    light, dark = chequered(0.825, 0.04)
-    roof = rounded_box(0.20, 0.52, 0.14, 0.04, 4).moved(x=-0.12, z=1.475)
-    foot = rounded_box(0.26, 0.60, 0.04, 0.015, 3).moved(x=-0.12, z=1.445)
+    light, dark = chequered(0.745, 0.028)
+    roof = rounded_box(0.17, 0.66, 0.155, 0.05, 4).moved(x=-0.25, z=1.462)
+    foot = rounded_box(0.24, 0.74, 0.045, 0.018, 3).moved(x=-0.25, z=1.432)
     parts = [
         *saloon(), Part(light, "band"), Part(dark, "trim"), Part(roof, "sign"), Part(foot, "trim"),
     ]  # fmt: skip
@@ -21,9 +21,9 @@ def _build(spec: Spec) -> Solid:
 
 OBJECT = ObjectKind(
     build=_build,
-    size=(SIZE[0], 2.06, 1.615),
+    size=(SIZE[0], SIZE[1], 1.617),
     matter={
-        "body": Matter(name="paint", colour="#e8a80c", finish="gloss"),
+        "body": Matter(name="paint", colour="#f0ab0a", finish="gloss"),
         "glass": Matter(name="paint", colour="#0a0d10", finish="polished"),
         "trim": Matter(name="plastic", colour="#141416"),
         "tyre": Matter(name="rubber", colour="#1a1a1b"),

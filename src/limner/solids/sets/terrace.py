@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from limner.document.layers.scene import Matter
+from limner.solids.facades import blocks
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
-from limner.solids.town import blocks, houses
 from limner.solids.town import ground as pavement
+from limner.solids.town import houses
 
 
 def _build(ground: Ground) -> Built:
@@ -23,6 +24,7 @@ def _build(ground: Ground) -> Built:
             ground.seed + 1,
             lit=lit,
             glow=0.34,
+            clear=1.2 * reach,
             gap=(gap, high) if gap > 0 and high > 0 else None,
         ),
     ]

@@ -23,6 +23,7 @@ from limner.stages.plan.staging.place import cornered, place, viewed
 from limner.stages.plan.staging.printing import LETTERED, PACKS, SCREENS, print_on
 from limner.stages.plan.staging.scale import in_scale, size_of, stands
 from limner.stages.plan.staging.signs import painted
+from limner.stages.plan.staging.street import streeted
 from limner.stages.plan.staging.take import Arrangement, Take
 from limner.stages.plan.staging.wanted import Wanted
 
@@ -49,6 +50,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     arrangement = _arrangement(cast, take)
     seen = _seen(design, cast, take, where.kind, arrangement)
     where = cornered(where, seen, cast)
+    where, seen = streeted(design, cast, where, seen)
     over = print_on(design, cast, _scale(design, cast, seen))
     _turned(cast, take, seen)
     _untagged(cast)
