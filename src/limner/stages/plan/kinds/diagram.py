@@ -31,7 +31,7 @@ from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.graph import fitted, ranks_of
 from limner.stages.plan.parts.heading import headed
 from limner.stages.plan.parts.inks import paper_on
-from limner.stages.plan.parts.nodes import icons_of, node, pictured
+from limner.stages.plan.parts.nodes import beside, icons_of, node, pictured
 from limner.stages.plan.parts.sheets import darkened
 from limner.stages.plan.scenery.measure import em_width, lines_at, longest
 from limner.stages.plan.typography import Voice
@@ -131,8 +131,17 @@ def _is_chain(parts: Parts) -> bool:
 def _grid_boxes(design: Design, field: Box, parts: Parts, down: bool) -> Placed:
     """Return a box for every index and the ways between them, few of which cross."""
     u = design.u
-    wide = max(15.0, min(30.0, 3.3 * 0.62 * max(longest(c.text) for c in parts.boxes) + 7))
-    size = (wide * u, 12.5 * u)
+    wide = max(15.0, min(30.0, 3.3 * 0.62 * max(longest(c.text) for c in parts.boxes) + 7)) * u
+    ranks = _ranks(len(parts.boxes), parts.edges)
+    along, across = len(ranks), max(len(rank) for rank in ranks)
+    # Few boxes are large: they take their share of the field, as a drawing fills its sheet.
+    if down:
+        wide = max(wide, min(44 * u, 0.6 * field.width / across))
+        high = max(12.5 * u, min(17 * u, 0.52 * field.height / along))
+    else:
+        wide = max(wide, min(34 * u, 0.62 * field.width / along))
+        high = max(12.5 * u, min(0.86 * wide, 0.5 * field.height / across))
+    size = (wide, high)
     edges = [(a, b) for a, b in parts.edges if a != b]
     gaps = (4.0 * u, 6.5 * u) if down else (4.0 * u, 8.0 * u)
     laid, _ = fitted([size] * len(parts.boxes), edges, field, gaps, across=not down,
@@ -251,8 +260,11 @@ def _draw(
         router = _corner if down == "stairs" else _down if down else _route
         way = placed.ways.get((a, b)) or router(boxes[a], boxes[b], 0.35 * u)
         layers += arrow(design, rounded(way, 2.4 * u), ink, width=0.42, head=head)
-    size = _size(design, parts, min(boxes.values(), key=lambda b: b.area), 4.2)
+    size = _size(design, parts, min(boxes.values(), key=lambda b: b.area), 5.0)
     icons = icons_of(design, parts.boxes)
+    if icons:
+        fit = min(beside(design, c, boxes[i]) for i, c in enumerate(parts.boxes))
+        size = min(size, max(fit, 0.62 * size))
     for i, copy in enumerate(parts.boxes):
         if i in icons:
             layers += pictured(design, copy, boxes[i], size, style, icons[i])
@@ -344,6 +356,7 @@ def board(design: Design) -> list[Layer]:
     narrow = field.width < 1.15 * field.height
     ranks = _ranks(len(parts.boxes), parts.edges)
     tall = len(ranks) * 8.5 * u <= field.height and not _is_chain(parts)
+    tall = tall and (field.width < 1.3 * field.height or len(ranks) < max(map(len, ranks)))
     placed = _grid_boxes(design, field, parts, narrow or tall)
     return [*layers, *_draw(design, parts, placed, narrow or tall, "solid")]
 

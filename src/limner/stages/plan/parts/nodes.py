@@ -32,7 +32,7 @@ def icons_of(design: Design, boxes: list[Copy]) -> dict[int, str]:
         word = next((TERMS[w] for w in copy.text.lower().split() if w in TERMS), copy.text)
         if icon(design, word, probe, design.scheme.ink):
             found[i] = word
-    if 2 * len(found) < len(boxes):
+    if 5 * len(found) < 4 * len(boxes):  # a box that stands for anything says nothing
         return {}
     return {i: found.get(i, "cube") for i in range(len(boxes))}
 
@@ -44,8 +44,29 @@ def pictured(
     fill, ink, edge = _dress(design, style)
     u = design.u
     shadow = design.soft_shadow(0.6, 0.12) if style in ("outline", "card") else ()
+    spot, room, over = _rooms(design, box)
+    colour = ink if style == "solid" else design.scheme.on(fill, design.scheme.accent, 3.0)
+    words = design.text(
+        copy, "lead", voice=Voice(design.type.text.face, max(600, design.type.text.weight)),
+        on=fill, colour=ink, box=room, size=min(size, beside(design, copy, box)), valign="middle",
+        balance=True, leading=1.2, align="centre" if over else "start",
+    )  # fmt: skip
+    plate = design.shape(
+        box, fill, role="plate", radius=min(1.3 * u, 0.2 * box.height), stroke=edge, effects=shadow
+    )
+    return [plate, *icon(design, word, spot, colour), words]
+
+
+def beside(design: Design, copy: Copy, box: Box) -> float:
+    """Return the largest size a label takes in a box with an icon."""
+    return 0.98 * _rooms(design, box)[1].width / max(2.5, em_width(copy.text) * 1.04)
+
+
+def _rooms(design: Design, box: Box) -> tuple[Box, Box, bool]:
+    """Return where icon and label go in a box, and whether the icon is above the label."""
+    u = design.u
     over = box.height > 0.62 * box.width
-    side = min(0.42 * box.height, 0.26 * box.width, 8 * u)
+    side = min(0.42 * box.height, 0.26 * box.width, 9.5 * u)
     if over:
         spot = Box(box.centre[0] - side / 2, box.y + 0.17 * box.height, side, side)
         room = Box(box.x + u, spot.bottom, box.width - 2 * u, box.bottom - spot.bottom - u)
@@ -57,17 +78,7 @@ def pictured(
         room = room._replace(height=box.height)
         if design.rtl:
             room = room._replace(x=box.x + pad - 0.6 * u)
-    colour = ink if style == "solid" else design.scheme.on(fill, design.scheme.accent, 3.0)
-    fit = min(size, 0.98 * room.width / max(2.5, em_width(copy.text) * 1.04))
-    words = design.text(
-        copy, "lead", voice=Voice(design.type.text.face, max(600, design.type.text.weight)),
-        on=fill, colour=ink, box=room, size=fit, valign="middle", balance=True, leading=1.2,
-        align="centre" if over else "start",
-    )  # fmt: skip
-    plate = design.shape(
-        box, fill, role="plate", radius=min(1.3 * u, 0.2 * box.height), stroke=edge, effects=shadow
-    )
-    return [plate, *icon(design, word, spot, colour), words]
+    return spot, room, over
 
 
 def _dress(design: Design, style: str) -> tuple[str, str, Stroke | None]:
