@@ -18,9 +18,9 @@ def ernie() -> Any:
     denoiser = ErnieImageTransformer2DModel(
         hidden_size=32, num_attention_heads=2, num_layers=2, ffn_hidden_size=32, in_channels=16,
         out_channels=16, patch_size=1, text_in_dim=16, rope_theta=256, rope_axes_dim=(8, 4, 4),
-    ).eval()  # fmt: skip
+    )  # fmt: skip
     return ErnieImagePipeline(
-        transformer=denoiser, vae=parts.flux2_vae(), text_encoder=encoder, tokenizer=tokenizer,
+        transformer=parts.lively(denoiser), vae=parts.flux2_vae(), text_encoder=encoder, tokenizer=tokenizer,
         scheduler=parts.flow(shift=3.0), pe=None, pe_tokenizer=None,
     )  # fmt: skip
 

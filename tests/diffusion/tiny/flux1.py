@@ -22,12 +22,12 @@ def flux1(name: str, *, guided: bool = True, beside: int = 0) -> Any:
         patch_size=1, in_channels=LATENT + beside, out_channels=LATENT, num_layers=1,
         num_single_layers=1, attention_head_dim=16, num_attention_heads=2, joint_attention_dim=32,
         pooled_projection_dim=32, axes_dims_rope=(4, 4, 8), guidance_embeds=guided,
-    ).eval()  # fmt: skip
+    )  # fmt: skip
     return getattr(diffusers, name)(
         scheduler=parts.flow(use_dynamic_shifting=True),
         vae=parts.kl_vae(4, scaling=0.3611, shift=0.1159), text_encoder=first,
         tokenizer=first_tokenizer, text_encoder_2=second, tokenizer_2=second_tokenizer,
-        transformer=denoiser,
+        transformer=parts.lively(denoiser),
     )  # fmt: skip
 
 

@@ -23,14 +23,14 @@ def components(*, channels: int = 3, depth: int = 4, **ways: Any) -> dict[str, A
         patch_size=2, in_channels=4 * depth, out_channels=depth, num_layers=2,
         attention_head_dim=16, num_attention_heads=2, joint_attention_dim=16,
         guidance_embeds=False, axes_dims_rope=(8, 4, 4), **ways,
-    ).eval()  # fmt: skip
+    )  # fmt: skip
     scheduler = parts.flow(
         use_dynamic_shifting=True, base_shift=0.5, max_shift=0.9, base_image_seq_len=256,
         max_image_seq_len=8192, shift_terminal=0.02, time_shift_type="exponential",
     )  # fmt: skip
     return {
         "scheduler": scheduler, "vae": vae, "text_encoder": encoder, "tokenizer": tokenizer,
-        "transformer": denoiser,
+        "transformer": parts.lively(denoiser),
     }  # fmt: skip
 
 

@@ -28,14 +28,14 @@ def image21() -> Any:
     denoiser = QwenImage21Transformer2DModel(
         patch_size=1, in_channels=DEPTH, out_channels=DEPTH, num_layers=2, attention_head_dim=16,
         num_attention_heads=2, context_in_dim=16, axes_dims_rope=(4, 6, 6),
-    ).eval()  # fmt: skip
+    )  # fmt: skip
     scheduler = parts.flow(
         use_dynamic_shifting=True, base_shift=0.5, max_shift=1.15, base_image_seq_len=256,
         max_image_seq_len=4096,
     )  # fmt: skip
     return QwenImage21Pipeline(
         scheduler=scheduler, vae=vae, text_encoder=encoder,
-        processor=parts.qwen_processor("Qwen3", tokenizer), transformer=denoiser,
+        processor=parts.qwen_processor("Qwen3", tokenizer), transformer=parts.lively(denoiser),
     )  # fmt: skip
 
 

@@ -20,9 +20,9 @@ def sd3() -> Any:
         sample_size=32, patch_size=2, in_channels=16, num_layers=2, attention_head_dim=8,
         num_attention_heads=4, caption_projection_dim=32, joint_attention_dim=64,
         pooled_projection_dim=64, out_channels=16, dual_attention_layers=(0,), qk_norm="rms_norm",
-    ).eval()  # fmt: skip
+    )  # fmt: skip
     return StableDiffusion3Pipeline(
-        transformer=denoiser, scheduler=parts.flow(shift=3.0),
+        transformer=parts.lively(denoiser), scheduler=parts.flow(shift=3.0),
         vae=parts.kl_vae(16, scaling=1.5305, shift=0.0609), text_encoder=first,
         tokenizer=first_tokenizer, text_encoder_2=second, tokenizer_2=second_tokenizer,
         text_encoder_3=third, tokenizer_3=third_tokenizer,
@@ -43,7 +43,7 @@ def sdxl() -> Any:
         use_linear_projection=True, addition_embed_type="text_time", addition_time_embed_dim=8,
         transformer_layers_per_block=(1, 1), projection_class_embeddings_input_dim=32 + 6 * 8,
         cross_attention_dim=64, norm_num_groups=4,
-    ).eval()  # fmt: skip
+    )  # fmt: skip
     scheduler = EulerDiscreteScheduler(
         beta_start=0.00085, beta_end=0.012, steps_offset=1, beta_schedule="scaled_linear",
         timestep_spacing="leading",
@@ -51,7 +51,7 @@ def sdxl() -> Any:
     return StableDiffusionXLPipeline(
         vae=parts.kl_vae(4, scaling=0.13025, shift=None, quantised=True), text_encoder=first,
         tokenizer=first_tokenizer, text_encoder_2=second, tokenizer_2=second_tokenizer,
-        unet=denoiser, scheduler=scheduler,
+        unet=parts.lively(denoiser), scheduler=scheduler,
     )  # fmt: skip
 
 

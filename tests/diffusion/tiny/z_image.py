@@ -21,7 +21,7 @@ def denoiser() -> Any:
     with torch.no_grad():  # published weights fill them; new ones hold whatever was in memory
         model.x_pad_token.normal_()
         model.cap_pad_token.normal_()
-    return model.eval()
+    return parts.lively(model)
 
 
 def z_image() -> Any:

@@ -165,16 +165,10 @@ class Pipelines:
 
 
 def worded(order: Order, card: ModelCard) -> str:
-    """Return the prompt, saying of the ground what 'clear' needs of this model.
-
-    One with clear pixels of its own is asked for them, another for a ground a matte is taken of.
-    """
-    if not order.clear:
+    """Return the prompt, saying that the ground is to be clear where the model has clear pixels."""
+    if not order.clear or not card.alpha:
         return order.prompt
-    ground = (
-        "a transparent background" if card.alpha else "a plain light grey background, no shadow"
-    )
-    return f"{order.prompt.rstrip(' .')}, isolated on {ground}."
+    return f"{order.prompt.rstrip(' .')}. The background is transparent."
 
 
 def control(order: Order, canvas: Canvas) -> Image.Image | None:
