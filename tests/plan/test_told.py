@@ -42,3 +42,13 @@ def test_figures_are_told_from_words() -> None:
     assert is_figure("1,284")
     assert is_figure("98%")
     assert not is_figure("Water today")
+
+
+def test_a_line_with_a_price_of_its_own_is_no_tagline() -> None:
+    words = (("Workshop", "headline"), ("Brakes", "headline"), ("€25", "price"),
+             ("Full tune-up", "subhead"), ("€79", "price"), ("Puncture", "body"), ("€12", "price"))  # fmt: skip
+    prompt = 'Price list "Workshop": "Brakes" "€25", "Full tune-up" "€79", "Puncture" "€12"'
+    desk = design(brief(*(copy(*w) for w in words), prompt=prompt), MENU)
+    tie(desk)
+    items = [(c.text, c.value) for c in desk.content.waiting if c.role == "item"]
+    assert items == [("Brakes", "€25"), ("Full tune-up", "€79"), ("Puncture", "€12")]

@@ -73,7 +73,8 @@ def tie(design: Design) -> None:
 
 def _priced(copy: Copy, following: list[Copy], gap: str) -> bool:
     """Whether a string taken for a line under the title has a figure right after it."""
-    return copy.role == "subhead" and gap == "" and any(c.text[:1].isdigit() for c in following)
+    figured = any(c.text[:1].isdigit() or MONEY.search(c.text) for c in following)
+    return copy.role == "subhead" and gap == "" and figured
 
 
 def is_figure(text: str) -> bool:
