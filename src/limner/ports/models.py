@@ -71,3 +71,8 @@ class ModelCard(Value):
     ready: bool = False
     lacks: str = ""
     get: str = ""
+
+    def fits(self, memory: float) -> Precision | None:
+        """Return the best precision it fits in `memory` GB with, None where it does not."""
+        precisions: tuple[Precision, ...] = ("bf16", "fp8", "int8", "nf4", "offload")
+        return next((p for p in precisions if self.memory.get(p, float("inf")) <= memory), None)

@@ -51,6 +51,17 @@ class Companion:
 
 
 @dataclass(frozen=True)
+class Adapted:
+    """A card that is another's weights with an adapter that is always on.
+
+    base: the name of the other card. file: the adapter's in the card's own hub.
+    """
+
+    base: str
+    file: str
+
+
+@dataclass(frozen=True)
 class Call:
     """One call of a pipeline: its class by name in diffusers, and its arguments.
 
@@ -100,6 +111,11 @@ class Family(Protocol):
     @property
     def companions(self) -> Mapping[str, Companion]:
         """What its models can gain, by the name of the folder beside their weights."""
+        ...
+
+    @property
+    def adapted(self) -> Mapping[str, Adapted]:
+        """Those of its cards, by name, that are another's weights with an adapter."""
         ...
 
     def which(self, index: Mapping[str, Any], denoiser: Mapping[str, Any]) -> str:

@@ -14,7 +14,9 @@ file with a table for each model:
     depth = "/weights/controlnet-depth"
 
 Without it, models lie in `home()`. In a model's own folder, `adapters/NAME.safetensors` and
-`companions/NAME/` need no table. Reading is quick and imports no torch.
+`companions/NAME/` need no table; a folder may hold `model.toml`, such a table without a name, for
+weights that lie elsewhere. `lasting` names adapters that are on for every order, `steps` and
+`guidance` what suits them. Reading is quick and imports no torch.
 """
 
 from __future__ import annotations
@@ -35,6 +37,8 @@ from limner.ports.models import ModelCard, Precision
 
 NEEDS = ("torch", "diffusers", "transformers")
 EXTRA = "limner[diffusion]"
+TABLE = "model.toml"
+"""What a folder holds that tells of weights elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class _Entry:
     folder: Path | None
     table: Mapping[str, Any] = field(default_factory=dict)
     hub: str = ""
+    base: Path = Path()
+    """What paths of the table are counted from."""
 
 
 @dataclass(frozen=True)
@@ -165,29 +171,41 @@ def _entries(faults: dict[str, str]) -> Iterator[_Entry]:
     named = _places()
     for place in named or [_own()]:
         if place.suffix == ".toml":
-            yield from _table(place, faults)
+            for name, table in (_toml(place, faults) or {}).items():
+                yield from _tabled(name, table, place, faults)
         elif folders.is_model(place):
             yield _Entry(place.name, place)
         elif place.is_dir():
-            inside = sorted(child for child in place.iterdir() if folders.is_model(child))
-            yield from (_Entry(child.name, child) for child in inside)
+            yield from _inside(place, faults)
         elif named:
             faults[str(place)] = "there is no such folder (LIMNER_MODELS)"
 
 
-def _table(place: Path, faults: dict[str, str]) -> Iterator[_Entry]:
+def _inside(place: Path, faults: dict[str, str]) -> Iterator[_Entry]:
+    for child in sorted(place.iterdir()):
+        if child.name.startswith("."):
+            continue
+        if folders.is_model(child):
+            yield _Entry(child.name, child)
+        elif (table := child / TABLE).is_file() and (told := _toml(table, faults)) is not None:
+            yield from _tabled(child.name, told, table, faults)
+
+
+def _toml(place: Path, faults: dict[str, str]) -> dict[str, Any] | None:
     try:
-        told = tomllib.loads(place.read_text("utf-8"))
+        return tomllib.loads(place.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         faults[str(place)] = f"cannot be read: {error}"
+        return None
+
+
+def _tabled(name: str, table: Any, place: Path, faults: dict[str, str]) -> Iterator[_Entry]:
+    if not isinstance(table, dict) or not ("path" in table or "hub" in table):
+        faults[f"{place}: {name}"] = "a model needs a table with `path` or `hub`"
         return
-    for name, table in told.items():
-        if not isinstance(table, dict) or not ("path" in table or "hub" in table):
-            faults[f"{place}: {name}"] = "a model needs a table with `path` or `hub`"
-            continue
-        hub = str(table.get("hub", ""))
-        folder = _within(place, table["path"]) if "path" in table else folders.cached(hub)
-        yield _Entry(name, folder, table, hub)
+    hub = str(table.get("hub", ""))
+    folder = _within(place, table["path"]) if "path" in table else folders.cached(hub)
+    yield _Entry(name, folder, table, hub, place.parent)
 
 
 def _within(place: Path, path: Any) -> Path:
@@ -221,8 +239,8 @@ def _installed(entry: _Entry) -> Installed:
     named = card.model_copy(update={"name": entry.name})
     for name in companions:
         if name not in family.companions:
-            known = ", ".join(family.companions) or "none"
-            raise BadOption(f"{name} is no companion of {card.name}; these are: {known}.")
+            fitting = ", ".join(family.companions) or "none"
+            raise BadOption(f"{name} is no companion of {card.name}; these are: {fitting}.")
         named = family.companions[name].added(named)
     card = _judged(_adjusted(named, entry.table), entry.table)
     return Installed(
@@ -234,8 +252,7 @@ def _paths(entry: _Entry, key: str) -> dict[str, Path]:
     table = entry.table.get(key, {})
     if not isinstance(table, dict):
         raise BadOption(f"`{key}` of {entry.name} has to be a table of names and paths.")
-    base = next((place for place in _places() if place.suffix == ".toml"), Path())
-    return {str(name): _within(base, path) for name, path in table.items()}
+    return {str(name): entry.base / Path(str(path)).expanduser() for name, path in table.items()}
 
 
 def _adjusted(card: ModelCard, table: Mapping[str, Any]) -> ModelCard:
@@ -296,6 +313,27 @@ def _of_hub(found: Mapping[str, Installed]) -> Iterator[tuple[str, ModelCard, Fa
         for card in family.cards:
             if card.hub and card.name not in found:
                 yield card.hub, card, family
+
+
+def known(name: str) -> tuple[Family, ModelCard]:
+    """Return the card called `name`, installed or not; raises limner.BadOption."""
+    if (model := installed().get(name)) is not None:
+        return model.family, model.card
+    for family in families().values():
+        for card in family.cards:
+            if card.name == name:
+                return family, card
+    names = ", ".join(card.name for family in families().values() for card in family.cards)
+    raise BadOption(f"There is no model {name!r}.", hint=f"Models: {names}.", param="model")
+
+
+def agree(name: str) -> Path:
+    """Take note that the licence of the model `name` is agreed to; returns where that is kept.
+
+    Raises limner.BadOption for an unknown name, CannotWrite.
+    """
+    _, card = known(name)
+    return consent.agree(card.licence.name, card.name)
 
 
 def named(name: str) -> Installed:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from limner.basics.geometry import Size
 from limner.engines.diffusion import asking, canvas, latents, licences
-from limner.engines.diffusion.family import Call, Companion, Joining
+from limner.engines.diffusion.family import Adapted, Call, Companion, Joining
 from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.weighing import memory
 from limner.ports.models import ModelCard
@@ -62,6 +62,7 @@ class Ernie:
     classes: tuple[str, ...] = ("ErnieImagePipeline",)
     denoiser: str = "transformer"
     companions: Mapping[str, Companion] = field(default_factory=dict)
+    adapted: Mapping[str, Adapted] = field(default_factory=dict)
     joining: Mapping[str, Joining] = field(default_factory=lambda: _JOINING)
 
     def which(self, index: Mapping[str, Any], denoiser: Mapping[str, Any]) -> str:  # noqa: ARG002

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from limner.basics.geometry import Size
 from limner.engines.diffusion import asking, canvas, latents, licences
-from limner.engines.diffusion.family import Call, Companion, Joining
+from limner.engines.diffusion.family import Adapted, Call, Companion, Joining
 from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.weighing import memory
 from limner.ports.models import ModelCard
@@ -80,6 +80,11 @@ class StableDiffusionXL:
         default_factory=lambda: {
             "depth": Companion("diffusers/controlnet-depth-sdxl-1.0", ("depth",)),
             "edges": Companion("diffusers/controlnet-canny-sdxl-1.0", ("edges",)),
+        }
+    )
+    adapted: Mapping[str, Adapted] = field(
+        default_factory=lambda: {
+            "sdxl-lightning": Adapted("sdxl", "sdxl_lightning_4step_lora.safetensors")
         }
     )
     joining: Mapping[str, Joining] = field(default_factory=lambda: _JOINING)
