@@ -13,6 +13,7 @@ Example: 3:1 web banner, headline "Summer Sale", button "Get the deals", citrus 
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from limner.basics.colour import contrast, mix, oklch, shift, with_alpha
@@ -28,6 +29,7 @@ from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.hero import at, drawings, hero, manner, toned
 from limner.stages.plan.parts.product import clear_of, deepened, ground_of, ink_on
 from limner.stages.plan.parts.topic import words_of
+from limner.stages.plan.parts.wares import bean, ware
 from limner.stages.plan.parts.wording import (
     Wording,
     action,
@@ -162,10 +164,48 @@ def _fruit(design: Design, box: Box) -> list[Layer]:
     return cluster(design, [spots[i] for i in order], tuple(fruits))
 
 
+POUCH = re.compile(
+    r"\b(?:bags?|pouch(?:es)?|packs?|packets?) of (?:\w+ )?(?:coffee|beans|tea)\b"
+    r"|\b(?:coffee|bean|tea) (?:bags?|pouch(?:es)?)\b", re.I
+)  # fmt: skip
+"""What asks for a bag of coffee to be seen, which no stock drawing is."""
+
+
+def _bagged(design: Design, box: Box, ground: str) -> list[Layer]:
+    """Return a bag of coffee with a cup before it, beans about them, on a disc."""
+    s, rng = design.scheme, design.rng
+    h = min(box.height, 1.15 * box.width)
+    cx, cy = box.centre
+    pop = clear_of(design, ground)
+    inks = (s.second, s.third, s.accent, "#8a4b2c")
+    main = next((c for c in inks if contrast(c, pop) > 1.5), s.ink)
+    layers: list[Layer] = [
+        design.shape(circle(cx, cy + h * 0.04, h * 0.58), mix(ground, pop, 0.35), role="backdrop"),
+        design.shape(circle(cx, cy + h * 0.04, h * 0.44), pop, role="backdrop"),
+    ]
+    beans = []
+    for i in range(9):
+        a = math.tau * (i / 9 + rng.uniform(-0.03, 0.03))
+        r = h * rng.uniform(0.48, 0.56)
+        x, y = cx + r * math.cos(a), cy + 0.78 * r * math.sin(a)
+        beans.append(bean(x, y, 0.08 * h, rng.uniform(0, 180)))
+    layers.append(design.shape("".join(beans), mix("#5b3420", s.ink, 0.12)))
+    side = 0.86 * h
+    stand = Box(cx - 0.66 * side, cy - 0.52 * side, side, side)
+    layers.append(ware(design, "pouch", stand, (main, pop), -4.0))
+    cup = design.art("hot beverage")
+    if cup is not None:
+        size = 0.46 * h
+        layers.append(at(cup, design, Box(cx + 0.04 * h, cy + 0.42 * h - size, size, size), 0.0))
+    return layers
+
+
 def _crowd(design: Design, box: Box, ground: str) -> list[Layer]:
     """Return the picture in `box`: fruit, things crowding and bleeding, or a backdrop."""
     if _citrus(design):
         return _fruit(design, box)
+    if POUCH.search(design.brief.prompt):
+        return _bagged(design, box, ground)
     arts = [toned(design, a, ground) for a in drawings(design, 4)]
     if not arts or manner(design) == "style":
         return hero(design, box, among=("blobs", "arcs", "bauhaus", "stripes"))
@@ -289,6 +329,11 @@ def band(design: Design) -> list[Layer]:
         layers: list[Layer] = [
             lay(design, "citrus", tones=Tones(field, s.accent, s.second, s.third))
         ]
+    elif POUCH.search(design.brief.prompt):
+        layers = [design.shape(design.canvas, field, role="backdrop")]
+        for x in (-0.02, 0.78) if design.wide else (0.2,):
+            side = Box(width * x, height * 0.08, width * 0.24, height * 0.84)
+            layers += _bagged(design, side, field)
     elif manner(design) == "things":
         layers = hero(design, design.canvas, ground=field)
     else:
@@ -348,6 +393,10 @@ def _both_ends(design: Design, ground: str) -> list[Layer]:
                 ("lime", "orange", "lemon"),
             )
         ]
+    elif POUCH.search(design.brief.prompt):
+        for x in (0.005, 0.785):
+            place = Box(width * x, height * 0.16, width * 0.21, height * 0.68)
+            layers += _bagged(design, place, ground)
     elif drawings(design, 1) and manner(design) == "things":
         arts = [toned(design, a, ground) for a in drawings(design, 4)]
         for i, (x, y, k, turn) in enumerate(

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import mix, shift, with_alpha
-from limner.basics.geometry import Box
-from limner.basics.path import ellipse, polygon, rect
+from limner.basics.colour import contrast, mix, shift, with_alpha
+from limner.basics.geometry import Affine, Box
+from limner.basics.path import ellipse, polygon, rect, transform
 from limner.document.layer import Layer
+from limner.document.layers.group import Group
 from limner.document.paint import Blur, Linear, Stop
 
 if TYPE_CHECKING:
@@ -185,5 +186,79 @@ def bag(design: Design, w: float, h: float, fill: str, main: str, mark: Mark) ->
     ]  # fmt: skip
 
 
-WARES: dict[str, Ware] = {"soap": soap, "bottle": bottle, "bag": bag}
+BEAN = (
+    "M-4 -50C-30 -46 -40 -20 -36 4C-33 28 -18 46 -8 49C6 26 2 14 -8 6C-24 -6 -20 -28 -4 -50Z"
+    "M6 -50C28 -46 38 -20 36 4C33 30 18 48 2 50C16 28 14 12 2 2C-12 -10 -10 -30 6 -50Z"
+)
+"""Both halves of a coffee bean about the origin, a hundred high."""
+
+
+def bean(x: float, y: float, size: float, turn: float = 28.0) -> str:
+    """Return a coffee bean about a point, `size` high."""
+    way = Affine.scaling(size / 100).then(Affine.rotation(turn)).then(Affine.translation(x, y))
+    return transform(BEAN, way)
+
+
+def pouch(design: Design, w: float, h: float, fill: str, main: str, mark: Mark) -> list[Layer]:
+    """Return a folded bag of coffee: gussets, a clip over the fold, a label with the mark."""
+    high, wide = h * 0.86, min(h * 0.56, w * 0.8)
+    cx, top, foot = w / 2, h * 0.06, h * 0.92
+    left, right, fold = cx - wide / 2, cx + wide / 2, top + 0.15 * high
+    r = 0.05 * wide
+    body = (
+        f"M{left + 0.03 * wide:.1f} {fold:.1f}L{right - 0.03 * wide:.1f} {fold:.1f}"
+        f"C{right + 0.015 * wide:.1f} {fold + 0.3 * high:.1f} {right + 0.02 * wide:.1f} "
+        f"{foot - 0.3 * high:.1f} {right:.1f} {foot - r:.1f}Q{right:.1f} {foot:.1f} "
+        f"{right - r:.1f} {foot:.1f}L{left + r:.1f} {foot:.1f}Q{left:.1f} {foot:.1f} "
+        f"{left:.1f} {foot - r:.1f}C{left - 0.02 * wide:.1f} {foot - 0.3 * high:.1f} "
+        f"{left - 0.015 * wide:.1f} {fold + 0.3 * high:.1f} {left + 0.03 * wide:.1f} {fold:.1f}Z"
+    )
+    roll = Box(left + 0.02 * wide, top, 0.96 * wide, fold - top)
+    clip = Box(left - 0.01 * wide, fold - 0.42 * roll.height, 1.02 * wide, 0.3 * roll.height)
+    label = Box(cx - 0.33 * wide, fold + 0.2 * high, 0.66 * wide, 0.46 * high)
+    paper = "#f6efe2" if contrast(main, "#f6efe2") > 1.6 else shift(main, lightness=-0.45)
+    ink = design.scheme.on(paper, main, 3.0)
+    rows = [
+        rect(Box(cx - k * label.width / 2, label.y + f * label.height, k * label.width,
+                 0.035 * label.height), 0.0175 * label.height)
+        for k, f in ((0.62, 0.72), (0.4, 0.82))
+    ]  # fmt: skip
+    dark = shift(main, lightness=-0.09)
+
+    def gusset(x: float, way: int) -> str:
+        return polygon([(x + 0.03 * way * wide, fold), (x + 0.13 * way * wide, fold + 0.24 * high),
+                        (x + 0.02 * way * wide, foot - 0.1 * high)])  # fmt: skip
+
+    return [
+        _shadow(design, Box(left - 0.02 * wide, foot - 0.03 * high, 1.06 * wide, 0.07 * high), fill,
+                0.025 * high),
+        design.shape(body, _across(main, 0.1)),
+        design.shape(gusset(left, 1), dark, opacity=0.35),
+        design.shape(gusset(right, -1), dark, opacity=0.5),
+        design.shape(rect(roll, 0.02 * wide), _down(shift(main, lightness=0.03), 0.1)),
+        design.shape(rect(clip, 0.3 * clip.height), shift(main, lightness=-0.2, chroma=0.6)),
+        design.shape(rect(label, 0.03 * wide), paper),
+        mark(cx, label.y + 0.37 * label.height, 0.44 * label.height, ink),
+        design.shape("".join(rows), ink, opacity=0.8),
+    ]  # fmt: skip
+
+
+def ware(design: Design, name: str, box: Box, colours: tuple[str, str], turn: float = 0.0) -> Group:
+    """Return a ware in a box, leaning `turn` degrees, a coffee bean for its mark.
+
+    colours: the ware's own, and of the ground it stands on.
+    """
+    main, ground = colours
+
+    def mark(x: float, y: float, size: float, ink: str) -> Layer:
+        return design.shape(bean(x, y, size), ink)
+
+    children = WARES[name](design, box.width, box.height, ground, main, mark)
+    return Group(
+        id=design.id("ware"), role="subject", name=name, box=box, rotate=turn,
+        children=tuple(children),
+    )  # fmt: skip
+
+
+WARES: dict[str, Ware] = {"soap": soap, "bottle": bottle, "bag": bag, "pouch": pouch}
 """Wares by name; the cup is drawn by the board itself."""

@@ -67,10 +67,44 @@ def _parasol(p: Pen, x: float, base: float, size: float) -> None:
         )
 
 
+HOLIDAY = (
+    "beach", "sand", "tropical", "palm", "palms", "holiday", "holidays", "vacation", "summer",
+    "resort", "island", "pool", "surf", "surfing", "sunbathing", "parasol", "umbrella",
+    "海滩", "沙滩",
+)  # fmt: skip
+"""Words of a beach that people lie on: a coast without them has rocks, no palms or parasols."""
+
+
+def _rocks(p: Pen, x: float, base: float, size: float) -> None:
+    """Lay a few boulders, lit on one side, with grass at their foot."""
+    t, rng = p.tones, p.rng
+    stone = t.tone(0.5, 0.012, 240)
+    for dx, k in ((0.0, 1.0), (0.95, 0.62), (-0.8, 0.5)):
+        cx, r = x + dx * size, k * size
+        lean = rng.uniform(-0.12, 0.12)
+        top = [
+            (cx - r, base), (cx - 0.86 * r, base - 0.42 * r),
+            (cx - (0.35 + lean) * r, base - 0.74 * r), (cx + (0.3 - lean) * r, base - 0.66 * r),
+            (cx + 0.82 * r, base - 0.34 * r), (cx + r, base),
+        ]  # fmt: skip
+        p.contact(cx, base, 1.05 * r, 0.3)
+        p.poly(top, t.shade(stone, 0.07))
+        side = t.side
+        face = [(cx + side * abs(px - cx) * 0.92 if (px - cx) * side > 0 else cx + (px - cx) * 0.25,
+                 py) for px, py in top]  # fmt: skip
+        p.poly(face, t.light(stone, 0.05))
+
+
 def _dress(
     stage: Stage, p: Pen, palms: tuple[float, ...], shades: tuple[float, ...], base: float
 ) -> None:
     w, h = stage.w, stage.h
+    if not stage.says(*HOLIDAY):
+        for i, f in enumerate((*palms, *shades)):
+            x = f * w + (0.05 if i % 2 else -0.05) * w
+            if stage.free(Box(x - 8 * p.u, base * h - 6 * p.u, 16 * p.u, 8 * p.u), 0.2):
+                _rocks(p, x, (base + 0.015 * (i % 3)) * h, (5.5 + 2.0 * (i % 3)) * p.u)
+        return
     for f in palms:
         tall = 44 * p.u
         if stage.free(Box(f * w - 0.3 * tall, base * h - tall, 0.6 * tall, tall), 0.0):
