@@ -12,6 +12,7 @@ from limner.document.artwork import Check, Composure
 from limner.document.brief import Brief
 from limner.document.direction import Thought
 from limner.document.frame import Frame
+from limner.document.layers.generated import Generated
 from limner.document.request import Request
 from limner.ports.planner import Likeness, Misfit, Plan, Planner
 from limner.ports.world import World, unseen
@@ -30,7 +31,8 @@ COMPOSED = 0.75
 COMPARED = 2
 """Further compositions to compare a poorly composed picture with."""
 RETAKES = 1
-"""Further photographs taken for the sake of words on a thing that do not read well."""
+"""Further photographs taken for the sake of words on a thing that do not read well, and further
+layouts tried of what a model paints."""
 RECOLOUR = frozenset({"contrast"})
 """Checks the planner mends in place; any other failure asks for another composition."""
 
@@ -66,9 +68,19 @@ class Proof:
         return {m.check for m in self.misfits} <= RECOLOUR
 
     @property
+    def unread(self) -> bool:
+        """Whether words on a thing that do not read well are all that is amiss."""
+        return {m.check for m in self.misfits} == {"printed"}
+
+    @property
     def faults(self) -> int:
         """How many misfits are left."""
         return len(self.misfits)
+
+
+def dear(plan: Plan) -> bool:
+    """Whether a model paints in it: then other layouts are not painted to be compared with it."""
+    return any(isinstance(layer, Generated) for layer in plan.document.walk())
 
 
 async def compose(
@@ -88,13 +100,13 @@ async def compose(
     first = planner.plan(brief, request, world, like=like)
     best = now = await prove(first, brief, world, request.engine, kept)
     settled = request.direction is not None and request.direction.composition != ""
-    given = settled or (like is not None and like.composition != "")
+    given = settled or dear(first) or (like is not None and like.composition != "")
     layouts = mends = 0
     for _ in range(TRIES):
         enough = given or now.merit[1] >= COMPOSED or layouts >= COMPARED
         if not now.misfits and enough:
             return best
-        if layouts >= RETAKES and {m.check for m in best.misfits} == {"printed"}:
+        if layouts >= RETAKES and (dear(best.plan) or best.unread):
             return best
         if now.misfits and now.recolours and mends < MENDS:
             mends += 1
@@ -123,6 +135,15 @@ async def tried(
     return best
 
 
+def typed(brief: Brief, plan: Plan) -> Brief:
+    """Return the brief without the strings a model letters: those are read back once painted."""
+    layers = [la for la in plan.document.walk() if isinstance(la, Generated)]
+    lettered = {text for layer in layers for text in layer.lettering}
+    if not lettered:
+        return brief
+    return brief.but(strings=tuple(c for c in brief.strings if c.text not in lettered))
+
+
 async def prove(
     plan: Plan, brief: Brief, world: World, engine: str = "auto", kept: Kept | None = None
 ) -> Proof:
@@ -133,7 +154,7 @@ async def prove(
     ground, _ = await render(small.ground, unseen(world))
     plate, _ = await render(small.plate, unseen(world))
     printed = printed_words(painted, world)
-    checks, misfits = preflight(painted, brief, ground, plate, printed)
+    checks, misfits = preflight(painted, typed(brief, plan), ground, plate, printed)
     told, seen = informs(brief), depicts(brief)
     measured = composure(painted, ground, informs=told, depicts=seen) if plan.composed else None
     shares = held(brief.palette.colours, painted, ground) if plan.composed else ()

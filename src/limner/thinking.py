@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
-from limner.composing import Proof, compose, tried
+from limner.composing import Proof, compose, dear, tried
 from limner.document.artwork import Composure
 from limner.document.brief import Brief
 from limner.document.direction import Direction, Effort, Step, Thought
@@ -123,6 +123,9 @@ async def think(
     direction = first.plan.direction
     if first.composure is None or direction is None:
         work.think("plan", f"{_kind(first)}: nothing here to compare by, one picture is composed")
+        return replace(first, thoughts=tuple(work.thoughts))
+    if dear(first.plan):
+        work.think("plan", f"{_kind(first)}: what a model paints is painted once, not compared")
         return replace(first, thoughts=tuple(work.thoughts))
     work.first = first
     others = _others(work, direction)

@@ -11,6 +11,7 @@ from limner.ports.engine import Capabilities, Engine
 from limner.ports.fonts import Fonts
 from limner.ports.illustrations import Illustrations
 from limner.ports.language import LanguageModel
+from limner.ports.reading import Reader
 from limner.ports.search import Search
 
 
@@ -88,6 +89,10 @@ class World(Protocol):
 
     def search(self) -> Search:
         """Return the web search that is set up; raises BadOption where none is."""
+        ...
+
+    def reading(self) -> Reader:
+        """Return what reads letters in pixels here; raises BadOption where nothing does."""
         ...
 
     def now(self) -> datetime:

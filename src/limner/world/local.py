@@ -14,6 +14,7 @@ from limner.ports.engine import Capabilities, Engine
 from limner.ports.fonts import Fonts
 from limner.ports.illustrations import Illustrations
 from limner.ports.language import Endpoint, LanguageModel
+from limner.ports.reading import Reader
 from limner.ports.search import Search
 from limner.ports.world import Blobs, Progress
 from limner.world.assets import LocalFonts, LocalIllustrations, assets_folder
@@ -81,6 +82,12 @@ class LocalWorld:
         from limner.world.search import provider
 
         return self.searching or provider(os.environ)
+
+    def reading(self) -> Reader:
+        """Return what reads letters in pixels; raises BadOption where nothing is installed."""
+        from limner.world.reading import reader
+
+        return reader()
 
     def now(self) -> datetime:
         """The time, or SOURCE_DATE_EPOCH where that is set."""

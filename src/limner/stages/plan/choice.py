@@ -90,9 +90,14 @@ def _drawn(brief: Brief, request: Request) -> str | None:
         return "a style is asked for"
     if brief.medium in DRAWN:
         return "a drawing is asked for"
-    if not brief.photographic and _MANNERS & set(brief.styles):
+    if not brief.photographic and manners(brief):
         return "a manner is asked for"
     return None
+
+
+def manners(brief: Brief) -> frozenset[str]:
+    """Return the styles asked for that are a way of drawing."""
+    return frozenset(_MANNERS & set(brief.styles))
 
 
 def _able(what: str, wanted: str, world: World) -> str | None:

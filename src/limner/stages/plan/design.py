@@ -38,6 +38,7 @@ from limner.stages.plan.typography import (
 )
 
 if TYPE_CHECKING:
+    from limner.stages.plan.painting.commission import Commission
     from limner.stages.plan.style import Style
 
 SIZE_WORDS = {"tiny": 0.55, "small": 0.75, "medium": 1.0, "large": 1.3, "huge": 1.7}
@@ -68,6 +69,10 @@ class Design:
     """Digests of the pictures the caller hands over."""
     traced: bool = False
     """Whether photographs are asked for and an engine is here that takes them."""
+    painter: Commission | None = None
+    """What a generative model is asked for, where one paints."""
+    shown: tuple[str, ...] = ()
+    """Digests of the pictures that model is shown."""
     notes: list[str] = field(default_factory=list)
     grounds: dict[str, str] = field(default_factory=dict)
     """The colour each text was made to stand on, by the layer's id."""

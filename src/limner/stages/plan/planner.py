@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from limner.basics.errors import BadOption
 from limner.basics.hash import rng
 from limner.document.brief import Brief, Copy
 from limner.document.document import Document
 from limner.document.instruction import Change
 from limner.document.layer import Layer
 from limner.document.layers.chart import Chart
+from limner.document.layers.generated import Generated
 from limner.document.layers.group import Group
 from limner.document.layers.scene import Scene, Sheet
 from limner.document.layers.text import Text
@@ -40,6 +42,15 @@ from limner.stages.plan.fallback import plain
 from limner.stages.plan.kind import Composition, PictureKind, kinds
 from limner.stages.plan.lettering.craft import Craft, calling
 from limner.stages.plan.mending import common, mended
+from limner.stages.plan.painting import (
+    COMPOSITION,
+    Commission,
+    commissioned,
+    enlivened,
+    shown,
+    whole,
+)
+from limner.stages.plan.painting.commission import POSTERS, shown_to_models
 from limner.stages.plan.size import choose_size
 from limner.stages.plan.style import Style, style_of, styles
 from limner.stages.plan.textured import on_texture
@@ -93,13 +104,20 @@ class RulesPlanner:
             if like and known
             else kind_in(brief, request, world, direction)
         )
+        painter, said = commissioned(brief, request, world, kind, _reads(world))
+        paints = painter is not None and painter.whole and painter.guide is None
+        if paints and kind.paints:
+            kind, told = kinds()["scene"], ()
+        told = (*told, *said)
         trim = trim_of(brief, request, kind, choose_size(brief, request, kind))
         craft = None if kind.depicts else calling(brief)
-        style = None if kind.paints else style_of(brief, request.style)
+        style = None if kind.paints or paints else style_of(brief, request.style)
         if style is None and craft is not None and request.style is None:
             style = styles().get(craft.style)
         asked, brief = brief, _in_style(brief, style)
         name, compose = _composition(kind, brief, request, attempt, like)
+        if paints:
+            name, compose = COMPOSITION, whole
         first = request.prompt if request.direction else like.brief.prompt if like else brief.prompt
         scheme, pairing = _voices(brief, request, kind, world, style, like)
         design = Design(
@@ -116,9 +134,15 @@ class RulesPlanner:
             or (request.background == "auto" and brief.background == "transparent"),
             bleed=trim.bleed,
             pictures=request.references,
-            traced=style is None and photographs(brief, request, world),
+            traced=style is None
+            and (painter is None or painter.guide is not None)
+            and photographs(brief, request, world),
+            painter=painter,
+            shown=shown_to_models(brief, request) if painter else (),
         )
         layers = compose(design)
+        if painter is not None:
+            name, layers = _painted(design, kind, painter, name, layers)
         layers = on_texture(design, _in_quality(_with_leftovers(design, layers), request))
         if style is not None and attempt <= DRESSED and not kind.repeats:
             layers = dressed(design, style, layers)
@@ -136,6 +160,35 @@ class RulesPlanner:
                 colours=hues_of(scheme), pairing=pairing.name
             ),
         )
+
+
+def _reads(world: World) -> bool:
+    """Whether letters in pixels can be read here."""
+    try:
+        world.reading()
+    except BadOption:
+        return False
+    return True
+
+
+def _painted(
+    design: Design, kind: PictureKind, painter: Commission, name: str, layers: list[Layer]
+) -> tuple[str, list[Layer]]:
+    """Return the composition's name and layers with what a model paints in them.
+
+    A poster whose composition left no room for a painting becomes one with type over it.
+    """
+    if painter.guide is not None:
+        return name, enlivened(design, _with_leftovers(design, layers))
+    if shown(layers):
+        return name, layers
+    if kind.name not in POSTERS:
+        if painter.asked:
+            design.notes.append(f"a {kind.title.lower()} has nothing a model would paint")
+        return name, layers
+    _cleared(design)
+    design.notes.clear()
+    return COMPOSITION, whole(design)
 
 
 def scheme_of(brief: Brief, like: Likeness, world: World) -> schemes.Scheme:
@@ -213,17 +266,22 @@ def _composition(
 
 def _with_leftovers(design: Design, layers: Sequence[Layer]) -> list[Layer]:
     """Fall back to the plain setting when a composition left a string of the brief out."""
-    placed = [*(layer.text for layer in _texts(layers)), *_charted(layers)]
+    placed = [*(layer.text for layer in _texts(layers)), *_charted(layers), *_lettered(layers)]
     missing = Counter(c.text for c in design.brief.strings) - Counter(placed)
     twice = len(placed) != len(set(placed)) and len(design.brief.strings) == len(
         {c.text for c in design.brief.strings}
     )
     if not missing and not twice:
         return list(layers)
+    _cleared(design)
+    return plain(design)
+
+
+def _cleared(design: Design) -> None:
+    """Make a design ready for another composition."""
     design.content = Content.of(design.brief)
     design.background = None
     design._ids.clear()
-    return plain(design)
 
 
 def _in_quality(layers: Sequence[Layer], request: Request) -> list[Layer]:
@@ -249,6 +307,11 @@ def _charted(layers: Sequence[Layer]) -> list[str]:
         elif isinstance(layer, Scene):
             found += [text for sheet in _sheets(layer) for text in _charted(sheet.layers)]
     return found
+
+
+def _lettered(layers: Sequence[Layer]) -> list[str]:
+    """Return the strings a model letters, as often as they are asked for once each."""
+    return [text for la in layers if isinstance(la, Generated) for text in la.lettering]
 
 
 def _sheets(scene: Scene) -> list[Sheet]:

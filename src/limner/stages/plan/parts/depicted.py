@@ -25,7 +25,7 @@ def depicted(
 ) -> list[Layer]:
     """Return the scene the brief names in `box`, else `hero`'s picture."""
     words = words_of(design.brief)
-    found = None if styled(words) or design.styled else named(design)
+    found = None if design.painter or styled(words) or design.styled else named(design)
     if found is None or min(box.width, box.height) < 16 * design.u:
         return hero(design, box, ground=ground, among=among, scene=True)
     said, subjects = found

@@ -20,6 +20,7 @@ from limner.document.layers.illustration import Illustration, Recolour
 from limner.document.paint import Blur, Radial, Shadow, Stop
 from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pick
 from limner.stages.plan.backdrops.sunburst import rays
+from limner.stages.plan.painting.hero import painted
 from limner.stages.plan.parts.asked import asked
 from limner.stages.plan.parts.botany import corners, foliage, grown, grows
 from limner.stages.plan.parts.drawing import grain, scatter
@@ -125,7 +126,7 @@ def hero(
     brief calls none. scene: prefer a place with a horizon over things.
     """
     ground = ground or design.scheme.ground
-    photo = photographed(design, box, ground)
+    photo = painted(design, box) or photographed(design, box, ground)
     if photo is not None:
         return [photo]
     words = words_of(design.brief)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import shift
+from limner.basics.colour import shift, with_alpha
 from limner.basics.geometry import Box
 from limner.document.layer import Layer
-from limner.document.paint import Blur
+from limner.document.paint import Blur, Linear, Stop
 from limner.stages.plan.backdrops import Backdrop, called, full, lay, pick
 from limner.stages.plan.ornaments.divider import divider
 from limner.stages.plan.parts.hero import hero, manner, scrim
@@ -18,6 +18,7 @@ from limner.stages.plan.parts.wording import (
     column,
     fit_in,
     head,
+    mirrored,
     strip,
     sub,
     wording,
@@ -36,8 +37,6 @@ def scene(design: Design) -> list[Layer]:
     w = wording(design)
     if w.bare:
         return bare(design)
-    u, live, s = design.u, design.live, design.scheme
-    width, height = design.size
     words = words_of(design.brief)
     if manner(design) == "things":
         return _things_below(design, w)
@@ -47,26 +46,74 @@ def scene(design: Design) -> list[Layer]:
     if backdrop.name in ("blossom", "leaves"):
         return _within(design, w, backdrop)
     layers = _behind_words(design, backdrop, whole=bool(whole))
+    strength = 0.8 if backdrop.scene else 0.94 if whole else 0.0
+    return _headed(
+        design, w, layers, veil=(8 if backdrop.scene else 22, strength),
+        centre=backdrop.name == "blossom",
+    )  # fmt: skip
+
+
+def over_picture(design: Design, w: Wording, picture: list[Layer]) -> list[Layer]:
+    """Return a picture that fills the sheet with the words over it, on veils at top and foot."""
+    if w.bare:
+        return picture
+    if design.size.aspect > 1.35:
+        return [*picture, *_beside(design, w)]
+    leads = w.headline is not None or w.subs
+    return _headed(design, w, picture, veil=(12, 0.82) if leads else None)
+
+
+def _beside(design: Design, w: Wording) -> list[Layer]:
+    """Return all words in a column on the side reading starts, on a veil that fades inwards."""
+    u, live, s = design.u, design.live, design.scheme
+    width, height = design.size
+    stops = tuple(
+        Stop(offset=o, colour=with_alpha(s.ground, k))
+        for o, k in ((0.0, 0.94), (0.5, 0.86), (0.8, 0.4), (1.0, 0.0))
+    )
+    start, end = ((1.0, 0.0), (0.0, 0.0)) if design.rtl else ((0.0, 0.0), (1.0, 0.0))
+    reach = mirrored(design, Box(0, 0, width * 0.68, height))
+    veil = design.shape(reach, Linear(start=start, end=end, stops=stops), role="backdrop")
+    box = mirrored(design, Box(live.x, live.y, live.width * 0.46, live.height))
+    foot = room_of(design, w, box.width)
+    high = max(9 * u, box.height - foot - 4 * u)
+    fit = fit_in(design, w.headline, box._replace(height=high), most=3, cap=17 * u)
+    rows: list[Layer | None] = []
+    if w.headline:
+        rows.append(head(design, w.headline, fit, on=s.ground))
+    rows += [foot_block(design, w, on=s.ground)]
+    return [veil, column(design, rows, gap=2.4, box=box, justify="centre")]
+
+
+def _headed(
+    design: Design,
+    w: Wording,
+    layers: list[Layer],
+    *,
+    veil: tuple[float, float] | None,
+    centre: bool = False,
+) -> list[Layer]:
+    """Return layers with the headline above them, details and button at the foot.
+
+    veil: how far it reaches beyond the headline, in units, and how strong it is.
+    """
+    u, live, s = design.u, design.live, design.scheme
+    width, height = design.size
     top = Box(
         live.x, live.y + height * 0.01, live.width, height * (0.34 if not design.wide else 0.4)
     )
     fit = fit_in(design, w.headline, top, most=4, cap=20 * u)
-    layers.append(
-        scrim(
-            design,
-            Box(0, 0, width, top.bottom + (8 if backdrop.scene else 22) * u),
-            s.ground,
-            up=False,
-            strength=0.8 if backdrop.scene else 0.94 if whole else 0.0,
-        )
-    )
-    centred = design.rng.random() < 0.5 or backdrop.name == "blossom"
+    if veil is not None:
+        reach = Box(0, 0, width, top.bottom + veil[0] * u)
+        layers.append(scrim(design, reach, s.ground, up=False, strength=veil[1]))
+    centred = design.rng.random() < 0.5 or centre
     align = "centre" if centred else "start"
     rows: list[Layer | None] = []
     if w.headline:
         rows.append(head(design, w.headline, fit, on=s.ground, align=align))
     rows += sub(design, w.subs, on=s.ground, align=align)
-    layers.append(column(design, rows, gap=2.0, box=top._replace(height=top.height + 6 * u)))
+    if rows or veil is not None:
+        layers.append(column(design, rows, gap=2.0, box=top._replace(height=top.height + 6 * u)))
     return [*layers, *_at_foot(design, w, centred=centred)]
 
 
