@@ -20,8 +20,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from limner.basics.colour import mix, oklch, readable, shift
-from limner.basics.geometry import Box
-from limner.basics.path import circle, rect
+from limner.basics.geometry import Affine, Box
+from limner.basics.path import circle, rect, transform
 from limner.document.brief import Copy
 from limner.document.layer import Flow, Layer
 from limner.document.lettering import Passage
@@ -29,6 +29,7 @@ from limner.document.paint import Shadow
 from limner.stages.plan.content import Content
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import Composition, PictureKind
+from limner.stages.plan.parts.botany import cutting, grows
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.drawings import best, contact, illustration
 from limner.stages.plan.parts.fit import fitted
@@ -37,9 +38,12 @@ from limner.stages.plan.parts.running import height_of, size_in
 from limner.stages.plan.parts.wording import head, mirrored
 from limner.stages.plan.typography import Voice, face_of_class
 
-HEADING = 6.4
+HEADING = 8.0
 """Units a heading takes with the space under it."""
 SMALL_WORDS = frozenset({"of", "the", "and", "with", "plain", "fresh", "red", "large", "a", "dry"})
+
+MADE_OF = frozenset({"oil", "stock", "broth", "juice", "sauce", "vinegar", "powder", "extract"})
+"""What is made of a thing and does not look like it."""
 
 
 # -- pictures ------------------------------------------------------------------------
@@ -51,11 +55,12 @@ def dishes(design: Design, r: Recipe, most: int = 5) -> list[tuple[str, str]]:
     words = [n for n in named if n not in ("ingredient", "step", "recipe")]
     if r.title:
         names = [w.lower() for w in re.findall(r"[^\W\d_]+", r.title.text)]
-        words += [r.title.text.lower(), *reversed(names)]
+        words += [r.title.text.lower(), *("bread" if n == "loaf" else n for n in reversed(names))]
     for part in r.parts:
         text = QUANTITY.sub("", part.text.lower()).split(",")[0]
         names = [w for w in re.findall(r"[^\W\d_]+", text) if w not in SMALL_WORDS]
-        words += [" ".join(names), *reversed(names)]
+        if not set(names) & MADE_OF:
+            words += [" ".join(names), *reversed(names)]
     out: dict[str, str] = {}
     for word in words:
         long = len(word) > (2 if word.isascii() else 1)
@@ -67,7 +72,20 @@ def dishes(design: Design, r: Recipe, most: int = 5) -> list[tuple[str, str]]:
     return list(out.items())
 
 
-def _still(design: Design, arts: Sequence[tuple[str, str]], box: Box, ground: str) -> list[Layer]:
+def _herb(design: Design, r: Recipe, at: Affine) -> list[Layer]:
+    """Return a sprig of the herb that goes in, laid through a map of units a hundred high."""
+    names = (QUANTITY.sub("", c.text.lower()).strip(" ,").removeprefix("of ") for c in r.parts)
+    name = next((n for n in names if grows(n)), None)
+    if name is None:
+        return []
+    sprig = cutting(name, design.rng, "#64894f", 2)
+    return [design.shape(transform(d, at), ink, role="subject", name=name)
+            for d, ink in sprig.outlines]  # fmt: skip
+
+
+def _still(
+    design: Design, r: Recipe, arts: Sequence[tuple[str, str]], box: Box, ground: str
+) -> list[Layer]:
     """Return a still life: the dish large in the middle, what goes into it about it, on a table."""
     table = box._replace(y=box.y + 0.66 * box.height, height=0.34 * box.height)
     s = design.scheme
@@ -89,7 +107,9 @@ def _still(design: Design, arts: Sequence[tuple[str, str]], box: Box, ground: st
         place = Box(box.x + x * box.width - side / 2, box.y + foot * box.height - side, side, side)
         layers += [contact(design, place, "3a"), illustration(design, arts[i], place,
                                                               anchor="bottom")]  # fmt: skip
-    return layers
+    lying = Affine.scaling(0.8 * small / 100).then(Affine.rotation(72.0))
+    spot = Affine.translation(box.x + 0.64 * box.width, box.y + 0.93 * box.height)
+    return [*layers, *_herb(design, r, lying.then(spot))]
 
 
 def _bowl(design: Design, box: Box, colour: str) -> list[Layer]:
@@ -305,7 +325,7 @@ def banner(design: Design) -> list[Layer]:
     top = facts.bottom + 3.0 * u
     body = Box(area.x, top, area.width, area.bottom - top)
     return [
-        *_still(design, dishes(design, r), panel, tint), *_title(design, r, name, paper),
+        *_still(design, r, dishes(design, r), panel, tint), *_title(design, r, name, paper),
         *_facts(design, r, facts, paper), *_columns(design, r, body, paper),
     ]  # fmt: skip
 
@@ -333,7 +353,7 @@ def sidebar(design: Design) -> list[Layer]:
     body = Box(area.x, top, area.width, area.bottom - top)
     return [
         design.shape(band, fill, role="backdrop"),
-        *_still(design, dishes(design, r, 3), art, mix(fill, "#ffffff", 0.3)),
+        *_still(design, r, dishes(design, r, 3), art, mix(fill, "#ffffff", 0.3)),
         *_ingredients(design, r, inner, fill, most=3.5), *_title(design, r, name, paper),
         *_facts(design, r, facts, paper), *_steps(design, r, body, paper, most=4.2),
     ]  # fmt: skip
