@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +13,11 @@ from limner.basics.geometry import Size
 from limner.document.shot import Camera, Shot
 from limner.engines.tracer.bsdf import Print, bsdf, radiance
 from limner.engines.tracer.cards import cuts, filled, outlined
-from limner.engines.tracer.lamps import emitters
+from limner.engines.tracer.lamps import chance, emitters, worth
 from limner.solids.mesh import Mesh
 from limner.solids.pieces import matrix, pieces, reach, the_set
 from limner.solids.solid import Letters
+from limner.solids.surface import Surface
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -78,7 +79,8 @@ def build(shot: Shot, sheets: Sheets) -> Built:
             looks = plain[id(piece.looks)] = mi.load_dict(bsdf(piece.looks, unit=unit))
         name = f"{'t' if piece.of >= 0 else 's'}{number:05d}"
         mesh = piece.part.mesh if piece.of < 0 else piece.part.mesh.transformed(piece.place)
-        made[name] = _shape(name, mesh, looks, radiance(piece.looks, inks), unit)
+        light = _glow(piece.looks, inks, mesh, shot.camera)
+        made[name] = _shape(name, mesh, looks, light, unit)
         owner.append(piece.of)
         printed.append(tuple((keys.index(key), ink.area) for key, ink in prints))
     made |= emitters(shot, unit)
@@ -105,14 +107,29 @@ def _ordered(
     return Built(scene, unit, tuple(who), tuple(ink), keys)
 
 
+def _glow(
+    looks: Surface, inks: Sequence[Print], mesh: Mesh, camera: Camera
+) -> dict[str, Any] | None:
+    """Return the emitter that a glowing mesh is, in metres yet; None where it does not glow."""
+    light = radiance(looks, inks)
+    if light is None:
+        return None
+    corners = mesh.positions[mesh.faces]
+    sides = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    area = 0.5 * float(np.linalg.norm(sides, axis=1).sum())
+    away = float(np.linalg.norm(corners.mean((0, 1)) - camera.target))
+    strength = worth(max(looks.emission or (1.0,)), area, away)
+    return {"type": "area", "radiance": light, "sampling_weight": chance(strength)}
+
+
 def _shape(name: str, mesh: Mesh, looks: Any, light: dict[str, Any] | None, unit: float) -> Any:
-    """Return a loaded mesh; texture coordinates become (u, -v). light: what it gives, if any."""
+    """Return a loaded mesh; texture coordinates become (u, -v). light: its emitter, if any."""
     import mitsuba as mi
 
     props = mi.Properties()
     props["bsdf"] = looks
     if light is not None:
-        props["emitter"] = mi.load_dict({"type": "area", "radiance": light})
+        props["emitter"] = mi.load_dict(light)
     shape = mi.Mesh(
         name, len(mesh.positions), len(mesh.faces), props=props,
         has_vertex_normals=True, has_vertex_texcoords=True,

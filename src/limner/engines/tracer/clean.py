@@ -27,18 +27,31 @@ def cleaned(
     The features are taken as they are: what little noise they have costs less than being kept
     from their edges would. Raises EngineFailed where the denoiser does.
     """
+    albedo, normal = features.guides()
+    return _filtered({"color": light, "albedo": albedo, "normal": normal}, quality)
+
+
+def steadied(guide: NDArray[np.float32], name: Literal["albedo", "normal"]) -> NDArray[np.float32]:
+    """Return colours or normals that guide (rows, columns, 3) without their own noise.
+
+    Raises EngineFailed where the denoiser does.
+    """
+    return _filtered({name: guide}, "balanced")
+
+
+def _filtered(images: dict[str, NDArray[np.float32]], quality: Quality) -> NDArray[np.float32]:
+    """Return the first of some images, of one size, cleaned by help of the others."""
     import pyoidn
 
-    out = np.empty(light.shape, np.float32)
-    albedo, normal = features.guides()
-    images = {"color": light, "albedo": albedo, "normal": normal}
+    kept = {name: np.ascontiguousarray(image, np.float32) for name, image in images.items()}
+    out = np.empty_like(next(iter(kept.values())))
     device = _device()
     with pyoidn.Filter(device, pyoidn.OIDN_FILTER_TYPE_RT) as work:
-        kept = {name: np.ascontiguousarray(image, np.float32) for name, image in images.items()}
         for name, image in {**kept, "output": out}.items():
             work.set_image(name, image, pyoidn.OIDN_FORMAT_FLOAT3)
-        work.set_bool("hdr", True)
-        work.set_bool("cleanAux", True)
+        if "color" in kept:
+            work.set_bool("hdr", True)
+            work.set_bool("cleanAux", True)
         work.set_int("maxMemoryMB", _MEMORY)
         work.set_quality(getattr(pyoidn, f"OIDN_QUALITY_{quality.upper()}"))
         work.commit()

@@ -13,6 +13,8 @@ from limner.engines.tracer.sky import Weather, elevation, sky, sunlight
 _SUN = 5e4
 """Metres to the disc that is the sun."""
 _SKY_ROWS = 1024
+_LEAST = 0.04
+"""Strength any light counts as, at least, when paths choose one: near it, it is the only one."""
 
 
 def emitters(shot: Shot, unit: float) -> dict[str, Any]:
@@ -28,9 +30,23 @@ def emitters(shot: Shot, unit: float) -> dict[str, Any]:
             made[name] = _sun(lamp, unit)
         else:
             made[name] = _panel(lamp, unit)
+        light = made["world" if lamp.kind == "sky" else name]
+        light.get("emitter", light)["sampling_weight"] = chance(lamp.strength)
     if "world" not in made and shot.ambient > 0:
-        made["world"] = _dome(shot.ambient)
+        made["world"] = {**_dome(shot.ambient), "sampling_weight": chance(shot.ambient)}
     return made
+
+
+def chance(strength: float) -> float:
+    """Return how likely a path is to ask for a light: as likely as it gives much, since asking the
+    faint ones as often as the key is what makes noise."""
+    return max(_LEAST, float(strength))
+
+
+def worth(radiance: float, area: float, away: float) -> float:
+    """Return the strength, at a distance in metres, of a glowing face of an area in square metres:
+    what a white sheet there throws back, as a lamp's is told."""
+    return radiance * area / (math.pi * away**2 + area)
 
 
 def _rgb(colour: tuple[float, float, float], strength: float) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,8 +10,9 @@ import numpy as np
 from limner.basics.geometry import Size
 from limner.document.shot import Shot
 from limner.engines.tracer.build import Built
+from limner.engines.tracer.clean import steadied
 from limner.engines.tracer.rays import Eye, compiled
-from limner.engines.tracer.sight import Clarity, Sight
+from limner.engines.tracer.sight import Clarity, Near, Sight
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,6 +28,8 @@ _FAINT = 0.025
 """The same for near faces, whose noise is seen where it is no more than this."""
 _GREY = np.array([1.0, 1.0, 1.0, 0.4, 0.5, 0.6], np.float32) / 3
 """What colours and normals, looked at as one, weigh."""
+_ROUND = 24
+"""Pixels round what is noisy that are looked at to steady it."""
 _SEEN = "shape:shape_index,uv:uv,depth:depth,normal:sh_normal"
 
 
@@ -35,8 +38,8 @@ class Features:
     """What is known of each pixel without its light, averaged over it, float32.
 
     albedo: (rows, columns, 3), colour. normal: (rows, columns, 3). depth: (rows, columns), metres,
-    0 where nothing is. beyond: (rows, columns, 6), colour and normal with those of what shows
-    through glass and in mirrors in place of their own; None where nothing shows.
+    0 where nothing is. beyond: (rows, columns, 6), colour and normal without noise, with those of
+    what shows through glass and in mirrors in place of their own; None where that is not known.
     """
 
     albedo: NDArray[np.float32]
@@ -90,8 +93,8 @@ def all_of(size: Size) -> NDArray[np.uint32]:
 def features(shot: Shot, built: Built, size: Size, count: int) -> Features:
     """Return what guides the denoiser, from `count` (a square) samples through the lens.
 
-    The denoiser keeps their noise, so that edges are no cleaner than these are: there must be many,
-    but only where a few of them differ.
+    The denoiser keeps their noise, so that edges are no cleaner than these are: there are more
+    where a few of them differ, and there their own noise is taken out.
     """
     return _features(shot, built, size, count, things=False)[0]
 
@@ -110,45 +113,73 @@ def _features(
     import mitsuba as mi
 
     eye = Eye(built, shot.camera, size, samples=count)
-    integrator: Any = mi.load_dict({"type": "aov", "aovs": _FEATURES})
+    integrator = Near() if compiled() else mi.load_dict({"type": "aov", "aovs": _FEATURES})
     few = Eye(built, shot.camera, size, samples=min(_FEW, count))
     total = few.sum(integrator, all_of(size), 7, things=things) / np.float32(few.samples)
-    if count > _FEW:
-        unsure = _unsure(total.reshape(size.height, size.width, -1))
-        if len(unsure):
-            total[unsure] = eye.sum(integrator, unsure, 8, things=things) / np.float32(count)
-    worth = compiled() and count > _FEW  # a first preview is too small to show it
-    beyond = _beyond(shot, built, eye, total[:, :6], things=things) if worth else None
+    unsure = _unsure(total.reshape(size.height, size.width, -1))
+    if count > _FEW and len(unsure):
+        total[unsure] = eye.sum(integrator, unsure, 8, things=things) / np.float32(count)
     found = total.reshape(size.height, size.width, -1)
-    near = _bounded(found[..., :6])
-    depth = found[..., 6] / np.float32(built.unit)
-    albedo, normal = (np.ascontiguousarray(part) for part in (near[..., :3], near[..., 3:]))
-    return Features(albedo, normal, depth, beyond), found[..., -1]
+    normal = _bounded(found[..., 7:10] if compiled() else found[..., 3:6], -1.0)
+    albedo, depth = _bounded(found[..., :3], 0.0), found[..., 6] / np.float32(built.unit)
+    guide = Features(albedo, normal, depth)
+    if compiled() and count > _FEW:  # a first preview is too small to show it
+        told = np.concatenate([albedo, normal], -1)
+        noisy = _beyond(shot, built, eye, told.reshape(-1, 6), things=things)
+        noisy[unsure] = True
+        guide = replace(guide, beyond=_steady(told, noisy.reshape(depth.shape)))
+    return guide, found[..., -1]
 
 
 def _beyond(
-    shot: Shot, built: Built, eye: Eye, near: NDArray[np.float32], *, things: bool
-) -> NDArray[np.float32]:
-    """Return the near faces' colours and normals, (rows, columns, 6), with what shows beyond them:
-    from a few samples, and from as many as the eye takes where those show edges."""
-    size, beyond = eye.size, near.copy()
-    few = Eye(built, shot.camera, size, samples=min(_FEW, eye.samples))
-    pixels = _clear(shot, built, size)
+    shot: Shot, built: Built, eye: Eye, told: NDArray[np.float32], *, things: bool
+) -> NDArray[np.bool_]:
+    """Put what shows through glass and in mirrors in place of the near faces' colours and normals,
+    (pixels, 6): from a few samples, and from as many as the eye takes where those show edges.
+
+    Returns at which pixels there still is noise.
+    """
+    few = Eye(built, shot.camera, eye.size, samples=min(_FEW, eye.samples))
+    noisy = np.zeros(len(told), np.bool_)
+    pixels = _clear(shot, built, eye.size)
     for sight in (few, eye):
-        if len(pixels):
-            found = sight.sum(Sight(), pixels, 7, things=things)[:, :6]
-            beyond[pixels] = found / np.float32(sight.samples)
-            image = _bounded(beyond).reshape(size.height, size.width, 6)
-            pixels = pixels[_uneven(image, _EDGE)[pixels]]
-    return _bounded(beyond).reshape(size.height, size.width, 6)
+        if not len(pixels):
+            return noisy
+        found = sight.sum(Sight(), pixels, 7, things=things)[:, :6] / np.float32(sight.samples)
+        told[pixels, :3] = _bounded(found[:, :3], 0.0)
+        told[pixels, 3:] = _bounded(found[:, 3:], -1.0)
+        image = told.reshape(eye.size.height, eye.size.width, 6)
+        pixels = pixels[_uneven(image, _EDGE)[pixels]]
+    noisy[pixels] = True
+    return noisy
+
+
+def _steady(image: NDArray[np.float32], noisy: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Return colours and normals, (rows, columns, 6), without the noise there is at some pixels:
+    edges of glass and of what is out of focus, which the denoiser would keep as dots."""
+    from scipy.ndimage import maximum_filter
+
+    if not noisy.any():
+        return image
+    down, across = (np.flatnonzero(noisy.any(axis)) for axis in (1, 0))
+    part = (
+        slice(max(0, down[0] - _ROUND), down[-1] + 1 + _ROUND),
+        slice(max(0, across[0] - _ROUND), across[-1] + 1 + _ROUND),
+    )
+    where = maximum_filter(noisy[part], 3)[..., None]
+    colour, facing = (image[part][..., k : k + 3] for k in (0, 3))
+    clean = np.concatenate([steadied(colour, "albedo"), steadied(facing, "normal")], -1)
+    image[part] = np.where(where, clean, image[part])
+    return image
 
 
 def _unsure(found: NDArray[np.float32]) -> NDArray[np.uint32]:
     """Return the numbers of pixels that few samples leave unsure: edges, fine patterns, blur."""
-    uneven = _uneven(_bounded(found[..., :6]), _FAINT)
-    last = found[..., -1]
-    steps = _range(last) > _EDGE * np.maximum(np.abs(last), 1e-6)
-    return np.flatnonzero(uneven | steps.ravel()).astype(np.uint32)
+    seen = np.concatenate([_bounded(found[..., :3], 0.0), _bounded(found[..., 3:6], -1.0)], -1)
+    uneven = _uneven(seen, _FAINT)
+    for last in (found[..., 6], found[..., -1]):
+        uneven |= (_range(last) > _EDGE * np.maximum(np.abs(last), 1e-6)).ravel()
+    return np.flatnonzero(uneven).astype(np.uint32)
 
 
 def _uneven(image: NDArray[np.float32], least: float) -> NDArray[np.bool_]:
@@ -165,10 +196,9 @@ def _range(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     return apart
 
 
-def _bounded(found: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return colours and normals, (…, 6), within what they can be."""
-    least = np.array([0, 0, 0, -1, -1, -1], np.float32)
-    bounded: NDArray[np.float32] = np.clip(found, least, np.float32(1))
+def _bounded(found: NDArray[np.float32], least: float) -> NDArray[np.float32]:
+    """Return colours or normals within what they can be: from `least` to 1."""
+    bounded: NDArray[np.float32] = np.clip(found, np.float32(least), np.float32(1))
     return bounded
 
 

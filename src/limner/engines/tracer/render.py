@@ -35,7 +35,7 @@ class Tier:
 
 TIERS = {
     "low": Tier(1, 0.0, 12, 2, 9, "fast"),
-    "medium": Tier(2, 0.5, 14, 3, 36, "balanced"),
+    "medium": Tier(2, 0.5, 14, 3, 16, "balanced"),
     "high": Tier(4, 7.0, 16, 4, 64, "high"),
 }
 _SUREST, _MOST_UNSURE = 0.3, 6.0
