@@ -13,6 +13,9 @@ LimnerError
 ├── MissingAssets         fonts or illustrations were never prepared
 ├── CannotWrite           the output path cannot be written
 ├── EngineFailed          an engine could not paint its item
+│   ├── Declined          whoever hosts the model will not paint this
+│   ├── OutOfCredit       a hosted model's key is refused, or its credit is used up
+│   └── OutcomeUnknown    a hosted model may have painted, and charged, and nothing came back
 ├── Overloaded            an engine has no room for more just now
 ├── SearchFailed          the web search that is set up did not answer
 ├── NoAnswer              a language model gave no answer that can be used
@@ -118,6 +121,24 @@ class EngineFailed(LimnerError):
     """An engine could not paint its item."""
 
     code = "engine_failed"
+
+
+class Declined(EngineFailed):
+    """Whoever hosts the model will not paint this; other words might do."""
+
+    code = "moderation_blocked"
+
+
+class OutOfCredit(EngineFailed):
+    """A hosted model's key is refused, or what it may spend is used up."""
+
+    code = "insufficient_quota"
+
+
+class OutcomeUnknown(EngineFailed):
+    """A request was sent and nothing came back: it may be charged, so it was not sent again."""
+
+    code = "outcome_unknown"
 
 
 class Overloaded(LimnerError):

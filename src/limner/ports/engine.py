@@ -39,7 +39,11 @@ class Capabilities(Value):
     cannot: str = ""
     """What it cannot paint, in words for the user."""
     ready: bool = True
-    """Whether what it needs is installed here."""
+    """Whether it can paint here."""
+    lacks: str = ""
+    """Why not, where it is installed: no weights, no key."""
+    get: str = ""
+    """The command that mends it; else that which installs `needs`."""
     models: tuple[ModelCard, ...] = ()
     """The generative models it paints with, ready or not, best first."""
 

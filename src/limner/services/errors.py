@@ -287,11 +287,16 @@ def of_limner(error: errors.LimnerError, request_id: str) -> ApiError:
         return refused(str(error), error.param, error.code, type=PICTURE)
     if isinstance(error, errors.Overloaded):
         return overloaded(error.wait)
+    if isinstance(error, errors.Declined):
+        return refused(str(error), None, error.code, type=PICTURE)
     if isinstance(error, errors.EngineFailed):
         words = f"Image generation failed. {error}"
+        # Clients ask again after a 500; what may have been charged must not be charged twice.
+        once = isinstance(error, errors.OutcomeUnknown | errors.OutOfCredit)
         return ApiError(
-            500, words, type="image_generation_server_error", code="image_generation_failed"
-        )
+            500, words, type="image_generation_server_error", code="image_generation_failed",
+            headers={"x-should-retry": "false"} if once else None,
+        )  # fmt: skip
     return fault(request_id)
 
 

@@ -40,14 +40,14 @@ class DiscoveredEngines:
         """Return how ready each engine is, and what it found out about this machine."""
         found: list[Finding] = []
         for name, record in self.records().items():
-            detail = "ready" if record.ready else "not installed"
-            remedy = "" if record.ready else f"pip install '{record.needs}'"
+            detail = "ready" if record.ready else record.lacks or "not installed"
+            remedy = "" if record.ready else record.get or f"pip install '{record.needs}'"
             cost = "" if record.ready else f"no {record.summary[:1].lower()}{record.summary[1:]}"
             found.append(
                 Finding(f"engine: {name}", record.ready, detail, cost.rstrip("."), remedy, True)
             )
             examine = getattr(self.get(name), "examine", None)
-            if record.ready and examine is not None:
+            if (record.ready or record.lacks) and examine is not None:
                 found.extend(examine())
         return tuple(found)
 

@@ -17,6 +17,9 @@ def command(as_lines: bool) -> None:
         else:
             click.echo(f"{name:<10}{record.summary}")
             if not record.ready:
-                click.echo(f"{'':<10}not installed: pip install '{record.needs}'")
+                get = record.get or f"pip install '{record.needs}'"
+                click.echo(f"{'':<10}{record.lacks or 'not installed'}: {get}")
+            if ready := [card.name for card in record.models if card.ready]:
+                click.echo(f"{'':<10}models: {', '.join(ready)}")
             if record.cannot:
                 click.echo(f"{'':<10}cannot: {record.cannot}")

@@ -23,8 +23,8 @@ TIERS: dict[str, Literal["low", "medium", "high"]] = {
 """The engines' quality for each quality of the API."""
 STEP, LONGEST, WIDEST = 16, 3840, 3
 FEWEST, MOST = 655_360, 8_294_400
-"""What free sizes keep to: both sides multiples of STEP, the longer at most LONGEST and WIDEST times
-the other, and FEWEST to MOST pixels.
+"""What free sizes keep to: both sides multiples of STEP, the longer at most LONGEST, and WIDEST
+times the other; FEWEST to MOST pixels.
 """
 
 
