@@ -209,9 +209,11 @@ class Model:
                 self.pipe.load_lora_weights(
                     str(folder), adapter_name=name, local_files_only=True, **told
                 )
-        except (ValueError, KeyError, OSError, RuntimeError) as error:
+        except Exception as error:
+            # What a file that is no adapter of this model leads to is nobody's promise.
             raise EngineFailed(
-                f"The adapter {name!r} does not fit {self.card.name}: {str(error)[:200]}"
+                f"The adapter {name!r} does not fit {self.card.name}: "
+                f"{type(error).__name__}: {str(error)[:200]}"
             ) from error
         # It is worn from the moment it is loaded; the next forward puts on what it wants.
         self.denoiser.worn = ((name, float("nan")),)

@@ -112,8 +112,9 @@ class Painting:
             "denoise": last - first,
             "decode": end - last,
         }
+        # Those that were counted are all told of; of any number, those that are ready.
         for partial in self._partials:
-            if not partial.cancel():
+            if self.order.previews is not None or not partial.cancel():
                 partial.result()
         return images
 
@@ -149,7 +150,9 @@ class Painting:
     def _stepping(self, standin: StandIn, seat: Seat, eyes: Eyes) -> Any:
         def stepped(pipe: Any, index: int, _: Any, tensors: dict[str, Any]) -> dict[str, Any]:
             standin.stepped()
-            steps = max(1, int(pipe.num_timesteps))
+            # One family's pipeline does not count its steps.
+            counted = getattr(pipe, "num_timesteps", None) or len(pipe.scheduler.timesteps)
+            steps = max(1, int(counted))
             if self._wanted is None:
                 self._wanted = previews.places(steps, self.order.previews)
             last = index >= steps - 1
