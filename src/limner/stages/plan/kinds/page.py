@@ -257,7 +257,8 @@ def initial(design: Design) -> list[Layer]:
     words = body._replace(height=body.height - meta - 2 * u)
     size = size_for(design, parts.flow, words.width, words.height)
     layers: list[Layer] = [
-        big, design.stack(page_head(design, parts, on, scale=1.12), box=head, gap=1.2, justify="end"),
+        big,
+        design.stack(page_head(design, parts, on, scale=1.12), box=head, gap=1.2, justify="end"),
         design.shape(bar, s.on(on, s.accent, 3.0), role="rule"),
         column_of(design, parts.flow, words, on, size),
     ]  # fmt: skip
@@ -278,15 +279,15 @@ def band(design: Design) -> list[Layer]:
     high = head_height(design, parts, live.width)
     if not high and not parts.meta:
         return margin_of(design, parts)
-    thin = thin(parts) and not design.wide
-    scale = 1.5 if thin else 1.06
+    alone = thin(parts) and not design.wide
+    scale = 1.5 if alone else 1.06
     foot = live.y + high * scale / 1.06 + 3.2 * u * len(parts.meta) + 3.0 * u
-    foot = max(foot, 0.38 * design.size.height) if thin else foot
+    foot = max(foot, 0.38 * design.size.height) if alone else foot
     plate = Box(0, 0, design.size.width, foot)
     head = design.stack(
         [*page_head(design, parts, tone, scale=scale), *facts_of(design, parts, tone)],
-        box=Box(live.x, live.y, live.width, foot - live.y - (3.4 if thin else 2.4) * u),
-        gap=1.0, justify="end" if thin else "start",
+        box=Box(live.x, live.y, live.width, foot - live.y - (3.4 if alone else 2.4) * u),
+        gap=1.0, justify="end" if alone else "start",
     )  # fmt: skip
     body = Box(live.x, foot + 4 * u, live.width, live.bottom - foot - 4 * u)
     layers: list[Layer] = [design.shape(plate, tone, role="plate"), head]
