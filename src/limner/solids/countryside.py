@@ -42,7 +42,7 @@ _FIELDS = (
 _HEDGE, _WOOD = (0.030, 0.045, 0.015), (0.024, 0.038, 0.013)
 _FELL, _BRACKEN, _CRAG = (0.105, 0.125, 0.040), (0.120, 0.100, 0.042), (0.150, 0.143, 0.130)
 _LANE = (0.36, 0.32, 0.25)
-_VERSION = 14
+_VERSION = 15
 
 
 def level(reach: float) -> float:
@@ -108,7 +108,7 @@ def _ramp(low: float, high: float, x: Field) -> Field:
 def _painted(shape: tuple[int, int], seed: int, flat: float) -> NDArray[np.float32]:
     """Return the far land's colours over its fan."""
     x, y = fan(_NEAR, _FAR, _SPREAD, *shape)
-    z = rise(x, y, flat)
+    z = rise(x, y, flat, seed)
     steep, over = (a.astype(np.float32) for a in (steepness(x, y, z), z - float(z.min())))
     x, y = x.astype(np.float32), y.astype(np.float32)
     away = np.hypot(x, y)
@@ -172,8 +172,8 @@ def _grown(seed: int, flat: float) -> NDArray[np.float32]:
     away = rng.uniform(170.0**0.5, 4600.0**0.5, 260000) ** 2
     turn = np.radians(rng.uniform(-58, 58, len(away)))
     x, y = away * np.sin(turn), away * np.cos(turn)
-    z, step = rise(x, y, flat), 20.0
-    steep = np.hypot(rise(x + step, y, flat) - z, rise(x, y + step, flat) - z) / step
+    z, step = rise(x, y, flat, seed), 20.0
+    steep = np.hypot(rise(x + step, y, flat, seed) - z, rise(x, y + step, flat, seed) - z) / step
     over = z - float(z.min())
     _, hedge = _plots(x, y, seed)
     dense = _wooded(x, y, steep)
@@ -246,14 +246,15 @@ def land(seed: int, flat: float) -> tuple[Part, ...]:
         np.float64
     )
     hills = kept(
-        ("countryside", "hills", _VERSION, flat), lambda: rise(x, y, flat).astype(np.float32)
+        ("countryside", "hills", _VERSION, seed, flat),
+        lambda: rise(x, y, flat, seed).astype(np.float32),
     )
     green = foliage((0.018, 0.030, 0.008), (0.075, 0.092, 0.026))
     lawn = disc(1.02 * flat, 160).moved(z=-0.01)
     mown = None if 4.0 < flat < 20.0 else grassland()  # seen from close by it is a lawn
     return (
         Part(lawn.mapped(lawn.positions[:, :2].copy()), "lawn", surface=mown),
-        Part(skin(*near, rise(*near, flat)), "land", surface=_matte(turfed)),
+        Part(skin(*near, rise(*near, flat, seed)), "land", surface=_matte(turfed)),
         Part(skin(x, y, hills.astype(np.float64)), "land", surface=_matte(paint)),
         *(Part(mesh, "trees", surface=green) for mesh in _crowned(grown, rng)),
         Part(_boled(grown, rng), "bark", surface=BARK),

@@ -42,9 +42,12 @@ def _raised(seed: int) -> NDArray[np.float32]:
     return np.asarray(soft / float(np.percentile(soft, 99.9)), np.float32)
 
 
-def _hills(x: Field, y: Field) -> Field:
+def _hills(x: Field, y: Field, lie: int) -> Field:
     """Return metres over the valleys' floor: low hills near by, high ones far off."""
-    land = kept(("downland", _VERSION, 0), lambda: _raised(0)).astype(np.float64)
+    seed = (lie + 1) // 2
+    land = kept(("downland", _VERSION, seed), lambda: _raised(seed)).astype(np.float64)
+    if lie % 2:  # the same country seen the other way round
+        x = -x
     share = bilinear(land, (x / _SIDE + 0.5) * _N, (y + _BEHIND) / _SIDE * _N)
     high = 430.0 + 130.0 * _ramp(2500.0, 8000.0, np.hypot(x, y))
     gullies = rough(x, y, 1500.0, 3, ridged=0.5, octaves=5) * 9.0 * np.clip(3.0 * share, 0.0, 1.0)
@@ -58,15 +61,16 @@ def knoll(flat: float) -> tuple[float, float]:
     return (40.0, 300.0) if flat < 20.0 else (11.0, 420.0)
 
 
-def rise(x: Field, y: Field, flat: float) -> Field:
-    """Return the land's heights in metres, level within `flat` of the origin."""
+def rise(x: Field, y: Field, flat: float, lie: int = 0) -> Field:
+    """Return the land's heights in metres, level within `flat` of the origin. lie: which of the
+    lands it is; within 150 metres they are alike."""
     high, wide = knoll(flat)
     away = np.hypot(x, y)
     near = np.hypot(0.8 * x, y)
     fall = high * _ramp(flat, flat + wide, near)
     rolls = rough(x, y, 900.0, 5, octaves=4) * 2.2 * _ramp(flat, flat + 160.0, away)
     beyond = _ramp(flat + 0.75 * wide, flat + 1.6 * wide, away)
-    return np.asarray((rolls - fall) * (1 - beyond) + (_hills(x, y) - high) * beyond - 0.01)
+    return np.asarray((rolls - fall) * (1 - beyond) + (_hills(x, y, lie) - high) * beyond - 0.01)
 
 
 def steepness(x: Field, y: Field, z: Field) -> Field:

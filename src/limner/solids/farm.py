@@ -88,7 +88,7 @@ def farms(seed: int, flat: float) -> list[Part]:
             (11.0, 6.0, 3.4, -12.0, 13.0, 8.0),
         ):  # fmt: skip
             at = np.array([x + dx, y + dy])
-            z = float(rise(at[:1], at[1:], flat)[0])
+            z = float(rise(at[:1], at[1:], flat, seed)[0])
             for made, mesh in zip((walls, roofs), gabled(long, deep, high), strict=True):
                 made.append(mesh.transformed(rotation(turn + more)).moved(at[0], at[1], z))
     return [

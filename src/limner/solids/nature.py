@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from limner.solids.mesh import Mesh
 from limner.solids.noise import blended, fractal, smoothstep
 from limner.solids.shapes import plane
 from limner.solids.solid import Part
@@ -124,6 +125,47 @@ def foliage(dark: RGB = (0.010, 0.020, 0.008), light: RGB = (0.036, 0.055, 0.018
     (v), 0 to 1."""
     made = Texture(("foliage", 1, *dark, *light), (1.0, 1.001), lambda: _leafy(dark, light))
     return Surface(colour=made, roughness=0.7, specular=0.2)
+
+
+def over_water(rocks: Mesh, level: float, high: float, sway: float) -> Mesh:
+    """Return rocks that stand in water at z = level with v the height over it, up to `high`
+    metres: what `washed` is laid over. sway: metres the water's line goes up and down."""
+    x, y, z = rocks.positions.T
+    over = np.clip(z - level + sway * np.sin(1.7 * x + y), 0.02, high - 0.02)
+    return rocks.mapped(np.column_stack([0.8 * x + 0.5 * y, over]))
+
+
+def _weathered(high: float, tide: float) -> NDArray[np.float32]:
+    """Return colours by height over the water: black and wet, a pale line, dry stone in beds."""
+    grain = fractal((1024, 512), (48, 18), 21, octaves=6, gain=0.62)
+    beds = fractal((1024, 512), (40, 2), 22, octaves=5, gain=0.6)
+    up = np.linspace(high, 0.0, 1024, dtype=np.float32)[:, None] + 0.05 * tide * grain
+    stops = [
+        (0.0, (0.010, 0.011, 0.011)), (0.20, (0.016, 0.017, 0.015)), (0.30, (0.085, 0.078, 0.062)),
+        (0.5, (0.15, 0.135, 0.118)), (1.2, (0.20, 0.182, 0.16)), (4.0, (0.24, 0.22, 0.195)),
+    ]  # fmt: skip
+    out = blended([(at * tide, tone) for at, tone in stops], up)
+    out = out * (1.0 + 0.16 * np.clip(grain, -2.5, 2.5))[..., None]
+    dry = smoothstep(0.25 * tide, 0.6 * tide, up)
+    out = out * (1.0 + 0.17 * dry * np.clip(beds, -2.2, 2.2))[..., None]
+    return np.clip(out, 0.004, 0.8).astype(np.float32)
+
+
+def _gloss(high: float, tide: float) -> NDArray[np.float32]:
+    up = np.linspace(high, 0.0, 1024, dtype=np.float32)[:, None] * np.ones((1, 64), np.float32)
+    return (0.16 + 0.64 * smoothstep(0.16 * tide, 0.42 * tide, up)).astype(np.float32)
+
+
+@lru_cache(maxsize=2)
+def washed(high: float, tide: float) -> Surface:
+    """Return stone in beds that is wet where water washes it; v is the height over the water, up
+    to `high` metres. tide: metres up to which it is dry again, about half of them wet."""
+    span = (1.0, high)
+    return Surface(
+        colour=Texture(("washed", "rock", 1, high, tide), span, lambda: _weathered(high, tide)),
+        roughness=Texture(("washed", "wet", 1, high, tide), span, lambda: _gloss(high, tide)),
+        specular=0.5,
+    )
 
 
 STONE = Surface(colour=(0.13, 0.125, 0.12), roughness=0.6, specular=0.4)

@@ -91,6 +91,10 @@ def _leafed(quads: NDArray[np.float64], normals: NDArray[np.float64]) -> Mesh:
     return Mesh(positions, faces.astype(np.int32), flat, uv)
 
 
+_TOLD_APART = 6000
+"""Leaves from which a crown is seen so near that their shape shows."""
+
+
 def broadleaf(
     rng: np.random.Generator, leaves: int = 60, leaf: float = 0.1, lobes: int = 22
 ) -> Mesh:
@@ -106,23 +110,34 @@ def broadleaf(
     way = rng.normal(0, 1, (leaves, 3))
     way /= np.linalg.norm(way, axis=1, keepdims=True)
     way[:, 2] = np.where(way[:, 2] < -0.35, -way[:, 2], way[:, 2])
-    at = middle[of] + way * radius[of, None] * rng.uniform(0.72, 1.06, (leaves, 1))
+    far = 1.07 - 0.5 * rng.random((leaves, 1)) ** 1.8  # thick at its skin, ragged beyond it
+    at = middle[of] + way * radius[of, None] * far
+    at = at + 0.011 * rng.normal(0, 1, (leaves, 3))
     face = way + rng.normal(0, 0.5, (leaves, 3))
     side = np.cross(face, rng.normal(0, 1, (leaves, 3)))
     side /= np.linalg.norm(side, axis=1, keepdims=True)
     over = np.cross(face, side)
     over /= np.linalg.norm(over, axis=1, keepdims=True)
     half = leaf * rng.uniform(0.35, 0.65, (leaves, 1))
-    corners = [at - half * side, at - 0.7 * half * over, at + half * side, at + 0.7 * half * over]
+    lobed = leaves >= _TOLD_APART
+    if lobed:
+        corners = [at - half * side, at - 0.7 * half * over, at + half * side,
+                   at + 0.7 * half * over]  # fmt: skip
+    else:  # as large, of half as many triangles
+        corners = [at - half * side - 0.5 * half * over, at + half * side - 0.5 * half * over,
+                   at + 0.9 * half * over]  # fmt: skip
+    each = len(corners)
     positions = np.stack(corners, 1).reshape(-1, 3)
-    a = np.arange(leaves) * 4
-    faces = np.concatenate([np.stack([a, a + 1, a + 2], 1), np.stack([a, a + 2, a + 3], 1)])
+    a = np.arange(leaves) * each
+    faces = np.stack([a, a + 1, a + 2], 1)
+    if lobed:
+        faces = np.concatenate([faces, np.stack([a, a + 2, a + 3], 1)])
     normals = way + 0.5 * (at - [0.0, 0.0, 0.55])
-    normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, 0)
+    normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), each, 0)
     deep = np.linalg.norm(at - [0.0, 0.0, 0.5], axis=1) / 0.55
     shade = 0.15 + 0.5 * deep + 0.4 * (at[:, 2] - 0.4) + rng.normal(0.0, 0.1, leaves)
     shade = np.clip(shade, 0.0, 1.0)
-    uv = np.column_stack([np.zeros(4 * leaves), np.repeat(shade, 4)])
+    uv = np.column_stack([np.zeros(each * leaves), np.repeat(shade, each)])
     return Mesh(positions, faces.astype(np.int32), normals, uv)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -106,7 +107,11 @@ def built(name: str, ground: Ground) -> Built:
     )
 
 
-@lru_cache(maxsize=4)
+_MOST = 1_500_000
+"""Triangles of the sets that are kept built beside the newest: a land has as many."""
+_recent: OrderedDict[Hashable, Built] = OrderedDict()
+
+
 def _built(
     name: str,
     reach: float,
@@ -114,10 +119,21 @@ def _built(
     seed: int,
     sun: Point | None,
 ) -> Built:
+    """Return a set from memory, or built now; what was not used for long goes, lands first."""
     from limner.solids.gobo import gobo  # it knows of Ground
 
-    ground = Ground(reach, dict(options), seed, sun)
-    made = set_kind(name).build(ground)
-    if made.gobo and "gobo" not in ground.options:
-        ground = replace(ground, options={**ground.options, "gobo": made.gobo})
-    return replace(made, parts=(*made.parts, *gobo(ground)))
+    key = (name, reach, options, seed, sun)
+    found = _recent.get(key)
+    if found is None:
+        ground = Ground(reach, dict(options), seed, sun)
+        made = set_kind(name).build(ground)
+        if made.gobo and "gobo" not in ground.options:
+            ground = replace(ground, options={**ground.options, "gobo": made.gobo})
+        found = replace(made, parts=(*made.parts, *gobo(ground)))
+        _recent[key] = found
+    _recent.move_to_end(key)
+    sizes = {k: sum(len(p.mesh.faces) for p in b.parts) for k, b in _recent.items() if k != key}
+    while sizes and (sum(sizes.values()) > _MOST or len(sizes) > 3):
+        del _recent[next(iter(sizes))]
+        del sizes[next(iter(sizes))]
+    return found

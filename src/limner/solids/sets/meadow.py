@@ -51,10 +51,10 @@ def _flowers(rng: np.random.Generator, keep: float, eye: float, flat: float) -> 
     return parts
 
 
-def _fence() -> Part:
-    """Return posts and two rails that run off down the hill."""
+def _fence(side: float) -> Part:
+    """Return posts and two rails that run off down the hill, to the left for -1."""
     y = np.linspace(3.0, 74.0, 27)
-    x = -3.4 - 0.26 * y - 0.0016 * (y - 20) ** 2
+    x = side * (3.4 + 0.26 * y + 0.0016 * (y - 20) ** 2)
     return Part(fenced(x, y, rise(x, y, _CREST)), "fence")
 
 
@@ -68,13 +68,14 @@ def _build(ground: Ground) -> Built:
     rng = np.random.default_rng(ground.seed + 5)
     flat = _CREST if bare else level(reach)
     keep, eye = (0.0, -4.0) if bare else (1.42 * reach + 0.32, -1.6 - reach)
+    side = -1.0 if ground.seed % 2 else 1.0
     parts = [
         *_grass(rng, keep, eye, flat, bare), *land(ground.seed % 5, flat),
-        *oak(*((10.5, 20.0, 9.0) if bare else (15.0, 44.0, 10.5)), flat, ground.seed),
+        *oak(*((10.5 * side, 20.0, 9.0) if bare else (15.0 * side, 44.0, 10.5)), flat, ground.seed),
         *_flowers(rng, keep, eye, flat),
     ]  # fmt: skip
     if bare:
-        parts.append(_fence())
+        parts.append(_fence(-side))
     low = ground.sun is not None and ground.sun[2] < 0.4 * np.hypot(*ground.sun[:2])
     mist = Mist(-knoll(flat)[0], 24.0, 330.0) if low else None
     view = View((0.0, -4.0, 1.75), (0.0, 40.0, 0.6), 30)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limner.solids.kept import kept
-from limner.solids.nature import BARK, STONE, foliage, shingle, waters
+from limner.solids.nature import BARK, STONE, foliage, over_water, shingle, washed, waters
 from limner.solids.noise import blended, fractal, smoothstep
-from limner.solids.plants import boulder, conifer, pebble, standing, trunk, tuft
+from limner.solids.plants import boulder, conifer, pebble, spruce, standing, trunk, tuft
 from limner.solids.shapes import heightfield
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, Mist, SetKind, View
@@ -24,7 +24,6 @@ _N, _SIDE = 384, 14000.0
 """Cells along the side of the land, and metres; its near edge lies 600 m behind the camera."""
 _NEAR = 600.0
 _WATER = -0.30
-_WET = Surface(colour=(0.072, 0.069, 0.066), roughness=0.42, specular=0.5)
 _PEAKS = (
     (-600, 6400, 1500, 1.0), (1900, 5200, 1100, 0.75), (-3300, 4800, 1300, 0.8),
     (4300, 6500, 1500, 0.8), (-2300, 8800, 1800, 0.9), (900, 9300, 1700, 0.9),
@@ -99,7 +98,7 @@ _ROCK = [(0.0, (0.040, 0.040, 0.044)), (0.5, (0.105, 0.100, 0.098)), (1.0, (0.23
 _GREEN = [(0.0, (0.010, 0.018, 0.008)), (0.55, (0.026, 0.038, 0.014)), (1.0, (0.085, 0.085, 0.035))]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _mountains(seed: int) -> Part:
     x, y = fan(*_FAN, 400, 900)
     z = kept(("crags", 9, seed), lambda: _height(_land(seed), x, y).astype(np.float32))
@@ -130,7 +129,7 @@ def _grown(seed: int) -> NDArray[np.float32]:
     return np.column_stack([x, y, z - 0.6])[grows][:9000].astype(np.float32)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _forest(seed: int) -> Part:
     rng = np.random.default_rng(seed + 41)
     at = kept(("firs", 9, seed), lambda: _grown(seed)).astype(np.float64)
@@ -141,17 +140,19 @@ def _forest(seed: int) -> Part:
 
 
 def _spit(rng: np.random.Generator) -> list[Part]:
-    """A tongue of land to the left with tall firs: what stands between shore and mountains."""
+    """A tongue of land at one side with tall firs: what stands between shore and mountains."""
     n = 64
+    side = -1.0 if rng.random() < 0.62 else 1.0
+    at_x, at_y = side * float(rng.uniform(70.0, 90.0)), float(rng.uniform(135.0, 185.0))
     u, v = np.meshgrid(np.linspace(-1, 1, n), np.linspace(-1, 1, n))
-    edge = 1.0 - np.hypot(u, v) + 0.12 * fractal((n, n), (4, 4), 5)
+    edge = 1.0 - np.hypot(u, v) + 0.12 * fractal((n, n), (4, 4), int(rng.integers(99)))
     heights = np.clip(edge, -0.5, 1.0) * 5.0 - 0.6
-    ground = heightfield(heights.astype(np.float64), 130.0, 90.0).moved(-84.0, 150.0)
-    count = 46
-    flat = rng.normal(0, 1, (count, 2)) * [22.0, 14.0] + [-84.0, 150.0]
-    sizes = rng.uniform(10.0, 25.0, count)
+    ground = heightfield(heights.astype(np.float64), 130.0, 90.0).moved(at_x, at_y)
+    count = int(rng.integers(38, 56))
+    flat = rng.normal(0, 1, (count, 2)) * [22.0, 14.0] + [at_x, at_y]
+    sizes = rng.uniform(9.0, 25.0, count)
     at = np.column_stack([flat, np.full(count, 0.9)])
-    firs = standing([conifer(rng, 24, 11) for _ in range(3)], at, sizes, rng)
+    firs = standing([spruce(rng, 300) for _ in range(3)], at, sizes, rng)
     return [
         Part(ground, "bank", surface=Surface(colour=(0.03, 0.035, 0.018), roughness=0.95)),
         Part(firs, "trees", surface=foliage()),
@@ -202,11 +203,14 @@ def _shore(ground: Ground, rng: np.random.Generator) -> list[Part]:
 
 def _boulders(rng: np.random.Generator, edge: float) -> Part:
     """Return rocks in the water near the shore, at both sides of what is looked at."""
-    x = np.array([-2.3, -3.1, -1.75, 2.9, -4.6, 4.4])
-    y = edge + np.array([0.9, 1.7, 1.9, 2.6, 3.4, 4.6])
-    at = np.column_stack([x, y, np.full(len(x), _WATER - 0.02)])
-    sizes = np.array([0.75, 0.5, 0.3, 0.42, 0.9, 0.6])
-    return Part(standing([boulder(rng) for _ in range(3)], at, sizes, rng), "rocks", surface=_WET)
+    x = np.array([-2.3, -3.1, -1.5, 2.9, -4.6, 4.4, 3.7, -6.4, 6.6])
+    y = edge + np.array([0.9, 1.7, 2.3, 2.6, 3.4, 4.6, 1.2, 5.6, 7.0])
+    x = np.sign(x) * (np.abs(x) + rng.uniform(-0.3, 0.5, len(x)))
+    y = y + rng.uniform(-0.3, 0.6, len(y))
+    at = np.column_stack([x, y, np.full(len(x), _WATER - 0.06)])
+    sizes = np.array([0.95, 0.6, 0.34, 0.42, 1.25, 0.8, 0.5, 1.6, 1.2]) * rng.uniform(0.8, 1.2)
+    placed = standing([boulder(rng, 72, 104) for _ in range(3)], at, sizes, rng)
+    return Part(over_water(placed, _WATER, 1.6, 0.02), "rocks", surface=washed(1.6, 0.3))
 
 
 def _build(ground: Ground) -> Built:
@@ -216,7 +220,7 @@ def _build(ground: Ground) -> Built:
         *waters(edge - 3.0, 13000.0, 0.0009, _WATER),
         _mountains(ground.seed % 5), _forest(ground.seed % 5), *_spit(rng), *_shore(ground, rng),
     ]  # fmt: skip
-    view = View((0.6, 1.3, 1.15), (-3.0, 101.3, 8.0), 33.0)
+    view = View((0.6, -0.4, 1.3), (-3.0, 101.3, 6.4), 33.0)
     mist = Mist(_WATER, 16.0, 1300.0) if ground.sun is None else None  # it rises in the cold
     return Built(tuple(parts), sky=True, haze=26000.0, mist=mist, view=view)
 

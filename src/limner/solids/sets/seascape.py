@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.document.layers.scene import Matter
-from limner.solids.nature import waters
-from limner.solids.noise import blended, fractal, smoothstep
+from limner.solids.nature import over_water, washed, waters
+from limner.solids.noise import fractal, smoothstep
 from limner.solids.plants import boulder, pebble, standing
 from limner.solids.shapes import heightfield
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
-from limner.solids.surface import Surface, Texture
+from limner.solids.surface import Surface
 from limner.solids.terrain import rough, skin
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LEVEL = -0.16
-_SEA = (0.006, 0.024, 0.030)
+_SEA = (0.005, 0.016, 0.020)
 _HEADLAND = Surface(colour=(0.036, 0.038, 0.030), roughness=1.0, specular=0.0)
 _WET = Surface(colour=(0.085, 0.078, 0.07), roughness=0.38, specular=0.5)
 
@@ -47,41 +46,11 @@ def _rocks(rng: np.random.Generator, edge: float) -> Part:
     low = np.where(y > edge, _LEVEL, 0.0) - 0.03 * sizes
     kinds = [boulder(rng, 84, 120) for _ in range(4)]
     placed = standing(kinds, np.column_stack([x, y, low]), sizes, rng)
-    x, y, z = placed.positions.T
-    over = np.clip(z - _LEVEL + 0.1 * np.sin(1.7 * x + y), 0.02, _HIGH - 0.02)
-    up = placed.mapped(np.column_stack([0.8 * x + 0.5 * y, over]))
-    return Part(up, "rocks", surface=_rock())
+    return Part(over_water(placed, _LEVEL, _HIGH, 0.1), "rocks", surface=washed(_HIGH, 1.0))
 
 
 _HIGH = 4.0
 """Metres of a rock's height its colours are laid over, from the water up."""
-
-
-def _weathered() -> NDArray[np.float32]:
-    """Return colours by height over the water: black and wet, a line of barnacles, dry stone."""
-    grain = fractal((1024, 512), (48, 18), 21, octaves=6, gain=0.62)
-    up = np.linspace(_HIGH, 0.0, 1024, dtype=np.float32)[:, None] + 0.05 * grain
-    stops = [
-        (0.0, (0.010, 0.011, 0.011)), (0.20, (0.016, 0.017, 0.015)), (0.30, (0.085, 0.078, 0.062)),
-        (0.5, (0.15, 0.135, 0.118)), (1.2, (0.20, 0.182, 0.16)), (4.0, (0.24, 0.22, 0.195)),
-    ]  # fmt: skip
-    out = blended(stops, up) * (1.0 + 0.16 * np.clip(grain, -2.5, 2.5))[..., None]
-    return np.clip(out, 0.004, 0.8).astype(np.float32)
-
-
-def _gloss() -> NDArray[np.float32]:
-    up = np.linspace(_HIGH, 0.0, 1024, dtype=np.float32)[:, None] * np.ones((1, 64), np.float32)
-    return (0.16 + 0.64 * smoothstep(0.16, 0.42, up)).astype(np.float32)
-
-
-@lru_cache(maxsize=1)
-def _rock() -> Surface:
-    """Return stone that is wet where the sea washes it; v is the height over the water."""
-    span = (1.0, _HIGH)
-    return Surface(
-        colour=Texture(("seascape", "rock", 2), span, _weathered),
-        roughness=Texture(("seascape", "wet", 1), span, _gloss), specular=0.5,
-    )  # fmt: skip
 
 
 def _cape(ends: tuple[float, float], away: float, high: float, seed: int) -> Part:

@@ -53,7 +53,7 @@ def streeted(
         aspect = design.size.aspect
         far = _FAR + 1.4 * max(0, len(others) - 2)
         seen = seen.but(
-            azimuth=_TURN, elevation=-4.0, focal=33.0, offset=(0.0, 0.03), f_number=5.6,
+            azimuth=_TURN, elevation=-4.0, focal=33.0, offset=(0.0, 0.06), f_number=5.6,
             distance=far * max(1.0, 1.0 / aspect, aspect / 1.55),
         )  # fmt: skip
     return where.but(options=options), seen
