@@ -14,6 +14,7 @@ years", "Teams already have the data", "Regulation is settled"; minimal Swiss st
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from limner.basics.colour import from_oklch, oklch
@@ -22,6 +23,7 @@ from limner.document.brief import Brief, Copy
 from limner.document.layer import Flow, Layer
 from limner.document.layers.group import Grid, Group
 from limner.document.layers.shape import Shape
+from limner.document.lettering import Passage
 from limner.stages.plan.design import Design
 from limner.stages.plan.facts import for_figures, reported
 from limner.stages.plan.facts.slides import SLIDES
@@ -80,6 +82,22 @@ def _title(
     return out
 
 
+FIGURE = re.compile(
+    r"(?<![\w.,])[-+−]?[€$£¥]?\d[\d.,]*(?:\s?(?:%|‰|×|x|k|m|bn|M|€|°C?)(?!\w))?(?![\w:])"
+)
+"""A figure in a point: what an audience remembers of it."""
+
+
+def _strong(design: Design, copy: Copy, on: str) -> tuple[Passage, ...]:
+    """Return a point's figures set strong, in the accent."""
+    tone = design.scheme.on(on, design.scheme.accent, 4.6)
+    return tuple(
+        Passage(start=m.start(), end=m.end(), paint=tone, weight=750)
+        for m in FIGURE.finditer(copy.text)
+        if copy.script == "Latn"
+    )
+
+
 def _size(design: Design, parts: Parts, box: Box, cap: float, ruled: bool) -> float:
     width, height = box.width, box.height
     """Return a size in pixels at which all points hold in a column with air between them."""
@@ -122,9 +140,11 @@ def _points(
             leading=1.25,
             flow=Flow(grow=1),
             balance=False,
+            passages=_strong(design, copy, on),
         )
         rows.append(_marked(design, words, i, size, mark, on))
-    gap = (1.15 if few else 0.85) * size / design.u
+    spare = box.height / size - 1.4 * len(parts.points)
+    gap = (max(1.15, min(1.7, 0.5 * spare)) if few else 0.85) * size / design.u
     return [design.stack(rows, box=box, gap=gap, justify=justify, role="points")]
 
 
@@ -208,9 +228,11 @@ def swiss(design: Design) -> list[Layer]:
     columns = count if 2 <= count <= 4 and design.size.aspect > 1.2 else 0
     long = max((em_width(p.text) for p in parts.points), default=0.0)
     if columns and long < 34:
-        high = 0.38 * body.height
+        size = max(2.6 * u, min(5.0 * u, 2.9 * (body.width / columns) / max(10.0, long)))
+        wide = (body.width - 3.4 * u * (columns - 1)) / columns
+        lines = max(lines_at(p.text, 0.94 * wide / size) for p in parts.points)
+        high = min(0.5 * body.height, 1.28 * size * lines + 4.5 * u)
         grid = Box(body.x, body.bottom - high, body.width, high)
-        size = min(4.8 * u, 5.2 * (grid.width / columns) / max(10.0, long) * 0.42)
         cells: list[Layer] = []
         for copy in parts.points[::-1] if design.rtl else parts.points:
             rule = Shape(
@@ -220,8 +242,9 @@ def swiss(design: Design) -> list[Layer]:
                 flow=Flow(height=max(1.5, 0.3 * u)),
             )
             words = design.text(
-                copy, "lead", on=on, colour=design.scheme.ink, size=max(2.6 * u, size), leading=1.28
-            )
+                copy, "lead", on=on, colour=design.scheme.ink, size=size,
+                leading=1.28, passages=_strong(design, copy, on),
+            )  # fmt: skip
             cells.append(design.stack([rule, words], gap=2.0, role="cell"))
         points: list[Layer] = [
             Group(
@@ -381,7 +404,7 @@ def shape(design: Design) -> list[Layer]:
         parts,
         Box(column.x, top, column.width, column.bottom - top),
         mark="rule",
-        cap=3.9,
+        cap=4.4,
     )
     return [
         ring,
@@ -458,6 +481,7 @@ def statements(design: Design) -> list[Layer]:
             size=max(2.2 * u, size),
             leading=1.22,
             voice=Voice(design.type.text.face, max(500, design.type.text.weight)),
+            passages=_strong(design, copy, fill) if i else (),
         )
         cells.append(
             design.panel([big, design.space(), words], fill=fill, pad=3.2, gap=2.0, radius=1.2 * u)
