@@ -19,10 +19,11 @@ from limner.composing import Proof, compose, dear, tried
 from limner.document.artwork import Composure
 from limner.document.brief import Brief
 from limner.document.direction import Direction, Effort, Step, Thought
+from limner.document.layers.text import Text
 from limner.document.request import Request
 from limner.ports.planner import Likeness, Planner
 from limner.ports.world import World
-from limner.stages.layout.matter import facts, holds_as_many, reads_as_well
+from limner.stages.layout.matter import cut, facts, holds_as_many, reads_as_well
 from limner.stages.plan.directions import compositions
 
 CANDIDATES: dict[Effort, int] = {"none": 1, "low": 4, "medium": 8, "high": 16}
@@ -211,11 +212,21 @@ def given_away(proof: Proof, first: Proof) -> str:
     """
     if not shows_as_much(proof, first):
         return "shows less"
+    if cut(proof.painted) > cut(first.painted):
+        return "its drawings are cut"
+    if dressed(proof) - dressed(first):
+        return "its letters are dressed up"
     if not holds_as_many(proof.held, first.held):
         return "holds less of the colours named"
     if not reads_as_well(facts(proof.painted), facts(first.painted)):
         return "its facts are smaller or broken"
     return ""
+
+
+def dressed(proof: Proof) -> frozenset[str]:
+    """Return the strings whose letters have shadows or other effects."""
+    layers = proof.plan.document.walk()
+    return frozenset(la.text for la in layers if isinstance(la, Text) and la.effects)
 
 
 def shows_as_much(proof: Proof, first: Proof) -> bool:

@@ -134,6 +134,10 @@ def test_what_is_served_on_a_plate_is_on_it_and_the_glass_beside_is_not():
             ["tree", "family"],
         ),
         ("Everything is vivid, engaging, and easily readable, with a kite", ["everything", "kite"]),
+        (
+            "An artistic poster: paper lanterns in the lower half, soft clouds complete the theme",
+            ["lantern", "cloud"],
+        ),
     ],
 )
 def test_words_of_the_page_name_no_thing(prompt, things):

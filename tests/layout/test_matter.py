@@ -4,13 +4,22 @@ import numpy as np
 
 from limner.basics.geometry import Box, Size
 from limner.document.document import Document
+from limner.document.frame import Art, Cluster
 from limner.document.layers.shape import Shape
 from limner.document.layers.text import Text, TextStyle
 from limner.document.raster import Raster
 from limner.stages.brief import read
 from limner.stages.layout import layout
 from limner.stages.layout.composure import composure
-from limner.stages.layout.matter import depicts, facts, held, holds_as_many, informs, reads_as_well
+from limner.stages.layout.matter import (
+    cut,
+    depicts,
+    facts,
+    held,
+    holds_as_many,
+    informs,
+    reads_as_well,
+)  # fmt: skip
 from limner.world.test import TestWorld
 
 WORLD = TestWorld()
@@ -44,6 +53,22 @@ def test_a_named_colour_counts_on_the_ground_and_in_the_letters():
     assert on_ground[0] > in_letters[0] > gone[0] == 0
     assert holds_as_many(on_ground, in_letters)
     assert not holds_as_many(gone, on_ground)
+
+
+def test_drawings_are_cut_by_the_sheet_and_by_what_they_are_set_in():
+    def drawing(x, y):
+        return Art(layer="a", role="subject", box=Box(x, y, 200, 200), art="fox")
+
+    def sheet(*items):
+        return words(60).but(items=items)
+
+    held_in = Cluster(
+        layer="g", box=Box(0, 0, 300, 300), clip="M0 0H300V300H0Z", items=(drawing(50, 200),)
+    )
+    assert cut(sheet(drawing(100, 100), drawing(-10, 500))) == 0
+    assert cut(sheet(drawing(-100, 100), drawing(700, 900), drawing(2000, 0))) == 2
+    assert cut(sheet(held_in)) == 1
+    assert cut(sheet(held_in.but(clip=None))) == 0
 
 
 def test_facts_may_not_shrink_unless_they_stay_ample():

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 import limner
+from limner.document.layers.text import Text
 from limner.door import default_world
+from limner.stages.layout.matter import cut
 from limner.world.progress import Reporting
 
 KINDS = Path(__file__).parents[2] / "examples" / "kinds.jsonl"
@@ -70,6 +72,23 @@ def test_a_colour_that_was_named_is_not_given_away():
     asked = 'Calendar for November 2026 with "Dentist" on the 5th; terracotta'
     art = limner.draw(asked, format="json", size="640x900", think="high")
     assert art.document.background == limner.draw(asked, size="640x900").document.background
+
+
+def test_a_drawing_that_was_whole_is_not_cut_and_plain_letters_get_no_shadows():
+    label = 'Label for a craft beer: "Fog Horn", "Oatmeal stout", "5.8% vol", "0.33 l"'
+    art = limner.draw(label, format="json", size="512x512", think="high")
+    assert cut(art.artwork.frame) == 0
+    film = (
+        'Retro screen print poster: headline "Cinema Under The Stars, Experience Movies Like Never '
+        'Before", subhead "Moonlit Movies", date "July 10–15", venue "Sunset Park"'
+    )
+    said = [
+        limner.draw(film, format="json", size="512x768", think=effort)
+        for effort in ("none", "high")
+    ]
+    shaded = [{t.text for t in a.document.walk() if isinstance(t, Text) and t.effects}
+              for a in said]  # fmt: skip
+    assert shaded[1] <= shaded[0]
 
 
 def test_more_effort_compares_more_and_twice_is_the_same():

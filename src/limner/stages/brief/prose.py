@@ -57,7 +57,7 @@ _NOTIONS = word_set("""
     attitude feature characteristic ambiance ambience flavor flavour aroma taste scent
     overall additional similarly precise easy pleasant central textual visual informational
     inspirational educational promotional directional explanatory conversational contextual
-    alike together apart afar
+    alike together apart afar position half third
 """)
 _ALONE = word_set("""
     smaller larger bigger taller shorter longer wider darker lighter brighter softer bolder
@@ -65,16 +65,17 @@ _ALONE = word_set("""
     transparent consistent efficient ambient elegant vibrant significant underwater high close
     engaging inviting welcoming captivating charming appealing striking inspiring relaxing exciting
     refreshing comforting soothing uplifting enticing
+    lower upper artistic
 """)
 """Words that say what something is like and name no thing where they stand alone."""
-_PLAIN = ("ive", "ous", "ful", "less", "able", "ible", "ical", "esque", "ish")
+_PLAIN = ("istic", "ive", "ous", "ful", "less", "able", "ible", "ical", "esque", "ish")
 _NOT_PLAIN = word_set("""
     olive archive hive beehive chive dive drive table vegetable cable stable timetable crucible
     bible handful spoonful mouthful armful cupful fish dish radish starfish goldfish jellyfish
     catfish swordfish swish relish varnish polish finish locomotive detective native relative
     executive representative hummous valuable collectible syllable constable sundae
     turntable worktable unless nonetheless regardless garnish parish rubbish horseradish
-    blemish cuttlefish crayfish angelfish pufferfish
+    blemish cuttlefish crayfish angelfish pufferfish statistic
 """)
 VERBS = word_set("""
     announce announces proclaim proclaims proclaiming indicate indicates identify identifies

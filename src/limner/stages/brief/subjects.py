@@ -380,14 +380,13 @@ def _done(word: str) -> bool:
 
 
 def _verb_here(current: Phrase | None, word: str, following: str) -> bool:
-    """Return whether an unknown word in -s after a noun is a verb: 'a fox delivers a …'."""
-    return (
-        current is not None
-        and bool(current.nouns)
-        and word.endswith("s")
-        and not word.endswith("ss")
-        and (following in _ARTICLES or following in NUMBERS)
-    )
+    """Return whether an unknown word after a noun is a verb: 'a fox delivers a …'."""
+    if current is None or not current.nouns:
+        return False
+    last = current.nouns[-1].text
+    if word.endswith("s") and not word.endswith("ss"):
+        return following in _ARTICLES or following in NUMBERS
+    return singular(last) != last and singular(word) == word and following in _ARTICLES
 
 
 def _setting(reading: Reading, chunks: list[Phrase]) -> Setting | None:
@@ -480,7 +479,7 @@ def _is_subject(
     while len(chunk.nouns) > 1 and _within(chunk.nouns[0], moods):
         chunk.nouns.pop(0)
         chunk.start = chunk.nouns[0].start
-    while len(chunk.nouns) > 1 and prose.adverb(chunk.nouns[-1].text):
+    while len(chunk.nouns) > 1 and _trails(chunk.nouns[-1].text):
         chunk.nouns.pop()
     head = chunk.head
     if prose.adverb(chunk.nouns[-1].text):
@@ -522,6 +521,13 @@ def _is_subject(
         return False
     carrying = any(s.start < chunk.end and chunk.start < s.end for s in carriers)
     return not (carrying and head in words.TEXT_SURFACES)
+
+
+def _trails(word: str) -> bool:
+    """Return whether a word after a noun is no part of its name: 'a lantern brightly', 'a
+    position lower'.
+    """
+    return prose.adverb(word) or word in ("lower", "upper", "higher")
 
 
 @lru_cache(maxsize=1)

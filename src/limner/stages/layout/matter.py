@@ -1,22 +1,23 @@
 """Matter: what a picture is for, and what of it may not be lost for the sake of a better layout.
 
 A chart, a table, a menu or a card is there for its figures and words: it needs no picture, and a
-tint behind it says nothing. Whatever the layout, the colours that were named are to be seen, and
-the facts are to stand as large and in as few lines as they did.
+tint behind it says nothing. Whatever the layout, the colours that were named are to be seen, what
+was drawn whole is not cut, and the facts are to stand as large and in as few lines as they did.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from limner.basics import colour as colours
+from limner.basics.geometry import Affine, Box
 from limner.document.brief import Brief, Role
-from limner.document.frame import Frame
+from limner.document.frame import Art, Cluster, Frame, Item
 from limner.document.raster import Raster
 from limner.stages.layout.preflight import words
 
@@ -43,6 +44,8 @@ AMPLE = 4.0
 SMALLER = 0.85
 """How much smaller any one fact may come out; on the whole they may not by more than `LESS`."""
 LESS = 0.95
+WHOLE = 0.93
+"""Share of a drawing that has to show for it to be whole."""
 Facts = dict[str, tuple[float, int]]
 
 
@@ -87,6 +90,24 @@ def held(asked: Sequence[str], frame: Frame, ground: Raster) -> tuple[float, ...
 def holds_as_many(now: Sequence[float], before: Sequence[float]) -> bool:
     """Whether every colour that was to be seen still is: half as much of it, or enough."""
     return all(b <= 0 or a >= min(SEEN, b / 2) for a, b in zip(now, before, strict=True))
+
+
+def cut(frame: Frame) -> int:
+    """Return how many drawings are cut by the sheet's edge or by what they are set in."""
+    sheet = Box(0, 0, *frame.size)
+    return sum(0 < shown < WHOLE for shown in _drawings(frame.items, Affine(), sheet))
+
+
+def _drawings(items: Sequence[Item], outer: Affine, room: Box) -> Iterator[float]:
+    """Yield the share of every drawing that shows."""
+    for item in items:
+        here = item.transform.then(outer) if item.transform else outer
+        box = here.box(item.box)
+        shown = box.intersection(room)
+        if isinstance(item, Cluster):
+            yield from _drawings(item.items, here, shown if item.clip is not None else room)
+        elif isinstance(item, Art) and box.area > 0:
+            yield shown.area / box.area
 
 
 def facts(frame: Frame) -> Facts:
