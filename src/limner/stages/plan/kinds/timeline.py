@@ -99,7 +99,7 @@ def _sizes(design: Design, parts: Parts, width: float, height: float, large: flo
     u = design.u
     k = 1.0
     while k > 0.3:
-        sizes = Sizes(large * u * k, max(1.3 * u, 3.3 * u * k), max(1.2 * u, 2.3 * u * k))
+        sizes = Sizes(large * u * k, max(1.3 * u, 4.4 * u * k), max(1.2 * u, 3.0 * u * k))
         if all(_holds(sizes, stop, width, height) for stop in parts.stops):
             return sizes
         k *= 0.95
@@ -171,11 +171,11 @@ def _level(design: Design, parts: Parts, room: Box, on: str, line: str) -> list[
     wide = min(1.9 * room.width / (count + 1), 44 * u)
     step = (room.width - wide) / max(1, count - 1)
     half = room.height / 2
-    stem = min(7 * u, 0.22 * half)
-    sizes = _sizes(design, parts, wide - 1.8 * u, half - stem - 1 * u, 7.5)
+    stem = min(7 * u, 0.2 * half)
+    sizes = _sizes(design, parts, wide - 1.8 * u, half - stem - 1 * u, 7.4)
     y = room.y + half
-    bar = Box(room.x, y - 0.28 * u, room.width, 0.56 * u)
-    layers: list[Layer] = [design.shape(bar, line, role="rule", radius=0.28 * u)]
+    bar = Box(room.x, y - 0.4 * u, room.width, 0.8 * u)
+    layers: list[Layer] = [design.shape(bar, line, role="rule", radius=0.4 * u)]
     tint = _strong(design, on)
     for i, stop in enumerate(parts.stops):
         x = room.x + 1.4 * u + step * i
@@ -187,7 +187,7 @@ def _level(design: Design, parts: Parts, room: Box, on: str, line: str) -> list[
         reach = stem + high - 0.3 * sizes.when if above else stem + 1.05 * sizes.when
         pole = Box(px - 0.09 * u, y - reach if above else y, 0.18 * u, reach)
         layers.append(design.shape(pole, mix(line, on, 0.45), role="rule"))
-        layers += _disc(design, px, y, 1.05 * u, tint, on)
+        layers += _disc(design, px, y, 1.5 * u, tint, on)
         layers += _words(design, stop, spot, sizes, on, up=above, tint=tint)
     return layers
 
@@ -265,10 +265,8 @@ def cards(design: Design) -> list[Layer]:
     wide = (room.width - gap * (columns - 1)) / columns
     high = min((room.height - gap * (rows - 1)) / rows, 0.95 * wide)
     pad = min(2.6 * u, 0.11 * wide)
-    sizes = _sizes(design, parts, wide - 2 * pad, high - 2 * pad - 2.6 * u, 7.0)
-    tall = max(sizes.high(s, wide - 2 * pad) for s in parts.stops) + 2 * pad + 2.4 * u
-    high = min(high, max(1.15 * tall, 0.72 * wide))
-    top = room.y + min(4 * u, (room.height - rows * high - (rows - 1) * gap) / 2)
+    sizes = _sizes(design, parts, wide - 2 * pad, high - 2 * pad - 2.6 * u, 7.2)
+    top = room.y + 0.4 * (room.height - rows * high - (rows - 1) * gap)
     tint = _strong(design, card)
     for row in range(rows):
         y = top + row * (high + gap) + 0.5 * (pad + 1.2 * u)
@@ -286,7 +284,7 @@ def cards(design: Design) -> list[Layer]:
             band = band._replace(x=box.right - pad - band.width)
         layers.append(design.shape(band, tint, role="ornament", radius=0.35 * u))
         inner = Box(box.x + pad, box.y + pad + 2.0 * u, wide - 2 * pad, high - 2 * pad - 1.4 * u)
-        layers += _words(design, stop, inner, sizes, card, tint=tint)
+        layers += _words(design, stop, inner, sizes, card, up=True, tint=tint)
     return layers
 
 
@@ -312,9 +310,9 @@ def figures(design: Design) -> list[Layer]:
     rows = math.ceil(count / columns)
     gap = 5 * u
     wide = (room.width - gap * (columns - 1)) / columns
-    step = min(room.height / rows, 17 * u)
+    step = min(room.height / rows, 21 * u)
     times = max((em_width(s.when.text) for s in parts.stops if s.when), default=0.0)
-    size = min(0.62 * step, 0.38 * wide / max(1.0, times * 1.04), 9 * u) if times else 0.0
+    size = min(0.62 * step, 0.36 * wide / max(1.0, times * 1.04), 11 * u) if times else 0.0
     stub = times * 1.06 * size + 2.5 * u if times else 0.0
     told = Parts(None, None, [Stop(None, s.what, s.about) for s in parts.stops], [])
     sizes = _sizes(design, told, wide - stub, 0.84 * step, 1.0)
