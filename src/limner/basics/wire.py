@@ -7,6 +7,7 @@ not go elsewhere; nothing stays open afterwards. The client is imported with the
 from __future__ import annotations
 
 import asyncio
+import logging
 import math
 import time
 from collections.abc import Callable, Mapping
@@ -109,6 +110,10 @@ def client() -> Any:
     import anyio  # noqa: F401 - what the client needs under asyncio
     import httpcore2
 
+    log = logging.getLogger("httpcore2")
+    if log.level == logging.NOTSET:
+        # Its debug log repeats the headers of replies, and some servers repeat the key in those.
+        log.setLevel(logging.INFO)
     return httpcore2
 
 

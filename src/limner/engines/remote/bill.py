@@ -88,5 +88,7 @@ def _begun(size: Size) -> int:
 
 
 def dollars(amount: float) -> str:
-    """Return an amount as notes name it."""
-    return f"${amount:.4f}".rstrip("0").rstrip(".") if amount < 0.1 else f"${amount:.2f}"
+    """Return an amount as notes name it: to a tenth of a cent, small ones more finely."""
+    text = f"{amount:.{4 if amount < 0.1 else 3}f}"
+    whole, _, part = text.partition(".")
+    return f"${whole}.{part.rstrip('0'):0<2}"
