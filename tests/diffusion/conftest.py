@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,3 +52,57 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Tiny:
         return kept[name]
 
     return folder
+
+
+SEEING = ("flux2-dev", "qwen-image-edit-2511", "qwen-image-layered", "qwen-image-2.1")
+"""Models whose processors of pictures are made of torchvision."""
+
+
+@pytest.fixture(scope="session")
+def find(tiny: Tiny) -> Callable[[str], Any]:
+    """Return what a replica finds models with: tiny ones, which may paint as small as is asked."""
+    from limner.engines.diffusion.family import families
+    from limner.engines.diffusion.weights import Installed
+
+    def found(name: str) -> Installed:
+        if name in SEEING:
+            pytest.importorskip("torchvision", reason="its pictures are read by torchvision")
+        for family in families().values():
+            for card in family.cards:
+                if card.name == name:
+                    small = card.model_copy(update={"area": (1, card.area[1]), "ready": True})
+                    return Installed(small, family, tiny(name))
+        raise LookupError(name)
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def small_pictures() -> Iterator[None]:
+    """Have the pipelines that resize what they are given to a megapixel take 64 x 64 instead."""
+    pytest.importorskip("diffusers")
+    torchvision_for_cpu()
+    from diffusers.pipelines.qwenimage import (
+        pipeline_qwenimage_edit_inpaint,
+        pipeline_qwenimage_edit_plus,
+        pipeline_qwenimage_layered,
+    )
+
+    area = 64 * 64
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline_qwenimage_edit_plus, "VAE_IMAGE_SIZE", area)
+        patch.setattr(pipeline_qwenimage_edit_plus, "CONDITION_IMAGE_SIZE", area)
+        for module in (pipeline_qwenimage_edit_inpaint, pipeline_qwenimage_layered):
+            chosen = module.calculate_dimensions
+            patch.setattr(
+                module, "calculate_dimensions", lambda _, aspect, f=chosen: f(area, aspect)
+            )
+        yield
+
+
+@pytest.fixture(scope="session")
+def replica(find: Callable[[str], Any], small_pictures: None) -> Any:
+    """Return a replica of this machine's processor with all tiny models."""
+    from limner.engines.diffusion.replica import Replica
+
+    return Replica(find=find)

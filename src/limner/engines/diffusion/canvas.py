@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 REFERENCE = 1024 * 1024
 """Pixels of a reference; more are only slower, as models were trained with as many."""
 
+LEAST, SLENDEREST = 64, 8
+"""A reference's shortest side, and how many times that the longest may be: some refuse others."""
+
 
 @dataclass(frozen=True)
 class Canvas:
@@ -121,10 +124,16 @@ def _halved(part: Plane) -> Plane:
 
 
 def reference(picture: Picture, most: int = REFERENCE) -> Image.Image:
-    """Return a reference in RGB, on white, of at most `most` pixels."""
+    """Return a reference in RGB, on white, of at most `most` pixels, neither small nor slender."""
     solid = Image.fromarray(flatten(picture))
-    scale = math.sqrt(most / (solid.width * solid.height))
-    if scale >= 1:
+    scale = min(1.0, math.sqrt(most / (solid.width * solid.height)))
+    scale = max(scale, LEAST / max(solid.size))
+    sides = (max(1, round(solid.width * scale)), max(1, round(solid.height * scale)))
+    if sides != solid.size:
+        solid = solid.resize(sides, Image.Resampling.LANCZOS)
+    least = max(LEAST, math.ceil(max(sides) / SLENDEREST))
+    if min(sides) >= least:
         return solid
-    sides = (max(1, int(solid.width * scale)), max(1, int(solid.height * scale)))
-    return solid.resize(sides, Image.Resampling.LANCZOS)
+    ground = Image.new("RGB", (max(least, sides[0]), max(least, sides[1])), "white")
+    ground.paste(solid, ((ground.width - sides[0]) // 2, (ground.height - sides[1]) // 2))
+    return ground
