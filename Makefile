@@ -23,7 +23,7 @@ demo: setup
 	@echo "Your picture: $(CURDIR)/out/demo.png"
 
 test: setup
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: lint types rooms
 

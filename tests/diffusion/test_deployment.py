@@ -95,7 +95,7 @@ def started(make):
 def replicas(tmp_path_factory):
     folder = tmp_path_factory.mktemp("r")
     ray.init(
-        num_cpus=3, include_dashboard=False, log_to_driver=False, logging_level="ERROR",
+        "local", num_cpus=3, include_dashboard=False, log_to_driver=False, logging_level="ERROR",
         _temp_dir=str(folder) if len(str(folder)) < 40 else None, object_store_memory=80_000_000,
     )  # fmt: skip
     serve.start(proxy_location="Disabled", logging_config={"log_level": "ERROR"})
