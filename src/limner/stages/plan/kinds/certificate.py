@@ -184,9 +184,15 @@ def modern(design: Design) -> list[Layer]:
     u, size = design.u, design.size
     wide = 0.2 * size.width
     band = Box(0 if not design.rtl else size.width - wide, 0, wide, size.height)
-    layers: list[Layer] = [design.shape(band, design.scheme.accent, role="backdrop")]
-    pale = mix(design.scheme.accent, "#ffffff", 0.72)
-    layers += rosette(design, band.centre[0], 0.24 * size.height, 0.24 * wide, pale)
+    accent = design.scheme.accent
+    pale = mix(accent, "#ffffff", 0.72)
+    fine = mix(accent, "#ffffff", 0.2)
+    rim = Box(band.right - 1.4 * u if not design.rtl else band.x + 0.9 * u, 0, 0.5 * u, size.height)
+    layers: list[Layer] = [
+        lay(design, "guilloche", band, Tones(accent, fine, fine, fine)),
+        design.shape(rim, pale, role="rule"),
+    ]
+    layers += rosette(design, band.centre[0], 0.24 * size.height, 0.3 * wide, pale)
     x = band.right + 7 * u if not design.rtl else design.margin
     box = Box(x, design.margin, size.width - wide - 7 * u - design.margin,
               size.height - 2 * design.margin)  # fmt: skip

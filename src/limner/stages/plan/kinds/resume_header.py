@@ -133,12 +133,12 @@ def _contacts(p: Person, box: Box, on: str | None = None, *, axis: str = "column
     d, on, n = p.design, on or p.ground, len(p.contacts)
     longest = max(len(c.text) for c in p.contacts)
     if axis == "column":
-        size = min(4.5 * d.u, box.height / (1.62 * n), 1.72 * box.width / (longest + 3))
+        size = min(4.9 * d.u, box.height / (1.62 * n), 1.72 * box.width / (longest + 3))
     else:
         total = sum(len(c.text) + 7 for c in p.contacts)
-        size = min(3.9 * d.u, 0.5 * box.height, 1.8 * box.width / total)
+        size = min(4.2 * d.u, 0.5 * box.height, 1.9 * box.width / total)
     rows = [_contact(p, c, size, on) for c in p.contacts]
-    gap = (0.5 if axis == "column" else 1.5) * size / d.u
+    gap = (0.72 if axis == "column" else 1.5) * size / d.u
     across: Align = align if axis == "column" else "centre"
     return [d.stack(rows, axis=axis, gap=gap, box=box, align=across, justify=justify,
                     role="contacts")]  # fmt: skip
@@ -179,12 +179,23 @@ def _halves(design: Design, share: float = 0.6) -> tuple[Box, Box]:
 
 
 def flush(design: Design) -> list[Layer]:
-    """A large name flush to the margin, a stroke of colour over it, contacts in a column."""
+    """A large name beside a bar of colour down the edge of the sheet, contacts on a tint."""
     p = read_person(design)
-    left, right = _halves(design)
-    bar = Box(left.x if not design.rtl else left.right - 9 * design.u, 0, 9 * design.u,
-              1.3 * design.u)  # fmt: skip
-    return [design.shape(bar, p.tone, role="ornament"), *_named(p, left), *_contacts(p, right)]
+    left, right = _halves(design, 0.62)
+    w, h = design.size
+    u, rtl = design.u, design.rtl
+    bar = Box(w - 2.6 * u if rtl else 0, 0, 2.6 * u, h)
+    left = Box(left.x + (0 if rtl else 2.6 * u), left.y, left.width - 2.6 * u, left.height)
+    if design.size.aspect < 1.3:
+        side = Box(0, right.y - 2 * u, w, h - right.y + 2 * u)
+    else:
+        side = Box(0, 0, right.right + 4 * u, h) if rtl else Box(right.x - 4 * u, 0, w, h)
+        side = side._replace(width=side.width if rtl else w - side.x)
+    tint = mix(p.ground, p.tone, 0.09)
+    layers: list[Layer] = [design.shape(bar, p.tone, role="ornament")]
+    if p.contacts:
+        layers.insert(0, design.shape(side, tint, role="backdrop"))
+    return [*layers, *_named(p, left), *_contacts(p, right, tint if p.contacts else None)]
 
 
 def monogram(design: Design) -> list[Layer]:
