@@ -6,20 +6,26 @@ its History. Nothing is ever painted into the picture itself.
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from PIL import Image
+
 from limner import pipeline
 from limner.basics.errors import BadOption, EngineFailed
 from limner.basics.geometry import Box, Size
-from limner.composing import prove
+from limner.composing import Proof, prove
 from limner.document.artwork import Artwork, Check
 from limner.document.document import Document
-from limner.document.frame import BELOW, Frame, Job
+from limner.document.edits.recompose import Recompose
+from limner.document.frame import BELOW, Frame, Job, Pixels
 from limner.document.history import History, Turn
+from limner.document.layers.generated import Generated
+from limner.document.layers.picture import Picture
 from limner.document.layers.scene import Sheet
 from limner.document.layers.text import Text
 from limner.document.request import Request
@@ -123,9 +129,42 @@ async def develop(
         history = before
         plan = plan.but(document=before.document, notes=(*plan.notes, f"{error} Left as it is"))
         proof = await prove(plan, brief, world, request.engine, jobs)
+    if history != before:
+        proof, history = _stilled(proof, before, history, world)
     clock.lap("compose")
     artwork = await pipeline.paint(proof, brief, request, world, clock, history)
     return _vouched(artwork, request, world)
+
+
+def _stilled(
+    proof: Proof, before: History, history: History, world: World
+) -> tuple[Proof, History]:
+    """Return a picture taken apart as a document of pictures, what is clear throughout left out."""
+    document = history.document
+    parts = [la for la in document.layers if isinstance(la, Generated) and la.task == "layers"]
+    if not parts:
+        return proof, history
+    painted = {i.layer: i for i, _ in proof.painted.walk() if isinstance(i, Pixels)}
+    shown = [(part, painted[part.id].blob) for part in parts if part.id in painted]
+    kept = tuple(
+        Picture(id=part.id, name=part.name, role=part.role, blob=blob, box=part.box, fit="stretch")
+        for part, blob in shown
+        if not _clear(world.blobs.get(blob))
+    )
+    now = document.but(layers=kept)
+    turn = history.done[-1]
+    told = f"taken apart into {len(kept)} layers"
+    edits = (Recompose(by=now, why=told),)
+    history = before.apply(turn.but(edits=edits, undo=(), notes=(*turn.notes, told)))
+    plan = proof.plan.but(document=now, notes=(*proof.plan.notes, told))
+    return replace(proof, plan=plan), history
+
+
+def _clear(data: bytes) -> bool:
+    """Whether nothing is to be seen in a picture."""
+    with Image.open(io.BytesIO(data)) as picture:
+        lightest = picture.convert("RGBA").getchannel("A").getextrema()[1]
+    return lightest == 0
 
 
 def _kept_for(blobs: Blobs) -> Kept:
@@ -162,7 +201,10 @@ async def _decided(
         subject = await _subject(frame, world, request.engine)
     references, told = _references(request.references, world)
     place = partial(_scenery, world=world, planner=planner)
-    sight = Sight(world, picture, mask, subject, references, place)
+    sight = Sight(
+        world, picture, mask, subject, references, request.engine, request.model, request.quality,
+        place,
+    )  # fmt: skip
     done = retouched(wishes, document, sight)
     return Retouched(done.edits, (*notes, *told, *done.notes))
 

@@ -16,10 +16,11 @@ from limner.document.value import Value
 Deed = Literal[
     "remove", "recolour", "tone", "light", "extend", "reframe", "crop", "backdrop", "sharpen",
     "denoise", "upscale", "straighten", "reletter", "letter", "add", "place", "composite", "match",
+    "apart",
 ]  # fmt: skip
 """What is to be done. reletter: other words in place of old ones. letter: words where none were.
 add: a thing to be drawn. place: a reference, unaltered. composite: several references into one
-scene. match: the colours and light of a reference."""
+scene. match: the colours and light of a reference. apart: the picture taken apart into layers."""
 
 
 class Wish(Value):

@@ -14,12 +14,14 @@ from limner.document.edits.canvas import Canvas
 from limner.document.edits.insert import Insert
 from limner.document.edits.replace import Replace
 from limner.document.layer import Layer
+from limner.document.layers.generated import Generated
 from limner.document.layers.picture import Picture
 from limner.document.layers.retouch import Retouch
 from limner.document.layers.scene import Sheet
 from limner.document.layers.text import Text
 from limner.document.operation import Operation
 from limner.document.wish import Wish
+from limner.stages.retouching.painting import lacking, paint
 from limner.stages.retouching.sight import Sight, bounds_of, keep
 from limner.stages.retouching.wants import GROUND, SUBJECT
 
@@ -100,17 +102,20 @@ class Desk:
         return None, False
 
     def unknown(self, wish: Wish) -> None:
-        """Say that a thing named cannot be found."""
+        """Hand on what is said of a thing that cannot be found here, else say that it cannot."""
+        if wish.deed != "crop" and paint(self, wish.said):
+            return
+        lacks = lacking(self, wish.said) if wish.deed != "crop" else ""
         subject = None if self.reframed else self.sight.subject
         if subject is not None and subject.parts > 1 and wish.noun:
             self.note(
                 f"{wish.said!r}: {subject.parts} things stand out here, and which of them is "
-                f"{wish.noun!r} is not known; mark it with a mask (--mask). Left as it is"
+                f"{wish.noun!r} is not known; mark it with a mask (--mask). Left as it is{lacks}"
             )
             return
         self.note(
             f"{wish.said!r}: nothing here finds {wish.noun or 'it'!r} in a photograph by its name; "
-            "mark it with a mask (--mask). Left as it is"
+            f"mark it with a mask (--mask). Left as it is{lacks}"
         )
 
     def inverted(self, matte: str) -> str:
@@ -143,8 +148,7 @@ class Desk:
             id=self.free("retouch"), name=wish.said, role="photo", operations=operations,
             **{"box": Box(0, 0, *before), **fields},
         )  # fmt: skip
-        at = self._top()
-        self.edit(Insert(layer=layer, index=at))
+        self.edit(Insert(layer=layer, index=self.top))
 
     def reframe(self, wish: Wish, size: Size, *operations: Operation, view: Box | None = None,
                 shift: tuple[float, float] = (0.0, 0.0), scale: float = 1.0) -> None:  # fmt: skip
@@ -153,11 +157,16 @@ class Desk:
         view: the part shown, where that is not all. shift, scale: what becomes of the places of
         layers on top.
         """
+        self.frame(wish.said, size, *operations, view=view, shift=shift, scale=scale)
+
+    def frame(self, said: str, size: Size, *operations: Operation, view: Box | None = None,
+              shift: tuple[float, float] = (0.0, 0.0), scale: float = 1.0) -> None:  # fmt: skip
+        """Do as `reframe`, for what is said."""
         if self.mask is not None:
-            self.note(f"{wish.said!r} concerns the whole picture; the mask means nothing to it")
-        at = self._top()
-        above = self.document.layers[at:]
+            self.note(f"{said!r} concerns the whole picture; the mask means nothing to it")
+        above = self.document.layers[self.top :]
         view = view or Box(0, 0, *self.size)
+        wish = Wish(deed="reframe", said=said)
         self.retouch(wish, *operations, mask=None, view=view, box=Box(0, 0, *size))
         self.edit(Canvas(size=size, background=self.document.background))
         for layer in above:
@@ -180,8 +189,16 @@ class Desk:
             count += 1
         return f"{name}-{count}"
 
-    def _top(self) -> int:
-        """Return the index above the last layer of the photograph itself."""
+    @property
+    def last_painted(self) -> Generated | None:
+        """The topmost layer of the photograph where a model paints it, in this turn."""
+        last = self.document.layers[self.top - 1] if self.top else None
+        ids = {edit.layer.id for edit in self.edits if isinstance(edit, Insert)}
+        return last if isinstance(last, Generated) and last.id in ids else None
+
+    @property
+    def top(self) -> int:
+        """The index above the last layer of the photograph itself."""
         own = [i for i, layer in enumerate(self.document.layers) if layer.role == "photo"]
         return own[-1] + 1 if own else len(self.document.layers)
 

@@ -56,6 +56,7 @@ class Sight:
 
     picture: as it is now. mask: how far each pixel may change, uint8 (height, width); None is all
     of it. references: by position; the first picture is the one in hand and not among them.
+    engine, model, quality: as they are asked for.
     """
 
     world: World
@@ -63,6 +64,9 @@ class Sight:
     mask: NDArray[np.uint8] | None = None
     subject: Subject | None = None
     references: tuple[Reference, ...] = ()
+    engine: str = "auto"
+    model: str | None = None
+    quality: str = "auto"
     scenery: Scenery = field(default=lambda words, size: None)  # noqa: ARG005
 
     @property

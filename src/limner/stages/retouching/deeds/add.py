@@ -9,6 +9,7 @@ from limner.document.operations.add import AddThing
 from limner.document.places import placed, within
 from limner.document.wish import Wish
 from limner.stages.retouching.desk import Desk
+from limner.stages.retouching.painting import lacking, paint
 
 _SURE = 0.6
 """Score from which a drawing is what was asked for."""
@@ -17,10 +18,14 @@ SHEET = "thing"
 
 
 def decide(wish: Wish, desk: Desk) -> None:
-    """Bring in a drawing of it, in the mask or at the place named; none is misleading."""
+    """Have a model paint it, or bring in a drawing, in the mask or at the place named; none is
+    misleading."""
+    if paint(desk, wish.said):
+        return
+    lacks = lacking(desk, wish.said)
     matches = desk.sight.world.illustrations.search(wish.noun, style="shaded", limit=1)
     if not matches or matches[0].score < _SURE:
-        desk.note(f"{wish.said!r}: there is no drawing of {wish.noun!r} here; left as it is")
+        desk.note(f"{wish.said!r}: there is no drawing of {wish.noun!r} here; left as it is{lacks}")
         return
     art = desk.sight.world.illustrations.get(matches[0].id)
     aspect = art.width / art.height

@@ -7,6 +7,7 @@ from limner.document.operations.backdrop import Backdrop
 from limner.document.paint import Linear, Paint, Stop
 from limner.document.wish import Wish
 from limner.stages.retouching.desk import Desk, picture_sheet
+from limner.stages.retouching.painting import lacking, paint
 
 _BLUR = 0.014
 """Circle of confusion of a step of blur, share of the longer side."""
@@ -24,11 +25,26 @@ def decide(wish: Wish, desk: Desk) -> None:
     if wish.how == "clear":
         desk.retouch(wish, operation.but(how="clear"))
         return
+    if wish.how == "place" and _painted(wish, desk):
+        return
     sheet, match = _sheet(wish, desk)
     if sheet is None:
-        desk.note(f"{wish.said!r}: that backdrop cannot be made here; the old one was left")
+        desk.note(
+            f"{wish.said!r}: that backdrop cannot be made here; the old one was left"
+            f"{lacking(desk, wish.said)}"
+        )
         return
     desk.retouch(wish, operation.but(sheet=SHEET, match=match), sheets={SHEET: sheet})
+
+
+def _painted(wish: Wish, desk: Desk) -> bool:
+    """Have a model paint the place, the subject kept to the last bit where it is told apart."""
+    subject = None if desk.reframed else desk.sight.subject
+    mask = desk.mask
+    if mask is None and subject is not None and subject.plain:
+        mask = desk.inverted(subject.matte)
+    words = f"Change the background to {wish.place}; the subject stays as it is, in that light."
+    return paint(desk, wish.said, mask=mask, task="edit", words=words)
 
 
 def _sheet(wish: Wish, desk: Desk) -> tuple[Sheet | None, float]:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from limner.basics.geometry import Box, Size
 from limner.document.operations.composite import Composite, Piece
 from limner.document.wish import Wish
 from limner.stages.retouching.desk import Desk, picture_sheet
+from limner.stages.retouching.painting import paint
 from limner.stages.retouching.sight import Reference
 
 _FLOOR = 0.92
 """Where the front row stands, share of the picture's height."""
 _OVERLAP = 0.12
+_EXACT = re.compile(
+    r"\b(?:unaltered|unchanged|exact(?:ly)?|as (?:they|it) (?:are|is)|side by side|grid|collage"
+    r"|line up|in a row)\b"
+)
+"""Words that ask for the pictures themselves, not for a scene of what they show."""
 
 
 def decide(wish: Wish, desk: Desk) -> None:
-    """Stand the references named, or all, in rows: the tall ones behind, the low ones before."""
+    """Have a model bring the references together, or stand those named, or all, in rows: the tall
+    ones behind, the low ones before."""
     if wish.images:
         numbered = [(n, desk.sight.reference(n)) for n in wish.images if n != 1]
     else:
@@ -25,6 +34,8 @@ def decide(wish: Wish, desk: Desk) -> None:
         desk.note(f"{wish.said!r}: there is no image {', '.join(missing)}; hand it over with --ref")
     if not found:
         desk.note(f"{wish.said!r}: hand the pictures over with --ref; left as it is")
+        return
+    if _EXACT.search(wish.said.lower()) is None and paint(desk, wish.said):
         return
     stage = desk.hole or _stage(desk.size)
     pieces, sheets = [], {}
