@@ -80,7 +80,8 @@ def _sheet(design: Design, default: str = "paper", strength: float = 0.7) -> str
     name = next((PAPERS[w] for w in asked if w in PAPERS), default)
     ground = design.scheme.ground
     free = not design.brief.palette.colours and not {"dark", "night"} & moods_of(design.brief)
-    if free and asked and not design.styled and name in ("paper", "linen"):
+    loud = oklch(ground).chroma > 0.11 and not design.scheme.dark
+    if free and (asked or loud) and not design.styled and name in ("paper", "linen"):
         ground = _papered(design, "kraft" in asked)
     seed = design.rng.randrange(1 << 16)
     design.background = Texture.model_validate(
@@ -212,6 +213,7 @@ def framed(design: Design) -> list[Layer]:
     top = head.bottom + (6.8 * u if children else 0.0)
     body = Box(inner.x, top, inner.width, inner.bottom - top)
     under = not design.wide and _count(sections) <= 9 and design.rng.random() < 0.5
+    under = under and len(sections) % 2 == 0  # columns of equal weight, or one
     look = _look(design, ground, leader="dots", rows="under" if under else "end", centred=True)
     if not design.wide and not under:
         body = body.inset(0.04 * body.width, 0)
@@ -339,16 +341,19 @@ def _margin_list(design: Design, sections: list[Section], body: Box, ground: str
     for section, weight in zip(sections, weights, strict=True):
         high = weight * unit
         layers.append(design.shape(Box(body.x, y, body.width, max(1.5, 0.3 * u)), ink, role="rule"))
-        left = Box(body.x, y + 1.3 * u, margin - 2.5 * u, high - 1.5 * u)
-        right = Box(body.x + margin, y + 1.0 * u, body.width - margin, high - 1.0 * u)
+        cap = min(4.3, 0.4 * unit / u)
+        head = min(1.12 * cap, 3.9) * u
+        right = Box(body.x + margin, y + 1.7 * u, body.width - margin, high - 1.7 * u)
+        # Title and first dish stand on one line.
+        left = Box(body.x, right.y + 0.94 * (cap * u - head), margin - 2.5 * u, high - 1.7 * u)
         if design.rtl:
             left = left._replace(x=body.right - left.width)
             right = right._replace(x=body.x)
         if section.title:
             words = design.text(section.title, "subhead", voice=_sans_heavy(design), on=ground,
-                                colour=design.scheme.accent, box=left)  # fmt: skip
+                                colour=design.scheme.accent, box=left, size=head)  # fmt: skip
             layers.append(words)
-        look = _look(design, ground, leader="hair", cap=min(4.3, 0.4 * unit / u), weight=400)
+        look = _look(design, ground, leader="hair", cap=cap, weight=400)
         layers += price_list(design, [Section(None, section.entries)], right, look, 1)
         y += high + gap
     return layers

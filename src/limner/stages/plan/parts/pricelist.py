@@ -312,6 +312,6 @@ def _leader(design: Design, size: float, look: ListLook) -> Layer:
     dot = max(1.2, 0.085 * size)
     pen = design.stroke(f"{look.ink[:7]}99", dot / design.u, cap="round", dash=(0.01, 4.2 * dot))
     return Shape(
-        id=design.id("leader"), role="ornament", form="path", d="M0 9H100",
+        id=design.id("leader"), role="ornament", form="path", d="M100 9H0",
         view=Box(0, 0, 100, 10), stroke=pen, flow=flow,
     )  # fmt: skip
