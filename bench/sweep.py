@@ -149,7 +149,7 @@ def each(seeds: int, traced: int) -> list[Case]:
             width, height = map(int, row["size"].split("x"))
             size, count, quality = (width, height), seeds, "auto"
             if _traced(row["prompt"], size):
-                size, count, quality = (width // 3, height // 3), traced, "low"
+                size, count, quality = (width // 2, height // 2), traced, "low"
             out += [
                 Case(len(out) + seed, row["prompt"], size, seed, None, None, quality)
                 for seed in range(count)
