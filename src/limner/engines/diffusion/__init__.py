@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +63,16 @@ class DiffusionEngine:
 
         return (_device(), *examined(), *weights.findings())
 
+    def fetch(self, model: str, say: Callable[[str], None]) -> Path:
+        """Fetch a model's weights, for `limner models get`; returns where they are."""
+        from limner.engines.diffusion.fetching import fetch
+
+        return fetch(model, say)
+
+    def agree(self, model: str) -> Path:
+        """Take note that its user accepts a model's licence; returns where that is noted."""
+        return weights.agree(model)
+
     async def draw(self, item: Item, size: Size, world: World) -> Raster:
         """Paint the area of a job; see `ports.engine.Engine.draw`."""
         if not isinstance(item, Job) or item.task != "generated":
@@ -99,6 +111,8 @@ def _capabilities() -> Capabilities:
         needs=device.EXTRA,
         cannot="Long exact texts: those are typeset over the painting.",
         ready=device.installed() and bool(ready),
+        lacks="" if ready or not device.installed() else "no model's weights are here",
+        get="" if ready else "limner models",
         models=tuple(card.model_copy(update={"engine": "diffusion"}) for card in cards),
     )
 

@@ -170,13 +170,7 @@ def _started(place: Path) -> None:
         with suppress(OSError, EOFError):
             _connected(place).close()
             return
-        words = [sys.executable, "-m", "limner.engines.diffusion.host", str(place)]
-        paths = os.pathsep.join(path for path in sys.path if path)
-        with _log_of(place).open("wb") as log:
-            process = subprocess.Popen(
-                [*words, "--idle", str(IDLE)], stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                start_new_session=True, env={**os.environ, "PYTHONPATH": paths, NAME: ""},
-            )  # fmt: skip
+        process = _spawned(place)
         end = time.monotonic() + STARTING
         while time.monotonic() < end and process.poll() is None:
             with suppress(OSError, EOFError):
@@ -189,6 +183,16 @@ def _started(place: Path) -> None:
         f"The process that is to hold the models does not start: {' '.join(last) or 'no reason'}.",
         hint=f"See {_log_of(place)}.",
     )
+
+
+def _spawned(place: Path) -> subprocess.Popen[bytes]:
+    words = [sys.executable, "-m", "limner.engines.diffusion.host", str(place), "--idle", str(IDLE)]
+    paths = os.pathsep.join(path for path in sys.path if path)
+    with _log_of(place).open("wb") as log:
+        return subprocess.Popen(
+            words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+            env={**os.environ, "PYTHONPATH": paths, NAME: ""},
+        )  # fmt: skip
 
 
 class Host:
@@ -232,13 +236,14 @@ class Host:
         self._listener.close()
 
     def _watch(self) -> None:
-        while True:
+        """End the process when it is idle: a thread that waits in `accept` would never see it."""
+        over = False
+        while not over:
             time.sleep(min(5.0, self._idle / 4))
             with self._lock:
                 over = not self._busy and time.monotonic() - self._last > self._idle
-            if over:
-                self.close()
-                os._exit(0)
+        self.close()
+        os._exit(0)
 
     @property
     def paints(self) -> Paints:
@@ -271,7 +276,8 @@ class Host:
             with sending:
                 line.send(words)
 
-        threading.Thread(target=_until_closed, args=(line, given_up), daemon=True).start()
+        watch = threading.Thread(target=_until_closed, args=(line, given_up), daemon=True)
+        watch.start()
         try:
             say("done", self.paints.paint(order, lambda *told: say("told", *told), given_up))
         except LimnerError as error:
@@ -281,6 +287,10 @@ class Host:
         except Exception as error:
             _log.exception("order %s", order.key)
             say("failed", EngineFailed(f"The models' process failed: {type(error).__name__}."))
+        finally:
+            # Not closed before who asked has: the number of a closed line may be another's at
+            # once, and the watch would read what that one says.
+            watch.join()
 
 
 def _until_closed(line: Connection, given_up: threading.Event) -> None:
