@@ -78,7 +78,7 @@ def test_each_gift_box_has_its_own_paper_and_a_gold_ribbon():
     boxes = things(shown, "gift-box")
     assert [b.matter["body"].colour for b in boxes] == ["#fbf3dd", "#22512f", "#6d1a2d"]
     assert all(b.matter["lid"] == b.matter["body"] for b in boxes)
-    assert {b.matter["ribbon"].name for b in boxes} == {"silk"}  # satin, not sheet metal
+    assert {b.matter["ribbon"].name for b in boxes} == {"satin"}  # cloth, not sheet metal
     gold = oklch(str(boxes[0].matter["ribbon"].colour))
     assert 70 < gold.hue < 100
     assert gold.chroma > 0.05

@@ -185,14 +185,14 @@ def matter(item: Wanted, own: Mapping[str, Matter]) -> dict[str, Matter]:
         if slot is not None:
             found = _made(said, own[slot])
             if found is not None:
-                out[slot] = _dyed(found, own[slot]) if part == "ribbon" else found
+                out[slot] = _dyed(found) if part == "ribbon" else found
     return out
 
 
-def _dyed(made: Matter, usual: Matter) -> Matter:
+def _dyed(made: Matter) -> Matter:
     """Return ribbon of a metal's name as the satin of its colour that is sold as such."""
     tint = words.SATINS.get(made.name)
-    return made if tint is None else usual.but(colour=made.colour or tint, finish="satin")
+    return made if tint is None else Matter(name="satin", colour=made.colour or tint)
 
 
 def _potted(item: Wanted) -> Wanted:

@@ -389,8 +389,8 @@ NATURAL = {
 """Colours as fruit has them, where a plain word asks."""
 
 SATINS = {
-    "gold": "#c6a768", "silver": "#b4b7bc", "copper": "#a9663f", "bronze": "#8a6237",
-    "rose-gold": "#c98f80", "brass": "#b08a45",
+    "gold": "#dcb263", "silver": "#d0d2d6", "copper": "#cc8458", "bronze": "#a87b4c",
+    "rose-gold": "#dcaa9b", "brass": "#cba45a",
 }  # fmt: skip
 """Colours of satin ribbon sold by a metal's name."""
 
