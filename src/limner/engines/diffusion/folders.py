@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -42,24 +42,25 @@ def _json(file: Path) -> Mapping[str, Any]:
 def fault(folder: Path) -> str | None:
     """Return what is wrong with a pipeline's folder, None where nothing is."""
     try:
-        changed = max(entry.stat().st_mtime_ns for entry in _entries(folder))
-        return _fault(folder, changed)
+        return _fault(folder, _stamp(folder))
     except (OSError, ValueError) as error:
         return f"cannot be read: {error}"
 
 
-def _entries(folder: Path) -> Iterator[Path]:
-    yield folder / "model_index.json"
-    yield from (child for child in folder.iterdir() if child.is_dir())
+def _stamp(folder: Path) -> tuple[int, int]:
+    """Return what changes where a file of a pipeline does: the latest change, and all bytes."""
+    files = [folder / "model_index.json", *folder.glob("*/*")]
+    told = [file.stat() for file in files]
+    return max(file.st_mtime_ns for file in told), sum(file.st_size for file in told)
 
 
 @lru_cache(maxsize=256)
-def _fault(folder: Path, changed: int) -> str | None:  # noqa: ARG001  (when it was looked at)
+def _fault(folder: Path, stamp: tuple[int, int]) -> str | None:  # noqa: ARG001  (keeps it fresh)
     told = index(folder)
     if not told.get("_class_name"):
         return "model_index.json names no pipeline"
     for name, part in told.items():
-        if name.startswith("_") or not isinstance(part, list) or not part or part[0] is None:
+        if name.startswith("_") or not _is_component(part):
             continue
         component = folder / name
         if not component.is_dir():
@@ -67,6 +68,11 @@ def _fault(folder: Path, changed: int) -> str | None:  # noqa: ARG001  (when it 
         if (component / "config.json").is_file() and (wrong := _weights_fault(component)):
             return f"its {name} {wrong}"
     return None
+
+
+def _is_component(part: Any) -> bool:
+    """Whether an entry is a component's library and class; others are settings."""
+    return isinstance(part, list) and len(part) == 2 and all(isinstance(x, str) for x in part)
 
 
 def _weights_fault(component: Path) -> str | None:

@@ -258,10 +258,15 @@ def _paths(entry: _Entry, key: str) -> dict[str, Path]:
 def _adjusted(card: ModelCard, table: Mapping[str, Any]) -> ModelCard:
     """Take over steps and guidance that suit an adapter that is always on."""
     update: dict[str, Any] = {}
-    if "steps" in table:
-        update["steps"] = dict.fromkeys(("low", "medium", "high"), int(table["steps"]))
-    if "guidance" in table:
-        update["guidance"] = float(table["guidance"]) or None
+    steps, guidance = table.get("steps"), table.get("guidance")
+    if steps is not None:
+        if not isinstance(steps, int) or not 1 <= steps <= 200:
+            raise BadOption(f"steps has to be a number from 1 to 200, not {steps!r}.")
+        update["steps"] = dict.fromkeys(("low", "medium", "high"), steps)
+    if guidance is not None:
+        if not isinstance(guidance, int | float) or guidance < 0:
+            raise BadOption(f"guidance has to be a number, 0 for none, not {guidance!r}.")
+        update["guidance"] = float(guidance) or None
     return card.model_copy(update=update)
 
 
