@@ -29,6 +29,7 @@ from limner.document.lettering import Arc, Lettering
 from limner.document.paint import Effect, Wear
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import Composition, PictureKind
+from limner.stages.plan.parts.cycle import bicycle
 from limner.stages.plan.parts.drawings import best
 from limner.stages.plan.parts.fit import fitted
 from limner.stages.plan.parts.leads import in_order
@@ -63,6 +64,8 @@ class Print:
         """
         d, (one, two) = self.design, self.inks
         on = ground or self.cloth
+        if self.art is not None and self.art.art.endswith(":bicycle"):
+            return bicycle(d, box.inset(-0.03 * box.width, 0), one if over else two, one)
         if self.art is None:
             return [
                 d.shape(
