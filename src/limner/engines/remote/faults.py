@@ -122,12 +122,12 @@ def cleaned(text: str, secret: str) -> str:
     """Return words of a provider's without the key or any part of it, on one short line."""
     plain = "".join(sign if sign.isprintable() else " " for sign in text)
     words = [_LONG.sub("…", word) for word in plain.split()]
-    kept = ["…" if _shares(word, secret) else word for word in words]
+    kept = ["…" if shares(word, secret) else word for word in words]
     line = " ".join(kept)
     return line if len(line) <= _SAID else line[: _SAID - 1] + "…"
 
 
-def _shares(word: str, secret: str) -> bool:
+def shares(word: str, secret: str) -> bool:
     """Whether a word holds so many signs of the key in a row, in either case."""
     if len(secret) < _SHARED:
         return bool(secret) and secret in word

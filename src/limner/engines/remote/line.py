@@ -12,6 +12,7 @@ import asyncio
 import base64
 import json
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping
 from time import monotonic
 from typing import Any
@@ -32,6 +33,9 @@ LOST = 6
 """Looks in a row that may fail before a job is given up."""
 GOODBYE = 3.0
 """Seconds a provider has to hear that a job is not wanted any more."""
+
+
+_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:\-]{0,79}")
 
 
 class Line:
@@ -206,6 +210,11 @@ class Line:
     def failed(self, data: bytes) -> LimnerError:
         """Return what an error body comes to that a provider sent in the course of a good reply."""
         return self._ended(faults.fault_of(Reply(500, {}, data), self._secret), 1)
+
+    def number(self, text: str) -> str:
+        """Return a request's or job's number as it may be shown, '' for what is none."""
+        plain = _NUMBER.fullmatch(text) is not None
+        return "" if not plain or faults.shares(text, self._secret) else text
 
     def cleaned(self, text: str) -> str:
         """Return words of the provider's that may be shown."""

@@ -39,7 +39,7 @@ class FLUX:
         """Submit, watch and fetch; see `Wire.paint`."""
         reply = await line.ask(ask.path, body(_fields(ask)), "application/json", judge=_judged)
         told = said(reply, line.provider.name)
-        job, look = line.cleaned(words(told, "id"))[:80], words(told, "polling_url")
+        job, look = line.number(words(told, "id")), words(told, "polling_url")
         if not look:
             raise unknown(line.provider.name, "does not say where to look for it", job)
         done = await line.watch(look, lambda reply: _read(reply, ask, line, job), job)

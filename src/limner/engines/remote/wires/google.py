@@ -86,7 +86,7 @@ def _made(reply: Reply, line: Line) -> Made:
     if not found:
         raise _reason(told, line)
     data, _ = unpacked(found, where)
-    return Made(data, kind, request=line.cleaned(words(told, "responseId"))[:80])
+    return Made(data, kind, request=line.number(words(told, "responseId")))
 
 
 def _part(told: Any) -> tuple[str, str]:

@@ -108,9 +108,9 @@ async def _made(reply: Reply, line: Line) -> Made:
         data, named = fetched.data, fetched.headers.get("content-type", "")
     else:
         raise strange(where)
+    number = reply.headers.get("x-request-id", "") or words(told, "id")
     return Made(
-        data, named or (f"image/{kind}" if kind else ""),
-        request=line.cleaned(reply.headers.get("x-request-id", ""))[:80] or words(told, "id")[:80],
+        data, named or (f"image/{kind}" if kind else ""), request=line.number(number),
         tokens=_tokens(at(told, "usage")),
     )  # fmt: skip
 

@@ -33,8 +33,8 @@ class SdCpp:
         where = line.provider.name
         reply = await line.ask("/sdcpp/v1/img_gen", body(_fields(ask)), "application/json")
         told = said(reply, where)
-        job = line.cleaned(words(told, "id"))[:80]
-        if not job.replace("_", "").replace("-", "").isalnum():
+        job = line.number(words(told, "id"))
+        if not job:
             raise strange(where)
         look = words(told, "poll_url") or f"/sdcpp/v1/jobs/{job}"
         try:

@@ -94,7 +94,7 @@ def _made(reply: Reply, line: Line) -> Made:
         )
     request = reply.headers.get("x-request-id", "") or reply.headers.get("request-id", "")
     kind = reply.headers.get("content-type", "")
-    return Made(reply.data, kind, request=line.cleaned(request)[:80])
+    return Made(reply.data, kind, request=line.number(request))
 
 
 WIRE = Stability()
