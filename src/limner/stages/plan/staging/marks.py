@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from limner.basics.hash import rng
 from limner.basics.path import circle, polygon, star
 from limner.stages.plan.parts.topic import words_of
+from limner.stages.plan.staging.emblems import EMBLEMS
 from limner.stages.plan.staging.fruit import FRUITS, bubbles
 
 if TYPE_CHECKING:
@@ -15,13 +16,20 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 _CALLED = (
+    ("wheat", "oat oats granola wheat bread flour rye barley cereal muesli bakery pasta"),
+    ("comb", "honey beeswax propolis"),
+    ("lotus", "relax unwind spa calm zen yoga retreat ritual"),
     ("moon", "night midnight sleep dream moon evening"),
-    ("waves", "aqua marine ocean sea wave surf"),
+    ("waves", "aqua marine ocean sea wave surf salt"),
+    ("flame", "candle smoke ember fire hearth cedarwood flame chilli hot"),
+    ("flower", "flower floral rose jasmine peony blossom bloom petal lavender lily violet"),
+    ("paw", "dog cat pet puppy kitten paw"),
+    ("sprig", "olive thyme rosemary sage basil herb herbs eucalyptus vetiver fir pine cedar"),
     ("drop", "serum oil water wash lotion cleanser perfume liquid hydra hydrating dew"),
-    ("leaf", "tea herbal botanical garden organic green mint eucalyptus forest natural vegan leaf"),
-    ("sun", "sun day morning summer glow honey oat granola golden spf"),
+    ("leaf", "tea herbal botanical garden organic green mint forest natural vegan leaf"),
+    ("sun", "sun day morning summer glow golden spf"),
     ("bean", "coffee roast espresso bean cocoa chocolate dark"),
-    ("grapes", "wine red white rose reserva rioja merlot vineyard grape"),
+    ("grapes", "wine red white reserva rioja merlot vineyard grape"),
     ("hop", "beer ale lager ipa brew cider"),
     ("peak", "mountain alpine spring mineral peak outdoor"),
 )
@@ -42,6 +50,8 @@ def mark(
     name = next((n for n, cues in _CALLED if said & set(cues.split())), None)
     if name is None and "can" in said:
         return [sheet.shape(bubbles(x, y, r), colour)]
+    if name in EMBLEMS:
+        return [sheet.shape(EMBLEMS[name](x, y, r), colour)]
     draw = _MARKS[name or _own(sheet)]
     return draw(sheet, x, y, r, colour)
 
