@@ -29,5 +29,6 @@ def save(
         (folder / part / "config.json").write_text(json.dumps(denoiser or {}))
         tensor_file(folder / part / "model.safetensors")
     (folder / "scheduler").mkdir()
+    (folder / "scheduler" / "scheduler_config.json").write_text("{}")
     (folder / "model_index.json").write_text(json.dumps(index))
     return folder

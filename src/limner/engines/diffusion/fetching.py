@@ -168,7 +168,6 @@ def _room(target: Path, size: int) -> None:
 
 def _finish(wish: _Wish, partial: Path) -> None:
     """Put what was fetched in its place; raises limner.EngineFailed where it is not whole."""
-    shutil.rmtree(partial / ".cache", ignore_errors=True)
     if wish.adapted is not None:
         base = weights.installed()[wish.adapted.base].folder
         (partial / weights.TABLE).write_text(
@@ -177,7 +176,9 @@ def _finish(wish: _Wish, partial: Path) -> None:
             "utf-8",
         )
     elif wish.whole and (fault := folders.fault(partial)):
+        shutil.rmtree(partial, ignore_errors=True)
         raise EngineFailed(f"{wish.hub} came broken: {fault}.", hint="Fetch it again.")
+    shutil.rmtree(partial / ".cache", ignore_errors=True)
     partial.rename(wish.target)
 
 
