@@ -2,6 +2,7 @@
 
     python -m bench.sweep --draws 200 --seed 1            # prompts of examples/*.jsonl
     python -m bench.sweep --prompts DIR --report out.jsonl  # and those of a folder
+    python -m bench.sweep --each 10 --traced 3            # every example instead
     python -m bench.sweep --each 10 --traced 3            # every prompt at its own size instead
 
 Each draw takes a prompt, a size from 128 to 1,600 pixels a side (four in five at least 512), a
@@ -12,6 +13,10 @@ A draw is *exact* where every check holds; *small* where one fails on a sheet un
 the record says so; *failed* where one fails on a larger sheet; *silent* where no note says so;
 *broken* where nothing was drawn. Seconds are of the processor, so that a busy machine counts for
 little. `--report` appends one line a draw, from which `--again N` repeats draw N of a seed.
+
+With `--each` every prompt of examples/ is drawn at the size its file names and seeds from nought, as
+it would be for anybody, and any check that fails counts. Those that are traced are drawn at 'low',
+half as large and with as many seeds as `--traced` says.
 """
 
 from __future__ import annotations
