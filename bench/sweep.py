@@ -14,8 +14,8 @@ the record says so; *failed* where one fails on a larger sheet; *silent* where n
 *broken* where nothing was drawn. Seconds are of the processor, so that a busy machine counts for
 little. `--report` appends one line a draw, from which `--again N` repeats draw N of a seed.
 
-With `--each` every prompt of examples/ is drawn at the size its file names and seeds from nought, as
-it would be for anybody, and any check that fails counts. Those that are traced are drawn at 'low',
+With `--each` every prompt of examples/ is drawn at the size its file names and seeds from nought,
+as it would be for anybody, and any check that fails counts. Traced ones are drawn at 'low',
 half as large and with as many seeds as `--traced` says.
 """
 
