@@ -34,7 +34,7 @@ from limner.door import (
     request_for,
     wait,
 )
-from limner.painter import CHILD, Order
+from limner.painter import CHILD, SHARED, Order
 from limner.ports.language import Endpoint
 from limner.ports.world import World
 from limner.world import LocalWorld
@@ -238,6 +238,7 @@ def _start() -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-c", _CHILD, json.dumps(sys.path)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, start_new_session=True,
+        env={**SHARED, **os.environ},
     )  # fmt: skip
 
 

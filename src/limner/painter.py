@@ -45,6 +45,9 @@ CHILD = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from limner.painter import serve; serve()"
 )
+SHARED = {"LIMNER_DIFFUSION_HOST": "auto"}
+"""What a painter is told where its environment does not say: one process holds the weights of
+models for all painters, and outlives them where they are replaced."""
 _PIPE = 1 << 20
 """Bytes of the pipe that pictures go through."""
 _OFTEN = 0.2

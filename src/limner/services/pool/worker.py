@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import pickle
 import sys
 from contextlib import suppress
@@ -39,7 +40,7 @@ class Worker:
             asyncio.create_subprocess_exec(
                 sys.executable, "-c", painter.CHILD, json.dumps(sys.path), limit=_BUFFER,
                 stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-                start_new_session=True,
+                start_new_session=True, env={**painter.SHARED, **os.environ},
             )
         )  # fmt: skip
         try:
