@@ -35,6 +35,7 @@ from limner.stages.plan.parts.screen import (
     extras,
     extras_height,
     list_row,
+    of_plants,
     placed_in,
     play_button,
     read_screen,
@@ -258,7 +259,12 @@ def _big_card(
     ink = design.scheme.on(fill, "#ffffff", 3.2 if size >= 30 else 4.6)
     x = box.width - 0.74 * big if not design.rtl else -0.26 * big
     pale = mix(fill, "#ffffff", 0.3)
-    drawn = card_icon(design, copy, Box(x, 0.12 * box.height, big, big), pale)
+    spot = Box(x, 0.12 * box.height, big, big)
+    if of_plants(design):  # whole, standing on the foot of its card
+        side = 0.94 * box.height
+        spot = Box(box.width - 1.08 * side if not design.rtl else 0.08 * side,
+                   box.height - 0.98 * side, side, side)  # fmt: skip
+    drawn = card_icon(design, copy, spot, pale)
     glow = design.shape(
         Box(x - 0.1 * big, -0.1 * big, 1.3 * big, 1.3 * big),
         f"{mix(fill, '#ffffff', 0.2)[:7]}66",

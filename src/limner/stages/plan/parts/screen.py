@@ -14,6 +14,7 @@ from limner.document.layers.group import Group
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.glyphs import icon
 from limner.stages.plan.parts.inks import least, paper_on
+from limner.stages.plan.parts.potted import potted
 from limner.stages.plan.parts.told import is_figure, tie
 from limner.stages.plan.scenery.measure import em_width, longest
 from limner.stages.plan.typography import Voice
@@ -313,8 +314,16 @@ def card_tones(design: Design, count: int, *, strong: bool) -> list[str]:
     ]
 
 
+def of_plants(design: Design) -> bool:
+    """Return whether the screen is about plants, which are then drawn by their names."""
+    topics = {part.lower() for s in design.brief.subjects for part in s.name.split()}
+    return bool({"plant", "plants", "houseplant", "houseplants"} & topics)
+
+
 def card_icon(design: Design, copy: Copy, box: Box, ink: str) -> list[Layer]:
     """Return the line icon for a card's words, else for what the screen is about."""
+    if of_plants(design):
+        return potted(design, copy.text, box)
     topics = [part for s in design.brief.subjects for part in s.name.split()]
     for words in (copy.text, *topics):
         if drawn := icon(design, words, box, ink):
@@ -332,16 +341,17 @@ def list_row(
     """Return a list row: an icon on a tile, the words, a chevron or the figure."""
     fill, tile, size = dress
     copy, value = card
-    side = min(box.height * 0.64, 54 * s)
+    side = min(box.height * 0.7, 84 * s)
     pad = (box.height - side) / 2
-    plate = Box(box.x + pad, box.y + pad, side, side)
+    plate = Box(box.x + min(pad, 22 * s), box.y + pad, side, side)
     ink = design.scheme.on(tile, design.scheme.accent)
     layers: list[Layer] = [
         design.shape(box, fill, radius=20 * s, role="plate", effects=design.soft_shadow(0.5, 0.08))
     ]
     tile_box = placed_in(design, plate, box)
     layers.append(design.shape(tile_box, tile, radius=15 * s, role="plate"))
-    drawn = card_icon(design, copy, tile_box.inset(0.24 * side), ink)
+    inner = tile_box.inset((0.08 if of_plants(design) else 0.24) * side)
+    drawn = card_icon(design, copy, inner, ink)
     layers += drawn or [design.shape(tile_box.inset(0.34 * side), ink, form="ellipse", role="icon")]
     told = value if value is not None and not is_figure(value.text) else None
     value = None if told else value
@@ -397,6 +407,8 @@ def tile_card(
     copy, value = card
     ink = design.scheme.on(fill, mix(design.scheme.ink, fill, 0.1))
     side = min(0.3 * box.height, 0.36 * box.width, 58 * s)
+    if of_plants(design):
+        side = min(0.52 * box.height, 0.62 * box.width)
     pad = min(20 * s, 0.12 * min(box.width, box.height))
     spot = placed_in(design, Box(box.x + pad, box.y + pad, side, side), box)
     layers: list[Layer] = [design.shape(box, fill, radius=24 * s, role="plate")]
