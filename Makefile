@@ -5,8 +5,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+DIFFUSION := $(VENV)/.diffusion
 
-.PHONY: setup demo test check lint types rooms format gallery bench lock clean
+.PHONY: setup diffusion demo test check lint types rooms format gallery bench lock clean
 
 setup: $(STAMP)
 	@$(BIN)/limner setup
@@ -16,6 +17,14 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $(STAMP)
+
+# Open-weight models (torch, some GB). torchvision alone, as it asks for a torch of its own choosing.
+diffusion: setup $(DIFFUSION)
+
+$(DIFFUSION): constraints/diffusion.txt $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints/diffusion.txt -e '.[diffusion]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -c constraints/diffusion.txt torchvision
+	@touch $(DIFFUSION)
 
 demo: setup
 	@mkdir -p out
