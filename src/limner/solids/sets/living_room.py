@@ -7,12 +7,14 @@ rug; for cameras that look straight at the far wall and stand between the two.
 
 from __future__ import annotations
 
+from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
 from limner.solids.drapery import hung
-from limner.solids.room import Extent, Opening, block, floor, prop, skirting, sunlit, wall
+from limner.solids.room import Extent, Opening, block, dressing, floor, prop, skirting, sunlit, wall
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
 
+_WALLS = ("#e4dfd5", "#dcdcd2", "#e2d8cb", "#d8dcdc", "#e6dfd3")
 _SHEER = Matter(name="linen", colour="#efe9de")
 
 
@@ -21,9 +23,11 @@ def _build(ground: Ground) -> Built:
     at = ground.number("behind", max(0.45, 1.1 * reach))
     half = 8.0 + 3 * reach
     high = 3.4 + 2.5 * reach
+    chance = rng("living room", ground.seed, ground.number("look", 0.0))
+    paint = Matter(name="paint", colour=chance.choice(_WALLS), finish="matte")
     parts = [
         Part(floor(half, -7.0 - 4 * reach, at), "floor"),
-        Part(wall(at, half, 0.0, high), "wall"),
+        Part(wall(at, half, 0.0, high), "wall", matter=paint),
         Part(skirting(at, half, high=0.11), "trim"),
     ]
     homely = ground.word("props", "yes") != "no" and reach > 0.5
@@ -31,8 +35,12 @@ def _build(ground: Ground) -> Built:
     if cornered and ground.sun is not None and abs(ground.sun[0]) > 0.5:
         parts += _corner(ground, at, high)
     elif homely:
-        parts += prop("plant", (-1.45 * reach - 0.35, at - 0.5, 0.0), turn=70)
-        parts += prop("floor-lamp", (1.4 * reach + 0.35, at - 0.38, 0.0), turn=20)
+        choice, hand = dressing(ground, chance), chance.choice((-1.0, 1.0))
+        one, two = choice(("plant", "stool", "plant")), choice(("floor-lamp", "", "floor-lamp"))
+        if one:
+            parts += prop(one, (-hand * (1.45 * reach + 0.35), at - 0.5, 0.0), turn=70)
+        if two:
+            parts += prop(two, (hand * (1.4 * reach + 0.35), at - 0.38, 0.0), turn=20)
     if ground.word("rug", "no") == "yes":
         wide = min(3.0, 1.5 * reach + 0.5)
         rug = block((wide, 1.9, 0.0038), (0.0, at - 1.5, 0.0001), 0.0015)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
-from limner.solids.room import prop, top, wall
+from limner.solids.room import dressing, prop, top, wall
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind
+
+_SIZES = {"vase": (0.13, 0.13, 0.22), "plant": (0.26, 0.26, 0.36)}
 
 
 def _build(ground: Ground) -> Built:
@@ -18,8 +21,16 @@ def _build(ground: Ground) -> Built:
         Part(wall(back, 6.0 + 10 * reach, -1.0, high), "wall"),
     ]
     if ground.word("props", "yes") != "no":
-        parts += prop("vase", (1.75 * reach + 0.1, far - 0.1, 0.0), size=(0.13, 0.13, 0.22))
-        parts += prop("eucalyptus", (-1.8 * reach - 0.14, far - 0.12, 0.0), turn=30)
+        chance = rng("marble counter", ground.seed, ground.number("look", 0.0))
+        choice = dressing(ground, chance)
+        hand = chance.choice((-1.0, 1.0))
+        one, two = choice(("vase", "bowl", "succulent")), choice(("eucalyptus", "plant", "", ""))
+        if one:
+            at = (hand * (1.75 * reach + 0.1), far - 0.1, 0.0)
+            parts += prop(one, at, size=_SIZES.get(one))
+        if two:
+            at = (-hand * (1.8 * reach + 0.16), far - 0.14, 0.0)
+            parts += prop(two, at, turn=30, size=_SIZES.get(two))
     return Built(tuple(parts), wall=None)
 
 

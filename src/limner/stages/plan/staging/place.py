@@ -63,7 +63,7 @@ def place(design: Design, cast: Cast, take: Take) -> SceneSet:
         if slot is not None and made_of is not None:
             matter[slot] = made_of
     options = _options(brief, cast)
-    if kind in ("table-window", "desk"):
+    if kind in _ROOMS:
         options |= _room(brief, cast)
     if kind == "cafe-table" and {"low-key", "dramatic"} & set(brief.light):
         options["props"] = "no"  # what is lit stands before the dark
@@ -221,6 +221,9 @@ _VIEWED = re.compile(r"\b(?:near|by|before|beside|at|next to|behind|through|with
 def viewed(brief: Brief) -> bool:
     """Whether a window is to be in the picture, not only its light."""
     return _VIEWED.search(brief.prompt.lower()) is not None
+
+
+_ROOMS = bag("table-window desk kitchen marble-counter shelf bedroom living-room")
 
 
 def _room(brief: Brief, cast: Cast) -> dict[str, str | float]:
