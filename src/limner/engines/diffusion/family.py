@@ -114,6 +114,11 @@ class Family(Protocol):
         ...
 
     @property
+    def unused(self) -> tuple[str, ...]:
+        """Components its pipelines can do without, which are not loaded."""
+        ...
+
+    @property
     def adapted(self) -> Mapping[str, Adapted]:
         """Those of its cards, by name, that are another's weights with an adapter."""
         ...

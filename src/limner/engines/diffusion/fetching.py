@@ -70,6 +70,7 @@ class _Wish:
     licence: Licence
     target: Path
     adapted: Adapted | None = None
+    unused: tuple[str, ...] = ()
     whole: bool = True
     """Whether it is a pipeline: a companion may be a component."""
 
@@ -103,7 +104,8 @@ def _wish(model: str) -> _Wish:
     family, card = weights.known(name)
     if not companion:
         adapted = family.adapted.get(card.name)
-        return _Wish(name, card.hub, card.licence, weights.home() / name, adapted)
+        target = weights.home() / name
+        return _Wish(name, card.hub, card.licence, target, adapted, family.unused)
     beside = family.companions.get(companion)
     here = weights.installed().get(name)
     if beside is None or not beside.hub:
@@ -147,6 +149,7 @@ def _wanted(wish: _Wish, hub: Hub, partial: Path) -> dict[str, int]:
     if INDEX in files:
         hub.download(wish.hub, [INDEX], partial)
         parts = {name for name in folders.index(partial) if not name.startswith("_")}
+        parts -= set(wish.unused)
         return {
             file: size for file, size in useful.items()
             if file == INDEX or file.partition("/")[0] in parts
@@ -175,7 +178,7 @@ def _finish(wish: _Wish, partial: Path) -> None:
             f'lasting = ["own"]\n[adapters]\nown = {json.dumps(wish.adapted.file)}\n',
             "utf-8",
         )
-    elif wish.whole and (fault := folders.fault(partial)):
+    elif wish.whole and (fault := folders.fault(partial, wish.unused)):
         shutil.rmtree(partial, ignore_errors=True)
         raise EngineFailed(f"{wish.hub} came broken: {fault}.", hint="Fetch it again.")
     shutil.rmtree(partial / ".cache", ignore_errors=True)

@@ -39,10 +39,13 @@ def _json(file: Path) -> Mapping[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
-def fault(folder: Path) -> str | None:
-    """Return what is wrong with a pipeline's folder, None where nothing is."""
+def fault(folder: Path, unused: tuple[str, ...] = ()) -> str | None:
+    """Return what is wrong with a pipeline's folder, None where nothing is.
+
+    unused: components that may be missing.
+    """
     try:
-        return _fault(folder, _stamp(folder))
+        return _fault(folder, unused, _stamp(folder))
     except (OSError, ValueError) as error:
         return f"cannot be read: {error}"
 
@@ -55,12 +58,16 @@ def _stamp(folder: Path) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=256)
-def _fault(folder: Path, stamp: tuple[int, int]) -> str | None:  # noqa: ARG001  (keeps it fresh)
+def _fault(
+    folder: Path,
+    unused: tuple[str, ...],
+    stamp: tuple[int, int],  # noqa: ARG001  (keeps it fresh)
+) -> str | None:
     told = index(folder)
     if not told.get("_class_name"):
         return "model_index.json names no pipeline"
     for name, part in told.items():
-        if name.startswith("_") or not _is_component(part):
+        if name.startswith("_") or name in unused or not _is_component(part):
             continue
         component = folder / name
         if not component.is_dir():

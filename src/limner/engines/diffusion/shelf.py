@@ -206,8 +206,11 @@ def _pipe(installed: Installed, kind: Precision, device: Device) -> Any:
     import diffusers
 
     diffusers.utils.logging.disable_progress_bar()
+    family = installed.family
     pipe = diffusers.DiffusionPipeline.from_pretrained(
-        installed.folder, **precision.ways(kind, installed.family.denoiser, device)
+        installed.folder,
+        **precision.ways(kind, family.denoiser, device),
+        **dict.fromkeys(family.unused),
     )
     pipe.set_progress_bar_config(disable=True)
     if kind == "offload":

@@ -99,7 +99,8 @@ def inventory() -> Inventory:
         except BadOption as error:
             faults[entry.name] = str(error)
     for hub, card, family in _of_hub(found):
-        if (folder := folders.cached(hub)) is not None and folders.fault(folder) is None:
+        folder = folders.cached(hub)
+        if folder is not None and folders.fault(folder, family.unused) is None:
             found.setdefault(card.name, Installed(_judged(card, {}), family, folder))
     return Inventory(found, faults)
 
@@ -218,9 +219,11 @@ def _installed(entry: _Entry) -> Installed:
         raise BadOption(
             f"{entry.hub} is not in the hub's cache.", hint=f"`limner models get {entry.name}`."
         )
-    if fault := folders.fault(entry.folder):
-        raise BadOption(f"{entry.folder}: {fault}")
+    if not folders.index(entry.folder).get("_class_name"):
+        raise BadOption(f"{entry.folder}: {folders.fault(entry.folder)}")
     family, card = _told(entry, entry.folder)
+    if fault := folders.fault(entry.folder, family.unused):
+        raise BadOption(f"{entry.folder}: {fault}")
     precision = entry.table.get("precision")
     if precision is not None and precision not in get_args(Precision):
         raise BadOption(f"precision {precision!r} is none of {', '.join(get_args(Precision))}.")

@@ -37,13 +37,13 @@ _FULL = ModelCard(
     people=0.85,
     steps={"low": 20, "medium": 30, "high": 50},
     guidance=4.0,
-    memory=memory(8.03, 3.8 + 3.4),
+    memory=memory(8.03, 3.8),
 )
 
 
 @dataclass(frozen=True)
 class Ernie:
-    """From words only; what it writes into the prompt by itself is left off."""
+    """From words only; the model it rewrites prompts with is not loaded."""
 
     name: str = "ernie-image"
     cards: tuple[ModelCard, ...] = (
@@ -61,6 +61,7 @@ class Ernie:
     )
     classes: tuple[str, ...] = ("ErnieImagePipeline",)
     denoiser: str = "transformer"
+    unused: tuple[str, ...] = ("pe", "pe_tokenizer")
     companions: Mapping[str, Companion] = field(default_factory=dict)
     adapted: Mapping[str, Adapted] = field(default_factory=dict)
     joining: Mapping[str, Joining] = field(default_factory=lambda: _JOINING)

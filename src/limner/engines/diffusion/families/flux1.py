@@ -102,6 +102,7 @@ class Flux1:
         "FluxKontextPipeline", "FluxKontextInpaintPipeline",
     )  # fmt: skip
     denoiser: str = "transformer"
+    unused: tuple[str, ...] = ()
     companions: Mapping[str, Companion] = field(
         default_factory=lambda: {
             "depth": Companion(_DEPTH, ("depth",)),

@@ -45,6 +45,7 @@ class Dev:
     cards: tuple[ModelCard, ...] = (_DEV,)
     classes: tuple[str, ...] = ("Flux2Pipeline",)
     denoiser: str = "transformer"
+    unused: tuple[str, ...] = ()
     companions: Mapping[str, Companion] = field(default_factory=dict)
     adapted: Mapping[str, Adapted] = field(default_factory=dict)
     joining: Mapping[str, Joining] = field(default_factory=lambda: flux2.JOINING)

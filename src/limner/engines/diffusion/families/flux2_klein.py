@@ -96,6 +96,7 @@ class Klein:
         "Flux2KleinPipeline", "Flux2KleinInpaintPipeline", "Flux2KleinKVPipeline",
     )  # fmt: skip
     denoiser: str = "transformer"
+    unused: tuple[str, ...] = ()
     companions: Mapping[str, Companion] = field(default_factory=dict)
     adapted: Mapping[str, Adapted] = field(default_factory=dict)
     joining: Mapping[str, Joining] = field(default_factory=lambda: flux2.JOINING)

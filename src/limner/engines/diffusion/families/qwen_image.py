@@ -97,6 +97,7 @@ class QwenImage:
         "QwenImageLayeredPipeline",
     )  # fmt: skip
     denoiser: str = "transformer"
+    unused: tuple[str, ...] = ()
     companions: Mapping[str, Companion] = field(
         default_factory=lambda: {
             kind: Companion("InstantX/Qwen-Image-ControlNet-Union", (kind,))

@@ -65,6 +65,7 @@ class QwenImage21:
     )
     classes: tuple[str, ...] = ("QwenImage21Pipeline",)
     denoiser: str = "transformer"
+    unused: tuple[str, ...] = ()
     companions: Mapping[str, Companion] = field(default_factory=dict)
     adapted: Mapping[str, Adapted] = field(default_factory=dict)
     joining: Mapping[str, Joining] = field(default_factory=lambda: _JOINING)

@@ -76,6 +76,7 @@ class StableDiffusionXL:
         "StableDiffusionXLInpaintPipeline",
     )
     denoiser: str = "unet"
+    unused: tuple[str, ...] = ()
     companions: Mapping[str, Companion] = field(
         default_factory=lambda: {
             "depth": Companion("diffusers/controlnet-depth-sdxl-1.0", ("depth",)),

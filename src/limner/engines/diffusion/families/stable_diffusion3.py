@@ -87,6 +87,7 @@ class StableDiffusion3:
         "StableDiffusion3InpaintPipeline",
     )
     denoiser: str = "transformer"
+    unused: tuple[str, ...] = ()
     companions: Mapping[str, Companion] = field(
         default_factory=lambda: {
             "depth": Companion(

@@ -64,6 +64,7 @@ class ZImage:
         "ZImagePipeline", "ZImageImg2ImgPipeline", "ZImageInpaintPipeline",
     )  # fmt: skip
     denoiser: str = "transformer"
+    unused: tuple[str, ...] = ()
     companions: Mapping[str, Companion] = field(default_factory=dict)
     adapted: Mapping[str, Adapted] = field(default_factory=dict)
     joining: Mapping[str, Joining] = field(default_factory=lambda: _JOINING)
