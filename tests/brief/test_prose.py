@@ -169,3 +169,10 @@ def test_the_same_words_name_things_where_they_do(prompt, thing):
 )
 def test_the_place_a_prompt_opens_with_is_the_setting(prompt, setting):
     assert setting in (read(prompt).setting or "")
+
+
+def test_a_chinese_word_is_not_read_inside_another():
+    assert names("上海的夜晚，一只猫") == ["cat"]
+    assert names("一张海报，标题“春”，星期六") == []
+    assert names("大海边的灯塔和山") != []
+    assert "sea" in names("一片海和一只猫")

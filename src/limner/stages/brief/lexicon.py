@@ -23,6 +23,13 @@ _PREFIXES = ("وال", "بال", "لل", "ال", "و", "ب", "ל", "ה", "ב", "
 """Articles and particles Arabic and Hebrew write on to the word."""
 
 
+_COMPOUNDS = re.compile(
+    "上海|珠海|青海|海报|海報|海外|海拔|海关|海關|山西|山东|山東|佛山|星期|节目|節目|花费|花費|花生"
+    "|花样|花樣|花纹|花紋|日本|月票|马上|馬上|鱼贯|书法|書法|书签|说明书|報告書|报告书|茶色"
+)
+"""Words that hold a shorter one but say something else: a poster, 海报, is no sea, 海."""
+
+
 class Hit(NamedTuple, Generic[T]):
     """A key found in the text: its range, the key, and what the table says of it."""
 
@@ -127,7 +134,12 @@ class Lexicon(Generic[T]):
         stop = len(reading.masked) if end is None else end
         hits = list(self._find_words(reading, start, stop))
         if self._unspaced is not None and not reading.masked.isascii():
+            longer = [m.span() for m in _COMPOUNDS.finditer(reading.masked, start, stop)]
             for match in self._unspaced.finditer(reading.masked, start, stop):
+                if any(a <= match.start() and match.end() <= b for a, b in longer) and (
+                    match.span() not in longer
+                ):
+                    continue
                 key, value = self._unspaced_values[match.group()]
                 hits.append(Hit(match.start(), match.end(), key, value))
             hits.sort(key=lambda h: h.start)

@@ -33,7 +33,7 @@ PLACES = (
     (
         "shore",
         r"\b(?:sea|seaside|bay|coast|port|dunes?|surf|boats?|waves?)\b|ocean|beach|shore"
-        r"|harbou?r|lake|island|海|바다|playa|plage|strand",
+        r"|harbou?r|lake|island|(?<![上珠])海(?![报報拔关關外])|바다|playa|plage|strand",
     ),
     (
         "room",
