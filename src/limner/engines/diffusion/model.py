@@ -101,6 +101,11 @@ class Companions(Mapping[str, Any]):
     def __iter__(self) -> Iterator[str]:
         return iter(self.folders)
 
+    @property
+    def weights(self) -> int:
+        """Bytes of those that are loaded."""
+        return sum(weight(one) for one in self._loaded.values())
+
     def __len__(self) -> int:
         return len(self.folders)
 
@@ -110,10 +115,11 @@ def _companion(folder: Path, device: Device) -> Any:
 
     whole = (folder / "model_index.json").is_file()
     kind = diffusers.DiffusionPipeline if whole else diffusers.AutoModel
-    loaded = kind.from_pretrained(folder, dtype=device.torch_dtype, local_files_only=True)
+    # AutoModel takes the folder as text only.
+    loaded = kind.from_pretrained(str(folder), dtype=device.torch_dtype, local_files_only=True)
     if whole:
         loaded.set_progress_bar_config(disable=True)
-    return loaded.to(device.kind)
+    return loaded.to(device.place)
 
 
 class Model:
@@ -121,8 +127,7 @@ class Model:
 
     pipe: the pipeline it was loaded as. words, eyes: held while its text encoder and its VAE work.
     alone: held by a painting of a model whose parts take turns on the device; None where any number
-    may paint. weights: bytes on the device. lasting: adapters every order wears. notes: what its
-    user should know.
+    may paint. lasting: adapters every order wears. notes: what its user should know.
     """
 
     def __init__(
@@ -134,7 +139,8 @@ class Model:
         self.denoiser = Denoiser(getattr(pipe, family.denoiser), family.joining)
         self.words, self.eyes = threading.Lock(), threading.Lock()
         self.alone = threading.Lock() if precision == "offload" else None
-        self.weights = weight(pipe)
+        parts = [weight(part) for part in pipe.components.values()]
+        self._weights = max(parts, default=0) if precision == "offload" else weight(pipe)
         self.users = 0
         self.ready, self.readying = False, threading.Lock()
         self.lasting: Adapters = ()
@@ -142,6 +148,11 @@ class Model:
         self._taken: set[str] = set()
         self._pipelines: dict[Any, Any] = {}
         self._lock = threading.Lock()
+
+    @property
+    def weights(self) -> int:
+        """Bytes of it on the device, with those of its companions that were wanted."""
+        return self._weights + int(getattr(self.pipe.companions, "weights", 0))
 
     def pipeline(self, call: Call) -> Any:
         """Return the pipeline a call is for, around the components that are loaded.
@@ -244,12 +255,13 @@ class Model:
         return twin
 
 
-def weight(pipe: Any) -> int:
-    """Return the bytes of a pipeline's weights, each counted once."""
+def weight(whole: Any) -> int:
+    """Return the bytes of a pipeline's or a module's weights, each counted once."""
     import torch
 
     seen: dict[int, int] = {}
-    for part in pipe.components.values():
+    parts = whole.components.values() if hasattr(whole, "components") else (whole,)
+    for part in parts:
         if isinstance(part, torch.nn.Module):
             for tensor in (*part.parameters(), *part.buffers()):
                 seen[tensor.data_ptr() or id(tensor)] = tensor.numel() * tensor.element_size()
