@@ -24,6 +24,8 @@ _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 _BAND = 1 << 15
 """Pixels developed at a time: what fits the cache."""
 _FINE = 1 << 14
+_PALE = 0.17
+"""Share of light taken off what is white all over, as its modelling lies in its lightest tones."""
 _BRIGHT = 16.0
 """The most light a curve tells apart; more is white."""
 
@@ -135,7 +137,8 @@ def metered(
     if outdoors:
         return float(np.clip(1.08 / level, 0.25, 6.0))
     dim = float(np.clip((level - 0.1) / 0.25, 0.0, 1.0))
-    return float(np.clip(1.08 / level, 0.6, 1.0 + 0.4 * dim))
+    pale = np.clip((float(reflect[things].mean()) - 0.5) / 0.3, 0.0, 1.0) if things.any() else 0.0
+    return float(np.clip(1.08 / level, 0.6, 1.0 + 0.4 * dim) * (1.0 - _PALE * pale))
 
 
 @lru_cache(maxsize=8)

@@ -87,7 +87,7 @@ def _beamed(lit: Lit) -> Lit:
     beam = SceneLight(kind="sun", azimuth=0.84 * first.azimuth, elevation=30.0, hardness=0.72,
                       kelvin=5200, strength=0.75)  # fmt: skip
     rest = tuple(one for one in lit.lights if one is not first)
-    return replace(lit, lights=(beam, first.but(strength=0.5), *rest), ambient=0.24)
+    return replace(lit, lights=(beam, first.but(strength=0.35), *rest), ambient=0.18)
 
 
 def _by_flame(brief: Brief, lit: Lit) -> Lit:
@@ -115,9 +115,9 @@ def _opened(lit: Lit) -> Lit:
     lights = []
     for one in lit.lights:
         if one.kind == "fill":
-            lights.append(one.but(strength=max(0.32, one.strength), azimuth=0.6 * one.azimuth))
+            lights.append(one.but(strength=max(0.15, one.strength), azimuth=0.6 * one.azimuth))
         elif one.kind == "sun" and 50 < abs(one.azimuth) < 90:
-            lights.append(one.but(azimuth=0.78 * one.azimuth))
+            lights.append(one.but(azimuth=0.9 * one.azimuth))
         else:
             lights.append(one)
-    return replace(lit, lights=tuple(lights), ambient=min(0.24, max(0.2, lit.ambient)))
+    return replace(lit, lights=tuple(lights), ambient=min(0.2, max(0.16, lit.ambient)))

@@ -162,14 +162,14 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
             beam = SceneLight(kind="sun", azimuth=side * 68.0, elevation=max(16.0, hour.elevation),
                               hardness=0.85, kelvin=max(_WARM, hour.kelvin),
                               strength=0.85)  # fmt: skip
-            soft = first.but(strength=0.4, kelvin=max(4200.0, hour.kelvin))
+            soft = first.but(strength=0.22, kelvin=max(4200.0, hour.kelvin))
             low = -0.3 if hour.elevation < 12.0 else 0.0  # a low sun burns out pale cloth
             film = lit.film.but(exposure=lit.film.exposure + low)
             lit = replace(lit, lights=(beam, soft, *lit.lights[1:]), film=film)
     if rig == "window" and hour is None and kind in words.ROOMS and "from window" in said:
         beam = SceneLight(kind="sun", azimuth=side * 72.0, elevation=25.0, hardness=0.8,
                           kelvin=5000, strength=1.0)  # fmt: skip
-        lit = Lit((beam, *lit.lights[1:]), 0.36, lit.film.but(exposure=-0.05))
+        lit = Lit((beam, *lit.lights[1:]), 0.26, lit.film.but(exposure=-0.05))
     if rig == "window" and kind in words.WALLS:  # beside a wall a window would burn out one end
         first = lit.lights[0].but(azimuth=side * 44.0, elevation=36.0)
         lit = replace(lit, lights=(first, *lit.lights[1:]))
@@ -184,7 +184,7 @@ def _indoors(take: Take, said: set[str], side: int, hour: Hour | None, kind: str
     if kind == "gallery-wall" and "daylight" in said and rig in ("window", "soft"):
         lit = _by_window(lit, side)
     if kind in _WALLED_OFF and lit.lights[0].kind == "softbox" and rig in ("soft", "bright"):
-        lit = _through(lit, soft="soft" in said)
+        lit = _through(lit, soft="soft" in said, even="even" in said)
     if "from above" in said:
         lit = replace(lit, lights=(lit.lights[0].but(elevation=80.0), *lit.lights[1:]))
     if "side light" in said or (said & {"from left", "from right"} and rig in ("soft", "hard")):
@@ -220,15 +220,17 @@ def _by_window(lit: Lit, side: int) -> Lit:
     return Lit((beam, *lit.lights[1:]), 0.52, lit.film)
 
 
-def _through(lit: Lit, *, soft: bool) -> Lit:
+def _through(lit: Lit, *, soft: bool, even: bool) -> Lit:
     """Return light of which half comes as through a large window: it falls on the wall as well.
 
-    soft: whether no edge of a shadow is to be seen, so that most comes from the box.
+    soft: whether no edge of a shadow is to be seen. even: whether shadows are to be filled, so that
+    most comes from the box.
     """
     key, *rest = lit.lights
+    strength = 0.5 if even else 0.8 if soft else 1.0
     beam = SceneLight(kind="sun", azimuth=0.85 * key.azimuth, elevation=0.85 * key.elevation,
-                      hardness=0.0 if soft else 0.35, strength=0.4 if soft else 0.9)  # fmt: skip
-    above = key.but(azimuth=0.3 * key.azimuth, elevation=62.0, strength=0.3)
+                      hardness=0.0 if soft else 0.35, strength=strength)  # fmt: skip
+    above = key.but(azimuth=0.6 * key.azimuth, elevation=58.0, strength=0.3 if even else 0.14)
     more = 0.06 if soft else -0.12  # pale stone shows its veins
     film = lit.film.but(exposure=lit.film.exposure + more)
     return replace(lit, lights=(beam, above, *rest), film=film)
@@ -270,7 +272,8 @@ def _fill(azimuth: float, strength: float) -> SceneLight:
 
 
 def _strip(azimuth: float, strength: float, hardness: float = 0.82) -> SceneLight:
-    """A narrow upright box, that draws a line along glass, glaze and metal."""
+    """A narrow upright box, that draws a line along glass, glaze and metal; so faint that it does
+    not fill the key's shadows."""
     return SceneLight(
         kind="rim", azimuth=azimuth, elevation=16.0, hardness=hardness, strength=strength
     )
@@ -284,12 +287,12 @@ def _aside(said: set[str], rig: Rig) -> float:
 
 
 def _soft(side: int) -> Lit:
-    lights = (_softbox(side * 64, 38, 0.6, 1.0), _fill(-side * 62, 0.05), _strip(-side * 98, 0.17))
-    return Lit(lights, 0.12, SceneFilm(exposure=-0.1, contrast=1.1, vignette=0.05))
+    lights = (_softbox(side * 64, 38, 0.6, 1.0), _fill(-side * 62, 0.05), _strip(-side * 98, 0.09))
+    return Lit(lights, 0.11, SceneFilm(exposure=-0.1, contrast=1.1, vignette=0.05))
 
 
 def _sided(side: int) -> Lit:
-    lights = (_softbox(side * 72, 28, 0.5, 1.0), _fill(-side * 70, 0.08), _strip(-side * 98, 0.14))
+    lights = (_softbox(side * 72, 28, 0.5, 1.0), _fill(-side * 70, 0.06), _strip(-side * 98, 0.08))
     return Lit(lights, 0.16, SceneFilm())
 
 
@@ -306,8 +309,8 @@ def _hard(side: int) -> Lit:
 
 
 def _bright(side: int) -> Lit:
-    lights = (_softbox(side * 52, 46, 0.5, 0.95), _fill(-side * 55, 0.14), _strip(-side * 98, 0.14))
-    return Lit(lights, 0.38, SceneFilm(exposure=0.12, contrast=0.97, vignette=0.0))
+    lights = (_softbox(side * 58, 42, 0.62, 1.0), _fill(-side * 55, 0.08), _strip(-side * 98, 0.08))
+    return Lit(lights, 0.27, SceneFilm(exposure=0.12, contrast=0.98, vignette=0.0))
 
 
 def _dark(side: int) -> Lit:
@@ -319,9 +322,9 @@ def _dark(side: int) -> Lit:
 
 
 def _window(side: int) -> Lit:
-    window = SceneLight(kind="window", azimuth=side * 72, elevation=22, hardness=0.3, kelvin=5400,
-                        strength=0.95)  # fmt: skip
-    return Lit((window, _fill(-side * 66, 0.14), _strip(-side * 98, 0.16)), 0.2, SceneFilm())
+    window = SceneLight(kind="window", azimuth=side * 72, elevation=24, hardness=0.45, kelvin=5400,
+                        strength=1.0)  # fmt: skip
+    return Lit((window, _fill(-side * 66, 0.08), _strip(-side * 98, 0.07)), 0.15, SceneFilm())
 
 
 _RIGS = {
@@ -336,12 +339,12 @@ def _softened(lit: Lit, *, even: bool) -> Lit:
     even: whether shadows are to be filled.
     """
     first, *rest = lit.lights
-    key = first.but(hardness=min(first.hardness, 0.3 if even else 0.15))
+    key = first.but(hardness=min(first.hardness, 0.3 if even else 0.22))
     opened = [
         one.but(strength=max(one.strength, 0.24)) if even and one.kind == "fill" else one
         for one in rest
     ]
-    return replace(lit, lights=(key, *opened), ambient=max(lit.ambient, 0.28 if even else 0.14))
+    return replace(lit, lights=(key, *opened), ambient=max(lit.ambient, 0.25 if even else 0.12))
 
 
 def _sunlit(lit: Lit, side: int) -> Lit:
