@@ -22,7 +22,7 @@ $(STAMP): requirements.lock pyproject.toml
 diffusion: setup $(DIFFUSION)
 
 $(DIFFUSION): constraints/diffusion.txt $(STAMP)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints/diffusion.txt -e '.[diffusion]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints/diffusion.txt -e '.[diffusion,ray]'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -c constraints/diffusion.txt torchvision
 	@touch $(DIFFUSION)
 
