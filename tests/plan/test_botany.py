@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 import limner
 from limner.document.document import walk
 from limner.document.layers.illustration import Illustration
 from limner.stages.plan.parts.botany import foliage, grows
+from limner.stages.plan.parts.potted import habit_of
+from limner.stages.plan.parts.symbols import symbols_for
+from limner.stages.plan.parts.topic import words_of
 
 BOOKMARK = 'Bookmark for a library: "Read slowly", "Linden Library", leaves'
 
@@ -60,3 +65,30 @@ def test_foliage_is_known_by_its_name(name: str, known: bool) -> None:
 def test_a_fox_among_leaves_is_no_foliage() -> None:
     assert foliage(limner.brief('Book cover "Red", a fox and leaves')) is None
     assert foliage(limner.brief('Poster "Olive Harvest", olive branches')) is not None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "sign"),
+    [
+        ("宠物店“毛球”标志", "paw"), ("律师事务所标志“正言”", "pillar"),
+        ("健身房“铁人”标志", "dumbbell"), ("面包店标志 “阿宝”", "wheat"),
+        ("ロゴ：歯科「しろ」", "tooth"), ("ロゴ：ラーメン店「龍」", "bowl"),
+        ('로고: 커피숍 "하루", 커피', "bean"), ('Logo "Bark & Co", dog grooming', "paw"),
+    ],
+)  # fmt: skip
+def test_a_trade_is_known_by_its_sign_in_any_language(prompt: str, sign: str) -> None:
+    assert symbols_for(words_of(limner.brief(prompt)), Random(1))[0] == sign
+
+
+def test_a_plant_always_grows_alike_by_its_name() -> None:
+    assert [habit_of(n) for n in ("Aloe vera", "Boston fern", "Monstera", "Gummibaum")] == [
+        "fan", "frond", "broad", habit_of("Gummibaum"),
+    ]  # fmt: skip
+    screen = (
+        'Mobile app screen for a plant care app: title "My plants", "Aloe" "Today", "Fern" "2 d"'
+    )
+    one, two = (
+        [x.d for x in walk(_planned(screen, seed).layers) if getattr(x, "d", None)]
+        for seed in (0, 0)
+    )
+    assert one == two

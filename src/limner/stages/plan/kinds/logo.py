@@ -39,7 +39,7 @@ from limner.stages.plan.parts.monogram import (
     sliced,
 )
 from limner.stages.plan.parts.ring import ring_text
-from limner.stages.plan.parts.symbols import symbol, symbols_for
+from limner.stages.plan.parts.symbols import ABSTRACT, symbol, symbols_for
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import head
 from limner.stages.plan.typography import Voice
@@ -71,7 +71,9 @@ def read_logo(design: Design, *, reversed_out: bool = False) -> Logo:
     content, s = design.content, design.scheme
     name = content.take("logo", "headline", "name") or content.headline()
     forms = symbols_for(words_of(design.brief), design.rng)
-    form = forms[0] if len(forms) < 2 or design.rng.random() < 0.7 else forms[1]
+    # What a company does outranks variety: an abstract sign is only taken beside another.
+    only = len(forms) < 2 or (forms[0] not in ABSTRACT and forms[1] in ABSTRACT)
+    form = forms[0] if design.rng.random() < 0.7 or only else forms[1]
     ground = s.accent if reversed_out and not design.brief.palette.colours else s.ground
     design.background = ground
     ink = s.on(ground)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 
 from limner.basics.geometry import Affine, Box
-from limner.basics.path import circle, polygon, rect, sector, star, transform
+from limner.basics.path import circle, ellipse, polygon, rect, sector, star, transform
 from limner.stages.plan.ornaments.sprig import leaf as blade
 
 
@@ -240,6 +240,50 @@ def _cup() -> str:
     return body + ear + steam
 
 
+def _paw() -> str:
+    pad = "M0 2C16 2 34 20 34 33C34 47 16 46 0 42C-16 46 -34 47 -34 33C-34 20 -16 2 0 2Z"
+    toes = ((-38, -8, 9, 13), (-15, -30, 10.5, 15), (15, -30, 10.5, 15), (38, -8, 9, 13))
+    return pad + "".join(ellipse(Box(x - a, y - b, 2 * a, 2 * b)) for x, y, a, b in toes)
+
+
+def _pillar() -> str:
+    shafts = "".join(rect(Box(x, -16, 13, 44)) for x in (-36, -6.5, 23))
+    return (
+        "M0 -48L46 -26L46 -20L-46 -20L-46 -26Z"
+        + shafts
+        + rect(Box(-42, 31, 84, 6))
+        + rect(Box(-48, 40, 96, 8))
+    )
+
+
+def _dumbbell() -> str:
+    plates = "".join(
+        rect(Box(x, -h / 2, w, h), 3)
+        for x, w, h in ((-48, 7, 28), (-38, 12, 62), (26, 12, 62), (41, 7, 28))
+    )
+    return moved(plates + rect(Box(-26, -6, 52, 12)), 0, 0, turn=-35)
+
+
+def _tooth() -> str:
+    return (
+        "M0 -34C10 -46 42 -46 42 -14C42 4 34 12 31 26C28 40 26 48 19 48C9 48 12 16 0 16"
+        "C-12 16 -9 48 -19 48C-26 48 -28 40 -31 26C-34 12 -42 4 -42 -14C-42 -46 -10 -46 0 -34Z"
+    )
+
+
+def _bowl() -> str:
+    bowl = "M-46 -2L46 -2C44 24 30 38 18 42L18 47L-18 47L-18 42C-30 38 -44 24 -46 -2Z"
+    sticks = "".join(
+        polygon([(x, -48), (x + 4, -46), (x - 20, -8), (x - 26, -8)]) for x in (26, 42)
+    )
+    return bowl + sticks
+
+
+def _camera() -> str:
+    body = "M-46 -24L-24 -24L-16 -38L16 -38L24 -24L46 -24L46 38L-46 38Z"
+    return body + hole(0, 6, 24) + circle(0, 6, 15)
+
+
 SYMBOLS: Mapping[str, Callable[[], str]] = {
     "leaf": _leaf, "cloud": _cloud, "sun": _sun, "wave": _wave, "peak": _peak, "rings": _rings,
     "pine": _pine, "drop": _drop, "flame": _flame, "star": _star, "rosette": _rosette,
@@ -247,7 +291,8 @@ SYMBOLS: Mapping[str, Callable[[], str]] = {
     "house": _house, "bolt": _bolt, "heart": _heart, "bean": _bean, "book": _book,
     "wheat": _wheat, "cube": _cube, "orbit": _orbit, "steps": _steps, "anchor": _anchor,
     "cog": _cog, "arches": _arches, "moon": _moon, "crown": _crown, "cup": _cup,
-    "burst": lambda: star(0, 0, 48, 12, 0.62),
+    "burst": lambda: star(0, 0, 48, 12, 0.62), "paw": _paw, "pillar": _pillar,
+    "dumbbell": _dumbbell, "tooth": _tooth, "bowl": _bowl, "camera": _camera,
 }  # fmt: skip
 """Symbols by name."""
 
@@ -255,6 +300,11 @@ ABSTRACT = ("rosette", "pinwheel", "petals", "arches", "rings", "orbit", "cube",
 """Those that stand for anything."""
 
 TOPICS: tuple[tuple[str, str], ...] = (
+    ("pet pets dog dogs cat cats vet veterinary kennel grooming", "paw"),
+    ("law lawyer lawyers legal attorney attorneys notary justice court museum", "pillar"),
+    ("dental dentist dentists teeth orthodontist", "tooth"),
+    ("gym fitness crossfit strength training weightlifting", "dumbbell bolt"),
+    ("photographer photography photo camera", "camera"),
     ("pine fir forest spruce cedar timber woods woodland", "pine"),
     ("coffee roaster roastery roasters espresso café cafe", "bean cup"),
     ("northlight north star stars compass night polar", "star moon"),
@@ -271,6 +321,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("flower florist bloom beauty perfume salon wedding", "bloom rosette"),
     ("book books library publisher press reading school academy", "book"),
     ("fish seafood sushi fishmonger", "fish"),
+    ("ramen noodle noodles restaurant diner canteen rice dumplings kitchen", "bowl"),
     ("bird swallow wings nest travel flight airline", "bird"),
     ("house home estate property architect architects interior", "house arches"),
     ("energy electric power bolt charge gym fitness", "bolt"),
