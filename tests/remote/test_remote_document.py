@@ -57,6 +57,9 @@ def test_it_is_painted_where_it_stands_with_words_above(studio, hosts, world):
     assert [line.string for line in art.text] == ["OPEN"]
     told = [note for note in art.notes if note.startswith("painted by gpt-image-2 at openai")]
     assert len(told) == 1, art.notes
+    (painting,) = art.artwork.record.paintings
+    assert (painting.engine, painting.model) == ("remote", "gpt-image-2")
+    assert painting.cost == pytest.approx(0.0303), "by the tokens the reply told"
 
 
 def test_not_a_pixel_beyond_the_mask_is_changed(studio, hosts, world):
@@ -90,6 +93,16 @@ def test_what_fails_is_an_error_of_the_whole(studio, hosts, world):
             document(Generated(id="a", prompt="a fox", box=Box(0, 0, *SIZE))), world=world
         )
     assert len(host.asked) == 1
+
+
+def test_the_record_says_who_painted_in_the_end(studio, hosts, world):
+    studio.at(hosts("openai").says(error(402, "Pay.")), fallback=["flux-2-pro"])
+    studio.at(hosts("bfl"))
+    layer = Generated(id="a", prompt="a fox", box=Box(0, 0, *SIZE), model="gpt-image-2")
+    art = limner.render(document(layer), world=world)
+    (painting,) = art.artwork.record.paintings
+    assert (painting.model, painting.cost) == ("flux-2-pro", 0.03)
+    assert any(note.startswith("gpt-image-2 did not paint") for note in art.notes)
 
 
 def _file(pixels):

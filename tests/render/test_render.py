@@ -84,7 +84,7 @@ def test_a_job_is_asked_for_at_the_size_it_is_seen() -> None:
 def test_no_engine_says_what_to_do() -> None:
     with pytest.raises(EngineFailed, match="generated") as failure:
         drawn(frame(job("generated")), TestWorld())
-    assert "Install" in failure.value.hint
+    assert "Install" in failure.value.hint or "Run: " in failure.value.hint
 
 
 def test_the_stand_in_paints_only_when_named() -> None:

@@ -24,6 +24,10 @@ class Raster:
     """What an engine knows of each pixel beside its colour, by name; see `document/passes.py`."""
     notes: tuple[str, ...] = ()
     """What the maker should know of how it was painted."""
+    model: str = ""
+    """The model that painted it, where that is another than was asked."""
+    cost: float | None = None
+    """US dollars it cost, where the engine knows; None for what its model's card says."""
 
     def keeping(self, below: Raster, mask: NDArray[np.uint8]) -> Raster:
         """Return these pixels where `mask` is 255, those of `below` where it is 0, else a mixture.

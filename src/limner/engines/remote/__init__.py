@@ -84,7 +84,7 @@ class RemoteEngine:
         finally:
             if not work.done():
                 work.cancel()
-                await asyncio.wait({work})
+                await asyncio.gather(work, return_exceptions=True)
         world.progress.step("remote", 1.0)
         return work.result()
 

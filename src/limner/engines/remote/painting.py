@@ -76,7 +76,8 @@ async def painted(order: Order, setup: Setup, told: Told) -> Raster:
             if isinstance(error, Declined):
                 break
             continue
-        return replace(raster, notes=(*notes, *raster.notes))
+        other = hosted.profile.name if hosted is not first else ""
+        return replace(raster, notes=(*notes, *raster.notes), model=other)
     raise _last(failed, notes)
 
 
@@ -169,7 +170,7 @@ class Sitting:
         return await asyncio.to_thread(self._raster, made)
 
     def _raster(self, made: Made) -> Raster:
-        where = self.hosted.provider.name
+        where, profile = self.hosted.provider.name, self.hosted.profile
         try:
             picture = decoded(made.data, made.kind)
         except BadImage as error:
@@ -181,12 +182,15 @@ class Sitting:
         if self.order.task == "generate" and not self.order.clear:
             picture = _on_white(picture)
         done = fitted(picture, self.order.size)
-        return Raster(done, notes=(*self._notes(made, got, picture),))
+        cost = bill.price(profile, self.asked, made.tokens)
+        return Raster(done, notes=(*self._notes(made, got, picture, cost),), cost=round(cost, 6))
 
-    def _notes(self, made: Made, got: Size, picture: Picture) -> list[str]:
+    def _notes(self, made: Made, got: Size, picture: Picture, cost: float) -> list[str]:
         order, name = self.order, self.hosted.profile.name
         number = f", request {made.request}" if made.request else ""
-        notes = [f"painted by {name} at {self.hosted.provider.name}{number}{self._cost(made)}"]
+        notes = [
+            f"painted by {name} at {self.hosted.provider.name}{number}{self._money(made, cost)}"
+        ]
         if got != order.size:
             notes.append(f"{name} painted {got}; it was brought to {order.size}")
         if order.task != "generate" and abs(got.aspect / self.canvas.size.aspect - 1) > 0.04:
@@ -195,12 +199,11 @@ class Sitting:
             notes.append(f"{name} was asked for a clear ground and painted none")
         return [*notes, *made.notes]
 
-    def _cost(self, made: Made) -> str:
+    def _money(self, made: Made, cost: float) -> str:
         if self.hosted.profile.price.free:
             return ""
-        ours = bill.price(self.hosted.profile, self.asked, made.tokens)
         theirs = f"; it says {dollars(made.charged)}" if made.charged is not None else ""
-        return f": {dollars(ours)} by our table of prices{theirs}"
+        return f": {dollars(cost)} by our table of prices{theirs}"
 
 
 def decoded(data: bytes, kind: str = "") -> Picture:

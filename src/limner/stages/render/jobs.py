@@ -94,6 +94,7 @@ async def _one(item: Item, bench: Bench, outer: Affine) -> Item:
         ready = await _with_prints(item, bench)
         start = perf_counter()
         done = await _job(item, ready, bench, here, name)
+        card = _card_of(done, name, bench.world) or card
         before[key] = _told(done, item, name, card, perf_counter() - start)
     bench.kept[key] = before[key]
     return bench.kept[key]
@@ -107,6 +108,13 @@ def _painted_before(blobs: Blobs) -> Kept:
     return kept
 
 
+def _card_of(done: Pixels, engine: str, world: World) -> ModelCard | None:
+    """Return the card of the model that painted, where that was another than was asked."""
+    model = done.painting.model if done.painting is not None else ""
+    cards = world.engines()[engine].models if model else ()
+    return next((card for card in cards if card.name == model), None)
+
+
 def _told(done: Pixels, job: Job, engine: str, card: ModelCard | None, seconds: float) -> Pixels:
     """Return pixels that say which model painted them, where one did."""
     if card is None:
@@ -114,11 +122,12 @@ def _told(done: Pixels, job: Job, engine: str, card: ModelCard | None, seconds: 
     data: dict[str, Any] = job.data
     level, licence = tier(str(data.get("quality", "auto"))), card.licence
     area = done.box.width * done.box.height / 1e6
+    cost = card.price.get(level, 0.0) * area if done.painting is None else done.painting.cost
     told = Painting(
         layer=job.layer, model=card.name, engine=engine, task=str(data.get("task", "generate")),
         licence=licence.name, commercial=licence.commercial, terms=licence.note,
         steps=data.get("steps") or card.steps.get(level), seconds=round(seconds, 3),
-        cost=round(card.price.get(level, 0.0) * area, 6),
+        cost=round(cost, 6),
     )  # fmt: skip
     return done.model_copy(update={"painting": told})
 
@@ -201,9 +210,13 @@ def placed(item: Item, box: Box, raster: Raster, world: World) -> Pixels:
     header = {name: getattr(item, name) for name in Item.model_fields if name != "kind"}
     sheets = item.sheets if isinstance(item, Job) else {}
     passes = world.blobs.put(packed(raster.passes)) if raster.passes else None
+    known = None
+    if raster.cost is not None:
+        known = Painting(layer=item.layer, model=raster.model, engine="", cost=raster.cost)
     return Pixels(
-        **{**header, "box": box}, blob=blob, sheets=sheets, passes=passes, notes=raster.notes
-    )
+        **{**header, "box": box}, blob=blob, sheets=sheets, passes=passes, notes=raster.notes,
+        painting=known,
+    )  # fmt: skip
 
 
 def stored(raster: Raster, exact: bool) -> bytes:

@@ -66,7 +66,8 @@ def engine_for(what: str, world: World, wanted: str = "auto") -> str:
     for name, record in records.items():
         if _paints(record, what, stands_in=False):
             return name
-    lacking = next((r.needs for r in records.values() if what in r.paints and r.needs), "")
+    able = [r for r in records.values() if what in r.paints and (r.get or r.needs)]
+    lacking = "; or: ".join(r.get or f"pip install '{r.needs}'" for r in able)
     raise EngineFailed(
         f"No engine here paints {_words(what)}.", hint=_advice(what, wanted, lacking)
     )
@@ -87,7 +88,7 @@ def _words(what: str) -> str:
 
 def _advice(what: str, wanted: str, lacking: str) -> str:
     if lacking:
-        return f"Run: pip install '{lacking}'."
+        return f"Run: {lacking}."
     named = f" (the engine asked for, {wanted!r}, does not)" if wanted != "auto" else ""
     if what == JOB:
         return f"Install limner[diffusion] and a model, or set up a remote one{named}; " + (
