@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from limner.document.artwork import Check, Composure
+from limner.document.artwork import Check, Composure, SetText
 from limner.document.brief import Brief
 from limner.document.direction import Thought
 from limner.document.frame import Frame
 from limner.document.layers.generated import Generated
+from limner.document.layers.text import Text
 from limner.document.request import Request
 from limner.ports.planner import Likeness, Misfit, Plan, Planner
 from limner.ports.world import World, unseen
@@ -56,6 +57,8 @@ class Proof:
     composure: Composure | None = None
     held: tuple[float, ...] = ()
     thoughts: tuple[Thought, ...] = ()
+    lettered: tuple[SetText, ...] = ()
+    """Strings a model lettered, as read back."""
 
     @property
     def merit(self) -> tuple[int, float]:
@@ -136,9 +139,11 @@ async def tried(
 
 
 def typed(brief: Brief, plan: Plan) -> Brief:
-    """Return the brief without the strings a model letters: those are read back once painted."""
-    layers = [la for la in plan.document.walk() if isinstance(la, Generated)]
-    lettered = {text for layer in layers for text in layer.lettering}
+    """Return the brief without the strings a model letters, but for those set as type in the end:
+    the others are read back once they are painted."""
+    layers = list(plan.document.walk())
+    lettered = {text for la in layers if isinstance(la, Generated) for text in la.lettering}
+    lettered -= {la.text for la in layers if isinstance(la, Text)}
     if not lettered:
         return brief
     return brief.but(strings=tuple(c for c in brief.strings if c.text not in lettered))

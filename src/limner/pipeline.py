@@ -73,6 +73,10 @@ async def draw(request: Request, world: World, planner: Planner | None = None) -
     if proof.thoughts:
         request = request.but(direction=proof.plan.direction)
     proof = await signed(proof, brief, request, world)
+    if request.lettering == "painted":
+        from limner.proofreading import proofread  # loaded where a model letters
+
+        proof = await proofread(proof, brief, request, world)
     clock.lap("compose")
     world.progress.step("compose", 1.0)
     return await paint(proof, brief, request, world, clock)
@@ -284,7 +288,8 @@ def _record(
             for item, at in words(proof.frame)
             if item.requested
         )
-        + tuple(_printed(word) for word in proof.printed if word.glyphs.requested),
+        + tuple(_printed(word) for word in proof.printed if word.glyphs.requested)
+        + proof.lettered,
         checks=proof.checks,
         composure=proof.composure,
         thoughts=proof.thoughts,

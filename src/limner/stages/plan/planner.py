@@ -104,7 +104,7 @@ class RulesPlanner:
             if like and known
             else kind_in(brief, request, world, direction)
         )
-        painter, said = commissioned(brief, request, world, kind, _reads(world))
+        painter, said = commissioned(brief, request, world, kind, _reads(request, world))
         paints = painter is not None and painter.whole and painter.guide is None
         if paints and kind.paints:
             kind, told = kinds()["scene"], ()
@@ -162,13 +162,15 @@ class RulesPlanner:
         )
 
 
-def _reads(world: World) -> bool:
-    """Whether letters in pixels can be read here."""
+def _reads(request: Request, world: World) -> frozenset[str] | None:
+    """Return the scripts that can be read in pixels here, None where nothing reads; looked for
+    only where a model is to letter."""
+    if request.lettering == "set":
+        return None
     try:
-        world.reading()
+        return world.reading().scripts
     except BadOption:
-        return False
-    return True
+        return None
 
 
 def _painted(

@@ -16,6 +16,8 @@ from limner.ports.reading import Found, Point
 
 _SURE = 0.5
 """What is less sure is taken for texture."""
+_LOOSE = 0.2
+"""How far the box of a line reaches beyond its ink, in its own heights: as its detector has it."""
 
 
 class RapidReader:
@@ -54,5 +56,13 @@ class RapidReader:
 
 
 def _corners(box: Any) -> tuple[Point, Point, Point, Point]:
-    a, b, c, d = ((float(x), float(y)) for x, y in box)
+    """Return the corners of a line's ink: the box that is found is larger on every side."""
+    corners = np.asarray(box, np.float64)
+    along = corners[1] - corners[0] + corners[2] - corners[3]
+    down = corners[3] - corners[0] + corners[2] - corners[1]
+    high = float(np.linalg.norm(down)) / 2
+    step = _LOOSE * min(high, float(np.linalg.norm(along)) / 4)
+    x, y = (step * v / max(1e-6, float(np.linalg.norm(v))) for v in (along, down))
+    tight = corners + np.array([x + y, y - x, -x - y, x - y])
+    a, b, c, d = ((round(float(p), 2), round(float(q), 2)) for p, q in tight)
     return a, b, c, d

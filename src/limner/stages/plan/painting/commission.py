@@ -55,12 +55,16 @@ class Commission:
 
 
 def commissioned(
-    brief: Brief, request: Request, world: World, kind: PictureKind, reads: bool
+    brief: Brief,
+    request: Request,
+    world: World,
+    kind: PictureKind,
+    reads: frozenset[str] | None = None,
 ) -> tuple[Commission | None, tuple[str, ...]]:
     """Return what a model is to paint, None for nothing, and what the maker should know of it.
 
-    reads: whether what a model letters could be read back here. Raises BadOption for a model asked
-    for by name that is not here or not ready.
+    reads: scripts in which what a model letters could be read back, None for none. Raises
+    BadOption for a model asked for by name that is not here or not ready.
     """
     named = _named(request, world)
     asked = named or request.lettering == "painted" or request.guide is not None
@@ -151,20 +155,25 @@ def shown_to_models(brief: Brief, request: Request) -> tuple[str, ...]:
     return request.references if kinds & {"cast", "style", "texture"} else ()
 
 
-def _letters(brief: Brief, kind: PictureKind, reads: bool, notes: list[str]) -> bool:
+def _letters(
+    brief: Brief, kind: PictureKind, reads: frozenset[str] | None, notes: list[str]
+) -> bool:
     """Whether a model may letter this picture; says why not."""
     if not brief.strings:
         return False
     if not (kind.depicts or kind.name in POSTERS):
         notes.append(f"the words of a {kind.title.lower()} are set as type: there are too many")
         return False
-    if not reads:
+    if reads is None:
         notes.append(
             "nothing here reads back what a model letters, so the words are set as type: install "
             "limner[ocr]"
         )
         return False
-    return True
+    lost = sorted({c.script for c in brief.strings} - reads)
+    if lost:
+        notes.append(f"nothing here reads {', '.join(lost)} back, so the words are set as type")
+    return not lost
 
 
 def living(brief: Brief) -> bool:

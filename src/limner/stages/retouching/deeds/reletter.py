@@ -7,6 +7,7 @@ from limner.document.layers.scene import Sheet
 from limner.document.layers.text import Text, TextStyle
 from limner.document.operations.reletter import Reletter
 from limner.document.wish import Wish
+from limner.ports.world import World
 from limner.stages.retouching.desk import Desk
 
 FACES: tuple[tuple[str, int, bool], ...] = (
@@ -29,8 +30,16 @@ def decide(wish: Wish, desk: Desk) -> None:
             "with a mask (--mask). Left as it is"
         )
         return
-    fonts = {face.family for face in desk.sight.world.fonts.faces()}
-    small = any(letter.islower() for letter in wish.old + wish.text)
+    colour = wish.colours[0] if wish.colours else None
+    operation, sheets = replaced(wish.old, wish.text, desk.sight.world)
+    desk.retouch(wish, operation.but(colour=colour), sheets=sheets)
+
+
+def replaced(old: str, new: str, world: World) -> tuple[Reletter, dict[str, Sheet]]:
+    """Return the operation that puts `new` in the place of `old`, and both set in every face that
+    suits, as its sheets."""
+    fonts = {face.family for face in world.fonts.faces()}
+    small = any(letter.islower() for letter in old + new)
     chosen = [f for f in FACES if f[0] in fonts and not (small and f[0] in CAPITALS)]
     sheets: dict[str, Sheet] = {}
     names: list[str] = []
@@ -40,11 +49,9 @@ def decide(wish: Wish, desk: Desk) -> None:
             face=family, weight=weight, italic=italic, size=_EM, least=_EM, lines=1, hang=False
         )
         names.append(name)
-        sheets[f"old{name}"] = _set(wish.old or wish.text, style)
-        sheets[f"new{name}"] = _set(wish.text or wish.old, style)
-    colour = wish.colours[0] if wish.colours else None
-    operation = Reletter(old=wish.old, new=wish.text, faces=tuple(names), colour=colour)
-    desk.retouch(wish, operation, sheets=sheets)
+        sheets[f"old{name}"] = _set(old or new, style)
+        sheets[f"new{name}"] = _set(new or old, style)
+    return Reletter(old=old, new=new, faces=tuple(names)), sheets
 
 
 def _set(words: str, style: TextStyle) -> Sheet:
