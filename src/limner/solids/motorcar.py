@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 SIZE = (4.77, 2.06, 1.47)
 """Length, width over the mirrors and height a saloon is drawn in, metres, without what stands on
 its roof."""
-_DOOR = Area(-0.92, 0.40, 0.90, 0.80)
+_DOOR = Area(-0.05, 0.36, 0.89, 0.735)
 _TRACK = 0.80
 
 
@@ -199,7 +199,7 @@ def _lamps() -> list[Part]:
 
 @lru_cache(maxsize=1)
 def saloon() -> tuple[Part, ...]:
-    """Return the car, its foot on z = 0, about x = y = 0; the near doors are an area, 'door'."""
+    """Return the car, its foot on z = 0, about x = y = 0; the near front door is an area."""
     near = hull()
     far = near.scaled(1.0, -1.0, 1.0)
     return (

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 _HIP, _KNEE, _ANKLE = 0.92, 0.49, 0.085
 _SHOULDER, _CHIN, _CROWN = 1.43, 1.51, 1.75
 _SKINS = ("#c99b7d", "#8a5a3e", "#e0b79b", "#5e3d2b")
-_HAIRS = ("#1d1714", "#3b2a1f", "#6a4a2c", "#8f8a84", "#a9814e")
+_HAIRS = ("#1d1714", "#3b2a1f", "#5b3f26", "#4e4a47", "#8a6a42")
 _TOPS = ("#23303f", "#6b2f2c", "#c9bfae", "#3c4a3a", "#8c7a63", "#1f1f22", "#b9a14a", "#5d7487")
 _LEGS = ("#1d222b", "#2f3b4c", "#3a332c", "#6f6656", "#18181a")
+_BAGS = ("#2a2320", "#5a3b26", "#23303a")
 _SHOES = ("#1a1614", "#d9d5cc", "#4a3222")
 
 
@@ -76,7 +77,9 @@ def figure(walk: Walk) -> dict[Matter, list[Mesh]]:
     made[flesh].append(_head())
     made[Matter(name="wool", colour=hair)].append(_hair(walk.long_hair))
     if walk.bag:
-        made[leather].append(_bag(walk.bag))
+        made[Matter(name="leather", colour=_BAGS[len(walk.bag) % len(_BAGS)])].append(
+            _bag(walk.bag)
+        )
     return made
 
 
@@ -128,7 +131,7 @@ def _trunk(wears: str) -> Mesh:
                   (1.08, 0.134, 0.098), (1.18, 0.142, 0.105)],
         "shirt": [(0.84, 0.172, 0.125), (0.94, 0.17, 0.122), (1.08, 0.15, 0.108)],
     }[wears]  # fmt: skip
-    turn = np.linspace(0, 2 * np.pi, 28, endpoint=False)
+    turn = np.linspace(0, 2 * np.pi, 22, endpoint=False)
     rows = spline([*foot, *tops], 3)
     rings = []
     for z, wide, deep in rows:
@@ -173,13 +176,13 @@ def _bag(kind: str) -> Mesh:
 def _tube(path: ArrayLike, radii: Sequence[tuple[float, float]], flat: float = 1.0) -> Mesh:
     """Return a tube whose radius is told at shares of its way."""
     at, size = np.array(radii).T
-    return sweep(path, (1.0, flat) if flat != 1.0 else 1.0, around=16,
+    return sweep(path, (1.0, flat) if flat != 1.0 else 1.0, around=11,
                  taper=lambda share: np.interp(share, at, size))  # fmt: skip
 
 
 def _ball(half: tuple[float, float, float]) -> Mesh:
-    up = np.linspace(-np.pi / 2, np.pi / 2, 13)[:, None]
-    turn = np.linspace(0, 2 * np.pi, 25)[None, :]
+    up = np.linspace(-np.pi / 2, np.pi / 2, 10)[:, None]
+    turn = np.linspace(0, 2 * np.pi, 17)[None, :]
     way = np.stack(
         [np.cos(up) * np.cos(turn), np.cos(up) * np.sin(turn), np.sin(up) + 0 * turn], -1
     )

@@ -31,7 +31,7 @@ class Dish:
     @property
     def floor(self) -> float:
         """Height of the well above what it stands on."""
-        return 1.75 * self.wall
+        return 1.55 * self.wall
 
     @property
     def well(self) -> float:

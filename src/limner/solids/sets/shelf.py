@@ -15,7 +15,7 @@ _WALLS = ("#cfd4cb", "#d8d3c8", "#d9cdbf", "#cbd2d6", "#dcd9d2")
 def _build(ground: Ground) -> Built:
     reach = ground.reach
     chance = rng("shelf", ground.seed, ground.number("look", 0.0))
-    paint = Matter(name="plaster", colour=chance.choice(_WALLS))
+    paint = Matter(name="paint", colour=chance.choice(_WALLS), finish="matte")
     deep = max(0.12, 1.08 * reach)
     half = 1.9 * reach + 0.25
     thick = 0.028
@@ -46,7 +46,7 @@ SET = SetKind(
     matter={
         "board": Matter(name="oak", finish="satin"),
         "brackets": Matter(name="brass", finish="brushed"),
-        "wall": Matter(name="plaster", colour="#cfd4cb"),
+        "wall": Matter(name="paint", colour="#cfd4cb", finish="matte"),
     },
     cues=("shelf", "on a shelf", "wall shelf", "bookshelf"),
 )

@@ -7,6 +7,8 @@ windows with a light; weather 'rain', a wet road.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 import numpy as np
 
 from limner.document.layers.scene import Matter
@@ -47,7 +49,19 @@ def _build(ground: Ground) -> Built:
         parts += furnished((near, far), side, lot, ground.seed)
     parts += passing(_walks(near, far, middle, ground), ground.seed)
     view = View((0.0, -7.0, 1.6), (0.0, 10.0, 3.9), 28.0)
-    return Built(tuple(parts), sky=True, haze=1400.0, view=view)
+    return Built(tuple(_gathered(parts)), sky=True, haze=1400.0, view=view)
+
+
+def _gathered(parts: list[Part]) -> list[Part]:
+    """Return parts with all of one slot and matter as one mesh: a street has hundreds."""
+    alike: dict[Hashable, list[Part]] = {}
+    for part in parts:
+        alike.setdefault((part.slot, part.matter, id(part.surface)), []).append(part)
+    return [
+        Part(joined(p.mesh for p in some), slot=some[0].slot, matter=some[0].matter,
+             surface=some[0].surface)
+        for some in alike.values()
+    ]  # fmt: skip
 
 
 def _paved(near: float, far: float, row: float) -> list[Part]:
