@@ -19,7 +19,7 @@ def builders() -> Mapping[str, Callable[[], Any]]:
     """Return by the name of a folder what builds the pipeline that is saved there."""
     found: dict[str, Callable[[], Any]] = {}
     for module in pkgutil.iter_modules(__path__):
-        if module.name != "parts":
+        if module.name not in ("parts", "companions"):
             found |= importlib.import_module(f"{__name__}.{module.name}").PIPELINES
     return found
 

@@ -95,7 +95,9 @@ class Painting:
         import torch
 
         standin = StandIn(self.model.denoiser, seat, self.studio.batcher)
-        eyes = Eyes(self.model.pipe.vae, self.model.eyes, tiled=self.need.tiled)
+        eyes = Eyes(
+            self.model.pipe.vae, self.model.eyes, tiled=self.need.tiled, seed=self.order.seed
+        )
         twin = self.model.twin(self.call, {self.model.family.denoiser: standin, "vae": eyes.twin})
         reading = self._reading(twin)
         self._listen(twin)

@@ -136,10 +136,13 @@ def _alike(first: Any, second: Any) -> bool:
 
 
 class Eyes:
-    """A VAE that works for one painting at a time. seconds: spent decoding by now."""
+    """A VAE that works for one painting at a time. seconds: spent decoding by now.
 
-    def __init__(self, vae: Any, lock: Lock, *, tiled: bool) -> None:
-        self._vae, self._lock, self._tiled = vae, lock, tiled
+    seed: for the draws of pipelines that encode a picture without a generator of their own.
+    """
+
+    def __init__(self, vae: Any, lock: Lock, *, tiled: bool, seed: int = 0) -> None:
+        self._vae, self._lock, self._tiled, self._seed = vae, lock, tiled, seed
         self.seconds = 0.0
         self.twin = copy.copy(vae)
         """To be put in the pipeline's place of it; whatever is set on it stays there."""
@@ -155,6 +158,23 @@ class Eyes:
                 outcome = work(*args, **more)
                 if decoding:
                     self.seconds += perf_counter() - start
+                else:
+                    _seeded(outcome, self._seed)
                 return outcome
 
         return locked
+
+
+def _seeded(encoded: Any, seed: int) -> None:
+    """Have what a VAE encoded be drawn by `seed` where it would be by the process's own chance."""
+    import torch
+
+    spread = getattr(encoded, "latent_dist", None)
+    if spread is None:
+        return
+    draw = spread.sample
+
+    def sample(generator: Any = None) -> Any:
+        return draw(generator or torch.Generator("cpu").manual_seed(seed))
+
+    spread.sample = sample
