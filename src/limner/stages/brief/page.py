@@ -39,6 +39,8 @@ def of_the_page(reading: Reading, chunk: Phrase) -> bool:
         ):
             return True
     said = {*chunk.attributes, *(noun.text for noun in chunk.nouns)}
+    if chunk.nouns[-1].text.endswith(("'s", "’s")) or head == "viewer":
+        return True
     if head in NOTED and {"additional", "further"} & said:
         return True
     if head in BUBBLES and lettered:

@@ -58,6 +58,8 @@ _NOTIONS = word_set("""
     overall additional similarly precise easy pleasant central textual visual informational
     inspirational educational promotional directional explanatory conversational contextual
     alike together apart afar position half third
+    screenshot temperature concern sarcasm subtext subtlety component segment width height posture
+    forecast precipitation broadcast
 """)
 _ALONE = word_set("""
     smaller larger bigger taller shorter longer wider darker lighter brighter softer bolder
@@ -65,7 +67,7 @@ _ALONE = word_set("""
     transparent consistent efficient ambient elegant vibrant significant underwater high close
     engaging inviting welcoming captivating charming appealing striking inspiring relaxing exciting
     refreshing comforting soothing uplifting enticing
-    lower upper artistic
+    lower upper artistic succinct emotional edged opaque translucent
 """)
 """Words that say what something is like and name no thing where they stand alone."""
 _PLAIN = ("istic", "ive", "ous", "ful", "less", "able", "ible", "ical", "esque", "ish")
@@ -95,7 +97,9 @@ VERBS = word_set("""
     invite seem seems begin begins continue continues follows lend lends
     meet remain strive discover learn understand achieve embrace gather gathers wander wanders
     pursue enables enable helps read pause pauses illuminate illuminates unify unifies conclude
-    concludes connect connects transitioning buzzing ensure entice entices await awaits 
+    concludes contributing ranging adding warming responding browsing bathe bathes educate educates
+    admire admires respond responds sigh sighs scrolls alternates tilts connect connects
+    transitioning buzzing ensure entice entices await awaits 
 """)
 """Verbs a sentence about a picture is told with, beside those of `subject_words`."""
 
