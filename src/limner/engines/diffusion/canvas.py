@@ -126,8 +126,8 @@ def _halved(part: Plane) -> Plane:
 def reference(picture: Picture, most: int = REFERENCE) -> Image.Image:
     """Return a reference in RGB, on white, of at most `most` pixels, neither small nor slender."""
     solid = Image.fromarray(flatten(picture))
-    scale = min(1.0, math.sqrt(most / (solid.width * solid.height)))
-    scale = max(scale, LEAST / max(solid.size))
+    wide, high = (max(side, max(solid.size) / SLENDEREST) for side in solid.size)
+    scale = max(min(1.0, math.sqrt(most / (wide * high))), LEAST / max(solid.size))
     sides = (max(1, round(solid.width * scale)), max(1, round(solid.height * scale)))
     if sides != solid.size:
         solid = solid.resize(sides, Image.Resampling.LANCZOS)
