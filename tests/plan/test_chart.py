@@ -112,3 +112,27 @@ def test_no_words_are_added(name: str) -> None:
 )
 def test_it_holds_whatever_arrives(of: Brief, name: str, size: tuple[int, int], seed: int) -> None:
     assert missing(of, compose(of, KIND, name, size, seed)) == ([], [])
+
+
+def _drawn(prompt: str, size: str, seed: int) -> tuple[str, set[str]]:
+    import limner
+    from limner.document.layers.chart import Chart
+
+    art = limner.draw(prompt, size=size, seed=seed, format="json", engine="vector")
+    form = next(x.form for x in art.document.walk() if isinstance(x, Chart))
+    return form, {item.role for item, _ in art.artwork.frame.walk()}
+
+
+def test_columns_with_many_names_lie_down_unless_columns_are_asked_for() -> None:
+    names = "Istanbul 15, Moscow 12, London 8, Saint Petersburg 5, Berlin 4, Madrid 3, Bucharest 2"
+    assert _drawn(f'Bar chart "Cities": {names}', "768x768", 0)[0] == "bar"
+    assert _drawn(f'Column chart "Cities": {names}', "768x768", 0)[0] == "column"
+    assert _drawn('Bar chart "Years": 2021 4, 2022 5, 2023 7, 2024 9', "768x432", 0)[0] == "column"
+
+
+def test_a_crowded_round_has_a_list_and_no_long_leaders() -> None:
+    many = "Rent 38%, Food and groceries 18%, Transport 12%, Insurance 8%, Energy 7%, Clothes 5%, Leisure 5%"
+    crowded = _drawn(f'Pie chart "Money": {many}, Phone 3%, Other 4%', "768x768", 2)[1]
+    assert "swatch" in crowded
+    assert "leader" not in crowded
+    assert "leader" in _drawn('Pie chart "Votes": Yes 61, No 30, Abstained 9', "1152x648", 0)[1]

@@ -84,7 +84,9 @@ def draw(chart: Chart, box: Box, set_text: SetText, *, hole: float) -> tuple[Lay
     named = [p for p in parts if p is not centre and (p.datum.label or p.datum.text)]
     lettering = _lettering(plot, named, 0.28 * box.width)
     sides = [sum(p.right for p in named), sum(not p.right for p in named)]
-    holds = lettering and max(sides, default=0) * lettering.height <= box.height
+    # Names that stand higher than the round itself need long leaders: a list is clearer then.
+    tall = lettering and min(box.height, 2.3 * _radius(box, lettering))
+    holds = lettering and max(sides, default=0) * lettering.height <= (tall or 0)
     if holds and lettering and box.width > 1.1 * box.height:
         ring = _around(plot, named, lettering)
         out = plot.layers
@@ -132,7 +134,7 @@ def _around(plot: Plot, named: list[Slice], lettering: Lettering) -> Ring:
     """Set names at both sides, level with their slices, joined by thin leaders."""
     box = plot.box
     arm = 1.6 * lettering.names.size
-    radius = min(box.height * 0.47, (box.width - 2 * (lettering.width + arm)) / 2)
+    radius = _radius(box, lettering)
     ring = Ring(*box.centre, radius)
     for side in (True, False):
         column = [p for p in named if p.right is side]
@@ -142,6 +144,13 @@ def _around(plot: Plot, named: list[Slice], lettering: Lettering) -> Ring:
         for part in column:
             _leader(plot, part, ring, lettering, arm)
     return ring
+
+
+def _radius(box: Box, lettering: Lettering) -> float:
+    """Return the radius of a round with names at both sides."""
+    return min(
+        box.height * 0.47, (box.width - 2 * (lettering.width + 1.6 * lettering.names.size)) / 2
+    )
 
 
 def _leader(plot: Plot, part: Slice, ring: Ring, lettering: Lettering, arm: float) -> None:

@@ -15,7 +15,7 @@ highlight Q4; corporate slide style
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from limner.basics.colour import contrast, from_oklch, mix, oklch, readable
@@ -30,6 +30,7 @@ from limner.stages.plan.parts.apart import told_apart
 from limner.stages.plan.parts.calm import calm, night
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.inks import least, paper_on
+from limner.stages.plan.scenery.measure import longest
 from limner.stages.plan.scheme import Scheme, build
 
 PERIOD = re.compile(
@@ -208,6 +209,24 @@ def _hues(scheme: Scheme, on: str, accent: str, count: int, marked: bool) -> tup
     )
 
 
+UPRIGHT = re.compile(
+    r"\b(?:column|vertical|upright|histogram)|säulen|histogramm|colonnes|柱状", re.I
+)
+"""What asks for columns, whatever their names."""
+
+
+def _lying(design: Design, parts: Parts, box: Box, scale: float) -> Parts:
+    """Return columns as bars where their names are too wide to stand side by side."""
+    if parts.form != "column" or any(d.series for d in parts.data):
+        return parts
+    if UPRIGHT.search(design.brief.prompt) or len(parts.data) < 5:
+        return parts
+    widest = max(longest(d.label) for d in parts.data) * 2.4 * design.u * scale
+    slot = 0.94 * box.width / len(parts.data)
+    room = box.height / len(parts.data) > 2.6 * design.u
+    return replace(parts, form="bar") if widest > slot and room else parts
+
+
 def _chart(
     design: Design, parts: Parts, box: Box, on: str, *, grid: bool = False, scale: float = 1.0
 ) -> list[Layer]:
@@ -215,6 +234,7 @@ def _chart(
     data = parts.data
     if not data:
         return []
+    parts = _lying(design, parts, box, scale)
     series = len({d.series for d in data})
     count = len(data) if parts.form in PARTED else series
     if parts.form == "sankey":
