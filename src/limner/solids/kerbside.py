@@ -173,7 +173,7 @@ def furnished(
     start = float(rng.uniform(-3.0, 3.0))
     row = [start + 9.5 * k for k in range(-4, 5)]
     left, right = lot or (0.0, 0.0)
-    shade = [(-9.0, near - 5.5), (-14.5, near - 6.0)] if lot else []  # theirs falls on the walk
+    shade = [(-7.8, near - 2.0)] if lot else []  # it falls on the walk
     free = [x for x in row if not left - 2.5 < x < right + 3.5]
     parked = [start + 4.75 + 9.5 * k + float(rng.uniform(-1.2, 1.2)) for k in (-3, -1, 0, 2)]
     posts = [x for x in (row[3] + 4.7, row[6] + 4.7, row[1] + 4.7) if not left - 1.0 < x < right]

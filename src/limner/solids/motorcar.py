@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 SIZE = (4.77, 2.06, 1.47)
 """Length, width over the mirrors and height a saloon is drawn in, metres, without what stands on
 its roof."""
-_DOOR = Area(-0.05, 0.36, 0.89, 0.735)
+_DOOR = Area(-0.06, 0.24, 0.90, 0.74)
 _TRACK = 0.80
 
 

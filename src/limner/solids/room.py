@@ -94,6 +94,10 @@ def prop(
     ]
 
 
+SPECIES = ("monstera", "ficus", "snake", "palm")
+"""Kinds of pot plants a room may hold."""
+
+
 def dressing(ground: Ground, chance: random.Random) -> Callable[[Sequence[str]], str]:
     """Return what picks one kind of a few to dress a set with: never one that was asked for, as
     told by the option 'without' (it would be counted among them); '' where none is left."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
-from limner.solids.room import dressing, floor, prop, skirting, wall
+from limner.solids.room import SPECIES, dressing, floor, prop, skirting, wall
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
 
@@ -27,7 +27,9 @@ def _build(ground: Ground) -> Built:
         parts += prop("curtain", (side * (1.6 * reach + 0.5), at - 0.02, 0.0))
         beside = dressing(ground, chance)(("stool", "plant", "floor-lamp", ""))
         if beside:
-            parts += prop(beside, (-side * (1.4 * reach + 0.4), at - 0.4, 0.0), turn=25)
+            told = {"species": chance.choice(SPECIES)} if beside == "plant" else None
+            place = (-side * (1.4 * reach + 0.4), at - 0.4, 0.0)
+            parts += prop(beside, place, turn=25, options=told)
     view = View((0.3, -4.2, 1.3), (0.0, at, 1.0), 32.0)
     return Built(tuple(parts), wall=at, view=view, gobo="window")
 

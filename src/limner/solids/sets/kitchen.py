@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
-from limner.solids.room import block, dressing, prop, top, wall
+from limner.solids.room import SPECIES, block, dressing, prop, top, wall
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind
 
@@ -21,12 +21,12 @@ def _build(ground: Ground) -> Built:
     side = 1.5 * reach + 0.18
     chance = rng("kitchen", ground.seed, ground.number("look", 0.0))
     choice = dressing(ground, chance)
-    hand = chance.choice((-1.0, 1.0))
+    hand, species = chance.choice((-1.0, 1.0)), chance.choice(SPECIES)
     tiles = Matter(name="subway-tile", colour=chance.choice(_TILES))
     parts = [
         Part(top(2.4 + 3 * reach, -1.0 - 9 * reach, far, 0.04), "counter"),
         Part(wall(far, 8.0, -1.0, 3.4), "tiles", matter=tiles),
-        *_corner(choice(("plant", "vase", "pump-bottle", "")), hand * (side + 0.2), far),
+        *_corner(choice(("plant", "vase", "pump-bottle", "")), hand * (side + 0.2), far, species),
         *_other(choice(("preserve-jar", "plate", "bowl", "basket")), -hand * side, far, hand),
     ]
     if chance.random() < 0.75:
@@ -42,14 +42,16 @@ def _build(ground: Ground) -> Built:
     return Built(tuple(parts), wall=far, gobo="window")
 
 
-def _corner(kind: str, x: float, far: float) -> list[Part]:
+def _corner(kind: str, x: float, far: float, species: str) -> list[Part]:
     """Return what stands farthest aside, before a board that leans on the tiles."""
     board = block((0.24, 0.02, 0.36), (0.0, 0.0, 0.0), 0.008).turned(-11.0, "x")
     leaning = Part(board.moved(x - 0.08, far - 0.075, 0.004), "prop", matter=_BOARD)
     if not kind:
         return [leaning]
     size = {"plant": (0.26, 0.26, 0.36), "vase": (0.13, 0.13, 0.22)}.get(kind)
-    return [leaning, *prop(kind, (x + 0.1, far - 0.24, 0.0), turn=20, size=size)]
+    told = {"species": species} if kind == "plant" else None
+    at = (x + 0.1, far - 0.24, 0.0)
+    return [leaning, *prop(kind, at, turn=20, size=size, options=told)]
 
 
 def _other(kind: str, x: float, far: float, hand: float) -> list[Part]:

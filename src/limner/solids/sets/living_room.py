@@ -10,7 +10,18 @@ from __future__ import annotations
 from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
 from limner.solids.drapery import hung
-from limner.solids.room import Extent, Opening, block, dressing, floor, prop, skirting, sunlit, wall
+from limner.solids.room import (
+    SPECIES,
+    Extent,
+    Opening,
+    block,
+    dressing,
+    floor,
+    prop,
+    skirting,
+    sunlit,
+    wall,
+)
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind, View
 
@@ -38,7 +49,9 @@ def _build(ground: Ground) -> Built:
         choice, hand = dressing(ground, chance), chance.choice((-1.0, 1.0))
         one, two = choice(("plant", "stool", "plant")), choice(("floor-lamp", "", "floor-lamp"))
         if one:
-            parts += prop(one, (-hand * (1.45 * reach + 0.35), at - 0.5, 0.0), turn=70)
+            told = {"species": chance.choice(SPECIES)} if one == "plant" else None
+            place = (-hand * (1.45 * reach + 0.35), at - 0.5, 0.0)
+            parts += prop(one, place, turn=70, options=told)
         if two:
             parts += prop(two, (hand * (1.4 * reach + 0.35), at - 0.38, 0.0), turn=20)
     if ground.word("rug", "no") == "yes":

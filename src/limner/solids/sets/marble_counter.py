@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
-from limner.solids.room import dressing, prop, top, wall
+from limner.solids.room import SPECIES, dressing, prop, top, wall
 from limner.solids.solid import Part
 from limner.solids.stage import Built, Ground, SetKind
 
@@ -30,7 +30,8 @@ def _build(ground: Ground) -> Built:
             parts += prop(one, at, size=_SIZES.get(one))
         if two:
             at = (-hand * (1.8 * reach + 0.16), far - 0.14, 0.0)
-            parts += prop(two, at, turn=30, size=_SIZES.get(two))
+            told = {"species": chance.choice(SPECIES)} if two == "plant" else None
+            parts += prop(two, at, turn=30, size=_SIZES.get(two), options=told)
     return Built(tuple(parts), wall=None)
 
 

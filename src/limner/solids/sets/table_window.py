@@ -14,6 +14,7 @@ from limner.basics.hash import rng
 from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, joined
 from limner.solids.room import (
+    SPECIES,
     Extent,
     Opening,
     block,
@@ -93,7 +94,8 @@ def _dresser(side: float, back: float, chance: random.Random, choice: Choice) ->
     ]
     parts = [Part(body, "prop", matter=_WOOD)]
     parts += [Part(gap, "prop", matter=Matter(name="paint", colour="#20160f")) for gap in gaps]
-    parts += _stood(choice(("vase", "plant")), (x - 0.5, back - 0.22, high + 0.0005))
+    species = chance.choice(SPECIES)
+    parts += _stood(choice(("vase", "plant")), (x - 0.5, back - 0.22, high + 0.0005), species)
     parts += _stood(choice(("book", "bowl")), (x + 0.42, back - 0.22, high + 0.0005))
     if choice(("framed-print",)):
         parts += prop("framed-print", (x - 0.05, back, 0.36), size=(0.55, 0.025, 0.75))
@@ -145,7 +147,7 @@ _ROOMS: dict[str, Callable[[float, float, random.Random, Choice], list[Part]]] =
 }  # fmt: skip
 
 
-def _stood(kind: str, at: tuple[float, float, float]) -> list[Part]:
+def _stood(kind: str, at: tuple[float, float, float], species: str = "monstera") -> list[Part]:
     """Return one of the things that stand about in rooms."""
     x, y, z = at
     if kind == "book":
@@ -154,7 +156,8 @@ def _stood(kind: str, at: tuple[float, float, float]) -> list[Part]:
     if kind == "":
         return []
     size = {"vase": (0.13, 0.13, 0.22), "plant": (0.3, 0.3, 0.42)}.get(kind)
-    return prop(kind, at, turn=30, size=size)
+    told = {"species": species} if kind == "plant" else None
+    return prop(kind, at, turn=30, size=size, options=told)
 
 
 SET = SetKind(
