@@ -11,6 +11,7 @@ from PIL import Image
 from limner.basics.errors import BadOption
 from limner.document.raster import Raster
 from limner.engines.diffusion.asking import opened
+from limner.engines.diffusion.canvas import flatten
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,10 +44,15 @@ def picked(images: Any, part: int) -> NDArray[np.uint8]:
 
 
 def finished(pixels: NDArray[np.uint8], order: Order, call: Call) -> Picture:
-    """Return RGBA of the order's size from what was painted, at any scale of the call's size."""
+    """Return RGBA of the order's size from what was painted, at any scale of the call's size.
+
+    What a model painted clear is white where nobody asked for a clear ground.
+    """
     height, width = pixels.shape[:2]
     across, down = width / call.size.width, height / call.size.height
     window = pixels[: round(call.window.height * down), : round(call.window.width * across)]
+    if window.shape[2] == 4 and not order.clear and order.task != "layers":
+        window = flatten(window)
     return _held(_rgba(_scaled(window, order.size)), order)
 
 

@@ -159,7 +159,9 @@ class Model:
 
         Raises limner.EngineFailed where they lack something it needs.
         """
-        kind = (call.pipeline, *((name, id(part)) for name, part in sorted(call.parts.items())))
+        if not all(isinstance(part, bool | int | str) for part in call.parts.values()):
+            return self._built(call)
+        kind = (call.pipeline, *sorted(call.parts.items()))
         with self._lock:
             if kind not in self._pipelines:
                 self._pipelines[kind] = self._built(call)

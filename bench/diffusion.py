@@ -1,0 +1,258 @@
+"""What the diffusion engine makes of a device, beside plain diffusers, in one run.
+
+`python -m bench.diffusion [--models klein-4b,z-image,qwen-image] [--pictures 8] [--side 1024]`
+
+Weights are random and as large as the published ones on a GPU, small on a CPU. Pictures are timed
+from prompt to PNG bytes: with the plain pipeline one after another, each encoded by Pillow as its
+users do; with a Replica several at once, encoded by Limner meanwhile. Every prompt is new, so no
+embedding is remembered. The share of the ceiling is what the denoiser computes (counted by torch)
+in the seconds of its forwards, of what a large matrix product reaches here. Without a GPU seconds
+are the processor's, of all threads, which other programs on the machine do not lengthen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import itertools
+import os
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+import torch
+
+from bench.machine import load, machine
+
+_NUMBERS = itertools.count()
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is timed. at_once: pictures a Replica has under way."""
+
+    model: str
+    side: int
+    pictures: int
+    at_once: int
+
+
+@dataclass
+class Figures:
+    """seconds: from the first prompt to the last PNG. steps: seconds of the denoiser's forwards,
+    rows of them, and how many there were.
+    """
+
+    seconds: float
+    steps: float = 0.0
+    rows: int = 0
+    forwards: int = 0
+
+
+def main() -> None:
+    """Print the tables."""
+    from tests.diffusion.conftest import torchvision_for_cpu
+
+    torchvision_for_cpu()
+    gpu = torch.cuda.is_available()
+    words = argparse.ArgumentParser(prog="python -m bench.diffusion")
+    words.add_argument("--models", default="klein-4b,z-image,qwen-image")
+    words.add_argument("--pictures", type=int, default=8 if gpu else 12)
+    words.add_argument("--side", type=int, default=1024 if gpu else 256)
+    words.add_argument("--at-once", type=int, default=8 if gpu else 6)
+    words.add_argument("--compile", action="store_true", help="compile the repeated blocks")
+    told = words.parse_args()
+    if told.compile:
+        os.environ["LIMNER_DIFFUSION_WARM"] = f"{told.side}x{told.side}"
+    if not gpu:
+        torch.set_num_threads(1)
+    name = torch.cuda.get_device_name() if gpu else "no GPU: small models, one thread"
+    ceiling = matrix_ceiling()
+    print(f"{machine()}, torch {torch.__version__}, {name}, {load()}")
+    print(f"matrix product: {ceiling / 1e12:.4g} TFLOP/s")
+    print(_row("model", "way", "pictures/s", "ms/step", "rows/forward", "of ceiling", "GB"))
+    for model in told.models.split(","):
+        _timed(Case(model, told.side, told.pictures, told.at_once), ceiling)
+
+
+def _row(*cells: object) -> str:
+    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+def matrix_ceiling() -> float:
+    """Return the FLOP/s of a large matrix product on this device."""
+    gpu = torch.cuda.is_available()
+    side, dtype = (8192, torch.bfloat16) if gpu else (1024, torch.float32)
+    first = torch.randn(side, side, dtype=dtype, device="cuda" if gpu else "cpu")
+    second = first.clone()
+    best = float("inf")
+    for _ in range(12):
+        best = min(best, _seconds(lambda: first @ second))
+    return float(2 * side**3 / best)
+
+
+def _seconds(work: Callable[[], Any]) -> float:
+    start = _clock()
+    work()
+    return _clock() - start
+
+
+def _clock() -> float:
+    """Return seconds, once everything asked of a GPU is done."""
+    if not torch.cuda.is_available():
+        return time.process_time()
+    torch.cuda.synchronize()
+    return time.perf_counter()
+
+
+def _timed(case: Case, ceiling: float) -> None:
+    from bench.diffusion_models import build
+    from limner.engines.diffusion.device import device
+
+    on = device()
+    pipe = build(case.model, on.place, on.torch_dtype)
+    flops = forward_flops(case, pipe)
+    ways: list[tuple[str, Callable[[], Figures]]] = [
+        ("diffusers, one after another", lambda: plain(case, pipe)),
+        ("Limner, one after another", lambda: ours(case, pipe, 1)),
+        (f"Limner, {case.at_once} at once", lambda: ours(case, pipe, case.at_once)),
+        ("… each with 3 previews", lambda: ours(case, pipe, case.at_once, previews=3)),
+    ]
+    first = 0.0
+    for way, run in ways:
+        if torch.cuda.is_available():
+            torch.cuda.reset_peak_memory_stats()
+        got = run()
+        each = case.pictures / got.seconds
+        first = first or each
+        share = got.rows * flops / got.steps / ceiling if got.steps else 0.0
+        step = f"{got.steps / got.rows * 1e3:.1f}" if got.rows else ""
+        rows = f"{got.rows / got.forwards:.1f}" if got.forwards else ""
+        held = torch.cuda.max_memory_allocated() / 1e9 if torch.cuda.is_available() else 0.0
+        quick = f"{each:.3g} (×{each / first:.2f})"
+        last = (f"{share:.0%}" if share else "", f"{held:.1f}" if held else "")
+        print(_row(case.model, way, quick, step, rows, *last), flush=True)
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
+
+
+def forward_flops(case: Case, pipe: Any) -> float:
+    """Return what the denoiser computes for a row of a forward."""
+    from torch.utils.flop_counter import FlopCounterMode
+
+    from limner.engines.diffusion.shelf import sample
+
+    args = sample(_installed(case), pipe, case.side)
+    with torch.no_grad(), FlopCounterMode(display=False) as counter:
+        pipe.transformer(**args)
+    return float(counter.get_total_flops())
+
+
+def _installed(case: Case) -> Any:
+    from pathlib import Path
+
+    from bench.diffusion_models import SUBJECTS
+    from limner.engines.diffusion.family import families
+    from limner.engines.diffusion.weights import Installed
+
+    name = SUBJECTS[case.model].name
+    for family in families().values():
+        for card in family.cards:
+            if card.name == name:
+                free = card.model_copy(update={"area": (1, 4096 * 4096), "ready": True})
+                return Installed(free, family, Path())
+    raise KeyError(name)
+
+
+def plain(case: Case, pipe: Any) -> Figures:
+    """Time the plain pipeline."""
+    from bench.diffusion_models import SUBJECTS
+
+    subject = SUBJECTS[case.model]
+    spent = Figures(0.0)
+    module, real = pipe.transformer, pipe.transformer.forward
+
+    def forward(*args: Any, **more: Any) -> Any:
+        start = _clock()
+        outcome = real(*args, **more)
+        spent.steps += _clock() - start
+        spent.rows += 1
+        spent.forwards += 1
+        return outcome
+
+    def picture() -> bytes:
+        image = pipe(
+            prompt=_prompt(), height=case.side, width=case.side, num_inference_steps=subject.steps,
+            generator=torch.Generator().manual_seed(0), **subject.ways,
+        ).images[0]  # fmt: skip
+        file = io.BytesIO()
+        image.save(file, "PNG")
+        return file.getvalue()
+
+    picture()
+    spent.seconds = _seconds(lambda: [picture() for _ in range(case.pictures)])
+    module.forward = forward
+    try:
+        picture()  # steps are timed apart, as waiting for each would slow the pictures
+    finally:
+        del module.forward
+    return spent
+
+
+def _prompt() -> str:
+    return f"A bowl of lemons on a blue table by the window, number {next(_NUMBERS)}."
+
+
+def ours(case: Case, pipe: Any, at_once: int, previews: int = 0) -> Figures:
+    """Time a Replica with `at_once` pictures under way."""
+    from bench.diffusion_models import SUBJECTS
+    from limner.basics.geometry import Size
+    from limner.document.raster import Raster
+    from limner.engines.diffusion.model import Model
+    from limner.engines.diffusion.order import Order
+    from limner.engines.diffusion.replica import Replica
+    from limner.stages.finish.png import encode
+
+    installed, subject = _installed(case), SUBJECTS[case.model]
+    replica = Replica()
+    model = Model(installed.card, installed.family, pipe, loras={})
+    replica.shelf.put(model)
+    given_up = threading.Event()
+
+    def picture(_: int) -> bytes:
+        order = Order(
+            subject.name, "generate", _prompt(), Size(case.side, case.side), 0,
+            steps=subject.steps, previews=previews,
+        )  # fmt: skip
+        done = replica.paint(order, lambda *_: None, given_up)
+        return encode(Raster(done.picture))
+
+    picture(0)
+    before = replica.batcher.tally.rows, replica.batcher.tally.forwards
+    with ThreadPoolExecutor(at_once) as threads:
+        seconds = _seconds(lambda: list(threads.map(picture, range(case.pictures))))
+        rows = replica.batcher.tally.rows - before[0]
+        forwards = replica.batcher.tally.forwards - before[1]
+        together = max(1, round(rows / forwards))
+        steps = _steps(model, installed, case, together) * rows
+    return Figures(seconds, steps, rows, forwards)
+
+
+def _steps(model: Any, installed: Any, case: Case, together: int) -> float:
+    """Return the seconds of a row in a forward of `together` rows, the device waited for."""
+    from limner.engines.diffusion.joining import joined
+    from limner.engines.diffusion.shelf import sample
+
+    args = sample(installed, model.pipe, case.side)
+    whole = joined([args] * together, [1] * together, installed.family.joining)
+    with torch.no_grad():
+        return min(_seconds(lambda: model.denoiser.module(**whole)) for _ in range(4)) / together
+
+
+if __name__ == "__main__":
+    main()
