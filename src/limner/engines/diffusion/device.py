@@ -25,13 +25,14 @@ SHARE = 0.92
 class Device:
     """kind: 'cuda', 'mps' or 'cpu'; dtype: what weights and latents are kept in, by torch's name.
 
-    capacity: bytes that may be given out.
+    capacity: bytes that may be given out. index: which of several.
     """
 
     kind: Literal["cuda", "mps", "cpu"]
     dtype: Literal["bfloat16", "float16", "float32"]
     capacity: int
     name: str
+    index: int = 0
 
     @property
     def torch_dtype(self) -> torch.dtype:
@@ -41,6 +42,11 @@ class Device:
         return {
             "bfloat16": torch.bfloat16, "float16": torch.float16, "float32": torch.float32,
         }[self.dtype]  # fmt: skip
+
+    @property
+    def place(self) -> str:
+        """What torch calls it. Threads have a current device each, so it is always told."""
+        return f"cuda:{self.index}" if self.kind == "cuda" else self.kind
 
     @property
     def itemsize(self) -> int:
@@ -53,8 +59,7 @@ class Device:
             return lambda: None
         import torch
 
-        event = torch.cuda.Event()
-        event.record()
+        event = torch.cuda.current_stream(self.place).record_event()
         wait: Callable[[], object] = event.synchronize
         return wait
 
@@ -118,7 +123,7 @@ def _cuda(index: int) -> Device:
     dtype: Literal["bfloat16", "float16"] = (
         "bfloat16" if torch.cuda.is_bf16_supported() else "float16"
     )
-    return Device("cuda", dtype, _capacity(total), torch.cuda.get_device_name(index))
+    return Device("cuda", dtype, _capacity(total), torch.cuda.get_device_name(index), index)
 
 
 def _capacity(total: int) -> int:

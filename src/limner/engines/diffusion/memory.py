@@ -55,7 +55,9 @@ def need(call: Call, denoiser: Any, itemsize: int, capacity: int) -> Need:
     area = call.size.width * call.size.height
     whole = area * PER_PIXEL * itemsize
     tiled = area > TILE and whole > capacity * TILED
-    ending = TILE * PER_PIXEL * itemsize if tiled else whole
+    # Pictures that are read by the VAE take as much while they are.
+    largest = max((size.width * size.height for size in pictures(call.ways)), default=0)
+    ending = max(min(area, TILE) if tiled else area, min(largest, TILE)) * PER_PIXEL * itemsize
     return Need(tokens, tokens * width(denoiser) * PER_TOKEN * itemsize, ending, tiled)
 
 

@@ -142,6 +142,7 @@ class Replica:
             if order.clear and not model.card.alpha:
                 asked = replace(order, prompt=clear.asked(order.prompt))
             call = model.family.call(asked, model.card, model.pipe)
+            self.ledger.keep(model.card.name, model.weights)
             wanted = need(call, model.denoiser.module, self.device.itemsize, self.device.capacity)
             with self.ledger.held(wanted, given_up):
                 painting = Painting(self._studio, model, asked, call, wanted, told, given_up)

@@ -4,6 +4,7 @@ where another needs the room."""
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
@@ -51,6 +52,14 @@ class Shelf:
         """The models that are loaded."""
         with self._lock:
             return tuple(name for name, one in self._models.items() if _is_there(one))
+
+    def put(self, model: Model) -> None:
+        """Put a model there that was made elsewhere."""
+        there: Future[Model] = Future()
+        there.set_result(model)
+        with self._lock:
+            self._models[model.card.name] = there
+        self._ledger.keep(model.card.name, model.weights)
 
     @contextmanager
     def model(self, name: str, given_up: threading.Event) -> Iterator[Model]:
@@ -214,13 +223,29 @@ def _pipe(installed: Installed, kind: Precision, device: Device) -> Any:
     )
     pipe.set_progress_bar_config(disable=True)
     if kind == "offload":
-        pipe.enable_model_cpu_offload(device=device.kind)
+        pipe.enable_model_cpu_offload(device=device.place)
     elif kind != "nf4":
-        pipe.to(device.kind)
+        pipe.to(device.place)
+    tuned(pipe, family.denoiser, device)
     for part in pipe.components.values():
         if hasattr(part, "requires_grad_"):
             part.requires_grad_(False)
     return pipe
+
+
+def tuned(pipe: Any, denoiser: str, device: Device) -> None:
+    """Lay a pipeline's parts out as its device is quickest with.
+
+    LIMNER_DIFFUSION_ATTENTION names another of diffusers' attention backends ('_native_cudnn').
+    """
+    import torch
+
+    backend = os.environ.get("LIMNER_DIFFUSION_ATTENTION")
+    if backend:
+        getattr(pipe, denoiser).set_attention_backend(backend)
+    flat = all(part.ndim != 5 for part in pipe.vae.parameters())
+    if device.kind == "cuda" and flat:
+        pipe.vae.to(memory_format=torch.channels_last)
 
 
 def _judged(
