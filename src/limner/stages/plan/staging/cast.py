@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast, get_args
 
+from limner.basics.hash import rng
 from limner.document.layers.scene import Bond, Bonding, Matter, SceneObject
 from limner.stages.plan.staging import catalogue, words
 from limner.stages.plan.staging.brought import cut_out
@@ -97,7 +98,7 @@ def _add(design: Design, out: Cast, item: Wanted) -> None:
                 name=item.name,
                 size=_size(item, kind.size),
                 matter=matter(_one(item, index), kind.matter),
-                options=_options(item),
+                options=_options(item, design.brief.prompt),
             )
         )
     out.of.append((item, ids))
@@ -126,18 +127,28 @@ def _size(item: Wanted, size: tuple[float, float, float]) -> tuple[float, float,
     return (size[0] * scale, size[1] * scale, size[2] * scale)
 
 
-def _options(item: Wanted) -> dict[str, str | float]:
-    """Return what a thing is told besides: what is in it, whether it is open."""
+def _options(item: Wanted, prompt: str) -> dict[str, str | float]:
+    """Return what a thing is told besides: what is in it, whether it is open, which plant."""
     options: dict[str, str | float] = {}
     held = catalogue.split(item.name)
     said = next((words.FILLS[w] for w in held if w in words.FILLS), None)
     if said is not None and item.thing is not None and item.thing.kind in words.VESSELS:
         options["fill"] = said
+    if item.thing is not None and item.thing.kind == "plant":
+        named = next((_SPECIES[w] for w in held if w in _SPECIES), None)
+        options["species"] = named or rng("plant", prompt).choice(("monstera", "ficus", "palm"))
     if "open" in item.attributes:
         options["lid"] = "open"
     if {"lit", "burning", "glowing"} & set(item.attributes):
         options |= {"lit": "yes", "flame": "lit"}
     return options
+
+
+_SPECIES = {
+    "monstera": "monstera", "ficus": "ficus", "fig": "ficus", "fiddle": "ficus", "snake": "snake",
+    "palm": "palm", "areca": "palm", "sansevieria": "snake",
+}  # fmt: skip
+"""Pot plants by what they are called."""
 
 
 def _contents(design: Design, out: Cast, item: Wanted, ids: Sequence[str]) -> None:
