@@ -153,7 +153,10 @@ class _Painter:
             assert self._child.stdout is not None
             send(self._child.stdin, ("order", index, order))
             outcome: Artwork | LimnerError
-            _, outcome, _ = receive(self._child.stdout)
+            words: tuple[Any, ...] = ("step",)
+            while words[0] != "done":
+                words = receive(self._child.stdout)
+            _, outcome, _ = words
         except (OSError, EOFError) as error:
             code = _ended(self._child)
             if not self._stopped:

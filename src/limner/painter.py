@@ -32,7 +32,7 @@ from limner.document.raster import Raster
 from limner.document.request import Format, Request
 from limner.door import asked_of, carry_out, default_world, make_request, read_history, wait
 from limner.ports.language import Endpoint
-from limner.ports.world import World
+from limner.ports.world import CHARGED, World
 from limner.stages.brief import read
 from limner.stages.finish import pixels_as
 from limner.stages.plan.choice import chosen
@@ -236,6 +236,8 @@ class Telling:
         if self._order.thinking and stage.partition(": ")[0] in STEPS and ": " in stage:
             self._thoughts += 1
             self._tell(("thought", self._thoughts - 1, stage))
+        if stage == CHARGED:
+            self._tell((CHARGED,))
         if self._order.told and monotonic() - self._last >= _OFTEN:
             self._last = monotonic()
             self._tell(("step", stage, done))

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from limner.basics.errors import EngineFailed, LimnerError, MissingGlyphs
+from limner.basics.errors import EngineFailed, LimnerError, MissingGlyphs, OutcomeUnknown
 from limner.door import request_for
 from limner.painter import Delivery, Order
 from limner.services.errors import ApiError
@@ -98,11 +98,25 @@ def test_an_order_that_kills_painters_is_given_up(monkeypatch):
     assert isinstance(pooled(work), Delivery)
 
 
+def test_what_may_be_charged_is_not_done_over(monkeypatch):
+    monkeypatch.setattr("limner.painter.CHILD", DIES)
+
+    async def work(pool):
+        with pytest.raises(OutcomeUnknown, match="was not asked for again"):
+            await pool.run(order(prompt="a poster that charges"))
+        return await pool.run(order())
+
+    assert isinstance(pooled(work), Delivery)
+
+
 DIES = """
 import json, os, sys; sys.path[:] = json.loads(sys.argv[1])
 from limner import painter, pipeline
 draw = pipeline.draw
 def deadly(request, world):
+    if "charges" in request.prompt:
+        world.progress.step("charged", 0.0)
+        os._exit(7)
     if "kills" in request.prompt:
         os._exit(7)
     return draw(request, world)

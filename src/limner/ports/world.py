@@ -14,6 +14,9 @@ from limner.ports.language import LanguageModel
 from limner.ports.reading import Reader
 from limner.ports.search import Search
 
+CHARGED = "charged"
+"""The step an engine tells before it does what may be charged: then the work is not done over."""
+
 
 class Blobs(Protocol):
     """Bytes kept under their digest."""

@@ -19,6 +19,7 @@ from limner.document.frame import Item, Job
 from limner.document.raster import Raster
 from limner.ports.engine import Capabilities
 from limner.ports.finding import Finding
+from limner.ports.world import CHARGED
 
 if TYPE_CHECKING:
     from limner.engines.remote.provider import Provider, Setup
@@ -77,7 +78,7 @@ class RemoteEngine:
         world.progress.step("remote", 0.0)
         order = await asyncio.to_thread(ordered, item, size, world.blobs, world.progress.partials)
         desk = _Desk(world, size)
-        work = asyncio.create_task(painted(order, self.setup(), desk.told))
+        work = asyncio.create_task(painted(order, self.setup(), desk.told, desk.charged))
         try:
             while not (await asyncio.wait({work}, timeout=TICK))[0]:
                 world.progress.step("remote", desk.share)
@@ -106,6 +107,10 @@ class _Desk:
 
     def __init__(self, world: World, size: Size) -> None:
         self._world, self._size, self.share = world, size, 0.0
+
+    def charged(self) -> None:
+        """Say that something is asked for that may be charged; raises Cancelled."""
+        self._world.progress.step(CHARGED, self.share)
 
     def told(self, share: float, data: bytes) -> None:
         """Keep the share, and show a partial picture if somebody wants it."""

@@ -7,6 +7,7 @@ and brought to the very size. Notes say who painted, why, and what it costs.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,13 @@ _KINDS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 _ALIKE = {"image/jpg": "image/jpeg", "image/x-png": "image/png"}
 
 
-async def painted(order: Order, setup: Setup, told: Told) -> Raster:
-    """Return the picture of `order`, with notes. Raises LimnerError."""
+async def painted(
+    order: Order, setup: Setup, told: Told, charged: Callable[[], None] = lambda: None
+) -> Raster:
+    """Return the picture of `order`, with notes. Raises LimnerError.
+
+    charged: called before something is asked for that may be charged.
+    """
     first = chosen(order, setup)
     await asyncio.to_thread(fits, order, first.profile)
     notes: list[str] = []
@@ -67,6 +73,8 @@ async def painted(order: Order, setup: Setup, told: Told) -> Raster:
                 notes.append(f"{hosted.profile.name} was not asked: that may cost more than is set")
                 break
             raise _dear(sitting, limit)
+        if not hosted.profile.price.free:
+            charged()
         try:
             raster = await sitting.painted()
         except (EngineFailed, Overloaded) as error:

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
-from limner.basics.errors import EngineFailed, LimnerError
+from limner.basics.errors import EngineFailed, LimnerError, OutcomeUnknown
 from limner.basics.geometry import Size
 from limner.document.request import Request
 from limner.painter import Delivery, Order
 from limner.ports.language import Endpoint
+from limner.ports.world import CHARGED
 from limner.services import errors
 from limner.services.pool.job import Job, Told
 from limner.services.pool.queue import FairQueue, Full
@@ -221,6 +222,15 @@ class Pool:
             return
         job.tries += 1
         _log.warning("%s; try %d of its order", ended, job.tries)
+        if job.charged:
+            job.done.set_exception(
+                OutcomeUnknown(
+                    f"The process that drew this picture ended with code {ended.code} while a "
+                    "hosted model was at it: that may be charged, and was not asked for again.",
+                    hint="Look at the account of the model's provider before asking once more.",
+                )
+            )
+            return
         if job.tries < TRIES:
             self._queue.put(job, first=True)
             return
@@ -234,7 +244,9 @@ class Pool:
 
 def _unless_done(job: Job) -> Told:
     def told(words: tuple[object, ...]) -> None:
-        if not job.done.done():
+        if words[0] == CHARGED:
+            job.charged = True
+        elif not job.done.done():
             job.told(words)
 
     return told

@@ -15,7 +15,9 @@ Told = Callable[[tuple[Any, ...]], None]
 
 @dataclass(eq=False, slots=True)
 class Job:
-    """An order under way. done: cancelled by whoever no longer waits for it."""
+    """An order under way. done: cancelled by whoever no longer waits for it. charged: whether
+    something of it may be charged by now, so that it must not be done over.
+    """
 
     order: Order
     client: str
@@ -24,3 +26,4 @@ class Job:
         default_factory=lambda: asyncio.get_running_loop().create_future()
     )
     tries: int = 0
+    charged: bool = False
