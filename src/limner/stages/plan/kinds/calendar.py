@@ -27,6 +27,7 @@ from limner.stages.plan.backdrops import lay, pick
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.parts.almanac import first_day, month_name, names_of, weeks
+from limner.stages.plan.parts.botany import PLANTS, grown
 from limner.stages.plan.parts.calm import calm
 from limner.stages.plan.parts.closing import closing
 from limner.stages.plan.parts.hero import hero, panel_tones
@@ -444,7 +445,11 @@ def wall(design: Design) -> list[Layer]:
         picture = hero(design, face, among=among, scene=True)
     else:
         view = pick(design, words, among)
-        picture = [lay(design, view, face, panel_tones(design, view, on))]
+        picture = (
+            [grown(design, face, on, PLANTS["foliage"])]
+            if view.name == "leaves" and not design.styled
+            else [lay(design, view, face, panel_tones(design, view, on))]
+        )
     head = room._replace(height=min(11 * u, 0.2 * room.height))
     inks = (design.scheme.ink, design.scheme.muted)
     days = Box(room.x, head.bottom + 2.2 * u, room.width, room.bottom - head.bottom - 2.2 * u)

@@ -163,7 +163,7 @@ def _frame(board: Board, box: Box, index: int) -> list[Layer]:
     light = light_at(
         _untold(design.brief.prompt, board.captions), index / max(1, len(board.shots) - 1), hour
     )
-    board = replace(board, place=_place_of(told, board.place), told=told)
+    board = replace(board, place=_places(board)[index], told=told)
     draw = {
         "wide": _wide,
         "tracking": _tracking,
@@ -202,6 +202,21 @@ def _untold(words: str, captions: list[list[Copy]]) -> str:
 def _timeless(prompt: str, told: str) -> bool:
     """Return whether a caption's words say nothing of the hour."""
     return not told or told not in prompt
+
+
+def _places(board: Board) -> list[str]:
+    """Return where every frame happens: what is not said goes on where the story was last out of
+    doors, or will be next.
+    """
+    told = [" ".join(c.text for c in copies) for copies in board.captions]
+    own = [place_of(words) for words in told]
+    outside = [p for p in own if p != "hills"]
+    story = board.place if board.place != "hills" or not outside else outside[0]
+    out = []
+    for words, place in zip(told, own, strict=True):
+        out.append(_place_of(words, story))
+        story = place if place != "hills" and board.place == "hills" else story
+    return out
 
 
 def _place_of(told: str, board: str) -> str:
@@ -456,14 +471,7 @@ def _set(board: Board, cells: list[Box], caption: float, ground: str, ink: str) 
 
 def grid(design: Design) -> list[Layer]:
     """Even frames on pale paper."""
-    board = _open(design)
-    ground, ink = "#f7f5f0", "#1f2430"
-    design.background = ground
-    layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
-    caption = _caption_height(board)
-    return layers + _set(
-        board, even(len(board.shots), room, caption, 3.0 * design.u), caption, ground, ink
-    )
+    return grid_of(_open(design), "#f7f5f0", "#1f2430")
 
 
 def film(design: Design) -> list[Layer]:
@@ -558,15 +566,14 @@ def lead(design: Design) -> list[Layer]:
     return layers + _set(board, cells, caption, ground, ink)
 
 
-def grid_of(board: Board) -> list[Layer]:
+def grid_of(board: Board, ground: str = "#f3efe6", ink: str = "#23201c") -> list[Layer]:
     """Even frames for a board already opened."""
-    ground, ink = "#f3efe6", "#23201c"
-    board.design.background = ground
-    layers, room = _headed(board, board.design.canvas.inset(0.8 * board.design.margin), ground, ink)
+    design = board.design
+    design.background = ground
+    layers, room = _headed(board, design.canvas.inset(0.8 * design.margin), ground, ink)
     caption = _caption_height(board)
-    return layers + _set(
-        board, even(len(board.shots), room, caption, 3.0 * board.design.u), caption, ground, ink
-    )
+    cells = even(len(board.shots), room, caption, 3.0 * design.u)
+    return layers + _set(board, cells, caption, ground, ink)
 
 
 def claims(brief: Brief) -> float:
