@@ -45,6 +45,16 @@ class TestGoogle:
         assert raster.size == (1600, 900)
         assert "request resp-77: $0.101 by our table" in raster.notes[0]
 
+    def test_heavy_pictures_go_as_jpeg(self, studio, hosts):
+        host = hosts("google")
+        noise = np.random.default_rng(0).integers(0, 256, (1100, 1100, 3), np.uint8)
+        heavy = [_png_of(noise + np.uint8(n)) for n in range(4)]
+        assert sum(map(len, heavy)) > 14_000_000
+        studio.at(host).draw(model="gemini-3-pro-image", references=heavy)
+        _, *parts = host.asked[0].json["contents"][0]["parts"]
+        assert [part["inlineData"]["mimeType"] for part in parts] == ["image/jpeg"] * 4
+        assert len(host.asked[0].data) < 20_000_000
+
     def test_predict_where_it_is_still_spoken(self, studio, hosts):
         host = hosts("google")
         raster = studio.at(host, models=["imagen-4"]).draw((900, 1600), model="imagen-4")

@@ -195,6 +195,26 @@ def png(picture: Picture) -> bytes:
     return buffer.getvalue()
 
 
+def files(pictures: list[Picture], most: int) -> list[bytes]:
+    """Return files to send: PNG, and where those weigh more than `most` bytes, JPEG if opaque."""
+    found = [png(picture) for picture in pictures]
+    if sum(map(len, found)) <= most:
+        return found
+    return [
+        data if bool((picture[..., 3] < 255).any()) else _jpeg(picture)
+        for picture, data in zip(pictures, found, strict=True)
+    ]
+
+
+def _jpeg(picture: Picture) -> bytes:
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    image = Image.fromarray(np.ascontiguousarray(picture[..., :3]))
+    image.save(buffer, "JPEG", quality=92, subsampling=0)
+    return buffer.getvalue()
+
+
 def bounded(picture: Picture, pixels: int) -> Picture:
     """Return a reference with at most so many pixels: more only take longer to send."""
     height, width = picture.shape[:2]

@@ -31,6 +31,8 @@ GLANCES = (0.25, 0.5, 0.5, 1.0, 1.0, 1.5)
 """Seconds between looks at a job; the last again and again."""
 LOST = 6
 """Looks in a row that may fail before a job is given up."""
+GRACE = 20.0
+"""Seconds a finished picture may take to be fetched, however late it is: it is charged."""
 GOODBYE = 3.0
 """Seconds a provider has to hear that a job is not wanted any more."""
 
@@ -178,6 +180,7 @@ class Line:
                 hint="Name the host in the provider's `hosts` if it is theirs.",
             )
         said = ""
+        self._end = max(self._end, monotonic() + GRACE)
         for attempt in range(self.provider.attempts + 2):
             if attempt:
                 await asyncio.sleep(min(PAUSES[min(attempt, len(PAUSES)) - 1], max(0.0, self.left)))
@@ -232,7 +235,7 @@ def packed(data: bytes) -> str:
 
 
 def form(fields: Mapping[str, Any], pictures: list[tuple[str, bytes]]) -> tuple[bytes, str]:
-    """Return multipart form data and its content type. pictures: PNG files by field name.
+    """Return multipart form data and its content type. pictures: PNG and JPEG files by field.
 
     Fields inside others are named as official clients do: `outer[inner]`.
     """
@@ -242,13 +245,19 @@ def form(fields: Mapping[str, Any], pictures: list[tuple[str, bytes]]) -> tuple[
         head = f'--{mark}\r\ncontent-disposition: form-data; name="{name}"\r\n\r\n'
         parts.append(head.encode() + value.encode() + b"\r\n")
     for number, (name, data) in enumerate(pictures):
+        kind = kind_of(data)
         head = (
             f'--{mark}\r\ncontent-disposition: form-data; name="{name}"; '
-            f'filename="{number}.png"\r\ncontent-type: image/png\r\n\r\n'
+            f'filename="{number}.{kind}"\r\ncontent-type: image/{kind}\r\n\r\n'
         )
         parts.append(head.encode() + data + b"\r\n")
     parts.append(f"--{mark}--\r\n".encode())
     return b"".join(parts), f"multipart/form-data; boundary={mark}"
+
+
+def kind_of(data: bytes) -> str:
+    """Return what a picture of ours is: 'png' or 'jpeg'."""
+    return "jpeg" if data.startswith(b"\xff\xd8") else "png"
 
 
 def _flat(fields: Mapping[str, Any], outer: str = "") -> Iterator[tuple[str, str]]:

@@ -30,10 +30,10 @@ from limner.engines.remote.canvas import (
     Canvas,
     bounded,
     canvas_for,
+    files,
     fitted,
     laid,
     opened,
-    png,
     solid,
 )
 from limner.engines.remote.line import Line
@@ -244,10 +244,11 @@ def _ask(
     if order.guide is not None:
         others.append(bounded(order.guide, REFERENCE))
     given = [below, *others] if below is not None else others
+    sent = files(given, profile.heaviest * 1_000_000)
     wanted = order.previews if order.previews is not None else PARTIALS
     ask = Ask(
-        order, profile, canvas, worded(order, profile), b"" if below is None else png(below),
-        tuple(png(picture) for picture in others),
+        order, profile, canvas, worded(order, profile), b"" if below is None else sent[0],
+        tuple(sent if below is None else sent[1:]),
         None if mask is None else opened(mask, canvas.size, order.size),
         bill.quality(profile, order.tier), min(PARTIALS, wanted) * ("stream" in profile.takes),
         told,

@@ -85,6 +85,8 @@ class Profile(Value):
     within: Sizing | None = None
     """Sizes of pictures that are worked on, where those are others."""
     references: int = 0
+    heaviest: int = 40
+    """MB of all pictures handed over together; beyond, opaque ones go as JPEG."""
     alpha: bool = False
     lettering: dict[str, float] = {}
     people: float = 0.8

@@ -46,7 +46,7 @@ class Provider(Value):
     fallback: tuple[str, ...] = ()
     attempts: int = Field(default=3, ge=1, le=10)
     """How often a request is sent at most, where that cannot be charged twice."""
-    seconds: float = Field(default=180.0, gt=0, le=3600)
+    seconds: float = Field(default=300.0, gt=0, le=3600)
     """How long a picture may take, all attempts together."""
     cost: float | None = Field(default=None, gt=0)
     """US dollars one picture may cost at most, by our own table, its fallbacks included."""

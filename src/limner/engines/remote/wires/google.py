@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from limner.engines.remote.faults import Fault
-from limner.engines.remote.line import body, packed
+from limner.engines.remote.line import body, kind_of, packed
 from limner.engines.remote.wires import Ask, Made, at, said, strange, unpacked, words
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Google:
 def _generated(ask: Ask) -> dict[str, Any]:
     parts: list[dict[str, Any]] = [{"text": ask.prompt}]
     parts += [
-        {"inlineData": {"mimeType": "image/png", "data": packed(data)}} for data in ask.pictures
+        {"inlineData": {"mimeType": f"image/{kind_of(data)}", "data": packed(data)}}
+        for data in ask.pictures
     ]
     image = {"aspectRatio": ask.canvas.ratio, "imageSize": ask.canvas.tier}
     config: dict[str, Any] = {
