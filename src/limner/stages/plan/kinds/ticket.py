@@ -131,7 +131,8 @@ def _table(design: Design, own: str) -> str:
 def _rooms(design: Design, sheet: Sheet) -> tuple[Box, Box]:
     """Return the rooms for words left and right of the tear: main part, stub."""
     pad, box = 4.2 * design.u, sheet.box
-    left = Box(box.x + pad, box.y + pad, sheet.tear - box.x - 2 * pad, box.height - 2 * pad)
+    top = 1.12 * pad
+    left = Box(box.x + pad, box.y + top, sheet.tear - box.x - 2 * pad, box.height - pad - top)
     right = Box(sheet.tear + 0.7 * pad, box.y + pad, box.right - sheet.tear - 1.5 * pad,
                 box.height - 2 * pad)  # fmt: skip
     return (left, right) if not design.rtl else (right, left)
@@ -178,12 +179,21 @@ def _journey(design: Design, way: tuple[Copy, ...], box: Box, on: str) -> Layer:
     return design.stack(row, axis="row", gap=0.5 * size / u, align="centre", role="journey")
 
 
+def _abreast(design: Design, facts: list[Copy], width: float) -> int:
+    """Return how many facts stand side by side: three on one line where they can be read so."""
+    if len(facts) == 3:
+        widest = max(em_width(c.text) for c in facts)
+        if 1.04 * widest * 2.9 * design.u < (width - 4.8 * design.u) / 3:
+            return 3
+    return 1 if len(facts) == 1 else 2 if len(facts) < 5 else 3
+
+
 def _facts(design: Design, facts: list[Copy], box: Box, on: str) -> list[Layer]:
     """Return facts in columns over hairlines, all of one size."""
     if not facts:
         return []
     u = design.u
-    columns = 1 if len(facts) == 1 else 2 if len(facts) < 5 else 3
+    columns = _abreast(design, facts, box.width)
     if box.width < 16 * u * columns and len(facts) * 7 * u < box.height + 8 * u:
         columns = 1  # a narrow ticket: a line to each, rather than scraps of two words
     rows = -(-len(facts) // columns)
@@ -242,10 +252,8 @@ def _split(design: Design, parts: Parts, main: Box) -> tuple[Box, Box, Box]:
     """Return the rooms for title, facts and terms, one under another."""
     u = design.u
     terms = min(0.3, 0.1 * len(parts.terms) + 0.0006 * sum(len(c.text) for c in parts.terms))
-    rows = -(
-        -len(parts.facts) // (1 if len(parts.facts) == 1 else 2 if len(parts.facts) < 5 else 3)
-    )
-    facts = min(0.46, 0.17 * rows)
+    rows = -(-len(parts.facts) // _abreast(design, parts.facts, main.width))
+    facts = min(0.46, (0.17 if rows > 1 else 0.22) * rows)
     low = main._replace(y=main.bottom - terms * main.height, height=terms * main.height)
     mid = main._replace(y=low.y - facts * main.height - u, height=facts * main.height)
     top = main._replace(height=mid.y - main.y - 1.2 * u)
