@@ -39,7 +39,7 @@ FIRST = tuple((name, CARDS[name].tasks[0]) for name in MODELS if name not in QUI
 REFERRING = tuple(
     (name, task) for name, task in TASKS if CARDS[name].references and task in ("generate", "edit")
 )
-GUIDED = tuple(name for name in MODELS if "picture" in CARDS[name].conditions)
+GUIDED = tuple(name for name, _ in FIRST if "picture" in CARDS[name].conditions)
 
 
 def picture(seed: int) -> np.ndarray:
@@ -118,7 +118,7 @@ def test_a_guide_that_weighs_more_is_kept_closer(replica: Any, name: str) -> Non
     guide = picture(8)
 
     def away(weight: float) -> float:
-        asked = order(name, "generate", condition="picture", guide=guide, weight=weight, steps=5)
+        asked = order(name, "generate", condition="picture", guide=guide, weight=weight, steps=3)
         return float(np.abs(paint(replica, asked)[..., :3].astype(int) - guide[..., :3]).mean())
 
     # Tiny VAEs give no likeness back, so what is compared is the latents' start: weight matters.

@@ -52,7 +52,7 @@ def test_models_are_listed_with_what_fits_licence_and_the_command_to_get_them(sh
     told = limner().stdout
     assert told.startswith("This machine: Big card with 24 GB; 64 GB of memory.")
     assert f"✓ {KLEIN}" in told
-    assert "to get it: limner models get z-image-turbo" in told
+    assert "Its weights are not here: limner models get z-image-turbo" in told
     assert "18.5 GB in bf16; Apache-2.0: commercial use is free" in told
     assert "FLUX Non-Commercial: no commercial use" in told
     assert "more than there is here" in told
@@ -78,12 +78,15 @@ def test_a_machine_without_a_card_is_told_that_it_will_be_slow(
     monkeypatch.setattr(models, "machine", lambda: Machine((), 32.0))
     told = limner().stdout
     assert "no graphics card; 32 GB" in told
-    assert "slow without a graphics card" in told
+    assert "21.0 GB, slow without a graphics card" in told  # sdxl, in float32
+    assert "needs 37.0 GB, more than there is here" in told  # klein
+    names = [line.split()[0] for line in told.splitlines()[1::3]]
+    assert names.index("sdxl") < names.index(KLEIN)
 
 
 def test_agreeing_makes_a_model_ready(shelf: Path) -> None:
     save(shelf / "flux1-dev", "FluxPipeline", {"guidance_embeds": True})
-    assert "to get it: limner models accept flux1-dev" in limner().stdout
+    assert "limner models accept flux1-dev" in limner().stdout
     told = limner("accept", "flux1-dev")
     assert "Agreed to FLUX.1 [dev] Non-Commercial for flux1-dev" in told.stdout
     assert "✓ flux1-dev" in limner().stdout

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import cast
 
 import click
 
 from limner.basics.errors import BadOption
 from limner.door import default_world
-from limner.ports.models import ModelCard
+from limner.ports.models import ModelCard, Precision
 from limner.world.machine import Machine, machine
 
 
@@ -72,7 +73,16 @@ def _asked(verb: str, name: str):  # type: ignore[no-untyped-def]
 
 def _fits(card: ModelCard, here: Machine) -> str:
     """Return the precision a model fits this machine in, '' where it does not."""
-    return "-" if not card.memory else card.fits(here.room) or ""
+    if not card.memory:
+        return "-"
+    if here.cards:
+        return card.fits(here.room) or ""
+    return "float32" if _whole(card) <= here.room else ""
+
+
+def _whole(card: ModelCard) -> float:
+    """GB a model takes on a processor, which has no use for small numbers."""
+    return 2 * card.memory.get("bf16", float("inf"))
 
 
 def _lines(cards: Iterable[ModelCard], here: Machine) -> Iterable[str]:
@@ -84,24 +94,25 @@ def _lines(cards: Iterable[ModelCard], here: Machine) -> Iterable[str]:
 def _table(cards: Iterable[ModelCard], here: Machine) -> Iterable[str]:
     names = ", ".join(f"{name} with {size:.0f} GB" for name, size in here.cards)
     yield f"This machine: {names or 'no graphics card'}; {here.memory:.0f} GB of memory."
-    for card in cards:
+    for card in sorted(cards, key=lambda card: (not card.ready, not _fits(card, here))):
         mark = "✓" if card.ready else " "
         yield f"{mark} {card.name:<22}{card.summary}"
         yield f"{'':<24}{_needs(card, here)}; {card.licence.name}: {_commercial(card)}"
-        if card.lacks:
-            yield f"{'':<24}{card.lacks}"
-        if card.get and not card.ready:
-            yield f"{'':<24}to get it: {card.get}"
+        if not card.ready:
+            told = f"{card.lacks.rstrip('.')}: {card.get}" if card.get else card.lacks
+            yield f"{'':<24}{told}"
 
 
 def _needs(card: ModelCard, here: Machine) -> str:
     if not card.memory:
         return "runs elsewhere"
-    precision = card.fits(here.room)
-    if precision is None:
-        return f"needs {min(card.memory.values()):.1f} GB, more than there is here"
-    slow = "" if here.cards else ", slow without a graphics card"
-    return f"{card.memory[precision]:.1f} GB in {precision}{slow}"
+    precision = _fits(card, here)
+    if not precision:
+        least = min(card.memory.values()) if here.cards else _whole(card)
+        return f"needs {least:.1f} GB, more than there is here"
+    if not here.cards:
+        return f"{_whole(card):.1f} GB, slow without a graphics card"
+    return f"{card.memory[cast('Precision', precision)]:.1f} GB in {precision}"
 
 
 def _commercial(card: ModelCard) -> str:

@@ -123,7 +123,12 @@ def cards() -> tuple[ModelCard, ...]:
         for card in others
         if card.name not in names and (card.family, card.hub) not in kinds
     ]
-    return (*sorted(here, key=lambda card: not card.ready), *away)
+    return (*sorted(here, key=_rank), *sorted(away, key=_rank))
+
+
+def _rank(card: ModelCard) -> tuple[bool, int, float]:
+    """Ready ones first, then those anybody may use, then those that paint people well."""
+    return (not card.ready, ("yes", "terms", "no").index(card.licence.commercial), -card.people)
 
 
 def findings() -> tuple[Finding, ...]:
@@ -153,7 +158,7 @@ def findings() -> tuple[Finding, ...]:
 
 
 def _away(card: ModelCard, faults: Mapping[str, str]) -> dict[str, str]:
-    lacks = faults.get(card.name) or f"Its weights are not in {home()}."
+    lacks = faults.get(card.name) or "Its weights are not here."
     return {"lacks": lacks, "get": f"limner models get {card.name}"}
 
 
