@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.painting.scripted import CLOSED, Scripted, card, opened, studio
 
@@ -229,6 +229,7 @@ NAMES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789&é", min_size=4, max_size
 )
 
 
+@settings(max_examples=25)
 @given(name=NAMES, other=NAMES, quote=st.sampled_from(["'{}'", '"{}"', "“{}”"]))
 def test_no_string_of_the_picture_reaches_the_model(name, other, quote):
     prompt = (

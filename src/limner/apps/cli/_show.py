@@ -75,6 +75,7 @@ def as_json(art: limner.Art, path: Path) -> str:
         "checks": [{"name": c.name, "ok": c.ok, "detail": c.detail} for c in record.checks],
         "thoughts": [t.model_dump(exclude_defaults=True) for t in record.thoughts],
         "usage": record.usage.model_dump(),
+        "paintings": [painting.model_dump() for painting in record.paintings],
         "notes": list(record.notes),
     }
     return json.dumps(data, ensure_ascii=False)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 import limner
+from limner.apps.cli._models import model_options
 from limner.apps.cli._planner import planner_options, planning
 from limner.apps.cli._sets import asked_for, set_options
 from limner.apps.cli._show import Bar, as_json, in_words
@@ -35,6 +36,7 @@ from limner.world.progress import Reporting
 @click.option("--style", default=None,
               help="One of `limner styles`, or none; default: from the prompt.")  # fmt: skip
 @planner_options
+@model_options
 @click.option("--ref", "references", type=click.Path(path_type=Path, dir_okay=False), multiple=True,
               help="A picture the words call 'image 1' and so on, up to 16: for its colours, "
               "style, layout or texture, or to be placed.")  # fmt: skip

@@ -29,6 +29,12 @@ from limner.world.progress import Reporting
               help="A photograph's EXIF data; default: strip.")  # fmt: skip
 @click.option("--quality", type=click.Choice(["low", "medium", "high", "auto"]), default=None)
 @click.option("--engine", default=None, help="auto, or one of `limner engines`.")
+@click.option(
+    "--model",
+    default=None,
+    metavar="NAME",
+    help="A generative model of `limner models` that is to do all but what is exact.",
+)
 @click.option("--compression", type=click.IntRange(0, 100), default=None,
               help="JPEG and WebP quality; WebP at 100 is lossless.")  # fmt: skip
 @click.option("--text", type=click.Choice(["outlines", "live"]), default=None,

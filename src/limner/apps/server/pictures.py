@@ -60,6 +60,10 @@ def own(picture: Delivery, call: ImageCall) -> dict[str, Any]:
         "checks": [check.model_dump() for check in record.checks],
         "notes": list(record.notes),
     }  # fmt: skip
+    if record.paintings:
+        said["paintings"] = [painting.model_dump() for painting in record.paintings]
+        said["cost"] = round(sum(painting.cost for painting in record.paintings), 6)
+        said["provenance"] = record.provenance
     if (call.own or {}).get("keep"):
         said["document"] = json.loads(picture.document)
     return said

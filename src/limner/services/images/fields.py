@@ -52,6 +52,20 @@ OWN = _named(
         "llm: a language model plans, rules where it fails.",
         values=("rules", "llm"),
     ),
+    Field("model", "string", "Name of the generative model that is to paint."),
+    Field(
+        "lettering",
+        "string",
+        "painted: the model letters; its words are read back and mended.",
+        values=("set", "painted"),
+    ),
+    Field(
+        "guide",
+        "string",
+        "Compose first; a model paints over it, held to this of it.",
+        values=("picture", "depth", "edges"),
+    ),
+    Field("strength", "integer", "Per cent the model may leave it by.", low=0, high=100),
     Field("text", "string", "Words of an SVG.", values=("outlines", "live")),
     Field("document", "object", "A document to paint as it stands; the prompt is its title."),
     Field(

@@ -21,6 +21,8 @@ from limner.services.pool import Pool, Told
 from limner.services.usage import Usage, counted, text_tokens
 
 SEEDS = 2**31
+_PLAIN = ("kind", "style", "text", "planner", "model", "lettering", "guide")
+"""Options of `limner` that are fields of the Request as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,9 @@ def _requests(call: ImageCall, brought: Brought, engine: str) -> list[Request]:
     own: Mapping[str, Any] = call.own or {}
     first = own.get("seed")
     seed = secrets.randbelow(SEEDS) if first is None else int(first)
-    options = {name: own[name] for name in ("kind", "style", "text", "planner") if own.get(name)}
+    options = {name: own[name] for name in _PLAIN if own.get(name)}
+    if own.get("strength") is not None:
+        options["strength"] = own["strength"] / 100
     fields = {
         "size": call.size, "quality": TIERS[call.quality], "background": call.background,
         "format": call.format, "compression": call.compression, "think": call.think,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from limner.basics.errors import BadOption
 from limner.document.brief import Brief
@@ -128,8 +129,13 @@ def _named(request: Request, world: World) -> bool:
     if found is not None and found[1].ready:
         return True
     if found is None:
-        known = ", ".join(sorted({c.name for r in world.engines().values() for c in r.models}))
-        hint = f"There are: {known}." if known else f"Install {advice(Needs(), world)}."
+        known = sorted({c.name for r in world.engines().values() for c in r.models})
+        near = get_close_matches(request.model, known, 3, 0.5) or known[:3]
+        hint = (
+            f"There are: {', '.join(near)}; `limner models` lists all."
+            if near
+            else (f"Install {advice(Needs(), world)}.")
+        )
         raise BadOption(f"There is no model {request.model!r}.", hint=hint, param="model")
     card = found[1]
     raise BadOption(
