@@ -267,20 +267,52 @@ def sun(f: Field) -> None:
 
 
 VIGNETTES: tuple[tuple[str, str, Draw], ...] = (
-    ("evaporation", r"evaporat|transpirat|verdunst|évapor|evapora|蒸发|蒸発", evaporation),
-    ("condensation", r"condens|kondens|凝结|凝結", condensation),
-    ("precipitation", r"precipitat|\brain|niederschlag|précipit|precipita|降水", precipitation),
-    ("collection", r"\bcollect|run-?off|infiltrat|groundwater|sammlung|汇集", collection),
-    ("harvest", r"\bharvest|\bpick(ing|ed)?\b|gather|ernte|récolte|cosecha|收获", harvest),
-    ("ferment", r"ferment|gär|发酵|發酵", ferment),
-    ("roast", r"roast|\bröst|torréf|tosta|烘焙|toast", roast),
-    ("dry", r"\bdry|drying|sun-dr|trockn|séch|\bsecar|晾|干燥", dry),
-    ("mix", r"conch|temper|\bgrind|\bmix|\bstir|\bblend|knead|melt|mahlen|mélang|mezcl|搅", mix_),
-    ("pack", r"\bpack|\bwrap|\bbox(ed|ing)?\b|verpack|emball|envas|包装", pack),
-    ("water", r"\bwater (the|your|it|well|daily|week)|watering|gieß|arros|\briega", water),
-    ("sow", r"\bsow|\bplant(ing)?\b|\bseed|germinat|sprout|säen|semer|sembr|播种", sow),
-    ("brew", r"\bbrew|\bpour|\bsteep|infus|aufgieß|verser|冲泡", brew),
-    ("sun", r"sunlight|photosynth|sunshine|sonnenlicht|日照", sun),
+    (
+        "evaporation",
+        r"evaporat|transpirat|verdunst|évapor|evapora|蒸发|蒸発|증발|испар|تبخ|वाष्पी",
+        evaporation,
+    ),
+    ("condensation", r"condens|kondens|凝结|凝結|응결|응축|конденс|تكث|संघनन", condensation),
+    (
+        "precipitation",
+        r"precipitat|\brain|niederschlag|précipit|precipita|降水|강수|강우|осадк|هطول|वर्षा",
+        precipitation,
+    ),
+    (
+        "collection",
+        r"\bcollect|run-?off|infiltrat|groundwater|sammlung|汇集|집수|집적|集水|сбор|تجمع|संग्रह",
+        collection,
+    ),
+    (
+        "harvest",
+        r"\bharvest|\bpick(ing|ed)?\b|gather|ernte|récolte|cosecha|收获|수확|収穫|урожа|raccolt",
+        harvest,
+    ),
+    ("ferment", r"ferment|gär|发酵|發酵|발효|発酵|фермент", ferment),
+    ("roast", r"roast|\bröst|torréf|tosta|烘焙|로스팅|볶|焙煎|обжар|toast", roast),
+    ("dry", r"\bdry|drying|sun-dr|trockn|séch|\bsecar|晾|干燥|건조|말리|乾燥|суш", dry),
+    (
+        "mix",
+        r"conch|temper|\bgrind|\bmix|\bstir|\bblend|knead|melt|mahlen|mélang|mezcl|搅|섞|반죽|混ぜ|смеш|mescol",
+        mix_,
+    ),
+    (
+        "pack",
+        r"\bpack|\bwrap|\bbox(ed|ing)?\b|verpack|emball|envas|包装|포장|梱包|упаков|confezion",
+        pack,
+    ),
+    (
+        "water",
+        r"\bwater (the|your|it|well|daily|week)|watering|gieß|arros|\briega|물주|水やり|浇水|полив",
+        water,
+    ),
+    (
+        "sow",
+        r"\bsow|\bplant(ing)?\b|\bseed|germinat|sprout|säen|semer|sembr|播种|파종|심기|種まき|посе|semin",
+        sow,
+    ),
+    ("brew", r"\bbrew|\bpour|\bsteep|infus|aufgieß|verser|冲泡|추출|우려|淹れ|抽出|завар", brew),
+    ("sun", r"sunlight|photosynth|sunshine|sonnenlicht|日照|햇빛|日光|солнеч", sun),
 )
 """Vignettes by name, the words that call them, and who draws them."""
 
