@@ -60,7 +60,7 @@ bench: setup
 lock:
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-		--no-annotate --python-version 3.11 --extra tracer --extra retouch --extra server --extra planner --extra remote --extra documents --group dev pyproject.toml -o requirements.lock
+		--no-annotate --python-version 3.11 --extra tracer --extra retouch --extra server --extra planner --extra ocr --extra remote --extra documents --group dev pyproject.toml -o requirements.lock
 
 clean:
 	@rm -rf $(VENV) out .pytest_cache .mypy_cache .ruff_cache .hypothesis

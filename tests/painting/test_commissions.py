@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.painting.scripted import CLOSED, Scripted, card, opened, studio
+from tests.painting.scripted import CLOSED, Scripted, card, noise, opened, png, studio
 
 import limner
 from limner.document.layers.generated import Generated
@@ -253,3 +253,45 @@ def test_colours_have_plain_names():
 def test_found_lines_know_their_box():
     line = Found(text="x", corners=((1, 2), (5, 2), (5, 4), (1, 4)))
     assert tuple(line.box) == (1, 2, 4, 2)
+
+
+# -- again -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "prompt", [CAT, SINGER, "Social ad 'Run further', photo of a man running, button 'Go'"]
+)
+def test_a_plan_gives_the_same_document_again(prompt):
+    art = limner.draw(prompt, size="256x320", world=studio(), seed=2)
+    again = limner.draw(art.plan, world=studio())
+    assert again.document == art.document
+    assert again.data == art.data
+
+
+def test_a_plan_is_drawn_as_ever_where_the_model_is_gone():
+    plan = limner.draw(CAT, size="128x128", world=studio()).plan
+    art = limner.draw(plan, world=studio(Scripted(card(ready=False))), engine="vector")
+    assert art.artwork.record.paintings == ()
+
+
+@pytest.mark.parametrize("alpha", [True, False])
+def test_clear_ground_is_asked_of_those_who_paint_it(alpha):
+    world = studio(Scripted(card(alpha=alpha)))
+    plan = planned(CAT, world, background="transparent")
+    (painting,) = paintings(plan)
+    assert painting.clear is alpha
+    assert any("clear ground" in note for note in plan.notes) is not alpha
+
+
+def test_pictures_handed_over_are_shown_to_the_model():
+    world = studio()
+    blobs = tuple(world.blobs.put(png(noise(20, 20, n))) for n in range(2))
+    prompt = "Photograph of a woman holding the bottle of image 1, in the style of image 2"
+    art = limner.draw(
+        prompt, size="128x128", world=world, references=[world.blobs.get(b) for b in blobs]
+    )
+    (painting,) = [la for la in art.document.walk() if isinstance(la, Generated)]
+    assert len(painting.references) in (0, 2)
+    assert (len(painting.references) == 2) is bool(
+        {u.kind for u in art.artwork.brief.uses} & {"cast", "style", "texture"}
+    )

@@ -253,6 +253,8 @@ def _composition(
 ) -> tuple[str, Composition]:
     """Return the composition for a seed; consecutive seeds walk through all of them."""
     settled_on = request.direction.composition if request.direction else ""
+    if settled_on == COMPOSITION and COMPOSITION not in kind.compositions:
+        settled_on = ""  # a model paints it again, or it is composed as ever
     if followed(brief) is not None and not kind.paints and attempt < FOLLOWED:
         return AFTER, after
     if attempt == 0 and settled_on and settled_on != AFTER:

@@ -430,8 +430,8 @@ def _note(design: Design) -> None:
     )
     if people:
         design.notes.append(
-            "This is a flat illustration: a photograph of a person needs a generative engine, "
-            "which does not come with Limner; `limner engines` lists what is installed."
+            "This is a flat illustration: a photograph of a person needs a generative model; "
+            "install limner[diffusion] and one of `limner models`, or set up a remote one."
         )
     else:
         design.notes.append(

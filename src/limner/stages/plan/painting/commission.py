@@ -82,6 +82,11 @@ def commissioned(
         )
         lettered, needs = False, needs.but(scripts=())
         found = _found(needs, request, world)
+    if found is None and needs.clear:
+        needs = needs.but(clear=False)
+        found = _found(needs, request, world)
+        if found is not None:
+            notes.append("no model that is ready paints on clear ground: its ground is painted too")
     if found is None:
         if asked:
             notes.append(
@@ -110,6 +115,7 @@ def _found(needs: Needs, request: Request, world: World) -> _Found | None:
         pair = card_of(world, request.model, request.engine)
         card = pair[1] if pair else None
         weak = card is not None and any(card.lettering.get(s, 0) < LETTERS for s in needs.scripts)
+        weak = weak or (card is not None and needs.clear and not card.alpha)
         return None if weak else _Found(card)
     record = world.engines().get(request.engine)
     if record is not None and record.ready and generative(record) and not record.models:
@@ -152,7 +158,15 @@ def _needs(brief: Brief, request: Request, kind: PictureKind, lettered: bool) ->
         condition=request.guide if request.guide not in (None, "picture") else None,
         references=len(shown_to_models(brief, request)), tier=tier(request.quality),
         scripts=tuple(sorted({c.script for c in brief.strings})) if lettered else (),
+        clear=request.guide is None and _clear(brief, request),
     )  # fmt: skip
+
+
+def _clear(brief: Brief, request: Request) -> bool:
+    """Whether the ground of the picture is to be clear."""
+    return request.background == "transparent" or (
+        request.background == "auto" and brief.background == "transparent"
+    )
 
 
 def shown_to_models(brief: Brief, request: Request) -> tuple[str, ...]:
