@@ -24,10 +24,13 @@ if TYPE_CHECKING:
         BadSource,
         Cancelled,
         CannotWrite,
+        Declined,
         EngineFailed,
         LimnerError,
         MissingAssets,
         MissingGlyphs,
+        OutcomeUnknown,
+        OutOfCredit,
         Overloaded,
     )
     from limner.crew import draw_many
@@ -65,8 +68,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "limner.basics.errors": (
         "BadDocument BadImage BadMask BadOption BadPrompt BadRequest BadSize BadSource Cancelled "
-        "CannotWrite EngineFailed LimnerError MissingAssets MissingGlyphs "
-        "Overloaded"
+        "CannotWrite Declined EngineFailed LimnerError MissingAssets MissingGlyphs OutcomeUnknown "
+        "OutOfCredit Overloaded"
     ),
     "limner.document.animation": "Animation",
     "limner.document.artwork": "Artwork Check Record SetText",
@@ -104,6 +107,7 @@ __all__ = [
     "Cancelled",
     "CannotWrite",
     "Check",
+    "Declined",
     "Document",
     "Endpoint",
     "EngineFailed",
@@ -113,6 +117,8 @@ __all__ = [
     "LocalWorld",
     "MissingAssets",
     "MissingGlyphs",
+    "OutOfCredit",
+    "OutcomeUnknown",
     "Overloaded",
     "Parts",
     "PictureKind",

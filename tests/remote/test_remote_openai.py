@@ -108,7 +108,7 @@ def test_what_has_no_field_is_said_in_words(studio, hosts):
         guide={"kind": "picture"},
     )  # fmt: skip
     assert host.asked[0].form["prompt"] == (
-        'a fox in the snow Letter exactly: "OPEN". Leave out: people. '
+        'a fox in the snow. Letter exactly: "OPEN". Leave out: people. '
         "Keep to the composition of image 2."
     )
 

@@ -266,7 +266,7 @@ def _mask(order: Order, below: Picture) -> Mask | None:
 
 def worded(order: Order, profile: Profile) -> str:
     """Return everything that has to be said in words: what has no field of its own is added."""
-    said = [order.prompt.strip()]
+    said: list[str] = []
     unsaid = [f'"{string}"' for string in order.lettering if string not in order.prompt]
     if unsaid:
         said.append(f"Letter exactly: {', '.join(unsaid)}.")
@@ -275,7 +275,9 @@ def worded(order: Order, profile: Profile) -> str:
     if order.guide is not None:
         number = (order.below is not None) + len(order.references) + 1
         said.append(f"Keep to the composition of image {number}.")
-    return " ".join(said)
+    prompt = order.prompt.strip()
+    ended = not said or prompt.endswith((".", "!", "?", "…", "。"))
+    return " ".join([prompt if ended else f"{prompt}.", *said])
 
 
 def _on_white(picture: Picture) -> Picture:

@@ -67,14 +67,16 @@ class Price(Value):
 class Profile(Value):
     """One model. name: how layers call it; sent: how the provider does, where that differs.
 
-    provider: whose it is, '' for servers of one's own. paths: where each task is asked, for wires
-    that have an address a task. qualities: the wire's word for each tier. extra: fields that are
-    always sent. until: when it stops being served, as announced; retired: since when it is not.
+    provider: whose it is, '' for servers of one's own; owner: as people call them. paths: where
+    each task is asked, for wires that have an address a task. qualities: the wire's word for each
+    tier. extra: fields that are always sent. until: when it stops being served, as announced;
+    retired: since when it is not.
     """
 
     name: str
     wire: str
     provider: str = ""
+    owner: str = ""
     sent: str = ""
     family: str
     summary: str
@@ -117,9 +119,8 @@ class Profile(Value):
         from limner.engines.remote.bill import megapixel
 
         licence = Licence(
-            name="the provider's terms" if self.provider else "that of the model served",
+            name=f"{self.owner}'s terms" if self.owner else "that of the model served",
             commercial="terms", url=self.terms,
-            note="Pictures are the user's under the terms of whoever paints them.",
         )  # fmt: skip
         dated = f" Served until {self.until}." if self.until else ""
         return ModelCard(

@@ -234,7 +234,7 @@ def _own(provider: Provider, name: str, told: Mapping[str, Any]) -> Profile:
         raise ValueError(f"nothing is known of {name!r}; say which model it is like")
     base = begun.model_dump(exclude_defaults=True, exclude={"name"})
     if begun.provider != provider.name:
-        base.pop("provider", None)
+        base = {n: value for n, value in base.items() if n not in ("provider", "owner", "terms")}
     sizing = {**base.pop("sizing", {}), **fields.pop("sizing", {})}
     return made(name, {**base, **fields, "wire": provider.wire, "sizing": sizing})
 
