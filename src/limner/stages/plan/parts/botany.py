@@ -220,7 +220,7 @@ def hanging(design: Design, w: float, h: float, c: Greens, kinds: tuple[str, str
     k, tall = min(w, h), min(h, 2.2 * w)
     layers: list[Layer] = [design.shape(circle(0.5 * w, 0.62 * h, 0.3 * k), c.disc)]
     down = math.pi / 2
-    count = max(4, round(4 * w / k))
+    count = max(3, round(3.4 * w / k))
     for i, (ink, share) in enumerate(((c.back, 0.8), (c.middle, 0.6))):
         sprig = Sprig()
         for j in range(count + i):

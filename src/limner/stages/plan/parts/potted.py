@@ -130,9 +130,9 @@ def _tree(design: Design, at: Point, side: float, green: str, rng: Random) -> li
     made = []
     for i in range(11):
         a = math.tau * i / 11 + rng.uniform(-0.15, 0.15)
-        r = side * (0.03 if i % 2 else 0.12)
+        r = side * (-0.03 if i % 2 else 0.1)
         px, py = x + r * math.cos(a), y - 0.42 * side + r * math.sin(a)
-        made.append(blade(px, py, a, 0.2 * side, 0.55))
+        made.append(blade(px, py, a, 0.22 * side, 0.6))
     return [
         design.shape(trunk, None, stroke=bark, role="icon"),
         *blades(design, made, green, 0.005 * side),
