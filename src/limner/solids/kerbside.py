@@ -173,13 +173,12 @@ def furnished(
     start = float(rng.uniform(-3.0, 3.0))
     row = [start + 9.5 * k for k in range(-4, 5)]
     left, right = lot or (0.0, 0.0)
-    shade = [(-7.8, near - 2.0)] if lot else []  # it falls on the walk
     free = [x for x in row if not left - 2.5 < x < right + 3.5]
     parked = [start + 4.75 + 9.5 * k + float(rng.uniform(-1.2, 1.2)) for k in (-3, -1, 0, 2)]
     posts = [x for x in (row[3] + 4.7, row[6] + 4.7, row[1] + 4.7) if not left - 1.0 < x < right]
     return [
         *trees([(x, far + 1.3) for x in free], seed + 3),
-        *trees([(-side - 4.4, near - 1.1), *shade], seed + 4),
+        *trees([(-side - 4.4, near - 1.1)], seed + 4),
         *lamps([*((x, far + 0.8) for x in posts), (side + 2.6, near - 0.7)]),
         *cars([(x, far - 1.35) for x in parked], -0.12, seed),
         *bin_at(side + 1.2, near - 0.6),

@@ -10,5 +10,5 @@ _LAID = Courses(
 
 MATERIAL = rugged(
     _LAID, "#8d8a86", "#6f6a62", "paving", "pavement", "cobbles", "cobblestone", "cobblestones",
-    "flagstones", "sidewalk", apart=0.12, pits=0.6,
+    "sidewalk", apart=0.12, pits=0.6,
 )  # fmt: skip

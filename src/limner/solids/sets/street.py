@@ -148,7 +148,7 @@ def _walks(
 SET = SetKind(
     build=_build,
     matter={
-        "pavement": Matter(name="paving", colour="#98958f"),
+        "pavement": Matter(name="flags", colour="#a09c94"),
         "road": Matter(name="asphalt"),
         "kerb": Matter(name="granite"),
     },

@@ -389,7 +389,7 @@ NATURAL = {
 """Colours as fruit has them, where a plain word asks."""
 
 SATINS = {
-    "gold": "#dcb263", "silver": "#d0d2d6", "copper": "#cc8458", "bronze": "#a87b4c",
+    "gold": "#e2c383", "silver": "#d0d2d6", "copper": "#cc8458", "bronze": "#a87b4c",
     "rose-gold": "#dcaa9b", "brass": "#cba45a",
 }  # fmt: skip
 """Colours of satin ribbon sold by a metal's name."""
