@@ -10,9 +10,9 @@ import numpy as np
 from limner.basics.geometry import Size
 from limner.document.shot import Shot
 from limner.engines.tracer.build import Built
-from limner.engines.tracer.clean import steadied
 from limner.engines.tracer.rays import Eye, compiled
 from limner.engines.tracer.sight import Clarity, Near, Sight
+from limner.engines.tracer.steady import blur, evened, steady
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,10 +26,10 @@ _EDGE = 0.06
 """Difference of what is seen in pixels side by side, from which there is an edge."""
 _FAINT = 0.025
 """The same for near faces, whose noise is seen where it is no more than this."""
+_SOFT = 8.0
+"""Pixels across the disc of a point out of focus, from which edges are none."""
 _GREY = np.array([1.0, 1.0, 1.0, 0.4, 0.5, 0.6], np.float32) / 3
 """What colours and normals, looked at as one, weigh."""
-_ROUND = 24
-"""Pixels round what is noisy that are looked at to steady it."""
 _SEEN = "shape:shape_index,uv:uv,depth:depth,normal:sh_normal"
 
 
@@ -126,8 +126,10 @@ def _features(
     if compiled() and count > _FEW:  # a first preview is too small to show it
         told = np.concatenate([albedo, normal], -1)
         noisy = _beyond(shot, built, eye, told.reshape(-1, 6), things=things)
-        noisy[unsure] = True
-        guide = replace(guide, beyond=_steady(told, noisy.reshape(depth.shape)))
+        disc = blur(shot.camera, depth)
+        edges = (_range(depth) > _EDGE * depth) & (disc > 1) & (disc < _SOFT)
+        noise = noisy.reshape(depth.shape) | edges
+        guide = replace(guide, beyond=steady(evened(told, disc), noise))
     return guide, found[..., -1]
 
 
@@ -152,25 +154,6 @@ def _beyond(
         pixels = pixels[_uneven(image, _EDGE)[pixels]]
     noisy[pixels] = True
     return noisy
-
-
-def _steady(image: NDArray[np.float32], noisy: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Return colours and normals, (rows, columns, 6), without the noise there is at some pixels:
-    edges of glass and of what is out of focus, which the denoiser would keep as dots."""
-    from scipy.ndimage import maximum_filter
-
-    if not noisy.any():
-        return image
-    down, across = (np.flatnonzero(noisy.any(axis)) for axis in (1, 0))
-    part = (
-        slice(max(0, down[0] - _ROUND), down[-1] + 1 + _ROUND),
-        slice(max(0, across[0] - _ROUND), across[-1] + 1 + _ROUND),
-    )
-    where = maximum_filter(noisy[part], 3)[..., None]
-    colour, facing = (image[part][..., k : k + 3] for k in (0, 3))
-    clean = np.concatenate([steadied(colour, "albedo"), steadied(facing, "normal")], -1)
-    image[part] = np.where(where, clean, image[part])
-    return image
 
 
 def _unsure(found: NDArray[np.float32]) -> NDArray[np.uint32]:
