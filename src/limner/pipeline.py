@@ -18,6 +18,7 @@ from limner.document.brief import Brief, Copy
 from limner.document.document import Document
 from limner.document.frame import Frame, Pixels
 from limner.document.history import History
+from limner.document.layers.generated import Generated
 from limner.document.layers.picture import Picture
 from limner.document.layers.text import Text
 from limner.document.painting import Painting
@@ -27,7 +28,7 @@ from limner.document.source import Citation
 from limner.ports.planner import Likeness, Plan, Planner
 from limner.ports.world import World, unseen
 from limner.stages.brief import read
-from limner.stages.brief.reference import referred
+from limner.stages.brief.reference import UNSHOWN, referred
 from limner.stages.finish import assured, finish, remarks
 from limner.stages.finish.animation import buildup, reel, standing
 from limner.stages.layout import layout
@@ -111,7 +112,9 @@ async def composed(
 async def signed(proof: Proof, brief: Brief, request: Request, world: World) -> Proof:
     """Return the proof with the logos and pictures the prompt wants placed, unaltered."""
     marks = {u: request.references[u.position - 1] for u in brief.uses if u.kind == "place"}
-    shown = {x.blob for x in proof.plan.document.walk() if isinstance(x, Picture)}
+    layers = list(proof.plan.document.walk())
+    shown = {x.blob for x in layers if isinstance(x, Picture)}
+    shown |= {name for x in layers if isinstance(x, Generated) for name in x.references}
     marks = {use: blob for use, blob in marks.items() if blob not in shown}
     if not marks or proof.printed:
         return proof
@@ -268,7 +271,9 @@ class Clock:
 def _record(
     proof: Proof, brief: Brief, document: Document, engines: tuple[str, ...], clock: Clock
 ) -> Record:
-    notes = [note.text for note in brief.notes] + list(proof.plan.notes)
+    seen = any(isinstance(la, Generated) and la.references for la in document.walk())
+    notes = [n.text for n in brief.notes if not (seen and n.text in UNSHOWN)]
+    notes += proof.plan.notes
     notes += [n for item, _ in proof.painted.walk() if isinstance(item, Pixels) for n in item.notes]
     paintings = painted_by_models(proof.painted)
     notes += [painting.said for painting in paintings]

@@ -11,6 +11,7 @@ from tests.painting.scripted import CLOSED, Scripted, card, noise, opened, png, 
 
 import limner
 from limner.document.layers.generated import Generated
+from limner.document.layers.picture import Picture
 from limner.document.layers.text import Text
 from limner.document.request import Request
 from limner.ports.reading import Found
@@ -283,15 +284,22 @@ def test_clear_ground_is_asked_of_those_who_paint_it(alpha):
     assert any("clear ground" in note for note in plan.notes) is not alpha
 
 
-def test_pictures_handed_over_are_shown_to_the_model():
-    world = studio()
-    blobs = tuple(world.blobs.put(png(noise(20, 20, n))) for n in range(2))
-    prompt = "Photograph of a woman holding the bottle of image 1, in the style of image 2"
-    art = limner.draw(
-        prompt, size="128x128", world=world, references=[world.blobs.get(b) for b in blobs]
-    )
+@pytest.mark.parametrize(
+    ("prompt", "shown"),
+    [
+        ("Photograph of a woman holding the product of image 1", 2),
+        ("Photograph of a woman in a café in the style of image 2", 2),
+        ("A photo of a man, colours of image 1", 0),
+        ("Poster 'Bark', photograph of a dog, the logo of image 1 at the top left", 0),
+    ],
+)
+def test_pictures_handed_over_are_shown_to_the_model(prompt, shown):
+    files = [png(noise(20, 20, n)) for n in range(2)]
+    art = limner.draw(prompt, size="256x256", world=studio(), references=files)
     (painting,) = [la for la in art.document.walk() if isinstance(la, Generated)]
-    assert len(painting.references) in (0, 2)
-    assert (len(painting.references) == 2) is bool(
-        {u.kind for u in art.artwork.brief.uses} & {"cast", "style", "texture"}
+    assert len(painting.references) == shown
+    assert any("is not copied" in note for note in art.notes) is (
+        shown == 0 and "logo" not in prompt
     )
+    laid = [la for la in art.document.walk() if isinstance(la, Picture)]
+    assert bool(laid) is ("logo" in prompt)

@@ -106,8 +106,9 @@ class RulesPlanner:
         )
         painter, said = commissioned(brief, request, world, kind, _reads(request, world))
         paints = painter is not None and painter.whole and painter.guide is None
-        if paints and kind.paints:
-            kind, told = kinds()["scene"], ()
+        if paints:
+            kind = kinds()["scene"] if kind.paints else kind
+            told = ()  # why it could not be traced
         told = (*told, *said)
         trim = trim_of(brief, request, kind, choose_size(brief, request, kind))
         craft = None if kind.depicts else calling(brief)

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
     from limner.ports.world import Blobs
 
-__all__ = ["glances", "palette_of", "recoloured", "referred", "study_of", "tile_of", "used"]
+__all__ = [
+    "UNSHOWN", "glances", "palette_of", "recoloured", "referred", "study_of", "tile_of", "used",
+]  # fmt: skip
 
 SIDE = 900
 """Longer side a picture is studied at, in pixels."""
@@ -39,6 +41,8 @@ _TAKEN = (
     "The reference picture gave its colours; what it shows is not copied. "
     "An engine that takes reference pictures is needed for that."
 )
+UNSHOWN = frozenset({_PLACED, _TAKEN})
+"""Notes on pictures handed over that do not hold where a model is shown them."""
 
 
 def referred(

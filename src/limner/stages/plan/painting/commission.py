@@ -31,6 +31,7 @@ PEOPLE = re.compile(
     r"|famil(?:y|ies)|bab(?:y|ies)|crowd(?:ed)?|model|athlete|runner|dancer|singer|chef|farmer"
     r"|fisherman|worker|nurse|doctor|teacher|student|cats?|dogs?|horses?|birds?|animals?)\b"
 )
+_MARKS = frozenset({"", "logo", "badge", "emblem", "crest", "seal", "stamp", "watermark"})
 _DRAWN_SHEETS = frozenset({"sticker", "storyboard", "character-sheet"})
 _SCENES = frozenset({None, "scene", "portrait", "wallpaper", "landscape", "interior"})
 """Kinds read from a prompt that are pictures of their subjects and no sheet."""
@@ -170,9 +171,15 @@ def _clear(brief: Brief, request: Request) -> bool:
 
 
 def shown_to_models(brief: Brief, request: Request) -> tuple[str, ...]:
-    """Return the pictures handed over that a model is shown: all, where any is of such use."""
-    kinds = {use.kind for use in brief.uses}
-    return request.references if kinds & {"cast", "style", "texture"} else ()
+    """Return the pictures handed over that a model is shown: all of them, so that they are called
+    by the same numbers, where any is of such use. Logos are laid on, unaltered.
+    """
+    used = any(
+        use.kind in ("cast", "style", "texture")
+        or (use.kind == "place" and brief.photographic and use.noun not in _MARKS)
+        for use in brief.uses
+    )
+    return request.references if used else ()
 
 
 def _letters(
