@@ -21,6 +21,7 @@ from limner.basics.errors import (
     Overloaded,
 )
 from limner.basics.geometry import Size
+from limner.services.errors import of_limner
 from limner.world.progress import Reporting
 
 SMALL = (256, 256)
@@ -287,6 +288,22 @@ def test_the_key_is_in_no_value_of_ours(studio, box):
 def _clean(shown):
     for at in range(len(KEY) - 7):
         assert KEY[at : at + 8] not in shown, KEY[at : at + 8]
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "code", "again"),
+    [
+        (Declined("No."), 400, "moderation_blocked", None),
+        (OutOfCredit("No."), 500, "image_generation_failed", "false"),
+        (OutcomeUnknown("No."), 500, "image_generation_failed", "false"),
+        (EngineFailed("No."), 500, "image_generation_failed", None),
+        (Overloaded("No.", wait=7), 503, "server_is_overloaded", None),
+    ],
+)
+def test_our_server_has_nobody_pay_twice(error, status, code, again):
+    answer = of_limner(error, "req_1")
+    assert (answer.status, answer.code) == (status, code)
+    assert answer.headers.get("x-should-retry") == again
 
 
 def test_nobody_waits_for_it_any_more(studio, box):

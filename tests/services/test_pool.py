@@ -115,7 +115,8 @@ from limner import painter, pipeline
 draw = pipeline.draw
 def deadly(request, world):
     if "charges" in request.prompt:
-        world.progress.step("charged", 0.0)
+        from limner.ports.world import CHARGED
+        world.progress.step(CHARGED, 0.0)
         os._exit(7)
     if "kills" in request.prompt:
         os._exit(7)

@@ -71,7 +71,19 @@ async def exchanged(call: Call, *, seconds: float, most: int, heard: Heard | Non
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
         refused = isinstance(error, httpcore.ConnectError | ConnectionRefusedError)
         why = "it cannot be reached" if refused else "the connection broke off"
+        if _untrusted(error):
+            why = "its certificate is not one this machine trusts (SSL_CERT_FILE)"
         raise Broken(why, sent=bool(begun), lasting=refused) from None
+
+
+def _untrusted(error: BaseException | None) -> bool:
+    """Whether a certificate is at the bottom of an error."""
+    seen = 0
+    while error is not None and seen < 10:
+        if type(error).__name__ == "SSLCertVerificationError":
+            return True
+        error, seen = error.__cause__ or error.__context__, seen + 1
+    return False
 
 
 async def _exchanged(

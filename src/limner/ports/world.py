@@ -14,7 +14,7 @@ from limner.ports.language import LanguageModel
 from limner.ports.reading import Reader
 from limner.ports.search import Search
 
-CHARGED = "charged"
+CHARGED = "hosted model"
 """The step an engine tells before it does what may be charged: then the work is not done over."""
 
 
