@@ -51,7 +51,7 @@ def sdxl() -> Any:
     return StableDiffusionXLPipeline(
         vae=parts.kl_vae(4, scaling=0.13025, shift=None, quantised=True), text_encoder=first,
         tokenizer=first_tokenizer, text_encoder_2=second, tokenizer_2=second_tokenizer,
-        unet=parts.lively(denoiser), scheduler=scheduler,
+        unet=parts.lively(denoiser, 1.0), scheduler=scheduler,
     )  # fmt: skip
 
 
