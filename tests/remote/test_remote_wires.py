@@ -161,6 +161,15 @@ class TestFLUX:
         assert (sent(told["mask"])[262:] == 0).all()
         assert sent(told["image"]).shape == (512, 512, 3)
 
+    def test_an_edit_with_a_mask_is_an_edit(self, studio, hosts):
+        host = hosts("bfl")
+        mask = _png_of(np.full((512, 512), 255, np.uint8))
+        studio.at(host).draw(
+            (512, 512), model="flux-2-pro", task="edit", below=png((512, 512)), mask=mask
+        )
+        assert "input_image" in host.asked[0].json
+        assert "mask" not in host.asked[0].json
+
     @pytest.mark.parametrize("status", ["Request Moderated", "Content Moderated"])
     def test_moderated(self, studio, hosts, status):
         host = hosts("bfl")

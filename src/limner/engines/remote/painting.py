@@ -63,16 +63,21 @@ async def painted(
     first = chosen(order, setup)
     await asyncio.to_thread(fits, order, first.profile)
     notes: list[str] = []
+    failed: LimnerError | None = None
     spent = 0.0
     for hosted in _chain(first, order, setup):
         sitting = await asyncio.to_thread(Sitting, order, hosted, told)
         spent += sitting.estimate
         limit = first.provider.cost
         if limit is not None and spent > limit:
-            if notes:
-                notes.append(f"{hosted.profile.name} was not asked: that may cost more than is set")
-                break
-            raise _dear(sitting, limit)
+            raise (
+                _dear(sitting, limit)
+                if failed is None
+                else _with(
+                    failed,
+                    [*notes[:-1], f"{hosted.profile.name} was not asked: it may cost too much"],
+                )
+            )
         if not hosted.profile.price.free:
             charged()
         try:
@@ -80,13 +85,14 @@ async def painted(
         except (EngineFailed, Overloaded) as error:
             spent -= 0.0 if sitting.charged else sitting.estimate
             notes.append(_passed(hosted, error, sitting))
-            failed: LimnerError = error
+            failed = error
             if isinstance(error, Declined):
                 break
             continue
         other = hosted.profile.name if hosted is not first else ""
         return replace(raster, notes=(*notes, *raster.notes), model=other)
-    raise _last(failed, notes)
+    assert failed is not None
+    raise _with(failed, notes[:-1])
 
 
 def chosen(order: Order, setup: Setup) -> Hosted:
@@ -305,8 +311,8 @@ def _passed(hosted: Hosted, error: LimnerError, sitting: Sitting) -> str:
     return f"{hosted.profile.name} did not paint: {error.message}{money}"
 
 
-def _last(error: LimnerError, notes: list[str]) -> LimnerError:
-    """Return the error of the model asked last, which also says what came of those before."""
-    if len(notes) > 1:
-        error.hint = f"{error.hint} Before: {'; '.join(notes[:-1])}.".strip()
+def _with(error: LimnerError, notes: list[str]) -> LimnerError:
+    """Return the error of the model asked last, which also says what came of the others."""
+    if notes:
+        error.hint = f"{error.hint} Also: {'; '.join(notes)}.".strip()
     return error

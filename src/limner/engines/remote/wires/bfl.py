@@ -52,7 +52,7 @@ class FLUX:
 def _fields(ask: Ask) -> dict[str, Any]:
     order = ask.order
     fields: dict[str, Any] = {"prompt": ask.prompt, "output_format": "png"}
-    if ask.mask is not None:
+    if ask.mask is not None and order.task in ("inpaint", "outpaint"):
         fields |= {"image": packed(ask.below), "mask": packed(png(ask.mask))}
     else:
         names = ("input_image", *(f"input_image_{n}" for n in range(2, 20)))
