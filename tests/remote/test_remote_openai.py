@@ -180,6 +180,33 @@ def test_a_server_of_ones_own_is_sent_what_it_takes(studio, hosts):
     assert raster.notes == ("painted by qwen at box, request req_0123abc",), "it costs nothing"
 
 
+def test_it_asks_as_the_official_client_does(studio, hosts):
+    openai = pytest.importorskip("openai", reason="the official client is not installed")
+    host = hosts("openai")
+    studio.at(host)
+    studio.draw(model="gpt-image-2", quality="low")
+    studio.draw(
+        model="gpt-image-2", task="inpaint", quality="low", below=png(), references=[png((9, 9))],
+        mask=_rgba(np.zeros((1024, 1024), np.uint8)),
+    )  # fmt: skip
+    with openai.OpenAI(base_url=f"{host.url}/v1", api_key=KEY, max_retries=0) as client:
+        told = {
+            "model": "gpt-image-2", "prompt": "a fox in the snow", "n": 1, "size": "1024x1024",
+            "quality": "low", "output_format": "png", "background": "opaque",
+        }  # fmt: skip
+        client.images.generate(**told)
+        pictures = [("0.png", png()), ("1.png", png((9, 9)))]
+        client.images.edit(**told, image=pictures, mask=("2.png", png()))
+    ours, our_edit, theirs, their_edit = host.asked
+    assert ours.json == theirs.json
+    assert our_edit.form == their_edit.form
+    assert [(n, f) for n, _, f in our_edit.parts if f] == [
+        (n, f) for n, _, f in their_edit.parts if f
+    ]
+    for name in ("authorization", "accept"):
+        assert ours.headers[name] == theirs.headers[name]
+
+
 class Shelf(OpenAIHost):
     """Leaves pictures at an address."""
 
