@@ -80,6 +80,7 @@ def find(tiny: Tiny) -> Callable[[str], Any]:
 @pytest.fixture(scope="session")
 def small_pictures() -> Iterator[None]:
     """Have the pipelines that resize what they are given to a megapixel take 64 x 64 instead."""
+    pytest.importorskip("torch")
     pytest.importorskip("diffusers")
     torchvision_for_cpu()
     from diffusers.pipelines.qwenimage import (

@@ -24,6 +24,7 @@ from limner.engines.diffusion.batcher import Batcher
 from limner.engines.diffusion.embeddings import Embeddings
 from limner.engines.diffusion.finishing import finished, picked
 from limner.engines.diffusion.memory import Ledger, need
+from limner.engines.diffusion.near import near
 from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.painting import Painting, Studio
 from limner.engines.diffusion.shelf import Shelf
@@ -100,7 +101,13 @@ class Replica:
         self._apart: OrderedDict[bytes, _Apart] = OrderedDict()
 
     def paint(self, order: Order, told: Told, given_up: threading.Event) -> Painted:
-        """See `Paints.paint`."""
+        """See `Paints.paint`. A part of a large picture is painted from near."""
+        if (part := near(order)) is not None:
+            done = self._paint(part.order, part.telling(told), given_up)
+            return replace(done, picture=part.back(done.picture))
+        return self._paint(order, told, given_up)
+
+    def _paint(self, order: Order, told: Told, given_up: threading.Event) -> Painted:
         start = perf_counter()
         with self._under_way(order, told, given_up) as painting:
             waited = perf_counter() - start
