@@ -55,6 +55,11 @@ class Commission:
     strength: float | None = None
     quality: Quality = "auto"
 
+    @property
+    def excludes(self) -> bool:
+        """Whether the model is told apart what is not wanted; it is in the prompt in any case."""
+        return self.card is None or self.card.negative
+
 
 def commissioned(
     brief: Brief,

@@ -41,7 +41,8 @@ def layer(design: Design, box: Box, words: Told, lettering: tuple[str, ...] = ()
     assert commission is not None
     return Generated(
         id=design.id("painting"), role="subject", name=named(design), box=box, prompt=words.prompt,
-        exclude=words.exclude, model=commission.model, quality=commission.quality,
+        exclude=words.exclude if commission.excludes else "", model=commission.model,
+        quality=commission.quality,
         references=design.shown, lettering=lettering,
         clear=design.transparent and (commission.card is None or commission.card.alpha),
     )  # fmt: skip
