@@ -1,4 +1,4 @@
-"""Models with random weights, as large as the published ones or as small as a CPU can time.
+"""Models with random weights, as large as the published ones; on a CPU those of the tests.
 
 How long a forward takes does not depend on what the weights are, only on how many. Text is read by
 a tokenizer of bytes; FLUX.2 klein pads every prompt to 512 tokens, so its cost is the real one.
@@ -23,25 +23,20 @@ VAE = {
     "down_block_types": ("DownEncoderBlock2D",) * 4, "up_block_types": ("UpDecoderBlock2D",) * 4,
     "block_out_channels": (128, 256, 512, 512), "layers_per_block": 2,
 }  # fmt: skip
-SMALL_VAE = {**VAE, "block_out_channels": (16, 16, 32, 32), "layers_per_block": 1}
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A model to be timed. ways: its plain pipeline's call for a picture, but for prompt and size.
-
-    name: of a card of its family.
-    """
+    """A model to be timed. name: of a card of its family."""
 
     name: str
     steps: int
-    ways: dict[str, Any]
 
 
 SUBJECTS = {
-    "klein-4b": Subject("flux2-klein-4b", 4, {"guidance_scale": 1.0}),
-    "z-image": Subject("z-image-turbo", 8, {"guidance_scale": 0.0}),
-    "qwen-image": Subject("qwen-image", 20, {"true_cfg_scale": 4.0, "negative_prompt": " "}),
+    "klein-4b": Subject("flux2-klein-4b", 4),
+    "z-image": Subject("z-image-turbo", 8),
+    "qwen-image": Subject("qwen-image-2512", 20),
 }
 
 
@@ -58,10 +53,14 @@ def made_on(device: str, dtype: torch.dtype) -> Iterator[None]:
 
 
 def build(subject: str, device: str, dtype: torch.dtype) -> Any:
-    """Return the pipeline of `subject` on `device`: full-size on GPUs, small elsewhere."""
-    whole = device.startswith(("cuda", "meta"))
-    with made_on(device, dtype):
-        pipe = {"klein-4b": klein, "z-image": z_image, "qwen-image": qwen}[subject](whole)
+    """Return the pipeline of `subject` on `device`: full-size on GPUs, tiny elsewhere."""
+    if device.startswith(("cuda", "meta")):
+        with made_on(device, dtype):
+            pipe = {"klein-4b": klein, "z-image": z_image, "qwen-image": qwen}[subject]()
+    else:
+        from tests.diffusion.tiny import builders
+
+        pipe = builders()[SUBJECTS[subject].name]()
     for part in pipe.components.values():
         if isinstance(part, torch.nn.Module):
             part.eval().requires_grad_(False)
@@ -70,72 +69,48 @@ def build(subject: str, device: str, dtype: torch.dtype) -> Any:
     return pipe
 
 
-def klein(whole: bool) -> Any:
-    """Return FLUX.2 klein: 3.9 billion parameters, or 26 million."""
+def klein() -> Any:
+    """Return FLUX.2 klein: 3.9 billion parameters, and Qwen3 of 4."""
     import diffusers as d
     import transformers as t
 
-    config = {**QWEN3, "tie_word_embeddings": True}
-    size = {"num_layers": 5, "num_single_layers": 20, "num_attention_heads": 24}
-    if not whole:
-        config |= {"hidden_size": 64, "intermediate_size": 128, "num_attention_heads": 2}
-        config |= {"num_key_value_heads": 2, "head_dim": 32, "vocab_size": parts.QWEN_WORDS}
-        size = {"num_layers": 2, "num_single_layers": 6, "num_attention_heads": 2}
-    vae = (
-        d.AutoencoderKLFlux2(latent_channels=32, **VAE)
-        if whole
-        else d.AutoencoderKLFlux2(latent_channels=32, norm_num_groups=8, **SMALL_VAE)
-    )
     return d.Flux2KleinPipeline(
-        scheduler=parts.flow(use_dynamic_shifting=True, shift=3.0), vae=vae,
-        text_encoder=t.Qwen3ForCausalLM(t.Qwen3Config(**config)),
+        scheduler=parts.flow(use_dynamic_shifting=True, shift=3.0),
+        vae=d.AutoencoderKLFlux2(latent_channels=32, **VAE),
+        text_encoder=t.Qwen3ForCausalLM(t.Qwen3Config(tie_word_embeddings=True, **QWEN3)),
         tokenizer=parts.qwen_tokenizer(), is_distilled=True,
         transformer=d.Flux2Transformer2DModel(
-            in_channels=128, guidance_embeds=False, joint_attention_dim=3 * config["hidden_size"],
-            **size,
+            in_channels=128, guidance_embeds=False, num_layers=5, num_single_layers=20,
+            num_attention_heads=24, joint_attention_dim=3 * 2560,
         ),
     )  # fmt: skip
 
 
-def z_image(whole: bool) -> Any:
-    """Return Z-Image: 6.2 billion parameters, or 4 million."""
+def z_image() -> Any:
+    """Return Z-Image: 6.2 billion parameters, and Qwen3 of 4."""
     import diffusers as d
     import transformers as t
 
-    config, size = dict(QWEN3), {}
-    if not whole:
-        config |= {"hidden_size": 64, "intermediate_size": 128, "num_attention_heads": 2}
-        config |= {"num_key_value_heads": 2, "head_dim": 32, "vocab_size": parts.QWEN_WORDS}
-        size = {
-            "dim": 256, "n_layers": 4, "n_refiner_layers": 1, "n_heads": 2, "n_kv_heads": 2,
-            "cap_feat_dim": 64,
-        }  # fmt: skip
-    denoiser = d.ZImageTransformer2DModel(**size)
+    denoiser = d.ZImageTransformer2DModel()
     if denoiser.x_pad_token.device.type != "meta":
         with torch.no_grad():
             denoiser.x_pad_token.normal_()
             denoiser.cap_pad_token.normal_()
-    plain = {"use_quant_conv": False, "use_post_quant_conv": False, "force_upcast": False}
-    groups = {} if whole else {"norm_num_groups": 8}
     return d.ZImagePipeline(
         scheduler=parts.flow(shift=3.0), tokenizer=parts.qwen_tokenizer(), transformer=denoiser,
-        text_encoder=t.Qwen3Model(t.Qwen3Config(**config)),
+        text_encoder=t.Qwen3Model(t.Qwen3Config(**QWEN3)),
         vae=d.AutoencoderKL(
-            latent_channels=16, scaling_factor=0.3611, shift_factor=0.1159, **plain, **groups,
-            **(VAE if whole else SMALL_VAE),
+            latent_channels=16, scaling_factor=0.3611, shift_factor=0.1159, use_quant_conv=False,
+            use_post_quant_conv=False, force_upcast=False, **VAE,
         ),
     )  # fmt: skip
 
 
-def qwen(whole: bool) -> Any:
-    """Return Qwen-Image: 20.4 billion parameters, or those of the tests."""
+def qwen() -> Any:
+    """Return Qwen-Image: 20.4 billion parameters, and Qwen2.5-VL of 7."""
     import diffusers as d
     import transformers as t
 
-    if not whole:
-        from tests.diffusion.tiny.qwen_image import image
-
-        return image()
     words = t.Qwen2_5_VLConfig(
         text_config={
             "hidden_size": 3584, "intermediate_size": 18944, "num_hidden_layers": 28,
