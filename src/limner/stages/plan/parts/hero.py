@@ -44,6 +44,10 @@ MADE = frozenset(
         "microphone",
         "balloon",
         "luggage",
+        "shopping-bags",
+        "label",
+        "books",
+        "party-popper",
     }
 )
 """Drawings of made things, which come in any colour; all others keep their own."""
