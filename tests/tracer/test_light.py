@@ -84,7 +84,7 @@ def test_more_samples_go_where_the_picture_is_unsure(tracer):
     made = shot(matter=Matter(name="glass"))
     built = build(made, SHEETS)
     guide, seen = features(made, built, SIZE, 8), look(made, built, SIZE)
-    light = trace(made, built, SIZE, Tier(2, 2, 8, 5, 8, "fast"), guide, lambda light, share: None)
+    light = trace(made, built, SIZE, Tier(2, 2, 8, "fast"), guide, lambda light, share: None)
     counts = light.counts.sum(0).reshape(SIZE.height, SIZE.width)
     assert counts[seen.thing == 0].mean() > 1.5 * counts[seen.thing == -1].mean()
     assert 14 < counts.mean() < 18

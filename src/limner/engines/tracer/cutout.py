@@ -35,7 +35,7 @@ Told = Callable[[float, "NDArray[np.uint8] | None"], None]
 _GROUND = SceneSet(
     kind="sweep", matter={"surface": Matter(name="paint", colour="#e9e9e9", finish="matte")}
 )
-_EMPTY = Tier(3, 0, 6, 3, 4, "balanced")
+_EMPTY = Tier(3, 0, 4, "balanced")
 """How the empty ground is traced: smooth as it is, it needs little."""
 _FIRST = 0.8
 """Share of the work that the things are; the rest is their shadow."""

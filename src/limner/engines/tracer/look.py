@@ -26,8 +26,8 @@ _EDGE = 0.06
 """Difference of what is seen in pixels side by side, from which there is an edge."""
 _FAINT = 0.025
 """The same for near faces, whose noise is seen where it is no more than this."""
-_SOFT = 8.0
-"""Pixels across the disc of a point out of focus, from which edges are none."""
+_SOFT = 6.0
+"""Pixels across the disc of a point out of focus, from which it is evened out instead."""
 _GREY = np.array([1.0, 1.0, 1.0, 0.4, 0.5, 0.6], np.float32) / 3
 """What colours and normals, looked at as one, weigh."""
 _SEEN = "shape:shape_index,uv:uv,depth:depth,normal:sh_normal"
@@ -116,7 +116,9 @@ def _features(
     integrator = Near() if compiled() else mi.load_dict({"type": "aov", "aovs": _FEATURES})
     few = Eye(built, shot.camera, size, samples=min(_FEW, count))
     total = few.sum(integrator, all_of(size), 7, things=things) / np.float32(few.samples)
-    unsure = _unsure(total.reshape(size.height, size.width, -1))
+    first = total.reshape(size.height, size.width, -1)
+    disc = blur(shot.camera, first[..., 6] / np.float32(built.unit))
+    unsure = np.flatnonzero(_unsure(first) & (disc.ravel() < _SOFT)).astype(np.uint32)
     if count > _FEW and len(unsure):
         total[unsure] = eye.sum(integrator, unsure, 8, things=things) / np.float32(count)
     found = total.reshape(size.height, size.width, -1)
@@ -126,7 +128,6 @@ def _features(
     if compiled() and count > _FEW:  # a first preview is too small to show it
         told = np.concatenate([albedo, normal], -1)
         noisy = _beyond(shot, built, eye, told.reshape(-1, 6), things=things)
-        disc = blur(shot.camera, depth)
         edges = (_range(depth) > _EDGE * depth) & (disc > 1) & (disc < _SOFT)
         noise = noisy.reshape(depth.shape) | edges
         guide = replace(guide, beyond=steady(evened(told, disc), noise))
@@ -156,13 +157,13 @@ def _beyond(
     return noisy
 
 
-def _unsure(found: NDArray[np.float32]) -> NDArray[np.uint32]:
-    """Return the numbers of pixels that few samples leave unsure: edges, fine patterns, blur."""
+def _unsure(found: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Return which pixels, in one row, few samples leave unsure: edges, fine patterns, blur."""
     seen = np.concatenate([_bounded(found[..., :3], 0.0), _bounded(found[..., 3:6], -1.0)], -1)
     uneven = _uneven(seen, _FAINT)
     for last in (found[..., 6], found[..., -1]):
         uneven |= (_range(last) > _EDGE * np.maximum(np.abs(last), 1e-6)).ravel()
-    return np.flatnonzero(uneven).astype(np.uint32)
+    return uneven
 
 
 def _uneven(image: NDArray[np.float32], least: float) -> NDArray[np.bool_]:

@@ -110,7 +110,7 @@ def _sketch(shot: Shot, built: Built, size: Size) -> NDArray[np.uint8]:
     shrink = max(size) / _SKETCH
     small = Size(*(max(1, round(side / shrink)) for side in size))
     scene = _Known(shot, features(shot, built, small, 4), look(shot, built, small))
-    tier = Tier(1, 0, 6, 3, 4, "fast")
+    tier = Tier(1, 0, 4, "fast")
     light = trace(shot, built, small, tier, scene.guide, lambda _light, _share: None)
     return _enlarged(scene.developed(light.mean(), "fast"), size)
 

@@ -22,22 +22,23 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Tier:
     """What a quality costs. passes: every pixel gets. more: passes a pixel on the mean, spent where
-    they are needed. depth: longest path. roulette: depth from which a path that carries little may
-    end. features: samples of the clean passes. cleaning: the denoiser's own quality."""
+    they are needed. features: samples of the clean passes. cleaning: the denoiser's own quality."""
 
     passes: int
     more: float
-    depth: int
-    roulette: int
     features: int
     cleaning: Quality
 
 
 TIERS = {
-    "low": Tier(1, 0.0, 12, 2, 9, "fast"),
-    "medium": Tier(2, 0.5, 14, 3, 16, "balanced"),
-    "high": Tier(4, 7.0, 16, 4, 64, "high"),
+    "low": Tier(1, 0.0, 9, "fast"),
+    "medium": Tier(2, 0.4, 16, "balanced"),
+    "high": Tier(4, 5.0, 36, "high"),
 }
+_DEPTH, _ROULETTE = 14, 3
+"""Longest path, as a bottle of liquid is eight faces deep, and depth from which one that carries
+little may end: the same for all, as they are part of a kernel, and another takes seconds to make.
+"""
 _SUREST, _MOST_UNSURE = 0.3, 6.0
 """How many times the mean a pixel may ask for, at least and at most."""
 _FEWEST = 1 << 16
@@ -102,9 +103,7 @@ def trace(  # noqa: PLR0913 - a picture is no less
     """
     import mitsuba as mi
 
-    integrator: Any = mi.load_dict(
-        {"type": "path", "max_depth": tier.depth, "rr_depth": tier.roulette}
-    )
+    integrator: Any = mi.load_dict({"type": "path", "max_depth": _DEPTH, "rr_depth": _ROULETTE})
     eye = Eye(built, shot.camera, size)
     pixels, channels = size.width * size.height, 7 if things else 3
     empty = [np.zeros((pixels, channels), np.float32) for _ in range(2)]
