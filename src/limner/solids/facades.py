@@ -28,6 +28,7 @@ _PAINTS = ("#22382f", "#2b2f3a", "#5b2326", "#1f3a4d", "#3b3230", "#6d6a5c")
 _CLOTHS = ("#8c2f2b", "#2f4d3f", "#c9b48a", "#27415c", "#b5652f")
 _STONE = Matter(name="plaster", colour="#d6cdbd")
 _IRON = Matter(name="paint", colour="#17191b", finish="satin")
+_CLAY = Matter(name="terracotta", colour="#b0603f")
 _SLATE = Matter(name="slate", colour="#4a4e55")
 
 
@@ -246,9 +247,8 @@ def _chimney(works: Works, house: House, top: float, rng: np.random.Generator) -
     high = float(rng.uniform(2.9, 3.6))
     works.add(brick, (1.1, 0.6, high), (x, house.at + 3.6, top))
     for side in (-0.3, 0.0, 0.3):
-        works.add(
-            Matter(name="terracotta"), (0.2, 0.2, 0.45), (x + side, house.at + 3.6, top + high)
-        )
+        pot = (x + side, house.at + 3.6, top + high)
+        works.add(_CLAY, (0.2, 0.2, 0.45), pot)
 
 
 # -- shops -----------------------------------------------------------------------------

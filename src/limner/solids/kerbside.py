@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import numpy as np
 
 from limner.document.layers.scene import Matter
@@ -9,24 +11,20 @@ from limner.solids.ironwork import bar
 from limner.solids.mesh import Mesh, joined
 from limner.solids.motorcar import saloon
 from limner.solids.nature import foliage
+from limner.solids.palette import palette
 from limner.solids.plants import bole, broadleaf, standing, tuft
 from limner.solids.room import block, prop
 from limner.solids.shapes import circle, lathe, sweep
 from limner.solids.solid import Part
 from limner.solids.stage import Point
+from limner.solids.surface import Surface
 
 _LEAVES = ((0.05, 0.085, 0.02), (0.16, 0.2, 0.05))
 _BARK = Matter(name="bark", colour="#5b4c3d")
 _PAINTS = ("#33404d", "#8e9397", "#6d2a28", "#2c3a34", "#c9c6bf")
-_CAR = {
-    "glass": Matter(name="paint", colour="#0a0d10", finish="polished"),
-    "trim": Matter(name="plastic", colour="#141416"),
-    "tyre": Matter(name="rubber", colour="#1a1a1b"),
-    "rim": Matter(name="aluminium", finish="satin"),
-    "lamp": Matter(name="paint", colour="#e9edf0", finish="polished"),
-    "tail": Matter(name="paint", colour="#9c0f14", finish="polished"),
-    "plate": Matter(name="paint", colour="#eceae2", finish="satin"),
-}
+_GLOSSY = {"glass": "#0a0d10", "lamp": "#e9edf0", "tail": "#9c0f14", "plate": "#eceae2"}
+_DULL = {"trim": "#141416", "tyre": "#1a1a1b"}
+_ALLOY = Surface(model="metal", colour=(0.62, 0.63, 0.64), roughness=0.45)
 _IRON = Matter(name="paint", colour="#16211d", finish="satin")
 
 
@@ -54,14 +52,25 @@ def lamps(places: list[tuple[float, float]]) -> list[Part]:
 def cars(places: list[tuple[float, float]], level: float, seed: int) -> list[Part]:
     """Return cars parked along x, their noses to the left, wheels on z = level, each in a colour of
     its own."""
-    made = []
+    glossy: dict[str, list[Mesh]] = defaultdict(list)
+    dull: dict[str, list[Mesh]] = defaultdict(list)
+    rims: list[Mesh] = []
     for number, (x, y) in enumerate(places):
-        body = Matter(name="paint", colour=_PAINTS[(seed + number) % len(_PAINTS)], finish="gloss")
+        body = _PAINTS[(seed + number) % len(_PAINTS)]
         for part in saloon():
-            matter = part.matter or (body if part.slot == "body" else _CAR.get(part.slot))
             mesh = part.mesh.turned(180.0).moved(x, y, level)
-            made.append(Part(mesh, "car", matter=matter or body, surface=part.surface))
-    return made
+            if part.slot in _DULL:
+                dull[_DULL[part.slot]].append(mesh)
+            elif part.slot == "rim":
+                rims.append(mesh)
+            else:
+                glossy[_GLOSSY.get(part.slot, body)].append(mesh)
+    if not rims:
+        return []
+    return [
+        palette(glossy, "car", roughness=0.3, coat=1.0), palette(dull, "car", roughness=0.75),
+        Part(joined(rims), "car", surface=_ALLOY),
+    ]  # fmt: skip
 
 
 def bin_at(x: float, y: float) -> list[Part]:

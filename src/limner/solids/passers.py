@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from limner.document.layers.scene import Matter
 from limner.solids.mesh import Mesh, grid, joined
+from limner.solids.palette import palette
 from limner.solids.shapes import loft, rounded_box, spline, sweep
 from limner.solids.solid import Part
 
@@ -57,29 +57,25 @@ def walker(rng: np.random.Generator) -> Walk:
     )  # fmt: skip
 
 
-def figure(walk: Walk) -> dict[Matter, list[Mesh]]:
-    """Return somebody's meshes by what they are made of."""
+def figure(walk: Walk) -> dict[str, list[Mesh]]:
+    """Return somebody's meshes by their colours."""
     skin, hair, top, legs, shoes = walk.colours
-    flesh = Matter(name="plastic", colour=skin, finish="matte")
-    cloth = Matter(name="cotton", colour=top)
-    below = flesh if walk.wears == "dress" else Matter(name="cotton", colour=legs)
-    leather = Matter(name="leather", colour=shoes)
-    made: dict[Matter, list[Mesh]] = defaultdict(list)
-    stride = np.sin(2 * np.pi * walk.step) * (0.55 if walk.wears in ("coat", "dress") else 0.9)
+    below = skin if walk.wears == "dress" else legs
+    made: dict[str, list[Mesh]] = defaultdict(list)
+    short = walk.wears in ("coat", "dress")
+    stride = float(np.sin(2 * np.pi * walk.step)) * (0.55 if short else 0.9)
     for side in (-1.0, 1.0):
         leg, foot = _leg(side, side * stride, bare=walk.wears == "dress")
         made[below].append(leg)
-        made[leather].append(foot)
+        made[shoes].append(foot)
         sleeve, hand = _arm(side, -side * stride, loose=walk.wears in ("coat", "jacket"))
-        made[cloth].append(sleeve)
-        made[flesh].append(hand)
-    made[cloth].append(_trunk(walk.wears))
-    made[flesh].append(_head())
-    made[Matter(name="wool", colour=hair)].append(_hair(walk.long_hair))
+        made[top].append(sleeve)
+        made[skin].append(hand)
+    made[top].append(_trunk(walk.wears))
+    made[skin].append(_head())
+    made[hair].append(_hair(walk.long_hair))
     if walk.bag:
-        made[Matter(name="leather", colour=_BAGS[len(walk.bag) % len(_BAGS)])].append(
-            _bag(walk.bag)
-        )
+        made[_BAGS[len(walk.bag) % len(_BAGS)]].append(_bag(walk.bag))
     return made
 
 
@@ -195,11 +191,11 @@ def passing(places: Sequence[tuple[float, float, float, float]], seed: int) -> l
     """Return people at places: x, y, z of the ground and the way they walk, degrees from -y
     counter-clockwise."""
     rng = np.random.default_rng(seed + 61)
-    made: dict[Matter, list[Mesh]] = defaultdict(list)
+    made: dict[str, list[Mesh]] = defaultdict(list)
     for x, y, z, way in places:
         tall = float(rng.uniform(0.93, 1.06))
         body = figure(walker(rng))
         low = tall * min(float(m.bounds[0][2]) for meshes in body.values() for m in meshes)
-        for matter, meshes in body.items():
-            made[matter] += [m.scaled(tall).turned(way).moved(x, y, z - low) for m in meshes]
-    return [Part(joined(meshes), "people", matter=matter) for matter, meshes in made.items()]
+        for colour, meshes in body.items():
+            made[colour] += [m.scaled(tall).turned(way).moved(x, y, z - low) for m in meshes]
+    return [palette(made, "people", roughness=0.8)] if made else []

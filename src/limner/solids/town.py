@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import numpy as np
 from limner.document.layers.scene import Matter
 from limner.solids.facades import House, Works, blocks, front
 from limner.solids.mesh import Mesh, joined
+from limner.solids.palette import palette
 from limner.solids.room import block, floor
 from limner.solids.shapes import upright
 from limner.solids.solid import Part
@@ -168,7 +170,7 @@ def houses(  # noqa: PLR0913  a row, its lights and its gaps, all but the first 
     works = Works(clear=clear)
     for house in _row(at, half, rng, gap, lot):
         front(works, house, foot, rng)
-    parts = [Part(blocks(made), "front", matter=matter) for matter, made in works.blocks.items()]
+    parts = _walls(works)
     panes: dict[str, list[Mesh]] = {"panes": [], "lit": [], "shop": [], "open": []}
     for storey, size, place in works.panes:
         on = rng.random() < lit * (1.6 if storey == 0 else 1.0)
@@ -185,6 +187,18 @@ def houses(  # noqa: PLR0913  a row, its lights and its gaps, all but the first 
     if lamps:
         parts.append(Part(joined(_curtains(lamps)), "curtain", surface=_folded(0.3 * glow)))
     return parts
+
+
+def _walls(works: Works) -> list[Part]:
+    """Return what is built of blocks: masonry as it is, all that is painted as one part."""
+    parts: list[Part] = []
+    plain: dict[str, list[Mesh]] = defaultdict(list)
+    for matter, made in works.blocks.items():
+        if matter.name in ("brick", "plaster") or matter.colour is None:
+            parts.append(Part(blocks(made), "front", matter=matter))
+        else:
+            plain[matter.colour].append(blocks(made))
+    return [*parts, palette(plain, "joinery", roughness=0.5)] if plain else parts
 
 
 def _row(
