@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 pytest.importorskip("torch", reason="models are painted with torch")
 pytest.importorskip("diffusers", reason="models are painted with diffusers")
 
+from tests.diffusion.test_families import gathering
 from tests.diffusion.tiny import companions
 
 from limner.basics.errors import BadOption
@@ -36,8 +38,8 @@ def picture(seed: int) -> np.ndarray:
     return whole.repeat(8, 0).repeat(8, 1)
 
 
-def painter(model: Installed) -> Callable[..., np.ndarray]:
-    """Return what paints with one model."""
+def painter(model: Installed) -> Any:
+    """Return what paints with one model, and its replica."""
     replica = Replica(find=lambda _: model)
 
     def paint(**more: Any) -> np.ndarray:
@@ -45,6 +47,7 @@ def painter(model: Installed) -> Callable[..., np.ndarray]:
         order = Order(model=model.card.name, **{**asked, **more})
         return replica.paint(order, lambda _, __: None, threading.Event()).picture
 
+    paint.replica = replica
     return paint
 
 
@@ -54,7 +57,9 @@ def fitted(model: Installed, name: str, folder: Path) -> Installed:
     return replace(model, card=card, companions={**model.companions, name: folder})
 
 
-@pytest.mark.parametrize("name", ["flux1-dev", "qwen-image-2512", "sd3.5-large", "sdxl"])
+@pytest.mark.parametrize(
+    "name", ["flux1-dev", "qwen-image-2512", "sd3.5-large", "sdxl", "z-image-turbo"]
+)
 def test_a_control_net_holds_a_painting_to_depth_or_edges(
     find: Callable[[str], Installed], tmp_path: Path, name: str
 ) -> None:
@@ -67,6 +72,12 @@ def test_a_control_net_holds_a_painting_to_depth_or_edges(
     assert (paint(**{**guided, "guide": picture(2)}) != first).any()
     assert (paint(**{**guided, "condition": "edges"}) != first).any()
     assert (paint(**{**guided, "weight": 0.1}) != first).any()
+    several = [{**guided, "seed": seed, "guide": picture(seed)} for seed in (4, 5, 6)]
+    alone = [paint(**one) for one in several]
+    with gathering(paint.replica.batcher, 3), ThreadPoolExecutor(3) as pool:
+        together = list(pool.map(lambda one: paint(**one), several))
+    for one, other in zip(alone, together, strict=True):
+        assert np.abs(one.astype(int) - other).max() <= 1
     with pytest.raises(BadOption, match="cannot be guided by depth"):
         painter(bare)(**guided)
 

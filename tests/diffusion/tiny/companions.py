@@ -22,6 +22,11 @@ def control(name: str, pipe: Any) -> Any:
         made = diffusers.SD3ControlNetModel.from_transformer(
             pipe.transformer, num_extra_conditioning_channels=0, **size
         )
+    elif name == "z-image-turbo":
+        made = diffusers.ZImageControlNetModel(
+            control_layers_places=[0, 1], control_refiner_layers_places=[0], control_in_dim=4,
+            dim=32, n_refiner_layers=1, n_heads=2, n_kv_heads=2,
+        )  # fmt: skip
     elif name == "qwen-image-2512":
         made = diffusers.QwenImageControlNetModel.from_transformer(
             pipe.transformer, **size, **heads

@@ -17,9 +17,17 @@ if TYPE_CHECKING:
     import torch
 
 _PIPELINES = asking.Pipelines(
-    words="ZImagePipeline", picture="ZImageImg2ImgPipeline", part="ZImageInpaintPipeline"
+    words="ZImagePipeline",
+    picture="ZImageImg2ImgPipeline",
+    part="ZImageInpaintPipeline",
+    control="ZImageControlNetPipeline",
 )
-_JOINING: Mapping[str, Joining] = {"x": "lists", "t": "rows", "cap_feats": "lists"}
+_JOINING: Mapping[str, Joining] = {
+    "x": "lists",
+    "t": "rows",
+    "cap_feats": "lists",
+    "controlnet_block_samples": "rows",
+}
 """Captions of any length, and both halves of a guided step, lie in lists."""
 _TURBO = ModelCard(
     name="z-image-turbo",
@@ -65,7 +73,10 @@ class ZImage:
     )  # fmt: skip
     denoiser: str = "transformer"
     unused: tuple[str, ...] = ()
-    companions: Mapping[str, Companion] = field(default_factory=dict)
+    companions: Mapping[str, Companion] = field(
+        # Published in a form of its own; what diffusers saves of it is taken.
+        default_factory=lambda: {kind: Companion("", (kind,)) for kind in ("depth", "edges")}
+    )
     adapted: Mapping[str, Adapted] = field(default_factory=dict)
     joining: Mapping[str, Joining] = field(default_factory=lambda: _JOINING)
 
