@@ -41,7 +41,7 @@ little may end: the same for all, as they are part of a kernel, and another take
 """
 _SUREST, _MOST_UNSURE = 0.3, 6.0
 """How many times the mean a pixel may ask for, at least and at most."""
-_FEWEST = 1 << 16
+_FEWEST = 1 << 15
 """Pixels of a call that are worth it; a pass over more is heard of on the way, too."""
 _BRIGHTEST = 60.0
 """What a pass is cut off at: a lamp seen in a mirror, sixty times a white sheet, is white either
