@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 import timeit
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -122,6 +124,33 @@ def test_a_file_that_is_not_there(studio, monkeypatch):
     monkeypatch.setenv("LIMNER_REMOTE", "/nowhere/remote.toml")
     (finding,) = studio.engine.examine()
     assert "cannot be read" in finding.detail
+
+
+def test_a_variable_that_says_nothing_is_found(studio, monkeypatch):
+    monkeypatch.setenv("LIMNER_REMOTE_OPENAI_KEYS", KEY)
+    (finding,) = studio.engine.examine()
+    assert (finding.name, finding.ok) == ("remote: LIMNER_REMOTE_OPENAI_KEYS", False)
+    assert "names no setting" in finding.detail
+    studio.set_up('[openai]\nkey_env = "LIMNER_REMOTE_OPENAI_KEYS"\n')
+    assert [finding.ok for finding in studio.engine.examine()] == [True]
+
+
+def test_what_the_manual_shows_can_be_set_up(studio, monkeypatch):
+    manual = (Path(__file__).parents[2] / "docs" / "remote.md").read_text("utf-8")
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    studio.set_up(re.search(r"```toml\n(.*?)```", manual, re.S)[1])
+    found = studio.engine.setup()
+    assert found.faults == {}
+    assert {"gpt-image-2", "qwen", "far", "flux-2-pro"} <= set(found.models)
+    assert "gpt-image-1.5" not in found.models
+    ready = [card.name for card in studio.engine.can.models if card.ready]
+    assert ready == ["gpt-image-2", "gpt-image-2.5-flare", "qwen"]
+    for wire in wires():
+        assert f"| `{wire}` |" in manual
+    for name, profile in known().items():
+        shown = name.removeprefix("gpt-image-").removeprefix("flux-2").removeprefix("flux-kontext")
+        shown = shown.removeprefix("flux-pro-").removeprefix("stable-image")
+        assert shown in manual or profile.retired, name
 
 
 def test_one_fault_leaves_the_others(studio):

@@ -150,8 +150,11 @@ def setup(environment: Mapping[str, str]) -> Setup:
             tables = _file(path)
         except (OSError, ValueError, UnicodeDecodeError) as error:
             faults[path] = f"The file cannot be read: {error}."
-    for name, fields in _variables(environment).items():
+    told, strays = _variables(environment)
+    for name, fields in told.items():
         tables[name] = {**tables.get(name, {}), **fields}
+    keys = {str(table.get("key_env")) for table in tables.values()}
+    faults |= {name: "It names no setting" for name in strays if name not in keys}
     models: dict[str, Hosted] = {}
     providers: dict[str, Provider] = {}
     for name, table in tables.items():
@@ -174,9 +177,13 @@ def _file(path: str) -> dict[str, dict[str, Any]]:
     return table
 
 
-def _variables(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-    """Return the tables variables say: LIMNER_REMOTE_NAME_KEY holds a key, the rest fields."""
+def _variables(environment: Mapping[str, str]) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    """Return the tables variables say, and those variables that say nothing.
+
+    LIMNER_REMOTE_NAME_KEY holds a key, the rest are fields.
+    """
     found: dict[str, dict[str, Any]] = {}
+    strays: list[str] = []
     fields = sorted(Provider.model_fields, key=len, reverse=True)
     for variable, value in environment.items():
         if not variable.startswith(PREFIX + "_") or not value.strip():
@@ -184,6 +191,7 @@ def _variables(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
         rest = variable.removeprefix(PREFIX + "_").lower()
         ending = next((f for f in (*fields, "key", "like") if rest.endswith(f"_{f}")), None)
         if ending is None:
+            strays.append(variable)
             continue
         table = found.setdefault(rest.removesuffix(f"_{ending}").replace("_", "-"), {})
         if ending == "key":
@@ -192,7 +200,7 @@ def _variables(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
             table[ending] = [part.strip() for part in value.split(",") if part.strip()]
         else:
             table[ending] = value.strip()
-    return found
+    return found, strays
 
 
 def _provider(name: str, table: Mapping[str, Any]) -> tuple[Provider, list[Profile]]:
