@@ -38,7 +38,7 @@ from limner.stages.plan.parts.acts import (
     sketched,
     table,
 )
-from limner.stages.plan.parts.frames import even, led
+from limner.stages.plan.parts.frames import beyond, even, led
 from limner.stages.plan.parts.props import BOAT, boat, held
 from limner.stages.plan.parts.vista import (
     Light,
@@ -499,6 +499,9 @@ def film(design: Design) -> list[Layer]:
         )
         layers.append(design.shape(band, strip, role="plate"))
         layers.append(design.shape(holes, ground, role="ornament"))
+        blank = beyond([c for c in cells if c.y == y], caption, 2.2 * u, design.size.width)
+        d = "".join(path.rect(box, 0.5 * u) for box in blank)
+        layers.append(design.shape(d, "#2b2d35", role="backdrop"))
     return layers + _set(board, cells, caption, strip, "#f4efe4")
 
 

@@ -39,6 +39,15 @@ def even(count: int, box: Box, caption: float, gap: float, between: float = 0.0)
     ]
 
 
+def beyond(row: list[Box], caption: float, gap: float, width: float) -> list[Box]:
+    """Return frames of a strip before the first and after the last cell of a row, to its ends."""
+    step, high = row[0].width + gap, row[0].height - caption
+    before, after = int(row[0].x / step) + 1, int((width - row[-1].right) / step) + 1
+    starts = [row[0].x - step * (k + 1) for k in range(before)]
+    starts += [row[-1].x + step * (k + 1) for k in range(after)]
+    return [Box(x, row[0].y, row[0].width, high) for x in starts]
+
+
 def led(count: int, room: Box, caption: float, gap: float) -> list[Box]:
     """Return a large cell and the others about it, so that the least of them is as large as can be.
 
