@@ -38,7 +38,7 @@ def dated(design: Design) -> list[Layer]:
     width, height = design.size
     m = design.margin * 0.85
     field = strong(design)
-    col = Box(0, 0, width * 0.37, height)
+    col = Box(0, 0, width * 0.42, height)
     layers: list[Layer] = [design.shape(mirrored(design, col), field, role="plate")]
     layers += _date_column(design, f, col, field)
     x = col.right + 4.5 * u
@@ -77,7 +77,7 @@ def _date_column(design: Design, f: Facts, col: Box, field: str) -> list[Layer]:
     """Return the date large in its column, the other facts at the foot of it."""
     u = design.u
     m = design.margin * 0.85
-    inner = Box(m, m, col.width - m - 3 * u, col.height - 2 * m)
+    inner = Box(m, m, col.width - m - 2.4 * u, col.height - 2 * m)
     ink = design.scheme.on(field)
     layers: list[Layer] = []
     if f.when:
