@@ -15,6 +15,7 @@ from limner.document.layers.text import Text
 from limner.document.request import Request
 from limner.ports.reading import Found
 from limner.stages.brief import read
+from limner.stages.layout import layout
 from limner.stages.plan import RulesPlanner
 from limner.stages.plan.painting.told import named_colour, told
 
@@ -201,6 +202,15 @@ def test_words_that_stand_on_things_are_not_painted_over():
     assert any("stays as composed" in note for note in plan.notes)
 
 
+def test_a_traced_scene_can_be_the_guide():
+    plan = planned("Studio photograph of an amber bottle on marble", guide="depth")
+    scene, painting = plan.document.layers[:2]
+    assert (scene.kind, painting.kind) == ("scene", "generated")
+    (job,) = layout(plan.document, studio()).items
+    assert job.data["guide"]["kind"] == "depth"
+    assert [item.task for item in job.sheets["guide"].items] == ["scene"]
+
+
 # -- words for the model ---------------------------------------------------------------
 
 
@@ -222,6 +232,20 @@ def test_of_a_sheet_only_what_its_picture_shows_is_told():
     assert "BLUE" not in said.upper()
     assert "poster" not in said.lower()
     assert "palette of navy and coral" in said
+
+
+def test_a_designed_sheet_a_model_letters_is_told_whole():
+    brief = read("Art deco poster for a jazz night, headline 'BLUE HOUR', gold on black")
+    said = told(brief, lettering=("BLUE HOUR",)).prompt
+    assert said.startswith("Art deco poster for a jazz night")
+    assert 'exactly these words, each once: "BLUE HOUR"' in said
+    assert "no text" not in said
+
+
+def test_where_nothing_is_said_to_be_seen_a_background_is_asked_for():
+    said = told(read("Poster 'Harvest Supper', '21 September'"), sheet=True).prompt
+    assert "suits a poster" in said
+    assert "harvest" not in said.lower()
 
 
 NAMES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789&é", min_size=4, max_size=18).filter(

@@ -147,14 +147,17 @@ def _listed(brief: Brief) -> str:
         count = str(subject.count) if subject.count > 1 else ""
         words = (*subject.attributes, *subject.colour_words, *subject.materials, subject.name)
         things.append(" ".join(x for x in (count, *words) if x))
-    seen = _listing(things) or "the subject"
+    sheet = (brief.kind or "picture").replace("-", " ")
+    seen = _listing(things) or ("" if brief.setting else f"what suits a {sheet}, as its background")
+    if not seen:
+        return _scrubbed(brief.setting or "", brief)
     return _scrubbed(f"{seen} in {brief.setting}" if brief.setting else seen, brief)
 
 
 def _begins(seen: str) -> bool:
-    return (
-        re.match(r"(?:photo|painting|portrait|illustration|drawing|render)", seen, re.I) is not None
-    )
+    """Whether words name what kind of picture it is themselves."""
+    media = r"(?:photo|painting|portrait|illustration|drawing|render)"
+    return re.match(media, seen, re.I) is not None or _SHEETS.search(seen[:32]) is not None
 
 
 def _medium(brief: Brief) -> str:

@@ -48,7 +48,8 @@ def _lettered(design: Design) -> Generated:
     strings = tuple(dict.fromkeys(copy.text for copy in brief.strings))
     design.content.rest()
     colours = palette(design) if not design.depicts else ()
-    words = told(brief, colours=colours, sheet=not design.depicts, lettering=strings)
+    sheet = brief.photographic and not design.depicts
+    words = told(brief, colours=colours, sheet=sheet, lettering=strings)
     return layer(design, design.canvas, words, strings)
 
 
