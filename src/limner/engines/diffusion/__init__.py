@@ -129,7 +129,8 @@ def _device() -> Finding:
     return Finding(
         "diffusion: device", not slow,
         f"{found.name}, {found.capacity / 1e9:.0f} GB, numbers in {found.dtype}",
-        "a picture takes minutes" if slow else "", optional=True,
+        "a picture takes minutes" if slow else "",
+        "a graphics card, or a hosted model (docs/remote.md)" if slow else "", optional=True,
     )  # fmt: skip
 
 
