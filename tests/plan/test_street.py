@@ -125,3 +125,29 @@ def test_a_print_above_a_sofa_hangs_on_the_wall_over_its_back() -> None:
     assert hung.at[2] > sofa.at[2] + 0.8 * 1.05
     assert hung.at[1] > sofa.at[1] + 0.3
     assert abs(hung.at[0] - sofa.at[0]) < 0.2
+
+
+def test_a_taxi_is_on_the_road_a_board_on_the_pavement_and_the_billboard_across() -> None:
+    shot = scene(STREET)
+    at = {o.kind: o.at for o in shot.objects}
+    kerb = shot.set.options["kerb"]
+    assert at["a-frame-sign"][1] < kerb < at["taxi"][1] < at["billboard"][1] - 8.0
+    assert at["taxi"][2] < 0.0 == at["billboard"][2]
+
+
+def test_a_street_is_as_busy_as_it_is_said_to_be() -> None:
+    said = {
+        word: scene(f"A {word} city street with a billboard that says 'Go', photograph")
+        for word in ("bustling", "sunny", "deserted")
+    }
+    people = {word: shot.set.options["people"] for word, shot in said.items()}
+    assert people["bustling"] > people["sunny"] > people["deserted"] == 0
+    notes = planned(STREET).notes
+    assert any("walk past" in note and "install" in note for note in notes)
+
+
+def test_where_it_is_said_what_stands_beside_what_a_street_keeps_to_it() -> None:
+    shot = scene("A city street, a taxi that says 'Go' left of a billboard that says 'Run', photo")
+    bonds = {b.kind for o in shot.objects for b in o.bonds}
+    assert "left_of" in bonds
+    assert all(o.at is None for o in shot.objects)

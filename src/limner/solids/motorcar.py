@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Field = NDArray[np.float64]
 
-SIZE = (4.77, 2.06, 1.47)
+SIZE = (4.77, 2.12, 1.47)
 """Length, width over the mirrors and height a saloon is drawn in, metres, without what stands on
 its roof."""
 _DOOR = Area(-0.06, 0.24, 0.90, 0.74)
@@ -186,7 +186,7 @@ def _lamps() -> list[Part]:
             y = hand * (float(side(x, 0.86)) + 0.014)
             chrome.append(rounded_box(0.19, 0.024, 0.026, 0.01, 3).moved(x, y, 0.855))
         y = hand * float(side(0.80, 0.9))
-        caps.append(rounded_box(0.13, 0.21, 0.135, 0.05, 4).moved(0.80, y + hand * 0.115, 0.945))
+        caps.append(rounded_box(0.13, 0.17, 0.135, 0.05, 4).moved(0.80, y + hand * 0.085, 0.945))
         caps.append(bar((0.82, y - hand * 0.08, 0.96), (0.81, y + hand * 0.05, 0.985), 0.02, 8))
     bars = [_bent([0.0, 16.0], [z, z], [z + 0.009] * 2, 0.007) for z in (0.56, 0.585, 0.61)]
     return [

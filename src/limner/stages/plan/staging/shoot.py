@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from limner.basics.colour import from_oklch, mix
 from limner.document.brief import Brief
@@ -40,7 +40,7 @@ def shoot(design: Design, take: Take) -> list[Layer]:
     _fronted(design.brief, cast)
     _stocked(design.brief, cast)
     _hung_out(design.brief, cast, take)
-    _in_street(cast)
+    _in_street(design.brief, cast)
     in_scale(cast)
     _lacquered(cast)
     take = _suited(cast, take)
@@ -247,7 +247,7 @@ _EYE = 1.55
 """Metres above the floor at which the layout hangs the middle of things."""
 
 
-def _in_street(cast: Cast) -> None:
+def _in_street(brief: Brief, cast: Cast) -> None:
     """Stand what is named beside a billboard before it, on the pavement: cars below its sheet, a
     menu on a board of its own."""
     board = next((t for t in cast.things if t.kind == "billboard"), None)
@@ -260,7 +260,19 @@ def _in_street(cast: Cast) -> None:
             larger = (1.35, 0.22, 3.0) if thing.kind == "street-sign" else thing.size
             cast.change(thing.but(bonds=(Bond(kind="right_of", of=board.id),), size=larger))
         elif catalogue.of(thing.kind).stands in ("ground", "floor"):
-            cast.change(thing.but(bonds=(Bond(kind="in_front_of", of=board.id),)))
+            side = _beside_board(brief.prompt.lower(), thing)
+            cast.change(thing.but(bonds=(Bond(kind=side or "in_front_of", of=board.id),)))
+
+
+def _beside_board(prompt: str, thing: SceneObject) -> Literal["left_of", "right_of"] | None:
+    """Return at which side of a billboard a thing was said to be."""
+    noun = re.escape(thing.name.split()[-1].lower()) if thing.name else thing.kind
+    said = re.search(
+        rf"\b{noun}\b[^.;]{{0,40}}?\b(left|right) of (?:a|the) [\w ]*?billboard", prompt
+    )
+    if said is None:
+        return None
+    return "left_of" if said[1] == "left" else "right_of"
 
 
 _TALL = frozenset(["street-sign", "street-lamp"])
