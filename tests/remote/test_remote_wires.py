@@ -47,13 +47,15 @@ class TestGoogle:
 
     def test_heavy_pictures_go_as_jpeg(self, studio, hosts):
         host = hosts("google")
-        noise = np.random.default_rng(0).integers(0, 256, (1100, 1100, 3), np.uint8)
-        heavy = [_png_of(noise + np.uint8(n)) for n in range(4)]
-        assert sum(map(len, heavy)) > 14_000_000
-        studio.at(host).draw(model="gemini-3-pro-image", references=heavy)
+        studio.at(host)
+        limited = '[google.model.light]\nlike = "gemini-3-pro-image"\nheaviest = 1\n'
+        studio.set_up(studio.file.read_text("utf-8") + "\n" + limited)
+        noise = np.random.default_rng(0).integers(0, 256, (500, 500, 3), np.uint8)
+        clear = np.dstack([noise, np.full((500, 500), 9, np.uint8)])
+        studio.draw(model="light", references=[_png_of(noise), _png_of(clear)])
         _, *parts = host.asked[0].json["contents"][0]["parts"]
-        assert [part["inlineData"]["mimeType"] for part in parts] == ["image/jpeg"] * 4
-        assert len(host.asked[0].data) < 20_000_000
+        kinds = [part["inlineData"]["mimeType"] for part in parts]
+        assert kinds == ["image/jpeg", "image/png"], "what is clear stays clear"
 
     def test_predict_where_it_is_still_spoken(self, studio, hosts):
         host = hosts("google")
