@@ -26,8 +26,10 @@ _EDGE = 0.06
 """Difference of what is seen in pixels side by side, from which there is an edge."""
 _FAINT = 0.025
 """The same for near faces, whose noise is seen where it is no more than this."""
+_BOLD = 0.1
+"""The same for what is far out of focus, which is evened out."""
 _SOFT = 6.0
-"""Pixels across the disc of a point out of focus, from which it is evened out instead."""
+"""Pixels across the disc of a point out of focus, from which it is far out."""
 _GREY = np.array([1.0, 1.0, 1.0, 0.4, 0.5, 0.6], np.float32) / 3
 """What colours and normals, looked at as one, weigh."""
 _SEEN = "shape:shape_index,uv:uv,depth:depth,normal:sh_normal"
@@ -118,7 +120,7 @@ def _features(
     total = few.sum(integrator, all_of(size), 7, things=things) / np.float32(few.samples)
     first = total.reshape(size.height, size.width, -1)
     disc = blur(shot.camera, first[..., 6] / np.float32(built.unit))
-    unsure = np.flatnonzero(_unsure(first) & (disc.ravel() < _SOFT)).astype(np.uint32)
+    unsure = np.flatnonzero(_unsure(first, disc >= _SOFT)).astype(np.uint32)
     if count > _FEW and len(unsure):
         total[unsure] = eye.sum(integrator, unsure, 8, things=things) / np.float32(count)
     found = total.reshape(size.height, size.width, -1)
@@ -157,13 +159,15 @@ def _beyond(
     return noisy
 
 
-def _unsure(found: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Return which pixels, in one row, few samples leave unsure: edges, fine patterns, blur."""
+def _unsure(found: NDArray[np.float32], soft: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which pixels few samples leave unsure: edges, fine patterns, blur. soft: where what
+    differs a little is evened out anyway."""
     seen = np.concatenate([_bounded(found[..., :3], 0.0), _bounded(found[..., 3:6], -1.0)], -1)
-    uneven = _uneven(seen, _FAINT)
+    apart = _range((seen @ _GREY).astype(np.float32))
+    unsure = apart > np.where(soft, np.float32(_BOLD), np.float32(_FAINT))
     for last in (found[..., 6], found[..., -1]):
-        uneven |= (_range(last) > _EDGE * np.maximum(np.abs(last), 1e-6)).ravel()
-    return uneven
+        unsure |= (_range(last) > _EDGE * np.maximum(np.abs(last), 1e-6)) & ~soft
+    return unsure
 
 
 def _uneven(image: NDArray[np.float32], least: float) -> NDArray[np.bool_]:

@@ -24,7 +24,7 @@ _CELL = 64
 """Pixels of the squares that parts of a picture are told by."""
 _MANY = 8
 """Parts from which the whole is steadied at once."""
-_DISCS = ((1.6, 0.7), (5.0, 2.2))
+_DISCS = ((1.6, 0.7), (5.0, 2.0), (10.0, 3.2))
 """Pixels across the disc of a point out of focus, at least, and the spread it is evened over."""
 
 
