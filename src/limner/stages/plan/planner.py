@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from limner.basics.errors import BadOption
 from limner.basics.hash import rng
 from limner.document.brief import Brief, Copy
+from limner.document.direction import Direction
 from limner.document.document import Document
 from limner.document.instruction import Change
 from limner.document.layer import Layer
@@ -98,18 +99,8 @@ class RulesPlanner:
         self, brief: Brief, request: Request, world: World, attempt: int, like: Likeness | None
     ) -> Plan:
         direction = request.direction or OPEN
-        known = like is not None and like.kind != ""
-        kind, told = (
-            (kinds()[like.kind], ())
-            if like and known
-            else kind_in(brief, request, world, direction)
-        )
-        painter, said = commissioned(brief, request, world, kind, _reads(request, world))
-        paints = painter is not None and painter.whole and painter.guide is None
-        if paints:
-            kind = kinds()["scene"] if kind.paints else kind
-            told = ()  # why it could not be traced
-        told = (*told, *said)
+        kind, painter, told = _taken_on(brief, request, world, direction, like)
+        paints = painter is not None and painter.fills
         trim = trim_of(brief, request, kind, choose_size(brief, request, kind))
         craft = None if kind.depicts else calling(brief)
         style = None if kind.paints or paints else style_of(brief, request.style)
@@ -136,7 +127,7 @@ class RulesPlanner:
             bleed=trim.bleed,
             pictures=request.references,
             traced=style is None
-            and (painter is None or painter.guide is not None)
+            and (painter is None or painter.guided)
             and photographs(brief, request, world),
             painter=painter,
             shown=shown_to_models(brief, request) if painter else (),
@@ -163,6 +154,21 @@ class RulesPlanner:
         )
 
 
+def _taken_on(
+    brief: Brief, request: Request, world: World, direction: Direction, like: Likeness | None
+) -> tuple[PictureKind, Commission | None, tuple[str, ...]]:
+    """Return the kind of a picture, what a model paints of it, and what there is to say of both."""
+    known = like is not None and like.kind != ""
+    kind, told = (
+        (kinds()[like.kind], ()) if like and known else kind_in(brief, request, world, direction)
+    )
+    painter, said = commissioned(brief, request, world, kind, _reads(request, world))
+    if painter is None or not painter.fills:
+        return kind, painter, (*told, *said)
+    # Why it could not be traced is no matter then.
+    return (kinds()["scene"] if kind.paints else kind), painter, said
+
+
 def _reads(request: Request, world: World) -> frozenset[str] | None:
     """Return the scripts that can be read in pixels here, None where nothing reads; looked for
     only where a model is to letter."""
@@ -181,7 +187,7 @@ def _painted(
 
     A poster whose composition left no room for a painting becomes one with type over it.
     """
-    if painter.guide is not None:
+    if painter.guided:
         return name, enlivened(design, _with_leftovers(design, layers))
     if shown(layers):
         return name, layers

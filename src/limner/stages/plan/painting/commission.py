@@ -14,7 +14,16 @@ from limner.basics.errors import BadOption
 from limner.document.brief import Brief
 from limner.document.layers.generated import Condition, Task
 from limner.document.request import Quality, Request
-from limner.ports.choosing import LETTERS, Needs, advice, card_of, choose, generative, tier
+from limner.ports.choosing import (
+    LETTERS,
+    Needs,
+    advice,
+    card_of,
+    cards,
+    choose,
+    generative,
+    tier,
+)
 from limner.ports.models import ModelCard
 from limner.ports.world import World
 from limner.stages.plan.choice import DRAWN, manners
@@ -56,6 +65,16 @@ class Commission:
     quality: Quality = "auto"
 
     @property
+    def guided(self) -> bool:
+        """Whether the picture is composed first."""
+        return self.guide is not None
+
+    @property
+    def fills(self) -> bool:
+        """Whether the picture is painted from words alone, all of it."""
+        return self.whole and not self.guided
+
+    @property
     def excludes(self) -> bool:
         """Whether the model is told apart what is not wanted; it is in the prompt in any case."""
         return self.card is None or self.card.negative
@@ -75,7 +94,8 @@ def commissioned(
     """
     named = _named(request, world)
     asked = named or request.lettering == "painted" or request.guide is not None
-    if not asked and not (request.engine == "auto" and _wants(brief, request, kind)):
+    ready = request.engine == "auto" and any(card.ready for _, card in cards(world))
+    if not asked and not (ready and _wants(brief, request, kind)):
         return None, ()
     notes: list[str] = []
     lettered = request.lettering == "painted" and _letters(brief, kind, reads, notes)
