@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 pytest.importorskip("torch", reason="models are painted with torch")
 pytest.importorskip("diffusers", reason="models are painted with diffusers")
@@ -21,6 +22,8 @@ from tests.diffusion.tiny import builders
 from limner.basics.errors import BadOption, Cancelled
 from limner.basics.geometry import Size
 from limner.document.layers.generated import Task
+from limner.engines.diffusion import asking
+from limner.engines.diffusion.canvas import Canvas
 from limner.engines.diffusion.family import families
 from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.weights import Installed
@@ -114,15 +117,44 @@ def test_references_are_seen_each_of_them(replica: Any, name: str, task: Task) -
 
 
 @pytest.mark.parametrize("name", GUIDED)
-def test_a_guide_that_weighs_more_is_kept_closer(replica: Any, name: str) -> None:
-    guide = picture(8)
+def test_a_guide_is_started_from_as_far_as_it_weighs(replica: Any, name: str) -> None:
+    def painted(weight: float, guide: int = 8) -> np.ndarray:
+        asked = {"condition": "picture", "guide": picture(guide), "weight": weight, "steps": 3}
+        return paint(replica, order(name, "generate", **asked))
 
-    def away(weight: float) -> float:
-        asked = order(name, "generate", condition="picture", guide=guide, weight=weight, steps=3)
-        return float(np.abs(paint(replica, asked)[..., :3].astype(int) - guide[..., :3]).mean())
+    first = painted(0.9)
+    assert (painted(0.2) != first).any()
+    assert (painted(0.9, guide=9) != first).any()
+    assert (painted(0.0) == paint(replica, order(name, "generate", steps=3))).all()
 
-    # Tiny VAEs give no likeness back, so what is compared is the latents' start: weight matters.
-    assert away(1.0) != away(0.2)
+
+def test_flux2_starts_as_its_own_pipeline_for_parts_does(find: Callable[[str], Installed]) -> None:
+    """With all of a picture opened, that noises a picture just as a variation should."""
+    import diffusers
+    import torch
+
+    model = find("flux2-klein-4b")
+    pipe = diffusers.DiffusionPipeline.from_pretrained(model.folder, local_files_only=True)
+    whole = diffusers.Flux2KleinInpaintPipeline(**pipe.components, is_distilled=True)
+    call = model.family.call(order("flux2-klein-4b", "vary", steps=6), model.card, pipe)
+    assert call.late is not None
+    with torch.no_grad():
+        made = call.late(pipe)
+        heard: list[Any] = []
+        pipe.transformer.register_forward_pre_hook(
+            lambda _, __, given: heard.append(given["hidden_states"]), with_kwargs=True
+        )
+        laid = asking.start(order("flux2-klein-4b", "vary"), Canvas(call.size, call.window))
+        assert laid is not None
+        whole.set_progress_bar_config(disable=True)
+        whole(
+            prompt="x", image=laid.picture, mask_image=Image.new("L", laid.picture.size, 255),
+            strength=0.7, num_inference_steps=6, generator=torch.Generator().manual_seed(3),
+            text_encoder_out_layers=(1, 2, 3), output_type="latent",
+        )  # fmt: skip
+    mine = pipe._pack_latents(made["latents"])
+    assert len(heard) == len(made["sigmas"])
+    assert (heard[0][:, : mine.shape[1]] - mine).abs().max() < 1e-5
 
 
 @pytest.mark.parametrize(("name", "task"), FIRST)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Protocol
@@ -69,7 +69,8 @@ class Call:
     the upper left `window` is the order's picture, which the replica scales where the order's size
     is another. parts: what that class is built with beside the components it shares with the
     pipeline that was loaded ('is_distilled', 'controlnet'). notes: what the model could not be
-    told, for the user.
+    told, for the user. late: further arguments that the pipeline's own encoders have to make; it is
+    given the pipeline that runs, once its memory is held.
     """
 
     pipeline: str
@@ -78,6 +79,7 @@ class Call:
     window: Size
     parts: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    late: Callable[[Any], Mapping[str, Any]] | None = None
 
 
 class Family(Protocol):

@@ -19,6 +19,7 @@ from limner.basics.errors import Cancelled
 from limner.engines.diffusion import previews
 from limner.engines.diffusion.embeddings import Embeddings, Reading
 from limner.engines.diffusion.finishing import finished, picked
+from limner.engines.diffusion.memory import turn
 from limner.engines.diffusion.standin import Eyes, StandIn
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ class Painting:
         As arrays or PIL pictures, whatever the family asked for.
         """
         batcher = self.studio.batcher
-        alone = self.model.alone or nullcontext()
+        lock = self.model.alone
+        alone = turn(lock, self.given_up) if lock else nullcontext()
         with alone, batcher.seat(self.need.tokens, self.given_up, self.adapters) as seat:
             begun = perf_counter()
             try:
@@ -102,6 +104,9 @@ class Painting:
         reading = self._reading(twin)
         self._listen(twin)
         ways = dict(self.call.ways)
+        if self.call.late is not None:
+            with torch.no_grad():
+                ways |= self.call.late(twin)
         ways["generator"] = torch.Generator("cpu").manual_seed(self.order.seed)
         takes = signature(type(twin).__call__).parameters
         if "callback_on_step_end" in takes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from limner.basics.geometry import Size
@@ -129,9 +130,8 @@ class Flux1:
             "max_sequence_length": 512 if pipe.transformer.config.guidance_embeds else 256,
             **asking.dimensions(sheet),
         }
-        if order.references:
-            ways |= _likeness(order, pipe)
-        else:
+        late = partial(_likeness, order, pipe.companions) if order.references else None
+        if late is None:
             ways["prompt"] = asking.worded(order, card)
         kind = type(pipe).__name__
         if "Kontext" in kind:
@@ -142,7 +142,7 @@ class Flux1:
             name, begun["strength"] = "FluxFillPipeline", 1.0
             begun["num_inference_steps"] = asking.steps(order, card)
         ways |= begun
-        return Call(name, ways, sheet.size, sheet.window, parts, asking.unsaid(order, card))
+        return Call(name, ways, sheet.size, sheet.window, parts, asking.unsaid(order, card), late)
 
     def spatial(self, pipe: Any, latents_: torch.Tensor, size: Size) -> torch.Tensor:
         """Tokens of 16 pixels; see `family.Family.spatial`."""
@@ -164,11 +164,11 @@ def _edited(
     return "FluxKontextPipeline", ways, {}
 
 
-def _likeness(order: Order, pipe: Any) -> dict[str, Any]:
+def _likeness(order: Order, companions: Mapping[str, Any], pipe: Any) -> dict[str, Any]:
     """Return the embeddings of the references, with the prompt's, by the companion Redux."""
     import torch
 
-    prior, count = pipe.companions["redux"], len(order.references)
+    prior, count = companions["redux"], len(order.references)
     with torch.no_grad():
         text, pooled, _ = pipe.encode_prompt(
             prompt=order.prompt, prompt_2=None, device=pipe._execution_device,

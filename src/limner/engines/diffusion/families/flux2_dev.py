@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from limner.basics.geometry import Size
@@ -23,7 +24,8 @@ _DEV = ModelCard(
     summary="Large and exact; paints, edits and combines many pictures.",
     hub="black-forest-labs/FLUX.2-dev",
     licence=licences.FLUX2,
-    tasks=("generate", "edit"),
+    tasks=("generate", "edit", "vary"),
+    conditions=("picture",),
     multiple=16,
     area=(256 * 256, 2048 * 2048),
     longest=2048,
@@ -58,19 +60,25 @@ class Dev:
         """Spell `order`; see `family.Family.call`."""
         asking.check(order, card, self.cards)
         sheet = canvas.canvas(order.size, card)
-        edited = [sheet.lay(order.below)] if order.below is not None else []
+        begin = asking.start(order, sheet)
+        edited = [sheet.lay(order.below)] if order.below is not None and begin is None else []
+        steps = asking.steps(order, card, begin.strength if begin else 1.0)
         pictures = [*edited, *(canvas.reference(picture) for picture in order.references)]
         ways = {
             "prompt": asking.worded(order, card),
             "image": pictures or None,
             "guidance_scale": asking.guidance(order, card, 1.0),
-            "num_inference_steps": asking.steps(order, card),
+            "num_inference_steps": steps,
             "text_encoder_out_layers": flux2.text_layers(pipe.text_encoder.config),
             **asking.dimensions(sheet),
         }
+        late = None
+        if begin is not None:
+            late = partial(flux2.varied, start=begin, steps=steps, seed=order.seed)
         return Call(
-            "Flux2Pipeline", ways, sheet.size, sheet.window, notes=asking.unsaid(order, card)
-        )
+            "Flux2Pipeline", ways, sheet.size, sheet.window,
+            notes=asking.unsaid(order, card), late=late,
+        )  # fmt: skip
 
     def spatial(self, pipe: Any, latents: torch.Tensor, size: Size) -> torch.Tensor:
         """Tokens of 16 pixels; see `family.Family.spatial`."""

@@ -112,60 +112,76 @@ class Klein:
         """Spell `order` for the pipeline of its task; see `family.Family.call`."""
         asking.check(order, card, self.cards)
         cached = type(pipe).__name__ == "Flux2KleinKVPipeline"
-        whole = order.task in ("generate", "edit") and not order.condition
-        sheet = canvas.canvas(order.size, card, most=None if whole else _BLENDED)
-        ways = {
+        part = order.task in ("inpaint", "outpaint")
+        sheet = canvas.canvas(order.size, card, most=_BLENDED if part else None)
+        ways: dict[str, Any] = {
             "prompt": asking.worded(order, card),
             "text_encoder_out_layers": flux2.text_layers(pipe.text_encoder.config),
             **asking.dimensions(sheet),
         }
         if not cached:
-            ways |= self._guided(order, card, pipe)
+            ways["guidance_scale"] = asking.guidance(order, card, 1.0)
+        name = "Flux2KleinKVPipeline" if cached else "Flux2KleinPipeline"
         pictures = [canvas.reference(picture) for picture in order.references]
-        opening, start = asking.opening(order, sheet), asking.start(order, sheet)
-        if opening or start:
+        begin = asking.start(order, sheet)
+        if opening := asking.opening(order, sheet):
             name = "Flux2KleinInpaintPipeline"
-            ways |= _blended(order, card, sheet, pictures)
+            ways |= _blended(order, card, opening, pictures)
         else:
-            name = "Flux2KleinKVPipeline" if cached else "Flux2KleinPipeline"
-            edited = [sheet.lay(order.below)] if order.below is not None else []
+            below = order.below if begin is None else None
+            edited = [] if below is None else [sheet.lay(below)]
+            strength = begin.strength if begin else 1.0
             ways["image"] = [*edited, *pictures] or None
-            ways["num_inference_steps"] = asking.steps(order, card)
-        distilled = {} if cached else {"is_distilled": bool(pipe.config.is_distilled)}
-        return Call(name, ways, sheet.size, sheet.window, distilled, asking.unsaid(order, card))
-
-    def _guided(self, order: Order, card: ModelCard, pipe: Any) -> dict[str, Any]:
-        """Guidance, and what is not wanted, which this pipeline takes only as an embedding."""
-        told: dict[str, Any] = {"guidance_scale": asking.guidance(order, card, 1.0)}
-        if order.exclude and card.negative and told["guidance_scale"] > 1:
-            told["negative_prompt_embeds"] = pipe.encode_prompt(
-                prompt=order.exclude,
-                text_encoder_out_layers=flux2.text_layers(pipe.text_encoder.config),
-            )[0]
-        return told
+            ways["num_inference_steps"] = asking.steps(order, card, strength)
+        return Call(
+            name, ways, sheet.size, sheet.window,
+            {} if cached else {"is_distilled": bool(pipe.config.is_distilled)},
+            asking.unsaid(order, card), _Late(order, card, begin, ways),
+        )  # fmt: skip
 
     def spatial(self, pipe: Any, latents: torch.Tensor, size: Size) -> torch.Tensor:
         """Tokens of 16 pixels; see `family.Family.spatial`."""
         return flux2.spatial(pipe, latents, size)
 
 
+@dataclass(frozen=True)
+class _Late:
+    """What a pipeline's own encoders make: a picture to start from, words on what is not wanted."""
+
+    order: Order
+    card: ModelCard
+    start: asking.Start | None
+    ways: Mapping[str, Any]
+
+    def __call__(self, pipe: Any) -> dict[str, Any]:
+        """Return the arguments."""
+        made: dict[str, Any] = {}
+        if self.start is not None:
+            steps = self.ways["num_inference_steps"]
+            made = flux2.varied(pipe, self.start, steps, self.order.seed)
+        if self.order.exclude and self.card.negative and self.ways["guidance_scale"] > 1:
+            layers = self.ways["text_encoder_out_layers"]
+            told = pipe.encode_prompt(prompt=self.order.exclude, text_encoder_out_layers=layers)
+            made["negative_prompt_embeds"] = told[0]
+        return made
+
+
 def _blended(
-    order: Order, card: ModelCard, sheet: canvas.Canvas, pictures: list[Any]
+    order: Order, card: ModelCard, opening: asking.Opening, pictures: list[Any]
 ) -> dict[str, Any]:
-    """Return the arguments of the pipeline that noises a picture and paints a part anew."""
+    """Return the arguments of the pipeline that paints a part anew."""
     if len(pictures) > 1:
         raise BadOption(
-            f"{card.name} takes one reference beside a picture it starts from.",
+            f"{card.name} takes one reference beside a part that is repainted.",
             hint="Use the task 'edit' for several.",
             param="references",
         )
-    # There is no pipeline of its own for varying a whole picture: every pixel is opened.
-    name = "Flux2KleinInpaintPipeline"
-    _, begun, _ = asking.Pipelines(name, name, name).begin(order, sheet, card, None)
     return {
-        "mask_image": sheet.opened(),
+        "image": opening.picture,
+        "mask_image": opening.mask,
+        "strength": opening.strength,
+        "num_inference_steps": asking.steps(order, card, opening.strength),
         "image_reference": pictures[0] if pictures else None,
-        **begun,
     }
 
 
