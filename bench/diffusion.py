@@ -151,12 +151,18 @@ def forward_flops(case: Case, pipe: Any) -> float:
     """Return what the denoiser computes for a row of a forward."""
     from torch.utils.flop_counter import FlopCounterMode
 
-    from limner.engines.diffusion.shelf import sample
-
-    args = sample(_installed(case), pipe, case.side)
+    args = _sample(case, pipe)
     with torch.no_grad(), FlopCounterMode(display=False) as counter:
         pipe.transformer(**args)
     return float(counter.get_total_flops())
+
+
+def _sample(case: Case, pipe: Any) -> Any:
+    from limner.basics.geometry import Size
+    from limner.engines.diffusion.shelf import sample
+
+    installed = _installed(case)
+    return sample(installed.card, installed.family, pipe, Size(case.side, case.side))
 
 
 def _installed(case: Case) -> Any:
@@ -250,9 +256,8 @@ def ours(case: Case, pipe: Any, at_once: int, previews: int = 0) -> Figures:
 def _steps(model: Any, installed: Any, case: Case, together: int) -> float:
     """Return the seconds of a row in a forward of `together` rows, the device waited for."""
     from limner.engines.diffusion.joining import joined
-    from limner.engines.diffusion.shelf import sample
 
-    args = sample(installed, model.pipe, case.side)
+    args = _sample(case, model.pipe)
     whole = joined([args] * together, [1] * together, installed.family.joining)
     with torch.no_grad():
         return min(_seconds(lambda: model.denoiser.module(**whole)) for _ in range(4)) / together

@@ -354,16 +354,23 @@ def test_a_clear_ground_is_cut_from_an_even_one():
     assert "not even" in said[0]
 
 
-def test_declared_shapes_are_painted_before_the_first_order(find, monkeypatch):
+def test_declared_shapes_are_run_before_the_first_order(find, monkeypatch):
     monkeypatch.setenv("LIMNER_DIFFUSION_WARM", "32x32 32x48")
     seen = []
-    monkeypatch.setattr(compiling, "compiled", lambda denoiser: seen.append(denoiser) or True)
+
+    def compiled(denoiser):
+        denoiser.module.register_forward_pre_hook(
+            lambda module, args, more: seen.append(tuple(more["hidden_states"].shape[:2])),
+            with_kwargs=True,
+        )
+        return True
+
+    monkeypatch.setattr(compiling, "compiled", compiled)
     fresh = Replica(find=find)
     with ThreadPoolExecutor(2) as threads:
         list(threads.map(lambda seed: paint(fresh, order(seed=seed)), range(2)))
-    warmed = 2 * (1 + compiling.TOGETHER) * compiling.STEPS
-    assert len(seen) == 1
-    assert fresh.batcher.tally.rows == warmed + 2 * 3
+    assert seen[:4] == [(1, 4), (2, 4), (1, 6), (2, 6)]
+    assert sum(rows for rows, _ in seen[4:]) == 2 * 3
     monkeypatch.setenv("LIMNER_DIFFUSION_WARM", "large")
     with pytest.raises(BadOption):
         compiling.shapes()

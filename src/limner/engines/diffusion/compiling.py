@@ -1,8 +1,8 @@
 """Compiled denoisers: for a server that paints the same shapes all day, not for one picture.
 
 Whoever starts one declares them: LIMNER_DIFFUSION_WARM="1024x1024,1024x1536". Then the blocks a
-denoiser repeats are compiled (one graph for all of them), and each declared shape is painted once,
-alone and as two, before the first order: so no order waits for the compiler. With
+denoiser repeats are compiled (one graph for all of them), and a forward of each declared shape is
+run, alone and as two, before the first order: so no order waits for the compiler. With
 LIMNER_DIFFUSION_GRAPHS=1 on CUDA the whole forward is captured instead, where that holds. What does
 not compile is run as it is.
 """
@@ -12,24 +12,22 @@ from __future__ import annotations
 import logging
 import os
 import re
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from limner.basics.errors import BadOption
 from limner.basics.geometry import Size
-from limner.engines.diffusion.order import Order
+from limner.engines.diffusion.joining import joined
+from limner.engines.diffusion.shelf import sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from limner.engines.diffusion.model import Denoiser, Model
 
-STEPS = 2
-"""Steps of a picture that is painted to warm up."""
 TOGETHER = 2
-"""Pictures painted at once: what compiles for one and for two compiles for any number."""
-WARMER = "limner-warmer"
+"""Rows of a forward beside one: what compiles for one and for two compiles for any number."""
 _log = logging.getLogger("limner.diffusion")
 
 
@@ -69,14 +67,15 @@ def captured(denoiser: Denoiser) -> None:
     denoiser.graphs = True
 
 
-def ready(model: Model, cuda: bool, paint: Callable[[Order], Any]) -> None:
-    """Compile a model's denoiser and paint the declared shapes with it, where any are.
+def ready(model: Model, cuda: bool, between: Callable[[Callable[[], Any]], Any]) -> None:
+    """Compile a model's denoiser and run it in the declared shapes, where any are.
 
-    paint: paints an order and raises where a forward fails; called in threads named WARMER.
+    between: does what it is given in the thread that runs forwards.
     """
     sizes, denoiser, name = shapes(), model.denoiser, model.card.name
     if not sizes:
         return
+    asked = [sample(model.card, model.family, model.pipe, size) for size in sizes]
     ways: list[Callable[[], Any]] = [partial(compiled, denoiser)]
     if cuda and os.environ.get("LIMNER_DIFFUSION_GRAPHS") == "1":
         ways.insert(0, partial(captured, denoiser))
@@ -84,19 +83,10 @@ def ready(model: Model, cuda: bool, paint: Callable[[Order], Any]) -> None:
         try:
             if way() is False:
                 continue
-            for size in sizes:
-                _warm(name, size, paint)
+            for args, rows in product(asked, (1, TOGETHER)):
+                together = joined([args] * rows, [1] * rows, denoiser.joining)
+                between(partial(denoiser.forward, together))
             return
         except Exception as error:
             _log.warning("%s is not compiled: %s", name, str(error).partition("\n")[0][:200])
             plain(denoiser)
-
-
-def _warm(name: str, size: Size, paint: Callable[[Order], Any]) -> None:
-    orders = [
-        Order(name, "generate", f"A bowl of lemons, {seed}.", size, seed, steps=STEPS)
-        for seed in range(TOGETHER)
-    ]
-    with ThreadPoolExecutor(TOGETHER, WARMER) as threads:
-        threads.submit(paint, orders[0]).result()
-        list(threads.map(paint, orders))

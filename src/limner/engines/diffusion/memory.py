@@ -178,6 +178,18 @@ class Ledger:
         return self.weights + _together([*self._held, wanted]) <= self.capacity
 
 
+@contextmanager
+def turn(lock: threading.Lock, given_up: threading.Event) -> Iterator[None]:
+    """Hold a lock that others may hold for long; raises limner.Cancelled where it is given up."""
+    while not lock.acquire(timeout=_LOOK):
+        if given_up.is_set():
+            raise Cancelled("The picture was given up.", hint="Ask again to paint it.")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _together(needs: list[Need]) -> int:
     return sum(one.steps for one in needs) + max((one.ending for one in needs), default=0)
 

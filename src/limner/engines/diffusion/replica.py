@@ -23,7 +23,7 @@ from limner.engines.diffusion import clear, compiling, device, weights
 from limner.engines.diffusion.batcher import Batcher
 from limner.engines.diffusion.embeddings import Embeddings
 from limner.engines.diffusion.finishing import finished, picked
-from limner.engines.diffusion.memory import Ledger, need
+from limner.engines.diffusion.memory import Ledger, need, turn
 from limner.engines.diffusion.near import near
 from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.painting import Painting, Studio
@@ -142,7 +142,7 @@ class Replica:
     @contextmanager
     def _under_way(self, order: Order, told: Told, given_up: threading.Event) -> Iterator[Painting]:
         with self._counted(), self.shelf.model(order.model, given_up) as model:
-            self._ready(model)
+            self._ready(model, given_up)
             model.adopt([name for name, _ in model.lasting], self.batcher.between)
             model.adopt([lora.name for lora in order.loras], self.batcher.between)
             asked = order
@@ -156,21 +156,16 @@ class Replica:
                 with self._running(painting):
                     yield painting
 
-    def _ready(self, model: Model) -> None:
-        """Compile and warm a model before its first order, where shapes are declared.
-
-        Those that ask meanwhile wait; the orders that warm it do not.
+    def _ready(self, model: Model, given_up: threading.Event) -> None:
+        """Compile and warm a model before its first order, where shapes are declared; those that
+        ask meanwhile wait.
         """
-        if model.ready or threading.current_thread().name.startswith(compiling.WARMER):
+        if model.ready:
             return
-        with model.readying:
+        with turn(model.readying, given_up):
             if not model.ready:
-                compiling.ready(model, self.device.kind == "cuda", self._warming)
+                compiling.ready(model, self.device.kind == "cuda", self.batcher.between)
                 model.ready = True
-
-    def _warming(self, order: Order) -> None:
-        with self.painting(order) as painting:
-            painting.images()
 
     @contextmanager
     def _counted(self) -> Iterator[None]:
@@ -205,7 +200,7 @@ class Replica:
             self._apart.move_to_end(alike)
             while len(self._apart) > APART:
                 self._apart.popitem(last=False)
-        with apart.lock:
+        with turn(apart.lock, painting.given_up):
             if apart.images is None:
                 apart.images = painting.images()
         return finished(picked(apart.images, order.part), order, painting.call)

@@ -22,9 +22,10 @@ from limner.engines.diffusion.order import Order
 
 if TYPE_CHECKING:
     from limner.engines.diffusion.device import Device
+    from limner.engines.diffusion.family import Family
     from limner.engines.diffusion.memory import Ledger
     from limner.engines.diffusion.weights import Installed
-    from limner.ports.models import Precision
+    from limner.ports.models import ModelCard, Precision
 
 PATIENCE = 600.0
 """Seconds a model waits for those in use to be done."""
@@ -254,7 +255,7 @@ def _judged(
     """Return the pipeline in fewer bits where it still paints the same, else the whole one."""
     family = installed.family
     module = getattr(pipe, family.denoiser)
-    call = sample(installed, pipe)
+    call = sample(installed.card, family, pipe, Size(512, 512))
     import torch
 
     with torch.no_grad():
@@ -289,12 +290,11 @@ class _Recorder:
         raise _Enough
 
 
-def sample(installed: Installed, pipe: Any, side: int = 512) -> Mapping[str, Any]:
+def sample(card: ModelCard, family: Family, pipe: Any, size: Size) -> Mapping[str, Any]:
     """Return what a model's denoiser is asked with at its first step of a plain picture."""
     import torch
 
-    card, family = installed.card, installed.family
-    order = Order(card.name, "generate", "A bowl of lemons on a table.", Size(side, side), 1)
+    order = Order(card.name, "generate", "A bowl of lemons on a table.", size, 1)
     call = family.call(order, card, pipe)
     model = Model(card, family, pipe, loras={})
     recorder = _Recorder(model.denoiser)
