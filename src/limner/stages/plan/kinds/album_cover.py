@@ -24,6 +24,7 @@ from limner.stages.plan.backdrops import full as strong
 from limner.stages.plan.backdrops import lay, pick
 from limner.stages.plan.design import Design
 from limner.stages.plan.kind import PictureKind
+from limner.stages.plan.parts.asked import asked
 from limner.stages.plan.parts.depicted import depicted
 from limner.stages.plan.parts.drawing import grain
 from limner.stages.plan.parts.fit import fitted
@@ -292,6 +293,8 @@ def _suits(brief: Brief) -> Sequence[str]:
         return ("columns", "discs", "type", "grooves", "window", "horizon")
     if words & _WATER:
         return ("horizon", "window", "type", "full", "grooves", "discs")
+    if asked(brief):  # what is asked for is seen
+        return ("window", "full")
     if brief.subjects:
         return ("full", "window", "type", "discs", "columns", "grooves")
     return ("type", "horizon", "discs", "columns", "grooves", "window", "full")

@@ -22,6 +22,7 @@ from limner.stages.plan.backdrops import Backdrop, Tones, called, full, lay, pic
 from limner.stages.plan.backdrops.sunburst import rays
 from limner.stages.plan.painting.hero import painted
 from limner.stages.plan.parts.asked import asked
+from limner.stages.plan.parts.automaton import automaton
 from limner.stages.plan.parts.botany import corners, foliage, grown, grows
 from limner.stages.plan.parts.drawing import grain, scatter
 from limner.stages.plan.parts.enacted import enacted
@@ -136,6 +137,8 @@ def hero(
     words = words_of(design.brief)
     if kinds := foliage(design.brief):
         return [grown(design, box, ground, kinds)]
+    if (robot := automaton(design, box, ground)) is not None:
+        return [robot]
     how = manner(design)
     scenes = called(words, scene=True)
     if scene and scenes and how == "style" and scenes[0] is called(words)[0]:
