@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "mice": "mouse",
-    "geese": "goose",
+    "geese": "goose", "taxis": "taxi",
     "teeth": "tooth", "feet": "foot", "leaves": "leaf", "knives": "knife", "loaves": "loaf",
     "shelves": "shelf",
     "wolves": "wolf", "halves": "half", "scarves": "scarf", "lives": "life", "wives": "wife",

@@ -170,12 +170,17 @@ def wall_of_trees(left: float, right: float, at: float, seed: int) -> list[Part]
 
 
 def furnished(
-    kerbs: tuple[float, float], side: float, lot: tuple[float, float] | None, seed: int
+    kerbs: tuple[float, float],
+    side: float,
+    lot: tuple[float, float] | None,
+    seed: int,
+    *,
+    clear: bool = False,
 ) -> list[Part]:
     """Return a street's furniture: kerbs run along y = near and y = far, the road between.
 
     Nothing of it stands nearer to x = 0 than `side` on the near pavement, and nothing as high as a
-    tree before a lot.
+    tree before a lot. clear: no car is parked there either.
     """
     near, far = kerbs
     rng = np.random.default_rng(seed + 7)
@@ -184,6 +189,8 @@ def furnished(
     left, right = lot or (0.0, 0.0)
     free = [x for x in row if not left - 2.5 < x < right + 3.5]
     parked = [start + 4.75 + 9.5 * k + float(rng.uniform(-1.2, 1.2)) for k in (-3, -1, 0, 2)]
+    if clear:
+        parked = [x for x in parked if not left - 3.5 < x < right + 3.5]
     posts = [x for x in (row[3] + 4.7, row[6] + 4.7, row[1] + 4.7) if not left - 1.0 < x < right]
     return [
         *trees([(x, far + 1.3) for x in free], seed + 3),

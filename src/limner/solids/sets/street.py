@@ -1,8 +1,8 @@
 """Street: pavements and a road with trees, lamps, cars and people along it, house fronts, the sky.
 
 Options: kerb, y of the near kerb where things stand on the road and across it; lot and span, x of
-the middle and width of a stretch without houses; people, how many walk by; lit, share of the
-windows with a light; weather 'rain', a wet road.
+the middle and width of a stretch without houses; before 'no', nothing passes in front of that;
+people, how many walk by; lit, share of the windows with a light; weather 'rain', wet ground.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _build(ground: Ground) -> Built:
     lot = (middle - span / 2, middle + span / 2) if span else None
     lit = ground.number("lit", 0.3 if ground.sun is None else 0.04)
     parts = [
-        *_paved(near, far, row),
+        *_paved(near, far, row, wet=ground.word("weather", "") == "rain"),
         *_marked(near, far, middle - 11.5),
         *houses(row, 64.0, ground.seed, lit=lit, glow=0.3, lot=lot),
     ]
@@ -46,7 +46,7 @@ def _build(ground: Ground) -> Built:
         parts += _vacant(lot, row, ground.seed)
     if ground.word("props", "yes") != "no":
         side = 1.18 * reach + 1.6 if lot is None else 7.0
-        parts += furnished((near, far), side, lot, ground.seed)
+        parts += furnished((near, far), side, lot, ground.seed, clear=_clear(ground))
     parts += passing(_walks(near, far, middle, ground), ground.seed)
     view = View((0.0, -7.0, 1.6), (0.0, 10.0, 3.9), 28.0)
     return Built(tuple(_gathered(parts)), sky=True, haze=1400.0, view=view)
@@ -64,18 +64,25 @@ def _gathered(parts: list[Part]) -> list[Part]:
     ]  # fmt: skip
 
 
-def _paved(near: float, far: float, row: float) -> list[Part]:
+def _clear(ground: Ground) -> bool:
+    """Whether nobody walks and nothing is parked before the lot."""
+    return ground.word("before", "yes") == "no"
+
+
+def _paved(near: float, far: float, row: float, *, wet: bool) -> list[Part]:
     """Return the pavements, their kerbs and gutters of setts, and the road between."""
     kerb = block((320.0, 0.15, 0.14), (0.0, 0.0, _DROP - 0.02), 0.012)
+    walk = SET.matter["pavement"].but(finish="wet" if wet else "")
+    road = SET.matter["road"].but(finish="wet" if wet else "")
     setts = Matter(name="paving", colour="#6d6b68")
     gutter = [floor(160.0, a, b, _DROP + 0.004) for a, b in ((near + 0.15, near + 0.5),
                                                             (far - 0.5, far - 0.15))]  # fmt: skip
     return [
-        Part(floor(160.0, -60.0, near), "pavement"),
+        Part(floor(160.0, -60.0, near), "pavement", matter=walk),
         Part(joined([kerb.moved(y=near + 0.075), kerb.moved(y=far - 0.075)]), "kerb"),
-        Part(floor(160.0, near, far, _DROP), "road"),
+        Part(floor(160.0, near, far, _DROP), "road", matter=road),
         Part(joined(gutter), "gutter", matter=setts),
-        Part(floor(160.0, far, row + 40.0), "pavement"),
+        Part(floor(160.0, far, row + 40.0), "pavement", matter=walk),
     ]
 
 
@@ -135,7 +142,10 @@ def _walks(
             place = (middle - 11.5 + float(rng.uniform(-1.2, 1.2)), y, _DROP)
             way = 0.0 if rng.random() < 0.5 else 180.0
         else:
-            x = middle - 16.0 + 30.0 * (k + float(rng.uniform(0.2, 0.8))) / max(count, 1)
+            share = (k + float(rng.uniform(0.2, 0.8))) / max(count, 1)
+            x = middle - 16.0 + 30.0 * share
+            if _clear(ground):  # on either side, and farther along
+                x = middle + (16.0 * share + 9.0) * (1 if k % 2 else -1)
             place = (x, far + float(rng.uniform(1.9, 3.9)), 0.0)
             way = 90.0 if rng.random() < 0.5 else -90.0
         made.append((*place, way + float(rng.uniform(-12, 12))))

@@ -48,7 +48,10 @@ def streeted(
     cast.change(board.but(at=(x, at, 0.0), size=(wide, deep, high), turn=0.55 * _TURN))
     _lined_up(cast, others, kerb)
     span = wide + 5.0
-    options = {"kerb": kerb, "lot": x, "span": span, **where.options}
+    options: dict[str, str | float] = {"kerb": kerb, "lot": x, "span": span, **where.options}
+    if not others:  # the camera is as near as its far pavement: nothing passes before the words
+        options["before"] = "no"
+        seen = seen.but(fill=0.8 * seen.fill)
     if others and optics.focal is None and optics.degrees is None:
         aspect = design.size.aspect
         far = _FAR + 1.4 * max(0, len(others) - 2)
