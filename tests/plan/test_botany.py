@@ -92,3 +92,11 @@ def test_a_plant_always_grows_alike_by_its_name() -> None:
         for seed in (0, 0)
     )
     assert one == two
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_robot_asked_for_is_our_own(seed: int) -> None:
+    prompt = 'Front page of a newspaper called "Moon Gazette": headline "Nap", a sleeping robot'
+    layers = list(walk(_planned(prompt, seed).layers))
+    assert not [x for x in layers if isinstance(x, Illustration)]
+    assert [x for x in layers if x.id.startswith("head-") or "robot" in x.name]
