@@ -136,7 +136,7 @@ def test_what_is_served_on_a_plate_is_on_it_and_the_glass_beside_is_not():
         ("Everything is vivid, engaging, and easily readable, with a kite", ["everything", "kite"]),
         (
             "A weather broadcast screenshot, robots respond, viewers admire the lab's, adding depth, "
-            "succinct, a broom beside a bucket",
+            "succinct, a broom adds, a bucket",
             ["robot", "broom", "bucket"],
         ),
         (
