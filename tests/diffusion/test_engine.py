@@ -147,3 +147,12 @@ def test_neither_the_engine_nor_its_record_needs_torch():
     )
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_device_that_is_not_there_is_a_finding(monkeypatch):
+    pytest.importorskip("torch", reason="the diffusion extra is not installed")
+    monkeypatch.setenv("LIMNER_DIFFUSION_DEVICE", "abacus")
+    found = next(one for one in DiffusionEngine().examine() if one.name == "diffusion: device")
+    assert not found.ok
+    assert "abacus" in found.detail
+    assert found.remedy

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from limner.basics.errors import Cancelled, EngineFailed
+from limner.basics.errors import Cancelled, EngineFailed, LimnerError
 from limner.basics.geometry import Size
 from limner.document.frame import Item, Job
 from limner.document.raster import Raster
@@ -124,7 +124,13 @@ def _device() -> Finding:
             "diffusion: libraries", False, "not installed", "no models paint here",
             f"pip install '{device.EXTRA}'", optional=True,
         )  # fmt: skip
-    found = device.device()
+    try:
+        found = device.device()
+    except LimnerError as error:
+        return Finding(
+            "diffusion: device", False, error.message, "no models paint here", error.hint,
+            optional=True,
+        )  # fmt: skip
     slow = found.kind == "cpu"
     return Finding(
         "diffusion: device", not slow,
