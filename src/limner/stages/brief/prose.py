@@ -98,8 +98,8 @@ VERBS = word_set("""
     meet remain strive discover learn understand achieve embrace gather gathers wander wanders
     pursue enables enable helps read pause pauses illuminate illuminates unify unifies conclude
     concludes contributing ranging adds add say adding warming responding browsing bathe bathes
-    educate educates admire admires respond responds sigh sighs scrolls alternates tilts connect connects
-    transitioning buzzing ensure entice entices await awaits 
+    educate educates admire admires respond responds sigh sighs scrolls alternates tilts
+    connect connects transitioning buzzing ensure entice entices await awaits 
 """)
 """Verbs a sentence about a picture is told with, beside those of `subject_words`."""
 
