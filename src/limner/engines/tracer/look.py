@@ -22,6 +22,8 @@ _RIM = 3
 """Pixels round glass that may show a part of it."""
 _FEW = 4
 """Samples of what shows through glass, away from edges."""
+_QUICK = 9
+"""Samples up to which a picture is to be quick before its blurred edges are even."""
 _EDGE = 0.06
 """Difference of what is seen in pixels side by side, from which there is an edge."""
 _FAINT = 0.025
@@ -130,8 +132,9 @@ def _features(
     if compiled() and count > _FEW:  # a first preview is too small to show it
         told = np.concatenate([albedo, normal], -1)
         noisy = _beyond(shot, built, eye, told.reshape(-1, 6), things=things)
-        edges = (_range(depth) > _EDGE * depth) & (disc > 1) & (disc < _SOFT)
-        noise = noisy.reshape(depth.shape) | edges
+        noise = noisy.reshape(depth.shape)
+        if count > _QUICK:
+            noise |= (_range(depth) > _EDGE * depth) & (disc > 1) & (disc < _SOFT)
         guide = replace(guide, beyond=steady(evened(told, disc), noise))
     return guide, found[..., -1]
 

@@ -35,7 +35,7 @@ TIERS = {
     "medium": Tier(2, 0.4, 16, "balanced"),
     "high": Tier(4, 5.0, 36, "high"),
 }
-_DEPTH, _ROULETTE = 14, 3
+_DEPTH, _ROULETTE = 14, 2
 """Longest path, as a bottle of liquid is eight faces deep, and depth from which one that carries
 little may end: the same for all, as they are part of a kernel, and another takes seconds to make.
 """
