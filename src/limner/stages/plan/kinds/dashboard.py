@@ -108,7 +108,12 @@ def _chart(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list
     layers: list[Layer] = [plate(design, mirrored(design, box), tone, k), *head]
     if parts.data:
         return [*layers, _figures_chart(design, parts, mirrored(design, room), tone, k)]
-    lines = 4
+    lines, ticks = 4, 40 * k if room.width > 300 * k else 0.0
+    if ticks:
+        for i in range(lines + 1):
+            y, wide = room.y + room.height * i / lines * 0.93 - 3 * k, (24 if i < 2 else 17) * k
+            layers.append(skeleton_bar(design, room.x + 26 * k - wide, y, wide, 6 * k, tone.bar))
+        room = Box(room.x + ticks, room.y, room.width - ticks, room.height)
     for i in range(lines + 1):
         y = room.y + room.height * i / lines * 0.93
         layers.append(
@@ -123,7 +128,7 @@ def _chart(design: Design, parts: Parts, box: Box, tone: Tone, k: float) -> list
     if parts.form in ("bar", "column", "stacked"):
         layers += drift_columns(design, plot, tone)
     else:
-        layers += drift_line(design, plot, tone.accent, k, filled=True, span=(0.3, 0.94))
+        layers += drift_line(design, plot, tone.accent, k, filled=True, span=(0.3, 0.8))
         layers += drift_line(design, plot, second, k, filled=False, span=(0.1, 0.5))
     step = room.width / 8
     for i in range(8):

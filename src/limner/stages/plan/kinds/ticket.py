@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from limner.basics.colour import mix
+from limner.basics.colour import from_oklch, mix, oklch
 from limner.basics.geometry import Box
 from limner.document.brief import Brief, Copy
 from limner.document.layer import Flow, Layer
@@ -38,6 +38,11 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 """What stands between the two ends of a journey."""
+SEAT = re.compile(
+    r"\b(seat|row|sitz|reihe|platz|siège|rang|place|asiento|fila|posto|lugar|stoel|plass)\b|座|席|排",
+    re.IGNORECASE,
+)
+"""Words of a place to sit; who tears the ticket looks for it on the stub."""
 LONG = 44
 """Characters beyond which a string is a line of terms, not a fact."""
 
@@ -71,6 +76,8 @@ def read_ticket(design: Design) -> Parts:
     stubs = [c for c in short if c.role in ("price", "badge", "section")][:2]
     if not stubs and len(short) > 1:
         stubs = short[-2:] if len(short) > 3 else short[-1:]
+    if len(stubs) == 1 and len(short) > 2:
+        stubs = [*[c for c in short if c not in stubs and SEAT.search(c.text)][:1], *stubs]
     return Parts(title, sub, [c for c in short if c not in stubs], stubs, terms, way)
 
 
@@ -118,9 +125,11 @@ def _sheet(design: Design, paper: str) -> tuple[Sheet, list[Layer]]:
     return Sheet(box, tear, paper, ink), layers
 
 
-def _stock(design: Design, own: str) -> str:
-    """Return the paper of a ticket: its own, or a surface of the style's colours."""
-    return design.scheme.surface if design.styled else own
+def _stock(design: Design) -> str:
+    """Return the paper of a ticket: pale, a breath of the ground's hue, or the style's surface."""
+    base = oklch(design.scheme.ground)
+    pale = from_oklch(0.965, min(0.012, base.chroma), base.hue)
+    return design.scheme.surface if design.styled else pale
 
 
 def _table(design: Design, own: str) -> str:
@@ -181,11 +190,15 @@ def _journey(design: Design, way: tuple[Copy, ...], box: Box, on: str) -> Layer:
 
 def _abreast(design: Design, facts: list[Copy], width: float) -> int:
     """Return how many facts stand side by side: three on one line where they can be read so."""
-    if len(facts) == 3:
-        widest = max(em_width(c.text) for c in facts)
-        if 1.04 * widest * 2.9 * design.u < (width - 4.8 * design.u) / 3:
-            return 3
+    if len(facts) == 3 and _in_a_row(design, facts, width) >= 2.3 * design.u:
+        return 3
     return 1 if len(facts) == 1 else 2 if len(facts) < 5 else 3
+
+
+def _in_a_row(design: Design, facts: list[Copy], width: float) -> float:
+    """Return the size at which all facts stand on one line, each as wide as its words."""
+    letters = sum(max(3.0, em_width(c.text)) for c in facts)
+    return (width - 3.4 * design.u * (len(facts) - 1)) / (1.08 * letters)
 
 
 def _facts(design: Design, facts: list[Copy], box: Box, on: str) -> list[Layer]:
@@ -197,22 +210,32 @@ def _facts(design: Design, facts: list[Copy], box: Box, on: str) -> list[Layer]:
     if box.width < 16 * u * columns and len(facts) * 7 * u < box.height + 8 * u:
         columns = 1  # a narrow ticket: a line to each, rather than scraps of two words
     rows = -(-len(facts) // columns)
-    gap = 2.4 * u
+    gap = 2.4 * u if rows > 1 else 3.4 * u
     wide = (box.width - gap * (columns - 1)) / columns
     high = min(box.height / rows, 12.5 * u)
-    widest = max(em_width(c.text) for c in facts)
-    size = min(4.8 * u, 0.42 * high, max(2.0 * u, 1.9 * wide / max(4.0, widest)))
+    widest = max(max(4.0, em_width(c.text)) for c in facts)
+    widths = [wide] * columns
+    size = 0.96 * wide / widest
+    if rows == 1 and columns > 1:
+        letters = [max(3.0, em_width(c.text)) for c in facts]
+        spare = box.width - gap * (columns - 1)
+        widths = [spare * n / sum(letters) for n in letters]
+        size = _in_a_row(design, facts, box.width)
+    if size < 2.2 * u:
+        size = max(2.0 * u, 1.9 * wide / widest)
+        widths = [wide] * columns
+    size = min(4.2 * u, 0.42 * high, size)
     line = mix(on, design.scheme.on(on), 0.28)
     top = box.bottom - rows * high
     layers: list[Layer] = []
     for i, copy in enumerate(facts):
-        x = box.x + (i % columns) * (wide + gap)
-        y = top + (i // columns) * high
-        layers.append(design.shape(Box(x, y, wide, max(1.0, 0.12 * u)), line, role="rule"))
+        place = i % columns
+        x, y = box.x + sum(widths[:place]) + place * gap, top + (i // columns) * high
+        layers.append(design.shape(Box(x, y, widths[place], max(1.0, 0.12 * u)), line, role="rule"))
         layers.append(
             design.text(copy, "body", voice=Voice(design.type.text.face, 600), on=on, size=size,
                         colour=design.scheme.on(on), valign="middle", figures="lining",
-                        box=Box(x, y + 0.5 * u, wide, high - 0.9 * u), leading=1.2)
+                        box=Box(x, y + 0.5 * u, widths[place], high - 0.9 * u), leading=1.2)
         )  # fmt: skip
     return layers
 
@@ -237,8 +260,14 @@ def _stub(design: Design, parts: Parts, box: Box, on: str) -> list[Layer]:
         layers.append(design.shape(Box(x, bars.y, w, bars.height), ink, role="ornament"))
         x += w + design.rng.choice((0.18, 0.26, 0.4)) * u
     room = box._replace(height=box.height - 10.5 * u)
-    high = room.height / max(1, len(parts.stub))
-    for i, copy in enumerate(parts.stub):
+    seats = [c for c in parts.stub if SEAT.search(c.text) and len(parts.stub) > 1]
+    if len(seats) == 1:
+        seat = room._replace(height=min(8.6 * u, 0.36 * room.height))
+        layers += _seat(design, seats[0], seat, on)
+        room = room._replace(y=seat.bottom + u, height=room.height - seat.height - u)
+    told = [c for c in parts.stub if c not in seats] if len(seats) == 1 else parts.stub
+    high = room.height / max(1, len(told))
+    for i, copy in enumerate(told):
         at = room._replace(y=room.y + i * high, height=high * 0.9)
         fit = fitted(design, copy, at.width, at.height, most=3, cap=12 * u)
         layers.append(
@@ -246,6 +275,21 @@ def _stub(design: Design, parts: Parts, box: Box, on: str) -> list[Layer]:
                         size=fit.size, lines=fit.lines, valign="middle")
         )  # fmt: skip
     return layers
+
+
+def _seat(design: Design, copy: Copy, box: Box, on: str) -> list[Layer]:
+    """Return the place to sit in a block of ink at the head of the stub."""
+    fill = design.scheme.on(on)
+    inner = box.inset(1.6 * design.u, 0.8 * design.u)
+    voice = Voice(design.type.text.face, 700)
+    lines = 1 if em_width(copy.text) * 2.4 * design.u < inner.width else 2
+    size = min(3.6 * design.u, 0.62 * inner.height / lines,
+               0.94 * lines * inner.width / max(4.0, em_width(copy.text)))  # fmt: skip
+    return [
+        design.shape(box, fill, radius=0.8 * design.u, role="plate"),
+        design.text(copy, "body", voice=voice, on=fill, colour=on, size=size, box=inner,
+                    valign="middle", align="centre", figures="lining", leading=1.15, hang=False),
+    ]  # fmt: skip
 
 
 def _split(design: Design, parts: Parts, main: Box) -> tuple[Box, Box, Box]:
@@ -263,7 +307,7 @@ def _split(design: Design, parts: Parts, main: Box) -> tuple[Box, Box, Box]:
 def stub(design: Design) -> list[Layer]:
     """Paper ticket on a ground of colour: title and facts, and a stub beyond the tear."""
     parts = read_ticket(design)
-    paper = _stock(design, mix(design.scheme.ground, "#fffaf0", 0.82))
+    paper = _stock(design)
     design.background = _table(design, design.scheme.accent)
     sheet, layers = _sheet(design, paper)
     main, side = _rooms(design, sheet)
@@ -284,7 +328,7 @@ def stub(design: Design) -> list[Layer]:
 def band(design: Design) -> list[Layer]:
     """A head of colour across the ticket, title in it; facts on paper below."""
     parts = read_ticket(design)
-    paper = _stock(design, mix(design.scheme.ground, "#ffffff", 0.86))
+    paper = _stock(design)
     design.background = _table(design, mix(design.scheme.second, "#ffffff", 0.55))
     sheet, layers = _sheet(design, paper)
     main, side = _rooms(design, sheet)
@@ -323,7 +367,7 @@ def pictured(design: Design) -> list[Layer]:
     """The picture fills the far half of the ticket; title and facts on paper before it."""
     parts = read_ticket(design)
     u = design.u
-    paper = _stock(design, mix(design.scheme.ground, "#fffdf8", 0.9))
+    paper = _stock(design)
     dark = design.scheme.ink if not design.scheme.dark else design.scheme.second
     design.background = _table(design, dark)
     sheet, layers = _sheet(design, paper)

@@ -46,6 +46,10 @@ LINES = ("#d7263d", "#1f5fd6", "#2a9d4e", "#f2a007", "#7b3fa0", "#0fa3a8", "#e56
 """Colours of lines nobody gave one, in turn."""
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 """Where a name may stand to its station."""
+KEY = 2.4
+"""Units of the size the key is set at."""
+SMALLEST = 1.5
+"""Units below which no name is set, however close the stations."""
 
 
 @dataclass(slots=True)
@@ -118,10 +122,18 @@ def _lone(design: Design) -> tuple[list[Line], dict[str, Copy]]:
 # -- drawing --------------------------------------------------------------------------------
 
 
-def _map(design: Design, parts: Parts, room: Box, on: str) -> list[Layer]:
+@dataclass(slots=True)
+class Drawn:
+    """A map on the sheet. covered: where its lines and names lie."""
+
+    layers: list[Layer] = field(default_factory=list)
+    covered: list[Box] = field(default_factory=list)
+
+
+def _map(design: Design, parts: Parts, room: Box, on: str) -> Drawn:
     """Return lines, stations and names in a room."""
     if not parts.lines:
-        return []
+        return Drawn()
     u = design.u
     aspect = max(0.4, min(2.6, (room.width - 14 * u) / (room.height - 6 * u)))
     plan = planned([(line.stops, line.ring) for line in parts.lines], aspect, design.rng)
@@ -135,7 +147,12 @@ def _map(design: Design, parts: Parts, room: Box, on: str) -> list[Layer]:
         layers.append(design.shape(d, None, stroke=pen, role="figure"))
     spots = {name: (drawn.at(p), way) for name, (p, way) in plan.stops().items()}
     layers += _stations(design, parts, drawn, spots, on)
-    return [*layers, *_names(design, parts, drawn, spots, room, on)]
+    names = _names(design, parts, drawn, spots, room, on)
+    r = 1.6 * drawn.weight
+    ways = [p for _, way in drawn.drawn for p in _dense(way, 2 * u)]
+    covered = [Box(x - r, y - r, 2 * r, 2 * r) for x, y in ways]
+    covered += [n.box for n in names if n.box]
+    return Drawn([*layers, *names], covered)
 
 
 def _tone(colour: str, on: str) -> str:
@@ -148,14 +165,22 @@ def _placed(design: Design, plan: Plan, room: Box) -> Map:
     points = [p for legs in plan.lines for leg in legs for p in plan.way(leg)]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    side, over = min(11 * u, 0.12 * room.width), min(4.5 * u, 0.1 * room.height)
+    over = min(4.5 * u, 0.1 * room.height)
+    left, right = (_beyond(plan, x, u, 0.2 * room.width) for x in (min(xs), max(xs)))
     scale = min(
-        (room.width - 2 * side) / max(0.5, wide), (room.height - 2 * over) / max(0.5, high),
+        (room.width - left - right) / max(0.5, wide), (room.height - 2 * over) / max(0.5, high),
         0.24 * math.hypot(room.width, room.height),
     )  # fmt: skip
-    dx = room.centre[0] - scale * (max(xs) + min(xs)) / 2
+    dx = room.centre[0] + (left - right) / 2 - scale * (max(xs) + min(xs)) / 2
     dy = room.centre[1] - scale * (max(ys) + min(ys)) / 2
-    return Map(plan, scale, dx, dy, max(0.55 * u, min(1.35 * u, 0.14 * scale)))
+    return Map(plan, scale, dx, dy, max(0.6 * u, min(1.6 * u, 0.15 * scale)))
+
+
+def _beyond(plan: Plan, edge: float, u: float, most: float) -> float:
+    """Return the room names need beyond the stops that stand furthest out on one side."""
+    out = [n for n, ((x, _), _) in plan.stops().items() if abs(x - edge) < 0.05]
+    wide = max((min(em_width(n), 9.0) for n in out), default=0.0)
+    return min(most, max(7 * u, 1.06 * 2.4 * u * wide + 4 * u))
 
 
 def _offset(parts: Parts, drawn: Map) -> None:
@@ -217,16 +242,17 @@ def _names(
 ) -> list[Layer]:  # fmt: skip
     """Set the stations' names clear of lines, stations and one another."""
     u = design.u
-    size = min(2.15 * u, max(1.35 * u, 0.2 * drawn.scale))
+    size = min(2.9 * u, max(2.3 * u, 0.26 * drawn.scale))
     meets = {n for n in spots if sum(n in line.stops for line in parts.lines) > 1}
-    best: tuple[float, dict[str, tuple[Box, str]]] | None = None
+    tries: list[tuple[float, dict[str, tuple[Box, str]]]] = []
     while True:
         found = _sited(drawn, spots, room, size, meets)
-        if best is None or found[0] < best[0]:
-            best = found
-        if found[0] < 1.0 or size <= 1.3 * u:
+        tries.append(found)
+        if found[0] < 1.0 or size <= SMALLEST * u:
             break
-        size = max(1.3 * u, 0.92 * size)
+        size = max(SMALLEST * u, 0.93 * size)
+    bar = max(1.0, 1.3 * min(worst for worst, _ in tries))  # the largest that is hardly worse
+    best = next(t for t in tries if t[0] <= bar)
     out: list[Layer] = []
     for name, (box, align) in best[1].items():
         weight = 700 if name in meets else 500
@@ -346,7 +372,7 @@ def _legend(
     if not named:
         return []
     u = design.u
-    size = min(2.3 * u, 0.62 * box.height / (len(named) if upright else 1))
+    size = min(KEY * u, 0.62 * box.height / (len(named) if upright else 1))
     out: list[Layer] = []
     x, y = box.x, box.y
     for line in named:
@@ -378,7 +404,7 @@ def _lower(design: Design, parts: Parts, room: Box, on: str) -> tuple[list[Layer
     named = [line for line in parts.lines if line.name]
     if not named:
         return [], room
-    size = 2.3 * u
+    size = KEY * u
     each = [em_width(line.name.text) * 1.08 * size + 9 * u for line in named if line.name]
     rows = max(1, math.ceil(sum(each) / room.width))
     deep = (rows * 1.9 + 0.2) * size
@@ -389,15 +415,56 @@ def _lower(design: Design, parts: Parts, room: Box, on: str) -> tuple[list[Layer
     return layers, room._replace(height=room.height - deep - 4 * u)
 
 
+def _key_size(design: Design, parts: Parts) -> tuple[float, float]:
+    """Return width and height of the key set upright."""
+    u = design.u
+    named = [line.name for line in parts.lines if line.name]
+    wide = max((em_width(n.text) for n in named), default=0.0) * 1.08 * KEY * u + 10.2 * u
+    return wide, len(named) * 2.1 * KEY * u + 1.4 * u
+
+
+def _free(drawn: Drawn, room: Box, wide: float, high: float, clear: float) -> list[Box]:
+    """Return the places in the corners and at the sides of a room that the map leaves free."""
+    xs = (room.x, room.right - wide)
+    ys = (room.bottom - high, room.y, room.centre[1] - high / 2)
+    places = [Box(x, y, wide, high) for y in ys for x in xs]
+    held = [p for p in places if room.holds(p)]
+    return [p for p in held if not _touches(p.inset(-clear), drawn.covered)]
+
+
+def _touches(box: Box, others: Sequence[Box]) -> bool:
+    """Return whether a box overlaps any of the others."""
+    rims = np.array([_edges(b) for b in others]).reshape(-1, 4)
+    return bool(_overlaps(np.array([_edges(box)]), rims)[0])
+
+
+def _keyed(design: Design, parts: Parts, room: Box, on: str, *, pad: float = 0.0) -> Drawn:
+    """Return a map in the whole room and its key in a free corner, else over a key at the foot."""
+    wide, high = _key_size(design, parts)
+    if any(line.name for line in parts.lines):
+        state = design.rng.getstate()
+        drawn = _map(design, parts, room, on)
+        free = _free(drawn, room, wide, high, 1.6 * design.u)
+        if free:
+            at = free[0]._replace(y=free[0].y + 0.7 * design.u, height=high - 1.4 * design.u)
+            if design.rtl:
+                at = free[-1]._replace(y=free[-1].y + 0.7 * design.u, height=at.height)
+            key = _legend(design, parts, at.inset(pad, 0), on, upright=True)
+            return Drawn([*drawn.layers, *key], [*drawn.covered, at])
+        design.rng.setstate(state)
+    legend, inner = _lower(design, parts, room, on)
+    drawn = _map(design, parts, inner, on)
+    return Drawn([*drawn.layers, *legend], [*drawn.covered, room._replace(y=inner.bottom)])
+
+
 # -- compositions ----------------------------------------------------------------------------
 
 
-def _on_sheet(design: Design, parts: Parts, under: Sequence[Layer] = ()) -> list[Layer]:
-    """Return title, map and legend on the sheet, over what lies under them."""
+def _on_sheet(design: Design, parts: Parts) -> list[Layer]:
+    """Return title, map and legend on the sheet."""
     on = design.scheme.ground
     layers, room = headed(design, parts.title, parts.sub, parts.rest, gap=2.5)
-    legend, room = _lower(design, parts, room, on)
-    return [*under, *layers, *_map(design, parts, room, on), *legend]
+    return [*layers, *_keyed(design, parts, room, on).layers]
 
 
 def paper(design: Design) -> list[Layer]:
@@ -434,15 +501,19 @@ def river(design: Design) -> list[Layer]:
     bank = [(-0.1 * w, y), (0.24 * w, y), (0.24 * w + step, y - step), (0.62 * w, y - step),
             (0.62 * w + step, y), (1.1 * w, y)]  # fmt: skip
     pen = design.stroke(water, 8.5, join="round")
-    under: list[Layer] = [
-        design.shape(path.polygon(rounded(bank, 9 * u), closed=False), None, stroke=pen,
-                     role="backdrop"),
-    ]  # fmt: skip
-    for fx, fy, k in ((0.72, 0.3, 1.0), (0.08, 0.36, 0.8)):
-        side = 15 * k * u
-        block = Box(fx * w, fy * h, side * 1.3, side)
-        under.append(design.shape(block, green, role="backdrop", radius=2.6 * u))
-    return _on_sheet(design, parts, under)
+    bed = design.shape(path.polygon(rounded(bank, 9 * u), closed=False), None, stroke=pen,
+                       role="backdrop")  # fmt: skip
+    layers, room = headed(design, parts.title, parts.sub, parts.rest, gap=2.5)
+    drawn = _keyed(design, parts, room, on)
+    parks: list[Layer] = []
+    for wide, high in ((20.0, 15.0), (15.0, 11.0)):
+        flow = Box(0, y - step - 5 * u, w, step + 10 * u)
+        free = _free(drawn, room, wide * u, high * u, 1.5 * u)
+        free = [b for b in free if not _touches(b, [flow])]
+        for block in free[:1]:
+            drawn.covered.append(block)
+            parks.append(design.shape(block, green, role="backdrop", radius=2.6 * u))
+    return [bed, *parks, *layers, *drawn.layers]
 
 
 def panel(design: Design) -> list[Layer]:
@@ -479,7 +550,7 @@ def panel(design: Design) -> list[Layer]:
         design.shape(face, tone, role="backdrop"),
         design.stack(words, box=head, gap=1.4),
         *_legend(design, parts, key, tone, upright=face.height > face.width),
-        *_map(design, parts, room, on),
+        *_map(design, parts, room, on).layers,
     ]
 
 
@@ -491,8 +562,7 @@ def tint(design: Design) -> list[Layer]:
     layers, room = headed(design, parts.title, parts.sub, parts.rest, gap=2.5)
     plate = design.shape(room, card, role="plate", radius=2 * u,
                          effects=design.soft_shadow(0.8, 0.1))  # fmt: skip
-    legend, inner = _lower(design, parts, room.inset(4 * u, 3 * u), card)
-    return [*layers, plate, *_map(design, parts, inner, card), *legend]
+    return [*layers, plate, *_keyed(design, parts, room.inset(4 * u, 3 * u), card).layers]
 
 
 def _claims(brief: Brief) -> float:

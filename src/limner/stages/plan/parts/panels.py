@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 
+RISING, WAITING = "#17935c", "#d58a13"
+"""Colours of what goes well, and of what waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tone:
     """Colours of the interface: the sheet, panels on it, hairlines, skeleton bars."""
@@ -44,13 +48,17 @@ def interface_tone(design: Design) -> Tone:
     )
     base = oklch(design.scheme.accent)
     hue, c = base.hue, 0.016
+    asked = design.styled or design.brief.palette.colours
     neutral = hue if 170 < hue < 330 else 262.0
     accent = design.scheme.accent
     if dark:
         accent = from_oklch(max(0.7, base.lightness), max(0.11, base.chroma), hue)
         sheet, panel = from_oklch(0.17, c, neutral), from_oklch(0.222, c, neutral)
     else:
-        accent = accent if base.lightness < 0.72 else from_oklch(0.6, base.chroma, hue)
+        vivid = base.chroma if asked else max(0.12, base.chroma)
+        if base.lightness >= 0.72 or vivid > base.chroma:
+            hue = 155.0 if 55 < hue < 120 and not asked else hue  # dark yellows are mud
+            accent = from_oklch(min(0.58, base.lightness), vivid, hue)
         sheet, panel = from_oklch(0.965, 0.006, neutral), "#ffffff"
     if design.styled:
         sheet, panel = design.scheme.ground, design.scheme.surface
@@ -120,37 +128,60 @@ def figure_panel(
     label, value = figure
     on = fill or tone.panel
     ink = design.scheme.on(on) if fill else tone.ink
-    quiet = ink if fill else tone.muted
     box = mirrored(design, box)
-    pad = min(18 * k, 0.14 * box.height)
-    inner = box.inset(pad)
-    wave = inner.height > 70 * k and box.height > 0.62 * box.width * (
-        0.4 if box.height > 90 * k else 1
-    )
-    big = 76.0 if fill and box.height > 220 * k else 42.0 if fill else 34.0
+    inner = box.inset(min(20 * k, 0.15 * box.height, 0.13 * box.width))
+    large = bool(fill) and box.height > 220 * k
+    layers: list[Layer] = [plate(design, box, tone, k, fill)]
     children: list[Layer] = []
+    high = 0.0
     if label:
         size = min(
-            15.5 * k, 0.17 * inner.height, 0.98 * inner.width / max(3.0, longest(label.text))
+            (20 if large else 15.5) * k,
+            0.2 * inner.height,
+            0.98 * inner.width / max(3.0, longest(label.text)),
         )
-        children.append(panel_text(design, label, size, on, quiet))
+        children.append(panel_text(design, label, size, on, ink if fill else tone.muted))
+        line = 1.25 * max(size, least(design))
+        high += line
+        if em_width(label.text) * size < inner.width - 66 * k and inner.height > 62 * k:
+            top = inner._replace(height=line)
+            layers += _trend(design, top, on, (ink if fill else RISING), k)
     if value:
-        size = min(big * k, 0.5 * inner.height, 0.95 * inner.width / max(2.0, em_width(value.text)))
+        big = (84.0 if large else 46.0 if fill else 38.0) * k
+        size = min(big, 0.46 * inner.height, 0.95 * inner.width / max(2.0, em_width(value.text)))
         children.append(
             panel_text(design, value, size, on, ink, weight=700, features={"tnum": 1}, lines=1)
         )
-    layers: list[Layer] = [plate(design, box, tone, k, fill)]
-    room = inner
-    if wave:
-        spark = Box(inner.x, inner.bottom - 0.3 * inner.height, inner.width, 0.3 * inner.height)
-        layers += _spark(design, spark, mix(on, ink, 0.75) if fill else tone.accent)
-        room = inner._replace(height=0.64 * inner.height)
-    layers.append(
-        design.stack(
-            children, box=room, gap=8 * k / design.u, justify="start" if wave else "centre"
-        )
-    )
+        high += 1.25 * size + 8 * k
+    below = inner.height - high - 10 * k
+    if below > 24 * k:
+        deep = min(below, max(0.56 * inner.height, 30 * k), 0.8 * inner.width)
+        spark = Box(inner.x, inner.bottom - deep, inner.width, deep)
+    else:  # a low panel: beside the figure
+        aside = max(0.5, (em_width(value.text) * size + 18 * k) / inner.width) if value else 0.5
+        deep, over = 0.5 * inner.height, (inner.height - high) / 2
+        start = inner.x if design.rtl else inner.x + aside * inner.width
+        spark = Box(start, inner.bottom - over - deep, (1 - aside) * inner.width, deep)
+        inner = inner._replace(y=inner.y + over)
+    if spark.width > 40 * k and deep > 18 * k:
+        layers += _spark(design, spark, mix(on, ink, 0.75) if fill else tone.accent, k)
+    layers.append(design.stack(children, box=inner._replace(height=high), gap=6 * k / design.u))
     return layers
+
+
+def _trend(design: Design, inner: Box, on: str, ink: str, k: float) -> list[Layer]:
+    """Return the sign that a figure rises: an arrow and a bar on a tint, and no number."""
+    chip = Box(inner.right - 48 * k, inner.centre[1] - 9 * k, 48 * k, 18 * k)
+    if design.rtl:
+        chip = chip._replace(x=inner.x)
+    x, y = chip.x + 13 * k, chip.centre[1]
+    arrow = [(x - 4.2 * k, y + 2.8 * k), (x, y - 3.4 * k), (x + 4.2 * k, y + 2.8 * k)]
+    bar = Box(chip.x + 23 * k, y - 2.5 * k, 17 * k, 5 * k)
+    return [
+        design.shape(chip, mix(on, ink, 0.14), radius=9 * k, role="trend"),
+        design.shape(path.polygon(arrow), ink, role="trend"),
+        design.shape(bar, mix(on, ink, 0.6), radius=3 * k, role="trend"),
+    ]
 
 
 def _wave(
@@ -169,13 +200,33 @@ def _wave(
     ]
 
 
-def _spark(design: Design, box: Box, colour: str) -> list[Layer]:
-    """Return a small drifting line."""
-    pen = design.stroke(colour, max(0.2, 0.012 * box.width / design.u), cap="round", join="round")
-    points = _wave(design, box, 12)
+def _spark(design: Design, box: Box, colour: str, k: float) -> list[Layer]:
+    """Return a small drifting line over its tint, the last point marked."""
+    r = 4.2 * k
+    points = _wave(design, box._replace(width=box.width - r), 12)
     if design.rtl:
         points = [(2 * box.x + box.width - x, y) for x, y in points]
-    return [design.shape(path.smooth(points), None, stroke=pen, role="spark")]
+    pen = design.stroke(colour, 2.6 * k / design.u, cap="round", join="round")
+    (x, y), line = points[-1], path.smooth(points)
+    return [
+        design.shape(_under(line, points, box.bottom), _fade(colour, "33"), role="area"),
+        design.shape(line, None, stroke=pen, role="spark"),
+        design.shape(path.circle(x, y, r), colour, role="point"),
+    ]
+
+
+def _under(line: str, points: list[tuple[float, float]], foot: float) -> str:
+    """Return the field between a line and its foot."""
+    return f"{line}L{points[-1][0]:.1f} {foot:.1f}L{points[0][0]:.1f} {foot:.1f}Z"
+
+
+def _fade(colour: str, most: str) -> Linear:
+    return Linear(
+        stops=(
+            Stop(offset=0, colour=f"{colour[:7]}{most}"),
+            Stop(offset=1, colour=f"{colour[:7]}00"),
+        )
+    )
 
 
 def panel_head(
@@ -203,17 +254,15 @@ def panel_head(
                 design, inner.x, inner.y + 5 * k, min(130 * k, 0.3 * inner.width), 11 * k, tone.bar
             )
         ]
-    pills = [
-        skeleton_bar(
-            design,
-            inner.right - (i + 1) * 46 * k,
-            inner.y + 3 * k,
-            38 * k,
-            16 * k,
-            mix(tone.bar, tone.panel, 0.3 if i else 0.0),
-        )
-        for i in range(2)
-    ]
+    track = mix(tone.bar, tone.panel, 0.55)
+    pills = [skeleton_bar(design, inner.right - 132 * k, inner.y - 1 * k, 132 * k, 26 * k, track)]
+    pills.append(
+        skeleton_bar(design, inner.right - 88 * k, inner.y + 2 * k, 42 * k, 20 * k, tone.panel)
+    )
+    for i in range(3):
+        bar = tone.accent if i == 1 else mix(tone.bar, tone.ink, 0.2)
+        x = inner.right - 120 * k + i * 42 * k
+        pills.append(skeleton_bar(design, x, inner.y + 9 * k, 22 * k, 6 * k, bar))
     if inner.width < 320 * k:
         pills = []
     return [*head, *pills], Box(inner.x, inner.y + 40 * k, inner.width, inner.height - 40 * k)
@@ -244,27 +293,44 @@ def drift_line(
         points = [(design.size.width - x, y) for x, y in points]
     out: list[Layer] = []
     if filled:
-        fade = Linear(
-            stops=(
-                Stop(offset=0, colour=f"{colour[:7]}66"),
-                Stop(offset=1, colour=f"{colour[:7]}00"),
-            )
-        )
-        foot = f"L{points[-1][0]:.1f} {plot.bottom:.1f}L{points[0][0]:.1f} {plot.bottom:.1f}Z"
-        out.append(design.shape(path.smooth(points) + foot, fade, role="area"))
+        field = _under(path.smooth(points), points, plot.bottom)
+        out.append(design.shape(field, _fade(colour, "4d"), role="area"))
     pen = design.stroke(colour, (3.0 if filled else 2.0) * k / design.u, cap="round", join="round")
     out.append(design.shape(path.smooth(points), None, stroke=pen, role="line"))
     if filled:
-        x, y = points[-4]
-        out.append(
-            design.shape(
-                path.circle(x, y, 6.5 * k),
-                colour,
-                role="point",
-                stroke=design.stroke("#ffffff", 2.4 * k / design.u),
-            )
-        )
+        out += _read_off(design, plot, min(points[6:-2], key=lambda p: p[1]), colour, k)
     return out
+
+
+def _read_off(
+    design: Design, plot: Box, point: tuple[float, float], colour: str, k: float
+) -> list[Layer]:
+    """Return a point of a line being read: a guide to the axis, and a note with bars for words."""
+    x, y = point
+    wide, high = 104 * k, 46 * k
+    left = min(max(x - wide / 2, plot.x), plot.right - wide)
+    note = Box(left, max(plot.y - 4 * k, y - high - 14 * k), wide, high)
+    dark = (
+        design.scheme.ink if not design.scheme.dark else mix(design.scheme.ground, "#ffffff", 0.2)
+    )
+    pale = mix(dark, "#ffffff", 0.85)
+    dash = design.stroke(colour, 1.4 * k / design.u, dash=(5 * k, 5 * k))
+    return [
+        design.shape(f"M{x:.1f} {y:.1f}V{plot.bottom:.1f}", None, stroke=dash, role="guide"),
+        design.shape(
+            path.circle(x, y, 6.5 * k), colour, role="point",
+            stroke=design.stroke("#ffffff", 2.4 * k / design.u),
+        ),
+        design.shape(note, dark, radius=8 * k, role="plate", effects=design.soft_shadow(0.5, 0.14)),
+        design.shape(
+            Box(note.x + 12 * k, note.y + 11 * k, 44 * k, 7 * k), mix(dark, pale, 0.5),
+            radius=3.5 * k, role="skeleton",
+        ),
+        design.shape(
+            Box(note.x + 12 * k, note.y + 26 * k, 72 * k, 10 * k), pale, radius=5 * k,
+            role="skeleton",
+        ),
+    ]  # fmt: skip
 
 
 def table_panel(design: Design, title: Copy | None, box: Box, tone: Tone, k: float) -> list[Layer]:
@@ -285,8 +351,7 @@ def table_panel(design: Design, title: Copy | None, box: Box, tone: Tone, k: flo
                 )
             )
         r = min(11 * k, 0.28 * high)
-        hue = oklch(tone.accent).hue + 47 * i
-        dot = mix(from_oklch(0.65, 0.1, hue), tone.panel, 0.25)
+        dot = mix(tone.accent, tone.panel, (0.2, 0.5, 0.72)[i % 3])
         layers.append(
             design.shape(
                 mirrored(design, Box(room.x, y + high / 2 - r, 2 * r, 2 * r)),
@@ -296,17 +361,19 @@ def table_panel(design: Design, title: Copy | None, box: Box, tone: Tone, k: flo
             )
         )
         name = (0.22 + 0.12 * design.rng.random()) * room.width
-        layers.append(
-            skeleton_bar(design, room.x + 3.1 * r, y + high / 2 - 4.5 * k, name, 9 * k, tone.bar)
-        )
+        x, middle = room.x + 3.1 * r, y + high / 2
+        if high > 50 * k:
+            layers.append(
+                skeleton_bar(design, x, middle + 5 * k, 0.6 * name, 6 * k, track_of(tone))
+            )
+            middle -= 7 * k
+        layers.append(skeleton_bar(design, x, middle - 4.5 * k, name, 9 * k, tone.bar))
+        if room.width > 420 * k:
+            layers += _state(design, Box(room.x + 0.46 * room.width, y, 62 * k, high), tone, k)
         share *= design.rng.uniform(0.68, 0.9)
         track = 0.34 * room.width
         x = room.right - track
-        layers.append(
-            skeleton_bar(
-                design, x, y + high / 2 - 4 * k, track, 8 * k, mix(tone.bar, tone.panel, 0.5)
-            )
-        )
+        layers.append(skeleton_bar(design, x, y + high / 2 - 4 * k, track, 8 * k, track_of(tone)))
         layers.append(
             skeleton_bar(
                 design,
@@ -318,3 +385,19 @@ def table_panel(design: Design, title: Copy | None, box: Box, tone: Tone, k: flo
             )
         )
     return layers
+
+
+def track_of(tone: Tone) -> str:
+    """Return the colour of what a measure runs in, and of lesser bars."""
+    return mix(tone.bar, tone.panel, 0.5)
+
+
+def _state(design: Design, cell: Box, tone: Tone, k: float) -> list[Layer]:
+    """Return the state of a row: a dot and a bar on a tint; most are well, some wait."""
+    ink = RISING if design.rng.random() < 0.72 else WAITING
+    y = cell.centre[1]
+    return [
+        skeleton_bar(design, cell.x, y - 10 * k, 62 * k, 20 * k, mix(tone.panel, ink, 0.15)),
+        skeleton_bar(design, cell.x + 9 * k, y - 3.5 * k, 7 * k, 7 * k, ink),
+        skeleton_bar(design, cell.x + 22 * k, y - 3 * k, 30 * k, 6 * k, mix(tone.panel, ink, 0.6)),
+    ]
