@@ -54,7 +54,11 @@ class Built:
 
 
 def build(shot: Shot, sheets: Sheets) -> Built:
-    """Return the scene of a shot. Raises BadDocument for unknown things, materials and sets."""
+    """Return the scene of a shot. Raises BadDocument for unknown things, materials and sets.
+
+    All is loaded by one thread: kernels hold the numbers that things got as they were made, and
+    with several the same scene needed another kernel, of seconds, every other time.
+    """
     import mitsuba as mi
 
     unit = _EXTENT / max(reach(shot), 0.2)
@@ -74,9 +78,15 @@ def build(shot: Shot, sheets: Sheets) -> Built:
             if area in piece.part.areas and key in pixels
         ]
         inks = [ink for key, ink in prints if key not in sheets.letters]
-        looks = mi.load_dict(bsdf(piece.looks, inks, unit)) if inks else plain.get(id(piece.looks))
+        looks = (
+            mi.load_dict(bsdf(piece.looks, inks, unit), parallel=False)
+            if inks
+            else plain.get(id(piece.looks))
+        )
         if looks is None:
-            looks = plain[id(piece.looks)] = mi.load_dict(bsdf(piece.looks, unit=unit))
+            looks = plain[id(piece.looks)] = mi.load_dict(
+                bsdf(piece.looks, unit=unit), parallel=False
+            )
         name = f"{'t' if piece.of >= 0 else 's'}{number:05d}"
         mesh = piece.part.mesh if piece.of < 0 else piece.part.mesh.transformed(piece.place)
         light = _glow(piece.looks, inks, mesh, shot.camera)
@@ -84,7 +94,7 @@ def build(shot: Shot, sheets: Sheets) -> Built:
         owner.append(piece.of)
         printed.append(tuple((keys.index(key), ink.area) for key, ink in prints))
     made |= emitters(shot, unit)
-    scene = mi.load_dict(made)
+    scene = mi.load_dict(made, parallel=False)
     return _ordered(scene, made, owner, printed, keys, unit)
 
 
@@ -129,7 +139,7 @@ def _shape(name: str, mesh: Mesh, looks: Any, light: dict[str, Any] | None, unit
     props = mi.Properties()
     props["bsdf"] = looks
     if light is not None:
-        props["emitter"] = mi.load_dict(light)
+        props["emitter"] = mi.load_dict(light, parallel=False)
     shape = mi.Mesh(
         name, len(mesh.positions), len(mesh.faces), props=props,
         has_vertex_normals=True, has_vertex_texcoords=True,
@@ -189,7 +199,7 @@ def sensor(
             "type": "thinlens", "aperture_radius": camera.focal / 2000 / camera.f_number * unit,
             "focus_distance": camera.focus * unit,
         }  # fmt: skip
-    return mi.load_dict(made)
+    return mi.load_dict(made, parallel=False)
 
 
 __all__ = ["Built", "Sheets", "build", "matrix", "reach", "sensor", "the_set"]
