@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from limner.basics.colour import contrast, mix
+from limner.basics.colour import contrast, from_oklch, mix, oklch
 from limner.basics.geometry import Box
 from limner.basics.path import circle
 from limner.document.brief import Copy
 from limner.document.layer import Flow, Layer
-from limner.document.layers.group import Group, Stack
+from limner.document.layers.group import Group
+from limner.document.layers.text import Text
+from limner.document.paint import Linear, Stop
 from limner.stages.plan.backdrops import Tones, full, lay, pick, quiet
 from limner.stages.plan.kind import PictureKind
 from limner.stages.plan.ornaments.divider import divider
@@ -28,12 +30,16 @@ from limner.stages.plan.parts.hero import hero, panel_tones
 from limner.stages.plan.parts.manner import in_manner
 from limner.stages.plan.parts.topic import words_of
 from limner.stages.plan.parts.wording import head, mirrored, near
+from limner.stages.plan.scenery.measure import em_width
+from limner.stages.plan.scheme import build
 from limner.stages.plan.typography import Voice
 
 if TYPE_CHECKING:
     from limner.stages.plan.design import Design
 
 MOTIFS = ("topo", "arcs", "bauhaus", "stripes", "flow", "halftone")
+ROLE = 1.1
+"""Scale of the line of what they do."""
 SPARE = frozenset({"business", "card", "card-for", "paper"})
 
 
@@ -42,6 +48,7 @@ class Card:
 
     def __init__(self, design: Design) -> None:
         in_manner(design)
+        _on_stock(design)
         content = design.content
         self.name: Copy | None = content.take("name", "headline", "logo") or content.headline()
         roles = content.take_all("subhead", "logo", "headline")
@@ -52,6 +59,17 @@ class Card:
     def bare(self) -> bool:
         """Whether there is nothing to read."""
         return not (self.name or self.contacts or self.roles)
+
+
+def _on_stock(design: Design) -> None:
+    """Print on paper: a pale ground of no style and no wish keeps a breath of its hue only."""
+    base, scheme = oklch(design.scheme.ground), design.scheme
+    brief = design.brief
+    if design.styled or brief.ground or brief.palette.colours or base.lightness < 0.6:
+        return
+    paper = from_oklch(max(0.972, base.lightness), min(0.011, base.chroma), base.hue)
+    design.scheme = build(paper, scheme.accent, scheme.second, scheme.third)
+    design.background = paper
 
 
 def _who(  # noqa: PLR0913  independent of each other, all but the first few by name
@@ -71,11 +89,11 @@ def _who(  # noqa: PLR0913  independent of each other, all but the first few by 
         fit = fitted(design, c.name, width, 30 * u, most=2, cap=cap * u)
         rows.append(head(design, c.name, fit, on=on, colour=colour, align=align))
     ink = colour or s.on(on, s.accent, 4.6)
-    rows += [design.text(r, "lead", on=on, colour=ink, align=align, scale=1.1) for r in c.roles]
+    rows += [design.text(r, "lead", on=on, colour=ink, align=align, scale=ROLE) for r in c.roles]
     return rows
 
 
-def _reach(
+def _reach(  # noqa: PLR0913  independent of each other, all but the first two by name
     design: Design,
     c: Card,
     *,
@@ -83,6 +101,7 @@ def _reach(
     align: str = "start",
     colour: str | None = None,
     scale: float = 1.25,
+    level: str = "body",
 ) -> list[Layer]:
     """Return contacts, one line each, in the text face with lining figures."""
     many = len(c.contacts) > 5
@@ -91,14 +110,26 @@ def _reach(
     return [
         design.text(
             x,
-            "small" if many else "body",
+            "small" if many else level,
             voice=voice,
             on=on,
             colour=colour,
             align=align,
             scale=scale,
+            figures="lining",
         )
         for x in c.contacts
+    ]
+
+
+def _spread(lines: list[Layer]) -> list[Layer]:
+    """Return lines for one row: the first at its start, the last at its end."""
+    ends = ("start", *["centre"] * (len(lines) - 2), "end")
+    if len(lines) < 2:
+        return lines
+    return [
+        x.but(flow=Flow(grow=1.0), style=x.style.but(align=end)) if isinstance(x, Text) else x
+        for x, end in zip(lines, ends, strict=True)
     ]
 
 
@@ -147,23 +178,15 @@ def motif(design: Design) -> list[Layer]:
     layers: list[Layer] = [lay(design, backdrop, tones=tones)]
     if c.bare:
         return layers
-    live, u = design.live, design.u
+    live = design.live
     who = design.stack(_who(design, c, live.width * 0.7, on=s.ground, cap=8.6), gap=1.0)
     if backdrop.name == "grid":
         rows = [who, *_reach(design, c, on=s.ground)]
         box = live._replace(height=live.height * 0.62, width=live.width * 0.55)
         return [*layers, design.stack(rows, gap=1.4, box=mirrored(design, box))]
     reach = design.stack(_reach(design, c, on=s.ground), gap=0.9, align=near(design))
-    plate = Group(
-        id=design.id("plate"),
-        role="plate",
-        fill=s.ground,
-        padding=(1.2 * u, 1.6 * u, 1.2 * u, 0.0),
-        layout=Stack(),
-        children=(reach,),
-        flow=Flow(align=near(design)),
-    )
-    return [*layers, design.stack([who, design.space(), plate], gap=2.0, box=live)]
+    veil = _veil(design, design.canvas, s.ground, 0.45)
+    return [*layers, *veil, design.stack([who, design.space(), reach], gap=2.0, box=live)]
 
 
 def split(design: Design) -> list[Layer]:
@@ -187,14 +210,32 @@ def split(design: Design) -> list[Layer]:
         other = Box(live.x, box.bottom + 4 * u, live.width, live.bottom - box.bottom - 4 * u)
     return [
         lay(design, backdrop, box, tones),
+        *_veil(design, box, block),
         design.stack(
             _who(design, c, inner.width, on=block, cap=9, colour=ink),
             gap=1.2,
             box=inner,
             justify="end",
         ),
-        design.stack(_reach(design, c, on=s.ground), gap=1.2, box=other, justify="end"),
+        design.stack(
+            _reach(design, c, on=s.ground, level="lead", scale=ROLE),
+            gap=1.2,
+            box=other,
+            justify="end",
+        ),
     ]
+
+
+def _veil(design: Design, box: Box, fill: str, begin: float = 0.2) -> list[Layer]:
+    """Return a block's own colour rising from its foot, so that no motif runs through words."""
+    fade = Linear(
+        stops=(
+            Stop(offset=begin, colour=f"{fill[:7]}00"),
+            Stop(offset=begin + 0.38, colour=fill),
+            Stop(offset=1, colour=fill),
+        )
+    )
+    return [design.shape(box, fade, role="backdrop")]
 
 
 def centred(design: Design) -> list[Layer]:
@@ -209,11 +250,22 @@ def centred(design: Design) -> list[Layer]:
     if c.bare:
         return layers
     inner = edge.inset(5 * u)
-    rows = _who(design, c, inner.width, on=s.ground, cap=9, align="centre")
-    if c.contacts:
-        rows.append(divider(design, s.on(s.ground, s.accent, 2.4), "diamond", length=18))
-    rows += _reach(design, c, on=s.ground, align="centre")
-    return [*layers, design.stack(rows, gap=1.6, box=inner, justify="centre")]
+    who = _who(design, c, inner.width, on=s.ground, cap=10.5, align="centre")
+    if not c.contacts:
+        return [*layers, design.stack(who, gap=1.6, box=inner, justify="centre")]
+    reach = _reach(design, c, on=s.ground, align="centre", scale=1.15)
+    mark = divider(design, s.on(s.ground, s.accent, 2.4), "diamond", length=18)
+    letters = sum(em_width(x.text) * 2.6 * u + 5 * u for x in c.contacts)
+    if not design.wide or len(c.contacts) > 3 or letters > inner.width:
+        return [*layers, design.stack([*who, mark, *reach], gap=1.8, box=inner, justify="centre")]
+    foot = inner._replace(y=inner.bottom - 5 * u, height=5 * u)
+    upper = inner._replace(height=inner.height - foot.height)
+    row = _spread(reach)
+    return [
+        *layers,
+        design.stack([*who, mark], gap=2.0, box=upper, justify="centre"),
+        design.stack(row, axis="row", gap=3.0, align="end", box=foot),
+    ]
 
 
 def rail(design: Design) -> list[Layer]:
@@ -263,20 +315,16 @@ def banded(design: Design) -> list[Layer]:
     ink = s.on(block)
     upper = Box(live.x, live.y, live.width, height - deep - live.y - 5 * u)
     who = _who(design, c, live.width, on=s.ground, cap=15)
-    cells: list[Layer] = [
-        one.but(flow=Flow(grow=1.0)) if rows == 1 else one
-        for one in _reach(design, c, on=block, colour=ink)
-    ]
+    cells = _reach(design, c, on=block, colour=ink)
+    cells = _spread(cells) if rows == 1 else cells
     foot = Box(live.x, band.y, live.width, deep)
     listed = (
         design.stack(cells, axis="row", gap=4.0, align="centre", box=foot)
         if rows == 1
         else design.stack(cells, gap=0.9, justify="centre", box=foot)
     )
-    tones = Tones(block, mix(block, ink, 0.1), mix(block, ink, 0.07), mix(block, ink, 0.1))
-    backdrop = pick(design, words_of(design.brief) - SPARE, ("topo", "waves", "stripes"))
     return [
-        lay(design, backdrop, band, tones),
+        design.shape(band, block, role="backdrop"),
         design.stack(who, gap=1.4, box=upper, justify="centre"),
         listed,
     ]

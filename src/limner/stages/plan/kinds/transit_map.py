@@ -17,7 +17,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -337,12 +337,13 @@ def _options(
             while lines_at(name, wide / size / 1.04) > 2:
                 wide += 0.3 * size
         high = 1.16 * size * lines
-        for rank, (sx, sy) in enumerate(SIDES):
-            reach = gap * (0.72 if sx and sy else 1.0)
+        for (rank, (sx, sy)), far in product(enumerate(SIDES), (1.0, 1.5)):
+            reach = far * gap * (0.72 if sx and sy else 1.0)
             x = at[0] + sx * reach - (0 if sx > 0 else wide if sx < 0 else wide / 2)
             y = at[1] + sy * reach - (0 if sy > 0 else high if sy < 0 else high / 2)
             align = "left" if sx > 0 else "right" if sx < 0 else "centre"
-            out.append((Box(x, y, wide, high), align, 0.05 * rank + 0.12 * (lines - 1)))
+            cost = 0.05 * rank + 0.12 * (lines - 1) + 0.8 * (far - 1)
+            out.append((Box(x, y, wide, high), align, cost))
     return out
 
 
