@@ -13,15 +13,16 @@ seconds are the processor's, of all threads, which other programs hardly lengthe
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import itertools
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
@@ -29,13 +30,21 @@ import torch
 
 from bench.machine import load, machine
 
+if TYPE_CHECKING:
+    from limner.engines.diffusion.device import Device
+
 _NUMBERS = itertools.count()
+LARGE = 8192
+"""Side of the matrices of which a GPU's ceiling is taken."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """What is timed. at_once: pictures a Replica has under way. rounds: of each way, in turn."""
+    """What is timed, and on what. at_once: pictures a Replica has under way. rounds: of each way,
+    in turn.
+    """
 
+    on: Device
     model: str
     side: int
     pictures: int
@@ -55,12 +64,30 @@ class Figures:
     forwards: int = 0
 
 
-def main() -> None:
-    """Print the tables."""
+def main(told: Sequence[str] | None = None) -> None:
+    """Print the tables. told: what the command line says."""
     from tests.diffusion.conftest import torchvision_for_cpu
 
+    from limner.engines.diffusion.device import device
+
     torchvision_for_cpu()
-    gpu = torch.cuda.is_available()
+    on = device()
+    gpu = on.kind == "cuda"
+    case = _asked(told, on)
+    if not gpu:
+        torch.set_num_threads(1)
+    name = on.name if gpu else "no GPU: tiny models, one thread"
+    ceiling = matrix_ceiling(on)
+    print(f"{machine()}, torch {torch.__version__}, {name}, {load()}")
+    print(f"matrix product: {ceiling / 1e12:.4g} TFLOP/s")
+    print(_row("model", "way", "pictures/s", "ms/step", "rows/forward", "of ceiling", "GB"))
+    for model in case.model.split(","):
+        _timed(replace(case, model=model), ceiling)
+        _emptied(on)
+
+
+def _asked(told: Sequence[str] | None, on: Device) -> Case:
+    gpu = on.kind == "cuda"
     words = argparse.ArgumentParser(prog="python -m bench.diffusion")
     words.add_argument("--models", default="klein-4b,z-image,qwen-image")
     words.add_argument("--pictures", type=int, default=8 if gpu else 12)
@@ -68,56 +95,54 @@ def main() -> None:
     words.add_argument("--at-once", type=int, default=8 if gpu else 6)
     words.add_argument("--rounds", type=int, default=3, help="of each way in turn; the best counts")
     words.add_argument("--compile", action="store_true", help="compile the repeated blocks")
-    told = words.parse_args()
-    if told.compile:
-        os.environ["LIMNER_DIFFUSION_WARM"] = f"{told.side}x{told.side}"
-    if not gpu:
-        torch.set_num_threads(1)
-    name = torch.cuda.get_device_name() if gpu else "no GPU: tiny models, one thread"
-    ceiling = matrix_ceiling()
-    print(f"{machine()}, torch {torch.__version__}, {name}, {load()}")
-    print(f"matrix product: {ceiling / 1e12:.4g} TFLOP/s")
-    print(_row("model", "way", "pictures/s", "ms/step", "rows/forward", "of ceiling", "GB"))
-    for model in told.models.split(","):
-        _timed(Case(model, told.side, told.pictures, told.at_once, told.rounds), ceiling)
+    said = words.parse_args(told)
+    if said.compile:
+        os.environ["LIMNER_DIFFUSION_WARM"] = f"{said.side}x{said.side}"
+    return Case(on, said.models, said.side, said.pictures, said.at_once, said.rounds)
 
 
 def _row(*cells: object) -> str:
     return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
-def matrix_ceiling() -> float:
-    """Return the FLOP/s of a large matrix product on this device."""
-    gpu = torch.cuda.is_available()
-    side, dtype = (8192, torch.bfloat16) if gpu else (1024, torch.float32)
-    first = torch.randn(side, side, dtype=dtype, device="cuda" if gpu else "cpu")
+def matrix_ceiling(on: Device) -> float:
+    """Return the FLOP/s of a large matrix product on a device."""
+    side = LARGE if on.kind == "cuda" else 1024
+    first = torch.randn(side, side, dtype=on.torch_dtype, device=on.place)
     second = first.clone()
     best = float("inf")
     for _ in range(12):
-        best = min(best, _seconds(lambda: first @ second))
+        best = min(best, _seconds(on, lambda: first @ second))
     return float(2 * side**3 / best)
 
 
-def _seconds(work: Callable[[], Any]) -> float:
-    start = _clock()
+def _seconds(on: Device, work: Callable[[], Any]) -> float:
+    start = _clock(on)
     work()
-    return _clock() - start
+    return _clock(on) - start
 
 
-def _clock() -> float:
+def _clock(on: Device) -> float:
     """Return seconds, once everything asked of a GPU is done."""
-    if not torch.cuda.is_available():
+    if on.kind != "cuda":
         return time.process_time()
-    torch.cuda.synchronize()
+    torch.cuda.synchronize(on.place)
     return time.perf_counter()
+
+
+def _emptied(on: Device) -> None:
+    """Let go of what nobody holds any more, and count the device's memory from here."""
+    gc.collect()
+    if on.kind == "cuda":
+        torch.cuda.empty_cache()
+        torch.cuda.reset_peak_memory_stats(on.place)
 
 
 def _timed(case: Case, ceiling: float) -> None:
     from bench.diffusion_models import build
-    from limner.engines.diffusion.device import device
 
-    on = device()
-    pipe = build(case.model, on.place, on.torch_dtype)
+    on = case.on
+    pipe = build(case.model, on)
     flops = forward_flops(case, pipe)
     ways: list[tuple[str, Callable[[], Figures]]] = [
         ("diffusers, one after another", lambda: plain(case, pipe)),
@@ -129,11 +154,10 @@ def _timed(case: Case, ceiling: float) -> None:
     held: dict[str, float] = {}
     for _ in range(case.rounds):
         for way, run in ways:
-            if torch.cuda.is_available():
-                torch.cuda.reset_peak_memory_stats()
+            _emptied(on)
             got = run()
-            if torch.cuda.is_available():
-                held[way] = torch.cuda.max_memory_allocated() / 1e9
+            if on.kind == "cuda":
+                held[way] = torch.cuda.max_memory_allocated(on.place) / 1e9
             if way not in best or got.seconds < best[way].seconds:
                 best[way] = got
     first = best[ways[0][0]].seconds
@@ -143,8 +167,6 @@ def _timed(case: Case, ceiling: float) -> None:
         step, rows = f"{got.steps / got.rows * 1e3:.3g}", f"{got.rows / got.forwards:.1f}"
         peak = f"{held[way]:.1f}" if way in held else ""
         print(_row(case.model, way, speed, step, rows, f"{share:.0%}", peak), flush=True)
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
 
 
 def forward_flops(case: Case, pipe: Any) -> float:
@@ -188,9 +210,9 @@ def plain(case: Case, pipe: Any) -> Figures:
     module, real = pipe.transformer, pipe.transformer.forward
 
     def forward(*args: Any, **more: Any) -> Any:
-        start = _clock()
+        start = _clock(case.on)
         outcome = real(*args, **more)
-        spent.steps += _clock() - start
+        spent.steps += _clock(case.on) - start
         spent.rows += 1
         spent.forwards += 1
         return outcome
@@ -203,7 +225,7 @@ def plain(case: Case, pipe: Any) -> Figures:
         return file.getvalue()
 
     picture()
-    spent.seconds = _seconds(lambda: [picture() for _ in range(case.pictures)])
+    spent.seconds = _seconds(case.on, lambda: [picture() for _ in range(case.pictures)])
     module.forward = forward
     try:
         picture()  # steps are timed apart, as waiting for each would slow the pictures
@@ -228,12 +250,13 @@ def _order(case: Case, previews: int = 0) -> Any:
 def ours(case: Case, pipe: Any, at_once: int, previews: int = 0) -> Figures:
     """Time a Replica with `at_once` pictures under way."""
     from limner.document.raster import Raster
+    from limner.engines.diffusion import compiling
     from limner.engines.diffusion.model import Model
     from limner.engines.diffusion.replica import Replica
     from limner.stages.finish.png import encode
 
     installed = _installed(case)
-    replica = Replica()
+    replica = Replica(case.on)
     model = Model(installed.card, installed.family, pipe, loras={})
     replica.shelf.put(model)
     given_up = threading.Event()
@@ -245,11 +268,12 @@ def ours(case: Case, pipe: Any, at_once: int, previews: int = 0) -> Figures:
     picture(0)
     before = replica.batcher.tally.rows, replica.batcher.tally.forwards
     with ThreadPoolExecutor(at_once) as threads:
-        seconds = _seconds(lambda: list(threads.map(picture, range(case.pictures))))
-        rows = replica.batcher.tally.rows - before[0]
-        forwards = replica.batcher.tally.forwards - before[1]
-        together = max(1, round(rows / forwards))
-        steps = _steps(model, installed, case, together) * rows
+        seconds = _seconds(case.on, lambda: list(threads.map(picture, range(case.pictures))))
+    rows = replica.batcher.tally.rows - before[0]
+    forwards = replica.batcher.tally.forwards - before[1]
+    together = max(1, round(rows / forwards))
+    steps = _steps(model, installed, case, together) * rows
+    compiling.plain(model.denoiser)  # the plain pipeline, which has its turn again, is not
     return Figures(seconds, steps, rows, forwards)
 
 
@@ -260,7 +284,8 @@ def _steps(model: Any, installed: Any, case: Case, together: int) -> float:
     args = _sample(case, model.pipe)
     whole = joined([args] * together, [1] * together, installed.family.joining)
     with torch.no_grad():
-        return min(_seconds(lambda: model.denoiser.module(**whole)) for _ in range(4)) / together
+        work = lambda: model.denoiser.module(**whole)  # noqa: E731
+        return min(_seconds(case.on, work) for _ in range(4)) / together
 
 
 if __name__ == "__main__":

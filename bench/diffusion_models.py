@@ -9,10 +9,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 from tests.diffusion.tiny import parts
+
+if TYPE_CHECKING:
+    from limner.engines.diffusion.device import Device
 
 QWEN3 = {
     "hidden_size": 2560, "intermediate_size": 9728, "num_hidden_layers": 36,
@@ -52,11 +55,11 @@ def made_on(device: str, dtype: torch.dtype) -> Iterator[None]:
         torch.set_default_dtype(before)
 
 
-def build(subject: str, device: str, dtype: torch.dtype) -> Any:
-    """Return the pipeline of `subject` on `device`: full-size on GPUs, tiny elsewhere."""
-    if device.startswith(("cuda", "meta")):
-        with made_on(device, dtype):
-            pipe = {"klein-4b": klein, "z-image": z_image, "qwen-image": qwen}[subject]()
+def build(subject: str, on: Device) -> Any:
+    """Return the pipeline of `subject` on a device: full-size on GPUs, tiny elsewhere."""
+    if on.kind == "cuda":
+        with made_on(on.place, on.torch_dtype):
+            pipe = WHOLE[subject]()
     else:
         from tests.diffusion.tiny import builders
 
@@ -134,3 +137,7 @@ def qwen() -> Any:
         text_encoder=t.Qwen2_5_VLForConditionalGeneration(words),
         tokenizer=parts.qwen_tokenizer(), transformer=d.QwenImageTransformer2DModel(),
     )  # fmt: skip
+
+
+WHOLE = {"klein-4b": klein, "z-image": z_image, "qwen-image": qwen}
+"""What builds each of SUBJECTS as large as it is published."""

@@ -47,6 +47,16 @@ def test_references_and_size_are_counted():
     assert large.ending < 2 * plain.ending
 
 
+def test_guidance_by_two_passes_is_counted_twice():
+    once = need(asked(Size(1024, 1024)), Denoiser(), 2, 80 * GB)
+    guided = asked(Size(1024, 1024))
+    guided.ways["guidance_scale"] = 4.0
+    assert need(guided, Denoiser(), 2, 80 * GB).steps == 2 * once.steps
+    told = Denoiser()
+    told.config = {**told.config, "guidance_embeds": True}
+    assert need(guided, told, 2, 80 * GB).steps == once.steps
+
+
 def test_sixteen_references_at_4k_are_refused_by_a_card_they_do_not_fit():
     wanted = need(asked(Size(4096, 4096), 16, 4096), Denoiser(), 2, 24 * GB)
     ledger = Ledger(24 * GB)

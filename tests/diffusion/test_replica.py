@@ -306,7 +306,7 @@ def test_an_adapter_of_another_model_is_refused(find, tmp_path):
 
 @pytest.mark.parametrize(("bits", "kept"), [(10, True), (1, False)])
 def test_fewer_bits_are_kept_only_where_the_picture_is(find, replica, monkeypatch, bits, kept):
-    def coarse(module, kind):
+    def coarse(module, kind, place):
         for part in module.parameters():
             step = part.abs().max().clamp_min(1e-9) / 2**bits
             part.data = (part.data / step).round() * step

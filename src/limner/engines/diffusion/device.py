@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -64,9 +65,14 @@ class Device:
         return wait
 
     def spare(self) -> None:
-        """Hand memory back that is kept for tensors to come."""
+        """Hand memory back that is kept for tensors to come, or by what only refers to itself.
+
+        Stand-ins and what they stand for do: a model that was put away would lie there until
+        Python next looked.
+        """
         import torch
 
+        gc.collect()
         if self.kind == "cuda":
             torch.cuda.empty_cache()
         elif self.kind == "mps":

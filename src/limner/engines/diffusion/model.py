@@ -265,6 +265,16 @@ def weight(whole: Any) -> int:
     parts = whole.components.values() if hasattr(whole, "components") else (whole,)
     for part in parts:
         if isinstance(part, torch.nn.Module):
-            for tensor in (*part.parameters(), *part.buffers()):
-                seen[tensor.data_ptr() or id(tensor)] = tensor.numel() * tensor.element_size()
+            for whole_or_packed in (*part.parameters(), *part.buffers()):
+                for tensor in _kept(whole_or_packed):
+                    seen[tensor.data_ptr() or id(tensor)] = tensor.numel() * tensor.element_size()
     return sum(seen.values())
+
+
+def _kept(tensor: Any) -> Iterator[Any]:
+    """Yield the tensors one is kept as: numbers and scales, where it only looks like bf16."""
+    if not hasattr(tensor, "__tensor_flatten__"):
+        yield tensor
+        return
+    for name in tensor.__tensor_flatten__()[0]:
+        yield from _kept(getattr(tensor, name))

@@ -161,7 +161,9 @@ class Painting:
             counted = getattr(pipe, "num_timesteps", None) or len(pipe.scheduler.timesteps)
             steps = max(1, int(counted))
             if self._wanted is None:
-                self._wanted = previews.places(steps, self.order.previews)
+                # Where parts take turns, to decode would put the denoiser off the device meanwhile.
+                wanted = 0 if self.model.alone else self.order.previews
+                self._wanted = previews.places(steps, wanted)
             last = index >= steps - 1
             if last:
                 self.studio.batcher.leave(seat)

@@ -84,8 +84,17 @@ def ways(kind: Precision, denoiser: str, device: Device) -> dict[str, Any]:
     return told
 
 
-def fewer_bits(module: Any, kind: Precision) -> None:
-    """Keep a denoiser's large matrices in fp8 or int8, in place."""
+def whole(card: ModelCard, device: Device) -> Precision:
+    """Return how a model is kept whole, where fewer bits did not do: in turns, if need be."""
+    fits = card.memory.get("bf16", 0) * 1e9 <= device.capacity
+    return "bf16" if device.kind != "cuda" or fits else "offload"
+
+
+def fewer_bits(module: Any, kind: Precision, place: str) -> None:
+    """Keep a denoiser's large matrices in fp8 or int8, in place; and bring it to `place`.
+
+    One matrix after another, as the device may not hold all of them whole.
+    """
     import torchao.quantization as torchao
 
     config = {
@@ -94,7 +103,20 @@ def fewer_bits(module: Any, kind: Precision) -> None:
         ),
         "int8": torchao.Int8WeightOnlyConfig,
     }[kind]()
-    torchao.quantize_(module, config, filter_fn=_large)
+    torchao.quantize_(module, config, filter_fn=_large, device=place)
+    module.to(place)
+
+
+def streamed(module: Any, call: Mapping[str, Any], place: str) -> Any:
+    """Return what a module in the machine's memory says on a device that may not hold it."""
+    from accelerate import cpu_offload  # type: ignore[import-untyped]
+    from accelerate.hooks import remove_hook_from_module  # type: ignore[import-untyped]
+
+    cpu_offload(module, place)
+    try:
+        return module(**call)
+    finally:
+        remove_hook_from_module(module, recurse=True)
 
 
 def _large(module: Any, name: str) -> bool:

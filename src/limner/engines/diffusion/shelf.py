@@ -190,7 +190,7 @@ def loaded(installed: Installed, device: Device) -> Model:
     card, family = installed.card, installed.family
     kind = precision.chosen(card, installed.precision, device)
     try:
-        pipe = _pipe(installed, kind, device)
+        pipe, kind, notes = _fitting(installed, kind, device)
     except LimnerError:
         raise
     except Exception as error:
@@ -201,15 +201,31 @@ def loaded(installed: Installed, device: Device) -> Model:
             hint="`limner doctor` examines its files.",
         ) from error
     pipe.companions = Companions(installed.companions, device)
-    notes: tuple[str, ...] = ()
-    if kind in ("fp8", "int8"):
-        pipe, kind, notes = _judged(installed, pipe, kind, device)
-        pipe.companions = Companions(installed.companions, device)
     model = Model(
         card, family, pipe, loras=installed.loras, precision=kind, notes=notes
     )  # fmt: skip
     model.lasting = tuple((name, 1.0) for name in installed.lasting)
     return model
+
+
+def _fitting(
+    installed: Installed, kind: Precision, device: Device
+) -> tuple[Any, Precision, tuple[str, ...]]:
+    """Return the pipeline in fewer bits where it still paints the same, else the whole one."""
+    pipe = _pipe(installed, kind, device)
+    if kind not in ("fp8", "int8"):
+        return pipe, kind, ()
+    pipe.companions = {}
+    name, drift = installed.card.name, _drift(installed, pipe, kind, device)
+    if drift <= precision.DRIFT:
+        _log.info("%s in %s: its forwards drift by %.1f %%", name, kind, drift * 100)
+        return pipe, kind, ()
+    note = f"{name} is painted in whole weights: {kind} changed it by {drift:.0%}."
+    _log.warning(note)
+    del pipe
+    device.spare()
+    whole = precision.whole(installed.card, device)
+    return _pipe(installed, whole, device), whole, (note,)
 
 
 def _pipe(installed: Installed, kind: Precision, device: Device) -> Any:
@@ -225,7 +241,12 @@ def _pipe(installed: Installed, kind: Precision, device: Device) -> Any:
     pipe.set_progress_bar_config(disable=True)
     if kind == "offload":
         pipe.enable_model_cpu_offload(device=device.place)
-    elif kind != "nf4":
+    elif kind in ("fp8", "int8"):
+        for name, part in pipe.components.items():
+            # The denoiser may fit only once it is in fewer bits.
+            if hasattr(part, "requires_grad_") and name != family.denoiser:
+                part.to(device.place)
+    else:
         pipe.to(device.place)
     tuned(pipe, family.denoiser, device)
     for part in pipe.components.values():
@@ -249,26 +270,17 @@ def tuned(pipe: Any, denoiser: str, device: Device) -> None:
         pipe.vae.to(memory_format=torch.channels_last)
 
 
-def _judged(
-    installed: Installed, pipe: Any, kind: Precision, device: Device
-) -> tuple[Any, Precision, tuple[str, ...]]:
-    """Return the pipeline in fewer bits where it still paints the same, else the whole one."""
+def _drift(installed: Installed, pipe: Any, kind: Precision, device: Device) -> float:
+    """Keep a pipeline's denoiser in fewer bits; return by how much that changes a forward."""
+    import torch
+
     family = installed.family
     module = getattr(pipe, family.denoiser)
     call = sample(installed.card, family, pipe, Size(512, 512))
-    import torch
-
     with torch.no_grad():
-        before = module(**call)
-        precision.fewer_bits(module, kind)
-        drift = precision.drift(before, module(**call))
-    if drift <= precision.DRIFT:
-        _log.info("%s in %s: its forwards drift by %.1f %%", installed.card.name, kind, drift * 100)
-        return pipe, kind, ()
-    note = f"{installed.card.name} is painted in whole weights: {kind} changed it by {drift:.0%}."
-    _log.warning(note)
-    del module, before
-    return _pipe(installed, "bf16", device), "bf16", (note,)
+        before = precision.streamed(module, call, device.place)
+        precision.fewer_bits(module, kind, device.place)
+        return precision.drift(before, module(**call))
 
 
 class _Enough(Exception):
