@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from studio import planned
 
@@ -243,12 +244,20 @@ def test_low_broad_groups_fill_the_picture():
     assert many.camera.offset[1] > 0
 
 
+def facing(light):
+    """Return the light on what faces the camera, as a share of a white sheet in the key."""
+    around, up = np.radians([light.azimuth, light.elevation])
+    return light.strength * max(0.0, np.cos(around) * np.cos(up))
+
+
 def test_window_light_falls_in_and_labels_are_not_in_shade():
     shown = scene(AMBER)
     sun = next(x for x in shown.lights if x.kind == "sun")
     fill = next(x for x in shown.lights if x.kind == "fill")
     assert sun.azimuth < 0 < fill.azimuth  # from the left, thrown back from the right
-    assert fill.strength > 0.3
+    front = sum(facing(x) for x in shown.lights) + shown.ambient
+    assert 0.6 < front < 1.0  # of a white sheet that faces the key
+    assert facing(sun) > 2 * facing(fill)  # its side is the light one
     assert not any(
         x.kind == "sun" for x in scene("Photo of a vase on a table, window light, low key").lights
     )
