@@ -258,13 +258,13 @@ def centred(design: Design) -> list[Layer]:
     letters = sum(em_width(x.text) * 2.6 * u + 5 * u for x in c.contacts)
     if not design.wide or len(c.contacts) > 3 or letters > inner.width:
         return [*layers, design.stack([*who, mark, *reach], gap=1.8, box=inner, justify="centre")]
-    foot = inner._replace(y=inner.bottom - 5 * u, height=5 * u)
+    foot = inner._replace(y=inner.bottom - 3.2 * u, height=3.2 * u)
     upper = inner._replace(height=inner.height - foot.height)
     row = _spread(reach)
     return [
         *layers,
         design.stack([*who, mark], gap=2.0, box=upper, justify="centre"),
-        design.stack(row, axis="row", gap=3.0, align="end", box=foot),
+        design.stack(row, axis="row", gap=3.0, align="baseline", box=foot),
     ]
 
 

@@ -289,7 +289,7 @@ def ledger(design: Design) -> list[Layer]:
     top = min(_head_height(sheet), 0.3 * live.height)
     layers = _heading(sheet, Box(live.x, live.y, live.width * 0.68, top))
     layers += _swatches(sheet, Box(live.x, live.y + u, live.width, 5.5 * u))
-    low = live.height * (0.34 if len(sheet.faces) <= 5 else 0.46)
+    low = live.height * (0.28 if len(sheet.faces) <= 5 else 0.4)
     layers += _turnaround(
         sheet, Box(live.x, live.y + top + u, live.width, live.height - top - low - 4 * u)
     )
@@ -362,7 +362,7 @@ def plinth(design: Design) -> list[Layer]:
     sheet = _open(design)
     _spill(sheet, VIEWS)
     live, u = design.live, design.u
-    cut = design.size.height * (0.44 if len(sheet.faces) <= 4 else 0.5)
+    cut = design.size.height * (0.37 if len(sheet.faces) <= 4 else 0.5)
     base = oklch(sheet.field)
     field = from_oklch(0.9, max(0.05, base.chroma), base.hue)
     layers: list[Layer] = [
