@@ -14,7 +14,7 @@ from limner import darkroom, pipeline
 from limner.basics.errors import BadPrompt
 from limner.composing import RECOLOUR, Proof, compose, prove
 from limner.document.artwork import Artwork
-from limner.document.brief import Brief, Use
+from limner.document.brief import Brief, Span, Use
 from limner.document.document import Document, walk
 from limner.document.edit import Edit
 from limner.document.edits.hold import Hold
@@ -43,7 +43,9 @@ from limner.stages.upload import clean
 
 STEPS = frozenset({"undo", "redo", "first"})
 """Verbs that walk through the history."""
-CARRIED = frozenset({"style", "move", "turn", "flip", "light", "camera", "film", "swap", "setting"})
+CARRIED = frozenset({
+    "style", "move", "turn", "flip", "light", "camera", "film", "swap", "setting", "paint",
+})  # fmt: skip
 """Verbs done again on a new composition; others are in the brief it is composed from."""
 MENDS = 3
 
@@ -56,22 +58,24 @@ class Draft:
     document: Document
     brief: Brief | None
     request: Request | None
+    by: Request | None = None
     edits: list[Edit] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
 
     @classmethod
-    def on(cls, history: History) -> Draft:
-        """Begin a turn."""
-        return cls(history, history.document, history.brief, history.request)
+    def on(cls, history: History, by: Request | None = None) -> Draft:
+        """Begin a turn. by: the request it came with."""
+        return cls(history, history.document, history.brief, history.request, by)
 
     def sitting(self, world: World) -> Sitting:
         """Return the picture as it stands, laid out."""
         return Sitting(
             document=self.document, frame=layout(self.document, world), brief=self.brief,
             request=self.request, likeness=_likeness(self.history, self.document),
-            recent=self.recent,
+            recent=self.recent, by=self.by,
+            fresh=tuple(edit.layer.id for edit in self.edits if isinstance(edit, Insert)),
         )  # fmt: skip
 
     @property
@@ -110,7 +114,7 @@ async def revise(
     shown, rest, told = await _shown(history, said, request, world, planner)
     after, notes, named = (shown, list[str](), set[str]())
     if rest.strip():
-        after, notes, named = await revised(shown, rest, world, planner)
+        after, notes, named = await revised(shown, rest, world, planner, request)
     notes = [*told, *notes]
     clock.lap("read")
     named = named if after.done and after != history else set()
@@ -127,7 +131,9 @@ async def draw(request: Request, world: World) -> Artwork:
     plain = request.but(then=None)
     first = await pipeline.draw(plain.but(format="json"), world)
     assert first.history is not None
-    history, notes, touched = await carried_out(first.history, request.then, world, RulesPlanner())
+    history, notes, touched = await carried_out(
+        first.history, request.then, world, RulesPlanner(), plain
+    )
     if history == first.history:
         raise BadPrompt(f"{request.then.text!r} cannot be done: {'; '.join(notes)}.")
     before = [note for note in first.notes if note not in notes]
@@ -165,20 +171,27 @@ def _walks(said: str) -> bool:
 
 
 async def revised(
-    history: History, said: str, world: World, planner: Planner
+    history: History, said: str, world: World, planner: Planner, by: Request | None = None
 ) -> tuple[History, list[str], set[str]]:
     """Return the history after what was said, what there is to say, and the layers it named."""
-    return await carried_out(history, read_instruction(said), world, planner)
+    return await carried_out(history, read_instruction(said), world, planner, by)
 
 
 async def carried_out(
-    history: History, instruction: Instruction, world: World, planner: Planner
+    history: History,
+    instruction: Instruction,
+    world: World,
+    planner: Planner,
+    by: Request | None = None,
 ) -> tuple[History, list[str], set[str]]:
-    """Return the history after an instruction, what there is to say, and the layers it named."""
+    """Return the history after an instruction, what there is to say, and the layers it named.
+
+    by: the request it came with, which may say who paints.
+    """
     said = instruction.text
-    notes = [note.text for note in instruction.notes]
-    draft = Draft.on(history)
-    for change in instruction.changes:
+    notes = [note.text for note in instruction.notes if note.span is None]
+    draft = Draft.on(history, by)
+    for change in _orders(instruction):
         if change.verb in STEPS:
             history = _kept(draft, said)
             walked = _walked(history, change)
@@ -187,11 +200,28 @@ async def carried_out(
                     f"there is nothing to {change.verb if change.verb != 'first' else 'undo'}"
                 )
             history = walked
-            draft = Draft.on(history)
+            draft = Draft.on(history, by)
             continue
         await _one(draft, change, world, planner)
         notes += draft.notes[len([n for n in notes if n in draft.notes]) :]
     return _kept(draft, said), list(dict.fromkeys([*notes, *draft.notes])), draft.named
+
+
+def _orders(instruction: Instruction) -> Iterator[Change]:
+    """Yield the changes of an instruction, and what was not understood as words for a model, in the
+    order they were said."""
+    spans = [note.span for note in instruction.notes if note.span is not None]
+    lost = [(span, instruction.text[span.start : span.end]) for span in spans]
+    for change in instruction.changes:
+        while lost and change.span is not None and lost[0][0].start < change.span.start:
+            yield _told(*lost.pop(0))
+        yield change
+    for span, words in lost:
+        yield _told(span, words)
+
+
+def _told(span: Span, words: str) -> Change:
+    return Change(verb="paint", text=words, said=words, span=span)
 
 
 def _kept(draft: Draft, said: str) -> History:

@@ -14,11 +14,12 @@ from limner.document.value import Value
 Verb = Literal[
     "say", "style", "matter", "count", "add", "remove", "move", "turn", "flip", "swap", "translate",
     "reframe", "ground", "setting", "palette", "calm", "light", "camera", "film", "undo", "redo",
-    "first",
+    "first", "paint",
 ]  # fmt: skip
 """What is to be done. say: other words. style: another look of words or things. swap: put one thing
 or matter in another's place. ground, setting: a colour, a place behind it all. calm: less of all
-that is not words. first: back to how it was at the start."""
+that is not words. first: back to how it was at the start. paint: what a model that
+painted the picture is told."""
 
 
 class Target(Value):

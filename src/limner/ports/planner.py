@@ -65,7 +65,8 @@ class Sitting(Value):
     """A picture before its planner, to be revised.
 
     frame: its document laid out. brief, request: what it is asked to be now; likeness: at first.
-    Without them it can be changed but not composed anew. recent: what was spoken of last.
+    Without them it can be changed but not composed anew. recent: what was spoken of last. by: the
+    request of this turn, which may name who paints; fresh: ids of layers this turn brought in.
     """
 
     document: Document
@@ -74,6 +75,8 @@ class Sitting(Value):
     request: Request | None = None
     likeness: Likeness | None = None
     recent: Target | None = None
+    by: Request | None = None
+    fresh: tuple[str, ...] = ()
 
 
 class Revision(Value):

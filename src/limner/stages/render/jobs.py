@@ -86,7 +86,10 @@ async def _one(item: Item, bench: Bench, outer: Affine) -> Item:
         return item
     name, card = painter_of(item, bench.world, bench.wanted)
     bench.used.append(name)
-    key = f"{name} {item.hash} {here}"
+    # What is painted follows from the scale it is shown at, not from where: a picture that is also
+    # taken in by a layer above it is painted once.
+    scale = math.hypot(here.a, here.b), math.hypot(here.c, here.d)
+    key = f"{name} {item.hash} {scale[0]:.9g} {scale[1]:.9g}"
     if key in bench.kept:
         return bench.kept[key]
     before = _painted_before(bench.world.blobs) if f"job:{item.task}" == JOB else {}

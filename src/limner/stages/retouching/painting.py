@@ -16,6 +16,7 @@ from limner.document.edits.insert import Insert
 from limner.document.edits.replace import Replace
 from limner.document.layers.generated import Generated, Task
 from limner.ports.choosing import Needs, advice, card_of, choose, generative, tier
+from limner.ports.instructing import LOCAL, instructed, joined
 from limner.stages.retouching.sight import keep
 
 if TYPE_CHECKING:
@@ -23,16 +24,11 @@ if TYPE_CHECKING:
     from limner.stages.retouching.desk import Desk
     from limner.stages.retouching.sight import Reference, Sight
 
-_LOCAL = re.compile(
-    r"^(?:add|put|place|insert|remove|delete|erase|replace|swap|change|give|dress)\b"
-)
 _PEOPLE = re.compile(
     r"\b(?:people|person|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|cats?|dogs?|birds?|horses?|him"
     r"|her|face|model)\b"
 )
 _NUMBERED = re.compile(r"\b(?:image|picture|photo|reference)s?\s*#?(\d{1,2})")
-KEPT = "Keep everything else exactly as it is."
-FRAMED = "Keep the framing and whatever is not mentioned."
 
 
 def asked_by_name(sight: Sight) -> bool:
@@ -80,9 +76,9 @@ def paint(
         seed=desk.document.seed,
     )  # fmt: skip
     before = desk.last_painted
-    if before is not None and _joins(before, layer):
-        joined = before.but(name=f"{before.name}; {said}", prompt=_both(before.prompt, told))
-        desk.edit(Replace(layer=before.id, by=joined))
+    one = joined(before, layer) if before is not None else None
+    if one is not None:
+        desk.edit(Replace(layer=one.id, by=one))
         return True
     desk.edit(Insert(layer=layer, index=desk.top))
     return True
@@ -96,7 +92,7 @@ def _for(
     if task is not None:
         first = (task,)
     elif mask is not None:
-        first = ("edit", "inpaint") if _LOCAL.match(said.lower()) else ("inpaint", "edit")
+        first = ("edit", "inpaint") if LOCAL.match(said.lower()) else ("inpaint", "edit")
     for one in first:
         card = painter(desk.sight, needed(desk, said, one, references))
         if card is not None:
@@ -118,31 +114,6 @@ def shown(desk: Desk, said: str) -> tuple[Reference, ...]:
     numbers = [int(found) for found in _NUMBERED.findall(said.lower())]
     every = desk.sight.references
     return every[: max(numbers) - 1] if numbers else every
-
-
-def instructed(said: str, *, masked: bool) -> str:
-    """Return an instruction as a model is given it."""
-    text = said.strip(" .!")
-    text = f"{text[:1].upper()}{text[1:]}."
-    if masked:
-        return text
-    return f"{text} {KEPT if _LOCAL.match(said.lower().strip()) else FRAMED}"
-
-
-def _both(before: str, after: str) -> str:
-    """Return two instructions as one; what is to be kept is said once, at the end."""
-    kept = KEPT if KEPT in before and KEPT in after else FRAMED
-    bare = [x.replace(KEPT, "").replace(FRAMED, "").strip() for x in (before, after)]
-    tail = f" {kept}" if any(k in before + after for k in (KEPT, FRAMED)) else ""
-    return f"{bare[0]} {bare[1]}{tail}"
-
-
-def _joins(before: Generated, after: Generated) -> bool:
-    """Whether two edits that follow each other are one, so that a model paints once."""
-    same = ("task", "mask", "references", "model", "quality", "box")
-    return before.task in ("edit", "inpaint") and all(
-        getattr(before, name) == getattr(after, name) for name in same
-    )
 
 
 def lacking(desk: Desk, said: str, task: Task = "edit") -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from limner.document.instruction import Change
 from limner.ports.planner import Revision, Sitting
 from limner.ports.world import World
+from limner.stages.plan.revising import overpainting
 from limner.stages.plan.revising.sight import Sight
 from limner.stages.plan.revising.work import Work
 
@@ -29,12 +30,34 @@ __all__ = ["revise"]
 def revise(sitting: Sitting, change: Change, world: World, planner: Planner) -> Revision:
     """Return what a change means for the document of a sitting."""
     work = Work(sitting, change, world, planner, Sight.of(sitting.document, sitting.frame))
+    if overpainting.meant(work) and overpainting.paint(work):
+        return work.done()
     verb = _verbs().get(change.verb)
     if verb is None:
         work.note(f"not known how to {change.verb}: {change.said!r}")
     else:
         verb(work)
+    _painted(work)
     return work.done()
+
+
+def _painted(work: Work) -> None:
+    """Hand on to a model what came to nothing and may be about what one painted; else say what to
+    install for it. What was painted over a picture goes where that goes."""
+    if work.edits:
+        overpainting.together(work)
+        return
+    notes = list(work.notes)
+    if overpainting.left(work):
+        work.notes.clear()
+        if overpainting.paint(work):
+            return
+        work.notes[:] = notes
+    elif work.change.verb != "paint" or work.compose:
+        return
+    lacks = overpainting.lacking(work)
+    if lacks and work.notes:
+        work.notes[-1] += lacks
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from limner.basics.geometry import Affine, Box
 from limner.document.document import Document
 from limner.document.frame import Cluster, Frame, Glyphs, Item, Job
 from limner.document.layer import Layer
+from limner.document.layers.generated import Generated
 from limner.document.layers.group import Group
 from limner.document.layers.illustration import Illustration
 from limner.document.layers.scene import Scene, SceneObject
@@ -123,13 +124,23 @@ def _look(
     boxes: dict[str, Box],
     places: dict[str, tuple[float, float]],
 ) -> Iterator[Seen]:
+    before: Layer | None = None
     for layer in layers:
+        if over(layer, before):
+            continue  # the painting it lies on is what is pointed at
+        before = layer
         box = boxes.get(layer.id, _NOWHERE)
         yield Seen(layer.id, layer, box, _names(layer), inside)
         if isinstance(layer, Group):
             yield from _look(layer.children, (*inside, layer.id), boxes, places)
         elif isinstance(layer, Scene):
             yield from _things(layer, inside, boxes, places)
+
+
+def over(layer: Layer, base: Layer | None) -> bool:
+    """Whether a layer is an edit of the painting `base`, which it lies on."""
+    edits = isinstance(layer, Generated) and layer.task == "edit" and layer.source is None
+    return edits and isinstance(base, Generated) and layer.box == base.box
 
 
 def _things(
