@@ -133,7 +133,7 @@ def figure_panel(
     large = bool(fill) and box.height > 220 * k
     layers: list[Layer] = [plate(design, box, tone, k, fill)]
     children: list[Layer] = []
-    high = 0.0
+    high, line, trend = 0.0, 0.0, False
     if label:
         size = min(
             (20 if large else 15.5) * k,
@@ -143,9 +143,7 @@ def figure_panel(
         children.append(panel_text(design, label, size, on, ink if fill else tone.muted))
         line = 1.25 * max(size, least(design))
         high += line
-        if em_width(label.text) * size < inner.width - 66 * k and inner.height > 62 * k:
-            top = inner._replace(height=line)
-            layers += _trend(design, top, on, (ink if fill else RISING), k)
+        trend = em_width(label.text) * size < inner.width - 66 * k and inner.height > 62 * k
     if value:
         big = (84.0 if large else 46.0 if fill else 38.0) * k
         size = min(big, 0.46 * inner.height, 0.95 * inner.width / max(2.0, em_width(value.text)))
@@ -159,12 +157,14 @@ def figure_panel(
         spark = Box(inner.x, inner.bottom - deep, inner.width, deep)
     else:  # a low panel: beside the figure
         aside = max(0.5, (em_width(value.text) * size + 18 * k) / inner.width) if value else 0.5
-        deep, over = 0.5 * inner.height, (inner.height - high) / 2
+        deep, over = 0.4 * inner.height, (inner.height - high + 6 * k) / 2
         start = inner.x if design.rtl else inner.x + aside * inner.width
         spark = Box(start, inner.bottom - over - deep, (1 - aside) * inner.width, deep)
         inner = inner._replace(y=inner.y + over)
     if spark.width > 40 * k and deep > 18 * k:
         layers += _spark(design, spark, mix(on, ink, 0.75) if fill else tone.accent, k)
+    if trend:
+        layers += _trend(design, inner._replace(height=line), on, (ink if fill else RISING), k)
     layers.append(design.stack(children, box=inner._replace(height=high), gap=6 * k / design.u))
     return layers
 
@@ -298,7 +298,7 @@ def drift_line(
     pen = design.stroke(colour, (3.0 if filled else 2.0) * k / design.u, cap="round", join="round")
     out.append(design.shape(path.smooth(points), None, stroke=pen, role="line"))
     if filled:
-        out += _read_off(design, plot, min(points[6:-2], key=lambda p: p[1]), colour, k)
+        out += _read_off(design, plot, min(points[5:], key=lambda p: p[1]), colour, k)
     return out
 
 
