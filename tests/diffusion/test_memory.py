@@ -47,6 +47,12 @@ def test_references_and_size_are_counted():
     assert large.ending < 2 * plain.ending
 
 
+def test_a_vae_made_for_films_takes_twice_as_much():
+    flat, deep = (need(asked(Size(1024, 1024)), Denoiser(), 2, 80 * GB, deep=d) for d in (0, 1))
+    assert flat.steps == deep.steps
+    assert 2 * flat.ending < deep.ending < 5 * GB
+
+
 def test_guidance_by_two_passes_is_counted_twice():
     once = need(asked(Size(1024, 1024)), Denoiser(), 2, 80 * GB)
     guided = asked(Size(1024, 1024))

@@ -29,9 +29,12 @@ WORDS = 512
 PER_TOKEN = 24
 """Numbers that live at once for each token and channel: queries to values, a block's widening.
 FLUX.2's, which has most of them, was seen to hold 22."""
-PER_PIXEL = 10 * 128
+PER_PIXEL = 8 * 128
 """Numbers that live at once for each pixel a VAE decodes: maps of 128 to 256 channels. FLUX.2's
 was seen to hold 970."""
+PER_DEEP_PIXEL = 17 * 128
+"""The same, of a VAE made for films, which keeps what its convolutions saw: Qwen-Image's was seen
+to hold 2050."""
 TILE = 1024 * 1024
 """Pixels of a tile, where a picture is decoded in tiles."""
 TILED = 0.25
@@ -51,15 +54,18 @@ class Need:
     tiled: bool = False
 
 
-def need(call: Call, denoiser: Any, itemsize: int, capacity: int) -> Need:
-    """Return what painting `call` takes."""
+def need(
+    call: Call, denoiser: Any, itemsize: int, capacity: int, *, deep: bool = False
+) -> Need:  # fmt: skip
+    """Return what painting `call` takes. deep: whether its VAE's maps have an axis of time."""
+    each = (PER_DEEP_PIXEL if deep else PER_PIXEL) * itemsize
     tokens = _tokens(call.size) + sum(_tokens(size) for size in pictures(call.ways)) + WORDS
     area = call.size.width * call.size.height
-    whole = area * PER_PIXEL * itemsize
+    whole = area * each
     tiled = area > TILE and whole > capacity * TILED
     # Pictures that are read by the VAE take as much while they are.
     largest = max((size.width * size.height for size in pictures(call.ways)), default=0)
-    ending = max(min(area, TILE) if tiled else area, min(largest, TILE)) * PER_PIXEL * itemsize
+    ending = max(min(area, TILE) if tiled else area, min(largest, TILE)) * each
     steps = tokens * width(denoiser) * PER_TOKEN * itemsize * passes(call.ways, denoiser)
     return Need(tokens, steps, ending, tiled)
 

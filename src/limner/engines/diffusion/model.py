@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from limner.basics.errors import BadOption, EngineFailed
+from limner.engines.diffusion.previews import deep
 
 if TYPE_CHECKING:
     from limner.engines.diffusion.device import Device
@@ -143,6 +144,7 @@ class Model:
         self._weights = max(parts, default=0) if precision == "offload" else weight(pipe)
         self.users = 0
         self.ready, self.readying = False, threading.Lock()
+        self.deep = deep(pipe.vae)
         self.lasting: Adapters = ()
         self._loras = loras
         self._taken: set[str] = set()

@@ -70,7 +70,7 @@ def decoded(
             small = torch.nn.functional.avg_pool2d(spatial.float(), 2)
             spatial = small.to(spatial.dtype)
         spatial = spatial.to(pipe.vae.dtype)
-        if _deep(pipe.vae):
+        if deep(pipe.vae):
             spatial = spatial.unsqueeze(2)
         seen = eyes(spatial, return_dict=False)[0]
         seen = seen[:, :, 0] if seen.ndim == 5 else seen
@@ -81,7 +81,7 @@ def decoded(
     return pixels
 
 
-def _deep(vae: Any) -> bool:
+def deep(vae: Any) -> bool:
     """Whether a VAE's maps have an axis of time.
 
     By name, as one family's causal convolutions are made of flat ones.

@@ -150,7 +150,10 @@ class Replica:
                 asked = replace(order, prompt=clear.asked(order.prompt))
             call = model.family.call(asked, model.card, model.pipe)
             self.ledger.keep(model.card.name, model.weights)
-            wanted = need(call, model.denoiser.module, self.device.itemsize, self.device.capacity)
+            wanted = need(
+                call, model.denoiser.module, self.device.itemsize, self.device.capacity,
+                deep=model.deep,
+            )  # fmt: skip
             with self.ledger.held(wanted, given_up):
                 painting = Painting(self._studio, model, asked, call, wanted, told, given_up)
                 with self._running(painting):
