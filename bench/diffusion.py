@@ -237,7 +237,7 @@ def plain(case: Case, pipe: Any) -> Figures:
 def _order(case: Case, previews: int = 0) -> Any:
     from bench.diffusion_models import SUBJECTS
     from limner.basics.geometry import Size
-    from limner.engines.diffusion.order import Order
+    from limner.ports.orders import Order
 
     subject = SUBJECTS[case.model]
     prompt = f"A bowl of lemons on a blue table by the window, number {next(_NUMBERS)}."

@@ -80,7 +80,7 @@ def _maker() -> Any:
 
 def _measure(paints: Any, handle: Any, seconds: float, callers: int) -> None:
     from limner.basics.geometry import Size
-    from limner.engines.diffusion.order import Order
+    from limner.ports.orders import Order
 
     def order(seed: int) -> Order:
         return Order(MODEL, "generate", "a hill", Size(SIDE, SIDE), seed, steps=STEPS)

@@ -176,8 +176,8 @@ async def adraw(
     names first, an Endpoint the one it names. options: the other fields of `Request` (quality,
     background, format, compression, engine, kind, style, and think: how many layouts are compared
     first: 'none', 'low', 'medium', 'high'; model, lettering, guide and strength: which generative
-    model paints, whether it letters, and what of a composed picture it keeps to). Raises BadRequest errors for bad input, MissingAssets
-    before `limner setup` has run.
+    model paints, whether it letters, and what of a composed picture it keeps to). Raises BadRequest
+    errors for bad input, MissingAssets before `limner setup` has run.
     """
     if isinstance(prompt, Request):
         return await _planned(prompt, world or default_world(), options)

@@ -21,9 +21,9 @@ from tests.diffusion.tiny import companions
 from limner.basics.errors import BadOption
 from limner.basics.geometry import Size
 from limner.document.layers.generated import Lora
-from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.replica import Replica
 from limner.engines.diffusion.weights import Installed
+from limner.ports.orders import Order
 
 pytestmark = pytest.mark.filterwarnings(  # what the libraries deprecate among themselves
     "ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::UserWarning"

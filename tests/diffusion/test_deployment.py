@@ -20,7 +20,7 @@ from limner.basics.errors import BadOption, Cancelled, Overloaded  # noqa: E402
 from limner.basics.geometry import Size  # noqa: E402
 from limner.basics.hash import seed_from  # noqa: E402
 from limner.engines.diffusion import deployment  # noqa: E402
-from limner.engines.diffusion.order import Order  # noqa: E402
+from limner.ports.orders import Order  # noqa: E402
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),

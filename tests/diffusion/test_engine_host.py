@@ -17,8 +17,8 @@ from limner.basics.errors import BadOption, Cancelled, EngineFailed, Overloaded
 from limner.basics.geometry import Size
 from limner.engines.diffusion import host
 from limner.engines.diffusion.host import Away, Host, reach
-from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.replica import Load, Painted
+from limner.ports.orders import Order
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs Unix sockets")
 LONG = 30.0

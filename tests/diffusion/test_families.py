@@ -25,8 +25,8 @@ from limner.document.layers.generated import Task
 from limner.engines.diffusion import asking
 from limner.engines.diffusion.canvas import Canvas
 from limner.engines.diffusion.family import families
-from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.weights import Installed
+from limner.ports.orders import Order
 
 pytestmark = pytest.mark.filterwarnings(  # what the libraries deprecate among themselves
     "ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::UserWarning"

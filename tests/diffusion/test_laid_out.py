@@ -16,7 +16,7 @@ from limner.engines.diffusion import asking
 from limner.engines.diffusion.canvas import Canvas, canvas, carry, flatten, reference
 from limner.engines.diffusion.edges import outlined
 from limner.engines.diffusion.family import families
-from limner.engines.diffusion.order import Order
+from limner.ports.orders import Order
 
 CARDS = [card for family in families().values() for card in family.cards]
 KLEIN = next(card for card in CARDS if card.name == "flux2-klein-4b")

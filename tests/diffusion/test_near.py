@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from limner.basics.geometry import Size
 from limner.engines.diffusion import near as module
 from limner.engines.diffusion.near import near
-from limner.engines.diffusion.order import Order
+from limner.ports.orders import Order
 
 LARGE = Size(1500, 1100)
 

@@ -17,9 +17,9 @@ from limner.basics.geometry import Size
 from limner.engines.diffusion import precision
 from limner.engines.diffusion.device import Device
 from limner.engines.diffusion.model import weight
-from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.replica import Replica
 from limner.ports.models import ModelCard
+from limner.ports.orders import Order
 
 pytestmark = pytest.mark.filterwarnings(  # what the libraries deprecate among themselves
     "ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::UserWarning"

@@ -22,9 +22,9 @@ from limner.engines.diffusion import compiling, precision, shelf
 from limner.engines.diffusion import model as model_module
 from limner.engines.diffusion.device import device
 from limner.engines.diffusion.family import families
-from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.replica import Replica
 from limner.engines.diffusion.weights import Installed
+from limner.ports.orders import Order
 
 KLEIN, GUIDED, Z = "flux2-klein-4b", "flux2-klein-base-4b", "z-image-turbo"
 LONG = 60.0

@@ -23,8 +23,8 @@ from limner.ports.finding import Finding
 from limner.ports.orders import ordered
 
 if TYPE_CHECKING:
-    from limner.engines.diffusion.order import Order
     from limner.engines.diffusion.replica import Painted, Paints, Told
+    from limner.ports.orders import Order
     from limner.ports.world import World
 
 FRESH = 2.0

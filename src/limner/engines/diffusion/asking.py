@@ -15,13 +15,13 @@ from limner.basics.errors import BadOption
 from limner.engines.diffusion.canvas import Canvas
 from limner.engines.diffusion.edges import outlined
 from limner.engines.diffusion.family import task_words
-from limner.engines.diffusion.order import Order
 from limner.ports.models import ModelCard, Tier
+from limner.ports.orders import Order
 
 if TYPE_CHECKING:
     from PIL import Image
 
-    from limner.engines.diffusion.order import Mask, Picture
+    from limner.ports.orders import Mask, Picture
 
 SLIGHTEST = 0.05
 """A smaller strength would leave no step to take."""

@@ -20,7 +20,7 @@ from limner.ports.models import ModelCard
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from limner.engines.diffusion.order import Mask, Picture
+    from limner.ports.orders import Mask, Picture
 
     Plane = NDArray[np.float32]
 

@@ -14,7 +14,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from limner.engines.diffusion.order import Picture
+    from limner.ports.orders import Picture
 
 _GREEN = re.compile(
     r"\b(green|emerald|lime|olive|leaf|leaves|plant|grass|tree|frog|cactus|herb|ivy|fern)s?\b", re.I

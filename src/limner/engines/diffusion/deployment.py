@@ -28,8 +28,8 @@ from limner.basics.errors import BadOption, Cancelled, EngineFailed, LimnerError
 from limner.basics.geometry import Size
 
 if TYPE_CHECKING:
-    from limner.engines.diffusion.order import Order, Picture
     from limner.engines.diffusion.replica import Load, Painted, Paints, Told
+    from limner.ports.orders import Order, Picture
 
 NAME = "limner-diffusion"
 BEAT = 0.2
@@ -116,7 +116,7 @@ class Served:
 
 def _warmed(replica: Paints, model: str) -> None:
     """Paint something small, so that weights are there and kernels compiled."""
-    from limner.engines.diffusion.order import Order
+    from limner.ports.orders import Order
 
     order = Order(model, "generate", "a hill", Size(256, 256), 0, steps=1)
     try:

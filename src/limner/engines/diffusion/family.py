@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from limner.basics.geometry import Size
 from limner.document.layers.generated import Condition, Task
-from limner.engines.diffusion.order import Order
 from limner.ports.models import ModelCard
+from limner.ports.orders import Order
 
 if TYPE_CHECKING:
     import torch

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from limner.basics.geometry import Size
     from limner.engines.diffusion.family import Call
-    from limner.engines.diffusion.order import Order, Picture
+    from limner.ports.orders import Order, Picture
 
 
 def picked(images: Any, part: int) -> NDArray[np.uint8]:

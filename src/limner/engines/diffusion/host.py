@@ -36,8 +36,8 @@ from limner.basics.errors import BadOption, Cancelled, EngineFailed, LimnerError
 from limner.ports.finding import Finding
 
 if TYPE_CHECKING:
-    from limner.engines.diffusion.order import Order
     from limner.engines.diffusion.replica import Load, Painted, Paints, Told
+    from limner.ports.orders import Order
 
 NAME = "LIMNER_DIFFUSION_HOST"
 IDLE = 900.0

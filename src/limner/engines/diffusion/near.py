@@ -19,7 +19,7 @@ from limner.engines.diffusion.asking import opened
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from limner.engines.diffusion.order import Order, Picture
+    from limner.ports.orders import Order, Picture
 
 WHOLE = 1024 * 1024
 """Pixels up to which a picture is painted whole: models see as many as well as they ever do."""

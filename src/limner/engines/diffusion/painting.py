@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from limner.engines.diffusion.family import Call
     from limner.engines.diffusion.memory import Need
     from limner.engines.diffusion.model import Adapters, Model
-    from limner.engines.diffusion.order import Order
     from limner.engines.diffusion.replica import Told
+    from limner.ports.orders import Order
 
 
 @dataclass(frozen=True)

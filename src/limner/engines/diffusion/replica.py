@@ -25,13 +25,13 @@ from limner.engines.diffusion.embeddings import Embeddings
 from limner.engines.diffusion.finishing import finished, picked
 from limner.engines.diffusion.memory import Ledger, need, turn
 from limner.engines.diffusion.near import near
-from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.painting import Painting, Studio
 from limner.engines.diffusion.shelf import Shelf
+from limner.ports.orders import Order
 
 if TYPE_CHECKING:
     from limner.engines.diffusion.model import Model
-    from limner.engines.diffusion.order import Picture
+    from limner.ports.orders import Picture
 
     Told = Callable[[float, "Picture | None"], None]
     """Told of the share done (0-1), and a partial picture where one is wanted."""

@@ -18,7 +18,7 @@ from limner.basics.errors import Cancelled, EngineFailed, LimnerError, Overloade
 from limner.basics.geometry import Size
 from limner.engines.diffusion import precision
 from limner.engines.diffusion.model import Companions, Model
-from limner.engines.diffusion.order import Order
+from limner.ports.orders import Order
 
 if TYPE_CHECKING:
     from limner.engines.diffusion.device import Device

@@ -11,9 +11,9 @@ from limner.basics.errors import BadOption
 from limner.basics.geometry import Size
 from limner.engines.diffusion import asking, canvas, latents, licences
 from limner.engines.diffusion.family import Adapted, Call, Companion, Joining
-from limner.engines.diffusion.order import Order
 from limner.engines.diffusion.weighing import memory
 from limner.ports.models import ModelCard
+from limner.ports.orders import Order
 
 if TYPE_CHECKING:
     import torch

@@ -1,9 +1,8 @@
 """Dashboard: an analytics screen with the figures that were asked for.
 
-Takes labels with their values (they become the figures on top), an optional title, section
-titles for panels, navigation words, a chart with figures where the brief gives some, and
-notes. A chart or table that is only mentioned is drawn as shapes and bars: no word and no
-number is invented.
+Takes labels with their values (they become the figures on top), an optional title, section titles
+for panels, navigation words, a chart with figures where the brief gives some, and notes. A chart or
+table that is only mentioned is drawn as shapes and bars: no word and no number is invented.
 
 Compositions: `sidebar` (rail at the side, figures, chart and table), `topbar` (navigation
 on top, a large chart, figures in a column), `bento` (tiles of different sizes, the first
