@@ -262,7 +262,7 @@ def main() -> None:
     try:
         threading.Event().wait()
     except KeyboardInterrupt:
-        serve.shutdown()  # type: ignore[no-untyped-call]
+        serve.shutdown()
 
 
 def _asked() -> tuple[Terms, str | None]:

@@ -109,8 +109,8 @@ def fewer_bits(module: Any, kind: Precision, place: str) -> None:
 
 def streamed(module: Any, call: Mapping[str, Any], place: str) -> Any:
     """Return what a module in the machine's memory says on a device that may not hold it."""
-    from accelerate import cpu_offload  # type: ignore[import-untyped]
-    from accelerate.hooks import remove_hook_from_module  # type: ignore[import-untyped]
+    from accelerate import cpu_offload
+    from accelerate.hooks import remove_hook_from_module
 
     cpu_offload(module, place)
     try:
