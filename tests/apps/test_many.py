@@ -111,7 +111,9 @@ def test_what_is_wrong_for_all_is_said_once(limner, tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as on POSIX")
 def test_ctrl_c_leaves_nothing_behind(tmp_path):
-    program = "from limner.apps.cli import main; main()"
+    # Who runs the tests in the background has them ignore what Ctrl-C sends.
+    hears = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program = f"{hears}; from limner.apps.cli import main; main()"
     words = ["draw", POSTER, "-n", "10", "--jobs", "2", "--size", "2048x2048", "-o", "p.png"]
     child = subprocess.Popen(
         [sys.executable, "-c", program, *words], cwd=tmp_path, start_new_session=True,
